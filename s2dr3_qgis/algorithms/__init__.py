@@ -1,0 +1,1 @@
+"""The Processing algorithms: parameters in, one engine call, outputs out."""

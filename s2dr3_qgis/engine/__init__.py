@@ -1,0 +1,1 @@
+"""Everything that is not QGIS: networks, rasters, training. Nothing below this package imports qgis."""

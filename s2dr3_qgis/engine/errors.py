@@ -1,0 +1,23 @@
+"""What goes wrong for a reason the user can act on. Each message names the thing, the cause and the remedy."""
+
+from __future__ import annotations
+
+
+class S2DR3Error(Exception):
+    """Base of all errors whose text is meant for the user; the algorithms show it as it stands."""
+
+
+class CheckpointError(S2DR3Error):
+    """A checkpoint file or folder is missing, damaged, foreign, dangerous or does not fit."""
+
+
+class RasterError(S2DR3Error):
+    """An input raster, band order, extent, scale or output place cannot be used."""
+
+
+class InputError(S2DR3Error):
+    """A value handed to the pipeline has the wrong shape, type, range or device."""
+
+
+class Cancelled(S2DR3Error):  # noqa: N818 - it is an outcome, not a fault
+    """The user asked to stop; nothing half-made is left behind."""

@@ -1,0 +1,1 @@
+"""The networks and what surrounds their weights: torch, safetensors and numpy only."""

@@ -1,0 +1,1 @@
+"""Reading cubes, radiometry, tiles, mosaics and products: GDAL and numpy only."""

@@ -1,0 +1,1 @@
+"""Dialog, background task and environment manager."""
