@@ -17,7 +17,7 @@ def top() -> Path:
 
 @pytest.fixture(scope="session")
 def shared() -> Path:
-    """The folder with oracle scripts and real imagery; tests that need it are skipped, loudly, in a clone without it."""
+    """The folder with oracle scripts and real imagery; what needs it is skipped, loudly, in a clone without it."""
     folder = TOP.parent / "shared"
     if not (folder / "oracle").is_dir():
         pytest.skip("SKIPPED FOR LACK OF ../shared: the independent oracle and its imagery are not beside this clone")

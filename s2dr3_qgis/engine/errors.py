@@ -19,5 +19,5 @@ class InputError(S2DR3Error):
     """A value handed to the pipeline has the wrong shape, type, range or device."""
 
 
-class Cancelled(S2DR3Error):  # noqa: N818 - it is an outcome, not a fault
+class Cancelled(S2DR3Error):
     """The user asked to stop; nothing half-made is left behind."""
