@@ -1,0 +1,136 @@
+"""What all algorithms of the provider share: translation, icon, groups, and errors shown as one clean line."""
+
+from __future__ import annotations
+
+import html
+import importlib.util
+from contextlib import contextmanager
+
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingParameterDefinition,
+)
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtGui import QIcon
+
+from ..engine.errors import Cancelled, S2DR3Error
+from ..paths import RESOURCES
+
+GROUPS = {
+    "imagery": "Imagery",
+    "models": "Models and checkpoints",
+    "quality": "Quality",
+}
+
+
+def tr(text: str) -> str:
+    """Translate a text of the algorithms."""
+    return QCoreApplication.translate("Algorithms", text)
+
+
+@contextmanager
+def user_errors():
+    """Turn the engine's errors into QgsProcessingException: one line on stderr, return code 1, no traceback."""
+    try:
+        yield
+    except Cancelled as error:
+        # A cancelled run that returned normally would end qgis_process with return code 0.
+        raise QgsProcessingException(str(error) or tr("Cancelled.")) from error
+    except S2DR3Error as error:
+        raise QgsProcessingException(str(error)) from error
+
+
+def require_modules(*names: str) -> None:
+    """Raise QgsProcessingException, with the remedy, where a Python module is missing; imports nothing."""
+    missing = [name for name in names if importlib.util.find_spec(name) is None]
+    if missing:
+        raise QgsProcessingException(
+            tr(
+                "Python package(s) missing from QGIS's Python: {names}. Open Settings > Options > S2DR3 to choose or "
+                "create a Python environment that has them, or install them (see the README, 'PyTorch')."
+            ).format(names=", ".join(missing))
+        )
+
+
+class Progress:
+    """The engine's view of a QgsProcessingFeedback: a fraction done, a line of text, and whether to stop."""
+
+    def __init__(self, feedback: QgsProcessingFeedback):
+        self._feedback = feedback
+
+    def fraction(self, done: float) -> None:
+        """Report the share done, 0 to 1. qgis_process looks for Ctrl-C only when this is called."""
+        self._feedback.setProgress(100.0 * done)
+
+    def text(self, message: str) -> None:
+        """Show a line that replaces the last one (tiles done, seconds left)."""
+        self._feedback.setProgressText(message)
+
+    def info(self, message: str) -> None:
+        """Write a line to the log."""
+        self._feedback.pushInfo(message)
+
+    def warning(self, message: str) -> None:
+        """Write a warning to the log (plain pushWarning is as old as QGIS 3.16)."""
+        self._feedback.pushWarning(message)
+
+    def cancelled(self) -> bool:
+        """Whether the user asked to stop."""
+        return self._feedback.isCanceled()
+
+
+class S2DR3Algorithm(QgsProcessingAlgorithm):
+    """Base class. A subclass sets ID, TITLE, GROUP, SUMMARY, TAGS and HELP (HTML paragraphs) and the usual methods.
+
+    ID is a published interface: scripts and models of users rely on it, so it never changes.
+    """
+
+    ID = ""
+    TITLE = ""
+    GROUP = "imagery"
+    SUMMARY = ""
+    TAGS: tuple[str, ...] = ()
+    HELP = ""
+    HELP_URL = "https://github.com/s2dr3-qgis/s2dr3_qgis#readme"
+
+    def createInstance(self) -> S2DR3Algorithm:
+        return type(self)()
+
+    def name(self) -> str:
+        return self.ID
+
+    def displayName(self) -> str:
+        return tr(self.TITLE)
+
+    def groupId(self) -> str:
+        return self.GROUP
+
+    def group(self) -> str:
+        return tr(GROUPS[self.GROUP])
+
+    def shortDescription(self) -> str:
+        return tr(self.SUMMARY)
+
+    def shortHelpString(self) -> str:
+        return f"<p>{html.escape(tr(self.SUMMARY))}</p>{tr(self.HELP)}"
+
+    def helpUrl(self) -> str:
+        return self.HELP_URL
+
+    def tags(self) -> list[str]:
+        return [tr(tag) for tag in ("sentinel-2", *self.TAGS)]
+
+    def icon(self) -> QIcon:
+        return QIcon(self.svgIconPath())
+
+    def svgIconPath(self) -> str:
+        return str(RESOURCES / "icons" / "icon.svg")
+
+    def add(self, parameter: QgsProcessingParameterDefinition, text: str, advanced: bool = False) -> None:
+        """Add a parameter with its help text; advanced ones fold away in the dialog."""
+        parameter.setHelp(tr(text))
+        if advanced:
+            parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+        self.addParameter(parameter)

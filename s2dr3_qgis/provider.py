@@ -1,0 +1,36 @@
+"""The Processing provider "s2dr3": which algorithms there are. Importing it never imports torch."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProcessingProvider
+from qgis.PyQt.QtGui import QIcon
+
+from .paths import RESOURCES, version
+
+ALGORITHMS = ()
+
+
+class S2DR3Provider(QgsProcessingProvider):
+    """Published interface: the id "s2dr3" is part of users' scripts and never changes."""
+
+    def id(self) -> str:
+        return "s2dr3"
+
+    def name(self) -> str:
+        return "S2DR3"
+
+    def longName(self) -> str:
+        return self.tr("Sentinel-2 super-resolution (S2DR3)")
+
+    def versionInfo(self) -> str:
+        return version()
+
+    def icon(self) -> QIcon:
+        return QIcon(self.svgIconPath())
+
+    def svgIconPath(self) -> str:
+        return str(RESOURCES / "icons" / "icon.svg")
+
+    def loadAlgorithms(self) -> None:
+        for algorithm in ALGORITHMS:
+            self.addAlgorithm(algorithm())
