@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
-from .paths import RESOURCES, version
+from .engine.paths import RESOURCES, version
 
 ALGORITHMS = ()
 

@@ -16,7 +16,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 
 from ..engine.errors import Cancelled, S2DR3Error
-from ..paths import RESOURCES
+from ..engine.paths import RESOURCES
 
 GROUPS = {
     "imagery": "Imagery",

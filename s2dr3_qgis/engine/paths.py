@@ -6,10 +6,11 @@ from configparser import ConfigParser
 from functools import cache
 from pathlib import Path
 
-PACKAGE = Path(__file__).resolve().parent
+PACKAGE = Path(__file__).resolve().parent.parent
 # The zip holds metadata.txt and resources/ inside the package; in the working tree they stand beside it.
 ROOT = PACKAGE if (PACKAGE / "metadata.txt").is_file() else PACKAGE.parent
 RESOURCES = ROOT / "resources"
+OPEN_DECODER = RESOURCES / "models" / "s2dr3_open.safetensors"
 
 
 @cache
