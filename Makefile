@@ -1,0 +1,46 @@
+# `make demo` and `make test` do all their own set-up; `make help` lists the rest.
+# On a machine with a GPU build of PyTorch of your own: make setup PIP_TORCH="torch==2.13.0+cu128 --index-url ..."
+SHELL := /bin/bash
+PYTHON ?= /usr/bin/python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+HEADLESS := scripts/headless.sh
+
+.PHONY: help setup demo test lint format bench bench-peers package deploy clean
+
+help:  ## list the targets
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | column -t -s $$'\t'
+
+setup: $(READY)  ## Debian's QGIS and GDAL, a virtual environment, PyTorch, test tools
+
+$(READY): requirements.txt requirements-dev.txt scripts/setup.sh
+	PYTHON="$(PYTHON)" VENV="$(VENV)" PIP_TORCH="$(PIP_TORCH)" scripts/setup.sh
+	touch $@
+
+demo: $(READY)  ## super-resolve the bundled scene through qgis_process; writes demo_output/
+	$(HEADLESS) $(BIN)/python scripts/demo.py demo_output
+
+test: $(READY)  ## all tests
+	$(HEADLESS) $(BIN)/python -m pytest $(ARGS)
+
+lint: $(READY)  ## ruff, and the plugin repository's bandit, detect-secrets and flake8 rules
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/python scripts/check_publishable.py
+
+format: $(READY)  ## let ruff arrange the code
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: $(READY)  ## speed and memory, side by side in one run
+	$(BIN)/python scripts/bench.py $(ARGS)
+
+package: $(READY)  ## build/s2dr3_qgis-VERSION.zip for the QGIS plugin manager
+	$(BIN)/python scripts/package.py build
+
+deploy:  ## link this tree into your QGIS profile (PROFILE=default)
+	$(PYTHON) scripts/deploy.py $(PROFILE)
+
+clean:  ## remove what was built; keeps the virtual environment
+	rm -rf build demo_output
