@@ -1,0 +1,144 @@
+"""Which bands of a source are the ten of the model: by name, by wavelength, by number; never a silent guess."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple, Optional, Sequence
+
+from ..bands import BAND_NAMES, BANDS
+from ..errors import RasterError
+
+L1C_ORDER = ("B01", "B02", "B03", "B04", "B05", "B06", "B07", "B08", "B8A", "B09", "B10", "B11", "B12")
+L2A_ORDER = tuple(name for name in L1C_ORDER if name != "B10")
+ORDER_BY_COUNT = {10: (BAND_NAMES, "the plugin's own"), 12: (L2A_ORDER, "L2A"), 13: (L1C_ORDER, "L1C")}
+
+# "B2", "b02", "FRE_B2", "Band 8A", "T31TCJ_20200101_B02_10m"; not "AB2", "B2C" or "B123".
+CODE = re.compile(r"(?<![A-Z0-9])B(?:AND)?[ _-]?0?(8A|1[0-2]|[1-9])(?![A-Z0-9])")
+ENUMERATION = re.compile(r"band[ _-]?0*(\d+)", re.IGNORECASE)
+COMMON_NAMES = {
+    "coastal": "B01", "coastalaerosol": "B01", "aerosols": "B01",
+    "blue": "B02", "green": "B03", "red": "B04",
+    "rededge1": "B05", "re1": "B05", "vegetationrededge1": "B05",
+    "rededge2": "B06", "re2": "B06", "vegetationrededge2": "B06",
+    "rededge3": "B07", "re3": "B07", "vegetationrededge3": "B07",
+    "nir": "B08", "nir1": "B08", "nirbroad": "B08", "nearinfrared": "B08",
+    "nir08": "B8A", "nir2": "B8A", "nirnarrow": "B8A", "narrownir": "B8A", "nir8a": "B8A", "rededge4": "B8A",
+    "nir09": "B09", "watervapour": "B09", "watervapor": "B09", "cirrus": "B10",
+    "swir1": "B11", "swir16": "B11", "swir2": "B12", "swir22": "B12",
+}  # fmt: skip
+# Half the narrowest gap between neighbouring bands (B08 and B8A, 32 nm), so that at most one band fits.
+WAVELENGTH_TOLERANCE_NM = 15.0
+
+
+class BandLabel(NamedTuple):
+    """What a source says of one band: its texts (description, metadata names) and central wavelength in nm."""
+
+    texts: tuple[str, ...]
+    wavelength_nm: Optional[float] = None
+
+
+class BandMapping(NamedTuple):
+    """``indices``: for each of BAND_NAMES the band's place in the source, from 0; ``how``: a sentence for the log."""
+
+    indices: tuple[int, ...]
+    how: str
+
+
+def band_of(text: str) -> Optional[str]:
+    """The MSI band ("B01" .. "B12", "B8A") that a description or file name stem speaks of, or None."""
+    codes = set(CODE.findall(text.upper()))
+    if len(codes) == 1:
+        code = codes.pop()
+        return "B8A" if code == "8A" else f"B{int(code):02d}"
+    if codes:
+        return None
+    return COMMON_NAMES.get(re.sub("[^a-z0-9]", "", text.lower()))
+
+
+def band_at(wavelength_nm: float) -> Optional[str]:
+    """The one of the ten bands whose centre lies within the tolerance of ``wavelength_nm``, or None."""
+    nearest = min(BANDS, key=lambda band: abs(band.wavelength_nm - wavelength_nm))
+    # Sentinel-2B's SWIR centres lie up to 17 nm from 2A's, and nothing else is near them.
+    tolerance = 30.0 if nearest.name in ("B11", "B12") else WAVELENGTH_TOLERANCE_NM
+    return nearest.name if abs(nearest.wavelength_nm - wavelength_nm) <= tolerance else None
+
+
+def map_bands(labels: Sequence[BandLabel], band_order: str, source: str) -> BandMapping:
+    """Find the ten bands among a source's bands.
+
+    ``band_order``: "auto"; or the name of each band of the source, in its order ("B04,B03,B02,..."); or ten band
+    numbers, from 1, for B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. ``source`` is named in messages. Raises RasterError
+    where bands are missing, named twice, or not named and of a count that settles nothing.
+    """
+    order = band_order.strip()
+    if order and order.lower() != "auto":
+        return _explicit(order, len(labels), source)
+    named = _without_enumeration([_from_texts(label.texts) for label in labels], labels)
+    if any(named):
+        return _complete(named, f"by name: {_listing(named)}", source)
+    waves = [band_at(label.wavelength_nm) if label.wavelength_nm else None for label in labels]
+    if any(waves):
+        return _complete(waves, f"by wavelength: {_listing(waves)}", source)
+    return _by_count(len(labels), source)
+
+
+def _from_texts(texts: Sequence[str]) -> Optional[str]:
+    return next((name for name in map(band_of, texts) if name), None)
+
+
+def _without_enumeration(named: list[Optional[str]], labels: Sequence[BandLabel]) -> list[Optional[str]]:
+    """Drop names that only count the bands ("Band 1", "Band 2", ... as many programs write): they name nothing."""
+    for number, label in enumerate(labels, 1):
+        matches = [ENUMERATION.fullmatch(text.strip()) for text in label.texts]
+        if not any(match and int(match.group(1)) == number for match in matches):
+            return named
+    return [None] * len(named)
+
+
+def _complete(names: Sequence[Optional[str]], how: str, source: str) -> BandMapping:
+    missing = [name for name in BAND_NAMES if name not in names]
+    twice = [name for name in BAND_NAMES if list(names).count(name) > 1]
+    if missing or twice:
+        problem = f"lacks {', '.join(missing)}" if missing else f"has more than one {', '.join(twice)}"
+        raise RasterError(
+            f"{source} {problem} (bands found {how}). All of {' '.join(BAND_NAMES)} are needed once: "
+            "choose another input, or say in BAND_ORDER which band is which."
+        )
+    return BandMapping(tuple(list(names).index(name) for name in BAND_NAMES), f"Bands taken {how}.")
+
+
+def _listing(names: Sequence[Optional[str]]) -> str:
+    return " ".join(name or "-" for name in names)
+
+
+def _explicit(order: str, count: int, source: str) -> BandMapping:
+    parts = [part for part in re.split(r"[\s,;]+", order) if part]
+    if all(part.isdigit() for part in parts):
+        numbers = [int(part) for part in parts]
+        valid = len(numbers) == len(BAND_NAMES) == len(set(numbers)) and all(1 <= n <= count for n in numbers)
+        if not valid:
+            raise RasterError(
+                f"BAND_ORDER {order!r} does not fit {source} of {count} bands: give ten different band numbers, "
+                f"those of {' '.join(BAND_NAMES)}, or the name of each of its bands."
+            )
+        return BandMapping(tuple(n - 1 for n in numbers), f"Bands taken by BAND_ORDER numbers: {order}.")
+    names = [band_of(part) for part in parts]
+    unknown = [part for part, name in zip(parts, names) if name is None and part != "-"]
+    if unknown or len(parts) != count:
+        problem = f"has unknown names: {', '.join(unknown)}" if unknown else f"names {len(parts)} bands, not {count}"
+        raise RasterError(
+            f"BAND_ORDER {order!r} {problem}. Name each band of {source} in its order, for example "
+            f"{','.join(BAND_NAMES)}; '-' stands for a band to leave out."
+        )
+    return _complete(names, f"by BAND_ORDER: {_listing(names)}", source)
+
+
+def _by_count(count: int, source: str) -> BandMapping:
+    if count not in ORDER_BY_COUNT:
+        raise RasterError(
+            f"{source} has {count} band(s) without Sentinel-2 names or wavelengths, so which is which is unknown. Give "
+            f"BAND_ORDER, the name of each band in order (such as {','.join(BAND_NAMES)}), or name them in the file."
+        )
+    order, title = ORDER_BY_COUNT[count]
+    how = f"in {title} order because there are {count} and none is named: {_listing(order)}"
+    return _complete(order, how, source)

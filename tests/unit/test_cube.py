@@ -1,0 +1,90 @@
+"""Cubes read from stacks: bands in the model's order, reflectance, nodata, windows that reach outside."""
+
+from __future__ import annotations
+
+import pickle
+import threading
+
+import numpy as np
+import pytest
+from osgeo import gdal
+
+from s2dr3_qgis.engine.bands import BAND_NAMES
+from s2dr3_qgis.engine.errors import RasterError
+from s2dr3_qgis.engine.raster.cube import open_cube
+from s2dr3_qgis.engine.raster.grid import Window
+
+SAMPLE = "resources/samples/demo_T48QUE_20200223_thailand.tif"
+
+
+def write_stack(path, array, names=None, nodata=None, metadata=None):
+    """A GeoTIFF of (bands,h,w) on a 10 m UTM grid."""
+    gdal_type = {"uint16": gdal.GDT_UInt16, "float32": gdal.GDT_Float32, "uint8": gdal.GDT_Byte}[array.dtype.name]
+    dataset = gdal.GetDriverByName("GTiff").Create(str(path), array.shape[2], array.shape[1], len(array), gdal_type)
+    dataset.SetGeoTransform((500000, 10, 0, 4000000, 0, -10))
+    reference = gdal.osr.SpatialReference()
+    reference.ImportFromEPSG(32632)
+    dataset.SetSpatialRef(reference)
+    dataset.SetMetadata(metadata or {})
+    for number, plane in enumerate(array, 1):
+        band = dataset.GetRasterBand(number)
+        band.WriteArray(plane)
+        if names:
+            band.SetDescription(names[number - 1])
+        if nodata is not None:
+            band.SetNoDataValue(nodata)
+    dataset.FlushCache()
+    return str(path)
+
+
+@pytest.fixture
+def numbers():
+    """Digital numbers (10,30,40) as of a dark to bright scene."""
+    return np.random.default_rng(3).integers(200, 6000, (10, 30, 40)).astype(np.uint16)
+
+
+def test_reads_reflectance_of_the_bundled_scene(top):
+    cube = open_cube(str(top / SAMPLE))
+    stored = gdal.Open(str(top / SAMPLE)).ReadAsArray(20, 30, 50, 40)
+    np.testing.assert_allclose(cube.read(Window(20, 30, 50, 40)), stored / 1e4, atol=1e-7)
+    assert cube.band_names == BAND_NAMES
+    assert (cube.grid.width, cube.grid.height) == (400, 400)
+
+
+def test_window_may_reach_outside(tmp_path, numbers):
+    cube = open_cube(write_stack(tmp_path / "a.tif", numbers, BAND_NAMES))
+    out = cube.read(Window(-3, -2, 50, 40))
+    np.testing.assert_allclose(out[:, 2:32, 3:43], numbers / 1e4, atol=1e-7)
+    out[:, 2:32, 3:43] = np.nan
+    assert np.isnan(out).all()
+    assert np.isnan(cube.read(Window(1000, 1000, 4, 4))).all()
+
+
+def test_bands_in_another_order_are_picked_by_name(tmp_path, numbers):
+    names = ["SCL", *reversed(BAND_NAMES), "B09"]
+    shuffled = np.concatenate([numbers[:1] * 0 + 4, numbers[::-1], numbers[:1]])
+    cube = open_cube(write_stack(tmp_path / "a.tif", shuffled, names))
+    np.testing.assert_allclose(cube.read(cube.grid.bounds), numbers / 1e4, atol=1e-7)
+
+
+def test_zero_saturated_and_dataset_nodata_become_nan(tmp_path, numbers):
+    numbers[:, 0, 0], numbers[:, 0, 1], numbers[:, 0, 2] = 0, 65535, 7777
+    read = open_cube(write_stack(tmp_path / "a.tif", numbers, BAND_NAMES, nodata=7777)).read(Window(0, 0, 40, 30))
+    assert np.isnan(read[:, 0, :3]).all()
+    assert np.isfinite(read[:, 1:]).all()
+
+
+def test_each_thread_reads_and_a_pickled_copy_too(tmp_path, numbers):
+    cube = open_cube(write_stack(tmp_path / "a.tif", numbers, BAND_NAMES))
+    copy, results = pickle.loads(pickle.dumps(cube)), []
+    threads = [threading.Thread(target=lambda: results.append(copy.read(copy.grid.bounds))) for _ in range(4)]
+    [thread.start() for thread in threads]
+    [thread.join() for thread in threads]
+    assert len(results) == 4
+    for result in results:
+        np.testing.assert_array_equal(result, cube.read(cube.grid.bounds))
+
+
+def test_missing_file_names_itself():
+    with pytest.raises(RasterError, match="no_such_file.tif"):
+        open_cube("/no_such_file.tif")
