@@ -50,7 +50,9 @@ def main() -> None:
     parser.add_argument("--into", type=Path, help="a folder of plugins instead of a profile")
     arguments = parser.parse_args()
     target = link_into(arguments.into or profile_plugins(arguments.profile))
-    print(f"Linked {target}. In QGIS: Plugins > Manage and Install Plugins > Installed > tick 'S2DR3 Super-Resolution'.")
+    print(
+        f"Linked {target}. In QGIS: Plugins > Manage and Install Plugins > Installed > tick 'S2DR3 Super-Resolution'."
+    )
 
 
 if __name__ == "__main__":

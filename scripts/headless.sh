@@ -8,8 +8,8 @@ trap 'rm -rf "$home"' EXIT
 mkdir -m 700 "$home/runtime"
 
 # Another Python in front on PATH (pyenv, conda) would be taken for QGIS's own and can crash it.
-unset PYTHONHOME PYENV_VERSION PYENV_ROOT CONDA_PREFIX
-export HOME="$home" XDG_RUNTIME_DIR="$home/runtime" PATH="$PWD/.venv/bin:/usr/local/bin:/usr/bin:/bin"
+unset PYTHONHOME PYENV_VERSION PYENV_ROOT CONDA_PREFIX XDG_DATA_HOME XDG_CONFIG_HOME QGIS_CUSTOM_CONFIG_PATH
+export HOME="$home" XDG_RUNTIME_DIR="$home/runtime" PATH=/usr/local/bin:/usr/bin:/bin
 export QT_QPA_PLATFORM="${QT_QPA_PLATFORM:-offscreen}"
 "$PWD/.venv/bin/python" scripts/deploy.py --into "$home/plugins" >/dev/null
 settings="$home/.local/share/QGIS/QGIS3/profiles/default/QGIS"

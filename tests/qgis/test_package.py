@@ -1,0 +1,38 @@
+"""The zip as the QGIS plugin manager sees it: publishable, and running from a clean profile."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import zipfile
+
+import pytest
+
+
+@pytest.fixture(scope="module")
+def zip_file(top, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("zip")
+    subprocess.run([sys.executable, top / "scripts" / "package.py", folder], check=True, capture_output=True)
+    return next(folder.glob("*.zip"))
+
+
+def test_the_zip_passes_the_repository_rules(top):
+    run = subprocess.run(
+        [sys.executable, top / "scripts" / "check_publishable.py"], capture_output=True, text=True, check=False
+    )
+    assert run.returncode == 0, run.stdout + run.stderr
+
+
+def test_installed_from_the_zip_the_algorithms_are_listed(zip_file, tmp_path):
+    with zipfile.ZipFile(zip_file) as archive:
+        archive.extractall(tmp_path / "plugins")
+    environment = {
+        **os.environ,
+        "QGIS_PLUGINPATH": str(tmp_path / "plugins"),
+        "PYTHONPATH": "",  # no torch there: the algorithms are listed all the same
+    }
+    run = subprocess.run(
+        [os.environ["QGIS_PROCESS"], "list"], capture_output=True, text=True, check=True, env=environment
+    )
+    assert "s2dr3:superresolve" in run.stdout
