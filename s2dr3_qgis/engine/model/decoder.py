@@ -7,12 +7,13 @@ Structure and defaults follow the published brief of the network; the dense bloc
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, fields
+from pathlib import Path
 
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from ..errors import InputError
+from ..errors import CheckpointError, InputError
 
 RESIDUAL_SCALE = 0.2
 
@@ -165,3 +166,21 @@ class S2x10NetS(nn.Module):
 def enlarge(x: Tensor, scale: int) -> Tensor:
     """Bicubic enlargement (B, C, H, W) -> (B, C, scale·H, scale·W), pixel areas aligned."""
     return F.interpolate(x, scale_factor=scale, mode="bicubic", align_corners=False)
+
+
+def load_s2x10_from_chunks(folder: str | Path) -> S2x10NetS:
+    """The decoder of a folder of per-module dumps, streamed; see decoder_layout.load_decoder."""
+    from .decoder_layout import load_decoder  # decoder_layout builds the classes above
+
+    if Path(folder).is_file():
+        raise CheckpointError(f"{folder}: is a file; wanted is a folder of module dumps. Use load_s2x10_from_state.")
+    return load_decoder(folder)
+
+
+def load_s2x10_from_state(path: str | Path) -> S2x10NetS:
+    """The decoder of one .safetensors, .pt or .pth file; see decoder_layout.load_decoder."""
+    from .decoder_layout import load_decoder  # decoder_layout builds the classes above
+
+    if Path(path).is_dir():
+        raise CheckpointError(f"{path}: is a folder; wanted is a checkpoint file. Use load_s2x10_from_chunks.")
+    return load_decoder(path)

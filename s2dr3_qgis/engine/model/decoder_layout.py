@@ -1,0 +1,153 @@
+"""What a decoder's tensors say of its sizes, and loading one: see the key names in S2x10NetS."""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from dataclasses import fields
+from pathlib import Path
+
+from ..errors import CheckpointError, InputError
+from .decoder import DecoderConfig, S2x10NetS
+from .weights import Weights, fill, on_meta, open_weights, shorten
+
+STEM = "encoder.0.conv.weight"
+FIRST_DENSE = "encoder.1.0.rdb1.conv1.weight"
+SCALE = 10
+# What no sensible config exceeds; a hostile one must not be able to make a run endless.
+MAX_CHOICES = {"stage_factors": 64, "consistency_steps": 1000}
+_CONV_AXES = 4
+
+
+def load_decoder(path: str | Path) -> S2x10NetS:
+    """The decoder of a .safetensors, .pt or .pth file or a folder of module dumps; float32, CPU, evaluation mode.
+
+    The parameters are streamed into a network that was never initialised: beside them one tensor (of a folder: one
+    dump) is in memory at a time.
+
+    :raises CheckpointError: missing, damaged, foreign, dangerous, incomplete, or holding NaN or infinite values.
+    """
+    weights = open_weights(path)
+    config = config_of(weights)
+    model = on_meta(lambda: S2x10NetS(config))
+    fill(model, weights)
+    return model.eval()
+
+
+def config_of(weights: Weights) -> DecoderConfig:
+    """The config: sizes from the shapes, the rest from the metadata's "config" (JSON) or DecoderConfig's defaults.
+
+    :raises CheckpointError: not a decoder, or tensors and metadata contradict each other.
+    """
+    sizes = sizes_of(weights)
+    choices = _stored_choices(weights)
+    wrong = [
+        f"{name} is {choices[name]}, the tensors say {size}"
+        for name, size in sizes.items()
+        if choices.get(name, size) != size
+    ]
+    if wrong:
+        raise CheckpointError(
+            f"{weights.path}: its config contradicts its tensors: {'; '.join(wrong)}. The file was edited or damaged."
+        )
+    choices.setdefault("stage_factors", list(stage_factors(len(sizes["generator"]))))
+    try:
+        return DecoderConfig.from_dict({**choices, **sizes})
+    except InputError as error:
+        raise CheckpointError(f"{weights.path}: {error}") from error
+
+
+def stage_factors(stages: int) -> tuple[int, ...]:
+    """Size of each generator stage in multiples of the input's: doubling, capped at 10, and 10 at the last."""
+    return (*(min(2 << stage, SCALE) for stage in range(stages - 1)), SCALE)
+
+
+def sizes_of(weights: Weights) -> dict:
+    """bands, channels, growth, blocks and generator widths, read off the shapes.
+
+    :raises CheckpointError: not a decoder of this key layout, or a block or stage missing.
+    """
+    stem = _conv_shape(weights, STEM)
+    dense = _conv_shape(weights, FIRST_DENSE)
+    blocks = _numbered(weights, r"encoder\.1\.(\d+)\.", "encoder.1")
+    stages = _numbered(weights, r"generator\.(\d+)\.", "generator")
+    generator = [_conv_shape(weights, f"generator.{stage}.conv.weight")[0] for stage in range(stages)]
+    last = f"generator.{stages - 1}.conv.bias"
+    if last in weights.shapes:
+        raise CheckpointError(
+            f"{weights.path}: '{last}' is unexpected: the last generator stage has no bias. Either generator.{stages} "
+            "(the true last stage) is missing, or this is another kind of network."
+        )
+    if generator[-1] != stem[1]:
+        raise CheckpointError(
+            f"{weights.path}: '{STEM}' takes {stem[1]} bands, but the last stage, generator.{stages - 1}, gives "
+            f"{generator[-1]}. They must be equal: the checkpoint is incomplete or another kind of network."
+        )
+    return {"bands": stem[1], "channels": stem[0], "growth": dense[0], "blocks": blocks, "generator": generator}
+
+
+def _conv_shape(weights: Weights, name: str) -> tuple[int, ...]:
+    shape = weights.shapes.get(name)
+    if shape is None:
+        kind = weights.foreign.get(name)
+        state = f"is a {kind} where a tensor belongs" if kind else "is missing"
+        there = ", ".join(f"'{shorten(n, 60)}'" for n in list(weights.shapes)[:3])
+        raise CheckpointError(
+            f"{weights.path}: '{name}' {state}, so this is not a whole S2x10NetS decoder (it begins with {there}). "
+            "Choose the decoder's checkpoint, not the backbone's or another network's."
+        )
+    if len(shape) != _CONV_AXES or min(shape) < 1:
+        raise CheckpointError(f"{weights.path}: '{name}' has the shape {shape}; a convolution has four axes.")
+    return shape
+
+
+def _numbered(weights: Weights, pattern: str, what: str) -> int:
+    """How many there are of a numbered thing; its numbers must run from 0 without gap."""
+    matches = (re.match(pattern, name, re.ASCII) for name in weights.shapes)
+    numbers = {match[1] for match in matches if match}
+    # Compared as text, so that neither a number of a million digits nor a gap of a billion costs anything.
+    gap = next((n for n in range(len(numbers)) if str(n) not in numbers), None)
+    if gap is not None or not numbers:
+        raise CheckpointError(
+            f"{weights.path}: {what}.{gap or 0} is missing ({len(numbers)} of its kind are there). The checkpoint is "
+            "incomplete."
+        )
+    return len(numbers)
+
+
+def _stored_choices(weights: Weights) -> dict:
+    text = weights.metadata.get("config")
+    if text is None:
+        return {}
+    try:
+        choices = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise CheckpointError(
+            f"{weights.path}: the config in its metadata is not valid JSON ({shorten(error)})."
+        ) from error
+    known = {field.name: field.default for field in fields(DecoderConfig)}
+    if not isinstance(choices, dict):
+        raise CheckpointError(f"{weights.path}: the config in its metadata is no JSON object. The file is damaged.")
+    wrong = [name for name, value in choices.items() if name not in known or not _suits(name, value, known[name])]
+    if wrong:
+        raise CheckpointError(
+            f"{weights.path}: the config in its metadata has unknown or unsuitable fields: "
+            + ", ".join(f"'{shorten(name)}'" for name in wrong[:5])
+            + ". It was made by a newer version, or the file is damaged."
+        )
+    return choices
+
+
+def _suits(name: str, value: object, default: object) -> bool:
+    """Whether a value out of JSON can stand for the field ``name`` that has this default."""
+    most = MAX_CHOICES.get(name, math.inf)
+    if isinstance(default, tuple):
+        return isinstance(value, list) and all(type(v) is int and 0 < v <= most for v in value)
+    if isinstance(default, (bool, str)):
+        return type(value) is type(default)
+    if isinstance(default, int):
+        return type(value) is int and 0 <= value <= most
+    if value is None:
+        return default is None
+    return type(value) in (int, float) and math.isfinite(value) and (name != "input_scale" or value > 0)

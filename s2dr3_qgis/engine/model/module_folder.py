@@ -1,0 +1,128 @@
+"""Reading a decoder out of a folder with one dump per module, a tensor at a time.
+
+The files are numbered in the order in which forward hooks fire, children before their parent: 0 the stem, then for
+RRDB k (from 0) its three dense blocks and at 4 (k + 1) the RRDB itself, behind the last RRDB the generator's stages,
+and the whole model last. The RRDB dumps repeat what the dense blocks' hold: only stem, RRDBs and stages are opened.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from torch import Tensor
+
+from ..errors import CheckpointError
+from .torch_file import TorchFile
+from .weights_base import Weights, shorten
+
+MAX_ENTRIES = 20_000
+_NAME = re.compile(r"module_(\d{1,6})_.*\.(Resample|ResidualDenseBlock|RRDB|S2x10NetS)\.(?:pt|pth)")
+_PATTERN = "module_NNN_NAME.KIND.pt"
+
+
+class ModuleFolder(Weights):
+    """The tensors of a folder of module dumps under the names of the whole model's state dict."""
+
+    layout = "folder of module dumps"
+
+    def __init__(self, folder: Path):
+        """Raises CheckpointError where dumps are missing, doubled, outside the folder, or not sound."""
+        self._pieces = _pieces(folder)
+        self._open: tuple[str, TorchFile] | None = None
+        shapes, dtypes, foreign = {}, {}, {}
+        for prefix, file in self._pieces.items():
+            piece = TorchFile(file)
+            shapes.update({prefix + name: shape for name, shape in piece.shapes.items()})
+            dtypes.update({prefix + name: dtype for name, dtype in piece.dtypes.items()})
+            foreign.update({prefix + name: kind for name, kind in piece.foreign.items()})
+        *_, (last, file) = self._pieces.items()
+        if f"{last}conv.bias" in shapes:
+            # Only the true last stage has no bias: that tells a folder whose last dump is missing.
+            raise _missing(folder, _number(file) + 1, "the last generator stage, kind Resample")
+        super().__init__(folder, shapes, dtypes, foreign=foreign, files=tuple(self._pieces.values()))
+
+    def _read(self, name: str) -> Tensor:
+        prefix = next(prefix for prefix in self._pieces if name.startswith(prefix))
+        if self._open is None or self._open[0] != prefix:
+            # Dropped before the next one is opened: loading in the files' order holds one dump at a time.
+            self._open = None
+            self._open = (prefix, TorchFile(self._pieces[prefix]))
+        return self._open[1].load(name[len(prefix) :], None)
+
+
+def is_module_folder(folder: Path) -> bool:
+    """Whether any file's name is that of a module dump."""
+    return any(_NAME.fullmatch(entry.name) for entry in _entries(folder))
+
+
+def _entries(folder: Path) -> Iterator[Path]:
+    try:
+        for number, entry in enumerate(folder.iterdir()):
+            if number >= MAX_ENTRIES:
+                raise CheckpointError(f"{folder}: holds more than {MAX_ENTRIES} files. Choose the folder of the dumps.")
+            yield entry
+    except OSError as error:
+        raise CheckpointError(f"{folder}: cannot be listed ({error.strerror}). Check its permissions.") from error
+
+
+def _dumps(folder: Path) -> dict[str, dict[int, Path]]:
+    """File by kind of module and number."""
+    real = folder.resolve()
+    dumps: dict[str, dict[int, Path]] = {"Resample": {}, "ResidualDenseBlock": {}, "RRDB": {}, "S2x10NetS": {}}
+    for file in _entries(folder):
+        match = _NAME.fullmatch(file.name)
+        if not match:
+            continue
+        number, kind = int(match[1]), match[2]
+        if file.is_symlink() and file.resolve().parent != real:
+            raise CheckpointError(f"{file}: is a link that leads out of its folder. Copy the file itself there.")
+        if number in dumps[kind]:
+            raise CheckpointError(
+                f"{folder}: both '{shorten(dumps[kind][number].name)}' and '{shorten(file.name)}' are {kind} number "
+                f"{number:03d}. Remove the copy."
+            )
+        dumps[kind][number] = file
+    return dumps
+
+
+def _pieces(folder: Path) -> dict[str, Path]:
+    """The prefix in the whole model's names and the file of each piece, in the order of the numbers."""
+    dumps = _dumps(folder)
+    stages, blocks = sorted(n for n in dumps["Resample"] if n), sorted(dumps["RRDB"])
+    if not dumps["Resample"] and not blocks:
+        if len(dumps["S2x10NetS"]) == 1:
+            return {"": next(iter(dumps["S2x10NetS"].values()))}
+        raise CheckpointError(f"{folder}: holds no module dumps (files named {_PATTERN}). Choose the folder with them.")
+    if 0 not in dumps["Resample"]:
+        raise _missing(folder, 0, "the stem, kind Resample")
+    if not stages:
+        raise CheckpointError(f"{folder}: the generator's dumps (kind Resample, behind the last RRDB) are missing.")
+    # The stages' numbers tell how many RRDBs there were; the whole model's number, how many stages.
+    count = max((stages[0] - 1) // 4, max(blocks, default=0) // 4)
+    last = min(dumps["S2x10NetS"], default=stages[-1] + 1) - 1
+    wanted = [(4 * (k + 1), "RRDB", f"encoder.1.{k}.") for k in range(count)]
+    wanted += [(n, "Resample", f"generator.{s}.") for s, n in enumerate(range(4 * count + 1, last + 1))]
+    for number, kind, _ in wanted:
+        if number not in dumps[kind]:
+            raise _missing(folder, number, f"kind {kind}")
+    surplus = sorted((set(blocks) | set(stages)) - {number for number, _, _ in wanted})
+    if surplus:
+        raise CheckpointError(
+            f"{folder}: number {surplus[0]:03d} does not fit {count} RRDBs and {last - 4 * count} generator stages. "
+            "Keep the dumps of one run only in the folder."
+        )
+    pieces = {"encoder.0.": dumps["Resample"][0]}
+    pieces.update((prefix, dumps[kind][number]) for number, kind, prefix in wanted)
+    return pieces
+
+
+def _number(file: Path) -> int:
+    return int(_NAME.fullmatch(file.name)[1])
+
+
+def _missing(folder: Path, number: int, what: str) -> CheckpointError:
+    return CheckpointError(
+        f"{folder}: the dump module_{number:03d} ({what}) is missing. Copy it there from where the others came from."
+    )
