@@ -2,13 +2,13 @@
 
 The container is checked for what makes reading it expensive (compression bombs, huge directories); the pickle is
 scanned, without being run, for anything but what a dictionary of tensors needs; and torch.load gets it with
-``weights_only=True``. There is no fallback and no way to switch any of them off.
+``weights_only=True``. There is no fallback and no way to switch any of them off. (pickletools, which bandit points at, only names opcodes.)
 """
 
 from __future__ import annotations
 
 import io
-import pickletools  # nosec B403 - it names the opcodes of a pickle and runs none
+import pickletools  # nosec B403
 import re
 import zipfile
 from collections.abc import Mapping

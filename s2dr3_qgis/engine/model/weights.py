@@ -17,8 +17,8 @@ from torch import Tensor, nn
 
 from ..errors import CheckpointError
 from .module_folder import ModuleFolder
-from .torch_file import LEGACY_START, ZIP_START, TorchFile
 from .safetensors_file import SafetensorsFile
+from .torch_file import LEGACY_START, ZIP_START, TorchFile
 from .weights_base import Weights, check_regular, dtype_name, local_path, shorten
 
 __all__ = ["Difference", "RenamedWeights", "Weights", "compare", "dtype_name", "fill", "on_meta", "open_weights"]
