@@ -1,0 +1,98 @@
+"""A GeoTIFF that appears under its name only when it is complete."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Optional
+
+import numpy as np
+from osgeo import gdal
+
+from .gdaltools import failure, gdal_errors
+from .grid import Grid, Window
+
+OPTIONS = ("TILED=YES", "BLOCKXSIZE=512", "BLOCKYSIZE=512", "COMPRESS=DEFLATE", "ZLEVEL=6", "BIGTIFF=IF_SAFER")
+SMALLEST_OVERVIEW = 256
+REMEDY = "Check that the folder exists, can be written to and has room, and that no other program holds the file."
+
+
+@dataclass(frozen=True)
+class Layout:
+    """What a file holds: GDAL data type, nodata value, a description for each band, and metadata as texts.
+
+    ``scale``: stored number × scale = value. ``colour``: the three bands are red, green and blue.
+    """
+
+    dtype: int
+    nodata: float
+    bands: Sequence[str]
+    metadata: Mapping[str, str] = field(default_factory=dict)
+    scale: Optional[float] = None
+    colour: bool = False
+
+
+class GeoTiff:
+    """Writes windows to ``.NAME.part.tif`` beside ``path``; ``finish`` adds overviews and gives it its name.
+
+    Raises RasterError where the file cannot be created or written.
+    """
+
+    def __init__(self, path: Path, grid: Grid, layout: Layout):
+        self.path = Path(path)
+        self._part = self.path.with_name(f".{self.path.name}.part.tif")
+        predictor = 3 if layout.dtype == gdal.GDT_Float32 else 2
+        options = [*OPTIONS, f"PREDICTOR={predictor}"]
+        if layout.colour:
+            options += ["PHOTOMETRIC=RGB", "INTERLEAVE=PIXEL"]
+        with gdal_errors(f"Cannot create {self.path}", REMEDY) as messages:
+            size = (grid.width, grid.height, len(layout.bands))
+            self._dataset = gdal.GetDriverByName("GTiff").Create(str(self._part), *size, layout.dtype, options)
+        if self._dataset is None:
+            raise failure(f"Cannot create {self.path}", messages, REMEDY)
+        self._describe(grid, layout)
+
+    def _describe(self, grid: Grid, layout: Layout) -> None:
+        self._dataset.SetGeoTransform(grid.geotransform)
+        self._dataset.SetProjection(grid.crs_wkt)
+        self._dataset.SetMetadata(dict(layout.metadata))
+        for number, name in enumerate(layout.bands, 1):
+            band = self._dataset.GetRasterBand(number)
+            band.SetDescription(name)
+            band.SetNoDataValue(layout.nodata)
+            if layout.scale is not None:
+                band.SetScale(layout.scale)
+                band.SetOffset(0.0)
+
+    def write(self, window: Window, stored: np.ndarray) -> None:
+        """Write (bands,h,w), already in the file's data type, at a window of the grid."""
+        with gdal_errors(f"Cannot write {self.path}", REMEDY) as messages:
+            status = self._dataset.WriteArray(stored, window.x, window.y)
+        if status != gdal.CE_None or messages:
+            raise failure(f"Cannot write {self.path}", messages, REMEDY)
+
+    def finish(self, overviews: bool = True) -> Path:
+        """Write what is pending, add overviews by averaging, and rename to ``path``, replacing an older file."""
+        with gdal_errors(f"Cannot complete {self.path}", REMEDY) as messages:
+            if overviews and self._levels():
+                self._dataset.BuildOverviews("AVERAGE", self._levels())
+            self._dataset.FlushCache()
+        self._dataset = None
+        if messages:
+            self.abort()
+            raise failure(f"Cannot complete {self.path}", messages, REMEDY)
+        # Statistics of an older file of this name would be shown for the new one.
+        self.path.with_name(f"{self.path.name}.aux.xml").unlink(missing_ok=True)
+        os.replace(self._part, self.path)
+        return self.path
+
+    def abort(self) -> None:
+        """Remove the unfinished file."""
+        self._dataset = None
+        self._part.unlink(missing_ok=True)
+
+    def _levels(self) -> list[int]:
+        longest = max(self._dataset.RasterXSize, self._dataset.RasterYSize)
+        return [2**power for power in range(1, 16) if longest / 2 ** (power - 1) > SMALLEST_OVERVIEW]

@@ -1,0 +1,233 @@
+"""Products of a ten-band cube, window by window: composites and indices, as values or as 8-bit pictures.
+
+`ProductSet` takes reflectance windows from anyone (a cube that is read, or super-resolution as it goes);
+`make_products` is the loop over a cube.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Optional
+
+import numpy as np
+from osgeo import gdal
+
+from ..bands import BAND_NAMES
+from ..errors import InputError
+from ..progress import Progress, Silent, stop_if_cancelled
+from .cube import Cube
+from .expression import Expression
+from .geotiff import GeoTiff, Layout
+from .grid import Grid, Window
+from .indices import PICTURES, Composite, Index, Product, Ramp
+
+FORMS = ("auto", "pictures", "values", "all")
+DATA_TYPES = ("Float32", "Int16")
+FLOAT_NODATA = float("nan")
+INT_NODATA = -32768
+INT_SCALE = 1e-4
+WINDOW = 1024
+
+
+class ProductFile:
+    """One product in one file. ``values``: Float32 with NaN as nodata or Int16 × 0.0001; else an 8-bit RGB picture.
+
+    In pictures 0 is nodata and 1 to 255 are brightness (see `picture`). ``lost`` counts finite values that Int16 cannot
+    hold (beyond ±3.2767) and that became nodata. Raises RasterError where the file cannot be written.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        grid: Grid,
+        product: Product,
+        *,
+        values: bool,
+        data_type: str = "Float32",
+        metadata: Optional[Mapping[str, str]] = None,
+    ):
+        self.product = product
+        self.values = values
+        self.lost = 0
+        self._integer = values and data_type == "Int16"
+        self._expressions = _expressions(product)
+        layout = _layout(product, values, self._integer, dict(metadata or {}))
+        self._file = GeoTiff(path, grid, layout)
+        self.path = self._file.path
+
+    def write(self, window: Window, cube: np.ndarray) -> None:
+        """Compute and write one window of the grid from reflectance (10,h,w), float32 with NaN as nodata."""
+        bands = dict(zip(BAND_NAMES, cube))
+        values = np.stack([expression.evaluate(bands) for expression in self._expressions])
+        self._file.write(window, self._stored(values))
+
+    def _stored(self, values: np.ndarray) -> np.ndarray:
+        if not self.values:
+            return picture(values, self.product)
+        if self._integer:
+            outside = np.abs(values) > -(INT_NODATA + 1) * INT_SCALE
+            self.lost += int(outside.sum())
+            return np.where(outside | np.isnan(values), INT_NODATA, np.rint(values / INT_SCALE)).astype(np.int16)
+        return values
+
+    def finish(self) -> Path:
+        """Complete the file; it appears under its name."""
+        return self._file.finish()
+
+    def abort(self) -> None:
+        """Remove the unfinished file."""
+        self._file.abort()
+
+
+class ProductSet:
+    """The files of several products of one cube, named ``STEM_NAME.tif`` (pictures) or ``STEM_NAME_values.tif``.
+
+    A context manager: leaving it with an exception removes all unfinished files.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        stem: str,
+        grid: Grid,
+        products: Sequence[Product],
+        *,
+        form: str = "auto",
+        data_type: str = "Float32",
+        metadata: Optional[Mapping[str, str]] = None,
+    ):
+        self.files: list[ProductFile] = []
+        plan = plan_files(products, form)
+        try:
+            for product, values in plan:
+                path = Path(folder) / f"{stem}_{product.name}{'_values' if values else ''}.tif"
+                file = ProductFile(path, grid, product, values=values, data_type=data_type, metadata=metadata)
+                self.files.append(file)
+        except Exception:
+            self.abort()
+            raise
+
+    def __enter__(self) -> ProductSet:
+        return self
+
+    def __exit__(self, kind: Optional[type], *_exception) -> None:
+        if kind is not None:
+            self.abort()
+
+    def write(self, window: Window, cube: np.ndarray) -> None:
+        """Write one window of all products from reflectance (10,h,w), float32 with NaN as nodata."""
+        for file in self.files:
+            file.write(window, cube)
+
+    def finish(self) -> list[Path]:
+        """Complete all files (overviews, then their names) and return their paths."""
+        return [file.finish() for file in self.files]
+
+    def abort(self) -> None:
+        """Remove all unfinished files."""
+        for file in self.files:
+            file.abort()
+
+
+def plan_files(products: Sequence[Product], form: str) -> list[tuple[Product, bool]]:
+    """Which files there will be: each product with True for values or False for a picture.
+
+    ``form``: "auto" (pictures of TCI, NDVI and IRP, values of every index), "pictures", "values" or "all". Raises
+    InputError where that leaves nothing to write or a name stands twice.
+    """
+    if form not in FORMS:
+        raise InputError(f"Unknown form '{form}' of products: use one of {', '.join(FORMS)}.")
+    names = [product.name for product in products]
+    if len(set(names)) < len(names):
+        raise InputError(f"A product is named twice: {', '.join(names)}. Give the expression another name.")
+    plan = []
+    for product in products:
+        if form != "values" and product.name in PICTURES:
+            plan.append((product, False))
+        if form in ("values", "all") or (form == "auto" and isinstance(product, Index)):
+            plan.append((product, True))
+    if not plan:
+        raise InputError(f"Nothing to write: of {', '.join(names) or 'no product'} there is no picture. Choose values.")
+    return plan
+
+
+def picture(values: np.ndarray, product: Product) -> np.ndarray:
+    """8-bit RGB (3,h,w) of a product's values (bands,h,w): 0 where any is NaN, otherwise 1 to 255.
+
+    Composites: linear from reflectance 0 at 1 to ``highs`` at 255, beyond them the ends. Indices: the ramp's colours.
+    """
+    valid = np.isfinite(values).all(0)
+    if isinstance(product, Composite):
+        highs = np.array(product.highs, np.float32)[:, None, None]
+        colours = 1.0 + 254.0 * np.nan_to_num(values) / highs
+    else:
+        colours = _colours(np.nan_to_num(values[0]), product.ramp)
+    return np.where(valid, np.clip(np.rint(colours), 1, 255), 0).astype(np.uint8)
+
+
+def _colours(values: np.ndarray, ramp: Ramp) -> np.ndarray:
+    stops = [stop for stop, _ in ramp]
+    return np.stack([np.interp(values, stops, [colour[channel] for _, colour in ramp]) for channel in range(3)])
+
+
+def make_products(cube: Cube, products: ProductSet, progress: Optional[Progress] = None) -> list[Path]:
+    """Read ``cube`` once, window by window, and write all products on its grid; returns the files' paths.
+
+    Memory does not grow with the scene. Raises Cancelled, leaving no file behind.
+    """
+    progress = progress or Silent()
+    windows = list(_windows(cube.grid))
+    with products:
+        for number, window in enumerate(windows, 1):
+            stop_if_cancelled(progress)
+            products.write(window, cube.read(window))
+            progress.fraction(number / len(windows))
+        stop_if_cancelled(progress)
+        progress.text("Building overviews")
+        paths = products.finish()
+    for file in products.files:
+        if file.lost:
+            progress.warning(
+                f"{file.path.name}: {file.lost} value(s) beyond ±3.2767 do not fit Int16 and became nodata; "
+                "choose Float32 to keep them."
+            )
+    return paths
+
+
+def _windows(grid: Grid) -> Iterator[Window]:
+    for y in range(0, grid.height, WINDOW):
+        for x in range(0, grid.width, WINDOW):
+            yield Window(x, y, WINDOW, WINDOW).clip(grid.bounds)
+
+
+def _expressions(product: Product) -> list[Expression]:
+    if isinstance(product, Composite):
+        return [Expression(band) for band in product.bands]
+    return [product.expression]
+
+
+def _layout(product: Product, values: bool, integer: bool, metadata: dict[str, str]) -> Layout:
+    metadata["PRODUCT"] = f"{product.name}: {product.title}"
+    if isinstance(product, Composite):
+        bands: Sequence[str] = product.bands
+    else:
+        bands = (product.name,)
+        metadata["FORMULA"] = product.formula
+        metadata["FORMULA_SOURCE"] = product.source
+    if not values:
+        metadata["STRETCH"] = stretch(product)
+        names = product.bands if isinstance(product, Composite) else ("red", "green", "blue")
+        return Layout(gdal.GDT_Byte, 0, names, metadata, colour=True)
+    if integer:
+        return Layout(gdal.GDT_Int16, INT_NODATA, bands, metadata, scale=INT_SCALE)
+    return Layout(gdal.GDT_Float32, FLOAT_NODATA, bands, metadata)
+
+
+def stretch(product: Product) -> str:
+    """How a picture's numbers come from values, in words for the file's metadata."""
+    if isinstance(product, Composite):
+        parts = [f"{band} 0 to {high:g}" for band, high in zip(product.bands, product.highs)]
+        return f"reflectance {', '.join(parts)}: linear to 1 to 255, clipped; 0 is nodata"
+    stops = "; ".join(f"{value:g} = {' '.join(map(str, colour))}" for value, colour in product.ramp)
+    return f"RGB colours at values, linear between them: {stops}; 0 0 0 is nodata"
