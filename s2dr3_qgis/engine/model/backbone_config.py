@@ -1,0 +1,199 @@
+"""The sizes of a backbone: from the shapes in its file, and what shapes do not say from the config.json beside it."""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..errors import CheckpointError, InputError
+from .weights_base import shorten
+
+PATCH = 16
+DEFAULT_HEAD_WIDTH = 64
+MAX_CONFIG_BYTES = 1 << 16
+
+_PATCH_KEY = "embeddings.patch_embeddings.weight"
+_REGISTER_KEY = "embeddings.register_tokens"
+
+
+@dataclass(frozen=True)
+class BackboneConfig:
+    """Sizes of a backbone; the defaults are those of ViT-L/16.
+
+    ``hidden`` is the tokens' width, ``mlp`` that of the feed-forward layers, ``theta`` the RoPE base, ``eps`` that of
+    all layer norms. ``gated_mlp`` is the SiLU-gated feed-forward of the S+ and H+ sizes; ``key_bias`` is absent in all
+    published weights.
+
+    :raises InputError: sizes that do not go together.
+    """
+
+    hidden: int = 1024
+    mlp: int = 4096
+    layers: int = 24
+    heads: int = 16
+    registers: int = 4
+    theta: float = 100.0
+    eps: float = 1e-5
+    gated_mlp: bool = False
+    key_bias: bool = False
+
+    def __post_init__(self) -> None:
+        if min(self.hidden, self.mlp, self.layers, self.heads) < 1 or self.registers < 0:
+            raise InputError(f"Backbone config: sizes must be positive: {self}.")
+        if self.hidden % self.heads or self.hidden // self.heads % 4:
+            raise InputError(
+                f"Backbone config: a width of {self.hidden} cannot be split over {self.heads} heads into channels that "
+                "are a multiple of 4, as the rotary embedding needs. Correct num_attention_heads."
+            )
+        if not (0 < self.theta < math.inf and 0 < self.eps < 1):
+            raise InputError(f"Backbone config: rope_theta {self.theta} or layer_norm_eps {self.eps} is out of range.")
+
+    def to_hugging_face(self) -> dict:
+        """The fields under the names of a DINOv3 config.json."""
+        return {
+            "model_type": "dinov3_vit",
+            "hidden_size": self.hidden,
+            "intermediate_size": self.mlp,
+            "num_hidden_layers": self.layers,
+            "num_attention_heads": self.heads,
+            "num_register_tokens": self.registers,
+            "rope_theta": self.theta,
+            "layer_norm_eps": self.eps,
+            "use_gated_mlp": self.gated_mlp,
+            "hidden_act": "silu" if self.gated_mlp else "gelu",
+            "key_bias": self.key_bias,
+            "patch_size": PATCH,
+        }
+
+
+def config_of(path: Path, shapes: Mapping[str, tuple[int, ...]]) -> BackboneConfig:
+    """The config of the backbone in the file ``path`` whose tensors have these ``shapes``.
+
+    :raises CheckpointError: no backbone, tensors missing that tell the sizes, or a config.json that is damaged or
+        contradicts the tensors.
+    """
+    hidden = _hidden_width(path, shapes)
+    said = _read_json(path.parent / "config.json")
+    layers = _layer_count(path, shapes, said)
+    gated = "layer.0.mlp.gate_proj.weight" in shapes
+    sizes = {
+        "hidden_size": hidden,
+        "intermediate_size": _shape(path, shapes, "layer.0.mlp.up_proj.weight", 2)[0],
+        "num_register_tokens": _shape(path, shapes, _REGISTER_KEY, 3)[1],
+        "patch_size": PATCH,
+        "use_gated_mlp": gated,
+    }
+    _check_against(path, said, sizes)
+    try:
+        return BackboneConfig(
+            hidden=hidden,
+            mlp=sizes["intermediate_size"],
+            layers=layers,
+            heads=_number(said, "num_attention_heads", int, max(1, hidden // DEFAULT_HEAD_WIDTH)),
+            registers=sizes["num_register_tokens"],
+            theta=_number(_rope_part(said), "rope_theta", float, BackboneConfig.theta),
+            eps=_number(said, "layer_norm_eps", float, BackboneConfig.eps),
+            gated_mlp=gated,
+            key_bias=any(key.endswith(".attention.k_proj.bias") for key in shapes),
+        )
+    except InputError as error:
+        raise CheckpointError(f"{path.parent / 'config.json'}: {error}") from error
+
+
+def _shape(path: Path, shapes: Mapping[str, tuple[int, ...]], key: str, axes: int) -> tuple[int, ...]:
+    if key not in shapes:
+        raise CheckpointError(
+            f"{path}: the tensor '{key}' is missing, so this is not a whole DINOv3 backbone in Hugging Face naming. "
+            "Choose the backbone's own model.safetensors."
+        )
+    shape = tuple(shapes[key])
+    if len(shape) != axes:
+        raise CheckpointError(f"{path}: '{key}' has the shape {shape}; expected are {axes} axes. The file is foreign.")
+    return shape
+
+
+def _hidden_width(path: Path, shapes: Mapping[str, tuple[int, ...]]) -> int:
+    shape = _shape(path, shapes, _PATCH_KEY, 4)
+    if shape[1:] != (3, PATCH, PATCH):
+        raise CheckpointError(
+            f"{path}: '{_PATCH_KEY}' has the shape {shape}; a backbone for RGB with patches of {PATCH} pixels needs "
+            f"({shape[0]}, 3, {PATCH}, {PATCH}). Choose a DINOv3 ViT with patch size {PATCH}."
+        )
+    return shape[0]
+
+
+def _layer_count(path: Path, shapes: Mapping[str, tuple[int, ...]], said: dict) -> int:
+    present = {int(match[1]) for match in (re.match(r"layer\.(\d{1,6})\.", key) for key in shapes) if match}
+    count = _number(said, "num_hidden_layers", int, max(present, default=-1) + 1)
+    # The count is compared with what is there before anything is built, so that no file can ask for a huge network.
+    missing = next((n for n in range(count) if n not in present), None)
+    if missing is not None or not present:
+        raise CheckpointError(
+            f"{path}: the tensors of layer.{missing or 0} are missing ({len(present)} layers are there). The file is "
+            "incomplete; fetch it again."
+        )
+    return count
+
+
+def _read_json(path: Path) -> dict:
+    """The config.json, or nothing where there is none. It is as little trusted as the weights."""
+    try:
+        with path.open("rb") as file:
+            text = file.read(MAX_CONFIG_BYTES + 1)
+    except FileNotFoundError:
+        return {}
+    except OSError as error:
+        raise CheckpointError(f"{path}: cannot be read ({error.strerror}). Correct its permissions.") from error
+    remedy = "Replace it by the one published with the weights, or remove it."
+    if len(text) > MAX_CONFIG_BYTES:
+        raise CheckpointError(f"{path}: larger than {MAX_CONFIG_BYTES} bytes, so no backbone's config. {remedy}")
+    try:
+        said = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise CheckpointError(f"{path}: is not valid JSON ({shorten(error)}). {remedy}") from error
+    if not isinstance(said, dict):
+        raise CheckpointError(f"{path}: holds no JSON object. {remedy}")
+    if said.get("model_type", "dinov3_vit") != "dinov3_vit":
+        raise CheckpointError(
+            f"{path}: model_type is {shorten(repr(said['model_type']))}, not 'dinov3_vit'. Choose a DINOv3 ViT."
+        )
+    return said
+
+
+def _number(said: dict, name: str, kind: type, default):
+    """A number of the config; JSON's true and 1e400 are none."""
+    value = said.get(name)
+    if value is None:
+        return default
+    allowed = (int,) if kind is int else (int, float)
+    if isinstance(value, bool) or not isinstance(value, allowed) or not 0 < value < 1e6:
+        raise CheckpointError(
+            f"config.json: {name} is {shorten(repr(value))}; a positive number is needed. Correct or remove it."
+        )
+    return kind(value)
+
+
+def _rope_part(said: dict) -> dict:
+    """Newer configs keep rope_theta in an object of its own."""
+    part = said.get("rope_parameters")
+    return part if isinstance(part, dict) and "rope_theta" in part else said
+
+
+def _check_against(path: Path, said: dict, sizes: dict) -> None:
+    activation = said.get("hidden_act")
+    wanted = "silu" if sizes["use_gated_mlp"] else "gelu"
+    if activation is not None and activation != wanted:
+        raise CheckpointError(
+            f"{path.parent / 'config.json'}: hidden_act is {shorten(repr(activation))}; these weights need '{wanted}'."
+        )
+    for name, size in sizes.items():
+        if said.get(name) is not None and said[name] != size:
+            raise CheckpointError(
+                f"{path.parent / 'config.json'}: {name} is {shorten(repr(said[name]))}, but the tensors of "
+                f"{path.name} say {size}. The two files do not belong together; put the weights' own "
+                "config.json there, or remove it."
+            )

@@ -1,0 +1,52 @@
+"""From imagery to what a backbone wants."""
+
+from __future__ import annotations
+
+import torch
+from torch import Tensor
+
+from ..errors import InputError
+
+# Mean and standard deviation of R, G, B on 0..1, as published with the DINOv3 weights.
+NORMALISATIONS = {
+    "satellite": ((0.430, 0.411, 0.296), (0.213, 0.156, 0.143)),  # SAT-493M
+    "web": ((0.485, 0.456, 0.406), (0.229, 0.224, 0.225)),  # LVD-1689M
+}
+# The reflectance that is white in the true-colour image (TCI) of the Sentinel-2 products: DN 3558 of 10000.
+TCI_WHITE = 0.3558
+
+
+def normalise(rgb: Tensor, variant: str = "satellite", white: float = 1.0) -> Tensor:
+    """Pixel values as the weights saw them in training: ``(value - mean) / std``, channel by channel.
+
+    :param rgb: (..., 3, H, W). uint8 is a picture, divided by 255; floating point lies in 0..1 already, as a picture
+        does, or is reflectance. NaN is nodata and becomes the mean, that is 0.
+    :param variant: "satellite" for weights trained on SAT-493M, "web" for those trained on LVD-1689M.
+    :param white: the floating-point value to show as white: values are divided by it and clipped to 0..1. TCI_WHITE
+        makes of Sentinel-2 reflectance a picture as bright as those seen in training; 1 leaves 0..1 as it is.
+    :return: float32 of the same shape and device.
+    :raises InputError: unknown variant, other shape or type, or values far outside 0..1.
+    """
+    if variant not in NORMALISATIONS:
+        raise InputError(f"Normalisation '{variant}' is unknown: use {' or '.join(NORMALISATIONS)}.")
+    if rgb.ndim < 3 or rgb.shape[-3] != 3:
+        raise InputError(f"The picture has the shape {tuple(rgb.shape)}; needed are 3 channels: (..., 3, H, W).")
+    picture = _picture(rgb, white)
+    mean, std = (torch.tensor(values, device=rgb.device)[:, None, None] for values in NORMALISATIONS[variant])
+    return torch.nan_to_num((picture - mean) / std, nan=0.0)
+
+
+def _picture(rgb: Tensor, white: float) -> Tensor:
+    if rgb.dtype == torch.uint8:
+        return rgb.float() / 255.0
+    if not rgb.is_floating_point():
+        raise InputError(f"The picture is {rgb.dtype}; give uint8 (0..255), or floating point reflectance in 0..1.")
+    rgb = rgb.float()
+    largest = torch.nan_to_num(rgb, nan=0.0).abs().max().item() if rgb.numel() else 0.0
+    # Glint and snow exceed a reflectance of 1; digital numbers and 0..255 pictures exceed it a hundredfold.
+    if largest > 20.0:
+        raise InputError(
+            f"The picture holds values up to {largest:g}; floating point must be reflectance or a picture in 0..1. "
+            "Divide digital numbers by 10000, or give an 8-bit picture as uint8."
+        )
+    return (rgb / white).clamp(0.0, 1.0)
