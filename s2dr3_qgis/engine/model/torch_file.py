@@ -2,7 +2,8 @@
 
 The container is checked for what makes reading it expensive (compression bombs, huge directories); the pickle is
 scanned, without being run, for anything but what a dictionary of tensors needs; and torch.load gets it with
-``weights_only=True``. There is no fallback and no way to switch any of them off. (pickletools, which bandit points at, only names opcodes.)
+``weights_only=True``. There is no fallback and no way to switch any of them off. (pickletools, which bandit points at,
+only names opcodes.)
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ LEGACY_PICKLES = 5
 MAX_PICKLE_BYTES = 2 << 20
 MAX_DIRECTORY_BYTES = 4 << 20
 MAX_WRAPPERS = 3
+REMAP_BYTES = 64 << 20
 WRAPPERS = ("params_ema", "state_dict", "params", "model")
 
 _STORAGES = "Double Float Half BFloat16 Long Int Short Char Byte Bool"
@@ -60,8 +62,8 @@ class TorchFile(Weights):
             with path.open("rb") as file:
                 _scan_pickles(path, file.read(MAX_PICKLE_BYTES), LEGACY_PICKLES)
         entries, wrapping = _unwrap(path, _load(path, self._mapped))
-        self._tensors = {name: value for name, value in entries.items() if isinstance(value, Tensor)}
-        _check_tensors(path, self._tensors, size)
+        self._tensors = _tensors(path, entries, size)
+        self._touched = 0
         super().__init__(
             path,
             {name: tuple(tensor.shape) for name, tensor in self._tensors.items()},
@@ -71,8 +73,17 @@ class TorchFile(Weights):
         )
 
     def _read(self, name: str) -> Tensor:
-        # A copy: pages of a mapped file fault if the file is cut short later, and views may share one storage.
-        return self._tensors[name].detach().clone(memory_format=torch.contiguous_format)
+        if not self._mapped:
+            return self._tensors[name].detach().contiguous()
+        if self._touched > REMAP_BYTES:
+            # Pages once read stay in memory as long as the file is mapped: without this, loading would hold it twice.
+            self._tensors = {}
+            self._tensors = _tensors(self.path, _unwrap(self.path, _load(self.path, True))[0], self.size_on_disk())
+            self._touched = 0
+        tensor = self._tensors[name].detach()
+        self._touched += tensor.nbytes
+        # A copy, for pages of a mapped file fault if the file is cut short later.
+        return tensor.clone(memory_format=torch.contiguous_format)
 
 
 class _CarefulFile(io.FileIO):
@@ -168,16 +179,17 @@ def _unwrap(path: Path, content: object) -> tuple[dict[str, object], tuple[str, 
     return entries, tuple(wrapping)
 
 
-def _check_tensors(path: Path, tensors: Mapping[str, Tensor], size: int) -> None:
-    """Every tensor dense, and all of them together no larger than the file, which expanded views could claim."""
-    total = 0
+def _tensors(path: Path, entries: Mapping[str, object], size: int) -> dict[str, Tensor]:
+    """The tensors among the entries: all dense, and together no larger than the file, as expanded views could claim."""
+    tensors = {name: value for name, value in entries.items() if isinstance(value, Tensor)}
     for name, tensor in tensors.items():
         if type(tensor) not in (Tensor, nn.Parameter) or tensor.layout != torch.strided or tensor.device.type != "cpu":
             raise CheckpointError(
                 f"{path}: the tensor '{shorten(name)}' is sparse, quantised or without data; wanted are plain tensors."
             )
-        total += count(tuple(tensor.shape)) * tensor.element_size()
+    total = sum(count(tuple(tensor.shape)) * tensor.element_size() for tensor in tensors.values())
     if total > size:
         raise CheckpointError(
             f"{path}: its tensors claim {total} bytes, the file has {size}. It is damaged or made to fill the memory."
         )
+    return tensors

@@ -46,7 +46,7 @@ class Weights:
         self.files = files or (path,)
 
     def load(self, name: str, dtype: torch.dtype | None = torch.float32) -> Tensor:
-        """The tensor ``name`` on the CPU, contiguous, in memory of its own; ``dtype`` None keeps the stored one.
+        """The tensor ``name`` on the CPU, contiguous; ``dtype`` None keeps the stored one.
 
         :raises CheckpointError: no such tensor, not a floating-point one, not readable, or not finite.
         """
@@ -68,7 +68,7 @@ class Weights:
         return tensor
 
     def _read(self, name: str) -> Tensor:
-        """The tensor as stored, contiguous, in memory that nothing else refers to."""
+        """The tensor as stored, contiguous, in memory and not in a mapped file."""
         raise NotImplementedError
 
     def sha256(self) -> str:
