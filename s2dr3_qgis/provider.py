@@ -5,9 +5,10 @@ from __future__ import annotations
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from .algorithms.spectralproducts import SpectralProducts
 from .engine.paths import RESOURCES, version
 
-ALGORITHMS = ()
+ALGORITHMS = (SpectralProducts,)
 
 
 class S2DR3Provider(QgsProcessingProvider):

@@ -83,7 +83,7 @@ Product = Union[Composite, Index]
 COMPOSITES = (
     # 0.2 is where the true colour image inside a Level-2A product saturates (Sentinel-2 Products Specification).
     Composite("TCI", "True colour image", ("B04", "B03", "B02"), (0.2, 0.2, 0.2)),
-    Composite("IRP", "Near-infrared pseudo-colour", ("B08", "B04", "B03"), (0.5, 0.2, 0.2)),
+    Composite("IRP", "Near-infrared pseudo-colour", ("B08", "B04", "B03"), (0.5, 0.3, 0.3)),
 )
 INDICES = (
     Index(

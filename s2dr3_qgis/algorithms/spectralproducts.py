@@ -1,0 +1,186 @@
+"""s2dr3:spectralproducts: composites and spectral indices of a ten-band cube."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from qgis.core import (
+    QgsProcessingException,
+    QgsProcessingOutputMultipleLayers,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFolderDestination,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterString,
+)
+
+from ..engine.errors import InputError
+from ..engine.paths import version
+from ..engine.raster.cube import Cube, open_cube
+from ..engine.raster.expression import HELP as EXPRESSION_HELP
+from ..engine.raster.indices import PRODUCTS, Product, custom_index
+from ..engine.raster.naming import scene_stem
+from ..engine.raster.products import DATA_TYPES, FORMS, ProductSet, make_products, plan_files
+from .base import Progress, S2DR3Algorithm, tr, user_errors
+from .styling import load_product
+
+NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{0,30}")
+
+
+class SpectralProducts(S2DR3Algorithm):
+    """Published interface: the id and the parameters' names never change."""
+
+    ID = "spectralproducts"
+    TITLE = "Make spectral products"
+    GROUP = "imagery"
+    SUMMARY = "True colour, near-infrared pseudo-colour and spectral indices of a ten-band cube at 10 m or 1 m."
+    TAGS = ("ndvi", "tci", "irp", "ndwi", "index", "indices", "composite", "band math", "vegetation", "water")
+    HELP = (
+        "<p>Reads the cube once, window by window, and writes each product on the cube's own grid, nodata kept.</p>"
+        "<p><b>Pictures</b> (8-bit RGB, 0 = nodata, 1 to 255 = brightness) have a fixed stretch, so that neighbouring "
+        "scenes and dates compare: TCI is reflectance 0 to 0.2 in B04, B03, B02; IRP is 0 to 0.5 in B08 and 0 to 0.3 "
+        "in B04 and B03; NDVI is coloured from blue-grey (−0.2) over sand (0.15) to dark green (0.9). They are named "
+        "…_TCI.tif, …_NDVI.tif, …_IRP.tif.</p>"
+        "<p><b>Values</b> (…_NDVI_values.tif and so on) are for measuring. Where a denominator is zero there is "
+        "nodata.</p>"
+        "<p>File names begin with S2L2Ax10_T[MGRS]-[satellite and orbit]-[YYYYMMDD] where the input's name or metadata "
+        "tell the Sentinel-2 product, and with the input's name otherwise.</p>"
+        "<p>From a super-resolved cube an index has the 1 m grid, not 1 m resolution: detail is inferred, in the "
+        "red-edge and short-wave infrared bands (NDRE, MNDWI, NBR, NDMI, BSI) most of all.</p>"
+    )
+
+    INPUT = "INPUT"
+    BAND_ORDER = "BAND_ORDER"
+    INPUT_SCALE = "INPUT_SCALE"
+    PRODUCTS = "PRODUCTS"
+    EXPRESSION = "EXPRESSION"
+    EXPRESSION_NAME = "EXPRESSION_NAME"
+    FORM = "FORM"
+    DATA_TYPE = "DATA_TYPE"
+    LOAD = "LOAD"
+    OUTPUT = "OUTPUT"
+    LAYERS = "LAYERS"
+
+    def initAlgorithm(self, _configuration=None) -> None:
+        self.add(
+            QgsProcessingParameterRasterLayer(self.INPUT, tr("Ten-band cube")),
+            "A Sentinel-2 cube with the ten bands B02 to B12, original or super-resolved.",
+        )
+        self._add_choice(
+            self.PRODUCTS,
+            "Products",
+            list(PRODUCTS),
+            ["TCI", "NDVI", "IRP"],
+            "; ".join(f"{product.name}: {product.title}" for product in PRODUCTS.values()) + ".",
+            many=True,
+        )
+        self.add(
+            QgsProcessingParameterString(self.EXPRESSION, tr("Expression over the bands"), optional=True),
+            f"A product of your own, such as (B8A - B05) / (B8A + B05). {EXPRESSION_HELP}",
+        )
+        self.add(
+            QgsProcessingParameterString(self.EXPRESSION_NAME, tr("Name of the expression"), "EXPR", optional=True),
+            "Names the expression's file and band: letters, digits and hyphens.",
+        )
+        self._add_choice(
+            self.FORM,
+            "Write",
+            list(FORMS),
+            "auto",
+            "auto: pictures of TCI, NDVI and IRP, and values of every index; pictures: 8-bit pictures of TCI, NDVI and "
+            "IRP only; values: numbers of all products, no pictures; all: both.",
+        )
+        self._add_choice(
+            self.DATA_TYPE,
+            "Data type of values",
+            list(DATA_TYPES),
+            "Float32",
+            "Float32 with NaN as nodata, or Int16 (value × 10000 with the scale in the file, nodata −32768): half the "
+            "size, four decimals, values within ±3.2767.",
+            advanced=True,
+        )
+        self._add_input_options()
+        self.add(
+            QgsProcessingParameterBoolean(self.LOAD, tr("Open the results as styled layers"), True),
+            "Without effect where no project is open (qgis_process).",
+        )
+        self.add(
+            QgsProcessingParameterFolderDestination(self.OUTPUT, tr("Folder for the products")),
+            "Made where it does not exist. Files of the same names are replaced.",
+        )
+        self.addOutput(QgsProcessingOutputMultipleLayers(self.LAYERS, tr("Files written")))
+
+    def _add_choice(self, name, title, values, default, text, *, many=False, advanced=False) -> None:
+        choice = QgsProcessingParameterEnum(
+            name, tr(title), values, allowMultiple=many, defaultValue=default, optional=many, usesStaticStrings=True
+        )
+        self.add(choice, f"{tr(text)} {tr('Give the name, not a number.')}", advanced)
+
+    def _add_input_options(self) -> None:
+        self.add(
+            QgsProcessingParameterString(self.BAND_ORDER, tr("Band order"), "auto"),
+            "auto: by band names, wavelengths, or number of bands. Or the name of each band in the file's order.",
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterString(self.INPUT_SCALE, tr("Input scale"), "auto"),
+            "auto: from the file. Or the number that stored values are multiplied by to get reflectance.",
+            advanced=True,
+        )
+
+    def prepareAlgorithm(self, parameters, context, _feedback) -> bool:
+        layer = self.parameterAsRasterLayer(parameters, self.INPUT, context)
+        if layer is None:
+            raise QgsProcessingException(self.invalidRasterError(parameters, self.INPUT))
+        with user_errors():
+            self._cube = open_cube(
+                layer.source(),
+                self.parameterAsString(parameters, self.BAND_ORDER, context) or "auto",
+                self.parameterAsString(parameters, self.INPUT_SCALE, context) or "auto",
+            )
+            self._form = self.parameterAsEnumString(parameters, self.FORM, context)
+            self._products = self._chosen(parameters, context)
+            plan_files(self._products, self._form)
+        return True
+
+    def _chosen(self, parameters, context) -> list[Product]:
+        # QGIS takes an empty choice for the default one; here it means the expression alone.
+        none = parameters.get(self.PRODUCTS) in ([], "")
+        names = [] if none else self.parameterAsEnumStrings(parameters, self.PRODUCTS, context)
+        chosen = [PRODUCTS[name] for name in names]
+        text = self.parameterAsString(parameters, self.EXPRESSION, context).strip()
+        if text:
+            name = self.parameterAsString(parameters, self.EXPRESSION_NAME, context).strip() or "EXPR"
+            if not NAME.fullmatch(name):
+                raise InputError(f"EXPRESSION_NAME '{name}' cannot name a file: use letters, digits and hyphens.")
+            chosen.append(custom_index(name, text))
+        return chosen
+
+    def processAlgorithm(self, parameters, context, feedback) -> dict:
+        progress = Progress(feedback)
+        for message in self._cube.messages:
+            progress.info(message)
+        for warning in self._cube.warnings:
+            progress.warning(warning)
+        folder = Path(self.parameterAsString(parameters, self.OUTPUT, context))
+        with user_errors():
+            files = self._files(folder, self.parameterAsEnumString(parameters, self.DATA_TYPE, context))
+            paths = [str(path) for path in make_products(self._cube, files, progress)]
+        if self.parameterAsBoolean(parameters, self.LOAD, context):
+            for path, file in zip(paths, files.files):
+                load_product(context, path, Path(path).stem, file.product, file.values)
+        return {self.OUTPUT: str(folder), self.LAYERS: paths}
+
+    def _files(self, folder: Path, data_type: str) -> ProductSet:
+        cube: Cube = self._cube
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise InputError(f"Cannot make the folder {folder}: {error.strerror}. Choose another OUTPUT.") from error
+        metadata = {f"S2DR3_{key.upper()}": value for key, value in cube.provenance.items()}
+        metadata["S2DR3_VERSION"] = version()
+        stem = scene_stem(cube.source, cube.provenance.values())
+        return ProductSet(
+            folder, stem, cube.grid, self._products, form=self._form, data_type=data_type, metadata=metadata
+        )

@@ -1,0 +1,105 @@
+"""How results look on the map: renderers for composites and indices, set when Processing loads the layer."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from qgis.core import (
+    QgsColorRampShader,
+    QgsContrastEnhancement,
+    QgsMultiBandColorRenderer,
+    QgsProcessingContext,
+    QgsProcessingLayerPostProcessorInterface,
+    QgsRasterDataProvider,
+    QgsRasterLayer,
+    QgsRasterRenderer,
+    QgsRasterShader,
+    QgsSingleBandPseudoColorRenderer,
+)
+from qgis.PyQt.QtGui import QColor
+
+from ..engine.bands import BAND_NAMES
+from ..engine.raster.indices import Composite, Product, Ramp
+
+
+def picture_renderer(provider: QgsRasterDataProvider) -> QgsRasterRenderer:
+    """An 8-bit picture as it stands: no stretch of QGIS's own on top."""
+    return QgsMultiBandColorRenderer(provider, 1, 2, 3)
+
+
+def composite_renderer(
+    provider: QgsRasterDataProvider, bands: tuple[int, int, int], highs: tuple[float, float, float]
+) -> QgsRasterRenderer:
+    """Bands (numbers from 1) as red, green and blue, linear from 0 to ``highs`` in the layer's own unit."""
+    renderer = QgsMultiBandColorRenderer(provider, *bands)
+    stretches = []
+    for band, high in zip(bands, highs):
+        stretch = QgsContrastEnhancement(provider.dataType(band))
+        stretch.setMinimumValue(0.0)
+        stretch.setMaximumValue(high)
+        stretch.setContrastEnhancementAlgorithm(
+            QgsContrastEnhancement.ContrastEnhancementAlgorithm.StretchToMinimumMaximum
+        )
+        stretches.append(stretch)
+    renderer.setRedContrastEnhancement(stretches[0])
+    renderer.setGreenContrastEnhancement(stretches[1])
+    renderer.setBlueContrastEnhancement(stretches[2])
+    return renderer
+
+
+def cube_renderer(provider: QgsRasterDataProvider, composite: Composite) -> QgsRasterRenderer:
+    """A ten-band cube in reflectance (its bands carry their scale), shown as ``composite``."""
+    bands = tuple(BAND_NAMES.index(name) + 1 for name in composite.bands)
+    return composite_renderer(provider, bands, composite.highs)
+
+
+def ramp_renderer(provider: QgsRasterDataProvider, ramp: Ramp) -> QgsRasterRenderer:
+    """Band 1 in the colours of an index."""
+    function = QgsColorRampShader(ramp[0][0], ramp[-1][0])
+    function.setColorRampType(QgsColorRampShader.Type.Interpolated)
+    items = [QgsColorRampShader.ColorRampItem(value, QColor(*rgb), f"{value:g}") for value, rgb in ramp]
+    function.setColorRampItemList(items)
+    shader = QgsRasterShader()
+    shader.setRasterShaderFunction(function)
+    renderer = QgsSingleBandPseudoColorRenderer(provider, 1, shader)
+    renderer.setClassificationMin(ramp[0][0])
+    renderer.setClassificationMax(ramp[-1][0])
+    return renderer
+
+
+def product_renderer(provider: QgsRasterDataProvider, product: Product, values: bool) -> QgsRasterRenderer:
+    """The renderer of a product's file: values, or its 8-bit picture."""
+    if not values:
+        return picture_renderer(provider)
+    if isinstance(product, Composite):
+        return composite_renderer(provider, (1, 2, 3), product.highs)
+    return ramp_renderer(provider, product.ramp)
+
+
+class ProductStyler(QgsProcessingLayerPostProcessorInterface):
+    """Sets a product's renderer once its layer is loaded, in the main thread."""
+
+    # Processing takes no ownership of the object and the algorithm is gone by then: without a reference that
+    # outlives both, Python deletes it and the layer stays grey.
+    _alive: ClassVar[set[ProductStyler]] = set()
+
+    def __init__(self, product: Product, values: bool):
+        super().__init__()
+        self._product = product
+        self._values = values
+        self._alive.add(self)
+
+    def postProcessLayer(self, layer, _context, _feedback) -> None:
+        if isinstance(layer, QgsRasterLayer):
+            layer.setRenderer(product_renderer(layer.dataProvider(), self._product, self._values))
+            layer.triggerRepaint()
+        self._alive.discard(self)
+
+
+def load_product(context: QgsProcessingContext, path: str, name: str, product: Product, values: bool) -> None:
+    """Ask Processing to open a product's file as a styled layer; does nothing where there is no project."""
+    if context.project() is None:
+        return
+    details = QgsProcessingContext.LayerDetails(name, context.project(), name)
+    details.setPostProcessor(ProductStyler(product, values))
+    context.addLayerToLoadOnCompletion(path, details)
