@@ -1,0 +1,134 @@
+"""The sensor model of Sentinel-2 and the back-projection that makes a result agree with its input.
+
+The model A of a band is a Gaussian point spread function followed by decimation at the centres of the input's
+pixels. The Gaussian stands for the whole modulation transfer function (MTF), the pixel's own area included: an MTF of m
+at the Nyquist frequency 1/(2d) of a band sampled at d is that of a Gaussian of standard deviation
+d·sqrt(-2 ln m)/π. Both axes are separate, so that A is two matrix products a band and differentiable.
+
+The six bands measured at 20 m come to the 10 m grid in one of two ways, and A follows the one that the input shows:
+duplicated 2×2 (nearest neighbour: A samples at the 20 m centres and duplicates), or interpolated smoothly (A samples
+their wider Gaussian at the 10 m centres). The duplicates' phase is found too, for a window may start inside a pair.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor
+
+from ..bands import BANDS
+from ..errors import InputError
+from .decoder import enlarge
+
+INPUT_PIXEL_M = 10
+
+
+def psf_sigma(gsd: float, mtf_nyquist: float) -> float:
+    """Standard deviation, in the unit of ``gsd``, of the Gaussian whose MTF at 1/(2·gsd) is ``mtf_nyquist``."""
+    return gsd * math.sqrt(-2.0 * math.log(mtf_nyquist)) / math.pi
+
+
+SIGMAS = tuple(psf_sigma(band.gsd_m / INPUT_PIXEL_M, band.mtf_nyquist) for band in BANDS)
+"""Per band, in input pixels."""
+STRIDES = tuple(band.gsd_m // INPUT_PIXEL_M for band in BANDS)
+"""Per band, how many input pixels stand on one measured pixel, per axis."""
+COARSE = [index for index, stride in enumerate(STRIDES) if stride > 1]
+
+
+def sampling_matrix(size: int, scale: int, sigma: float, stride: int = 1, phase: int = 0) -> Tensor:
+    """One axis of A: float32 (size, scale·size), rows sum to 1.
+
+    ``sigma`` is in input pixels. Input pixels ``i`` with the same ``(i + phase) // stride`` share one measured
+    pixel and so one row. At the borders the Gaussian is cut and its weights are normalised again.
+    """
+    pixel = torch.arange(size)
+    centre = torch.div(pixel + phase, stride, rounding_mode="floor") * stride - phase + stride / 2
+    fine = (torch.arange(size * scale) + 0.5) / scale
+    weights = torch.exp(-((fine[None, :] - centre[:, None]) ** 2) / (2 * sigma**2))
+    return weights / weights.sum(1, keepdim=True)
+
+
+def enlarging_matrix(size: int, scale: int) -> Tensor:
+    """One axis of the bicubic enlargement: float32 (scale·size, size). As products of matrices it is many times faster
+    than torch's own, forwards and backwards."""
+    return enlarge(torch.eye(size)[None, :, :, None], scale)[0, :, :, 0].T.contiguous()
+
+
+@dataclass(frozen=True)
+class SensorModel:
+    """A for the ten bands; ``sigma``, ``stride`` and ``phase`` (rows, columns) are those of sampling_matrix."""
+
+    scale: int = 10
+    sigma: tuple[float, ...] = SIGMAS
+    stride: tuple[int, ...] = STRIDES
+    phase: tuple[int, int] = (0, 0)
+
+    def __call__(self, fine: Tensor) -> Tensor:
+        """(B, 10, scale·H, scale·W) -> (B, 10, H, W), the same dtype and device."""
+        return torch.stack([self.band(index, fine[:, index]) for index in range(len(self.sigma))], 1)
+
+    def band(self, index: int, fine: Tensor) -> Tensor:
+        """The same for one band: (B, scale·H, scale·W) -> (B, H, W)."""
+        height, width = (size // self.scale for size in fine.shape[-2:])
+        sigma, stride = self.sigma[index], self.stride[index]
+        rows = sampling_matrix(height, self.scale, sigma, stride, self.phase[0]).to(fine)
+        columns = sampling_matrix(width, self.scale, sigma, stride, self.phase[1]).to(fine)
+        return rows @ fine @ columns.T
+
+
+def duplicated_phase(image: Tensor) -> tuple[int, int] | None:
+    """The phase (rows, columns) at which the 20 m bands of (B, 10, H, W) are 2×2 duplicates; None: they are not."""
+    coarse = image[:, COARSE]
+    down = _pair_phase(coarse)
+    across = _pair_phase(coarse.transpose(-1, -2))
+    return None if down is None or across is None else (down, across)
+
+
+def _pair_phase(coarse: Tensor) -> int | None:
+    for phase in (0, 1):
+        paired = coarse[..., phase:, :]
+        pairs = paired.shape[-2] // 2
+        if torch.equal(paired[..., 0 : 2 * pairs : 2, :], paired[..., 1 : 2 * pairs : 2, :]):
+            return phase
+    return None
+
+
+def sensor_for(image: Tensor, scale: int = 10) -> SensorModel:
+    """The sensor model that fits how the 20 m bands of the input (B, 10, H, W) came to the 10 m grid."""
+    phase = duplicated_phase(image)
+    if phase is None:
+        return SensorModel(scale, stride=(1,) * len(BANDS))
+    return SensorModel(scale, phase=phase)
+
+
+def back_project(fine: Tensor, image: Tensor, steps: int, sensor: SensorModel | None = None) -> Tensor:
+    """Add the enlarged difference between the input and the degraded result, ``steps`` times.
+
+    Iterative back-projection (Irani and Peleg 1991) with A as above and bicubic enlargement:
+    ``fine + enlarge(image - A(fine))``. ``fine`` (B, 10, scale·H, scale·W) and ``image`` (B, 10, H, W) are
+    reflectance; without ``sensor`` sensor_for(image) decides. Where the difference is not finite (nodata as NaN)
+    nothing is added. One to three steps are safe; many amplify noise. InputError when the shapes do not fit.
+    """
+    bands, height, width = image.shape[1:]
+    scale = fine.shape[-1] // width
+    if bands != len(BANDS) or fine.shape != (len(image), bands, scale * height, scale * width):
+        raise InputError(
+            f"Consistency step: a result of shape {tuple(fine.shape)} does not stand on an input of shape "
+            f"{tuple(image.shape)}; expected {len(BANDS)} bands and one integer enlargement for both axes."
+        )
+    if steps == 0:
+        return fine
+    sensor = sensor or sensor_for(image, scale)
+    return torch.cat([_back_project_band(fine, image, steps, sensor, index) for index in range(bands)], 1)
+
+
+def _back_project_band(fine: Tensor, image: Tensor, steps: int, sensor: SensorModel, index: int) -> Tensor:
+    # Band by band, so that only one band's intermediate results are held beside the result.
+    result = fine[:, index]
+    rows, columns = (enlarging_matrix(size, sensor.scale).to(fine) for size in image.shape[-2:])
+    for _ in range(steps):
+        difference = torch.nan_to_num(image[:, index] - sensor.band(index, result), 0.0, 0.0, 0.0)
+        result = result + rows @ difference @ columns.T
+    return result[:, None]
