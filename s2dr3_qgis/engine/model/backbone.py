@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,7 +21,8 @@ from torch import Tensor, nn
 
 from ..errors import CheckpointError, InputError
 from .backbone_config import PATCH, BackboneConfig, config_of
-from .weights import RenamedWeights, Weights, fill, on_meta, open_weights
+from .backbone_names import canonical
+from .weights import fill, on_meta, open_weights
 
 
 @dataclass(frozen=True)
@@ -123,7 +124,7 @@ class MLP(nn.Module):
 
 
 class LayerScale(nn.Module):
-    """A learnt factor for each channel of a branch; a file may hold one number for all of them instead."""
+    """A learnt factor for each channel of a branch."""
 
     def __init__(self, hidden: int):
         super().__init__()
@@ -236,31 +237,11 @@ def load_backbone_from_safetensors(path: str | Path) -> Backbone:
 
     :raises CheckpointError: file missing, damaged, foreign or incomplete, or not in keeping with its config.json.
     """
-    weights = _canonical(open_weights(path))
+    weights = canonical(open_weights(path))
     config = config_of(weights.path, weights.shapes)
     backbone = on_meta(lambda: Backbone(config))
-    _accept_single_scales(backbone, weights.shapes)
     fill(backbone, weights)
     return backbone.eval()
-
-
-def _canonical(weights: Weights) -> Weights:
-    """Names as published: transformers 5 says "model.layer.N" in memory, and a norm for training only may be there."""
-    names = [name for name in weights.shapes if not name.startswith("local_cls_norm.")]
-    if len(names) == len(weights.shapes) and not any(name.startswith("model.layer.") for name in names):
-        return weights
-    return RenamedWeights(
-        weights,
-        {name[6:] if name.startswith("model.layer.") else name: (name, weights.shapes[name], None) for name in names},
-    )
-
-
-def _accept_single_scales(backbone: Backbone, shapes: Mapping[str, tuple[int, ...]]) -> None:
-    """Let a LayerScale be one number, stored with shape () or (1,), where the file has it so."""
-    for name, module in backbone.named_modules():
-        shape = shapes.get(f"{name}.lambda1")
-        if isinstance(module, LayerScale) and shape in ((), (1,)):
-            module.lambda1 = nn.Parameter(torch.empty(shape, device="meta"))
 
 
 def main(arguments: Sequence[str]) -> int:
