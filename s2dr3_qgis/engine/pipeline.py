@@ -1,0 +1,132 @@
+"""The two networks behind one simple interface: load_pipeline() and S2DR3Pipeline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from .errors import InputError
+from .model.backbone import Backbone, BackboneOutput, load_backbone_from_safetensors
+from .model.consistency import back_project
+from .model.decoder import DecoderConfig, S2x10NetS
+from .model.decoder_layout import load_decoder
+from .model.devices import autocast_dtype, resolve_device
+from .model.tokens import normalise
+from .paths import OPEN_DECODER
+
+# Reflectance of bright cloud, snow or sun glint stays below about 2; digital numbers are hundreds and more.
+LARGEST_REFLECTANCE = 20.0
+
+
+@dataclass(frozen=True)
+class PipelineArtifacts:
+    """What load_pipeline found: networks in evaluation mode on the CPU, and the decoder's file or folder."""
+
+    decoder: S2x10NetS
+    decoder_path: Path
+    backbone: Backbone | None = None
+
+
+def load_pipeline(backbone_ckpt: Path | None = None, decoder_dir: Path | None = None) -> PipelineArtifacts:
+    """Load the networks on the CPU.
+
+    ``decoder_dir`` is a folder of per-module dumps or one state-dict file (.pt, .pth, .safetensors); without it the
+    bundled open checkpoint is taken. ``backbone_ckpt`` is a safetensors file; without it extract_tokens is not there.
+    Raises CheckpointError for anything that is not a whole, finite checkpoint of the layout.
+    """
+    path = Path(decoder_dir) if decoder_dir else OPEN_DECODER
+    backbone = load_backbone_from_safetensors(Path(backbone_ckpt)) if backbone_ckpt else None
+    return PipelineArtifacts(load_decoder(path), path, backbone)
+
+
+class S2DR3Pipeline:
+    """Runs the networks on one device.
+
+    ``device``: auto, cpu, cuda, cuda:N or mps, or a torch.device; ``precision``: auto, fp32, fp16 or bf16 (of the
+    networks' convolutions and products; results are always float32). Raises InputError where the device cannot be used.
+    """
+
+    def __init__(self, artifacts: PipelineArtifacts, device: str | torch.device = "auto", precision: str = "auto"):
+        self.device = resolve_device(str(device))
+        self.dtype = autocast_dtype(precision, self.device)
+        layout = torch.channels_last if self.device.type == "cuda" else torch.contiguous_format
+        self.decoder = artifacts.decoder.eval().to(self.device, memory_format=layout)
+        self.backbone = artifacts.backbone.eval().to(self.device) if artifacts.backbone else None
+
+    @property
+    def config(self) -> DecoderConfig:
+        """The decoder's sizes and choices."""
+        return self.decoder.config
+
+    @torch.inference_mode()
+    def super_resolve(self, low_res: Tensor | np.ndarray, consistency_steps: int | None = None) -> Tensor:
+        """Surface reflectance (B, bands, H, W) on the 10 m grid -> float32 (B, bands, 10·H, 10·W), unclipped.
+
+        Any H, W >= 1. ``consistency_steps`` back-projections follow the network (None: as many as the checkpoint
+        asks for). The result lies on the CPU for an array, else on the device of ``low_res``. Raises InputError for
+        another shape or type, values that are not finite, or digital numbers instead of reflectance.
+        """
+        image = self._reflectance(low_res, self.config.bands)
+        steps = self.config.consistency_steps if consistency_steps is None else consistency_steps
+        if steps < 0:
+            raise InputError(f"consistency_steps is {steps}; it must be 0 or more.")
+        with self._autocast():
+            fine = self.decoder(image)
+        fine = back_project(fine.float(), image, steps) if steps else fine.float()
+        return fine.to(low_res.device if isinstance(low_res, Tensor) else "cpu")
+
+    @torch.inference_mode()
+    def extract_tokens(
+        self, rgb: Tensor | np.ndarray, normalisation: str = "satellite", white: float = 1.0
+    ) -> BackboneOutput:
+        """RGB (B, 3, H, W), 0..1 as floating point or 8-bit as uint8, H and W >= 16 -> tokens in float32.
+
+        ``normalisation`` is "satellite" (weights trained on SAT-493M) or "web" (LVD-1689M), ``white`` the reflectance
+        shown as white; see tokens.normalise. Raises InputError without a backbone or for another shape or type.
+        """
+        if self.backbone is None:
+            raise InputError("No backbone is loaded: give load_pipeline() a backbone_ckpt.")
+        pixels = normalise(_batch(rgb, 3, "an RGB picture"), normalisation, white).to(self.device)
+        with self._autocast():
+            output = self.backbone(pixels)
+        return BackboneOutput(output.cls.float(), output.registers.float(), output.patches.float(), output.grid)
+
+    def _reflectance(self, low_res: Tensor | np.ndarray, bands: int) -> Tensor:
+        image = _batch(low_res, bands, "reflectance")
+        if not image.is_floating_point():
+            raise InputError(
+                f"The input is {image.dtype}; reflectance as floating point is needed: (DN + offset) / 10000."
+            )
+        image = image.to(self.device, torch.float32)
+        low, high = image.aminmax()
+        if not torch.isfinite(low) or not torch.isfinite(high):
+            raise InputError("The input holds NaN or infinite values: fill nodata before, and mask it afterwards.")
+        if max(-float(low), float(high)) > LARGEST_REFLECTANCE:
+            raise InputError(
+                f"The input reaches from {float(low):g} to {float(high):g}, which is no reflectance: "
+                "convert digital numbers by (DN + offset) / 10000."
+            )
+        return image
+
+    @contextmanager
+    def _autocast(self) -> Iterator[None]:
+        if self.dtype is None:
+            yield
+            return
+        with torch.autocast(self.device.type, self.dtype):
+            yield
+
+
+def _batch(values: Tensor | np.ndarray, bands: int, what: str) -> Tensor:
+    tensor = values if isinstance(values, Tensor) else torch.from_numpy(np.ascontiguousarray(values))
+    if tensor.ndim != 4 or tensor.shape[1] != bands or 0 in tensor.shape:
+        raise InputError(
+            f"The input has the shape {tuple(tensor.shape)}; (batch, {bands}, height, width) of {what} is needed."
+        )
+    return tensor

@@ -1,0 +1,122 @@
+"""The pipeline: what it accepts, what it refuses and says, and that it gives what the networks give."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+import torch
+from safetensors.torch import save_file
+
+from s2dr3_qgis.engine.errors import CheckpointError, InputError
+from s2dr3_qgis.engine.model.backbone import Backbone, BackboneConfig
+from s2dr3_qgis.engine.model.consistency import back_project
+from s2dr3_qgis.engine.model.decoder import DecoderConfig, S2x10NetS
+from s2dr3_qgis.engine.pipeline import PipelineArtifacts, S2DR3Pipeline, load_pipeline
+
+TINY = DecoderConfig(channels=8, growth=4, blocks=1, generator=(8, 8, 4, 4, 10))
+
+
+@pytest.fixture(scope="module")
+def decoder():
+    torch.manual_seed(0)
+    return S2x10NetS(TINY).eval()
+
+
+@pytest.fixture(scope="module")
+def checkpoint(decoder, tmp_path_factory):
+    path = tmp_path_factory.mktemp("decoder") / "decoder.safetensors"
+    save_file(decoder.state_dict(), path)
+    return path
+
+
+@pytest.fixture(scope="module")
+def pipeline(checkpoint):
+    return S2DR3Pipeline(load_pipeline(decoder_dir=checkpoint), device="cpu")
+
+
+@pytest.mark.parametrize("shape", [(1, 10, 1, 1), (2, 10, 3, 17), (1, 10, 12, 5)])
+def test_any_size_gives_what_the_decoder_gives(pipeline, decoder, shape):
+    low_res = torch.rand(shape)
+    fine = pipeline.super_resolve(low_res)
+    with torch.no_grad():
+        expected = decoder(low_res)
+    assert fine.shape == (*shape[:2], 10 * shape[2], 10 * shape[3])
+    assert fine.dtype == torch.float32
+    torch.testing.assert_close(fine, expected, rtol=0, atol=1e-5)
+
+
+def test_arrays_and_other_floats_are_taken(pipeline):
+    array = np.random.default_rng(0).random((1, 10, 4, 6))
+    from_array = pipeline.super_resolve(array)
+    torch.testing.assert_close(from_array, pipeline.super_resolve(torch.from_numpy(array).float()))
+
+
+def test_consistency_follows_the_caller_or_the_config(decoder, pipeline):
+    low_res = torch.rand(1, 10, 8, 8)
+    bare = pipeline.super_resolve(low_res, consistency_steps=0)
+    stepped = pipeline.super_resolve(low_res, consistency_steps=2)
+    torch.testing.assert_close(stepped, back_project(bare, low_res, 2))
+    wanting = S2x10NetS(DecoderConfig(**{**TINY.to_dict(), "consistency_steps": 2})).eval()
+    wanting.load_state_dict(decoder.state_dict())
+    by_config = S2DR3Pipeline(PipelineArtifacts(wanting, None), device="cpu").super_resolve(low_res)
+    torch.testing.assert_close(by_config, stepped)
+
+
+@pytest.mark.parametrize(
+    ("low_res", "said"),
+    [
+        (torch.rand(10, 8, 8), "shape"),
+        (torch.rand(1, 9, 8, 8), "10"),
+        (torch.rand(1, 10, 0, 8), "shape"),
+        (torch.randint(0, 10000, (1, 10, 8, 8)), "10000"),
+        (torch.rand(1, 10, 8, 8) * 10000, "digital numbers"),
+        (torch.full((1, 10, 8, 8), float("nan")), "NaN"),
+    ],
+)
+def test_other_input_is_refused_with_the_remedy(pipeline, low_res, said):
+    with pytest.raises(InputError, match=said):
+        pipeline.super_resolve(low_res)
+
+
+@pytest.mark.parametrize("device", ["tpu", "cuda:99", "gpu", ""])
+def test_a_device_that_is_not_there_is_refused(checkpoint, device):
+    with pytest.raises(InputError, match="auto"):
+        S2DR3Pipeline(load_pipeline(decoder_dir=checkpoint), device=device)
+
+
+def test_an_unknown_precision_is_refused(checkpoint):
+    with pytest.raises(InputError, match="bf16"):
+        S2DR3Pipeline(load_pipeline(decoder_dir=checkpoint), device="cpu", precision="int8")
+
+
+def test_bf16_stays_near_float32(checkpoint, pipeline):
+    low_res = torch.rand(1, 10, 8, 8)
+    half = S2DR3Pipeline(load_pipeline(decoder_dir=checkpoint), device="cpu", precision="bf16").super_resolve(low_res)
+    full = pipeline.super_resolve(low_res)
+    assert half.dtype == torch.float32
+    assert not torch.equal(half, full)
+    assert (half - full).norm() / full.norm() < 0.05
+
+
+def test_tokens_need_a_backbone_and_a_picture(pipeline):
+    with pytest.raises(InputError, match="backbone_ckpt"):
+        pipeline.extract_tokens(torch.rand(1, 3, 32, 32))
+
+
+def test_tokens_of_reflectance_and_of_8_bit_agree(decoder):
+    torch.manual_seed(1)
+    backbone = Backbone(BackboneConfig(hidden=32, mlp=64, layers=2, heads=2, registers=4)).eval()
+    pipeline = S2DR3Pipeline(PipelineArtifacts(decoder, None, backbone), device="cpu")
+    picture = torch.randint(0, 256, (1, 3, 40, 56), dtype=torch.uint8)
+    tokens = pipeline.extract_tokens(picture)
+    assert tokens.grid == (2, 3)
+    assert tokens.cls.shape == (1, 32)
+    assert tokens.registers.shape == (1, 4, 32)
+    assert tokens.patches.shape == (1, 6, 32)
+    torch.testing.assert_close(tokens.patches, pipeline.extract_tokens(picture.float() / 255).patches)
+    assert not torch.allclose(tokens.cls, pipeline.extract_tokens(picture, "web").cls)
+
+
+def test_a_missing_checkpoint_is_named(tmp_path):
+    with pytest.raises(CheckpointError, match="absent"):
+        load_pipeline(decoder_dir=tmp_path / "absent.safetensors")
