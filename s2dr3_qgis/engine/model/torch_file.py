@@ -80,6 +80,8 @@ class TorchFile(Weights):
             self._tensors = {}
             self._tensors = _tensors(self.path, _unwrap(self.path, _load(self.path, True))[0], self.size_on_disk())
             self._touched = 0
+        if name not in self._tensors:
+            raise CheckpointError(f"{self.path}: was changed while it was read. Try again.")
         tensor = self._tensors[name].detach()
         self._touched += tensor.nbytes
         # A copy, for pages of a mapped file fault if the file is cut short later.
@@ -110,6 +112,10 @@ def _checked_archive(path: Path, size: int) -> bytes:
 
 def _pickle_entry(path: Path, entries: list[zipfile.ZipInfo], size: int) -> zipfile.ZipInfo:
     names = [entry.filename for entry in entries]
+    found = [entry for entry in entries if entry.filename.endswith("/data.pkl")]
+    if len(found) != 1 or any(name.endswith("/constants.pkl") for name in names):
+        kind = "a TorchScript program" if len(found) == 1 else "a zip archive, but no PyTorch checkpoint"
+        raise CheckpointError(f"{path}: is {kind}; wanted is the state dict (torch.save(model.state_dict(), ...)).")
     if len(set(names)) != len(names):
         raise CheckpointError(f"{path}: its archive holds two entries of one name. {_SAFER}")
     packed = [entry for entry in entries if entry.compress_type != zipfile.ZIP_STORED or entry.flag_bits & 1]
@@ -118,10 +124,6 @@ def _pickle_entry(path: Path, entries: list[zipfile.ZipInfo], size: int) -> zipf
             f"{path}: its archive is compressed or claims more bytes than the file has; torch.save never compresses. "
             f"It may be a decompression bomb or some other zip file. {_SAFER}"
         )
-    found = [entry for entry in entries if entry.filename.endswith("/data.pkl")]
-    if len(found) != 1 or any(name.endswith("/constants.pkl") for name in names):
-        kind = "a TorchScript program" if len(found) == 1 else "a zip archive, but no PyTorch checkpoint"
-        raise CheckpointError(f"{path}: is {kind}; wanted is the state dict (torch.save(model.state_dict(), ...)).")
     if found[0].file_size > MAX_PICKLE_BYTES:
         raise CheckpointError(f"{path}: its pickle of {found[0].file_size} bytes is too large for weights. {_SAFER}")
     return found[0]

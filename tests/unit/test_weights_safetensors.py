@@ -1,0 +1,178 @@
+"""Safetensors files: what the safetensors package reads is read, what it refuses is refused with words; writing."""
+
+from __future__ import annotations
+
+import json
+import struct
+
+import pytest
+import torch
+from safetensors import SafetensorError, safe_open
+from safetensors.torch import load_file, save_file
+
+from s2dr3_qgis.engine.errors import CheckpointError
+from s2dr3_qgis.engine.model.safetensors_file import SafetensorsFile, write_safetensors
+from s2dr3_qgis.engine.model.weights import open_weights
+
+TENSORS = {
+    "a.weight": torch.arange(6, dtype=torch.float32).reshape(2, 3),
+    "b": torch.tensor(2.5, dtype=torch.float16),
+    "c": torch.linspace(-1, 1, 5).to(torch.bfloat16),
+    "d": torch.rand(2, 2, dtype=torch.float64),
+    "e": torch.tensor([1, 2, 3], dtype=torch.uint8),
+}
+
+
+@pytest.fixture
+def file(tmp_path):
+    save_file(TENSORS, tmp_path / "w.safetensors", {"format": "pt", "note": "ünïcode"})
+    return tmp_path / "w.safetensors"
+
+
+def rewrite(path, change) -> None:
+    """Apply ``change`` to the parsed header and write it back before the same data."""
+    data = path.read_bytes()
+    length = struct.unpack("<Q", data[:8])[0]
+    header = json.loads(data[8 : 8 + length])
+    change(header)
+    text = json.dumps(header).encode()
+    path.write_bytes(struct.pack("<Q", len(text)) + text + data[8 + length :])
+
+
+def test_everything_is_known_without_loading_and_read_exactly(file):
+    weights = open_weights(file)
+    assert weights.metadata == {"format": "pt", "note": "ünïcode"}
+    assert weights.shapes == {name: tuple(tensor.shape) for name, tensor in TENSORS.items()}
+    assert weights.dtypes == {name: tensor.dtype for name, tensor in TENSORS.items()}
+    for name in "a.weight", "b", "c", "d":
+        assert torch.equal(weights.load(name, None), TENSORS[name])
+        assert weights.load(name).dtype == torch.float32
+    assert weights.parameter_count() == 6 + 1 + 5 + 4 + 3
+    assert weights.size_on_disk() == file.stat().st_size
+
+
+def test_integers_are_no_weights(file):
+    with pytest.raises(CheckpointError, match=r"'e' is stored as uint8"):
+        open_weights(file).load("e")
+
+
+@pytest.mark.parametrize(("value", "says"), [(float("nan"), "NaN"), (float("-inf"), "infinite"), (1e300, "infinite")])
+def test_values_that_are_not_finite_are_refused_by_name(tmp_path, value, says):
+    path = tmp_path / "w.safetensors"
+    save_file({"x.bias": torch.tensor([0.0, value], dtype=torch.float64)}, path)
+    with pytest.raises(CheckpointError, match=rf"'x\.bias' holds {says}"):
+        open_weights(path).load("x.bias")
+
+
+CHANGES = {
+    "overflowing product": lambda h: h["a.weight"].update(shape=[2**32, 2**32, 2**32]),
+    "product that wraps to the right size": lambda h: h["a.weight"].update(shape=[2**61 + 6, 8]),
+    "negative side": lambda h: h["a.weight"].update(shape=[-2, -3]),
+    "fractional side": lambda h: h["a.weight"].update(shape=[2.0, 3.0]),
+    "truth for a side": lambda h: h["a.weight"].update(shape=[True, 6]),
+    "offsets backwards": lambda h: h["a.weight"].update(data_offsets=h["a.weight"]["data_offsets"][::-1]),
+    "offsets outside": lambda h: h["d"].update(data_offsets=[10**12, 10**12 + 32]),
+    "negative offsets": lambda h: h["d"].update(data_offsets=[-32, 0]),
+    "overlap": lambda h: h.update(f=h["d"]),
+    "gap": lambda h: h.pop("c"),
+    "foreign dtype": lambda h: h["d"].update(dtype="Q4_K"),
+    "dtype that is a list": lambda h: h["d"].update(dtype=["F64"]),
+    "entry is a number": lambda h: h.update(d=7),
+    "entry without dtype": lambda h: h["d"].pop("dtype"),
+    "metadata of numbers": lambda h: h.update(__metadata__={"epoch": 3}),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
+def test_unsound_headers_are_refused_as_the_package_does(file, change):
+    rewrite(file, change)
+    with pytest.raises(SafetensorError), safe_open(file, "pt") as opened:
+        opened.keys()
+    with pytest.raises(CheckpointError, match=r"w\.safetensors"):
+        SafetensorsFile(file)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        (b'{"a":1,"a":2}', "twice"),
+        (b"[" * 100_000, "not sound JSON"),
+        (b'{"a":' + b"9" * 100_000 + b"}", "digits"),
+        (b"\xff\xfe{}", "not sound JSON"),
+        (b"[]", "no JSON object"),
+        (b'{"\\ud800":{"dtype":"F32","shape":[1],"data_offsets":[0,1]}}', r"tensor '\?'"),
+    ],
+)
+def test_hostile_json_is_refused_quickly(tmp_path, text, says):
+    path = tmp_path / "w.safetensors"
+    path.write_bytes(struct.pack("<Q", len(text)) + text)
+    with pytest.raises(CheckpointError, match=says):
+        open_weights(path)
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (b"", "empty"),
+        (b"\x10\x00", "truncated"),
+        (struct.pack("<Q", 1 << 60) + b"{}", "announce a header"),
+        (struct.pack("<Q", 100) + b"{}", "truncated"),
+        (b"version https://git-lfs.github.com/spec/v1\n", "LFS"),
+        (b"\n <!DOCTYPE html>", "web page"),
+        (b"PK\x03\x04" + b"\0" * 100, "pickle"),
+    ],
+)
+def test_files_that_are_no_safetensors_say_what_they_are(tmp_path, content, says):
+    path = tmp_path / "w.safetensors"
+    path.write_bytes(content)
+    with pytest.raises(CheckpointError, match=says):
+        open_weights(path)
+
+
+def test_cut_and_lengthened_files_are_refused_with_the_count(file):
+    data = file.read_bytes()
+    file.write_bytes(data[:-5])
+    with pytest.raises(CheckpointError, match="truncated: 5 of"):
+        open_weights(file)
+    file.write_bytes(data + b"1234567")
+    with pytest.raises(CheckpointError, match="7 bytes more"):
+        open_weights(file)
+
+
+def test_a_file_cut_after_opening_is_an_error_and_no_crash(file):
+    weights = open_weights(file)
+    file.write_bytes(file.read_bytes()[:-40])
+    with pytest.raises(CheckpointError, match="cut short"):
+        for name in "a.weight", "b", "c", "d":
+            weights.load(name)
+
+
+def test_written_files_are_those_of_the_package(tmp_path):
+    path = tmp_path / "out.safetensors"
+    layout = {name: (tensor.dtype, tuple(tensor.shape)) for name, tensor in TENSORS.items()}
+    write_safetensors(path, layout, TENSORS.__getitem__, {"note": "ä"})
+    read = load_file(path)
+    assert all(torch.equal(read[name], tensor) for name, tensor in TENSORS.items())
+    with safe_open(path, "pt") as opened:
+        assert opened.metadata() == {"note": "ä"}
+    assert [entry.name for entry in tmp_path.iterdir()] == ["out.safetensors"]
+
+
+def test_failed_writing_leaves_the_old_file_and_nothing_else(file):
+    before = file.read_bytes()
+    layout = {"a": (torch.float32, (2,)), "b": (torch.float32, (2,))}
+
+    def fail(name):
+        if name == "b":
+            raise CheckpointError("no b")
+        return torch.zeros(2)
+
+    with pytest.raises(CheckpointError, match="no b"):
+        write_safetensors(file, layout, fail, {})
+    assert file.read_bytes() == before
+    assert len(list(file.parent.iterdir())) == 1
+
+
+def test_unwritable_places_are_named(tmp_path):
+    with pytest.raises(CheckpointError, match="cannot be written"):
+        write_safetensors(tmp_path / "no" / "folder" / "w.safetensors", {}, TENSORS.__getitem__, {})

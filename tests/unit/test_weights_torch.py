@@ -1,0 +1,204 @@
+"""Files of torch.save: sound ones are read, dangerous ones refused before anything in them runs, bombs cost nothing."""
+
+from __future__ import annotations
+
+import collections
+import io
+import os
+import pickle
+import struct
+import zipfile
+
+import pytest
+import torch
+from torch import nn
+
+from s2dr3_qgis.engine.errors import CheckpointError
+from s2dr3_qgis.engine.model.weights import open_weights
+
+STATE = {"encoder.weight": torch.arange(12.0).reshape(3, 4), "encoder.bias": torch.ones(3)}
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "w.pt"
+
+
+class Runs:
+    """Unpickling it makes a folder: harmless, and telling."""
+
+    def __init__(self, marker):
+        self.marker = str(marker)
+
+    def __reduce__(self):
+        return os.mkdir, (self.marker,)
+
+
+@pytest.mark.parametrize("zipped", [True, False])
+@pytest.mark.parametrize(
+    "wrap",
+    [
+        lambda s: s,
+        lambda s: {"state_dict": s, "epoch": 3},
+        lambda s: {"params": {name: torch.zeros_like(t) for name, t in s.items()}, "params_ema": s},
+        lambda s: {"model": {"state_dict": {"module.net." + name: t for name, t in s.items()}}},
+        lambda s: {name: nn.Parameter(t) for name, t in s.items()},
+        lambda s: {name: t.half() for name, t in s.items()},
+        lambda s: {**s, "encoder.weight": s["encoder.weight"].T.contiguous().T},
+    ],
+)
+def test_state_dicts_are_read_through_wrappers_and_prefixes(path, wrap, zipped):
+    torch.save(wrap(STATE), path, _use_new_zipfile_serialization=zipped)
+    weights = open_weights(path)
+    assert weights.shapes == {name: tuple(tensor.shape) for name, tensor in STATE.items()}
+    for name, tensor in STATE.items():
+        loaded = weights.load(name)
+        assert torch.equal(loaded, tensor)
+        assert loaded.is_contiguous()
+        assert not loaded.requires_grad
+
+
+def test_wrapping_is_reported(path):
+    torch.save({"state_dict": {"module." + name: tensor for name, tensor in STATE.items()}}, path)
+    assert open_weights(path).wrapping == ("state_dict", "module.")
+
+
+def test_values_that_are_no_tensors_are_told(path):
+    torch.save({**STATE, "encoder.bias": "elsewhere", "epoch": 3}, path)
+    assert open_weights(path).foreign == {"encoder.bias": "str", "epoch": "int"}
+
+
+@pytest.mark.parametrize("protocol", [0, 2, 4])
+@pytest.mark.parametrize("zipped", [True, False])
+def test_code_never_runs(path, tmp_path, zipped, protocol):
+    marker = tmp_path / "executed"
+    torch.save({**STATE, "x": Runs(marker)}, path, pickle_protocol=protocol, _use_new_zipfile_serialization=zipped)
+    with pytest.raises(CheckpointError):
+        open_weights(path)
+    path.write_bytes(pickle.dumps(Runs(marker), protocol))
+    with pytest.raises(CheckpointError, match="neither a safetensors file"):
+        open_weights(path)
+    assert not marker.exists()
+
+
+def test_what_a_file_asks_for_is_named_and_no_unsafe_advice_given(path, tmp_path):
+    torch.save({**STATE, "x": Runs(tmp_path / "executed")}, path)
+    with pytest.raises(CheckpointError, match=r"(posix|nt) mkdir") as caught:
+        open_weights(path)
+    assert "weights_only" not in str(caught.value)
+
+
+def test_there_is_no_way_around_weights_only(path, tmp_path, monkeypatch):
+    """torch itself offers one: an environment variable that turns the protection off."""
+    monkeypatch.setenv("TORCH_FORCE_NO_WEIGHTS_ONLY_LOAD", "1")
+    marker = tmp_path / "executed"
+    torch.save({**STATE, "x": Runs(marker)}, path)
+    with pytest.raises(CheckpointError):
+        open_weights(path)
+    assert not marker.exists()
+
+
+@pytest.mark.parametrize("kind", ["list", "tensor", "empty", "texts"])
+def test_contents_without_named_tensors_are_refused(path, kind):
+    content = {"list": list(STATE.values()), "tensor": STATE["encoder.bias"], "empty": {}, "texts": {"a": "b"}}
+    torch.save(content[kind], path)
+    with pytest.raises(CheckpointError, match=r"state dict|no named tensors"):
+        open_weights(path)
+
+
+def archive(path, entries, compression=zipfile.ZIP_STORED):
+    with zipfile.ZipFile(path, "w", compression) as file:
+        for name, data in entries.items():
+            file.writestr(name, data)
+
+
+def test_compressed_archives_are_refused_unread(path):
+    archive(path, {"w/data.pkl": b"\0" * (64 << 20)}, zipfile.ZIP_DEFLATED)
+    assert path.stat().st_size < 100_000
+    with pytest.raises(CheckpointError, match="compressed"):
+        open_weights(path)
+
+
+def test_archives_that_claim_more_than_they_hold_are_refused(path):
+    archive(path, {"w/data.pkl": b"abc", "w/data/0": b"x" * 64})
+    data = bytearray(path.read_bytes())
+    entry = data.rfind(b"PK\x01\x02")
+    data[entry + 24 : entry + 28] = struct.pack("<I", 1 << 31)
+    path.write_bytes(data)
+    with pytest.raises(CheckpointError, match="claims more bytes"):
+        open_weights(path)
+
+
+def test_other_archives_are_told(path):
+    archive(path, {"readme.txt": b"hello"})
+    with pytest.raises(CheckpointError, match="no PyTorch checkpoint"):
+        open_weights(path)
+    archive(path, {"w/data.pkl": b"", "w/constants.pkl": b"", "w/code/w.py": b"pass"}, zipfile.ZIP_DEFLATED)
+    with pytest.raises(CheckpointError, match="TorchScript"):
+        open_weights(path)
+
+
+def test_a_huge_directory_is_not_parsed(path):
+    archive(path, {f"w/data/{n:0200}": b"" for n in range(20_000)})
+    with pytest.raises(CheckpointError, match="directory of"):
+        open_weights(path)
+
+
+def test_expanded_views_cannot_claim_memory(path):
+    torch.save({"encoder.weight": torch.zeros(1).expand(1 << 30, 1 << 10)}, path)
+    with pytest.raises(CheckpointError, match="claim"):
+        open_weights(path)
+
+
+def test_a_number_without_end_is_refused(path):
+    torch.save(STATE, path, _use_new_zipfile_serialization=False)
+    head = path.read_bytes()[:15]
+    path.write_bytes(head + b"I" + b"9" * 100_000 + b"\n.")
+    with pytest.raises(CheckpointError, match="absurd"):
+        open_weights(path)
+
+
+def test_sparse_tensors_are_refused(path):
+    torch.save({"encoder.weight": torch.eye(3).to_sparse()}, path)
+    with pytest.raises(CheckpointError):
+        open_weights(path)
+
+
+@pytest.mark.parametrize("zipped", [True, False])
+@pytest.mark.parametrize("share", [0.02, 0.3, 0.6, 0.99])
+def test_truncated_files_say_so(path, zipped, share):
+    buffer = io.BytesIO()
+    torch.save(collections.OrderedDict(STATE), buffer, _use_new_zipfile_serialization=zipped)
+    data = buffer.getvalue()
+    path.write_bytes(data[: int(len(data) * share)])
+    with pytest.raises(CheckpointError, match=r"truncated|damaged"):
+        open_weights(path).load("encoder.bias")
+
+
+def test_a_large_file_is_read_through_several_mappings(path, monkeypatch):
+    monkeypatch.setattr("s2dr3_qgis.engine.model.torch_file.REMAP_BYTES", 16)
+    torch.save({f"layer.{n}": torch.full((5,), float(n)) for n in range(6)}, path)
+    weights = open_weights(path)
+    assert all(torch.equal(weights.load(f"layer.{n}"), torch.full((5,), float(n))) for n in range(6))
+
+
+@pytest.mark.parametrize(
+    "url", ["https://host/w.safetensors", "http:/x", "ftp://a/b.pt", "s3://bucket/w.pt", "file:///w"]
+)
+def test_network_addresses_are_refused_with_the_reason(url):
+    with pytest.raises(CheckpointError, match="never fetched from a network"):
+        open_weights(url)
+
+
+def test_absent_places_and_pipes_are_refused(tmp_path):
+    with pytest.raises(CheckpointError, match="no such file"):
+        open_weights(tmp_path / "nothing.pt")
+    with pytest.raises(CheckpointError, match="no such file"):
+        open_weights("")
+    with pytest.raises(CheckpointError, match="no module dumps"):
+        open_weights(tmp_path)
+    with pytest.raises(CheckpointError):
+        open_weights("w\0.pt")
+    os.mkfifo(tmp_path / "pipe.pt")
+    with pytest.raises(CheckpointError, match="not a regular file"):
+        open_weights(tmp_path / "pipe.pt")
