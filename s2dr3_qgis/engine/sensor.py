@@ -1,0 +1,59 @@
+"""What the instrument does to a scene, in numpy: how a finer image becomes the measured pixels of a band.
+
+The model A of a band is a Gaussian point spread function followed by decimation at the pixels' centres. The Gaussian
+stands for the whole modulation transfer function (MTF), the pixel's own area included: an MTF of m at the Nyquist
+frequency 1/(2d) of a band sampled at d is that of a Gaussian of standard deviation d·sqrt(-2 ln m)/π.
+"""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from .bands import BANDS
+
+INPUT_PIXEL_M = 10
+
+
+def psf_sigma(gsd: float, mtf_nyquist: float) -> float:
+    """Standard deviation, in the unit of ``gsd``, of the Gaussian whose MTF at 1/(2·gsd) is ``mtf_nyquist``."""
+    return gsd * math.sqrt(-2.0 * math.log(mtf_nyquist)) / math.pi
+
+
+SIGMAS = tuple(psf_sigma(band.gsd_m / INPUT_PIXEL_M, band.mtf_nyquist) for band in BANDS)
+"""Per band, in input pixels."""
+STRIDES = tuple(band.gsd_m // INPUT_PIXEL_M for band in BANDS)
+"""Per band, how many input pixels stand on one measured pixel, per axis."""
+
+
+def sampling_matrix(size: int, scale: int, sigma: float, stride: int = 1, phase: int = 0) -> np.ndarray:
+    """One axis of A: float32 (size, scale·size), rows sum to 1.
+
+    ``sigma`` is in input pixels. Input pixels ``i`` with the same ``(i + phase) // stride`` share one measured
+    pixel and so one row. At the borders the Gaussian is cut and its weights are normalised again.
+    """
+    centre = (np.arange(size) + phase) // stride * stride - phase + stride / 2
+    fine = (np.arange(size * scale) + 0.5) / scale
+    weights = np.exp(-((fine[None, :] - centre[:, None]) ** 2) / (2 * sigma**2))
+    return (weights / weights.sum(1, keepdims=True)).astype(np.float32)
+
+
+def duplicated_phase(coarse: np.ndarray) -> tuple[int, int] | None:
+    """The phase (rows, columns) at which 20 m bands (bands,h,w) on the 10 m grid are 2×2 duplicates, or None.
+
+    Nodata may be NaN: it counts as equal to itself.
+    """
+    filled = np.nan_to_num(coarse, nan=-1.0)
+    down = _pair_phase(filled)
+    across = _pair_phase(np.swapaxes(filled, -1, -2))
+    return None if down is None or across is None else (down, across)
+
+
+def _pair_phase(image: np.ndarray) -> int | None:
+    for phase in (0, 1):
+        paired = image[:, phase:]
+        pairs = paired.shape[1] // 2
+        if np.array_equal(paired[:, 0 : 2 * pairs : 2], paired[:, 1 : 2 * pairs : 2]):
+            return phase
+    return None
