@@ -21,3 +21,11 @@ class InputError(S2DR3Error):
 
 class Cancelled(S2DR3Error):
     """The user asked to stop; nothing half-made is left behind."""
+
+
+class EnvironmentProblem(S2DR3Error):
+    """A Python interpreter or private environment is missing, unfit or could not be made."""
+
+
+class WorkerError(S2DR3Error):
+    """The worker process could not be started, reported a failure of its own, or died."""

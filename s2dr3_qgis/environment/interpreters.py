@@ -1,0 +1,74 @@
+"""Finding Python interpreters: QGIS's own, where sys.executable is QGIS itself, and what a user points at."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from ..engine.errors import EnvironmentProblem
+
+NEEDED = ("torch", "safetensors", "numpy")
+
+
+def missing_here(names: tuple[str, ...] = NEEDED) -> list[str]:
+    """Which of the modules this process's own Python (QGIS's) lacks; imports none of them."""
+    return [name for name in names if importlib.util.find_spec(name) is None]
+
+
+def own_interpreter(
+    executable: str = sys.executable, prefix: str = sys.prefix, platform: str = sys.platform
+) -> Path | None:
+    """The file of QGIS's own Python, or None where there is none to start.
+
+    ``sys.executable`` is the interpreter only where Python started by itself; within QGIS on Windows and macOS it is
+    QGIS, which as a child process would open a second QGIS window.
+    """
+    if executable and _looks_like_python(Path(executable)):
+        return Path(executable)
+    return next((path for path in _under(Path(prefix), platform) if path.is_file()), None)
+
+
+def resolve(named: str | Path, platform: str = sys.platform) -> Path:
+    """The interpreter that the user means: its file, or the folder of an environment (venv, conda).
+
+    Symbolic links are kept, since a virtual environment's interpreter is a link that must not be followed.
+    Raises EnvironmentProblem, with the reason, where it cannot be one.
+    """
+    path = Path(os.path.abspath(Path(named).expanduser()))
+    if ".app" in (part[-4:].lower() for part in path.parts) and not _looks_like_python(path):
+        raise EnvironmentProblem(f"'{path}' is an application, not a Python interpreter: name its bin/python3.")
+    if path.is_dir():
+        found = next((inside for inside in _under(path, platform) if inside.is_file()), None)
+        if found is None:
+            raise EnvironmentProblem(
+                f"The folder '{path}' holds no Python interpreter: choose the folder of a virtual or conda "
+                "environment, or the python program in it."
+            )
+        return found
+    if not path.is_file():
+        raise EnvironmentProblem(f"There is no Python interpreter '{path}'.")
+    if not _looks_like_python(path):
+        raise EnvironmentProblem(f"'{path}' is not a Python interpreter: its name should begin with 'python'.")
+    if "WindowsApps" in path.parts and path.stat().st_size == 0:
+        raise EnvironmentProblem(f"'{path}' only opens the Microsoft Store: install Python, or choose another.")
+    if not os.access(path, os.X_OK):
+        raise EnvironmentProblem(f"'{path}' may not be executed: check the file's permissions.")
+    return path
+
+
+def _looks_like_python(path: Path) -> bool:
+    return path.name.lower().startswith(("python", "pypy"))
+
+
+def _under(prefix: Path, platform: str) -> Iterator[Path]:
+    """Where an interpreter may lie in an environment or installation whose root is ``prefix``."""
+    if platform == "win32":
+        yield from (prefix / name for name in ("python.exe", "python3.exe"))
+        yield prefix / "Scripts" / "python.exe"
+        return
+    version = f"python{sys.version_info[0]}.{sys.version_info[1]}"
+    for folder in (prefix / "bin", prefix / "Contents" / "MacOS" / "bin"):
+        yield from (folder / name for name in (version, "python3", "python"))

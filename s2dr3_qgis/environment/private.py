@@ -1,0 +1,283 @@
+"""The private environment: a virtual environment with PyTorch in the user's profile, made step by step."""
+
+from __future__ import annotations
+
+import json
+import os
+import queue
+import re
+import shutil
+import signal
+import subprocess  # only its constants; Interpreter.start starts venv and pip  # nosec B404
+import sys
+import threading
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from ..engine.errors import Cancelled, EnvironmentProblem
+from ..engine.progress import Progress, stop_if_cancelled
+from ..engine.worker.process import Interpreter
+from .pip_diagnosis import diagnose, without_secrets
+from .probe import Probe, ask, probe
+
+TORCH = "torch==2.13.0"
+PACKAGES = ("safetensors>=0.4,<1", "numpy")
+# The last releases for what the current one does not support any more.
+TORCH_PYTHON_39 = "torch==2.8.0"
+TORCH_INTEL_MAC = "torch==2.2.2"
+NEWEST_PYTHON = (3, 14)
+# Installed size plus the downloaded packages, in GB.
+SPACE_CPU, SPACE_CUDA = 2, 12
+STEPS = ("venv", "torch", "packages")
+# The share of the whole that is done before each step, and at the end.
+STARTS = (0.0, 0.05, 0.85, 0.95)
+TITLES = {
+    "venv": "Making the virtual environment",
+    "torch": "Downloading and installing PyTorch",
+    "packages": "Installing safetensors and numpy",
+}
+# pip options of a user's own that would put packages elsewhere.
+REDIRECTING = ("PIP_TARGET", "PIP_USER", "PIP_PREFIX", "PIP_ROOT", "PIP_DRY_RUN")
+POLL_SECONDS = 0.1
+KEPT_LINES = 60
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What to install, and from where.
+
+    ``base`` is the Python program that the environment is made from, ``own`` whether it is QGIS's own. ``index`` is the
+    address of the package index for torch, or "" for pip's own configuration; the small packages always come by pip's
+    own configuration.
+    """
+
+    base: str
+    own: bool
+    torch: str
+    packages: tuple[str, ...]
+    index: str
+
+    def requirements(self, step: str) -> tuple[str, ...]:
+        """The arguments of pip that name what the step installs."""
+        if step == "packages":
+            return self.packages
+        return (self.torch, "--index-url", self.index) if self.index else (self.torch,)
+
+
+def make_plan(base: Interpreter, build: str, index: str) -> Plan:
+    """Choose versions that suit the base Python.
+
+    ``build`` is PyTorch's name of a build (cpu, cu126 …), ``index`` the address of the index whose folders are such
+    builds, or "" for pip's own configuration. Raises EnvironmentProblem where there is no PyTorch for this Python.
+    """
+    report = ask(base, "--brief")
+    version = tuple(report["python"][:2])
+    name = f"Python {version[0]}.{version[1]} ({base.path})"
+    if report["bits"] != 64:
+        raise EnvironmentProblem(f"{name} is a 32-bit program: PyTorch needs a 64-bit Python as the base.")
+    if not (3, 9) <= version <= NEWEST_PYTHON:
+        raise EnvironmentProblem(f"There is no PyTorch for {name}: choose a Python from 3.10 to 3.14 as the base.")
+    intel_mac = report["system"] == "darwin" and report["machine"] == "x86_64"
+    torch = TORCH_INTEL_MAC if intel_mac else TORCH_PYTHON_39 if version == (3, 9) else TORCH
+    packages = ("safetensors>=0.4,<1", "numpy<2") if intel_mac else PACKAGES
+    # On macOS there is one build, and it is on the general index.
+    address = "" if report["system"] == "darwin" or not index else f"{index.rstrip('/')}/{build}"
+    return Plan(str(base.path), base.own, torch, packages, address)
+
+
+class PrivateEnvironment:
+    """The environment under ``folder``: the virtual environment, the log, and a file that says how far it has got."""
+
+    def __init__(self, folder: Path):
+        self.folder = folder
+        self.venv = folder / "venv"
+        self.log = folder / "install.log"
+        self._marker = folder / "state.json"
+
+    @property
+    def python(self) -> Path:
+        """Where its interpreter is or will be."""
+        return self.venv / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
+
+    @property
+    def complete(self) -> bool:
+        """Whether it was finished, and its interpreter is still there."""
+        return self._state().get("complete", False) and self.python.is_file()
+
+    @property
+    def begun(self) -> bool:
+        """Whether an installation was begun and not finished."""
+        return self._marker.is_file() and not self._state().get("complete", False)
+
+    def interpreter(self) -> Interpreter:
+        """Its Python. Raises EnvironmentProblem where it is not there or not finished."""
+        if self.complete:
+            return Interpreter(self.python)
+        if self.begun:
+            cause = "The private Python environment is not finished"
+        elif self._marker.is_file():
+            cause = "The Python that the private environment was made from is gone (was QGIS updated?)"
+        else:
+            cause = "There is no private Python environment"
+        raise EnvironmentProblem(f"{cause}: press Create under Settings > Options > S2DR3.")
+
+    def create(self, plan: Plan, progress: Progress, proxy: str = "") -> Probe:
+        """Make the environment, or go on where an interrupted installation of the same plan stopped.
+
+        ``proxy`` is the address of a proxy server for pip. Finished steps are kept; what pip has downloaded completely
+        is in pip's cache. Raises EnvironmentProblem with cause and remedy where a step fails, Cancelled where asked to
+        stop; both leave what can be resumed.
+        """
+        state = self._state()
+        if state.get("plan") != _as_json(plan) or state.get("complete"):
+            state = {"plan": _as_json(plan), "done": [], "running": None, "complete": False}
+        self._check_space(plan, state)
+        self.folder.mkdir(parents=True, exist_ok=True)
+        for step, start, end in zip(STEPS, STARTS, STARTS[1:]):
+            if step in state["done"]:
+                continue
+            stop_if_cancelled(progress)
+            progress.fraction(start)
+            progress.text(TITLES[step])
+            interrupted = state["running"] == step
+            self._write_state({**state, "running": step})
+            self._run(*self._command(step, plan, interrupted), progress, (start, end), proxy)
+            state = {**state, "done": [*state["done"], step], "running": None}
+            self._write_state(state)
+        progress.text("Checking what was installed")
+        found = probe(Interpreter(self.python), progress.cancelled)
+        if not found.usable:
+            raise EnvironmentProblem("The environment was made but does not work: " + " ".join(found.problems))
+        self._write_state({**state, "complete": True})
+        progress.fraction(1.0)
+        return found
+
+    def remove(self) -> None:
+        """Delete it. Raises EnvironmentProblem where files are in use."""
+        try:
+            if self.folder.exists():
+                shutil.rmtree(self.folder)
+        except OSError as error:
+            raise EnvironmentProblem(
+                f"'{error.filename}' cannot be deleted ({error.strerror}): close what uses it and try again."
+            ) from error
+
+    def _command(self, step: str, plan: Plan, interrupted: bool) -> tuple[Interpreter, list[str]]:
+        """Who runs the step, and with which arguments."""
+        if step == "venv":
+            return Interpreter(Path(plan.base), plan.own), ["-m", "venv", "--clear", str(self.venv)]
+        options = ["--no-input", "--disable-pip-version-check", "--only-binary", ":all:"]
+        # Half-unpacked packages have no list of their files, without which pip could not replace them.
+        options += ["--ignore-installed"] if interrupted else []
+        options += ["--progress-bar", "raw" if self._pip_version() >= (24, 1) else "off"]
+        return Interpreter(self.python), ["-u", "-m", "pip", "install", *options, *plan.requirements(step)]
+
+    def _pip_version(self) -> tuple[int, ...]:
+        found = next((self.venv.glob("[Ll]ib*/**/site-packages/pip-*.dist-info")), None)
+        numbers = re.match(r"pip-(\d+)\.(\d+)", found.name) if found else None
+        return tuple(map(int, numbers.groups())) if numbers else (0, 0)
+
+    def _run(
+        self, interpreter: Interpreter, arguments: list[str], progress: Progress, span: tuple[float, float], proxy: str
+    ) -> None:
+        """Run a step to its end; its lines go to the log, downloads move the progress within ``span``."""
+        extra = {name: proxy for name in ("HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy") if proxy}
+        last: deque[str] = deque(maxlen=KEPT_LINES)
+        extra.update(dict.fromkeys(REDIRECTING, ""))  # pip takes an empty value for none
+        with self.log.open("a", encoding="utf-8") as log:
+            process = interpreter.start(
+                *arguments,
+                extra=extra,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT,
+                cwd=str(self.folder),
+            )
+            for raw in _lines(process, progress):
+                line = without_secrets(raw)
+                download = re.match(r"Progress (\d+) of (\d+)", line)
+                if download:
+                    _show_download(progress, span, *map(int, download.groups()))
+                elif line.strip():
+                    last.append(line)
+                    log.write(line + "\n")
+                    progress.info(line)
+        if process.returncode:
+            raise EnvironmentProblem(_failure(process.returncode, "\n".join(last), self.log))
+
+    def _check_space(self, plan: Plan, state: dict) -> None:
+        """Raise EnvironmentProblem before anything is downloaded where the disk is too full to begin."""
+        if "torch" in state["done"]:
+            return
+        place = next(parent for parent in (self.folder, *self.folder.parents) if parent.exists())
+        needed = SPACE_CUDA if plan.index and not plan.index.endswith("/cpu") else SPACE_CPU
+        free = shutil.disk_usage(place).free / 1e9
+        if free < needed:
+            raise EnvironmentProblem(
+                f"{free:.1f} GB are free on the disk of '{place}'; this build of PyTorch needs about {needed} GB to "
+                "install. Make room, or choose the CPU build."
+            )
+
+    def _state(self) -> dict:
+        try:
+            return json.loads(self._marker.read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return {}  # none yet, or cut off while it was written: begin anew
+
+    def _write_state(self, state: dict) -> None:
+        draft = self._marker.with_suffix(".tmp")
+        draft.write_text(json.dumps(state, indent=1), encoding="utf-8")
+        os.replace(draft, self._marker)
+
+
+def _as_json(plan: Plan) -> dict:
+    return json.loads(json.dumps(asdict(plan)))
+
+
+def _lines(process: subprocess.Popen, progress: Progress) -> Iterator[str]:
+    """The lines that the process prints, until it ends. On cancellation it is killed, and Cancelled raised."""
+    lines: queue.SimpleQueue = queue.SimpleQueue()
+
+    def read() -> None:
+        for line in process.stdout:
+            lines.put(line.decode("utf-8", "replace").rstrip())
+        lines.put(None)
+
+    reader = threading.Thread(target=read, daemon=True)
+    reader.start()
+    with process:
+        while True:
+            if progress.cancelled():
+                _kill(process)
+                raise Cancelled("Cancelled. Press Create again to go on where it stopped.")
+            try:
+                line = lines.get(timeout=POLL_SECONDS)
+            except queue.Empty:
+                continue
+            if line is None:
+                return
+            yield line
+
+
+def _kill(process: subprocess.Popen) -> None:
+    """End the process and, where the system has process groups, what it has started."""
+    if sys.platform == "win32":
+        process.kill()
+    else:
+        os.killpg(process.pid, signal.SIGKILL)  # Interpreter.start made it the leader of its own group
+
+
+def _show_download(progress: Progress, span: tuple[float, float], done: int, total: int) -> None:
+    start, end = span
+    progress.fraction(start + (end - start) * done / max(total, 1))
+    progress.text(f"Downloading: {done / 1e6:.0f} of {total / 1e6:.0f} MB")
+
+
+def _failure(code: int, text: str, log: Path) -> str:
+    advice = diagnose(text)
+    if advice is None:
+        last = text.splitlines()[-1:] or ["it wrote nothing"]
+        return f"The installation stopped with code {code}: {last[0]} (all of it is in '{log}')."
+    return f"{advice.cause} {advice.remedy} (All that was written is in '{log}'.)"

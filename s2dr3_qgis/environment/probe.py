@@ -1,0 +1,156 @@
+"""What an interpreter has, asked of the interpreter itself in a process of its own."""
+
+from __future__ import annotations
+
+import json
+import subprocess  # only its constants and exceptions; Interpreter.start starts the probe  # nosec B404
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..engine.errors import Cancelled, EnvironmentProblem
+from ..engine.worker.process import Interpreter
+from .pip_diagnosis import diagnose
+from .probe_script import MARK
+
+SCRIPT = Path(__file__).with_name("probe_script.py")
+OLDEST_PYTHON = (3, 9)
+OLDEST_TORCH = (2, 0)
+# A cold import of torch from a network disk under an antivirus takes minutes; a hanging driver takes for ever.
+LIMIT_SECONDS = 300
+POLL_SECONDS = 0.1
+
+
+@dataclass(frozen=True)
+class Device:
+    """A device that torch sees; memory in bytes, None where it is not told. ``problem`` is None where it computes."""
+
+    name: str
+    label: str
+    total: int | None
+    free: int | None
+    problem: str | None
+
+    def describe(self) -> str:
+        """A line for a list of devices: name, maker's name and free memory, or why it does not work."""
+        text = f"{self.name} – {self.label}" if self.label else self.name
+        if self.problem:
+            return f"{text}: does not work ({self.problem})"
+        return text if self.free is None else f"{text}, {self.free / 2**30:.1f} of {self.total / 2**30:.1f} GB free"
+
+
+@dataclass(frozen=True)
+class Probe:
+    """What was found. ``problems`` are the reasons, in plain words, why inference cannot run there; empty if it can."""
+
+    interpreter: Path
+    python: str
+    numpy: str | None
+    safetensors: str | None
+    torch: str | None
+    cuda_build: str | None
+    devices: tuple[Device, ...]
+    problems: tuple[str, ...]
+
+    @property
+    def usable(self) -> bool:
+        """Whether inference can run there."""
+        return not self.problems
+
+    def summary(self) -> str:
+        """Lines to show or to paste into a report."""
+        lines = [f"Python {self.python} – {self.interpreter}"]
+        build = f" (built for CUDA {self.cuda_build})" if self.cuda_build else ""
+        lines += [f"PyTorch {self.torch}{build}"] if self.torch else []
+        lines += [f"numpy {self.numpy}, safetensors {self.safetensors}"] if self.numpy and self.safetensors else []
+        lines += [f"Device {device.describe()}" for device in self.devices]
+        lines += [f"Problem: {problem}" for problem in self.problems]
+        return "\n".join(lines)
+
+
+def _never() -> bool:
+    return False
+
+
+def probe(interpreter: Interpreter, cancelled: Callable[[], bool] = _never) -> Probe:
+    """Ask ``interpreter`` what it has; takes seconds, as torch is imported and each device tried.
+
+    Raises EnvironmentProblem where the interpreter does not start or answer, Cancelled where asked to stop.
+    """
+    return read_report(interpreter.path, ask(interpreter, cancelled=cancelled))
+
+
+def ask(interpreter: Interpreter, *options: str, cancelled: Callable[[], bool] = _never) -> dict:
+    """What probe_script, run by ``interpreter``, reports. Raises as ``probe`` does."""
+    pipe = subprocess.PIPE
+    process = interpreter.start(str(SCRIPT), *options, stdin=pipe, stdout=pipe, stderr=pipe)
+    with process:
+        output, errors = _answer(process, interpreter.path, cancelled)
+    line = next((line for line in output.splitlines() if line.startswith(MARK)), None)
+    if line is None:
+        last = errors.strip().splitlines()[-1:] or ["it wrote nothing"]
+        raise EnvironmentProblem(
+            f"The interpreter '{interpreter.path}' ended with code {process.returncode} and gave no answer: {last[0]}."
+        )
+    return json.loads(line[len(MARK) :])
+
+
+def read_report(interpreter: Path, report: dict) -> Probe:
+    """Make a Probe of what probe_script printed."""
+    devices = tuple(Device(**device) for device in report["devices"])
+    return Probe(
+        interpreter=interpreter,
+        python=".".join(map(str, report["python"])),
+        numpy=report["numpy"],
+        safetensors=report["safetensors"],
+        torch=report["torch"],
+        cuda_build=report.get("cuda_build"),
+        devices=devices,
+        problems=tuple(_problems(report, devices)),
+    )
+
+
+def _problems(report: dict, devices: tuple[Device, ...]) -> list[str]:
+    problems = []
+    if tuple(report["python"][:2]) < OLDEST_PYTHON:
+        problems.append(f"Python {report['python'][0]}.{report['python'][1]} is too old: 3.9 or newer is needed.")
+    if report["bits"] != 64:
+        problems.append("This is a 32-bit Python: PyTorch needs a 64-bit one.")
+    for name, title in (("torch", "PyTorch"), ("safetensors", "safetensors"), ("numpy", "numpy")):
+        reason = report[name + "_problem"]
+        if reason is None:
+            continue
+        if reason.startswith(("ModuleNotFoundError", "ImportError: No module named")) and name in reason:
+            problems.append(f"{title} is not installed there.")
+        else:
+            advice = diagnose(reason)
+            problems.append(f"{title} cannot be imported ({reason})." + (f" {advice.remedy}" if advice else ""))
+    if report["torch"] and _release(report["torch"]) < OLDEST_TORCH:
+        problems.append(f"PyTorch {report['torch']} is too old: 2.0 or newer is needed.")
+    if devices and devices[0].problem:
+        problems.append(f"PyTorch does not compute: {devices[0].problem}.")
+    return problems
+
+
+def _release(version: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in version.split("+", maxsplit=1)[0].split(".")[:2] if part.isdigit())
+
+
+def _answer(process: subprocess.Popen, interpreter: Path, cancelled: Callable[[], bool]) -> tuple[str, str]:
+    """What the process printed on stdout and stderr."""
+    limit = time.monotonic() + LIMIT_SECONDS
+    while True:
+        try:
+            output, errors = process.communicate(timeout=POLL_SECONDS)
+            return output.decode("utf-8", "replace"), errors.decode("utf-8", "replace")
+        except subprocess.TimeoutExpired:
+            late = time.monotonic() > limit
+            if late or cancelled():
+                process.kill()
+            if late:
+                raise EnvironmentProblem(
+                    f"The interpreter '{interpreter}' did not answer within {LIMIT_SECONDS // 60} minutes."
+                ) from None
+            if cancelled():
+                raise Cancelled("Cancelled.") from None

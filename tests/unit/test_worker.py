@@ -1,0 +1,216 @@
+"""The worker process: same results as in this process, and clear words when it fails, dies or is stopped."""
+
+from __future__ import annotations
+
+import io
+import os
+import signal
+import sys
+import threading
+import time
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from safetensors.torch import save_file
+
+from s2dr3_qgis.engine.errors import Cancelled, CheckpointError, EnvironmentProblem, InputError, WorkerError
+from s2dr3_qgis.engine.model.decoder import DecoderConfig, S2x10NetS
+from s2dr3_qgis.engine.worker.client import WorkerPipeline
+from s2dr3_qgis.engine.worker.local import LocalPipeline
+from s2dr3_qgis.engine.worker.process import Interpreter
+from s2dr3_qgis.engine.worker.protocol import receive, send
+
+HERE = Interpreter(Path(sys.executable))
+
+
+def checkpoint(folder: Path, channels: int, blocks: int) -> Path:
+    """A decoder of the layout with random weights of a fixed seed."""
+    torch.manual_seed(7)
+    network = S2x10NetS(DecoderConfig(channels=channels, growth=8, blocks=blocks, generator=(16, 16, 16, 10, 10)))
+    save_file(network.state_dict(), folder / "decoder.safetensors")
+    return folder / "decoder.safetensors"
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory):
+    return checkpoint(tmp_path_factory.mktemp("small"), channels=16, blocks=1)
+
+
+@pytest.fixture(scope="module")
+def slow(tmp_path_factory):
+    """A decoder that computes for minutes on the tile of ``busy``."""
+    return checkpoint(tmp_path_factory.mktemp("slow"), channels=64, blocks=23)
+
+
+@pytest.fixture(scope="module")
+def worker(small):
+    with WorkerPipeline(HERE, small, device="cpu", threads=1) as pipeline:
+        yield pipeline
+
+
+def tile(side: int, bands: int = 10) -> np.ndarray:
+    return np.random.default_rng(3).random((1, bands, side, side), np.float32) * 0.4
+
+
+def in_background(work):
+    """Start ``work`` in a thread; returns the thread and the list that its exception goes to."""
+    raised = []
+
+    def run():
+        try:
+            work()
+        except Exception as error:
+            raised.append(error)
+
+    thread = threading.Thread(target=run)
+    thread.start()
+    return thread, raised
+
+
+def test_same_bits_as_in_this_process(worker, small):
+    threads = torch.get_num_threads()
+    try:
+        with LocalPipeline(small, device="cpu", threads=1) as local:
+            for low_res in (tile(24), np.repeat(tile(9), 2, axis=0)[:, :, :7]):
+                for steps in (None, 2):
+                    here = local.super_resolve(low_res, consistency_steps=steps)
+                    there = worker.super_resolve(low_res, consistency_steps=steps)
+                    assert here.dtype == there.dtype == np.float32
+                    assert here.shape == (*low_res.shape[:2], *(10 * n for n in low_res.shape[2:]))
+                    assert np.array_equal(here, there)
+            assert worker.info == local.info
+    finally:
+        torch.set_num_threads(threads)
+
+
+def test_info_tells_what_was_loaded(worker, small):
+    assert worker.info["config"]["channels"] == 16
+    assert worker.info["checkpoint"] == str(small)
+    assert len(worker.info["sha256"]) == 64
+    assert worker.info["device"].startswith("cpu (1 thread")
+
+
+def test_an_error_of_the_input_keeps_its_class_and_the_worker_goes_on(worker):
+    with pytest.raises(InputError, match=r"shape \(1, 3, 8, 8\)"):
+        worker.super_resolve(tile(8, bands=3))
+    with pytest.raises(InputError, match="no reflectance"):
+        worker.super_resolve(tile(8) * 10000)
+    assert worker.super_resolve(tile(4)).shape == (1, 10, 40, 40)
+
+
+def test_a_failure_inside_the_worker_is_told_and_the_worker_goes_on(worker):
+    with pytest.raises(WorkerError, match="failed: TypeError"):
+        worker._ask({"type": "super_resolve", "nonsense": 1}, [tile(4)])
+    assert worker.super_resolve(tile(4)).shape == (1, 10, 40, 40)
+
+
+def test_a_missing_checkpoint_is_the_engines_own_error(tmp_path):
+    with pytest.raises(CheckpointError, match="nowhere"):
+        WorkerPipeline(HERE, tmp_path / "nowhere.safetensors", device="cpu")
+
+
+def test_an_interpreter_that_does_not_exist(tmp_path):
+    with pytest.raises(EnvironmentProblem, match="cannot be started"):
+        WorkerPipeline(Interpreter(tmp_path / "python3"))
+
+
+def test_an_interpreter_without_torch_says_so(tmp_path):
+    for name in ("torch", "safetensors"):
+        (tmp_path / f"{name}.py").write_text(f"raise ModuleNotFoundError('No module named {name}')")
+    wrapper = tmp_path / "python3"
+    wrapper.write_text(f'#!/bin/sh\nPYTHONPATH={tmp_path} exec {sys.executable} "$@"\n')
+    wrapper.chmod(0o755)
+    with pytest.raises(WorkerError, match=r"ModuleNotFoundError: No module named torch.*Settings > Options"):
+        WorkerPipeline(Interpreter(wrapper))
+
+
+def test_the_worker_does_not_see_qgis(worker, monkeypatch):
+    for name in ("PYTHONHOME", "PYTHONSTARTUP", "PROJ_LIB", "GDAL_DATA", "LD_LIBRARY_PATH", "QT_PLUGIN_PATH"):
+        monkeypatch.setenv(name, "/nowhere")
+    environment = HERE.environment()
+    assert "/nowhere" not in environment.values()
+    assert "PYTHONPATH" not in environment
+    assert environment["PATH"].split(os.pathsep)[0] == str(HERE.path.parent)
+    own = Interpreter(HERE.path, own=True).environment()
+    assert own["PROJ_LIB"] == "/nowhere"
+    assert str(Path(torch.__file__).parent.parent) in own["PYTHONPATH"].split(os.pathsep)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
+@pytest.mark.parametrize(
+    ("signal_number", "words"), [(signal.SIGKILL, "memory ran out"), (signal.SIGSEGV, "crashed in compiled code")]
+)
+def test_a_worker_that_dies_within_a_tile_becomes_a_clear_error(slow, signal_number, words):
+    with WorkerPipeline(HERE, slow, device="cpu", threads=1) as pipeline:
+        thread, raised = in_background(lambda: pipeline.super_resolve(tile(400)))
+        time.sleep(0.5)
+        assert thread.is_alive()
+        os.kill(pipeline._process.pid, signal_number)
+        thread.join(10)
+        assert not thread.is_alive()
+        assert isinstance(raised[0], WorkerError)
+        assert words in str(raised[0])
+        with pytest.raises(WorkerError, match=words):  # and again, rather than a broken pipe
+            pipeline.super_resolve(tile(4))
+
+
+def test_cancel_ends_the_worker_within_a_tile(slow):
+    stop = threading.Event()
+    pipeline = WorkerPipeline(HERE, slow, device="cpu", threads=1, cancelled=stop.is_set)
+    thread, raised = in_background(lambda: pipeline.super_resolve(tile(400)))
+    time.sleep(0.5)
+    assert thread.is_alive()
+    stop.set()
+    thread.join(1.0)
+    assert not thread.is_alive()
+    assert isinstance(raised[0], Cancelled)
+    assert pipeline._process.poll() is not None
+
+
+def test_cancel_from_another_thread(slow):
+    pipeline = WorkerPipeline(HERE, slow, device="cpu", threads=1)
+    thread, raised = in_background(lambda: pipeline.super_resolve(tile(400)))
+    time.sleep(0.5)
+    pipeline.cancel()
+    thread.join(1.0)
+    assert not thread.is_alive()
+    assert isinstance(raised[0], Cancelled)
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="looks at /proc")
+def test_close_ends_a_computing_worker(slow):
+    """So no worker computes on when QGIS closes or crashes: the end of its input is its end."""
+    pipeline = WorkerPipeline(HERE, slow, device="cpu", threads=1)
+    process = Path("/proc") / str(pipeline._process.pid)
+    thread, _ = in_background(lambda: pipeline.super_resolve(tile(400)))
+    time.sleep(0.5)
+    assert process.exists()
+    pipeline.close()
+    thread.join(10)
+    assert not process.exists()
+    assert pipeline._process.returncode == 0
+
+
+def test_lines_that_are_no_message_are_skipped():
+    stream = io.BytesIO()
+    stream.write(b'warning: a library talks\n{"unrelated": 1}\n[1, 2]\n\xff\xfe\n')
+    send(stream, {"type": "result", "n": 3}, [np.arange(6, dtype=np.float64).reshape(2, 3), np.zeros(4, np.uint8)])
+    send(stream, {"type": "end"})
+    stream.seek(0)
+    fields, (numbers, octets) = receive(stream)
+    assert fields == {"type": "result", "n": 3}
+    assert numbers.dtype == np.float32
+    assert numbers.tolist() == [[0, 1, 2], [3, 4, 5]]
+    assert octets.dtype == np.uint8
+    assert receive(stream).fields == {"type": "end"}
+    assert receive(stream) is None
+
+
+def test_a_stream_cut_within_an_array_is_an_end_and_noise_for_ever_an_error():
+    stream = io.BytesIO()
+    send(stream, {"type": "result"}, [np.zeros(100, np.float32)])
+    assert receive(io.BytesIO(stream.getvalue()[:-1])) is None
+    with pytest.raises(ValueError, match="without a message"):
+        receive(io.BytesIO(b"noise\n" * 5000))
