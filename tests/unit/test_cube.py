@@ -7,34 +7,13 @@ import threading
 
 import numpy as np
 import pytest
-from osgeo import gdal, osr
+from osgeo import gdal
+from scenes import SAMPLE, write_stack
 
 from s2dr3_qgis.engine.bands import BAND_NAMES
 from s2dr3_qgis.engine.errors import RasterError
 from s2dr3_qgis.engine.raster.cube import open_cube
 from s2dr3_qgis.engine.raster.grid import Window
-
-SAMPLE = "resources/samples/demo_T48QUE_20200223_thailand.tif"
-
-
-def write_stack(path, array, names=None, nodata=None, metadata=None):
-    """A GeoTIFF of (bands,h,w) on a 10 m UTM grid."""
-    gdal_type = {"uint16": gdal.GDT_UInt16, "float32": gdal.GDT_Float32, "uint8": gdal.GDT_Byte}[array.dtype.name]
-    dataset = gdal.GetDriverByName("GTiff").Create(str(path), array.shape[2], array.shape[1], len(array), gdal_type)
-    dataset.SetGeoTransform((500000, 10, 0, 4000000, 0, -10))
-    reference = osr.SpatialReference()
-    reference.ImportFromEPSG(32632)
-    dataset.SetSpatialRef(reference)
-    dataset.SetMetadata(metadata or {})
-    for number, plane in enumerate(array, 1):
-        band = dataset.GetRasterBand(number)
-        band.WriteArray(plane)
-        if names:
-            band.SetDescription(names[number - 1])
-        if nodata is not None:
-            band.SetNoDataValue(nodata)
-    dataset.FlushCache()
-    return str(path)
 
 
 @pytest.fixture

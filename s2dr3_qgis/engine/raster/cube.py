@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Optional, Union
 
@@ -10,20 +11,31 @@ import numpy as np
 from osgeo import gdal
 
 from ..bands import BAND_NAMES
+from ..errors import RasterError
 from .bandmap import map_bands
 from .gdaltools import open_raster, read_array
 from .grid import Grid, Window
-from .radiometry import Radiometry, find_radiometry
-from .stack import raster_stack
-from .vrt import cube_vrt
+from .radiometry import Radiometry, find_radiometry, sample_of
+from .sources import find_stack
+from .stack import Stack
+from .vrt import RESAMPLING, cube_vrt, nodata_of, utm_vrt, with_radiometry
+
+PIXEL_METRES = 10.0
+PIXEL_TOLERANCE = 0.05
+# Exports in degrees have square pixels of 10 m at the equator, so narrower ones elsewhere; up to 60 degrees north or
+# south they are still near enough to go on with a warning.
+NARROWEST_DEGREE_PIXEL = 5.0
+SAMPLE_SIZE = 256
+# Scene classes of sen2cor (SCL) by the names of the choices.
+SCENE_CLASSES = {"saturated": (1,), "dark": (2,), "shadow": (3,), "cloud": (8, 9), "cirrus": (10,), "snow": (11,)}
 
 
 @dataclass
 class Cube:
     """Ten bands on one grid. May be used by many threads and pickled: each thread opens GDAL handles of its own.
 
-    ``vrt``: XML of the virtual raster with the stored numbers; ``provenance``: what is known of the source, as texts;
-    ``messages``: what was chosen, and ``warnings``, both for the log.
+    ``vrt``: XML of the virtual raster with the stored numbers, its scale and offset set; ``provenance``: what is known
+    of the source, as texts; ``messages``: what was chosen, and ``warnings``, both for the log.
     """
 
     source: str
@@ -69,9 +81,13 @@ class Cube:
             out[:, y : y + inside.height, x : x + inside.width] = self._read_inside(inside)
         return out
 
-    def read_decimated(self, window: Window, width: int, height: int) -> np.ndarray:
-        """Reflectance (10,height,width) of a window inside the grid, by nearest pixels of the nearest overview."""
-        return self._read_inside(window, buf_xsize=width, buf_ysize=height)
+    def read_sample(self, window: Optional[Window] = None) -> np.ndarray:
+        """Reflectance (10,h,w), h and w at most 256, of a window inside the grid (default: all), thinned evenly.
+
+        GDAL takes it from overviews or resolution levels where the file has some.
+        """
+        window = window or self.grid.bounds
+        return self._read_inside(window, **_thinned(window))
 
     def _read_inside(self, window: Window, **size) -> np.ndarray:
         dataset = self._dataset()
@@ -90,23 +106,87 @@ class Cube:
         return dataset
 
 
-def open_cube(source: str, band_order: str = "auto", input_scale: Union[str, float] = "auto") -> Cube:
-    """Open ``source``, anything GDAL opens, as a cube.
+def open_cube(
+    source: str,
+    band_order: str = "auto",
+    input_scale: Union[str, float] = "auto",
+    resampling: str = "nearest",
+    mask: Sequence[str] = (),
+    pixel_grid: str = "check",
+) -> Cube:
+    """Open ``source`` as a cube: anything GDAL opens, a .SAFE folder, a .zip, a folder of band files.
 
-    ``band_order``: see `bandmap.map_bands`; ``input_scale``: see `radiometry.find_radiometry`. Raises RasterError with
-    cause and remedy where the source cannot be read or what its bands or numbers mean is unknown.
+    ``band_order``: see `bandmap.map_bands`. ``input_scale``: "auto", one of `radiometry.INPUT_SCALES`, or the
+    reflectance of one unit. ``resampling``: how 20 m bands come to 10 m, one of `vrt.RESAMPLING`. ``mask``: names of
+    SCENE_CLASSES to take for nodata. ``pixel_grid``: "check" refuses pixels that are not about 10 m, "any" goes on with
+    them, "utm" warps to 10 m UTM pixels. Raises RasterError with cause and remedy where the source cannot be read or
+    what its bands or numbers mean is unknown.
     """
-    stack = raster_stack(source)
+    _one_of(resampling, RESAMPLING, "resampling")
+    _one_of(pixel_grid, ("check", "any", "utm"), "pixel grid")
+    for name in mask:
+        _one_of(name, SCENE_CLASSES, "mask class")
+    stack = find_stack(source)
     mapping = map_bands([band.label for band in stack.bands], band_order, stack.name)
     bands = [stack.bands[index] for index in mapping.indices]
-    radiometry, how = find_radiometry(bands, stack.metadata, input_scale)
-    return Cube(
-        source=source,
-        grid=stack.grid,
-        vrt=cube_vrt(stack, bands, radiometry),
-        radiometry=radiometry,
-        nodata=tuple(band.nodata for band in bands),
-        has_mask=bool(stack.mask_path),
-        provenance={"source": source, "bands": mapping.how, "radiometry": how},
-        messages=[mapping.how, how],
+    grid, xml = (
+        stack.grid,
+        cube_vrt(stack, bands, resampling, [value for name in mask for value in SCENE_CLASSES[name]]),
     )
+    if pixel_grid == "utm":
+        xml, grid = utm_vrt(xml, grid, resampling)
+    nodata = tuple(map(nodata_of, bands))
+    radiometry = find_radiometry(stack.name, bands, stack.facts, _sample(xml, source, nodata), input_scale)
+    cube = Cube(
+        source=source,
+        grid=grid,
+        vrt=with_radiometry(xml, radiometry),
+        radiometry=radiometry,
+        nodata=nodata,
+        has_mask=bool((stack.mask_path or mask) and pixel_grid != "utm"),
+        provenance={"source": source, **stack.facts.provenance(), "bands": mapping.how, "radiometry": radiometry.how},
+        messages=_messages(stack, mapping.how, radiometry, resampling),
+    )
+    if pixel_grid != "utm":
+        cube.warnings += check_pixel_size(grid, stack.name, pixel_grid == "any")
+    return cube
+
+
+def check_pixel_size(grid: Grid, name: str, allow_any: bool = False) -> list[str]:
+    """Warnings about the pixel size. Raises RasterError where it is not about 10 m, unless ``allow_any``."""
+    size = grid.pixel_metres()
+    if size is None:
+        return [f"{name} has no CRS: its pixels are taken to be 10 m."]
+    if all(abs(side - PIXEL_METRES) <= PIXEL_TOLERANCE * PIXEL_METRES for side in size):
+        return []
+    text = f"The pixels of {name} are {size[0]:.2f} m × {size[1]:.2f} m, not 10 m"
+    square_degrees = grid.is_geographic and abs(max(size) - PIXEL_METRES) <= PIXEL_TOLERANCE * PIXEL_METRES
+    if allow_any or (square_degrees and min(size) >= NARROWEST_DEGREE_PIXEL):
+        return [f"{text}: the result has a tenth of these. The networks know 10 m; warp to UTM for the best result."]
+    raise RasterError(
+        f"{text}: the networks are made for the 10 m bands of Sentinel-2. Choose the 10 m data, let the input be "
+        "warped to a 10 m UTM grid, or allow any pixel size."
+    )
+
+
+def _messages(stack: Stack, bands: str, radiometry: Radiometry, resampling: str) -> list[str]:
+    told = ", ".join(f"{key} {value}" for key, value in stack.facts.provenance().items())
+    lines = [f"Input: {stack.kind}{f' ({told})' if told else ''}.", bands, radiometry.how]
+    if any(not band.grid.same_pixels(stack.grid) for band in stack.bands):
+        lines.append(f"Bands of other pixels are brought to the grid of the finest by {resampling} resampling.")
+    return lines
+
+
+def _sample(xml: str, source: str, nodata: Sequence[Optional[float]]):
+    dataset = open_raster(xml, source)
+    window = Window(0, 0, dataset.RasterXSize, dataset.RasterYSize)
+    return sample_of(read_array(dataset, source, **_thinned(window)), nodata)
+
+
+def _thinned(window: Window) -> dict[str, int]:
+    return {"buf_xsize": min(window.width, SAMPLE_SIZE), "buf_ysize": min(window.height, SAMPLE_SIZE)}
+
+
+def _one_of(value: str, choices: Sequence[str], what: str) -> None:
+    if value not in choices:
+        raise RasterError(f"Unknown {what} {value!r}: choose one of {', '.join(choices)}.")

@@ -33,6 +33,16 @@ def gdal_errors(action: str, remedy: str) -> Iterator[list[str]]:
         gdal.PopErrorHandler()
 
 
+@contextmanager
+def quiet() -> Iterator[None]:
+    """Let GDAL's messages of this thread go unheard, where a failure is an answer and not an error."""
+    gdal.PushErrorHandler("CPLQuietErrorHandler")
+    try:
+        yield
+    finally:
+        gdal.PopErrorHandler()
+
+
 def failure(action: str, messages: list[str], remedy: str) -> RasterError:
     """The RasterError for a GDAL call that did not work."""
     cause = messages[0] if messages else "GDAL gives no reason"

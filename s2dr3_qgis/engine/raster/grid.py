@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, Optional
 
-from osgeo import gdal
+from osgeo import gdal, osr
 
 from ..errors import RasterError
 
 # An extent edge this close to a pixel edge, in pixels, is taken to lie on it: extents pass through text and
 # through coordinate transformations, which both lose the last digits.
 SNAP_TOLERANCE = 1e-4
+# WGS 84: semi-major axis in metres, first eccentricity squared.
+SEMI_MAJOR_AXIS = 6378137.0
+ECCENTRICITY_2 = 6.69437999014e-3
 
 
 class Window(NamedTuple):
@@ -63,6 +66,69 @@ class Grid:
         x0, y0 = self.at(window.x, window.y)
         _, xc, xr, _, yc, yr = self.geotransform
         return Grid(self.crs_wkt, (x0, xc, xr, y0, yc, yr), window.width, window.height)
+
+    def same_crs(self, other: Grid) -> bool:
+        """Whether both lie in the same coordinate reference system."""
+        if self.crs_wkt == other.crs_wkt:
+            return True
+        if not self.crs_wkt or not other.crs_wkt:
+            return False
+        return bool(osr.SpatialReference(self.crs_wkt).IsSame(osr.SpatialReference(other.crs_wkt)))
+
+    def same_pixels(self, other: Grid) -> bool:
+        """Whether both have the same pixels, to a thousandth of one."""
+        if (self.width, self.height) != (other.width, other.height) or not self.same_crs(other):
+            return False
+        ends = ((0, 0), (self.width, 0), (0, self.height))
+        pixel = max(abs(value) for value in (*self.geotransform[1:3], *self.geotransform[4:6]))
+        gaps = [abs(a - b) for end in ends for a, b in zip(self.at(*end), other.at(*end))]
+        return max(gaps) <= 1e-3 * pixel
+
+    @property
+    def is_north_up(self) -> bool:
+        """Whether rows run east and columns south, along the axes of the CRS."""
+        _, xc, xr, _, yc, yr = self.geotransform
+        return xr == yc == 0 and xc > 0 > yr
+
+    @property
+    def is_geographic(self) -> bool:
+        """Whether coordinates are degrees of longitude and latitude."""
+        return bool(self.crs_wkt) and bool(osr.SpatialReference(self.crs_wkt).IsGeographic())
+
+    def to_crs(self, crs: osr.SpatialReference, points: list[tuple[float, float]]) -> list[tuple[float, float]]:
+        """Map coordinates of this grid in another CRS, (x, y) in traditional axis order. Raises RasterError."""
+        own = osr.SpatialReference(self.crs_wkt)
+        for reference in (own, crs):
+            reference.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+        moved = osr.CoordinateTransformation(own, crs).TransformPoints([list(point) for point in points])
+        if not all(math.isfinite(value) for point in moved for value in point[:2]):
+            raise RasterError("The raster's coordinates do not fit its CRS: set the right CRS first.")
+        return [(x, y) for x, y, _ in moved]
+
+    def centre_lonlat(self) -> tuple[float, float]:
+        """Longitude and latitude (WGS 84, degrees) of the middle. Raises RasterError where the CRS is unknown."""
+        return self._lonlat([(self.width / 2, self.height / 2)])[0]
+
+    def pixel_metres(self) -> Optional[tuple[float, float]]:
+        """Ground length in metres of one step along a row and along a column, in the middle; None without a CRS.
+
+        Measured on the WGS 84 ellipsoid with its radii of curvature, so also right for degrees and Web Mercator.
+        """
+        if not self.crs_wkt:
+            return None
+        column, row = self.width / 2, self.height / 2
+        (lon, lat), *ends = self._lonlat([(column, row), (column + 1, row), (column, row + 1)])
+        shrink = 1 - ECCENTRICITY_2 * math.sin(math.radians(lat)) ** 2
+        east = SEMI_MAJOR_AXIS / math.sqrt(shrink) * math.cos(math.radians(lat))
+        north = SEMI_MAJOR_AXIS * (1 - ECCENTRICITY_2) / shrink**1.5
+        steps = [((x - lon + 180) % 360 - 180, y - lat) for x, y in ends]
+        along, down = (math.hypot(math.radians(dx) * east, math.radians(dy) * north) for dx, dy in steps)
+        return along, down
+
+    def _lonlat(self, positions: list[tuple[float, float]]) -> list[tuple[float, float]]:
+        wgs84 = osr.SpatialReference()
+        wgs84.ImportFromEPSG(4326)
+        return self.to_crs(wgs84, [self.at(*position) for position in positions])
 
     def refine(self, factor: int) -> Grid:
         """The same area with each pixel divided into ``factor`` × ``factor``."""

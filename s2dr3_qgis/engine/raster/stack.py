@@ -1,14 +1,15 @@
-"""A stack: the bands of a source as GDAL shows them, all on one grid, before anybody decides what they mean."""
+"""A stack: the bands of a source as GDAL shows them, before anybody decides what they mean."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Optional
+from typing import Mapping, Optional
 
 from osgeo import gdal
 
 from ..errors import RasterError
 from .bandmap import BandLabel
+from .facts import Facts, facts_from_metadata
 from .gdaltools import open_raster
 from .grid import Grid
 
@@ -21,6 +22,7 @@ NANOMETRES = {
     "um": 1e3,
     "µm": 1e3,
 }
+TEXT_KEYS = ("bandname", "band_name", "name", "long_name", "standard_name")
 
 
 @dataclass(frozen=True)
@@ -36,19 +38,28 @@ class StackBand:
     offset: Optional[float]
     grid: Grid
 
+    @property
+    def is_integer(self) -> bool:
+        """Whether digital numbers are stored, not floating-point values."""
+        return self.dtype in (gdal.GDT_Byte, gdal.GDT_UInt16, gdal.GDT_Int16, gdal.GDT_UInt32, gdal.GDT_Int32)
+
 
 @dataclass(frozen=True)
 class Stack:
-    """``bands`` in the source's order, the ``grid`` they are brought to, ``metadata`` as key and value texts.
+    """``bands`` in the source's order and the ``grid`` they are to be brought to.
 
-    ``mask_path``: the raster whose mask band (internal mask, .msk, alpha) holds for all bands, "" where there is none.
+    ``kind``: what the source is, in words; ``mask_path``: the raster whose mask band (internal mask, .msk, alpha) holds
+    for all bands, "" where there is none; ``classes``: sen2cor's scene classification (SCL).
     """
 
     name: str
+    kind: str
     bands: tuple[StackBand, ...]
     grid: Grid
-    metadata: dict[str, str] = field(default_factory=dict)
+    facts: Facts = field(default_factory=Facts)
+    metadata: Mapping[str, str] = field(default_factory=dict)
     mask_path: str = ""
+    classes: Optional[StackBand] = None
 
 
 def raster_stack(path: str) -> Stack:
@@ -57,12 +68,42 @@ def raster_stack(path: str) -> Stack:
     if dataset.RasterCount == 0:
         raise RasterError(f"{path} holds no raster band of its own (only subdatasets?): choose one of them.")
     grid = dataset_grid(dataset, path)
-    bands = tuple(stack_band(dataset, path, number, grid) for number in range(1, dataset.RasterCount + 1))
+    bands = [stack_band(dataset, path, number, grid) for number in range(1, dataset.RasterCount + 1)]
     colour = [dataset.GetRasterBand(band.number).GetColorInterpretation() for band in bands]
-    opaque = tuple(band for band, kind in zip(bands, colour) if kind != gdal.GCI_AlphaBand)
-    flags = dataset.GetRasterBand(1).GetMaskFlags()
-    mask_path = path if flags & gdal.GMF_PER_DATASET else ""
-    return Stack(path, opaque, grid, dict(dataset.GetMetadata() or {}), mask_path)
+    bands = [band for band, kind in zip(bands, colour) if kind != gdal.GCI_AlphaBand]
+    classes = [band for band in bands if "SCL" in (text.strip().upper() for text in band.label.texts)]
+    metadata = {key: value for key, value in (dataset.GetMetadata() or {}).items() if key != "AREA_OR_POINT"}
+    return Stack(
+        name=path,
+        kind=f"a raster of {len(bands)} band(s)",
+        bands=tuple(bands),
+        grid=grid,
+        facts=facts_from_metadata(metadata, path),
+        metadata=metadata,
+        mask_path=path if dataset.GetRasterBand(1).GetMaskFlags() & gdal.GMF_PER_DATASET else "",
+        classes=classes[0] if classes else None,
+    )
+
+
+def file_band(path: str, name: str) -> StackBand:
+    """The only band of a file, labelled ``name``. Raises RasterError where it cannot be opened or has more bands."""
+    dataset = open_raster(path)
+    if dataset.RasterCount != 1:
+        raise RasterError(f"{path} has {dataset.RasterCount} bands where a file of one band ({name}) was expected.")
+    band = stack_band(dataset, path, 1, dataset_grid(dataset, path))
+    return StackBand(**{**band.__dict__, "label": BandLabel((name,))})
+
+
+def file_stack(name: str, kind: str, bands: list[StackBand], facts: Facts, classes: Optional[StackBand]) -> Stack:
+    """A stack of separate files, on the grid of the finest band. Raises RasterError where their CRS differ."""
+    finest = min(bands, key=lambda band: abs(band.grid.geotransform[1]))
+    for band in bands:
+        if not band.grid.same_crs(finest.grid):
+            raise RasterError(
+                f"{band.path} and {finest.path} are in different coordinate reference systems: take the bands of one "
+                "product and one tile, or warp them to one CRS first (gdalwarp)."
+            )
+    return Stack(name, kind, tuple(bands), finest.grid, facts, facts.provenance(), classes=classes)
 
 
 def dataset_grid(dataset: gdal.Dataset, label: str) -> Grid:
@@ -85,8 +126,7 @@ def stack_band(dataset: gdal.Dataset, path: str, number: int, grid: Grid) -> Sta
 
 def _texts(band: gdal.Band) -> tuple[str, ...]:
     metadata = {key.lower(): value for key, value in (band.GetMetadata() or {}).items()}
-    keys = ("bandname", "band_name", "name", "long_name", "standard_name")
-    texts = (band.GetDescription(), *(metadata.get(key, "") for key in keys))
+    texts = (band.GetDescription(), *(metadata.get(key, "") for key in TEXT_KEYS))
     return tuple(text for text in texts if text)
 
 

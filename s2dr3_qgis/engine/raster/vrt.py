@@ -2,52 +2,142 @@
 
 from __future__ import annotations
 
-from typing import Sequence
+from collections.abc import Sequence
+from typing import Optional
 
-from osgeo import gdal
+from osgeo import gdal, osr
 
 from ..bands import BANDS
+from ..errors import RasterError
+from .gdaltools import failure, gdal_errors, open_raster
+from .grid import Grid
 from .radiometry import Radiometry
 from .stack import Stack, StackBand
 
-SOURCE = (
-    "<SimpleSource><SourceFilename relativeToVRT='0'>{path}</SourceFilename>"
-    "<SourceBand>{band}</SourceBand></SimpleSource>"
-)
+RESAMPLING = ("nearest", "bilinear", "cubic")
+SOURCE = "<{tag}><SourceFilename relativeToVRT='0'>{path}</SourceFilename><SourceBand>{band}</SourceBand>{more}</{tag}>"
+UTM_PIXEL = 10.0
+REMEDY = "Check that all files of the input can be read."
 
 
-def cube_vrt(stack: Stack, bands: Sequence[StackBand], radiometry: Radiometry) -> str:
+def cube_vrt(stack: Stack, bands: Sequence[StackBand], resampling: str, masked: Sequence[int] = ()) -> str:
     """The XML of a ten-band VRT over ``bands`` (in the model's order), which keeps the stored numbers.
 
-    Scale, offset, nodata, band names and wavelengths are set, so that any GDAL program reads reflectance.
+    Bands of another pixel size or placing are warped to the stack's grid by ``resampling`` ("nearest", "bilinear",
+    "cubic"); pixels of the scene classes ``masked`` are masked. Raises RasterError.
     """
     grid = stack.grid
     dataset = gdal.GetDriverByName("VRT").Create("", grid.width, grid.height, 0)
     dataset.SetGeoTransform(grid.geotransform)
     dataset.SetProjection(grid.crs_wkt)
-    dataset.SetMetadata(stack.metadata)
-    for band in bands:
+    dataset.SetMetadata(dict(stack.metadata))
+    for number, band in enumerate(bands, 1):
         dataset.AddBand(band.dtype)
-        _describe(dataset, dataset.RasterCount, band, radiometry)
-        source = SOURCE.format(path=_xml(band.path), band=band.number)
-        dataset.GetRasterBand(dataset.RasterCount).SetMetadataItem("source_0", source, "new_vrt_sources")
-    if stack.mask_path:
+        _name(dataset.GetRasterBand(number), number, nodata_of(band))
+        _add_source(dataset.GetRasterBand(number), 0, *_on_grid(band, grid, resampling))
+    if stack.mask_path or masked:
         dataset.CreateMaskBand(gdal.GMF_PER_DATASET)
-        source = SOURCE.format(path=_xml(stack.mask_path), band="mask,1")
-        dataset.GetRasterBand(1).GetMaskBand().SetMetadataItem("source_0", source, "new_vrt_sources")
-    return dataset.GetMetadata("xml:VRT")[0]
+        _fill_mask(dataset.GetRasterBand(1).GetMaskBand(), stack, masked)
+    return _xml_of(dataset)
 
 
-def _describe(dataset: gdal.Dataset, number: int, source: StackBand, radiometry: Radiometry) -> None:
-    band, msi = dataset.GetRasterBand(number), BANDS[number - 1]
+def with_radiometry(xml: str, radiometry: Radiometry) -> str:
+    """The same virtual raster with scale and offset set, so that any GDAL program reads reflectance."""
+    dataset = open_raster(xml, "the virtual raster")
+    for number in range(1, dataset.RasterCount + 1):
+        dataset.GetRasterBand(number).SetScale(radiometry.scale[number - 1])
+        dataset.GetRasterBand(number).SetOffset(radiometry.offset[number - 1])
+    return _xml_of(dataset)
+
+
+def utm_vrt(xml: str, grid: Grid, resampling: str) -> tuple[str, Grid]:
+    """The same virtual raster warped to 10 m pixels of the UTM zone of its middle, on multiples of 10 m; its grid."""
+    lon, lat = grid.centre_lonlat()
+    reference = osr.SpatialReference()
+    reference.ImportFromEPSG((32600 if lat >= 0 else 32700) + min(60, int((lon + 180) // 6) + 1))
+    corners = [(grid.width * i / 20, grid.height * j / 20) for i in range(21) for j in range(21)]
+    points = grid.to_crs(reference, [grid.at(*corner) for corner in corners])
+    low = [min(axis) // UTM_PIXEL for axis in zip(*points)]
+    high = [-(-max(axis) // UTM_PIXEL) for axis in zip(*points)]
+    size = [int(end - start) for start, end in zip(low, high)]
+    placing = (low[0] * UTM_PIXEL, UTM_PIXEL, 0.0, high[1] * UTM_PIXEL, 0.0, -UTM_PIXEL)
+    target = Grid(reference.ExportToWkt(["FORMAT=WKT2"]), placing, *size)
+    warped = open_raster(_warp(xml, target, resampling), "the warped input")
+    for number in range(1, warped.RasterCount + 1):
+        _name(warped.GetRasterBand(number), number, warped.GetRasterBand(number).GetNoDataValue())
+    return _xml_of(warped), target
+
+
+def nodata_of(band: StackBand) -> Optional[float]:
+    """The nodata value to declare: the band's own, else 0 for digital numbers, as Sentinel-2 products have it."""
+    return 0.0 if band.nodata is None and band.is_integer else band.nodata
+
+
+def _name(band: gdal.Band, number: int, nodata: Optional[float]) -> None:
+    msi = BANDS[number - 1]
     band.SetDescription(msi.name)
     band.SetMetadata({"wavelength": f"{msi.wavelength_nm:g}", "wavelength_units": "Nanometers"})
-    band.SetScale(radiometry.scale[number - 1])
-    band.SetOffset(radiometry.offset[number - 1])
-    nodata = 0.0 if source.nodata is None and radiometry.zero_is_nodata else source.nodata
     if nodata is not None:
         band.SetNoDataValue(nodata)
 
 
-def _xml(text: str) -> str:
-    return gdal.EscapeString(text, gdal.CPLES_XML)
+def _add_source(
+    band: gdal.Band, place: int, path: str, number: object, tag: str = "SimpleSource", more: str = ""
+) -> None:
+    text = SOURCE.format(tag=tag, path=gdal.EscapeString(path, gdal.CPLES_XML), band=number, more=more)
+    band.SetMetadataItem(f"source_{place}", text, "new_vrt_sources")
+
+
+def _fill_mask(mask: gdal.Band, stack: Stack, masked: Sequence[int]) -> None:
+    """The source's own mask first; the masked classes over it, 255 (valid) being left out there."""
+    if masked and stack.classes is None:
+        raise RasterError(
+            f"{stack.name} has no scene classification (SCL) to mask clouds by: choose an L2A product that has one, or "
+            "mask nothing."
+        )
+    if stack.mask_path:
+        _add_source(mask, 0, stack.mask_path, "mask,1")
+    if masked:
+        table = ",".join(f"{value}:{0 if value in masked else 255}" for value in range(12))
+        keep = "<NODATA>255</NODATA>" if stack.mask_path else ""
+        path, number = _on_grid(stack.classes, stack.grid, "nearest")
+        _add_source(mask, int(bool(stack.mask_path)), path, number, "ComplexSource", f"{keep}<LUT>{table}</LUT>")
+
+
+def _on_grid(band: StackBand, grid: Grid, resampling: str) -> tuple[str, int]:
+    """What GDAL opens to get a band on ``grid``: the file itself, or the XML of a warped virtual raster over it.
+
+    The warp, not the simpler resampling inside a VRT source, because it keeps exactly the pixels without data.
+    """
+    if band.grid.same_pixels(grid):
+        return band.path, band.number
+    if not (band.grid.is_north_up and grid.is_north_up):
+        raise RasterError(f"{band.path} is rotated or south-up and not on the grid of the other bands: warp it first.")
+    return _warp(band.path, grid, resampling, nodata_of(band)), band.number
+
+
+def _warp(path: str, grid: Grid, resampling: str, nodata: Optional[float] = None) -> str:
+    x0, y0 = grid.at(0, 0)
+    x1, y1 = grid.at(grid.width, grid.height)
+    options = gdal.WarpOptions(
+        format="VRT",
+        outputBounds=(x0, y1, x1, y0),
+        width=grid.width,
+        height=grid.height,
+        dstSRS=grid.crs_wkt or None,
+        resampleAlg=resampling,
+        errorThreshold=0,
+        srcNodata=nodata,
+        dstNodata=nodata,
+    )
+    action = "Cannot bring bands to one grid"
+    with gdal_errors(action, REMEDY) as messages:
+        warped = gdal.Warp("", path, options=options)
+    if warped is None:
+        raise failure(action, messages, REMEDY)
+    return _xml_of(warped)
+
+
+def _xml_of(dataset: gdal.Dataset) -> str:
+    dataset.FlushCache()
+    return dataset.GetMetadata("xml:VRT")[0]

@@ -1,0 +1,90 @@
+"""Folders of separate band files: ESA, Earth Search, Planetary Computer, Theia/MAJA and Sentinel Hub names."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePosixPath
+from typing import Optional
+
+from ..bands import BAND_NAMES
+from ..errors import RasterError
+from .bandmap import band_of
+from .facts import Facts, facts_from_names, facts_from_stac
+from .gdaltools import open_raster
+from .stack import Stack, StackBand, file_band, file_stack, raster_stack
+
+IMAGES = (".jp2", ".tif", ".tiff", ".vrt", ".img")
+# Pictures, masks and quality layers that name a band or carry its number without being its image.
+OTHER = re.compile(r"QI_DATA|MASKS?/|PVI|preview|thumbnail|overview|_(?:MSK|DETFOO|QUALIT|CLASSI)_|_TCI", re.IGNORECASE)
+DATE = re.compile(r"(?<!\d)(20\d{2})-?([01]\d)-?([0-3]\d)(?!\d)")
+MAJA = re.compile(r"SENTINEL2[A-D]_\d{8}-\d{6}-\d{3}_L2A_T(\d{2}[A-Z]{3})_")
+
+
+def folder_stack(name: str, files: list[str]) -> Stack:
+    """The stack of a folder, given the paths of its files: one file a band, the finest where there are several.
+
+    Raises RasterError where bands are missing, or a band has several files of which none is to be preferred.
+    """
+    images = [path for path in files if path.lower().endswith(IMAGES) and not OTHER.search(path)]
+    named = [(band, path) for band, path in ((_band(path), path) for path in images) if band]
+    if not named and len(images) == 1:
+        return raster_stack(images[0])
+    missing = [band for band in BAND_NAMES if band not in {band for band, _ in named}]
+    if missing:
+        raise RasterError(
+            f"{name} has no file of {', '.join(missing)} ({len(images)} raster file(s) seen). File names must hold the "
+            "band, as in B02, FRE_B2, T32TQM_..._B8A_20m, blue or rededge1; or choose a raster of all bands as input."
+        )
+    picks = [_best(name, band, [path for other, path in named if other == band]) for band in BAND_NAMES]
+    _same_date(name, picks)
+    scl = [path for path in images if _tokens(path)[-1] == "scl" or re.search(r"_SCL_", path)]
+    facts = _facts(name, files, picks)
+    return file_stack(name, "a folder of band files", picks, facts, file_band(scl[0], "SCL") if scl else None)
+
+
+def _tokens(path: str) -> list[str]:
+    """The parts of a file's name, without extension and resolution, in lower case."""
+    stem = PurePosixPath(path).name.rsplit(".", 1)[0].lower()
+    return re.split(r"[_.\s]+", re.sub(r"[_-](10|20|60)m$", "", stem))
+
+
+def _band(path: str) -> Optional[str]:
+    stem = PurePosixPath(path).name.rsplit(".", 1)[0]
+    return band_of(stem) or band_of(_tokens(path)[-1])
+
+
+def _best(name: str, band: str, paths: list[str]) -> StackBand:
+    """Of several files of one band the finest; of Theia's two reflectances the one corrected for slopes (FRE)."""
+    flat = [path for path in paths if "_FRE_" in path]
+    single = [path for path in flat or paths if open_raster(path).RasterCount == 1]
+    if not single:
+        raise RasterError(f"{paths[0]} has several bands where a file of one band ({band}) was expected.")
+    bands = sorted((file_band(path, band) for path in single), key=lambda found: abs(found.grid.geotransform[1]))
+    if len(bands) > 1 and abs(bands[0].grid.geotransform[1]) == abs(bands[1].grid.geotransform[1]):
+        raise RasterError(
+            f"{name} has more than one file of {band} ({bands[0].path}, {bands[1].path}): put the bands of one date "
+            "and tile into a folder of their own."
+        )
+    return bands[0]
+
+
+def _same_date(name: str, picks: list[StackBand]) -> None:
+    dates = {found.groups() for found in (DATE.search(PurePosixPath(band.path).name) for band in picks) if found}
+    if len(dates) > 1:
+        listed = ", ".join(sorted("-".join(date) for date in dates))
+        raise RasterError(f"{name} has bands of different dates ({listed}): put those of one date into a folder.")
+
+
+def _facts(name: str, files: list[str], picks: list[StackBand]) -> Facts:
+    items = [facts_from_stac(path) for path in files if path.lower().endswith((".json", ".geojson"))]
+    items = [facts for facts in items if facts]
+    facts = items[0] if len(items) == 1 else Facts()
+    maja = MAJA.search(PurePosixPath(picks[0].path).name)
+    if maja:
+        # MAJA L2A format: reflectance × 10000 without an offset, nodata -10000.
+        theia = Facts("the name of a Theia/MAJA product", tile=maja.group(1), level="L2A", offset_applied=True)
+        facts = facts.or_else(theia)
+    date = DATE.search(PurePosixPath(picks[0].path).name)
+    return facts.or_else(facts_from_names(picks[0].path, name)).or_else(
+        Facts(date="".join(date.groups()) if date else "")
+    )

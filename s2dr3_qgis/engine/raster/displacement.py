@@ -1,0 +1,102 @@
+"""Are the 20 m bands of a stack where the 10 m bands are? In many published chips they lie one 10 m pixel beside."""
+
+from __future__ import annotations
+
+import itertools
+from typing import Optional
+
+import numpy as np
+
+from ..bands import BAND_NAMES
+from .cube import Cube
+from .grid import Window
+
+# A 10 m and a 20 m band so near in wavelength that they look alike.
+TWINS = (("B08", "B8A"), ("B08", "B07"))
+LARGEST_PATCH = 512
+SMALLEST_PATCH = 24
+# Differences inside doubled pixels are 0, but for what resampling and scaling leave.
+DOUBLED = 0.02
+SMALLEST_CORRELATION = 0.9
+# A displaced band must explain the unexplained part (1 - correlation) at least this much better.
+GAIN = 0.6
+TWENTY_METRES = 20.0
+
+
+def displacement_warnings(cube: Cube, window: Window) -> list[str]:
+    """Warnings where the 20 m bands lie one pixel beside the 10 m bands, or off the 20 m grid of Sentinel-2.
+
+    Looks at a patch of at most 512×512 pixels in the middle of ``window``: how 20 m pixels were doubled tells their
+    phase, and correlation of twin bands averaged at that phase tells where they fit.
+    """
+    patch = _middle(window)
+    if min(patch.width, patch.height) < SMALLEST_PATCH:
+        return []
+    bands = dict(zip(BAND_NAMES, np.nan_to_num(cube.read(patch))))
+    found = [displacement(bands[fine], bands[coarse]) for fine, coarse in TWINS]
+    if found[0] == found[1] and found[0] not in (None, (0, 0)):
+        right, down = found[0]
+        moves = [word for step, word in ((right, "along the row"), (down, "along the column")) if step]
+        return [
+            f"The 20 m bands of {cube.source} lie one pixel {' and '.join(moves)} beside the 10 m bands, it seems: "
+            "B8A and B07 fit B08 better there. Colours will have fringes; make the stack again with the 20 m bands "
+            "in place (fast clouds can look the same)."
+        ]
+    return _off_grid(cube, patch, bands["B8A"])
+
+
+def displacement(fine: np.ndarray, coarse: np.ndarray) -> Optional[tuple[int, int]]:
+    """Pixels (right, down) by which a 20 m band (h,w) lies beside its 10 m twin; None where they are not alike."""
+    column, row = doubling_phase(coarse) or (0, 0)
+    fine, coarse = fine[row:, column:], coarse[row:, column:]
+    height, width = (size // 2 * 2 - 4 for size in fine.shape)
+    target = _halved(coarse[2 : 2 + height, 2 : 2 + width])
+    fits = {}
+    for right, down in itertools.product((-1, 0, 1), repeat=2):
+        moved = fine[2 - down : 2 - down + height, 2 - right : 2 - right + width]
+        fits[right, down] = _correlation(_halved(moved), target)
+    best = max(fits, key=fits.get)
+    if fits[best] < SMALLEST_CORRELATION:
+        return None
+    return best if 1 - fits[best] < GAIN * (1 - fits[0, 0]) else (0, 0)
+
+
+def doubling_phase(band: np.ndarray) -> Optional[tuple[int, int]]:
+    """Column and row (0 or 1) at which doubled pixels begin in a 20 m band (h,w) at 10 m; None where not doubled."""
+    phases = []
+    for steps in (np.abs(np.diff(band, axis=1)), np.abs(np.diff(band, axis=0)).T):
+        even, odd = float(steps[:, ::2].mean()), float(steps[:, 1::2].mean())
+        if min(even, odd) >= DOUBLED * max(even, odd):
+            return None
+        phases.append(int(even > odd))
+    return phases[0], phases[1]
+
+
+def _off_grid(cube: Cube, patch: Window, band: np.ndarray) -> list[str]:
+    """In UTM the 20 m pixels of Sentinel-2 begin at multiples of 20 m."""
+    phase, grid = doubling_phase(band), cube.grid
+    step = (grid.geotransform[1], grid.geotransform[5])
+    if phase is None or "UTM zone" not in grid.crs_wkt or not grid.is_north_up or step != (10.0, -10.0):
+        return []
+    beside = [value % TWENTY_METRES for value in grid.at(patch.x + phase[0], patch.y + phase[1])]
+    if all(min(value, TWENTY_METRES - value) < 1 for value in beside):
+        return []
+    return [
+        f"The doubled 20 m pixels of {cube.source} do not begin at multiples of 20 m as those of Sentinel-2 do: its "
+        "20 m bands, or all of it, may be displaced by one 10 m pixel."
+    ]
+
+
+def _middle(window: Window) -> Window:
+    width, height = (min(size, LARGEST_PATCH) for size in (window.width, window.height))
+    return Window(window.x + (window.width - width) // 2, window.y + (window.height - height) // 2, width, height)
+
+
+def _halved(band: np.ndarray) -> np.ndarray:
+    return (band[::2, ::2] + band[1::2, ::2] + band[::2, 1::2] + band[1::2, 1::2]) / 4
+
+
+def _correlation(one: np.ndarray, other: np.ndarray) -> float:
+    one, other = one - one.mean(), other - other.mean()
+    power = float(np.sqrt((one**2).sum() * (other**2).sum()))
+    return float((one * other).sum()) / power if power > 0 else 0.0

@@ -1,0 +1,211 @@
+"""What a product says of itself: id, level, processing baseline, date, tile, quantification and offsets.
+
+Read from the product's XML, from a STAC item, or from the metadata and names a stack carries along. Sources: Sentinel-2
+Products Specification Document (S2-PDGS-TAS-DI-PSD), STAC ``sentinel-2`` and ``processing`` extensions.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass, replace
+from typing import Iterator, Mapping, NamedTuple, Optional
+
+from osgeo import gdal
+
+from ..errors import RasterError
+from .bandmap import L1C_ORDER, band_of
+from .files import read_text
+from .gdaltools import quiet
+
+# S2A_MSIL2A_20220125T101231_N0400_R022_T32TQM_20220125T133455 (compact), S2A_OPER_PRD_MSIL1C_PDMC_2016..._R022_V2016...
+COMPACT_ID = re.compile(r"S2[A-D]_MSI(L1C|L2A)_(\d{8})T\d{6}_N(\d{4})_R\d{3}_T(\d{2}[A-Z]{3})_\d{8}T\d{6}")
+LONG_ID = re.compile(r"S2[A-D]_(?:OPER|USER)_PRD_MSI(L1C|L2A)_\w{4}_\d{8}T\d{6}_R\d{3}_V(\d{8})T\d{6}(?:_\d{8}T\d{6})?")
+TRUE, FALSE = ("true", "1", "yes"), ("false", "0", "no")
+OFFSET_BASELINE = 4.0
+# Given by the sen2cor toolbox to what a user made himself; it says nothing of the offset.
+TOOLBOX_BASELINE = 99.0
+
+
+@dataclass(frozen=True)
+class Facts:
+    """All of them may be unknown ("" or None).
+
+    ``baseline``: processing baseline as a number, 4.0 for "04.00"; ``quantification``: DN of reflectance 1;
+    ``offsets``: DN to add before dividing, by band name ("" = all bands); ``offset_applied``: the source says that
+    its numbers are harmonised, that is hold no offset any more; ``origin``: where all this was read.
+    """
+
+    origin: str = ""
+    product_id: str = ""
+    level: str = ""
+    baseline: Optional[float] = None
+    date: str = ""
+    tile: str = ""
+    quantification: Optional[float] = None
+    offsets: Optional[Mapping[str, float]] = None
+    offset_applied: Optional[bool] = None
+
+    def provenance(self) -> dict[str, str]:
+        """What is known, as texts for the metadata of an output."""
+        known = {
+            "product_id": self.product_id,
+            "level": self.level,
+            "processing_baseline": "" if self.baseline is None else f"{self.baseline:05.2f}",
+            "date": self.date,
+            "mgrs_tile": self.tile,
+        }
+        return {key: value for key, value in known.items() if value}
+
+    def or_else(self, other: Facts) -> Facts:
+        """These facts, the unknown ones taken from ``other``."""
+        gaps = [name for name in self.__dataclass_fields__ if getattr(self, name) in ("", None)]
+        return replace(self, **{name: getattr(other, name) for name in gaps})
+
+
+class Element(NamedTuple):
+    """An XML element: its name without namespace, its attributes and its text."""
+
+    name: str
+    attributes: dict[str, str]
+    text: str
+
+
+def facts_from_names(*texts: str) -> Facts:
+    """What the first product id among ``texts`` (paths, file names, metadata values) tells."""
+    for text in texts:
+        compact = COMPACT_ID.search(text)
+        if compact:
+            level, date, number, tile = compact.groups()
+            return Facts(
+                "the product's name", compact.group(0), level, _baseline(f"{number[:2]}.{number[2:]}"), date, tile
+            )
+        long = LONG_ID.search(text)
+        if long:
+            return Facts("the product's name", long.group(0), long.group(1), None, long.group(2))
+    return Facts()
+
+
+def facts_from_metadata(metadata: Mapping[str, str], *names: str) -> Facts:
+    """What the metadata of a raster (GDAL's keys and values) and the given names tell."""
+    lower = {key.lower(): str(value) for key, value in metadata.items()}
+    add = [lower[key] for key in ("boa_add_offset", "radio_add_offset") if key in lower]
+    quantification = [
+        lower[key] for key in ("boa_quantification_value", "quantification_value", "quantification") if key in lower
+    ]
+    harmonised = [lower[key] for key in ("boa_offset_applied", "earthsearch:boa_offset_applied") if key in lower]
+    dated = [lower[key] for key in ("product_start_time", "datetime", "acquisition") if key in lower]
+    own = Facts(
+        origin="the raster's metadata",
+        baseline=_baseline(lower.get("processing_baseline", lower.get("s2:processing_baseline", ""))),
+        date=_date(dated[0]) if dated else "",
+        level=lower.get("level", ""),
+        quantification=_number(quantification[0]) if quantification else None,
+        offsets={"": _number(add[0])} if add and _number(add[0]) is not None else None,
+        offset_applied=_truth(harmonised[0]) if harmonised else None,
+    )
+    if any("S2_SR_HARMONIZED" in text or "S2_HARMONIZED" in text for text in (*names, *lower.values())):
+        own = replace(own, offset_applied=True)
+    return own.or_else(facts_from_names(*lower.values(), *names))
+
+
+def facts_from_xml(path: str) -> Facts:
+    """What a product's metadata file (MTD_MSIL1C.xml, MTD_MSIL2A.xml or the long-named older ones) tells.
+
+    Raises RasterError where it cannot be read.
+    """
+    elements = list(xml_elements(path))
+    first = {element.name: element.text for element in reversed(elements)}
+    level = "L2A" if "MSIL2A" in path or "SAFL2A" in path else "L1C"
+    quantification = _number(first.get("BOA_QUANTIFICATION_VALUE", first.get("QUANTIFICATION_VALUE", "")))
+    uri = first.get("PRODUCT_URI", first.get("PRODUCT_URI_2A", first.get("PRODUCT_URI_1C", "")))
+    own = Facts(
+        origin="the product's metadata",
+        product_id=re.sub(r"\.SAFE$", "", uri),
+        level=level,
+        baseline=_baseline(first.get("PROCESSING_BASELINE", "")),
+        date=_date(first.get("PRODUCT_START_TIME", "")),
+        quantification=quantification,
+        offsets=_offsets(elements, level),
+    )
+    if own.offsets is None and (own.baseline is None or own.baseline < OFFSET_BASELINE):
+        own = replace(own, offsets={"": 0.0})
+    return own.or_else(facts_from_names(uri, path))
+
+
+def facts_from_stac(path: str) -> Optional[Facts]:
+    """What a STAC item of Sentinel-2 in a JSON file tells; None where the file is none."""
+    try:
+        item = json.loads(read_text(path))
+        properties = item["properties"] if "stac_version" in item else None
+    except (ValueError, KeyError, TypeError):
+        return None
+    if not isinstance(properties, dict):
+        return None
+    flat = {key: str(value) for key, value in properties.items()}
+    facts = facts_from_metadata(flat, flat.get("s2:product_uri", ""), str(item.get("id", "")))
+    tile = flat.get("s2:mgrs_tile", flat.get("grid:code", "")).replace("MGRS-", "")
+    return replace(facts, origin="the STAC item", tile=tile or facts.tile)
+
+
+def xml_elements(path: str) -> Iterator[Element]:
+    """All elements of an XML file, in order. Raises RasterError where it is none.
+
+    GDAL's own small parser knows no entities and no external references, so a foreign file can do no harm.
+    """
+    try:
+        with quiet():
+            tree = gdal.ParseXMLString(read_text(path))
+    except RuntimeError:
+        tree = None
+    if tree is None:
+        raise RasterError(f"{path} is not well-formed XML: the product is damaged or incomplete, download it again.")
+    yield from _walk(tree)
+
+
+def _walk(node: list) -> Iterator[Element]:
+    kind, name, children = node[0], node[1], node[2:]
+    if kind != gdal.CXT_Element:
+        return
+    attributes = {child[1]: child[2][1] for child in children if child[0] == gdal.CXT_Attribute and len(child) > 2}
+    text = "".join(child[1] for child in children if child[0] == gdal.CXT_Text)
+    if name:
+        yield Element(name.split(":")[-1], attributes, text.strip())
+    for child in children:
+        yield from _walk(child)
+
+
+def _offsets(elements: list[Element], level: str) -> Optional[dict[str, float]]:
+    tag = "BOA_ADD_OFFSET" if level == "L2A" else "RADIO_ADD_OFFSET"
+    names = {str(number): name for number, name in enumerate(L1C_ORDER)}
+    for element in elements:
+        physical = band_of(element.attributes.get("physicalBand", ""))
+        if element.name == "Spectral_Information" and physical:
+            names[element.attributes.get("bandId", "")] = physical
+    found = {
+        names.get(element.attributes.get("band_id", ""), ""): _number(element.text)
+        for element in elements
+        if element.name == tag
+    }
+    return {name: value for name, value in found.items() if value is not None} or None
+
+
+def _number(text: str) -> Optional[float]:
+    try:
+        return float(text)
+    except ValueError:
+        return None
+
+
+def _baseline(text: str) -> Optional[float]:
+    value = _number(text)
+    return None if value is None or value >= TOOLBOX_BASELINE else value
+
+
+def _date(text: str) -> str:
+    found = re.search(r"(\d{4})-?(\d{2})-?(\d{2})", text)
+    return "".join(found.groups()) if found else ""
+
+
+def _truth(text: str) -> Optional[bool]:
+    return True if text.lower() in TRUE else False if text.lower() in FALSE else None

@@ -1,0 +1,66 @@
+"""Sentinel-2 products as ESA distributes them: .SAFE folders of both naming formats, L1C and L2A."""
+
+from __future__ import annotations
+
+import re
+from typing import Optional
+
+from ..bands import BAND_NAMES
+from ..errors import RasterError
+from .facts import Facts, facts_from_xml
+from .stack import Stack, StackBand, file_band, file_stack
+
+# MTD_MSIL2A.xml; S2A_OPER_MTD_SAFL1C_PDMC_20160926T195121_R022_V20160926T102022.xml and S2A_USER_MTD_SAFL2A_...xml.
+PRODUCT_XML = re.compile(r"/(?:MTD_MSI(?:L1C|L2A)|S2[A-D]_(?:OPER|USER)_MTD_SAFL(?:1C|2A)_\w+)\.xml$")
+GRANULE = re.compile(r"/GRANULE/([^/]+)/")
+IMAGE = re.compile(r"_(B\d\d|B8A|SCL)(?:_L2A_\w+?)?(?:_(\d\d)m)?\.jp2$")
+TILE = re.compile(r"_T(\d{2}[A-Z]{3})_")
+
+
+def product_xmls(files: list[str]) -> list[str]:
+    """Those of ``files`` that are the metadata of a whole product."""
+    return [path for path in files if PRODUCT_XML.search(path)]
+
+
+def safe_stack(name: str, xml: str, files: list[str], inside: str = "") -> Stack:
+    """The stack of one product, given its metadata file and the paths of all its files.
+
+    ``inside``: only granules below this path, for the older products that hold several tiles. Raises RasterError where
+    the product is incomplete, or holds several tiles and none was chosen.
+    """
+    root = xml.rsplit("/", 1)[0]
+    images = [path for path in files if path.startswith(f"{root}/GRANULE/") and path.startswith(inside)]
+    images = [path for path in images if "/IMG_DATA/" in path and IMAGE.search(path)]
+    granule = _only_granule(name, root, images)
+    facts = facts_from_xml(xml)
+    tile = TILE.search(f"_{granule}_")
+    facts = facts.or_else(Facts(tile=tile.group(1) if tile else ""))
+    bands = [_finest(name, band, images) for band in BAND_NAMES]
+    classes = _finest(name, "SCL", images, needed=False)
+    kind = f"a Sentinel-2 {facts.level} product, tile {facts.tile or 'unknown'}, of {facts.date or 'unknown date'}"
+    return file_stack(name, kind, bands, facts, classes)
+
+
+def _only_granule(name: str, root: str, images: list[str]) -> str:
+    granules = sorted({GRANULE.search(path).group(1) for path in images})
+    if not granules:
+        raise RasterError(
+            f"{name} has metadata of a Sentinel-2 product but no images under GRANULE/*/IMG_DATA: it is incomplete, "
+            "download it again."
+        )
+    if len(granules) > 1:
+        folders = ", ".join(granules)
+        raise RasterError(
+            f"{name} holds {len(granules)} tiles: choose one of the folders below {root}/GRANULE as input ({folders})."
+        )
+    return granules[0]
+
+
+def _finest(name: str, band: str, images: list[str], needed: bool = True) -> Optional[StackBand]:
+    """The image of ``band`` at the finest resolution its product has; the older L1C names tell no resolution."""
+    found = [path for path in images if IMAGE.search(path).group(1) == band]
+    if not found:
+        if needed:
+            raise RasterError(f"{name} has no image of {band}: the product is incomplete, download it again.")
+        return None
+    return file_band(min(found, key=lambda path: int(IMAGE.search(path).group(2) or 0)), band)

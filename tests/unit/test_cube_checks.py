@@ -1,0 +1,128 @@
+"""What is refused or warned of before long work: wrong scales and offsets, empty extents, displaced 20 m bands."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from osgeo import gdal
+from scenes import SAMPLE, write_stack
+
+from s2dr3_qgis.engine.bands import BAND_NAMES
+from s2dr3_qgis.engine.errors import RasterError
+from s2dr3_qgis.engine.raster.checks import check_cube
+from s2dr3_qgis.engine.raster.cube import open_cube
+from s2dr3_qgis.engine.raster.grid import Window
+
+
+@pytest.fixture(scope="module")
+def scene(top):
+    """Digital numbers (10,200,200) of the bundled scene, which has no offset; 20 m pixels doubled."""
+    return gdal.Open(str(top / SAMPLE)).ReadAsArray(100, 100, 200, 200)
+
+
+def stack(folder, array, names=BAND_NAMES, **more):
+    return write_stack(folder / "stack.tif", array, names, **more)
+
+
+def test_true_reflectance_passes(tmp_path, scene):
+    assert check_cube(open_cube(stack(tmp_path, scene))) == []
+    assert check_cube(open_cube(stack(tmp_path, (scene / 1e4).astype(np.float32)))) == []
+
+
+def test_reflectance_above_one_survives(tmp_path, scene):
+    scene = scene.copy()
+    scene[:, :40, :40] = 14000
+    cube = open_cube(stack(tmp_path, scene))
+    check_cube(cube)
+    np.testing.assert_allclose(cube.read(Window(0, 0, 40, 40)), 1.4, rtol=1e-6)
+
+
+def test_eight_bit_picture_is_refused(tmp_path, scene):
+    with pytest.raises(RasterError, match="8-bit"):
+        open_cube(stack(tmp_path, (scene // 32).clip(0, 255).astype(np.uint8)))
+
+
+def test_picture_values_in_sixteen_bit_are_refused(tmp_path, scene):
+    with pytest.raises(RasterError, match="8-bit picture"):
+        check_cube(open_cube(stack(tmp_path, (scene // 32).clip(1, 255))))
+
+
+def test_offset_applied_twice_is_refused(tmp_path, scene):
+    path = stack(tmp_path, scene)
+    with pytest.raises(RasterError, match=r"applied twice.*DN/10000"):
+        check_cube(open_cube(path, input_scale="(DN-1000)/10000"))
+
+
+def test_offset_applied_twice_and_cut_off_at_zero_is_refused(tmp_path, scene):
+    with pytest.raises(RasterError, match="cut off"):
+        check_cube(open_cube(stack(tmp_path, np.maximum(scene.astype(int) - 1000, 0).astype(np.uint16))))
+
+
+def test_offset_applied_twice_and_wrapped_is_refused(tmp_path, scene):
+    wrapped = scene - np.uint16(1000)
+    with pytest.raises(RasterError, match="wrapped around"):
+        check_cube(open_cube(stack(tmp_path, wrapped), input_scale="DN/10000"))
+
+
+def test_digital_numbers_said_to_be_reflectance_are_refused(tmp_path, scene):
+    with pytest.raises(RasterError, match=r"too large.*INPUT_SCALE"):
+        check_cube(open_cube(stack(tmp_path, scene), input_scale="reflectance"))
+
+
+def test_reflectance_said_to_be_digital_numbers_is_refused(tmp_path, scene):
+    path = stack(tmp_path, (scene / 1e4).astype(np.float32))
+    with pytest.raises(RasterError, match="INPUT_SCALE"):
+        check_cube(open_cube(path, input_scale="DN/10000"))
+
+
+def test_stretched_sixteen_bit_is_refused_until_its_scale_is_said(tmp_path, scene):
+    path = stack(tmp_path, (scene.astype(float) * 6.5535).clip(0, 65534).astype(np.uint16))
+    with pytest.raises(RasterError, match="DN/65535"):
+        check_cube(open_cube(path))
+    with pytest.raises(RasterError, match="too large"):
+        check_cube(open_cube(path, input_scale="DN/10000"))
+    cube = open_cube(path, input_scale="DN/65535")
+    check_cube(cube)
+    np.testing.assert_allclose(cube.read(cube.grid.bounds), scene / 1e4, atol=2e-5)
+
+
+def test_empty_raster_extent_and_band_are_refused(tmp_path, scene):
+    scene = scene.copy()
+    scene[:, :60, :60] = 0
+    cube = open_cube(stack(tmp_path, scene))
+    check_cube(cube)
+    with pytest.raises(RasterError, match="no valid pixel there"):
+        check_cube(cube, Window(5, 5, 40, 40))
+    scene[9] = 0
+    with pytest.raises(RasterError, match="no valid pixel in B12"):
+        check_cube(open_cube(stack(tmp_path, scene)))
+    with pytest.raises(RasterError, match="nodata"):
+        check_cube(open_cube(stack(tmp_path, scene * 0)))
+
+
+@pytest.mark.parametrize("step", [(0, 1), (1, 0), (-1, -1)])
+def test_displaced_20_m_bands_are_warned_of(tmp_path, scene, step):
+    coarse = [BAND_NAMES.index(name) for name in ("B05", "B06", "B07", "B8A", "B11", "B12")]
+    moved = scene.copy()
+    moved[coarse] = np.roll(scene[coarse], step, (1, 2))
+    warnings = check_cube(open_cube(stack(tmp_path, moved)))
+    assert len(warnings) == 1
+    assert "beside the 10 m bands" in warnings[0]
+    assert ("along the row" in warnings[0]) == bool(step[1])
+    assert ("along the column" in warnings[0]) == bool(step[0])
+
+
+def test_a_stack_beginning_inside_a_20_m_pixel_is_not_warned_of(tmp_path, scene):
+    path = stack(tmp_path, scene[:, 1:, 1:])
+    dataset = gdal.Open(path, gdal.GA_Update)
+    dataset.SetGeoTransform((500010, 10, 0, 3999990, 0, -10))
+    dataset = None
+    assert check_cube(open_cube(path)) == []
+
+
+def test_doubled_pixels_off_the_20_m_grid_are_warned_of(tmp_path, scene):
+    path = stack(tmp_path, scene)
+    dataset = gdal.Open(path, gdal.GA_Update)
+    dataset.SetGeoTransform((500010, 10, 0, 4000000, 0, -10))
+    dataset = None
+    assert "multiples of 20 m" in check_cube(open_cube(path))[0]
