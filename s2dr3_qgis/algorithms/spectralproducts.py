@@ -138,6 +138,7 @@ class SpectralProducts(S2DR3Algorithm):
                 layer.source(),
                 self.parameterAsString(parameters, self.BAND_ORDER, context) or "auto",
                 self.parameterAsString(parameters, self.INPUT_SCALE, context) or "auto",
+                pixel_grid="any",
             )
             self._form = self.parameterAsEnumString(parameters, self.FORM, context)
             self._products = self._chosen(parameters, context)
