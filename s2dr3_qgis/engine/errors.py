@@ -29,3 +29,7 @@ class EnvironmentProblem(S2DR3Error):
 
 class WorkerError(S2DR3Error):
     """The worker process could not be started, reported a failure of its own, or died."""
+
+
+class WorkerOutOfMemory(WorkerError, MemoryError):
+    """Memory did not suffice for one request; the worker goes on, so the caller can try with a smaller tile."""

@@ -15,7 +15,14 @@ import pytest
 import torch
 from safetensors.torch import save_file
 
-from s2dr3_qgis.engine.errors import Cancelled, CheckpointError, EnvironmentProblem, InputError, WorkerError
+from s2dr3_qgis.engine.errors import (
+    Cancelled,
+    CheckpointError,
+    EnvironmentProblem,
+    InputError,
+    WorkerError,
+    WorkerOutOfMemory,
+)
 from s2dr3_qgis.engine.model.decoder import DecoderConfig, S2x10NetS
 from s2dr3_qgis.engine.worker.client import WorkerPipeline
 from s2dr3_qgis.engine.worker.local import LocalPipeline
@@ -104,6 +111,18 @@ def test_a_failure_inside_the_worker_is_told_and_the_worker_goes_on(worker):
     with pytest.raises(WorkerError, match="failed: TypeError"):
         worker._ask({"type": "super_resolve", "nonsense": 1}, [tile(4)])
     assert worker.super_resolve(tile(4)).shape == (1, 10, 40, 40)
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="limits the address space")
+def test_a_lack_of_memory_is_told_as_such_and_the_worker_goes_on(small, tmp_path):
+    wrapper = tmp_path / "python3"
+    wrapper.write_text(f'#!/bin/sh\nulimit -v 2000000\nexec {sys.executable} "$@"\n')
+    wrapper.chmod(0o755)
+    with WorkerPipeline(Interpreter(wrapper), small, device="cpu", threads=1) as limited:
+        with pytest.raises(MemoryError, match="smaller tile size") as raised:
+            limited.super_resolve(tile(400))
+        assert isinstance(raised.value, WorkerOutOfMemory)
+        assert limited.super_resolve(tile(4)).shape == (1, 10, 40, 40)
 
 
 def test_a_missing_checkpoint_is_the_engines_own_error(tmp_path):

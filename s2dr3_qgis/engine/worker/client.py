@@ -129,7 +129,7 @@ class WorkerPipeline:
         if message is None:
             self._raise_death()
         if message.fields["type"] == "error":
-            self._raise_reported(message.fields)
+            self._raise_reported(message.fields["name"], message.fields["text"])
         return message
 
     def _wait(self) -> Message | None:
@@ -159,28 +159,23 @@ class WorkerPipeline:
         for line in self._process.stderr:
             self._last_lines.append(line.decode("utf-8", "replace").rstrip())
 
-    def _raise_reported(self, fields: dict) -> None:
-        """Raise the error that the worker reported, as the class that it had there."""
-        kind = getattr(errors, fields["name"] or "", None)
-        if kind is not None:
-            raise kind(fields["text"])
-        raise WorkerError(f"The worker process ({self.interpreter.path}) failed: {_advise(fields['text'])}")
+    def _raise_reported(self, name: str, text: str) -> None:
+        """Raise the error that the worker reported; an error of the engine as it was, any other with its remedy."""
+        kind = getattr(errors, name)
+        if not issubclass(kind, WorkerError):
+            raise kind(text)
+        remedy = ""
+        if issubclass(kind, MemoryError):
+            remedy = " Memory ran out: choose a smaller tile size, or the device cpu if it was a GPU."
+        elif text.startswith(("ModuleNotFoundError", "ImportError")):
+            remedy = " Check the environment under Settings > Options > S2DR3."
+        raise kind(f"The worker process ({self.interpreter.path}) failed: {text}.{remedy}")
 
     def _raise_death(self) -> None:
         if self._stopped.is_set():
             raise Cancelled("Cancelled.")
         self.close()
         raise WorkerError(_explain_death(self._process.returncode, list(self._last_lines), self.interpreter.path))
-
-
-def _advise(text: str) -> str:
-    """``text`` with what to do about it, where that is known."""
-    lower = text.lower()
-    if "out of memory" in lower or "memoryerror" in lower or "can't allocate memory" in lower:
-        return f"{text}. Memory ran out: choose a smaller tile size, or the device cpu if it was a GPU."
-    if text.startswith(("ModuleNotFoundError", "ImportError")):
-        return f"{text}. Check the environment under Settings > Options > S2DR3."
-    return text
 
 
 def _explain_death(returncode: int, lines: list[str], interpreter: Path) -> str:

@@ -31,8 +31,15 @@ def serve() -> None:
         except Exception as error:
             # Whatever it is, the caller must hear of it; the worker goes on, since only this request failed.
             log.exception("Request failed")
-            answer = {"type": "error", "name": None, "text": f"{type(error).__name__}: {error}"}, ()
+            answer = {"type": "error", "name": _class_name(error), "text": f"{type(error).__name__}: {error}"}, ()
         send(replies, *answer)
+
+
+def _class_name(error: Exception) -> str:
+    """The class to raise at the caller; torch tells a lack of memory by RuntimeErrors of several kinds."""
+    text = str(error).lower()
+    lacking = isinstance(error, MemoryError) or "out of memory" in text or "can't allocate memory" in text
+    return "WorkerOutOfMemory" if lacking else "WorkerError"
 
 
 class Worker:

@@ -1,0 +1,91 @@
+"""Where inference runs: in QGIS's own Python, or in a worker process. Imports no torch until a pipeline is opened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Union
+
+from osgeo import gdal
+
+from . import settings
+from .engine.errors import EnvironmentProblem
+from .engine.worker.client import WorkerPipeline
+from .engine.worker.local import LocalPipeline
+from .engine.worker.process import Interpreter
+from .environment.interpreters import missing_here, own_interpreter, resolve
+from .environment.private import PrivateEnvironment
+
+HOW_TO_GET_IT = "Open Settings > Options > S2DR3 to choose a Python environment that has PyTorch, or to create one."
+Pipeline = Union[LocalPipeline, WorkerPipeline]
+
+
+def _never() -> bool:
+    return False
+
+
+def place(chosen: settings.Settings) -> Interpreter | None:
+    """The interpreter of the worker process, or None where inference runs in this process.
+
+    Imports and starts nothing, so it can be asked before a run. Raises EnvironmentProblem, with the remedy, where what
+    is chosen is not there.
+    """
+    kind = chosen.environment if chosen.environment != "auto" else _first_at_hand(chosen)
+    if kind == "interpreter":
+        if not chosen.python:
+            raise EnvironmentProblem(f"No Python interpreter is named. {HOW_TO_GET_IT}")
+        return Interpreter(resolve(chosen.python))
+    if kind == "private":
+        return PrivateEnvironment(settings.private_folder()).interpreter()
+    missing = missing_here()
+    if missing:
+        raise EnvironmentProblem(f"QGIS's own Python lacks {', '.join(missing)}. {HOW_TO_GET_IT}")
+    if not chosen.isolate:
+        return None
+    path = own_interpreter()
+    if path is None:
+        raise EnvironmentProblem("QGIS's own Python cannot be started as a worker process: turn 'isolate' off.")
+    return Interpreter(path, own=True)
+
+
+def open_pipeline(
+    decoder: Path | str | None = None,
+    backbone: Path | str | None = None,
+    device: str = "auto",
+    precision: str = "auto",
+    cancelled: Callable[[], bool] = _never,
+) -> Pipeline:
+    """Load the networks where the settings say; close the pipeline after use, or use it in a ``with`` statement.
+
+    "auto" leaves device and precision to the settings. ``cancelled`` is asked during a tile in a worker process, which
+    then ends at once; in this process a tile is always finished. Raises EnvironmentProblem, CheckpointError,
+    InputError or WorkerError.
+    """
+    chosen = settings.load()
+    device = chosen.device if device == "auto" else device
+    precision = chosen.precision if precision == "auto" else precision
+    interpreter = place(chosen)
+    if interpreter is None:
+        return LocalPipeline(decoder, backbone, device, precision, chosen.threads)
+    return WorkerPipeline(interpreter, decoder, backbone, device, precision, chosen.threads, cancelled)
+
+
+@contextmanager
+def gdal_cache(megabytes: int) -> Iterator[None]:
+    """Give GDAL's block cache the size of the settings while a run lasts; 0 leaves it as it is."""
+    before = gdal.GetCacheMax()
+    if megabytes:
+        gdal.SetCacheMax(megabytes * 2**20)
+    try:
+        yield
+    finally:
+        gdal.SetCacheMax(before)
+
+
+def _first_at_hand(chosen: settings.Settings) -> str:
+    if not missing_here():
+        return "qgis"
+    if chosen.python:
+        return "interpreter"
+    return "private" if PrivateEnvironment(settings.private_folder()).complete else "qgis"

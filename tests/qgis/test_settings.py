@@ -1,0 +1,155 @@
+"""Settings: environment variable before QGIS setting before default, and where they send inference."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from osgeo import gdal
+from qgis.core import QgsApplication, QgsSettings
+from safetensors.torch import save_file
+
+from s2dr3_qgis import inference, settings
+from s2dr3_qgis.engine.errors import EnvironmentProblem, InputError
+from s2dr3_qgis.engine.model.decoder import DecoderConfig, S2x10NetS
+from s2dr3_qgis.engine.worker.client import WorkerPipeline
+from s2dr3_qgis.engine.worker.local import LocalPipeline
+
+DEFAULT = settings.Settings()
+
+
+@pytest.fixture(autouse=True)
+def clean(qgis_app, monkeypatch):
+    """No setting and no variable of the machine that the tests run on."""
+    for name in [name for name in os.environ if name.startswith("S2DR3_")]:
+        monkeypatch.delenv(name)
+    QgsSettings().remove("s2dr3")
+    yield
+    QgsSettings().remove("s2dr3")
+
+
+@pytest.fixture
+def no_torch(monkeypatch):
+    """QGIS's Python as if PyTorch were not installed in it."""
+    monkeypatch.setattr(inference, "missing_here", lambda: ["torch", "safetensors"])
+
+
+@pytest.fixture
+def decoder(tmp_path):
+    torch.manual_seed(1)
+    network = S2x10NetS(DecoderConfig(channels=8, growth=8, blocks=1, generator=(8, 8, 8, 10, 10)))
+    save_file(network.state_dict(), tmp_path / "decoder.safetensors")
+    return tmp_path / "decoder.safetensors"
+
+
+def test_defaults():
+    assert settings.load() == DEFAULT
+    assert DEFAULT.environment == "auto"
+
+
+def test_variable_before_setting_before_default(monkeypatch):
+    replace(DEFAULT, device="cuda:1", threads=3, isolate=True, decoder="/weights").save()
+    assert settings.load() == replace(DEFAULT, device="cuda:1", threads=3, isolate=True, decoder="/weights")
+    monkeypatch.setenv("S2DR3_DEVICE", "cpu")
+    monkeypatch.setenv("S2DR3_ISOLATE", "0")
+    assert settings.load() == replace(DEFAULT, device="cpu", threads=3, decoder="/weights")
+    assert settings.overridden() == {"device", "isolate"}
+
+
+def test_what_a_variable_decides_is_not_stored(monkeypatch):
+    replace(DEFAULT, threads=3).save()
+    monkeypatch.setenv("S2DR3_THREADS", "8")
+    replace(settings.load(), device="cpu").save()
+    monkeypatch.delenv("S2DR3_THREADS")
+    assert settings.load() == replace(DEFAULT, threads=3, device="cpu")
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("S2DR3_THREADS", "many"),
+        ("S2DR3_THREADS", "-1"),
+        ("S2DR3_ISOLATE", "perhaps"),
+        ("S2DR3_DEVICE", "gpu"),
+        ("S2DR3_ENVIRONMENT", "conda"),
+        ("S2DR3_PRECISION", "fp8"),
+    ],
+)
+def test_a_void_value_is_an_error_that_names_it(monkeypatch, name, value):
+    monkeypatch.setenv(name, value)
+    with pytest.raises(InputError, match=value):
+        settings.load()
+
+
+def test_settings_and_private_environment_lie_in_the_profile(top):
+    folder = settings.private_folder()
+    assert Path(QgsApplication.qgisSettingsDirPath()) in folder.parents
+    assert top / "s2dr3_qgis" not in folder.parents
+
+
+def test_inference_runs_in_this_process_where_torch_is():
+    assert inference.place(DEFAULT) is None
+
+
+def test_isolation_starts_qgis_own_python():
+    assert inference.place(replace(DEFAULT, isolate=True)) == (Path(sys.executable), True)
+
+
+def test_a_named_interpreter_is_used(monkeypatch, tmp_path):
+    assert inference.place(replace(DEFAULT, environment="interpreter", python=sys.executable)).own is False
+    monkeypatch.setenv("S2DR3_PYTHON", sys.executable)
+    assert inference.place(settings.load()) == (Path(sys.executable), False)
+    monkeypatch.setenv("S2DR3_PYTHON", str(tmp_path / "python3"))
+    with pytest.raises(EnvironmentProblem, match="There is no Python interpreter"):
+        inference.place(settings.load())
+
+
+@pytest.mark.parametrize("kind", ["auto", "qgis"])
+def test_without_torch_the_remedy_is_told(no_torch, kind):
+    with pytest.raises(EnvironmentProblem, match=r"lacks torch, safetensors.*Options > S2DR3"):
+        inference.place(replace(DEFAULT, environment=kind))
+
+
+def test_auto_takes_the_next_best(no_torch, tmp_path, monkeypatch):
+    assert inference.place(replace(DEFAULT, python=sys.executable)) == (Path(sys.executable), False)
+    monkeypatch.setattr(settings, "private_folder", lambda: tmp_path)
+    interpreter = tmp_path / "venv" / "bin" / "python"
+    interpreter.parent.mkdir(parents=True)
+    interpreter.symlink_to(sys.executable)
+    (tmp_path / "state.json").write_text('{"complete": true}')
+    assert inference.place(DEFAULT) == (interpreter, False)
+
+
+def test_the_named_and_the_private_must_be_there(tmp_path, monkeypatch):
+    with pytest.raises(EnvironmentProblem, match="No Python interpreter is named"):
+        inference.place(replace(DEFAULT, environment="interpreter"))
+    monkeypatch.setattr(settings, "private_folder", lambda: tmp_path)
+    with pytest.raises(EnvironmentProblem, match="There is no private Python environment"):
+        inference.place(replace(DEFAULT, environment="private"))
+
+
+def test_both_places_give_the_same_result(decoder):
+    """QGIS's own Python as a worker finds its packages by the search path of this process."""
+    tile = np.random.default_rng(0).random((1, 10, 8, 8), np.float32)
+    with inference.open_pipeline(decoder, device="cpu") as here:
+        assert isinstance(here, LocalPipeline)
+        expected = here.super_resolve(tile)
+    replace(DEFAULT, isolate=True, device="cpu", threads=torch.get_num_threads()).save()
+    with inference.open_pipeline(decoder) as there:
+        assert isinstance(there, WorkerPipeline)
+        assert np.array_equal(there.super_resolve(tile), expected)
+        assert there.info == here.info
+
+
+def test_gdal_cache_holds_while_a_run_lasts():
+    before = gdal.GetCacheMax()
+    with inference.gdal_cache(321):
+        assert gdal.GetCacheMax() == 321 * 2**20
+    assert gdal.GetCacheMax() == before
+    with inference.gdal_cache(0):
+        assert gdal.GetCacheMax() == before
