@@ -6,9 +6,10 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .algorithms.spectralproducts import SpectralProducts
+from .algorithms.superresolve import SuperResolve
 from .engine.paths import RESOURCES, version
 
-ALGORITHMS = (SpectralProducts,)
+ALGORITHMS = (SuperResolve, SpectralProducts)
 
 
 class S2DR3Provider(QgsProcessingProvider):

@@ -1,0 +1,218 @@
+"""The mosaic in the making: tiles are blended into a plain scratch file that survives the death of the process.
+
+The result lies as uncompressed numbers in the order band, row, column, so that writing a tile again does no harm and a
+half-written tile spoils nothing else. Where neighbours cross-fade, the weighted sum so far waits in scratch files
+beside it until the last neighbour comes. Memory holds one tile, however large the scene is.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Iterator
+
+import numpy as np
+
+from ..errors import RasterError
+from .grid import Window
+from .tiling import Tile, TilePlan, weights
+
+REFLECTANCE_SCALE = 10000
+SCALE = 10
+ENVI_TYPES = {"UInt16": 12, "Float32": 4}
+
+
+@dataclass(frozen=True)
+class Encoding:
+    """How reflectance is stored: "UInt16" as reflectance × 10000 with nodata 0, or "Float32" with nodata NaN."""
+
+    name: str
+
+    @property
+    def dtype(self) -> np.dtype:
+        """The numpy type, little-endian."""
+        return np.dtype("<u2" if self.name == "UInt16" else "<f4")
+
+    @property
+    def nodata(self) -> float:
+        """The value of pixels without data."""
+        return 0.0 if self.name == "UInt16" else float("nan")
+
+    @property
+    def scale(self) -> float:
+        """Reflectance of one stored unit."""
+        return 1.0 / REFLECTANCE_SCALE if self.name == "UInt16" else 1.0
+
+    def __call__(self, reflectance: np.ndarray, valid: np.ndarray) -> np.ndarray:
+        """Reflectance and a mask that fits it by broadcasting -> the numbers to store.
+
+        A valid pixel never becomes nodata: UInt16 is limited to 1 .. 65535, that is 0.0001 .. 6.5535.
+        """
+        if self.name != "UInt16":
+            return np.where(valid, reflectance, np.float32(np.nan)).astype(self.dtype)
+        stored = np.clip(np.rint(reflectance * np.float32(REFLECTANCE_SCALE)), 1, 65535)
+        return np.where(valid, stored, 0).astype(self.dtype)
+
+
+@dataclass
+class Statistics:
+    """Count, sum, sum of squares, minimum and maximum of a band's stored valid numbers."""
+
+    count: int = 0
+    total: float = 0.0
+    squares: float = 0.0
+    low: float = float("inf")
+    high: float = float("-inf")
+
+    @classmethod
+    def of(cls, values: np.ndarray) -> Statistics:
+        """Those of an array of valid numbers."""
+        if not values.size:
+            return cls()
+        exact = values.astype(np.float64)
+        return cls(exact.size, float(exact.sum()), float(exact @ exact), float(exact.min()), float(exact.max()))
+
+    def add(self, other: Statistics) -> None:
+        """Take in those of other pixels."""
+        self.count += other.count
+        self.total += other.total
+        self.squares += other.squares
+        self.low = min(self.low, other.low)
+        self.high = max(self.high, other.high)
+
+    @property
+    def mean(self) -> float:
+        """Mean; call only where count > 0."""
+        return self.total / self.count
+
+    @property
+    def deviation(self) -> float:
+        """Standard deviation; call only where count > 0."""
+        return max(0.0, self.squares / self.count - self.mean**2) ** 0.5
+
+
+class Mosaic:
+    """Scratch files in ``folder`` for ``channels`` bands of the plan's window, ``SCALE`` times finer.
+
+    Tiles come in the plan's order, each once `add`ed or `skip`ped; after an interruption the same tile may come again.
+    Raises RasterError where the disk is full or gone.
+    """
+
+    def __init__(self, folder: Path, plan: TilePlan, channels: int, encoding: Encoding):
+        self.plan, self.channels, self.encoding = plan, channels, encoding
+        self.folder = folder
+        window = plan.window.scale(SCALE)
+        self.height, self.width = window.height, window.width
+        self._result = folder / "result.raw"
+        with disk_errors(folder):
+            self._file = _open_sized(self._result, channels * self.height * self.width * encoding.dtype.itemsize)
+
+    def add(self, tile: Tile, result: np.ndarray, valid: np.ndarray) -> list[Statistics]:
+        """Blend reflectance float32 (channels, 10·h, 10·w) of ``tile.counts`` and write what is done.
+
+        ``valid`` (channels or 1, 10·h, 10·w) is the mask of ``tile.done``. Returns the bands' statistics there.
+        """
+        fade = self.plan.fade
+        result = result * weights(tile.down, fade, SCALE)[:, None] * weights(tile.across, fade, SCALE)
+        height, width = tile.done.height * SCALE, tile.done.width * SCALE
+        with disk_errors(self.folder):
+            if tile.across.shared:
+                _add_strip(result[:, :, : tile.across.shared * SCALE], self._right(tile.column - 1))
+            finished = result[:, :, :width]
+            if tile.down.shared:
+                _add_strip(finished[:, : tile.down.shared * SCALE], self._below(tile.row - 1, tile.column))
+            stored = self.encoding(finished[:, :height], valid)
+            self._write(tile.done, stored)
+            _save_strip(self._below(tile.row, tile.column), finished[:, height:])
+            _save_strip(self._right(tile.column), result[:, :, width:])
+        mask = np.broadcast_to(valid, stored.shape)
+        return [Statistics.of(band[ok]) for band, ok in zip(stored, mask)]
+
+    def skip(self, tile: Tile) -> None:
+        """Leave out a tile without a valid pixel where its result would count."""
+        with disk_errors(self.folder):
+            # No file means nothing to add: all that this tile could add to is nodata.
+            self._below(tile.row, tile.column).unlink(missing_ok=True)
+            self._right(tile.column).unlink(missing_ok=True)
+            if self.encoding.nodata != 0:
+                shape = (self.channels, tile.done.height * SCALE, tile.done.width * SCALE)
+                self._write(tile.done, np.full(shape, self.encoding.nodata, self.encoding.dtype))
+
+    def sync(self) -> None:
+        """Bring what was written onto the disk."""
+        with disk_errors(self.folder):
+            self._file.flush()
+            os.fsync(self._file.fileno())
+
+    def close(self) -> None:
+        """Close the scratch file; it stays."""
+        with disk_errors(self.folder):
+            self._file.close()
+
+    def envi(self) -> Path:
+        """The result as a file that GDAL opens: writes the ENVI header beside the numbers."""
+        lines = [
+            "ENVI",
+            f"samples = {self.width}",
+            f"lines = {self.height}",
+            f"bands = {self.channels}",
+            f"data type = {ENVI_TYPES[self.encoding.name]}",
+            "header offset = 0",
+            "interleave = bsq",
+            "byte order = 0",
+        ]
+        with disk_errors(self.folder):
+            self._result.with_suffix(".hdr").write_text("\n".join(lines) + "\n", encoding="ascii")
+        return self._result
+
+    def _write(self, done: Window, stored: np.ndarray) -> None:
+        x, y = ((done.x - self.plan.window.x) * SCALE, (done.y - self.plan.window.y) * SCALE)
+        size = self.encoding.dtype.itemsize
+        for band, image in enumerate(stored):
+            for row, line in enumerate(image):
+                self._file.seek(((band * self.height + y + row) * self.width + x) * size)
+                self._file.write(line.tobytes())
+
+    def _below(self, row: int, column: int) -> Path:
+        # Two sets in turn: the row before may be needed again when a tile is repeated after an interruption.
+        return self.folder / f"below-{row % 2}-{column}.npy"
+
+    def _right(self, column: int) -> Path:
+        return self.folder / f"right-{column % 2}.npy"
+
+
+def _open_sized(path: Path, size: int):
+    """Open for reading and writing, made of ``size`` zeros (sparse where the file system can) unless it is there."""
+    file = path.open("r+b" if path.exists() else "w+b")
+    if path.stat().st_size != size:
+        file.truncate(size)
+    return file
+
+
+def _add_strip(target: np.ndarray, path: Path) -> None:
+    if path.exists():
+        target += np.load(path)
+
+
+def _save_strip(path: Path, strip: np.ndarray) -> None:
+    with path.open("wb") as file:
+        np.save(file, strip)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+@contextmanager
+def disk_errors(place: Path) -> Iterator[None]:
+    """Turn an OSError from writing into a RasterError that names the place, the cause and the remedy."""
+    try:
+        yield
+    except OSError as error:
+        # EDQUOT is not known on Windows.
+        if error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", None)):
+            remedy = "The disk is full: free space there, or choose an OUTPUT on another disk"
+        else:
+            remedy = "Check that the folder and its disk or network share are still there and writable"
+        raise RasterError(f"Cannot write in {place}: {error.strerror or error}. {remedy}.") from error

@@ -1,0 +1,200 @@
+"""Cutting a window into tiles that the network can hold, and blending them so that no seam shows.
+
+Along each axis the tile edges lie at multiples of the core size, counted from the raster's corner and not from the
+window's: another extent cuts the scene in the same places. Around an edge two neighbours cross-fade over ``2·fade``
+pixels; what lies beyond is context (the rest of the overlap), seen by the network and thrown away.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Iterator, NamedTuple
+
+import numpy as np
+
+from ..errors import RasterError
+from .grid import Window
+
+# The share of the overlap, on each side of a tile's edge, over which neighbours cross-fade.
+FADE_SHARE = 4
+
+
+class Span(NamedTuple):
+    """One tile along one axis, in input pixels.
+
+    The network sees ``read_start:read_stop``; the result counts in ``start:stop``. The tile before adds to the first
+    ``shared`` pixels too, no later tile to those before ``done``. ``fade_in`` and ``fade_out`` are the edges (multiples
+    of the core), None at the window's borders.
+    """
+
+    start: int
+    stop: int
+    shared: int
+    done: int
+    read_start: int
+    read_stop: int
+    fade_in: int | None
+    fade_out: int | None
+
+
+class Tile(NamedTuple):
+    """A tile: its row and column in the plan and its spans. All windows are in pixels of the input raster."""
+
+    row: int
+    column: int
+    down: Span
+    across: Span
+
+    @property
+    def read(self) -> Window:
+        """What the network sees."""
+        return _window(self.across.read_start, self.down.read_start, self.across.read_stop, self.down.read_stop)
+
+    @property
+    def counts(self) -> Window:
+        """Where the result has weight."""
+        return _window(self.across.start, self.down.start, self.across.stop, self.down.stop)
+
+    @property
+    def done(self) -> Window:
+        """What is complete once this tile and those before it, row by row, are blended."""
+        return _window(self.across.start, self.down.start, self.across.done, self.down.done)
+
+
+def _window(x0: int, y0: int, x1: int, y1: int) -> Window:
+    return Window(x0, y0, max(0, x1 - x0), max(0, y1 - y0))
+
+
+@dataclass(frozen=True)
+class TilePlan:
+    """The tiles of ``window``, a part of ``bounds`` (the whole raster), both in input pixels.
+
+    ``core`` is the distance of the tile edges, ``overlap`` how far the network sees beyond them: a tile has
+    ``core + 2·overlap`` pixels a side at most. Raises RasterError where the core is too small for the overlap.
+    """
+
+    window: Window
+    bounds: Window
+    core: int
+    overlap: int
+
+    def __post_init__(self) -> None:
+        if self.overlap < 0 or self.core < max(1, 2 * self.fade):
+            raise RasterError(
+                f"A tile of {self.core + 2 * self.overlap} pixels is too small for an overlap of {self.overlap}: "
+                f"choose a TILE_SIZE of {2 * self.overlap + max(1, 2 * self.fade)} or more, or a smaller OVERLAP."
+            )
+
+    @property
+    def fade(self) -> int:
+        """Half the width of the cross-fade, in input pixels."""
+        return self.overlap // FADE_SHARE
+
+    @property
+    def rows(self) -> int:
+        """Number of tile rows."""
+        return len(self._spans(self.window.y, self.window.height, self.bounds.height))
+
+    @property
+    def columns(self) -> int:
+        """Number of tile columns."""
+        return len(self._spans(self.window.x, self.window.width, self.bounds.width))
+
+    def __len__(self) -> int:
+        return self.rows * self.columns
+
+    def __iter__(self) -> Iterator[Tile]:
+        """All tiles, row by row."""
+        across = self._spans(self.window.x, self.window.width, self.bounds.width)
+        for row, down in enumerate(self._spans(self.window.y, self.window.height, self.bounds.height)):
+            for column, span in enumerate(across):
+                yield Tile(row, column, down, span)
+
+    def largest(self) -> tuple[int, int]:
+        """Height and width of the largest array that the network sees."""
+        down = self._spans(self.window.y, self.window.height, self.bounds.height)
+        across = self._spans(self.window.x, self.window.width, self.bounds.width)
+        return tuple(max(span.read_stop - span.read_start for span in spans) for spans in (down, across))
+
+    def _spans(self, first: int, size: int, limit: int) -> list[Span]:
+        last = first + size
+        edges = list(range((first // self.core + 1) * self.core, last, self.core))
+        starts, stops = [None, *edges], [*edges, None]
+        return [self._span(a, b, first, last, limit) for a, b in zip(starts, stops)]
+
+    def _span(self, fade_in: int | None, fade_out: int | None, first: int, last: int, limit: int) -> Span:
+        start = first if fade_in is None else max(first, fade_in - self.fade)
+        stop = last if fade_out is None else min(last, fade_out + self.fade)
+        done = last if fade_out is None else max(start, fade_out - self.fade)
+        inner = first if fade_in is None else fade_in
+        outer = last if fade_out is None else fade_out
+        shared = 0 if fade_in is None else min(last, fade_in + self.fade) - start
+        read_start, read_stop = max(0, inner - self.overlap), min(limit, outer + self.overlap)
+        return Span(start, stop, shared, done, read_start, read_stop, fade_in, fade_out)
+
+
+def weights(span: Span, fade: int, scale: int) -> np.ndarray:
+    """Weights of a tile along one axis, float32 (scale·(stop - start)): neighbours' weights add up to 1.
+
+    The cross-fade is a smoothstep (3u² - 2u³) over ``2·fade`` input pixels around the edge.
+    """
+    position = span.start + (np.arange(scale * (span.stop - span.start)) + 0.5) / scale
+    result = np.ones(len(position), np.float32)
+    if fade and span.fade_in is not None:
+        result *= _smoothstep((position - span.fade_in + fade) / (2 * fade))
+    if fade and span.fade_out is not None:
+        result *= 1.0 - _smoothstep((position - span.fade_out + fade) / (2 * fade))
+    return result
+
+
+def _smoothstep(u: np.ndarray) -> np.ndarray:
+    u = np.clip(u, 0.0, 1.0)
+    return (u * u * (3.0 - 2.0 * u)).astype(np.float32)
+
+
+def fill_nearest(image: np.ndarray) -> np.ndarray:
+    """(bands, H, W) with NaN -> the same without: each NaN takes the band's nearest valid value, 0 where none is.
+
+    Nearest is found by jump flooding (Rong and Tan 2006): log2 of the size passes whatever the size of the gaps.
+    """
+    valid = np.isfinite(image)
+    if valid.all():
+        return image
+    filled = np.zeros_like(image)
+    shared = bool((valid == valid[:1]).all())
+    rows, columns = _nearest(valid[0]) if shared else (None, None)
+    for band, source in enumerate(image):
+        if not valid[band].any():
+            continue
+        if not shared:
+            rows, columns = _nearest(valid[band])
+        filled[band] = source[rows, columns]
+    return filled
+
+
+def _nearest(valid: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Row and column of (about) the nearest True of a (H, W) mask that has at least one, for each pixel."""
+    height, width = valid.shape
+    y, x = np.mgrid[:height, :width].astype(np.int32)
+    far = 4 * (height + width)
+    rows, columns = np.where(valid, y, -far), np.where(valid, x, -far)
+    step = 1 << max(0, (max(height, width) - 1).bit_length() - 1)
+    # One more pass at step 1 mends most of the few pixels that jump flooding gets wrong.
+    steps = [step >> k for k in range(step.bit_length())] + [1]
+    for jump in steps:
+        for dy, dx in ((a, b) for a in (-jump, 0, jump) for b in (-jump, 0, jump) if a or b):
+            if abs(dy) >= height or abs(dx) >= width:
+                continue
+            here, there = _shifted(height, dy), _shifted(width, dx)
+            target, origin = (here[0], there[0]), (here[1], there[1])
+            old = (rows[target] - y[target]) ** 2 + (columns[target] - x[target]) ** 2
+            new = (rows[origin] - y[target]) ** 2 + (columns[origin] - x[target]) ** 2
+            better = new < old
+            rows[target] = np.where(better, rows[origin], rows[target])
+            columns[target] = np.where(better, columns[origin], columns[target])
+    return rows, columns
+
+
+def _shifted(size: int, offset: int) -> tuple[slice, slice]:
+    """Slices of the pixels that have a neighbour ``offset`` away, and of those neighbours."""
+    return slice(max(0, -offset), size - max(0, offset)), slice(max(0, offset), size + min(0, offset))

@@ -1,0 +1,83 @@
+"""One tile through the network: arrays in and out, and in halves where memory does not suffice for the whole."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+import numpy as np
+
+from .errors import InputError
+from .progress import Progress
+from .raster.mosaic import SCALE
+
+# Halving further would leave little but overlap.
+SMALLEST_SIDE = 16
+
+
+class Predictor(Protocol):
+    """What does the super-resolution: S2DR3Pipeline, or its twin in a worker process."""
+
+    def super_resolve(self, low_res: np.ndarray, consistency_steps: int | None = None):
+        """Reflectance float32 (B, 10, h, w) -> (B, 10, 10·h, 10·w), a tensor on the CPU or an array."""
+
+
+class TilePredictor:
+    """Calls ``predictor`` for arrays (10, h, w), with ``overlap`` pixels of context where it must cut them."""
+
+    def __init__(self, predictor: Predictor, consistency: int | None, overlap: int, progress: Progress):
+        self._predictor, self._consistency, self._overlap = predictor, consistency, overlap
+        self._progress = progress
+        self._longest: int | None = None
+
+    def __call__(self, image: np.ndarray) -> np.ndarray:
+        """Reflectance float32 (10, h, w) without NaN -> (10, 10·h, 10·w).
+
+        Out of memory, the tile is cut in two, again and again, and later tiles are cut at once. Raises InputError where
+        the network gives numbers that are not finite.
+        """
+        longest = max(image.shape[1:])
+        if self._longest is None or longest <= self._longest:
+            try:
+                return self._whole(image)
+            except (MemoryError, RuntimeError) as error:
+                if not is_out_of_memory(error) or longest // 2 + self._overlap >= longest or longest <= SMALLEST_SIDE:
+                    raise
+            self._longest = longest // 2 + self._overlap
+            self._progress.warning(
+                f"Out of memory with {image.shape[2]} × {image.shape[1]} pixels at once: going on with halves of that."
+            )
+        return self._halves(image)
+
+    def _whole(self, image: np.ndarray) -> np.ndarray:
+        fine = np.asarray(self._predictor.super_resolve(image[None], self._consistency))[0]
+        if not np.isfinite(fine).all():
+            raise InputError(
+                "The network gave numbers that are not finite. Choose PRECISION fp32; if that does not help, the "
+                "checkpoint is damaged or does not fit."
+            )
+        return fine
+
+    def _halves(self, image: np.ndarray) -> np.ndarray:
+        axis = 1 if image.shape[1] >= image.shape[2] else 2
+        size, overlap = image.shape[axis], self._overlap
+        middle = size // 2
+        first = self(np.ascontiguousarray(_part(image, axis, 0, middle + overlap)))
+        second = self(np.ascontiguousarray(_part(image, axis, middle - overlap, size)))
+        skipped = min(overlap, middle)
+        parts = (
+            _part(first, axis, 0, middle * SCALE),
+            _part(second, axis, skipped * SCALE, second.shape[axis]),
+        )
+        return np.concatenate(parts, axis)
+
+
+def is_out_of_memory(error: Exception) -> bool:
+    """Whether an error means that memory ran out; torch says so with RuntimeErrors of several kinds."""
+    if isinstance(error, MemoryError) or type(error).__name__ == "OutOfMemoryError":
+        return True
+    text = str(error).lower()
+    return any(sign in text for sign in ("out of memory", "can't allocate memory", "not enough memory"))
+
+
+def _part(array: np.ndarray, axis: int, start: int, stop: int) -> np.ndarray:
+    return array[(slice(None),) * axis + (slice(max(0, start), stop),)]

@@ -1,0 +1,183 @@
+"""Tiles blended through the scratch file give back the image they were cut from, also when the work is interrupted."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from osgeo import gdal
+
+from s2dr3_qgis.engine.errors import Cancelled, RasterError
+from s2dr3_qgis.engine.raster.export import Layout, export, overview_levels, publish
+from s2dr3_qgis.engine.raster.grid import Grid, Window
+from s2dr3_qgis.engine.raster.mosaic import Encoding, Mosaic, Statistics
+from s2dr3_qgis.engine.raster.tiling import TilePlan
+
+BOUNDS = Window(0, 0, 80, 60)
+SCENE = (0.05 + np.random.default_rng(1).random((2, 600, 800))).astype(np.float32)
+WKT = 'LOCAL_CS["plane",UNIT["metre",1]]'
+
+
+def scene(window: Window) -> np.ndarray:
+    fine = window.scale(10)
+    return SCENE[:, fine.y : fine.y + fine.height, fine.x : fine.x + fine.width]
+
+
+def everywhere(tile) -> np.ndarray:
+    return np.ones((1, tile.done.height * 10, tile.done.width * 10), bool)
+
+
+def stored(mosaic: Mosaic) -> np.ndarray:
+    mosaic.sync()
+    return gdal.Open(str(mosaic.envi())).ReadAsArray()
+
+
+@pytest.mark.parametrize("window", [BOUNDS, Window(15, 14, 3, 4), Window(15, 0, 1, 60), Window(30, 30, 40, 7)])
+def test_blending_gives_the_image_back(tmp_path, window):
+    plan = TilePlan(window, BOUNDS, 16, 8)
+    mosaic = Mosaic(tmp_path, plan, 2, Encoding("Float32"))
+    for tile in plan:
+        mosaic.add(tile, scene(tile.counts), everywhere(tile))
+    np.testing.assert_allclose(stored(mosaic), scene(window), rtol=0, atol=2e-7)
+
+
+def test_neighbours_cross_fade_without_a_step(tmp_path):
+    plan = TilePlan(Window(0, 0, 32, 32), BOUNDS, 16, 8)
+    mosaic = Mosaic(tmp_path, plan, 1, Encoding("Float32"))
+    for number, tile in enumerate(plan):
+        shape = (1, tile.counts.height * 10, tile.counts.width * 10)
+        mosaic.add(tile, np.full(shape, float(number), np.float32), everywhere(tile))
+    image = stored(mosaic)
+    # Tiles of 0, 1 above 2, 3: over 2·fade·10 = 40 pixels the steps of smoothstep are at most 1.5 / 40 of the jump.
+    assert np.abs(np.diff(image, axis=1)).max() <= 1.5 / 40 + 1e-6
+    assert np.abs(np.diff(image, axis=0)).max() <= 2 * 1.5 / 40 + 1e-6
+    assert image[0, 0] == 0 and image[0, -1] == 1 and image[-1, 0] == 2 and image[-1, -1] == 3
+
+
+@pytest.mark.parametrize("stop", [1, 4, 7, 14])
+def test_repeating_the_tile_that_was_interrupted_changes_nothing(tmp_path, stop):
+    plan = TilePlan(BOUNDS, BOUNDS, 16, 8)
+    tiles = list(plan)
+    results = []
+    for name in ("straight", "interrupted"):
+        folder = tmp_path / name
+        folder.mkdir()
+        mosaic = Mosaic(folder, plan, 2, Encoding("UInt16"))
+        for number, tile in enumerate(tiles):
+            mosaic.add(tile, scene(tile.counts), everywhere(tile))
+            if name == "interrupted" and number == stop:
+                mosaic.close()
+                mosaic = Mosaic(folder, plan, 2, Encoding("UInt16"))
+                mosaic.add(tile, scene(tile.counts), everywhere(tile))
+        results.append(stored(mosaic))
+    np.testing.assert_array_equal(*results)
+
+
+@pytest.mark.parametrize("encoding", ["UInt16", "Float32"])
+def test_skipped_tiles_are_nodata_and_leave_no_trace_in_their_neighbours(tmp_path, encoding):
+    plan = TilePlan(BOUNDS, BOUNDS, 16, 8)
+    mosaic = Mosaic(tmp_path, plan, 2, Encoding(encoding))
+    gone = next(tile for tile in plan if (tile.row, tile.column) == (1, 2))
+    mask = np.ones((1, 600, 800), bool)
+    hole = gone.counts.scale(10)
+    mask[:, hole.y : hole.y + hole.height, hole.x : hole.x + hole.width] = False
+    for tile in plan:
+        done = tile.done.scale(10)
+        part = mask[:, done.y : done.y + done.height, done.x : done.x + done.width]
+        mosaic.skip(tile) if tile == gone else mosaic.add(tile, scene(tile.counts), part)
+    image = stored(mosaic)
+    empty = image[0] == 0 if encoding == "UInt16" else np.isnan(image[0])
+    np.testing.assert_array_equal(empty, ~mask[0])
+    scale = 1e-4 if encoding == "UInt16" else 1.0
+    np.testing.assert_allclose(image[:, mask[0]] * scale, SCENE[:, mask[0]], rtol=0, atol=0.51e-4)
+
+
+def test_encoding_keeps_bright_pixels_and_never_turns_a_valid_one_into_nodata():
+    values = np.array([-0.2, 0.0, 0.00001, 0.5, 1.8, 6.5535, 9.0, 0.3], np.float32)
+    valid = np.array([True] * 7 + [False])
+    assert Encoding("UInt16")(values, valid).tolist() == [1, 1, 1, 5000, 18000, 65535, 65535, 0]
+    floats = Encoding("Float32")(values, valid)
+    assert floats[:7].tolist() == values[:7].tolist() and np.isnan(floats[7])
+
+
+def test_statistics_of_parts_add_up_to_those_of_the_whole():
+    values = np.random.default_rng(2).integers(1, 65535, 1000).astype(np.uint16)
+    total = Statistics()
+    for part in (values[:300], values[300:300], values[300:]):
+        total.add(Statistics.of(part))
+    assert (total.low, total.high) == (values.min(), values.max())
+    assert total.mean == pytest.approx(values.mean()) and total.deviation == pytest.approx(values.std())
+
+
+@pytest.fixture
+def finished(tmp_path):
+    plan = TilePlan(BOUNDS, BOUNDS, 32, 8)
+    mosaic = Mosaic(tmp_path, plan, 2, Encoding("UInt16"))
+    totals = (Statistics(), Statistics())
+    for tile in plan:
+        for total, part in zip(totals, mosaic.add(tile, scene(tile.counts), everywhere(tile))):
+            total.add(part)
+    mosaic.close()
+    grid = Grid(WKT, (500.0, 1.0, 0.25, 900.0, 0.5, -1.0), 800, 600)
+
+    def layout(**changes) -> Layout:
+        fields = {"bands": (1, 2), "names": ("B02", "B03"), "statistics": totals, "metadata": {"KEY": "value"}}
+        return Layout(grid, Encoding("UInt16"), **{**fields, **changes})
+
+    return mosaic.envi(), layout
+
+
+@pytest.mark.parametrize("cog", [False, True])
+def test_the_file_carries_all_that_describes_it(finished, tmp_path, cog):
+    raw, layout = finished
+    target = tmp_path / "out.tif"
+    export(raw, target, layout(cog=cog), lambda _share: True)
+    dataset = gdal.Open(str(target))
+    assert dataset.GetGeoTransform() == (500.0, 1.0, 0.25, 900.0, 0.5, -1.0)
+    assert dataset.GetMetadataItem("KEY") == "value"
+    assert dataset.GetMetadataItem("COMPRESSION", "IMAGE_STRUCTURE") == "DEFLATE"
+    band = dataset.GetRasterBand(2)
+    assert (band.GetDescription(), band.GetScale(), band.GetNoDataValue()) == ("B03", 0.0001, 0.0)
+    assert band.GetOverviewCount() >= 1 and band.GetBlockSize() == [512, 512]
+    low, high, mean, deviation = band.GetStatistics(False, False)
+    pixels = band.ReadAsArray()
+    assert (low, high) == (pixels.min(), pixels.max())
+    assert mean == pytest.approx(pixels.mean()) and deviation == pytest.approx(pixels.std())
+    np.testing.assert_allclose(pixels * 1e-4, SCENE[1], rtol=0, atol=0.51e-4)
+
+
+def test_bands_can_go_to_files_of_their_own(finished, tmp_path):
+    raw, layout = finished
+    target = tmp_path / "second.tif"
+    export(raw, target, layout(bands=(2,), names=("second",), statistics=(Statistics(),)), lambda _share: True)
+    dataset = gdal.Open(str(target))
+    assert dataset.RasterCount == 1
+    np.testing.assert_allclose(dataset.ReadAsArray() * 1e-4, SCENE[1], rtol=0, atol=0.51e-4)
+
+
+def test_export_stops_when_told_and_leaves_gdals_cache_as_it_was(finished, tmp_path):
+    raw, layout = finished
+    before = gdal.GetCacheMax()
+    with pytest.raises(Cancelled):
+        export(raw, tmp_path / "out.tif", layout(), lambda share: share < 0.3)
+    assert gdal.GetCacheMax() == before
+
+
+def test_an_impossible_target_is_one_clear_error(finished, tmp_path):
+    raw, layout = finished
+    with pytest.raises(RasterError, match=r"Cannot write .*nowhere.*Check that the disk"):
+        export(raw, tmp_path / "nowhere" / "out.tif", layout(), lambda _share: True)
+
+
+def test_publishing_removes_what_described_the_file_before(tmp_path):
+    part, final = tmp_path / "part", tmp_path / "final.tif"
+    part.write_bytes(b"new")
+    final.write_bytes(b"old")
+    sidecar = tmp_path / "final.tif.aux.xml"
+    sidecar.write_text("stale statistics")
+    publish(part, final)
+    assert final.read_bytes() == b"new" and not sidecar.exists() and not part.exists()
+
+
+def test_overviews_go_down_to_a_small_picture():
+    assert overview_levels(4000, 4000) == [2, 4, 8]
+    assert overview_levels(10, 300) == []
