@@ -18,6 +18,7 @@ MAX_CONFIG_BYTES = 1 << 16
 
 _PATCH_KEY = "embeddings.patch_embeddings.weight"
 _REGISTER_KEY = "embeddings.register_tokens"
+_REMEDY = "Replace it by the one published with the weights, or remove it."
 
 
 @dataclass(frozen=True)
@@ -70,14 +71,19 @@ class BackboneConfig:
         }
 
 
-def config_of(path: Path, shapes: Mapping[str, tuple[int, ...]]) -> BackboneConfig:
+def config_of(path: Path, shapes: Mapping[str, tuple[int, ...]], stored: str | None = None) -> BackboneConfig:
     """The config of the backbone in the file ``path`` whose tensors have these ``shapes``.
 
-    :raises CheckpointError: no backbone, tensors missing that tell the sizes, or a config.json that is damaged or
+    ``stored`` is the text of a config.json inside the file, as converted checkpoints have it; it stands in for the one
+    beside the file, which may belong to other weights.
+
+    :raises CheckpointError: no backbone, tensors missing that tell the sizes, or a config that is damaged or
         contradicts the tensors.
     """
     hidden = _hidden_width(path, shapes)
-    said = _read_json(path.parent / "config.json")
+    beside = path.parent / "config.json"
+    where = beside if stored is None else f"{path}, config in its metadata"
+    said = _read_json(beside) if stored is None else _parse(stored, where)
     layers = _layer_count(path, shapes, said)
     gated = "layer.0.mlp.gate_proj.weight" in shapes
     sizes = {
@@ -87,7 +93,7 @@ def config_of(path: Path, shapes: Mapping[str, tuple[int, ...]]) -> BackboneConf
         "patch_size": PATCH,
         "use_gated_mlp": gated,
     }
-    _check_against(path, said, sizes)
+    _check_against(path, where, said, sizes)
     try:
         return BackboneConfig(
             hidden=hidden,
@@ -101,7 +107,7 @@ def config_of(path: Path, shapes: Mapping[str, tuple[int, ...]]) -> BackboneConf
             key_bias=any(key.endswith(".attention.k_proj.bias") for key in shapes),
         )
     except InputError as error:
-        raise CheckpointError(f"{path.parent / 'config.json'}: {error}") from error
+        raise CheckpointError(f"{where}: {error}") from error
 
 
 def _shape(path: Path, shapes: Mapping[str, tuple[int, ...]], key: str, axes: int) -> tuple[int, ...]:
@@ -148,18 +154,21 @@ def _read_json(path: Path) -> dict:
         return {}
     except OSError as error:
         raise CheckpointError(f"{path}: cannot be read ({error.strerror}). Correct its permissions.") from error
-    remedy = "Replace it by the one published with the weights, or remove it."
     if len(text) > MAX_CONFIG_BYTES:
-        raise CheckpointError(f"{path}: larger than {MAX_CONFIG_BYTES} bytes, so no backbone's config. {remedy}")
+        raise CheckpointError(f"{path}: larger than {MAX_CONFIG_BYTES} bytes, so no backbone's config. {_REMEDY}")
+    return _parse(text, path)
+
+
+def _parse(text: str | bytes, where: Path | str) -> dict:
     try:
         said = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise CheckpointError(f"{path}: is not valid JSON ({shorten(error)}). {remedy}") from error
+        raise CheckpointError(f"{where}: is not valid JSON ({shorten(error)}). {_REMEDY}") from error
     if not isinstance(said, dict):
-        raise CheckpointError(f"{path}: holds no JSON object. {remedy}")
+        raise CheckpointError(f"{where}: holds no JSON object. {_REMEDY}")
     if said.get("model_type", "dinov3_vit") != "dinov3_vit":
         raise CheckpointError(
-            f"{path}: model_type is {shorten(repr(said['model_type']))}, not 'dinov3_vit'. Choose a DINOv3 ViT."
+            f"{where}: model_type is {shorten(repr(said['model_type']))}, not 'dinov3_vit'. Choose a DINOv3 ViT."
         )
     return said
 
@@ -183,17 +192,15 @@ def _rope_part(said: dict) -> dict:
     return part if isinstance(part, dict) and "rope_theta" in part else said
 
 
-def _check_against(path: Path, said: dict, sizes: dict) -> None:
+def _check_against(path: Path, where: Path | str, said: dict, sizes: dict) -> None:
     activation = said.get("hidden_act")
     wanted = "silu" if sizes["use_gated_mlp"] else "gelu"
     if activation is not None and activation != wanted:
-        raise CheckpointError(
-            f"{path.parent / 'config.json'}: hidden_act is {shorten(repr(activation))}; these weights need '{wanted}'."
-        )
+        raise CheckpointError(f"{where}: hidden_act is {shorten(repr(activation))}; these weights need '{wanted}'.")
     for name, size in sizes.items():
         if said.get(name) is not None and said[name] != size:
             raise CheckpointError(
-                f"{path.parent / 'config.json'}: {name} is {shorten(repr(said[name]))}, but the tensors of "
+                f"{where}: {name} is {shorten(repr(said[name]))}, but the tensors of "
                 f"{path.name} say {size}. The two files do not belong together; put the weights' own "
                 "config.json there, or remove it."
             )

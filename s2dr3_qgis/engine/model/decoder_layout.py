@@ -151,3 +151,45 @@ def _suits(name: str, value: object, default: object) -> bool:
     if value is None:
         return default is None
     return type(value) in (int, float) and math.isfinite(value) and (name != "input_scale" or value > 0)
+
+
+def likely_config(weights: Weights) -> DecoderConfig:
+    """The config of the decoder that a damaged or incomplete one most likely was, to say what is missing.
+
+    Each size is read from the first tensor that tells it, the vendor layout's where none does.
+    """
+    default = DecoderConfig()
+    channels = _side(weights, (STEM, 0), ("generator.0.conv.weight", 1), (r"encoder\.1\.\d+\.rdb\d\.conv5\.weight", 0))
+    growth = _side(weights, (r"encoder\.1\.\d+\.rdb\d\.conv[1-4]\.weight", 0))
+    stages = _likely_count(weights, r"generator\.(\d+)\.")
+    generator = [
+        _side(weights, (f"generator.{s}.conv.weight", 0), (f"generator.{s + 1}.conv.weight", 1)) or default.bands
+        for s in range(stages)
+    ]
+    bands = _side(weights, (STEM, 1)) or (generator[-1] if generator else default.bands)
+    if not generator or f"generator.{stages - 1}.conv.bias" in weights.shapes or generator[-1] != bands:
+        generator.append(bands)
+    return DecoderConfig(
+        bands=bands,
+        channels=channels or default.channels,
+        growth=growth or default.growth,
+        blocks=_likely_count(weights, r"encoder\.1\.(\d+)\.") or default.blocks,
+        generator=tuple(generator),
+        stage_factors=stage_factors(len(generator)),
+    )
+
+
+def _side(weights: Weights, *places: tuple[str, int]) -> int:
+    """One side of the shape of the first tensor whose name matches; 0 where there is none."""
+    for pattern, axis in places:
+        for name, shape in weights.shapes.items():
+            if len(shape) == _CONV_AXES and min(shape) and re.fullmatch(pattern, name, re.ASCII):
+                return shape[axis]
+    return 0
+
+
+def _likely_count(weights: Weights, pattern: str) -> int:
+    """The largest number of a numbered thing, plus one; numbers beyond twice their count are taken for damage."""
+    matches = (re.match(pattern, name, re.ASCII) for name in weights.shapes)
+    numbers = {match[1] for match in matches if match}
+    return max((int(n) + 1 for n in numbers if len(n) < 6 and int(n) < 2 * len(numbers)), default=0)

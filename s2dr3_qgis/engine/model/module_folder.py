@@ -49,7 +49,7 @@ class ModuleFolder(Weights):
             # Dropped before the next one is opened: loading in the files' order holds one dump at a time.
             self._open = None
             self._open = (prefix, TorchFile(self._pieces[prefix]))
-        return self._open[1].load(name[len(prefix) :], None)
+        return self._open[1].raw(name[len(prefix) :])
 
 
 def is_module_folder(folder: Path) -> bool:

@@ -21,7 +21,17 @@ from .safetensors_file import SafetensorsFile
 from .torch_file import LEGACY_START, ZIP_START, TorchFile
 from .weights_base import Weights, check_regular, dtype_name, local_path, shorten
 
-__all__ = ["Difference", "RenamedWeights", "Weights", "compare", "dtype_name", "fill", "on_meta", "open_weights"]
+__all__ = [
+    "Difference",
+    "RenamedWeights",
+    "Weights",
+    "check_fit",
+    "compare",
+    "dtype_name",
+    "fill",
+    "on_meta",
+    "open_weights",
+]
 
 # What training frameworks put before every name: DataParallel, Lightning, torch.compile, exponential averages.
 PREFIXES = ("module.", "model.", "net.", "net_g.", "backbone.", "_orig_mod.", "ema.", "state_dict.", "params.")
@@ -54,7 +64,7 @@ class RenamedWeights(Weights):
 
     def _read(self, name: str) -> Tensor:
         old, shape, change = self._parts[name]
-        tensor = self._source.load(old, None)
+        tensor = self._source.raw(old)
         return tensor if change is None else change(tensor).reshape(shape).contiguous()
 
 
@@ -173,6 +183,16 @@ def _nearest(names: list[str], candidates: list[str]) -> dict[str, str]:
     return {name: next(iter(best.get(name, ())), "") for name in names}
 
 
+def check_fit(needed: Mapping[str, tuple[int, ...]], weights: Weights) -> None:
+    """Raise CheckpointError, naming tensors, where ``weights`` departs from ``needed`` (shape by name)."""
+    difference = compare(needed, weights)
+    if difference:
+        raise CheckpointError(
+            f"{weights.path}: does not fit the network. " + "; ".join(difference.describe()) + ". Choose the complete "
+            "checkpoint of this network; 'Inspect checkpoint' lists everything that it holds."
+        )
+
+
 def on_meta(build: Callable[[], nn.Module]) -> nn.Module:
     """What ``build`` gives, with parameters that have a shape but neither memory nor values."""
     with torch.device("meta"):
@@ -186,12 +206,7 @@ def fill(module: nn.Module, weights: Weights, rename: Callable[[str], str] = lam
     :raises CheckpointError: tensors missing, unexpected, of the wrong shape, not floating-point or not finite, by name.
     """
     parameters = dict(module.named_parameters())
-    difference = compare({rename(name): tuple(p.shape) for name, p in parameters.items()}, weights)
-    if difference:
-        raise CheckpointError(
-            f"{weights.path}: does not fit the network. " + "; ".join(difference.describe()) + ". Choose the complete "
-            "checkpoint of this network; 'Inspect checkpoint' lists everything that it holds."
-        )
+    check_fit({rename(name): tuple(parameter.shape) for name, parameter in parameters.items()}, weights)
     for name, parameter in parameters.items():
         owner, _, leaf = name.rpartition(".")
         tensor = weights.load(rename(name))

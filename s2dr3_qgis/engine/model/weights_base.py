@@ -14,6 +14,8 @@ from torch import Tensor
 from ..errors import CheckpointError
 
 WEIGHT_DTYPES = (torch.float16, torch.bfloat16, torch.float32, torch.float64)
+# An empty tensor takes no bytes, so nothing else bounds the sides that sizes of networks are read from.
+MAX_SIDE_OF_EMPTY = 1 << 20
 _HASH_CHUNK = 1 << 22
 
 
@@ -37,6 +39,11 @@ class Weights:
         wrapping: tuple[str, ...] = (),
         files: tuple[Path, ...] = (),
     ):
+        for name, shape in shapes.items():
+            if count(shape) == 0 and max(shape) > MAX_SIDE_OF_EMPTY:
+                raise CheckpointError(
+                    f"{path}: the tensor '{shorten(name)}' is empty but has the shape {shape}. The file is damaged."
+                )
         self.path = path
         self.shapes = dict(shapes)
         self.dtypes = dict(dtypes)
@@ -50,15 +57,14 @@ class Weights:
 
         :raises CheckpointError: no such tensor, not a floating-point one, not readable, or not finite.
         """
-        if name not in self.shapes:
-            raise CheckpointError(f"{self.path}: there is no tensor '{shorten(name)}'.")
+        raw = self.raw(name)
         stored = self.dtypes[name]
         if stored not in WEIGHT_DTYPES:
             raise CheckpointError(
                 f"{self.path}: the tensor '{shorten(name)}' is stored as {dtype_name(stored)}; weights must be "
                 "float16, bfloat16, float32 or float64. Use a checkpoint that is not quantised."
             )
-        tensor = self._read(name).to(dtype or stored)
+        tensor = raw.to(dtype or stored)
         if not torch.isfinite(tensor).all():
             kind = "NaN" if torch.isnan(tensor).any() else "infinite"
             raise CheckpointError(
@@ -66,6 +72,12 @@ class Weights:
                 "The file is damaged or its training diverged: use another checkpoint."
             )
         return tensor
+
+    def raw(self, name: str) -> Tensor:
+        """The tensor as stored, contiguous, whatever its dtype and values; CheckpointError where it cannot be read."""
+        if name not in self.shapes:
+            raise CheckpointError(f"{self.path}: there is no tensor '{shorten(name)}'.")
+        return self._read(name)
 
     def _read(self, name: str) -> Tensor:
         """The tensor as stored, contiguous, in memory and not in a mapped file."""

@@ -1,0 +1,191 @@
+"""Any accepted checkpoint -> one safetensors file with its config and provenance, streamed tensor by tensor."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+
+from ..errors import CheckpointError
+from ..paths import version
+from ..progress import Progress, Silent, stop_if_cancelled
+from .backbone import Backbone, load_backbone_from_safetensors
+from .backbone_config import config_of as backbone_config_of
+from .backbone_names import canonical
+from .decoder import S2x10NetS
+from .decoder_layout import config_of as decoder_config_of
+from .decoder_layout import load_decoder
+from .inspection import DECODER, UNKNOWN, kind_of
+from .safetensors_file import write_safetensors
+from .weights import Weights, check_fit, dtype_name, on_meta, open_weights
+from .weights_base import count, hash_file
+
+DTYPES = {"float32": torch.float32, "float16": torch.float16, "bfloat16": torch.bfloat16}
+KEEP = "keep"
+SUFFIX = ".safetensors"
+_HEADER_ROOM = 1 << 20
+_PROBE_SEED = 0
+
+
+@dataclass(frozen=True)
+class Conversion:
+    """What was written.
+
+    ``source_sha256`` and ``sha256`` are those of source and target. ``largest_difference`` is the largest absolute
+    difference between both networks' outputs on ``probe``, ``relative_difference`` the root mean square of the
+    difference over that of the output; both 0 where no value changed.
+    """
+
+    target: Path
+    kind: str
+    layout: str
+    parameters: int
+    size: int
+    stored_as: str
+    source_sha256: str
+    sha256: str
+    probe: str = ""
+    largest_difference: float = 0.0
+    relative_difference: float = 0.0
+
+
+def convert_checkpoint(
+    source: str | Path, target: str | Path, dtype: str = KEEP, progress: Progress | None = None
+) -> Conversion:
+    """Write ``target`` (.safetensors) from a file or folder that open_weights reads.
+
+    A backbone gets Hugging Face's names. ``dtype``: "keep" stores each tensor bit by bit as it was, "float32",
+    "float16" and "bfloat16" round to that type; then both networks are run on the same input and compared.
+
+    :raises CheckpointError: the source is not a whole, finite checkpoint, a value exceeds the type's range, the target
+        is no .safetensors file, the source itself, or not writable. No target is left behind.
+    :raises Cancelled: the user asked to stop.
+    """
+    progress, target = progress or Silent(), Path(target)
+    opened = open_weights(source)
+    weights, config, network = _understood(opened)
+    needed = {name: tuple(parameter.shape) for name, parameter in network.named_parameters()}
+    check_fit(needed, weights)
+    _check_target(opened, target)
+    progress.text("SHA-256")
+    source_sha256 = opened.sha256()
+    layout = {name: (DTYPES.get(dtype, weights.dtypes[name]), weights.shapes[name]) for name in needed}
+    size = sum(count(shape) * kind.itemsize for kind, shape in layout.values())
+    _check_space(target, size)
+    stored_as = ", ".join(sorted({dtype_name(kind) for kind, _ in layout.values()}))
+    metadata = {
+        "format": "pt",
+        "config": json.dumps(config),
+        "provenance": json.dumps(_provenance(opened, source_sha256, stored_as)),
+        "source_sha256": source_sha256,
+    }
+
+    def written(done: int, total: int) -> None:
+        stop_if_cancelled(progress)
+        progress.fraction(0.8 * done / max(total, 1))
+
+    write_safetensors(target, layout, lambda name: _converted(weights, name, layout[name][0]), metadata, written)
+    changed = any(weights.dtypes[name] != kind for name, (kind, _) in layout.items())
+    return Conversion(
+        target,
+        kind_of(opened),
+        opened.layout,
+        sum(count(shape) for shape in needed.values()),
+        target.stat().st_size,
+        stored_as,
+        source_sha256,
+        hash_file(target),
+        *(_compare_outputs(opened, target, progress) if changed else ()),
+    )
+
+
+def _understood(opened: Weights) -> tuple[Weights, dict, nn.Module]:
+    """The weights under the network's names, the config as JSON can hold it, and the network without memory."""
+    kind = kind_of(opened)
+    if kind == UNKNOWN:
+        raise CheckpointError(
+            f"{opened.path}: neither an S2x10NetS decoder nor a DINOv3 backbone; no tensor has a name of either."
+        )
+    if kind == DECODER:
+        config = decoder_config_of(opened)
+        return opened, config.to_dict(), on_meta(lambda: S2x10NetS(config))
+    weights = canonical(opened)
+    sizes = backbone_config_of(weights.path, weights.shapes, weights.metadata.get("config"))
+    return weights, sizes.to_hugging_face(), on_meta(lambda: Backbone(sizes))
+
+
+def _check_target(opened: Weights, target: Path) -> None:
+    if target.suffix.lower() != SUFFIX:
+        raise CheckpointError(f"{target}: the name of the output must end in {SUFFIX}.")
+    if any(target.resolve() == file.resolve() for file in opened.files):
+        raise CheckpointError(f"{target}: is the source itself. Choose another name for the output.")
+    if not target.parent.is_dir():
+        raise CheckpointError(f"{target}: there is no folder {target.parent}. Create it or choose another.")
+
+
+def _check_space(target: Path, size: int) -> None:
+    free = shutil.disk_usage(target.parent).free
+    if free < size + _HEADER_ROOM:
+        raise CheckpointError(
+            f"{target}: needs {size / 1e6:,.0f} MB, its disk has {free / 1e6:,.0f} MB free. Choose another place."
+        )
+
+
+def _provenance(opened: Weights, source_sha256: str, stored_as: str) -> dict:
+    """Where the weights come from; what the source said of itself is kept inside."""
+    made = {
+        "converted_by": f"s2dr3_qgis {version()}",
+        "source": opened.path.name,
+        "source_layout": opened.layout,
+        "source_sha256": source_sha256,
+        "source_dtypes": sorted({dtype_name(dtype) for dtype in opened.dtypes.values()}),
+        "stored_as": stored_as,
+    }
+    said = {name: text for name, text in opened.metadata.items() if name not in ("format", "config")}
+    return {**made, "source_metadata": said} if said else made
+
+
+def _converted(weights: Weights, name: str, dtype: torch.dtype) -> Tensor:
+    tensor = weights.load(name, None).to(dtype)
+    if not torch.isfinite(tensor).all():
+        raise CheckpointError(
+            f"{weights.path}: the tensor '{name}' holds values beyond the range of {dtype_name(dtype)}. Store it as "
+            "bfloat16 or float32."
+        )
+    return tensor
+
+
+def _compare_outputs(opened: Weights, target: Path, progress: Progress) -> tuple[str, float, float]:
+    """(the probe in words, largest absolute difference, relative root mean square); one network in memory at a time."""
+    progress.text("Measuring the difference of the outputs")
+    decoder = kind_of(opened) == DECODER
+    results = []
+    for part, path in enumerate((opened.path, target)):
+        stop_if_cancelled(progress)
+        progress.fraction(0.8 + 0.1 * part)
+        results.append(_decoder_output(path) if decoder else _backbone_output(path))
+    before, after = results
+    difference = (after - before).double()
+    largest = float(difference.abs().max())
+    relative = float(difference.square().mean().sqrt() / before.double().square().mean().sqrt())
+    what = "uniform noise in 0..0.5 of 16 × 16 pixels" if decoder else "normal noise of 96 × 96 pixels"
+    return what, largest, relative
+
+
+def _decoder_output(path: Path) -> Tensor:
+    network = load_decoder(path)
+    generator = torch.Generator().manual_seed(_PROBE_SEED)
+    with torch.inference_mode():
+        return network(0.5 * torch.rand(1, network.config.bands, 16, 16, generator=generator))
+
+
+def _backbone_output(path: Path) -> Tensor:
+    network = load_backbone_from_safetensors(path)
+    generator = torch.Generator().manual_seed(_PROBE_SEED)
+    with torch.inference_mode():
+        output = network(torch.randn(1, 3, 96, 96, generator=generator))
+    return torch.cat((output.cls[:, None], output.registers, output.patches), 1)
