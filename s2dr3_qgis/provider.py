@@ -5,11 +5,13 @@ from __future__ import annotations
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from .algorithms.evaluate import Evaluate
+from .algorithms.extracttokens import ExtractTokens
 from .algorithms.spectralproducts import SpectralProducts
 from .algorithms.superresolve import SuperResolve
 from .engine.paths import RESOURCES, version
 
-ALGORITHMS = (SuperResolve, SpectralProducts)
+ALGORITHMS = (Evaluate, ExtractTokens, SuperResolve, SpectralProducts)
 
 
 class S2DR3Provider(QgsProcessingProvider):

@@ -12,8 +12,6 @@ NORMALISATIONS = {
     "satellite": ((0.430, 0.411, 0.296), (0.213, 0.156, 0.143)),  # SAT-493M
     "web": ((0.485, 0.456, 0.406), (0.229, 0.224, 0.225)),  # LVD-1689M
 }
-# The reflectance that is white in the true-colour image (TCI) of the Sentinel-2 products: DN 3558 of 10000.
-TCI_WHITE = 0.3558
 
 
 def normalise(rgb: Tensor, variant: str = "satellite", white: float = 1.0) -> Tensor:
@@ -50,3 +48,17 @@ def _picture(rgb: Tensor, white: float) -> Tensor:
             "Divide digital numbers by 10000, or give an 8-bit picture as uint8."
         )
     return (rgb / white).clamp(0.0, 1.0)
+
+
+def parse_layers(text: str, count: int) -> tuple[int, ...]:
+    """Which of ``count`` blocks to take tokens from: "last" (or empty), or numbers from 1 such as "6,12,24".
+
+    :raises InputError: anything else, or a number twice.
+    """
+    if text.strip().lower() in ("", "last"):
+        return (count,)
+    parts = [part.strip() for part in text.split(",")]
+    numbers = [int(part) for part in parts if part.isascii() and part.isdigit() and len(part) < 6]
+    if len(numbers) != len(parts) or len(set(numbers)) != len(parts) or not all(1 <= n <= count for n in numbers):
+        raise InputError(f"Layers '{text}': give 'last' or different numbers from 1 to {count}, such as '{count}'.")
+    return tuple(numbers)

@@ -23,7 +23,8 @@ REMEDY = "Check that the folder exists, can be written to and has room, and that
 class Layout:
     """What a file holds: GDAL data type, nodata value, a description for each band, and metadata as texts.
 
-    ``scale``: stored number × scale = value. ``colour``: the three bands are red, green and blue.
+    ``scale``: stored number × scale = value. ``colour``: the three bands are red, green and blue. ``options``: creation
+    options of the GTiff driver that stand before the usual ones.
     """
 
     dtype: int
@@ -32,6 +33,7 @@ class Layout:
     metadata: Mapping[str, str] = field(default_factory=dict)
     scale: Optional[float] = None
     colour: bool = False
+    options: Sequence[str] = ()
 
 
 class GeoTiff:
@@ -44,7 +46,9 @@ class GeoTiff:
         self.path = Path(path)
         self._part = self.path.with_name(f".{self.path.name}.part.tif")
         predictor = 3 if layout.dtype == gdal.GDT_Float32 else 2
-        options = [*OPTIONS, f"PREDICTOR={predictor}"]
+        names = [option.partition("=")[0] for option in layout.options]
+        usual = [option for option in OPTIONS if option.partition("=")[0] not in names]
+        options = [*layout.options, *usual, f"PREDICTOR={predictor}"]
         if layout.colour:
             options += ["PHOTOMETRIC=RGB", "INTERLEAVE=PIXEL"]
         with gdal_errors(f"Cannot create {self.path}", REMEDY) as messages:

@@ -1,0 +1,118 @@
+"""The three-channel picture that a backbone looks at, read window by window from an RGB raster or a ten-band cube."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Callable, Sequence, Union
+
+import numpy as np
+from osgeo import gdal
+
+from ..bands import BAND_NAMES, TCI_WHITE
+from ..errors import RasterError
+from .cube import Cube, open_cube
+from .gdaltools import open_raster, read_array
+from .grid import Grid, Window
+from .radiometry import given_scale
+from .sources import find_stack
+from .stack import Stack, StackBand
+
+RGB_BANDS = tuple(BAND_NAMES.index(name) for name in ("B04", "B03", "B02"))
+BYTE_WHITE = 255.0
+
+
+@dataclass(frozen=True)
+class Picture:
+    """``read(window)`` gives float32 (3, h, w), red, green and blue in 0..1, NaN where there is no data.
+
+    The window lies inside ``grid``. ``how`` tells for the log what was taken.
+    """
+
+    source: str
+    grid: Grid
+    read: Callable[[Window], np.ndarray]
+    how: str
+
+
+def open_picture(
+    source: str,
+    bands: Sequence[int] = (),
+    white: float = TCI_WHITE,
+    band_order: str = "auto",
+    input_scale: Union[str, float] = "auto",
+) -> Picture:
+    """Open a raster as a picture.
+
+    ``bands`` are the numbers, from 1, of red, green and blue; none: the three of a raster that has three beside an
+    alpha band, else B04, B03, B02 of a cube (``band_order``, ``input_scale``: see open_cube). 8-bit values are divided
+    by 255; others are reflectance, divided by ``white`` and clipped. Raises RasterError where that cannot be done.
+    """
+    if not 0 < white < float("inf"):
+        raise RasterError(f"The reflectance shown as white is {white}; it must be above 0.")
+    stack = find_stack(source)
+    if not bands and len(stack.bands) != 3:
+        cube = open_cube(source, band_order, input_scale, pixel_grid="any")
+        return Picture(source, cube.grid, lambda window: _of_cube(cube, window, white), "; ".join(cube.messages))
+    chosen = _chosen(stack, bands or (1, 2, 3))
+    scale, offset, meaning = _scale(stack.name, chosen, input_scale)
+    how = f"Bands {', '.join(str(band.number) for band in chosen)} as red, green, blue: {meaning}."
+    top = 1.0 if _is_byte(chosen) else white
+    return Picture(source, stack.grid, _Reader(stack, chosen, scale / top, offset / top), how)
+
+
+def _chosen(stack: Stack, numbers: Sequence[int]) -> list[StackBand]:
+    found = {band.number: band for band in stack.bands}
+    if len(numbers) != 3 or not set(numbers) <= set(found):
+        raise RasterError(
+            f"{stack.name} has no bands {list(numbers)} for red, green and blue: give three numbers of "
+            f"{sorted(found)} in BANDS, or leave it empty for a ten-band cube."
+        )
+    return [found[number] for number in numbers]
+
+
+def _is_byte(bands: Sequence[StackBand]) -> bool:
+    return all(band.dtype == gdal.GDT_Byte for band in bands)
+
+
+def _scale(name: str, bands: Sequence[StackBand], input_scale: Union[str, float]) -> tuple[float, float, str]:
+    """Factor and offset from stored numbers to reflectance or brightness, and from where they are known."""
+    given = given_scale(input_scale)
+    if given:
+        return (*given, f"reflectance = DN × {given[0]:g} {given[1]:+g}, as INPUT_SCALE says")
+    if _is_byte(bands):
+        return 1 / BYTE_WHITE, 0.0, "8-bit brightness"
+    set_in_file = {(band.scale, band.offset or 0.0) for band in bands if band.scale not in (None, 0.0, 1.0)}
+    if len(set_in_file) == 1:
+        return (*set_in_file.pop(), "reflectance by the scale and offset in the file")
+    if all(band.dtype in (gdal.GDT_Float32, gdal.GDT_Float64) for band in bands):
+        return 1.0, 0.0, "reflectance as it stands"
+    raise RasterError(
+        f"{name} holds whole numbers of more than 8 bit, and nothing says what they mean: give INPUT_SCALE, such as "
+        "0.0001 for reflectance × 10000."
+    )
+
+
+def _of_cube(cube: Cube, window: Window, white: float) -> np.ndarray:
+    return np.clip(cube.read(window)[list(RGB_BANDS)] / np.float32(white), 0.0, 1.0)
+
+
+class _Reader:
+    """Reads three bands of one dataset; where all three hold their nodata value there is no data."""
+
+    def __init__(self, stack: Stack, bands: Sequence[StackBand], scale: float, offset: float):
+        self._name, self._bands, self._scale, self._offset = stack.name, bands, scale, offset
+        self._dataset = open_raster(bands[0].path, stack.name)
+        self._mask = self._dataset.GetRasterBand(1).GetMaskBand() if stack.mask_path else None
+
+    def __call__(self, window: Window) -> np.ndarray:
+        where = {"xoff": window.x, "yoff": window.y, "win_xsize": window.width, "win_ysize": window.height}
+        stored = np.stack(
+            [read_array(self._dataset.GetRasterBand(band.number), self._name, **where) for band in self._bands]
+        )
+        values = stored.astype(np.float32) * np.float32(self._scale) + np.float32(self._offset)
+        missing = [band == other.nodata for band, other in zip(stored, self._bands) if other.nodata is not None]
+        if len(missing) == len(stored):
+            values[:, np.all(missing, 0)] = np.nan
+        if self._mask is not None:
+            values[:, read_array(self._mask, f"the mask of {self._name}", **where) == 0] = np.nan
+        return np.clip(values, 0.0, 1.0)

@@ -1,0 +1,100 @@
+"""A token raster seen on another, finer grid: its principal components, interpolated between the cells' centres."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from osgeo import gdal
+
+from .errors import RasterError
+from .principal import Covariance, Projection
+from .raster.gdaltools import open_raster, read_array
+from .raster.grid import Grid, Window
+from .raster.stack import dataset_grid
+from .raster.tiling import fill_nearest
+
+# Cells read beside a window, so that interpolation and the filling of gaps see their neighbours.
+MARGIN = 2
+ROWS_AT_ONCE = 16
+
+
+class TokenLayer:
+    """Reads ``path``, a raster of tokens, on ``grid`` (None: its own cells); both must lie in one CRS.
+
+    ``projection`` reduces the features; without one they come as they are. Raises RasterError where the rasters do not
+    fit each other.
+    """
+
+    def __init__(self, path: Path | str, grid: Grid | None = None, projection: Projection | None = None):
+        self._name = str(path)
+        self._dataset = open_raster(self._name)
+        self.cells = dataset_grid(self._dataset, self._name)
+        self.features = self._dataset.RasterCount
+        self.grid = grid = grid or self.cells
+        self.projection = projection
+        if not self.cells.same_crs(grid):
+            raise RasterError(f"{path} has another CRS than the raster it is used with: reproject one of them.")
+        if projection is not None and len(projection.mean) != self.features:
+            raise RasterError(
+                f"{path} has {self.features} bands, but tokens of {len(projection.mean)} are expected: extract them "
+                "with the same backbone and layers."
+            )
+        inverse = gdal.InvGeoTransform(self.cells.geotransform)
+        if inverse is None:
+            raise RasterError(f"{path} has a pixel size of zero: extract the tokens again.")
+        self._to_cells = inverse
+        corners = [gdal.ApplyGeoTransform(inverse, *grid.at(x, y)) for x in (0, grid.width) for y in (0, grid.height)]
+        (x0, y0), (x1, y1) = np.min(corners, 0), np.max(corners, 0)
+        if x1 <= 0 or y1 <= 0 or x0 >= self.cells.width or y0 >= self.cells.height:
+            raise RasterError(f"{path} does not overlap the raster it is used with: choose tokens of the same place.")
+
+    def fit(self, components: int) -> Projection:
+        """The projection onto ``components`` principal components of all cells; it is used from now on."""
+        covariance = Covariance(self.features)
+        for y in range(0, self.cells.height, ROWS_AT_ONCE):
+            rows = min(ROWS_AT_ONCE, self.cells.height - y)
+            covariance.add(self._cells(Window(0, y, self.cells.width, rows)).reshape(self.features, -1))
+        self.projection = covariance.projection(components)
+        return self.projection
+
+    def read(self, window: Window) -> np.ndarray:
+        """Float32 (components, h, w) of a window of ``grid``, NaN in cells without tokens; beyond the last row or
+        column of cells, where less than a whole patch is left, the nearest cell's."""
+        x, y = self._positions(window)
+        near = (x > -1) & (x < self.cells.width + 1) & (y > -1) & (y < self.cells.height + 1)
+        left, top = int(np.floor(x.min())) - MARGIN, int(np.floor(y.min())) - MARGIN
+        right, bottom = int(np.ceil(x.max())) + MARGIN, int(np.ceil(y.max())) + MARGIN
+        around = Window(left, top, right - left, bottom - top).clip(self.cells.bounds)
+        if not near.any() or not around.width or not around.height:
+            count = self.features if self.projection is None else len(self.projection.basis)
+            return np.full((count, window.height, window.width), np.nan, np.float32)
+        cells = self._cells(around)
+        values = self.projection(cells) if self.projection else cells
+        size = np.array([around.width, around.height])
+        place = (np.stack((x - around.x, y - around.y), -1) / size * 2.0 - 1.0).astype(np.float32)
+        sampled = _sample(fill_nearest(values), place, "bilinear")
+        known = _sample(np.isfinite(values[:1]).astype(np.float32), place, "nearest")[0] > 0.5
+        sampled[:, ~(near & known)] = np.nan
+        return sampled
+
+    def _positions(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
+        """Pixel centres of the window in units of cells."""
+        x, y = np.meshgrid(window.x + np.arange(window.width) + 0.5, window.y + np.arange(window.height) + 0.5)
+        x0, xc, xr, y0, yc, yr = self.grid.geotransform
+        east, north = x0 + x * xc + y * xr, y0 + x * yc + y * yr
+        x0, xc, xr, y0, yc, yr = self._to_cells
+        return x0 + east * xc + north * xr, y0 + east * yc + north * yr
+
+    def _cells(self, window: Window) -> np.ndarray:
+        where = {"xoff": window.x, "yoff": window.y, "xsize": window.width, "ysize": window.height}
+        tokens = read_array(self._dataset, self._name, **where)
+        return tokens.reshape(self.features, window.height, window.width).astype(np.float32)
+
+
+def _sample(values: np.ndarray, place: np.ndarray, mode: str) -> np.ndarray:
+    """Values (n, rows, columns) at places (h, w, 2), -1..1 from edge to edge, x first -> (n, h, w)."""
+    grid = torch.from_numpy(place)[None]
+    return F.grid_sample(torch.from_numpy(values)[None], grid, mode, "border", align_corners=False)[0].numpy()

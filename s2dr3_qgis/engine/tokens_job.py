@@ -1,0 +1,225 @@
+"""From a picture to a raster of patch tokens, and on request their picture, dense features and cls vectors."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from osgeo import gdal
+
+from .errors import InputError, RasterError, S2DR3Error
+from .model.backbone import Backbone, load_backbone_from_safetensors
+from .model.backbone_config import PATCH
+from .model.devices import describe, resolve_device
+from .model.tokens import normalise, parse_layers
+from .model.weights_base import hash_file
+from .paths import version
+from .principal import Covariance
+from .progress import Progress, Silent, stop_if_cancelled
+from .raster.geotiff import Layout
+from .raster.grid import Grid, Window
+from .raster.picture import Picture
+from .token_outputs import finished_file, mean_vector, write_dense, write_pca, write_vectors
+from .token_tiles import CellPlan, CellTile, strips
+
+DATA_TYPES = ("Float32", "Float16")
+# Small blocks: a token raster has many bands and few pixels.
+TOKEN_OPTIONS = ("BLOCKXSIZE=64", "BLOCKYSIZE=64", "INTERLEAVE=BAND")
+HALF = "NBITS=16"  # GDAL's GTiff driver stores Float32 bands as half-precision numbers then
+
+
+@dataclass(frozen=True)
+class TokenRequest:
+    """What to extract. Sizes in pixels of the picture; paths of None are not written.
+
+    ``window`` is the part of the picture (its remainder beyond whole patches is left out), ``normalisation``
+    "satellite" or "web", ``layers`` as parse_layers takes it. ``dense`` holds ``dense_components`` principal components
+    of the tokens, interpolated to the picture's own pixels. ``vectors`` (.json or .csv) gets the cls vector of each
+    tile and their mean.
+    """
+
+    picture: Picture
+    window: Window
+    backbone: Path
+    output: Path
+    layers: str = "last"
+    normalisation: str = "satellite"
+    tile: int = 448
+    overlap: int = 64
+    data_type: str = "Float32"
+    device: str = "auto"
+    pca_picture: Path | None = None
+    dense: Path | None = None
+    dense_components: int = 16
+    vectors: Path | None = None
+
+    def cells(self) -> Grid:
+        """The grid of the token raster: cells of 16×16 pixels from the window's upper left corner."""
+        grid = self.picture.grid.sub(self.window)
+        x0, xc, xr, y0, yc, yr = grid.geotransform
+        coarse = (x0, xc * PATCH, xr * PATCH, y0, yc * PATCH, yr * PATCH)
+        return Grid(grid.crs_wkt, coarse, grid.width // PATCH, grid.height // PATCH)
+
+
+@dataclass(frozen=True)
+class TokenResult:
+    """What was made: the token raster's grid, its number of bands, tiles run, and the mean cls vector."""
+
+    grid: Grid
+    features: int
+    tiles: int
+    cls: np.ndarray
+
+
+def check(request: TokenRequest) -> CellPlan:
+    """The tiles of a request, and every fault in it that shows without loading the backbone.
+
+    Raises InputError or RasterError.
+    """
+    if min(request.window.width, request.window.height) < PATCH:
+        raise InputError(
+            f"The picture is {request.window.width}×{request.window.height} pixels; a patch needs {PATCH}×{PATCH}. "
+            "Choose a larger EXTENT."
+        )
+    if request.tile % PATCH or request.overlap % PATCH:
+        raise InputError(f"TILE_SIZE {request.tile} and OVERLAP {request.overlap} must be multiples of {PATCH}.")
+    if request.data_type not in DATA_TYPES:
+        raise InputError(f"DATA_TYPE '{request.data_type}' is unknown: use {' or '.join(DATA_TYPES)}.")
+    if request.vectors and request.vectors.suffix.lower() not in (".json", ".csv"):
+        raise InputError(f"{request.vectors}: the vectors' file must end in .json or .csv.")
+    cells = request.cells()
+    return CellPlan(cells.height, cells.width, request.tile // PATCH, request.overlap // PATCH)
+
+
+def extract(request: TokenRequest, progress: Progress | None = None) -> TokenResult:
+    """Run the request; files appear under their names when they are complete.
+
+    Memory holds one row of tiles: tile height × scene width of tokens. Raises CheckpointError, InputError, RasterError,
+    and Cancelled between tiles.
+    """
+    progress = progress or Silent()
+    plan = check(request)
+    device = resolve_device(request.device)
+    backbone = load_backbone_from_safetensors(request.backbone).to(device)
+    layers = parse_layers(request.layers, backbone.config.layers)
+    features = len(layers) * backbone.config.hidden
+    check_disk(request, features)
+    progress.info(f"{len(plan)} tile(s) of {request.tile} pixels, layers {layers}, on {describe(device)}.")
+    run = _Run(request, plan, backbone, layers, progress)
+    # The covariance of many layers is large, and only pictures made of components need it.
+    covariance = Covariance(features) if request.pca_picture or request.dense else None
+    with finished_file(request.output, request.cells(), run.layout()) as output:
+        for strip in strips(plan, features, run.tokens_of):
+            output.write(Window(0, strip.row, plan.columns, strip.tokens.shape[1]), run.stored(strip.tokens))
+            if covariance:
+                covariance.add(strip.tokens.reshape(features, -1))
+        cls = mean_vector(run.vectors)
+    try:
+        if covariance:
+            _write_pictures(request, covariance, run.metadata, progress)
+        if request.vectors:
+            write_vectors(request.vectors, run.vectors)
+    except S2DR3Error:
+        request.output.unlink(missing_ok=True)
+        raise
+    progress.fraction(1.0)
+    return TokenResult(request.cells(), features, len(plan), cls)
+
+
+class _Run:
+    """Runs the backbone on one tile after the other and keeps the cls vectors."""
+
+    def __init__(self, request: TokenRequest, plan: CellPlan, backbone: Backbone, layers: tuple[int, ...], progress):
+        self._request, self._backbone, self._layers, self._progress = request, backbone, layers, progress
+        self._total, self._started = len(plan), time.monotonic()
+        self._done = 0
+        self.vectors: list[tuple[CellTile, np.ndarray]] = []
+        self.metadata = {
+            "S2DR3_VERSION": version(),
+            "S2DR3_SOURCE": request.picture.source,
+            "S2DR3_BACKBONE": f"{request.backbone.name} sha256:{hash_file(request.backbone)}",
+            "S2DR3_LAYERS": ",".join(map(str, layers)),
+            "S2DR3_NORMALISATION": request.normalisation,
+            "S2DR3_TILE": f"{request.tile} overlap {request.overlap}",
+            "S2DR3_PICTURE": request.picture.how,
+        }
+
+    def layout(self) -> Layout:
+        names = [
+            f"layer {layer} channel {channel}"
+            for layer in self._layers
+            for channel in range(1, self._backbone.config.hidden + 1)
+        ]
+        options = (*TOKEN_OPTIONS, HALF) if self._request.data_type == "Float16" else TOKEN_OPTIONS
+        return Layout(gdal.GDT_Float32, float("nan"), names, self.metadata, options=options)
+
+    def stored(self, tokens: np.ndarray) -> np.ndarray:
+        """As the file will hold them: GDAL would cut digits off for half precision instead of rounding."""
+        return tokens.astype(np.float16).astype(np.float32) if self._request.data_type == "Float16" else tokens
+
+    def tokens_of(self, tile: CellTile) -> tuple[np.ndarray, np.ndarray]:
+        """Tokens (features, rows, columns) of a tile, and which cells have data in at least half of their pixels."""
+        stop_if_cancelled(self._progress)
+        origin = self._request.window
+        window = Window(
+            origin.x + tile.column * PATCH, origin.y + tile.row * PATCH, tile.columns * PATCH, tile.rows * PATCH
+        )
+        rgb = self._request.picture.read(window)
+        known = np.isfinite(rgb).all(0).reshape(tile.rows, PATCH, tile.columns, PATCH).mean((1, 3))
+        valid = known >= 0.5
+        if valid.any():
+            tokens = self._forward(torch.from_numpy(rgb), tile)
+        else:
+            tokens = np.zeros((len(self._layers) * self._backbone.config.hidden, *valid.shape), np.float32)
+        self._report()
+        return tokens, valid
+
+    @torch.inference_mode()
+    def _forward(self, rgb: torch.Tensor, tile: CellTile) -> np.ndarray:
+        device = self._backbone.norm.weight.device
+        pixels = normalise(rgb, self._request.normalisation)[None].to(device)
+        outputs = self._backbone.layer_outputs(pixels, self._layers)
+        self.vectors.append((tile, outputs[-1].cls[0].cpu().numpy()))
+        maps = torch.cat([output.patches[0].T for output in outputs])
+        return maps.reshape(-1, tile.rows, tile.columns).cpu().numpy()
+
+    def _report(self) -> None:
+        self._done += 1
+        left = (time.monotonic() - self._started) / self._done * (self._total - self._done)
+        self._progress.fraction(0.9 * self._done / self._total)
+        self._progress.text(f"Tile {self._done} of {self._total}, about {left:.0f} s left")
+
+
+def check_disk(request: TokenRequest, features: int) -> None:
+    """Raise RasterError where the folder of the output is not there or has too little room."""
+    folder = request.output.absolute().parent
+    if not folder.is_dir() or not os.access(folder, os.W_OK):
+        raise RasterError(
+            f"Cannot write {request.output}: {folder} is no folder that can be written. Choose another OUTPUT."
+        )
+    cells = request.cells()
+    needed = cells.width * cells.height * features * (2 if request.data_type == "Float16" else 4)
+    if request.dense:
+        needed += request.window.width * request.window.height * request.dense_components * 4
+    free = shutil.disk_usage(folder).free
+    if free < needed:
+        raise RasterError(
+            f"{folder} has {free / 2**30:.1f} GB free; the tokens may need {needed / 2**30:.1f} GB. Choose another "
+            "OUTPUT, Float16, or a smaller EXTENT."
+        )
+
+
+def _write_pictures(request: TokenRequest, covariance: Covariance, metadata: dict, progress: Progress) -> None:
+    if request.pca_picture:
+        progress.text("Principal components as a picture")
+        write_pca(request.output, request.pca_picture, covariance.projection(3), metadata)
+    if request.dense:
+        projection = covariance.projection(request.dense_components)
+        progress.info(f"Dense features: {projection.explained:.1%} of the tokens' variance.")
+        fine = request.cells().refine(PATCH)
+        write_dense(request.output, request.dense, fine, projection, metadata, progress)
