@@ -36,7 +36,7 @@ def cube(tmp_path):
         band.SetNoDataValue(0)
         band.SetScale(0.0001)
     dataset = None
-    return open_cube(str(path))
+    return open_cube(str(path), pixel_grid="any")
 
 
 def products(*names):

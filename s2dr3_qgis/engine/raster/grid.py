@@ -9,10 +9,15 @@ from typing import NamedTuple, Optional
 from osgeo import gdal, osr
 
 from ..errors import RasterError
+from .gdaltools import failure, gdal_errors
 
 # An extent edge this close to a pixel edge, in pixels, is taken to lie on it: extents pass through text and
 # through coordinate transformations, which both lose the last digits.
 SNAP_TOLERANCE = 1e-4
+NO_TRANSFORMATION = (
+    "Cannot transform the raster's coordinates",
+    "Set the right CRS first, or warp it to UTM (gdalwarp).",
+)
 # WGS 84: semi-major axis in metres, first eccentricity squared.
 SEMI_MAJOR_AXIS = 6378137.0
 ECCENTRICITY_2 = 6.69437999014e-3
@@ -100,7 +105,11 @@ class Grid:
         own = osr.SpatialReference(self.crs_wkt)
         for reference in (own, crs):
             reference.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
-        moved = osr.CoordinateTransformation(own, crs).TransformPoints([list(point) for point in points])
+        with gdal_errors(*NO_TRANSFORMATION) as messages:
+            transformation = osr.CoordinateTransformation(own, crs)
+            if messages:
+                raise failure(NO_TRANSFORMATION[0], messages, NO_TRANSFORMATION[1])
+            moved = transformation.TransformPoints([list(point) for point in points])
         if not all(math.isfinite(value) for point in moved for value in point[:2]):
             raise RasterError("The raster's coordinates do not fit its CRS: set the right CRS first.")
         return [(x, y) for x, y, _ in moved]
@@ -112,10 +121,15 @@ class Grid:
     def pixel_metres(self) -> Optional[tuple[float, float]]:
         """Ground length in metres of one step along a row and along a column, in the middle; None without a CRS.
 
-        Measured on the WGS 84 ellipsoid with its radii of curvature, so also right for degrees and Web Mercator.
+        Measured on the WGS 84 ellipsoid with its radii of curvature, so also right for degrees and Web Mercator; in a
+        local CRS, which lies nowhere on Earth, by its own unit.
         """
         if not self.crs_wkt:
             return None
+        reference = osr.SpatialReference(self.crs_wkt)
+        if not reference.IsGeographic() and not reference.IsProjected():
+            _, xc, xr, _, yc, yr = self.geotransform
+            return tuple(math.hypot(*step) * reference.GetLinearUnits() for step in ((xc, yc), (xr, yr)))
         column, row = self.width / 2, self.height / 2
         (lon, lat), *ends = self._lonlat([(column, row), (column + 1, row), (column, row + 1)])
         shrink = 1 - ECCENTRICITY_2 * math.sin(math.radians(lat)) ** 2
