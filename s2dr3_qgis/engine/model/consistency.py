@@ -67,7 +67,7 @@ class SensorModel:
 
     def __call__(self, fine: Tensor) -> Tensor:
         """(B, 10, scale·H, scale·W) -> (B, 10, H, W), the same dtype and device."""
-        return torch.stack([self.band(index, fine[:, index]) for index in range(len(self.sigma))], 1)
+        return torch.stack([self.band(index, band) for index, band in enumerate(fine.unbind(1))], 1)
 
     def band(self, index: int, fine: Tensor) -> Tensor:
         """The same for one band: (B, scale·H, scale·W) -> (B, H, W)."""
@@ -121,14 +121,12 @@ def back_project(fine: Tensor, image: Tensor, steps: int, sensor: SensorModel | 
     if steps == 0:
         return fine
     sensor = sensor or sensor_for(image, scale)
-    return torch.cat([_back_project_band(fine, image, steps, sensor, index) for index in range(bands)], 1)
-
-
-def _back_project_band(fine: Tensor, image: Tensor, steps: int, sensor: SensorModel, index: int) -> Tensor:
+    rows, columns = (enlarging_matrix(size, scale).to(fine) for size in image.shape[-2:])
+    results = []
     # Band by band, so that only one band's intermediate results are held beside the result.
-    result = fine[:, index]
-    rows, columns = (enlarging_matrix(size, sensor.scale).to(fine) for size in image.shape[-2:])
-    for _ in range(steps):
-        difference = torch.nan_to_num(image[:, index] - sensor.band(index, result), 0.0, 0.0, 0.0)
-        result = result + rows @ difference @ columns.T
-    return result[:, None]
+    for index, (result, seen) in enumerate(zip(fine.unbind(1), image.unbind(1))):
+        for _ in range(steps):
+            difference = torch.nan_to_num(seen - sensor.band(index, result), 0.0, 0.0, 0.0)
+            result = result + rows @ difference @ columns.T  # noqa: PLW2901 (the iteration's own variable)
+        results.append(result)
+    return torch.stack(results, 1)

@@ -1,0 +1,63 @@
+"""What a training run is: every choice of the recipe, read from a JSON file."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, field, fields
+from pathlib import Path
+
+from ..errors import InputError
+
+
+@dataclass(frozen=True)
+class TrainingConfig:
+    """A recipe. Reflectance has range 1; sizes are in input pixels; probabilities and weights have no unit.
+
+    ``held_out_fine`` and ``held_out_s2`` are beginnings of chip and scene names: whatever starts with one is never
+    trained on (all years, crops and processing levels of a place together). ``excluded`` is used for nothing.
+    ``mix`` gives the share of batches drawn from the towns, the other 1 m chips and the Sentinel-2 scenes.
+    ``noise`` bounds the standard deviation of the input's noise, ``psf_spread`` the factor on the nominal width of
+    the point spread function. ``losses`` weighs the terms of losses.py. ``decoder`` holds fields of DecoderConfig.
+    """
+
+    steps: int
+    decoder: dict
+    held_out_fine: tuple[str, ...]
+    held_out_s2: tuple[str, ...]
+    excluded: tuple[str, ...] = ()
+    seed: int = 0
+    batch: int = 16
+    fine_crop: int = 14
+    s2_crop: int = 12
+    mix: dict = field(default_factory=lambda: {"towns": 0.5, "country": 0.2, "sentinel2": 0.3})
+    noise: tuple[float, float] = (0.0005, 0.005)
+    psf_spread: tuple[float, float] = (0.9, 1.15)
+    learning_rate: float = 1e-3
+    warmup_steps: int = 200
+    ema: float = 0.999
+    losses: dict = field(default_factory=lambda: {"l1": 1.0, "gradient": 0.5, "consistency": 0.5, "angle": 0.01})
+    coarse_weight: float = 0.5
+    dropout: float = 0.0
+    drop_path: float = 0.0
+    bfloat16: bool = False
+    log_every: int = 100
+    checkpoint_minutes: float = 3.0
+
+    @classmethod
+    def read(cls, path: Path) -> TrainingConfig:
+        """From a JSON file; InputError when it cannot be read, a name is unknown or a required one is missing."""
+        try:
+            values = json.loads(Path(path).read_text(encoding="utf-8"))
+        except (OSError, ValueError) as error:
+            raise InputError(f"Training config {path}: {error}. Give a readable JSON file.") from error
+        unknown = sorted(set(values) - {entry.name for entry in fields(cls)})
+        if unknown:
+            raise InputError(f"Training config {path}: unknown names {', '.join(unknown)}; correct or remove them.")
+        try:
+            return cls(**{name: tuple(v) if isinstance(v, list) else v for name, v in values.items()})
+        except TypeError as error:
+            raise InputError(f"Training config {path}: {error}.") from error
+
+    def to_dict(self) -> dict:
+        """The fields as JSON can hold them."""
+        return asdict(self)

@@ -1,0 +1,162 @@
+"""Measure a decoder on places it was not trained on, against bicubic enlargement with and without back-projection.
+
+``python -m s2dr3_qgis.engine.training.evaluate CHECKPOINT CONFIG --data FOLDER [--report FILE.json]``
+
+1 m chips: B02 B03 B04 B08 at 1 m are the truth, the input is what the sensor model sees of them plus noise. Sentinel-2
+scenes: Wald's protocol, the scene itself is the truth and its input ten times coarser; 20 m bands are compared as 2×2
+means. PSNR is 10·log10(1/MSE) of reflectance over the bands of an image; the tables give means over images.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import torch
+from torch import Tensor
+
+from ..model.consistency import SensorModel, back_project
+from ..model.decoder import enlarge, load_s2x10_from_state
+from .config import TrainingConfig
+from .dataset import FINE, Chip, Imagery, load_split
+from .degradation import FLOOR, SCALE, add_noise, scene_spectra, with_coarse_bands
+from .losses import block_means
+
+REFLECTANCE_PER_COUNT = 0.0016
+BICUBIC_STEPS = (0, 1, 2, 3, 4, 5, 7, 10)
+NETWORK_STEPS = (0, 1, 2, 3, 4, 5)
+Measures = dict[str, float]
+
+
+def psnr(result: Tensor, truth: Tensor) -> float:
+    """In dB, for reflectance of range 1."""
+    return -10 * math.log10(float((result - truth).square().mean()) + 1e-12)
+
+
+def spectral_angle(result: Tensor, truth: Tensor) -> float:
+    """Mean angle between the pixels' spectra (B, C, H, W), in degrees."""
+    cosine = torch.cosine_similarity(result.double(), truth.double(), dim=1)
+    return float(torch.rad2deg(torch.acos(cosine.clamp(-1, 1))).mean())
+
+
+def mean_gradient(image: Tensor) -> float:
+    """Mean absolute difference of neighbouring pixels."""
+    return float(image.diff(dim=-1).abs().mean() + image.diff(dim=-2).abs().mean()) / 2
+
+
+def measure(result: Tensor, truth: Tensor, image: Tensor, sensor: SensorModel, fine_only: bool) -> Measures:
+    """All measures of one result (1, 10, 10h, 10w); ``fine_only`` compares B02 B03 B04 B08 alone."""
+    residual = (sensor(result) - image).square().mean((0, 2, 3)).sqrt()
+    if fine_only:
+        result, truth, residual = result[:, FINE], truth[:, FINE], residual[FINE]
+    else:
+        result, truth = block_means(result), block_means(truth)
+    return {
+        "psnr": psnr(result, truth),
+        "sam": spectral_angle(result, truth),
+        "gradient": mean_gradient(result) / max(mean_gradient(truth), 1e-9),
+        "consistency": float(residual.square().mean().sqrt()),
+    }
+
+
+def compare(truth: Tensor, noise: float, net: Callable[[Tensor], Tensor], seed: int, fine_only: bool) -> dict:
+    """Degrade the truth (10, 10h, 10w) and measure every method: {"bicubic 0": measures, ..., "network 5": ...}."""
+    sensor = SensorModel(SCALE)
+    draw = torch.Generator().manual_seed(seed)
+    truth = truth[None]
+    image = add_noise(sensor(truth), torch.tensor([noise]), sensor, draw)
+    starts = {"bicubic": (enlarge(image, SCALE), BICUBIC_STEPS), "network": (net(image), NETWORK_STEPS)}
+    table = {}
+    for name, (start, counts) in starts.items():
+        for count in counts:
+            result = back_project(start, image, count, sensor)
+            table[f"{name} {count}"] = measure(result, truth, image, sensor, fine_only)
+    return table
+
+
+def chip_truth(chip: Chip, mix: Tensor) -> Tensor:
+    """An aerial chip as a cube of whole input pixels: counts × 0.0016, the six other bands mixed from the four."""
+    four = (chip.values.float() * REFLECTANCE_PER_COUNT).clamp(min=FLOOR)
+    return _whole(with_coarse_bands(four, mix, 0.0, torch.Generator().manual_seed(0)), SCALE)
+
+
+def _whole(cube: Tensor, step: int) -> Tensor:
+    height, width = (size // step * step for size in cube.shape[1:])
+    return cube[:, :height, :width]
+
+
+@torch.inference_mode()
+def evaluate(net: Callable[[Tensor], Tensor], held_out: Imagery, fine_noise: float, limit: int | None = None) -> dict:
+    """{"fine": {name: compare(...)}, "sentinel2": {name: compare(...)}} for the chips and scenes held out."""
+    mix = scene_spectra(held_out.sentinel2[0]).mix
+    chips = held_out.country + held_out.towns
+    chips = [chip for chip in chips if min(chip.values.shape[1:]) >= SCALE * 4][:: 1 if limit is None else limit]
+    return {
+        "fine": {
+            chip.name: compare(chip_truth(chip, mix), fine_noise, net, index, True) for index, chip in enumerate(chips)
+        },
+        "sentinel2": {
+            scene.name: compare(_whole(scene.values, 2 * SCALE), 0.0, net, index, False)
+            for index, scene in enumerate(held_out.sentinel2)
+        },
+    }
+
+
+def summary(tables: dict[str, dict]) -> dict:
+    """Means over images, the best back-projection of bicubic, and the images where the network is below bicubic."""
+    first = next(iter(tables.values()))
+    means = {
+        method: {name: sum(table[method][name] for table in tables.values()) / len(tables) for name in first[method]}
+        for method in first
+    }
+    bicubic = [method for method in means if method.startswith("bicubic")]
+    best = max(bicubic, key=lambda method: means[method]["psnr"])
+    below = {
+        method: [name for name, table in tables.items() if table[method]["psnr"] < table["bicubic 0"]["psnr"]]
+        for method in means
+        if method.startswith("network")
+    }
+    gains = {method: means[method]["psnr"] - means[best]["psnr"] for method in below}
+    return {"images": len(tables), "best_bicubic": best, "gain": gains, "below_bicubic": below, "means": means}
+
+
+def text_table(report: dict) -> str:
+    """The summary as aligned text."""
+    lines = [f"{report['images']} images; best of bicubic: {report['best_bicubic']}"]
+    lines.append(f"{'method':12}{'PSNR dB':>9}{'gain':>7}{'SAM deg':>9}{'gradient':>10}{'consistency':>13}{'below':>7}")
+    for method, values in report["means"].items():
+        gain = f"{report['gain'][method]:+.2f}" if method in report["gain"] else ""
+        below = str(len(report["below_bicubic"].get(method, [])))
+        lines.append(
+            f"{method:12}{values['psnr']:9.2f}{gain:>7}{values['sam']:9.3f}{values['gradient']:10.3f}"
+            f"{values['consistency']:13.5f}{below:>7}"
+        )
+    return "\n".join(lines) + "\n"
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """The command line."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("checkpoint", type=Path)
+    parser.add_argument("config", type=Path, help="training config: the places held out")
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--noise", type=float, default=0.002, help="of the 1 m chips' inputs, in reflectance")
+    parser.add_argument("--report", type=Path, help="write all figures, image by image, as JSON")
+    options = parser.parse_args(arguments)
+    config = TrainingConfig.read(options.config)
+    _, held_out = load_split(options.data, config.held_out_fine, config.held_out_s2, config.excluded)
+    net = load_s2x10_from_state(options.checkpoint)
+    tables = evaluate(net, held_out, options.noise)
+    summaries = {kind: summary(table) for kind, table in tables.items()}
+    for kind, report in summaries.items():
+        sys.stdout.write(f"\n{kind}: {text_table(report)}")
+    if options.report:
+        options.report.write_text(json.dumps({"summary": summaries, "images": tables}, indent=1), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,171 @@
+"""The training loop: resumable, deterministic under its seed, with curves as it goes."""
+
+from __future__ import annotations
+
+import csv
+import json
+import math
+import os
+import time
+from contextlib import nullcontext
+from pathlib import Path
+
+import torch
+from torch import Tensor
+
+from ..errors import InputError
+from ..model.consistency import back_project
+from ..model.decoder import DecoderConfig, S2x10NetS
+from .config import TrainingConfig
+from .degradation import PairSource
+from .losses import loss_terms
+
+CURVES = "curves.csv"
+STATE = "state.pt"
+DENSE_BLOCK_GAIN = 0.5
+MAX_GRADIENT = 0.02
+
+
+def initialise(net: S2x10NetS) -> None:
+    """Kaiming weights and no biases, so that the signal passes the stages undiminished; the dense blocks smaller.
+
+    The last convolution is zero: with a bicubic skip the untrained network returns the enlarged input.
+    """
+    for name, layer in net.named_modules():
+        if isinstance(layer, torch.nn.Conv2d):
+            torch.nn.init.kaiming_normal_(layer.weight, net.config.slope)
+            if ".rdb" in name:
+                layer.weight.data.mul_(DENSE_BLOCK_GAIN)
+            if layer.bias is not None:
+                torch.nn.init.zeros_(layer.bias)
+    torch.nn.init.zeros_(net.generator[-1].conv.weight)
+
+
+class Training:
+    """A run in a folder that keeps the state and the curves.
+
+    All randomness of a step (its batch, dropout) is seeded by the config's seed and the step's number, so that a
+    resumed run gives the weights of one that was never interrupted; no generator's state needs to be kept.
+    """
+
+    def __init__(self, config: TrainingConfig, source: PairSource, run: Path):
+        self.config = config
+        self.source = source
+        self.run_folder = Path(run)
+        torch.manual_seed(config.seed)
+        decoder = DecoderConfig.from_dict(config.decoder)
+        self.net = S2x10NetS(decoder, config.dropout, config.drop_path).train()
+        initialise(self.net)
+        # Channels last is what the bfloat16 convolutions of the CPU are fast with.
+        self.net = self.net.to(memory_format=torch.channels_last)
+        self.average = {name: value.clone() for name, value in self.net.state_dict().items()}
+        # Errors of reflectance are small and their gradients smaller: torch's eps of 1e-8 would hold them back.
+        self.optimizer = torch.optim.Adam(self.net.parameters(), lr=config.learning_rate, betas=(0.9, 0.99), eps=1e-12)
+        self.step = 0
+        self.minutes = 0.0
+        self._resume()
+
+    def run(self) -> None:
+        """Train up to the config's number of steps; the state is saved every few minutes, at the end and on Ctrl+C."""
+        saved = time.monotonic()
+        started = saved - 60 * self.minutes
+        sums: dict[str, float] = {}
+        summed = 0
+        try:
+            while self.step < self.config.steps:
+                terms = self.train_step()
+                sums = {name: sums.get(name, 0.0) + value for name, value in terms.items()}
+                summed += 1
+                self.minutes = (time.monotonic() - started) / 60
+                if self.step % self.config.log_every == 0:
+                    self._log({name: value / summed for name, value in sums.items()})
+                    sums, summed = {}, 0
+                if time.monotonic() - saved > 60 * self.config.checkpoint_minutes:
+                    self.save()
+                    saved = time.monotonic()
+        finally:
+            self.save()
+
+    def train_step(self) -> dict[str, float]:
+        """One optimizer step; the loss and its terms."""
+        config = self.config
+        torch.manual_seed(config.seed * 7_368_787 + self.step)
+        for group in self.optimizer.param_groups:
+            group["lr"] = self.learning_rate(self.step)
+        pair = self.source.batch(self.step)
+        raw = self._forward(pair.image)
+        projected = back_project(raw, pair.image, self.net.config.consistency_steps, pair.sensor)
+        terms = loss_terms(raw, projected, pair, config.coarse_weight)
+        total = sum(weight * terms[name] for name, weight in config.losses.items())
+        self.optimizer.zero_grad()
+        total.backward()
+        torch.nn.utils.clip_grad_norm_(self.net.parameters(), MAX_GRADIENT)
+        self.optimizer.step()
+        self.step += 1
+        self._update_average()
+        return {name: term.item() for name, term in {"loss": total, **terms}.items()}
+
+    def learning_rate(self, step: int) -> float:
+        """Linear warm-up, then half a cosine down to a hundredth at the last step."""
+        warm = min(1.0, (step + 1) / max(1, self.config.warmup_steps))
+        cosine = 0.5 + 0.5 * math.cos(math.pi * min(1.0, step / self.config.steps))
+        return self.config.learning_rate * warm * (0.01 + 0.99 * cosine)
+
+    def save(self) -> None:
+        """Write the state beside the old one, then put it in its place."""
+        self.run_folder.mkdir(parents=True, exist_ok=True)
+        state = {
+            "config": json.dumps(self.config.to_dict()),
+            "step": self.step,
+            "minutes": self.minutes,
+            "net": self.net.state_dict(),
+            "average": self.average,
+            "optimizer": self.optimizer.state_dict(),
+        }
+        path = self.run_folder / STATE
+        partial = path.with_suffix(".part")
+        torch.save(state, partial)
+        os.replace(partial, path)
+
+    def _forward(self, image: Tensor) -> Tensor:
+        precision = torch.autocast("cpu", torch.bfloat16) if self.config.bfloat16 else nullcontext()
+        with precision:
+            result = self.net(image.contiguous(memory_format=torch.channels_last))
+        return result.float()
+
+    def _update_average(self) -> None:
+        decay = min(self.config.ema, self.step / (self.step + 10))
+        for name, value in self.net.state_dict().items():
+            self.average[name].lerp_(value, 1 - decay)
+
+    def _resume(self) -> None:
+        path = self.run_folder / STATE
+        if not path.exists():
+            return
+        state = torch.load(path, map_location="cpu", weights_only=True)
+        before, now = json.loads(state["config"])["decoder"], json.loads(json.dumps(self.config.decoder))
+        if before != now:
+            raise InputError(f"Training run {self.run_folder}: it trains another network; choose another folder.")
+        self.net.load_state_dict(state["net"])
+        self.average = state["average"]
+        self.optimizer.load_state_dict(state["optimizer"])
+        self.step, self.minutes = state["step"], state["minutes"]
+        self._drop_later_curves()
+
+    def _drop_later_curves(self) -> None:
+        path = self.run_folder / CURVES
+        if path.exists():
+            head, *rows = path.read_text(encoding="utf-8").splitlines()
+            kept = [row for row in rows if int(row.split(",")[0]) <= self.step]
+            path.write_text("\n".join([head, *kept]) + "\n", encoding="utf-8")
+
+    def _log(self, means: dict[str, float]) -> None:
+        self.run_folder.mkdir(parents=True, exist_ok=True)
+        path = self.run_folder / CURVES
+        first = not path.exists()
+        rate = self.learning_rate(self.step)
+        with path.open("a", newline="", encoding="utf-8") as file:
+            table = csv.writer(file, lineterminator="\n")
+            if first:
+                table.writerow(["step", "minutes", "learning_rate", *means])
+            table.writerow([self.step, f"{self.minutes:.2f}", f"{rate:.3e}", *(f"{v:.6f}" for v in means.values())])

@@ -1,0 +1,59 @@
+"""The terms of the training loss. Each is a mean, so that its weight does not depend on sizes."""
+
+from __future__ import annotations
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor
+
+from ..model.consistency import COARSE
+from .dataset import FINE
+from .degradation import Pair
+
+TYPICAL_CONTRAST = 0.03
+
+
+def block_means(cube: Tensor) -> Tensor:
+    """Replace the 20 m bands of (B, 10, H, W), H and W even, by their 2×2 means: all that was measured of them."""
+    means = F.interpolate(F.avg_pool2d(cube[:, COARSE], 2), scale_factor=2, mode="nearest")
+    result = cube.clone()
+    result[:, COARSE] = means
+    return result
+
+
+def weighted_error(result: Tensor, pair: Pair, coarse_weight: float) -> Tensor:
+    """Result minus truth, (B, 10, 10h, 10w), weighted.
+
+    ``coarse_weight`` scales the 20 m bands, whose truth is made up or coarse. Crops of low contrast (water, bare
+    ground) weigh more, and those of high contrast (cloud edges) less, than their plain error would give them.
+    """
+    error = result - pair.fine
+    if pair.measured:
+        error = block_means(error)
+    weights = torch.ones(1, error.shape[1], 1, 1)
+    weights[:, COARSE] = coarse_weight
+    contrast = pair.image.std((2, 3), keepdim=True).mean(1, keepdim=True)
+    return error * (weights * TYPICAL_CONTRAST / (contrast + TYPICAL_CONTRAST / 2))
+
+
+def angle(result: Tensor, target: Tensor) -> Tensor:
+    """Mean spectral angle in radians (small-angle form, whose gradient stays finite at 0), at every fifth pixel."""
+    result, target = result[..., 2::5, 2::5], target[..., 2::5, 2::5]
+    cosine = F.cosine_similarity(result, target, dim=1, eps=1e-4)
+    return torch.sqrt(2 * (1 - cosine).clamp(min=0) + 1e-6).mean()
+
+
+def loss_terms(raw: Tensor, result: Tensor, pair: Pair, coarse_weight: float) -> dict[str, Tensor]:
+    """l1, gradient, consistency and angle for a batch, unweighted.
+
+    ``raw`` is what the network gave, ``result`` (both (B, 10, 10h, 10w)) the same after back-projection. Consistency is
+    asked of the former, for the latter has it already; the gradient of the 10 m bands only, whose edges are true.
+    """
+    error = weighted_error(result, pair, coarse_weight)
+    edges = error[:, FINE]
+    return {
+        "l1": error.abs().mean(),
+        "gradient": (edges.diff(dim=-1).abs().mean() + edges.diff(dim=-2).abs().mean()) / 2,
+        "consistency": (pair.sensor(raw) - pair.image).abs().mean(),
+        "angle": angle(result, pair.fine),
+    }
