@@ -1,0 +1,163 @@
+"""s2dr3:evaluate: a quality report of a super-resolved image against its input and, where there is one, a reference."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import (
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterString,
+)
+
+from ..engine.evaluation.figures import BOX, MTF, TRUTH, figures, find, fine_and_coarse_rmse, write_csv
+from ..engine.evaluation.measure import evaluate
+from ..engine.evaluation.reference import open_truth
+from ..engine.evaluation.report import write_report
+from ..engine.evaluation.scene import make_scene
+from ..engine.raster.cube import open_cube
+from .base import Progress, S2DR3Algorithm, tr, user_errors
+from .inputs import CubeSource, source_path
+
+
+class Evaluate(S2DR3Algorithm):
+    """Published interface: the id and the parameters' names never change."""
+
+    ID = "evaluate"
+    TITLE = "Evaluate a super-resolved image"
+    GROUP = "quality"
+    SUMMARY = "Quality report (HTML and CSV) of a result against its input and, where given, a finer reference."
+    TAGS = ("quality", "validation", "consistency", "psnr", "ssim", "sam", "ergas", "opensr-test", "report")
+    HELP = (
+        "<p><b>Consistency with the input:</b> the result, averaged back over the input's pixels and seen through the "
+        "sensor's point spread function, against the input: RMSE, bias, PSNR and SSIM of each band (20 m bands at 20 "
+        "m), spectral angle, ERGAS, and the shift between the two. <b>Detail:</b> gradient and radial power spectrum. "
+        "<b>opensr-test</b> measures. With a <b>reference</b> on the result's grid also its PSNR, SSIM, spectral "
+        "angle, ERGAS, and shares of improvement, omission and hallucination, beside those of bicubic enlargement "
+        "without and with back-projection.</p>"
+        "<p>Consistency is not truth: a result can agree with its input and still show things that are not there. Only "
+        "a reference tells. 1 m is the grid, not the resolution.</p>"
+        "<p>The report is one file that needs no network. Curves are drawn where matplotlib is installed; otherwise "
+        "there is a table. Memory does not grow with the scene; what cannot be summed over blocks is measured in nine "
+        "windows spread over it.</p>"
+    )
+
+    INPUT = "INPUT"
+    RESULT = "RESULT"
+    REFERENCE = "REFERENCE"
+    BAND_ORDER = "BAND_ORDER"
+    INPUT_SCALE = "INPUT_SCALE"
+    REFERENCE_BANDS = "REFERENCE_BANDS"
+    REFERENCE_SCALE = "REFERENCE_SCALE"
+    OUTPUT = "OUTPUT"
+    OUTPUT_CSV = "OUTPUT_CSV"
+    RMSE_10M = "RMSE_10M"
+    RMSE_20M = "RMSE_20M"
+    RMSE_SENSOR_10M = "RMSE_SENSOR_10M"
+    RMSE_SENSOR_20M = "RMSE_SENSOR_20M"
+    SAM = "SAM"
+    PSNR = "PSNR"
+
+    def initAlgorithm(self, _configuration=None) -> None:
+        self.add(
+            CubeSource(self.INPUT, tr("Input (the original image)")),
+            "The ten-band image that the result was made from.",
+        )
+        self.add(
+            QgsProcessingParameterRasterLayer(self.RESULT, tr("Result (super-resolved)")),
+            "Ten bands on a grid whose pixels divide the input's, such as 1 m on 10 m; all of the input or a part.",
+        )
+        self.add(
+            QgsProcessingParameterRasterLayer(self.REFERENCE, tr("Reference on the result's grid"), optional=True),
+            "A finer image of the same place and time in reflectance, warped to the result's pixels. It may have fewer "
+            "bands, such as the four of an aerial image.",
+        )
+        self._add_advanced()
+        self.add(
+            QgsProcessingParameterFileDestination(self.OUTPUT, tr("Report"), tr("HTML files (*.html)")),
+            "One HTML file with all pictures inside.",
+        )
+        self.add(
+            QgsProcessingParameterFileDestination(
+                self.OUTPUT_CSV, tr("Figures as a table"), tr("CSV files (*.csv)"), optional=True, createByDefault=False
+            ),
+            "All figures: section, image, measure, band, value, unit, number of pixels.",
+        )
+        for name, title in (
+            (self.RMSE_10M, "Consistency by box mean, RMSE of the 10 m bands"),
+            (self.RMSE_20M, "Consistency by box mean, RMSE of the 20 m bands"),
+            (self.RMSE_SENSOR_10M, "Consistency by sensor model, RMSE of the 10 m bands"),
+            (self.RMSE_SENSOR_20M, "Consistency by sensor model, RMSE of the 20 m bands"),
+            (self.SAM, "Consistency by box mean, spectral angle in degrees"),
+            (self.PSNR, "PSNR against the reference in dB"),
+        ):
+            self.addOutput(QgsProcessingOutputNumber(name, tr(title)))
+
+    def _add_advanced(self) -> None:
+        self.add(
+            QgsProcessingParameterString(self.BAND_ORDER, tr("Band order of the input"), "auto"),
+            "auto: by band names, wavelengths, or number of bands. Or the name of each band in the file's order.",
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterString(self.INPUT_SCALE, tr("Scale of the input"), "auto"),
+            "How numbers become reflectance: auto, reflectance, DN/10000, (DN-1000)/10000, DN/65535, or a factor.",
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterString(self.REFERENCE_BANDS, tr("Band order of the reference"), "auto"),
+            "auto: by band names. Or the name of each band in the file's order: B04,B03,B02,B08; - leaves one out.",
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterString(self.REFERENCE_SCALE, tr("Scale of the reference"), "auto"),
+            "As for the input.",
+            advanced=True,
+        )
+
+    def prepareAlgorithm(self, parameters, context, _feedback) -> bool:
+        def text(name: str) -> str:
+            return self.parameterAsString(parameters, name, context).strip() or "auto"
+
+        with user_errors():
+            coarse = open_cube(
+                source_path(self, parameters, self.INPUT, context),
+                text(self.BAND_ORDER),
+                text(self.INPUT_SCALE),
+                pixel_grid="any",
+            )
+            result = open_cube(source_path(self, parameters, self.RESULT, context), pixel_grid="any")
+            truth = None
+            if parameters.get(self.REFERENCE):
+                reference = source_path(self, parameters, self.REFERENCE, context)
+                truth = open_truth(reference, text(self.REFERENCE_BANDS), text(self.REFERENCE_SCALE))
+            self._scene = make_scene(coarse, result, truth)
+        return True
+
+    def processAlgorithm(self, parameters, context, feedback) -> dict:
+        progress = Progress(feedback)
+        for cube in (self._scene.coarse, self._scene.result):
+            for message in cube.messages:
+                progress.info(message)
+        report = self.parameterAsFileOutput(parameters, self.OUTPUT, context)
+        table = self.parameterAsFileOutput(parameters, self.OUTPUT_CSV, context)
+        with user_errors():
+            evaluation = evaluate(self._scene, progress)
+            rows = figures(evaluation)
+            write_report(evaluation, rows, Path(report))
+            if table:
+                write_csv(rows, Path(table))
+        progress.fraction(1.0)
+        results = {self.OUTPUT: report, **self._numbers(rows)}
+        if table:
+            results[self.OUTPUT_CSV] = table
+        return results
+
+    def _numbers(self, rows) -> dict:
+        numbers = dict(zip((self.RMSE_10M, self.RMSE_20M), fine_and_coarse_rmse(rows, BOX)))
+        numbers.update(zip((self.RMSE_SENSOR_10M, self.RMSE_SENSOR_20M), fine_and_coarse_rmse(rows, MTF)))
+        numbers[self.SAM] = find(rows, BOX, "SAM")
+        if self._scene.truth:
+            numbers[self.PSNR] = find(rows, TRUTH, "PSNR")
+        return numbers

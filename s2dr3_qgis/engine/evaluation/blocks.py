@@ -1,0 +1,101 @@
+"""Blocks of a scene with a halo: read once, degraded as the sensor does, enlarged as the baselines do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from ..raster.grid import Window
+from ..sensor import SIGMAS, STRIDES, sampling_matrix
+from .resample import apply, cubic_matrix
+from .scene import Scene
+
+# Seven standard deviations of the widest point spread function (B11), and even, so that 20 m pixels stay whole.
+HALO = 8
+BACK_PROJECTIONS = 3
+MAP_SIDE = 600
+# A degraded pixel counts where at least this share of its weights fell on valid pixels.
+ENOUGH = 0.999
+
+
+def tile(bounds: Window, size: int) -> Iterator[Window]:
+    """Windows of ``size`` side by side that fill ``bounds``, row by row."""
+    for y in range(0, bounds.height, size):
+        for x in range(0, bounds.width, size):
+            yield Window(x, y, size, size).clip(bounds)
+
+
+class Block:
+    """One block of a scene with a halo around it, read once. ``core`` and ``outer`` are in input pixels."""
+
+    def __init__(self, scene: Scene, core: Window):
+        self.scene = scene
+        self.core = core
+        self.outer = core.grow(HALO).clip(scene.bounds)
+        self.coarse = scene.read_coarse(self.outer)
+        self.result = scene.read_result(self.outer)
+
+    def cut(self, image: np.ndarray, scale: float = 1) -> np.ndarray:
+        """The core's part of an image of the outer window, whose pixels are 1/``scale`` of the input's."""
+        y, x = int((self.core.y - self.outer.y) * scale), int((self.core.x - self.outer.x) * scale)
+        height, width = int(self.core.height * scale), int(self.core.width * scale)
+        return image[:, y : y + height, x : x + width]
+
+    def degrade(self, fine: np.ndarray, band: int) -> np.ndarray:
+        """The sensor model of one band: (scale·h,scale·w) of the outer window to (h,w), NaN where data is lacking."""
+        valid = np.isfinite(fine)
+        if valid.all():
+            return apply(fine, *self._sampling(band))
+        weights = apply(valid.astype(np.float32), *self._sampling(band))
+        degraded = apply(np.where(valid, fine, np.float32(0)), *self._sampling(band))
+        return np.where(weights > ENOUGH, degraded / np.maximum(weights, ENOUGH), np.float32(np.nan))
+
+    def enlarged(self) -> np.ndarray:
+        """The input's outer window on the fine grid, bicubic; where it has no data, the mean of its bands."""
+        filled = _filled(self.coarse)
+        return apply(filled, *self._enlarging())
+
+    def back_projected(self, fine: np.ndarray) -> np.ndarray:
+        """``fine`` (10 bands, outer window) made consistent with the input as the usual baseline does."""
+        target = _filled(self.coarse)
+        out = np.empty_like(fine)
+        for band, image in enumerate(fine):
+            improved = image
+            for _ in range(BACK_PROJECTIONS):
+                improved = improved + apply(target[band] - self.degrade(improved, band), *self._enlarging())
+            out[band] = improved
+        return out
+
+    def _sampling(self, band: int) -> list[np.ndarray]:
+        stride = STRIDES[band] if self.scene.duplicated else 1
+        sizes = (self.outer.height, self.outer.width)
+        return [sampling_matrix(size, self.scene.scale, SIGMAS[band], stride) for size in sizes]
+
+    def _enlarging(self) -> list[np.ndarray]:
+        sizes = (self.outer.height, self.outer.width)
+        return [cubic_matrix(size, size * self.scene.scale).astype(np.float32) for size in sizes]
+
+
+class ErrorMap:
+    """Thinned picture of the difference from the input, in reflectance: at most about MAP_SIDE pixels a side."""
+
+    def __init__(self, scene: Scene):
+        self._step = -(-max(scene.bounds.width, scene.bounds.height) // MAP_SIDE)
+        shape = [-(-size // self._step) for size in (scene.bounds.height, scene.bounds.width)]
+        self.image = np.full(shape, np.nan, np.float32)
+
+    def add(self, core: Window, error: np.ndarray) -> None:
+        """Take in a block (h,w): every step-th pixel of the scene."""
+        y, x = -core.y % self._step, -core.x % self._step
+        part = error[y :: self._step, x :: self._step]
+        row, column = (core.y + y) // self._step, (core.x + x) // self._step
+        self.image[row : row + part.shape[0], column : column + part.shape[1]] = part
+
+
+def _filled(image: np.ndarray) -> np.ndarray:
+    """NaN replaced by each band's mean."""
+    valid = np.isfinite(image)
+    count = np.maximum(valid.sum((1, 2), keepdims=True), 1)
+    mean = np.where(valid, image, 0).sum((1, 2), keepdims=True) / count
+    return np.where(valid, image, mean).astype(np.float32)

@@ -1,0 +1,108 @@
+"""All measures of a scene: sums over blocks for what adds up, sample windows for what does not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from ..progress import Progress, stop_if_cancelled
+from .blocks import Block, ErrorMap, tile
+from .metrics import Differences, Mean, spectral_angle, ssim
+from .resample import box_means
+from .samples import BICUBIC, PROJECTED, Sampled, measure_samples
+from .scene import COARSE, FINE, Scene
+
+BLOCK = 64
+
+
+@dataclass
+class Consistency:
+    """The result reduced to the input's sampling against the input. 20 m bands are compared at 20 m in ``box``."""
+
+    box: Differences = field(default_factory=lambda: Differences(10))
+    box_angle: Mean = field(default_factory=Mean)
+    mtf: Differences = field(default_factory=lambda: Differences(10))
+    mtf_angle: Mean = field(default_factory=Mean)
+    ssim: Mean = field(default_factory=lambda: Mean(10))
+
+
+@dataclass
+class Against:
+    """One image on the fine grid against the truth."""
+
+    differences: Differences = field(default_factory=lambda: Differences(10))
+    angle: Mean = field(default_factory=Mean)
+
+
+@dataclass
+class Evaluation:
+    """What was measured. ``span`` is the range of reflectance (1st to 99th percentile of the input) used by SSIM."""
+
+    scene: Scene
+    span: np.ndarray
+    consistency: Consistency
+    against: dict[str, Against]
+    sampled: Sampled
+    error_map: np.ndarray
+
+
+def evaluate(scene: Scene, progress: Progress) -> Evaluation:
+    """Measure a scene. Memory does not grow with it. Raises Cancelled, and RasterError where a file cannot be read."""
+    span = _span(scene)
+    methods = ("result", BICUBIC, PROJECTED) if scene.truth else ()
+    against = {name: Against() for name in methods}
+    consistency = Consistency()
+    errors = ErrorMap(scene)
+    blocks = list(tile(scene.bounds, BLOCK))
+    for number, core in enumerate(blocks):
+        stop_if_cancelled(progress)
+        progress.fraction(0.9 * number / len(blocks))
+        block = Block(scene, core)
+        errors.add(core, _compare_with_input(block, consistency, span))
+        if scene.truth:
+            _compare_with_truth(block, against)
+    progress.text("Sample windows")
+    sampled = measure_samples(scene, span, progress)
+    return Evaluation(scene, span, consistency, against, sampled, errors.image)
+
+
+def _span(scene: Scene) -> np.ndarray:
+    sample = scene.coarse.read_sample(scene.window).reshape(10, -1)
+    if not np.isfinite(sample).any():
+        return np.ones(10)
+    low, high = np.nanpercentile(sample, (1, 99), axis=1)
+    return np.maximum(np.nan_to_num(high - low, nan=1.0), 1e-3)
+
+
+def _compare_with_input(block: Block, sums: Consistency, span: np.ndarray) -> np.ndarray:
+    """Add a block to the sums; returns the RMS difference of the 10 m bands (h,w)."""
+    coarse = block.coarse
+    reduced = box_means(block.result, block.scene.scale)
+    reduced2, coarse2 = box_means(reduced, 2), box_means(coarse, 2)
+    at10, at20 = (block.cut(reduced), block.cut(coarse)), (block.cut(reduced2, 0.5), block.cut(coarse2, 0.5))
+    sums.box.add(at10[0][FINE], at10[1][FINE], FINE)
+    sums.box.add(at20[0][COARSE], at20[1][COARSE], COARSE)
+    sums.box_angle.add(spectral_angle(*at20))
+    sums.ssim.add(block.cut(ssim(reduced[FINE], coarse[FINE], span[FINE])), FINE)
+    sums.ssim.add(block.cut(ssim(reduced2[COARSE], coarse2[COARSE], span[COARSE]), 0.5), COARSE)
+    degraded = np.stack([block.cut(block.degrade(block.result[band], band)[None])[0] for band in range(10)])
+    sums.mtf.add(degraded, at10[1])
+    sums.mtf_angle.add(spectral_angle(degraded, at10[1]))
+    return np.sqrt(np.mean((at10[0][FINE] - at10[1][FINE]) ** 2, axis=0))
+
+
+def _compare_with_truth(block: Block, against: dict[str, Against]) -> None:
+    bands = list(block.scene.truth.bands)
+    scale = block.scene.scale
+    truth = block.cut(block.scene.read_truth(block.outer), scale)
+    bicubic = block.enlarged()
+    images = {"result": block.result, BICUBIC: bicubic, PROJECTED: block.back_projected(bicubic)}
+    # All images are judged on the same pixels.
+    known = np.isfinite(block.cut(block.result, scale)[bands]) & np.isfinite(truth)
+    truth = np.where(known, truth, np.nan)
+    for name, image in images.items():
+        cut = block.cut(image, scale)[bands]
+        against[name].differences.add(cut, truth, bands)
+        if len(bands) > 1:
+            against[name].angle.add(spectral_angle(cut, truth))

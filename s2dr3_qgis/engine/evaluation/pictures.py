@@ -1,0 +1,152 @@
+"""Pictures of a report: PNG through GDAL, curves through matplotlib where it is installed."""
+
+from __future__ import annotations
+
+import base64
+import importlib.util
+import io
+import uuid
+
+import numpy as np
+from osgeo import gdal
+
+from ..errors import RasterError
+from ..raster.gdaltools import gdal_errors
+from ..raster.grid import Window
+from .blocks import Block
+from .measure import Evaluation
+from .samples import BICUBIC, RGB
+from .scene import Scene
+
+ZOOMS = 3
+ZOOM_SIDE = 32
+OVERVIEW_SIDE = 256
+# Colours of the error map from none to much: white, yellow, red, dark red.
+HEAT = np.array([[255, 255, 255], [254, 217, 118], [240, 59, 32], [90, 0, 30]], float)
+NODATA_GREY = 200
+COLOURS = {"result": "#c0392b", BICUBIC: "#7f8c8d", "input": "#2c3e50", "reference": "#27ae60"}
+
+
+def png_uri(pixels: np.ndarray) -> str:
+    """8-bit (3,h,w) as the data URI of a PNG."""
+    name = f"/vsimem/{uuid.uuid4().hex}.png"
+    height, width = pixels.shape[1:]
+    memory = gdal.GetDriverByName("MEM").Create("", width, height, 3, gdal.GDT_Byte)
+    memory.WriteArray(np.ascontiguousarray(pixels))
+    with gdal_errors("Cannot make a picture for the report", "GDAL lacks its PNG driver."):
+        gdal.GetDriverByName("PNG").CreateCopy(name, memory)
+    size = gdal.VSIStatL(name)
+    if size is None:
+        raise RasterError("Cannot make a picture for the report: GDAL wrote no PNG.")
+    file = gdal.VSIFOpenL(name, "rb")
+    data = gdal.VSIFReadL(1, size.size, file)
+    gdal.VSIFCloseL(file)
+    gdal.Unlink(name)
+    return _uri("png", bytes(data))
+
+
+def _uri(kind: str, data: bytes) -> str:
+    return f"data:image/{kind};base64,{base64.b64encode(data).decode('ascii')}"
+
+
+def stretch(scene: Scene) -> tuple[np.ndarray, np.ndarray]:
+    """Reflectance of red, green and blue shown black and white: 2nd and 98th percentile of the input."""
+    sample = scene.coarse.read_sample(scene.window)[RGB].reshape(3, -1)
+    if not np.isfinite(sample).any():
+        return np.zeros(3), np.ones(3)
+    low, high = np.nanpercentile(sample, (2, 98), axis=1)
+    return low, np.maximum(high, low + 1e-3)
+
+
+def colours(rgb: np.ndarray, limits: tuple[np.ndarray, np.ndarray]) -> np.ndarray:
+    """Reflectance (3,h,w) to 8 bit between ``limits``, the same ones for all images so that they compare."""
+    low, high = (limit[:, None, None] for limit in limits)
+    shown = 255 * (rgb - low) / (high - low)
+    return np.where(np.isfinite(rgb), np.clip(np.nan_to_num(shown), 0, 255), NODATA_GREY).astype(np.uint8)
+
+
+def heat(image: np.ndarray, most: float) -> np.ndarray:
+    """(h,w) from 0 (white) to ``most`` (dark red) as 8-bit (3,h,w); NaN is grey."""
+    place = np.clip(np.nan_to_num(image) / most, 0, 1) * (len(HEAT) - 1)
+    channels = [np.interp(place, np.arange(len(HEAT)), HEAT[:, channel]) for channel in range(3)]
+    return np.where(np.isfinite(image), np.stack(channels), NODATA_GREY).astype(np.uint8)
+
+
+def zooms(evaluation: Evaluation) -> list[dict[str, np.ndarray]]:
+    """For the sample windows richest in detail: 8-bit pictures by image name, all of one size."""
+    scene, limits = evaluation.scene, stretch(evaluation.scene)
+    detail = evaluation.sampled.gradient.get("result", [])
+    richest = np.argsort(detail)[::-1][:ZOOMS]
+    return [_zoom(scene, _middle(evaluation.sampled.windows[place]), limits) for place in richest]
+
+
+def _middle(window: Window) -> Window:
+    side = min(ZOOM_SIDE, window.width)
+    # Even, as blocks must be.
+    offset = (window.width - side) // 4 * 2
+    return Window(window.x + offset, window.y + offset, side, side)
+
+
+def _zoom(scene: Scene, window: Window, limits: tuple[np.ndarray, np.ndarray]) -> dict[str, np.ndarray]:
+    block, scale = Block(scene, window), scene.scale
+    images = {
+        "input": np.kron(block.cut(block.coarse)[RGB], np.ones((1, scale, scale))),
+        BICUBIC: block.cut(block.enlarged(), scale)[RGB],
+        "result": block.cut(block.result, scale)[RGB],
+    }
+    if scene.truth and set(RGB) <= set(scene.truth.bands):
+        images["reference"] = scene.read_truth(window)[[scene.truth.bands.index(band) for band in RGB]]
+    return {name: colours(image, limits) for name, image in images.items()}
+
+
+def overview(scene: Scene) -> np.ndarray:
+    """The whole result, thinned to at most 256 pixels a side, 8-bit (3,h,w)."""
+    area = scene.bounds.scale(scene.scale)
+    sample = scene.result.read_sample(Window(scene.origin[0], scene.origin[1], area.width, area.height))
+    return colours(sample[RGB], stretch(scene))
+
+
+def has_matplotlib() -> bool:
+    """Whether curves can be drawn; imports nothing."""
+    return importlib.util.find_spec("matplotlib") is not None
+
+
+def power_chart(evaluation: Evaluation) -> str:
+    """The radial power spectra as the data URI of a PNG; needs matplotlib."""
+    # The object-oriented interface: pyplot would choose a window system and hold state.
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+
+    figure = Figure(figsize=(7.2, 3.6), dpi=110, constrained_layout=True)
+    axes = figure.add_subplot()
+    for name, spectra in evaluation.sampled.power.items():
+        power = np.mean(spectra, 0)
+        frequency = frequencies(power, 1 if name == "input" else evaluation.scene.scale)
+        axes.loglog(frequency, power, label=name, color=COLOURS.get(name, "#8e44ad"), linewidth=1.4)
+    axes.axvline(0.5, color="#999999", linewidth=0.8, linestyle="--")
+    axes.set_xlabel("cycles per input pixel (dashed: the input's Nyquist frequency)")
+    axes.set_ylabel("power")
+    axes.grid(True, which="major", alpha=0.3)
+    axes.legend(frameon=False, fontsize=8)
+    buffer = io.BytesIO()
+    FigureCanvasAgg(figure).print_png(buffer)
+    return _uri("png", buffer.getvalue())
+
+
+def frequencies(power: np.ndarray, scale: int) -> np.ndarray:
+    """Frequencies of `fourier.radial_power`, in cycles per input pixel, of an image ``scale`` times finer."""
+    return (np.arange(len(power)) + 0.5) / (2 * len(power)) * scale
+
+
+def power_table(evaluation: Evaluation) -> tuple[list[float], dict[str, list[float]]]:
+    """The spectra at eight frequencies, in cycles per input pixel, for a table: decibels relative to bicubic's."""
+    wanted = [0.1, 0.2, 0.35, 0.5, 0.75, 1.0, 2.0, 4.0]
+    wanted = [value for value in wanted if value < evaluation.scene.scale / 2]
+    means = {name: np.mean(spectra, 0) for name, spectra in evaluation.sampled.power.items() if name != "input"}
+    levels = {}
+    for name, power in means.items():
+        decibels = 10 * np.log10(np.maximum(power, 1e-30) / np.maximum(means[BICUBIC], 1e-30))
+        levels[name] = [
+            float(value) for value in np.interp(wanted, frequencies(power, evaluation.scene.scale), decibels)
+        ]
+    return wanted, levels

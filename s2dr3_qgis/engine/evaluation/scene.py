@@ -1,0 +1,142 @@
+"""The images that are compared, brought to common ground: the input, the result on its finer grid, perhaps a truth."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Optional
+
+import numpy as np
+from osgeo import gdal
+
+from ..errors import RasterError
+from ..raster.cube import Cube
+from ..raster.grid import Grid, Window
+from ..sensor import STRIDES, duplicated_phase
+
+FINE = [index for index, stride in enumerate(STRIDES) if stride == 1]
+COARSE = [index for index, stride in enumerate(STRIDES) if stride > 1]
+# Fewer input pixels a side leave too little inside the borders to be judged.
+SMALLEST = 16
+# How far, in result pixels, the grids may lie apart and still be called one.
+OFFSET_TOLERANCE = 0.05
+SCALE_TOLERANCE = 1e-4
+PHASE_SAMPLE = 128
+
+
+@dataclass(frozen=True)
+class Truth:
+    """An image on the result's grid that is taken for true; ``bands`` are those it has, as places in BAND_NAMES."""
+
+    cube: Cube
+    bands: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What is compared where. ``window`` is the area in pixels of the input, cut so that 20 m pixels are whole.
+
+    ``scale`` result pixels are one input pixel. ``duplicated``: the input's 20 m bands are 2×2 duplicates; otherwise
+    they were interpolated.
+    """
+
+    coarse: Cube
+    result: Cube
+    truth: Optional[Truth]
+    window: Window
+    origin: tuple[int, int]
+    scale: int
+    duplicated: bool
+
+    @property
+    def bounds(self) -> Window:
+        """The area, counted from its own corner in input pixels."""
+        return Window(0, 0, self.window.width, self.window.height)
+
+    def read_coarse(self, block: Window) -> np.ndarray:
+        """The input's reflectance (10,h,w) in a block of `bounds`."""
+        return self.coarse.read(Window(block.x + self.window.x, block.y + self.window.y, block.width, block.height))
+
+    def read_result(self, block: Window) -> np.ndarray:
+        """The result's reflectance (10,scale·h,scale·w) in a block of `bounds`."""
+        return self.result.read(self._fine(block))
+
+    def read_truth(self, block: Window) -> np.ndarray:
+        """The truth's reflectance (its bands,scale·h,scale·w) in a block of `bounds`; only where there is one."""
+        return self.truth.cube.read(self._fine(block))[list(self.truth.bands)]
+
+    def _fine(self, block: Window) -> Window:
+        fine = block.scale(self.scale)
+        return Window(fine.x + self.origin[0], fine.y + self.origin[1], fine.width, fine.height)
+
+
+def make_scene(coarse: Cube, result: Cube, truth: Optional[Truth] = None) -> Scene:
+    """Find where ``result`` lies on the input's grid and how much finer it is.
+
+    Raises RasterError where CRS, pixel or corner do not fit, or hardly anything is left to compare.
+    """
+    placed, scale = place(coarse.grid, result.grid, result.source)
+    if truth is not None and not truth.cube.grid.same_pixels(result.grid):
+        raise RasterError(
+            f"The reference {truth.cube.source} has other pixels than the result {result.source}: warp it to the "
+            "result's CRS, extent and pixel size first (gdalwarp -t_srs -te -tr, with -r average from finer pixels)."
+        )
+    phase, duplicated = _phase(coarse, placed)
+    width, height = (size - cut for size, cut in zip((placed.width, placed.height), reversed(phase)))
+    window = Window(placed.x + phase[1], placed.y + phase[0], width // 2 * 2, height // 2 * 2)
+    if min(window.width, window.height) < SMALLEST:
+        raise RasterError(
+            f"The result {result.source} covers {placed.width} × {placed.height} input pixels; at least "
+            f"{SMALLEST + 2} × {SMALLEST + 2} are needed for an evaluation: take a larger extent."
+        )
+    origin = (phase[1] * scale, phase[0] * scale)
+    return Scene(coarse, result, truth, window, origin, scale, duplicated)
+
+
+def place(coarse: Grid, fine: Grid, name: str) -> tuple[Window, int]:
+    """The window of whole ``coarse`` pixels that ``fine`` covers, and the scale; ``name`` is told in errors.
+
+    Raises RasterError where the fine pixels do not divide the coarse ones or do not begin on their corners.
+    """
+    if not coarse.same_crs(fine):
+        raise RasterError(f"{name} is in another CRS than the input: choose the input it was made from, or warp it.")
+    inverse = gdal.InvGeoTransform(coarse.geotransform)
+    (x, y), (x1, y1), (x2, y2) = (
+        gdal.ApplyGeoTransform(inverse, *fine.at(*corner)) for corner in ((0, 0), (fine.width, 0), (0, fine.height))
+    )
+    across, skew, skew2, down = (
+        (x1 - x) / fine.width,
+        (y1 - y) / fine.width,
+        (x2 - x) / fine.height,
+        (y2 - y) / fine.height,
+    )
+    scale = round(1 / across) if across > 0 else 0
+    wrong = [abs(across * scale - 1), abs(down * scale - 1), abs(skew) * scale, abs(skew2) * scale]
+    if scale < 2 or max(wrong) > SCALE_TOLERANCE:
+        raise RasterError(
+            f"The pixels of {name} do not divide those of the input into whole parts (step {across:.5g} across, "
+            f"{down:.5g} down, in input pixels): choose the input it was made from."
+        )
+    column, row = round(x), round(y)
+    gap = max(abs(x - column), abs(y - row)) * scale
+    if gap > OFFSET_TOLERANCE:
+        raise RasterError(
+            f"{name} begins {(x - column) * scale:.2f} of its pixels right of and {(y - row) * scale:.2f} below a "
+            "corner of the input's pixels: a comparison would measure that shift. Warp it onto the input's grid."
+        )
+    placed = Window(column, row, fine.width // scale, fine.height // scale)
+    if placed.clip(coarse.bounds) != placed:
+        raise RasterError(f"{name} reaches outside the input: choose the input it was made from, or clip it.")
+    return placed, scale
+
+
+def _phase(coarse: Cube, placed: Window) -> tuple[tuple[int, int], bool]:
+    """How many rows and columns to leave out so that 20 m pixels begin, and whether they are duplicates."""
+    middle = Window(placed.x + placed.width // 2, placed.y + placed.height // 2, 0, 0)
+    sample = middle.grow(PHASE_SAMPLE // 2).clip(placed)
+    found = duplicated_phase(coarse.read(sample)[COARSE])
+    if found is not None:
+        return ((found[0] + sample.y - placed.y) % 2, (found[1] + sample.x - placed.x) % 2), True
+    # Corners of Sentinel-2 tiles are whole 20 m pixels of their UTM zone.
+    x, y = coarse.grid.at(placed.x, placed.y)
+    pixel = abs(coarse.grid.geotransform[1]) or 1.0
+    return (round(y / pixel) % 2, round(x / pixel) % 2), False
