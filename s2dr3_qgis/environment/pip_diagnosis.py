@@ -48,6 +48,13 @@ _KNOWN = (
         "Create a private environment instead, or install the distribution's own packages of PyTorch and safetensors.",
     ),
     (
+        "socks",
+        r"Missing dependencies for SOCKS support",
+        "pip cannot use a SOCKS proxy.",
+        "Enter an HTTP proxy, if your network has one, under Settings > Options > Network in QGIS, then press Create "
+        "again.",
+    ),
+    (
         "proxy",
         r"407 Proxy Authentication|Proxy Authentication Required|ProxyError|Cannot connect to proxy"
         r"|Tunnel connection failed",

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
-import os
 import subprocess
 import sys
 import threading
-import zipfile
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import small_wheels
 import torch
+from small_wheels import PLAN
 
 from s2dr3_qgis.engine.errors import Cancelled, EnvironmentProblem
 from s2dr3_qgis.engine.progress import Silent
@@ -21,7 +20,7 @@ from s2dr3_qgis.engine.worker.process import Interpreter
 from s2dr3_qgis.environment import private
 from s2dr3_qgis.environment.interpreters import missing_here, own_interpreter, resolve
 from s2dr3_qgis.environment.pip_diagnosis import diagnose, without_secrets
-from s2dr3_qgis.environment.private import Plan, PrivateEnvironment, make_plan
+from s2dr3_qgis.environment.private import PrivateEnvironment, make_plan
 from s2dr3_qgis.environment.probe import probe, read_report
 
 HERE = Interpreter(Path(sys.executable))
@@ -45,6 +44,7 @@ ERROR: No matching distribution found for torch==2.13.0""",
     "build": """Looking in links: /tmp/wheels
 ERROR: Could not find a version that satisfies the requirement torch==2.13.0 (from versions: none)
 ERROR: No matching distribution found for torch==2.13.0""",
+    "socks": "ERROR: Could not install packages due to an OSError: Missing dependencies for SOCKS support.",
     "disk": """Installing collected packages: numpy
 ERROR: Could not install packages due to an OSError: [Errno 28] No space left on device""",
     "managed": "error: externally-managed-environment\n\n× This environment is externally managed",
@@ -257,31 +257,7 @@ def test_the_plan_suits_the_base_python(tmp_path):
 
 @pytest.fixture
 def wheels(tmp_path, monkeypatch):
-    """A folder with small wheels that stand for the packages, so that venv and pip run for real without a network.
-
-    Once installed, they lead to the packages of this Python, so that the check at the end is the real one too.
-    """
-    folder = tmp_path / "wheels"
-    folder.mkdir()
-    for name in ("torch", "safetensors", "numpy"):
-        write_wheel(folder, name)
-    monkeypatch.setenv("PIP_CONFIG_FILE", os.devnull)
-    monkeypatch.setenv("PIP_NO_INDEX", "1")
-    monkeypatch.setenv("PIP_FIND_LINKS", str(folder))
-    return folder
-
-
-def write_wheel(folder: Path, name: str) -> None:
-    site = Path(importlib.util.find_spec(name).origin).parent.parent
-    info = f"{name}-1.0.dist-info"
-    with zipfile.ZipFile(folder / f"{name}-1.0-py3-none-any.whl", "w") as wheel:
-        wheel.writestr(f"{name}_of_this_python.pth", f"{site}\n")
-        wheel.writestr(f"{info}/METADATA", f"Metadata-Version: 2.1\nName: {name}\nVersion: 1.0\n")
-        wheel.writestr(f"{info}/WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n")
-        wheel.writestr(f"{info}/RECORD", "")
-
-
-PLAN = Plan(str(Path(sys.executable)), False, "torch==1.0", ("safetensors==1.0", "numpy==1.0"), "")
+    return small_wheels.offer(tmp_path / "wheels", monkeypatch)
 
 
 def test_an_interrupted_installation_goes_on_where_it_stopped(tmp_path, wheels):
@@ -301,7 +277,7 @@ def test_an_interrupted_installation_goes_on_where_it_stopped(tmp_path, wheels):
     recorder = Recorder()
     found = environment.create(PLAN, recorder)
     assert private.TITLES["venv"] not in recorder.lines
-    assert any("Successfully installed torch-1.0" in line for line in recorder.lines)
+    assert any(f"Successfully installed {private.TORCH.replace('==', '-')}" in line for line in recorder.lines)
     assert recorder.fractions == sorted(recorder.fractions)
     assert recorder.fractions[-1] == 1.0
     assert "Successfully installed" in environment.log.read_text()
@@ -318,7 +294,7 @@ def test_an_interrupted_installation_goes_on_where_it_stopped(tmp_path, wheels):
 
 
 def test_a_failing_step_is_explained_and_names_the_log(tmp_path, wheels):
-    (wheels / "torch-1.0-py3-none-any.whl").unlink()
+    next(wheels.glob("torch-*.whl")).unlink()
     environment = PrivateEnvironment(tmp_path / "python")
     with pytest.raises(EnvironmentProblem, match=r"There is no PyTorch of this build .*install\.log"):
         environment.create(PLAN, Silent())

@@ -1,0 +1,86 @@
+"""A Python function as a task of QGIS: progress and Cancel in the task manager, its result in the GUI's thread."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable
+from typing import ClassVar
+
+from qgis.core import Qgis, QgsApplication, QgsMessageLog, QgsTask
+from qgis.PyQt.QtCore import pyqtSignal
+
+from ..engine.errors import S2DR3Error
+from ..engine.progress import Progress
+
+
+class Work(QgsTask):
+    """Runs ``function(progress)`` in a thread of the task manager.
+
+    ``done`` carries (result, error) in the GUI's thread: one of the two is None. ``step`` and ``line`` carry what the
+    function tells. ``kind`` says what it is to who finds it running. The task keeps itself referenced until it has
+    ended, whatever becomes of the window that began it.
+    """
+
+    done = pyqtSignal(object, object)
+    step = pyqtSignal(str)
+    line = pyqtSignal(str)
+    _running: ClassVar[set[Work]] = set()
+
+    def __init__(self, kind: str, title: str, function: Callable[[Progress], object]):
+        super().__init__(title, QgsTask.Flag.CanCancel)
+        self.kind = kind
+        self._function = function
+        self._result: object = None
+        self._error: Exception | None = None
+
+    @classmethod
+    def running(cls, *kinds: str) -> Work | None:
+        """A task of one of these kinds that has not ended yet."""
+        return next((work for work in cls._running if work.kind in kinds), None)
+
+    def start(self) -> Work:
+        """Hand it to the task manager."""
+        self._running.add(self)
+        QgsApplication.taskManager().addTask(self)
+        return self
+
+    def run(self) -> bool:
+        """Called by the task manager in its thread, where an exception that escapes would end QGIS."""
+        try:
+            self._result = self._function(_TaskProgress(self))
+        except S2DR3Error as error:
+            self._error = error
+        except Exception as error:
+            self._error = error
+            QgsMessageLog.logMessage(traceback.format_exc(), "S2DR3", Qgis.MessageLevel.Critical)
+        return self._error is None
+
+    def finished(self, successful: bool) -> None:
+        """Called by the task manager in the GUI's thread."""
+        self._running.discard(self)
+        error = self._error
+        if error is None and not successful:
+            error = S2DR3Error("Cancelled.")  # before it began
+        self.done.emit(self._result, error)
+
+
+class _TaskProgress:
+    """The engine's view of the task."""
+
+    def __init__(self, task: Work):
+        self._task = task
+
+    def fraction(self, done: float) -> None:
+        self._task.setProgress(100.0 * done)
+
+    def text(self, message: str) -> None:
+        self._task.step.emit(message)
+
+    def info(self, message: str) -> None:
+        self._task.line.emit(message)
+
+    def warning(self, message: str) -> None:
+        self._task.line.emit(message)
+
+    def cancelled(self) -> bool:
+        return self._task.isCanceled()

@@ -1,0 +1,330 @@
+"""Choosing, checking and making the Python environment that computes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from qgis.core import Qgis
+from qgis.gui import QgsFileWidget, QgsMessageBar
+from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMessageBox,
+    QPlainTextEdit,
+    QProgressBar,
+    QPushButton,
+    QRadioButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from .. import inference, settings
+from ..engine.errors import Cancelled, S2DR3Error
+from ..engine.worker.process import Interpreter
+from ..environment.interpreters import missing_here, own_interpreter, resolve
+from ..environment.private import PrivateEnvironment, make_plan
+from ..environment.probe import Probe, probe
+from .background_work import Work
+from .private_form import PrivateForm
+from .proxy import proxy_address
+
+INDENT = 24
+LONGEST_LOG = 5000
+
+
+def tr(text: str) -> str:
+    """Translate a text of this window."""
+    return QCoreApplication.translate("Environment", text)
+
+
+def interpreter_to_probe(chosen: settings.Settings) -> Interpreter:
+    """The interpreter that inference would use; QGIS's own where that is this process.
+
+    Raises EnvironmentProblem where there is none, or where QGIS's own cannot be started by itself.
+    """
+    place = inference.place(chosen)
+    return inference.place(replace(chosen, isolate=True)) if place is None else place
+
+
+class EnvironmentPanel(QWidget):
+    """The three choices in plain words, a check of each, and the making of the private one.
+
+    ``probed`` carries the Probe of a successful check. Nothing is stored: ``apply_to`` gives the settings as chosen
+    here to who stores them.
+    """
+
+    probed = pyqtSignal(object)
+
+    def __init__(self, parent: QWidget | None = None):
+        super().__init__(parent)
+        self._private = PrivateEnvironment(settings.private_folder())
+        self._work: Work | None = None
+        self._buttons = QButtonGroup(self)
+        self._radios: dict[str, QRadioButton] = {}
+        self._bar = QgsMessageBar(self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        self._build_choices(layout)
+        self._build_private(layout)
+        self._build_check(layout)
+        self.load(settings.load())
+        self._refresh()
+        running = Work.running("check", "create", "delete")
+        if running is not None:  # begun in a window that was closed meanwhile
+            self._attach(running)
+
+    def load(self, chosen: settings.Settings) -> None:
+        """Show the settings."""
+        self._radios[chosen.environment].setChecked(True)
+        self._python.setFilePath(chosen.python)
+        self._isolate.setChecked(chosen.isolate)
+        self._form.load(chosen)
+        for name, widgets in (
+            ("environment", self._radios.values()),
+            ("python", [self._python]),
+            ("isolate", [self._isolate]),
+        ):
+            if name in settings.overridden():
+                for widget in widgets:
+                    widget.setEnabled(False)
+                    widget.setToolTip(tr("The environment variable {} decides.").format(settings.variable(name)))
+
+    def apply_to(self, chosen: settings.Settings) -> settings.Settings:
+        """The settings with what is chosen here."""
+        kind = next(name for name, radio in self._radios.items() if radio.isChecked())
+        chosen = replace(
+            chosen, environment=kind, python=self._python.filePath().strip(), isolate=self._isolate.isChecked()
+        )
+        return self._form.apply_to(chosen)
+
+    def _build_choices(self, layout: QVBoxLayout) -> None:
+        self._choice(
+            layout,
+            "auto",
+            tr("Automatic"),
+            tr("QGIS's own Python where it has PyTorch, else the one named below, else the private one."),
+        )
+        self._choice(
+            layout,
+            "qgis",
+            tr("QGIS's own Python"),
+            tr("Takes what QGIS's Python already has, for example the packages of your Linux distribution."),
+        )
+        self._isolate = QCheckBox(tr("In a process of its own: slower to begin, but a crash does not take QGIS along"))
+        layout.addLayout(_indented(self._isolate))
+        self._choice(
+            layout,
+            "interpreter",
+            tr("A Python of yours"),
+            tr(
+                "Any Python that has torch, safetensors and numpy: a conda or virtual environment, with CUDA, say. "
+                "Name its folder or its python program. It needs neither QGIS nor GDAL, and is not changed."
+            ),
+        )
+        self._python = QgsFileWidget()
+        self._python.setStorageMode(QgsFileWidget.StorageMode.GetFile)
+        self._python.lineEdit().setPlaceholderText(
+            tr("/home/me/miniconda3/envs/torch  or  C:\\envs\\torch\\python.exe")
+        )
+        self._python.fileChanged.connect(lambda path: path and self._radios["interpreter"].setChecked(True))
+        layout.addLayout(_indented(self._python))
+
+    def _build_private(self, layout: QVBoxLayout) -> None:
+        self._choice(
+            layout,
+            "private",
+            tr("A private Python environment"),
+            tr("PyTorch in a folder of its own in your QGIS profile. QGIS's own packages stay as they are."),
+        )
+        self._form = PrivateForm(self._private.folder)
+        self._state = QLabel()
+        self._state.setWordWrap(True)
+        self._create = QPushButton(tr("Create"))
+        self._create.clicked.connect(self.create_environment)
+        self._remove = QPushButton(tr("Delete"))
+        self._remove.clicked.connect(self._ask_and_remove)
+        row = QHBoxLayout()
+        row.addWidget(self._state, 1)
+        row.addWidget(self._create)
+        row.addWidget(self._remove)
+        layout.addLayout(_indented(self._form))
+        layout.addLayout(_indented(row))
+
+    def _build_check(self, layout: QVBoxLayout) -> None:
+        self._check = QPushButton(tr("Check"))
+        self._check.setToolTip(tr("Starts the chosen Python and tries each device; takes some seconds."))
+        self._check.clicked.connect(self.check)
+        self._cancel = QPushButton(tr("Cancel"))
+        self._cancel.clicked.connect(self._stop)
+        self._progress = QProgressBar()
+        self._step = QLabel()
+        layout.addWidget(self._bar)
+        row = QHBoxLayout()
+        for widget, stretch in ((self._check, 0), (self._step, 1), (self._progress, 1), (self._cancel, 0)):
+            row.addWidget(widget, stretch)
+        layout.addLayout(row)
+        self._log = QPlainTextEdit()
+        self._log.setReadOnly(True)
+        self._log.setMaximumBlockCount(LONGEST_LOG)
+        self._log.setPlaceholderText(tr("What the check finds and the installation writes stands here."))
+        self._log.setMinimumHeight(110)
+        layout.addWidget(self._log, 1)
+
+    def _choice(self, layout: QVBoxLayout, name: str, title: str, text: str) -> None:
+        radio = QRadioButton(title)
+        self._buttons.addButton(radio)
+        self._radios[name] = radio
+        words = QLabel(text)
+        words.setWordWrap(True)
+        layout.addWidget(radio)
+        layout.addLayout(_indented(words))
+
+    def check(self) -> None:
+        """Probe the chosen Python in the background."""
+        chosen = self.apply_to(settings.load())
+        self._begin(
+            "check",
+            tr("Checking a Python environment"),
+            lambda progress: probe(interpreter_to_probe(chosen), progress.cancelled),
+        )
+
+    def create_environment(self) -> None:
+        """Make the private environment in the background, or go on with it."""
+        chosen = self.apply_to(settings.load())
+        named, proxy, private = self._form.base(), proxy_address(), self._private
+
+        def make(progress):
+            own = own_interpreter()
+            base = Interpreter(resolve(named)) if named and Path(named) != own else Interpreter(own, True)
+            plan = make_plan(base, chosen.torch_build, chosen.torch_index)
+            return private.create(plan, progress, proxy)
+
+        self._begin("create", tr("Creating a Python environment"), make)
+
+    def _ask_and_remove(self) -> None:
+        question = tr("Delete the private Python environment in '{}'?").format(self._private.folder)
+        if QMessageBox.question(self, tr("Delete environment"), question) == QMessageBox.StandardButton.Yes:
+            self._begin("delete", tr("Deleting a Python environment"), lambda _progress: self._private.remove())
+
+    def _begin(self, kind: str, title: str, function) -> None:
+        """Start a task; one at a time."""
+        self._log.clear()
+        self._bar.clearWidgets()
+        self._attach(Work(kind, title, function).start())
+
+    def _attach(self, work: Work) -> None:
+        """Show a task that runs; it goes on, in QGIS's task manager, where this window is closed."""
+        self._work = work
+        work.line.connect(self._log.appendPlainText)
+        work.step.connect(self._step.setText)
+        work.progressChanged.connect(self._show_progress)
+        work.done.connect(self._ended)
+        self._progress.setRange(0, 100 if work.kind == "create" else 0)
+        self._refresh()
+
+    def _stop(self) -> None:
+        if self._work is not None:
+            self._work.cancel()
+
+    def _show_progress(self, percent: float) -> None:
+        self._progress.setValue(round(percent))
+
+    def _ended(self, result, error: Exception | None) -> None:
+        kind = self._work.kind
+        self._work = None
+        self._step.clear()
+        self._refresh()
+        if error is not None:
+            text = str(error) if isinstance(error, S2DR3Error) else f"{type(error).__name__}: {error}"
+            level = Qgis.MessageLevel.Info if isinstance(error, Cancelled) else Qgis.MessageLevel.Warning
+            self._log.appendPlainText(text)
+            self._say(text, level)
+        elif kind == "delete":
+            self._say(tr("Deleted."), Qgis.MessageLevel.Info)
+        else:
+            if kind == "create" and "environment" not in settings.overridden():
+                self._radios["private"].setChecked(True)
+            self._checked(result)
+
+    def _checked(self, found: Probe) -> None:
+        self._log.appendPlainText(found.summary())
+        if found.usable:
+            self._say(tr("This Python can compute: PyTorch {}.").format(found.torch), Qgis.MessageLevel.Success)
+            self.probed.emit(found)
+        else:
+            self._say(" ".join(found.problems), Qgis.MessageLevel.Warning)
+
+    def _say(self, text: str, level) -> None:
+        self._bar.pushMessage("", text, level, 0)
+
+    def _refresh(self) -> None:
+        """Show what is there now, and which buttons make sense."""
+        busy = self._work is not None
+        for widget in (self._check, self._create, self._form):
+            widget.setEnabled(not busy)
+        for widget in (self._cancel, self._progress):
+            widget.setVisible(busy)
+        self._remove.setEnabled(not busy and self._private.folder.exists())
+        missing = missing_here()
+        self._radios["qgis"].setText(
+            tr("QGIS's own Python (lacks {})").format(", ".join(missing)) if missing else tr("QGIS's own Python")
+        )
+        if self._private.complete:
+            self._state.setText(tr("Ready."))
+            self._create.setText(tr("Create anew"))
+        elif self._private.begun:
+            self._state.setText(tr("Begun, not finished: what is done will be kept."))
+            self._create.setText(tr("Continue"))
+        else:
+            self._state.setText(tr("Not there yet."))
+            self._create.setText(tr("Create"))
+
+
+class EnvironmentDialog(QDialog):
+    """The panel in a window of its own, for who comes from a run that found no PyTorch. OK stores the choice."""
+
+    def __init__(self, parent: QWidget | None = None):
+        super().__init__(parent)
+        self.setWindowTitle(tr("Python environment of S2DR3"))
+        self.panel = EnvironmentPanel()
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.addWidget(scrollable(self.panel))
+        layout.addWidget(buttons)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, True)
+        self.resize(740, 640)
+
+    def accept(self) -> None:
+        """Store the choice and close."""
+        self.panel.apply_to(settings.load()).save()
+        super().accept()
+
+
+def scrollable(content: QWidget) -> QScrollArea:
+    """``content`` in an area that scrolls where the screen is small."""
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setWidget(content)
+    return area
+
+
+def _indented(content) -> QHBoxLayout:
+    """``content``, a widget or layout, set in below its radio button."""
+    row = QHBoxLayout()
+    row.setContentsMargins(INDENT, 0, 0, 0)
+    if isinstance(content, QWidget):
+        row.addWidget(content)
+    else:
+        row.addLayout(content)
+    return row

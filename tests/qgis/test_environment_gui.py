@@ -1,0 +1,253 @@
+"""The environment panel and the options page, driven as a user does, with real interpreters, venv and pip."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+import pytest
+import small_wheels
+import torch
+from qgis.core import QgsNetworkAccessManager, QgsSettings
+from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtWidgets import QMessageBox
+
+from s2dr3_qgis import inference, settings
+from s2dr3_qgis.environment import private
+from s2dr3_qgis.gui.background_work import Work
+from s2dr3_qgis.gui.environment import EnvironmentDialog, EnvironmentPanel
+from s2dr3_qgis.gui.options_page import OptionsFactory
+from s2dr3_qgis.gui.proxy import proxy_address
+
+PATIENCE_MS = 120_000
+
+
+@pytest.fixture(autouse=True)
+def clean(qgis_app, tmp_path, monkeypatch):
+    """No setting, variable or private environment of the machine that the tests run on."""
+    for name in [name for name in os.environ if name.startswith("S2DR3_")]:
+        monkeypatch.delenv(name)
+    QgsSettings().remove("s2dr3")
+    monkeypatch.setattr(settings, "private_folder", lambda: tmp_path / "profile" / "python")
+    yield
+    QgsSettings().remove("s2dr3")
+
+
+@pytest.fixture
+def panel(qtbot):
+    widget = EnvironmentPanel()
+    qtbot.addWidget(widget)
+    widget.show()
+    return widget
+
+
+@pytest.fixture
+def wheels(tmp_path, monkeypatch):
+    return small_wheels.offer(tmp_path / "wheels", monkeypatch)
+
+
+def press(qtbot, button) -> None:
+    assert button.isEnabled()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def wait_for_end(qtbot, panel) -> None:
+    qtbot.waitUntil(lambda: panel._work is None, timeout=PATIENCE_MS)
+
+
+def message(panel) -> str:
+    return panel._bar.currentItem().text()
+
+
+def test_check_of_qgis_own_python_leaves_the_window_alive(qtbot, panel):
+    ticks = []
+    timer = QTimer(interval=20)
+    timer.timeout.connect(lambda: ticks.append(1))
+    timer.start()
+    found = []
+    panel.probed.connect(found.append)
+    press(qtbot, panel._check)
+    assert not panel._check.isEnabled()
+    assert panel._cancel.isVisible()
+    wait_for_end(qtbot, panel)
+    assert len(ticks) > 10
+    assert found[0].devices[0].name == "cpu"
+    assert f"PyTorch {torch.__version__}" in panel._log.toPlainText()
+    assert "This Python can compute" in message(panel)
+    assert panel._check.isEnabled()
+    assert not panel._cancel.isVisible()
+
+
+def test_check_of_a_python_without_torch_says_what_is_missing(qtbot, panel, tmp_path):
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", tmp_path / "bare"], check=True)
+    panel._python.setFilePath(str(tmp_path / "bare"))
+    assert panel._radios["interpreter"].isChecked()  # naming one is choosing it
+    press(qtbot, panel._check)
+    wait_for_end(qtbot, panel)
+    assert "PyTorch is not installed there." in message(panel)
+
+
+def test_check_of_nothing_says_so(qtbot, panel, tmp_path):
+    panel._python.setFilePath(str(tmp_path / "nowhere" / "python3"))
+    press(qtbot, panel._check)
+    wait_for_end(qtbot, panel)
+    assert "There is no Python interpreter" in message(panel)
+
+
+def test_check_can_be_cancelled(qtbot, panel, tmp_path):
+    silent = tmp_path / "python3"
+    silent.write_text("#!/bin/sh\nexec sleep 60\n")
+    silent.chmod(0o755)
+    panel._python.setFilePath(str(silent))
+    press(qtbot, panel._check)
+    press(qtbot, panel._cancel)
+    qtbot.waitUntil(lambda: panel._work is None, timeout=5000)
+    assert message(panel) == "Cancelled."
+
+
+def test_looking_installs_nothing(panel):
+    assert not settings.private_folder().exists()
+    assert panel._create.text() == "Create"
+    assert not panel._remove.isEnabled()
+
+
+def test_create_cancel_continue_use_delete(qtbot, panel, wheels, monkeypatch):
+    panel._form._index.clear()
+    panel._form._base.setFilePath(sys.executable)
+    press(qtbot, panel._create)
+    qtbot.waitUntil(lambda: panel._step.text() == private.TITLES["torch"], timeout=PATIENCE_MS)
+    press(qtbot, panel._cancel)
+    wait_for_end(qtbot, panel)
+    assert panel._create.text() == "Continue"
+
+    press(qtbot, panel._create)
+    later = EnvironmentPanel()  # the window is closed and opened again meanwhile
+    qtbot.addWidget(later)
+    later.show()
+    panel.close()
+    assert not later._create.isEnabled()
+    wait_for_end(qtbot, later)
+    assert "Successfully installed" in later._log.toPlainText()
+    assert later._state.text() == "Ready."
+    assert later._radios["private"].isChecked()
+    later.apply_to(settings.load()).save()
+    place = inference.place(settings.load())
+    assert settings.private_folder() in place.path.parents
+
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Yes)
+    press(qtbot, later._remove)
+    wait_for_end(qtbot, later)
+    assert not settings.private_folder().exists()
+    assert later._state.text() == "Not there yet."
+
+
+def test_a_failed_installation_is_explained(qtbot, panel, wheels):
+    next(wheels.glob("torch-*.whl")).unlink()
+    panel._form._index.clear()
+    panel._form._base.setFilePath(sys.executable)
+    press(qtbot, panel._create)
+    wait_for_end(qtbot, panel)
+    assert "There is no PyTorch of this build" in message(panel)
+    assert panel._create.text() == "Continue"
+
+
+def test_the_dialog_stores_the_choice_only_with_ok(qtbot):
+    for close, expected in ((EnvironmentDialog.reject, "auto"), (EnvironmentDialog.accept, "qgis")):
+        dialog = EnvironmentDialog()
+        dialog.show()
+        dialog.panel._radios["qgis"].setChecked(True)
+        close(dialog)
+        assert settings.load().environment == expected
+
+
+@pytest.fixture
+def page(qtbot):
+    widget = OptionsFactory().createWidget(None)
+    qtbot.addWidget(widget)
+    return widget
+
+
+def test_options_are_stored_and_shown_again(qtbot, page):
+    page._fields["device"].setCurrentIndex(1)
+    page._fields["precision"].setCurrentIndex(1)
+    page._fields["threads"].setValue(2)
+    page._fields["gdal_cache"].setValue(512)
+    page._fields["decoder"].setFilePath("/weights/decoder.safetensors")
+    page.panel._isolate.setChecked(True)
+    page.apply()
+    stored = settings.load()
+    assert (stored.device, stored.precision, stored.threads, stored.gdal_cache) == ("cpu", "fp32", 2, 512)
+    assert (stored.decoder, stored.isolate) == ("/weights/decoder.safetensors", True)
+    again = OptionsFactory().createWidget(None)
+    qtbot.addWidget(again)
+    again.apply()
+    assert settings.load() == stored
+
+
+def test_a_device_that_is_not_here_is_kept(qtbot):
+    QgsSettings().setValue("s2dr3/device", "cuda:3")
+    page = OptionsFactory().createWidget(None)
+    qtbot.addWidget(page)
+    page.apply()
+    assert settings.load().device == "cuda:3"
+
+
+def test_what_a_variable_decides_cannot_be_changed(qtbot, monkeypatch):
+    monkeypatch.setenv("S2DR3_DEVICE", "cpu")
+    monkeypatch.setenv("S2DR3_ENVIRONMENT", "qgis")
+    page = OptionsFactory().createWidget(None)
+    qtbot.addWidget(page)
+    assert not page._fields["device"].isEnabled()
+    assert "S2DR3_DEVICE" in page._fields["device"].toolTip()
+    assert page._fields["device"].currentData() == "cpu"
+    assert not page.panel._radios["auto"].isEnabled()
+    page.apply()
+    monkeypatch.delenv("S2DR3_DEVICE")
+    assert settings.load().device == "auto"
+
+
+def test_a_check_fills_the_list_of_devices(qtbot, page):
+    press(qtbot, page.panel._check)
+    wait_for_end(qtbot, page.panel)
+    box = page._fields["device"]
+    assert [box.itemData(i) for i in range(box.count())][:2] == ["auto", "cpu"]
+    assert box.currentData() == "auto"
+
+
+@pytest.mark.parametrize(
+    ("kind", "user", "password", "address"),
+    [
+        ("HttpProxy", "", "", "http://proxy.example:3128"),
+        ("HttpProxy", "anna", "p@ss/word", "http://anna:p%40ss%2Fword@proxy.example:3128"),
+        ("Socks5Proxy", "", "", "socks5://proxy.example:3128"),
+    ],
+)
+def test_the_proxy_is_qgis_own(kind, user, password, address):
+    store = QgsSettings()
+    values = {"Enabled": True, "Type": kind, "Host": "proxy.example", "Port": 3128, "User": user, "Password": password}
+    try:
+        for name, value in values.items():
+            store.setValue(f"proxy/proxy{name}", value)
+        QgsNetworkAccessManager.instance().setupDefaultProxyAndCache()
+        assert proxy_address() == address
+    finally:
+        store.remove("proxy")
+        QgsNetworkAccessManager.instance().setupDefaultProxyAndCache()
+    assert proxy_address() == ""
+
+
+def test_an_unexpected_error_in_a_task_arrives_and_ends_nothing(qtbot):
+    ended = []
+
+    def fail(_progress):
+        raise ZeroDivisionError("by zero")
+
+    work = Work("test", "A failing task", fail)
+    work.done.connect(lambda result, error: ended.append((result, error)))
+    work.start()
+    assert Work.running("test") is work
+    qtbot.waitUntil(lambda: bool(ended), timeout=10_000)
+    assert ended[0][0] is None
+    assert isinstance(ended[0][1], ZeroDivisionError)
+    assert Work.running("test") is None
