@@ -21,6 +21,8 @@ from .gdaltools import quiet
 # S2A_MSIL2A_20220125T101231_N0400_R022_T32TQM_20220125T133455 (compact), S2A_OPER_PRD_MSIL1C_PDMC_2016..._R022_V2016...
 COMPACT_ID = re.compile(r"S2[A-D]_MSI(L1C|L2A)_(\d{8})T\d{6}_N(\d{4})_R\d{3}_T(\d{2}[A-Z]{3})_\d{8}T\d{6}")
 LONG_ID = re.compile(r"S2[A-D]_(?:OPER|USER)_PRD_MSI(L1C|L2A)_\w{4}_\d{8}T\d{6}_R\d{3}_V(\d{8})T\d{6}(?:_\d{8}T\d{6})?")
+# L2A, L2A of the long-named format, L1C.
+QUANTIFICATION_TAGS = ("BOA_QUANTIFICATION_VALUE", "L2A_BOA_QUANTIFICATION_VALUE", "QUANTIFICATION_VALUE")
 TRUE, FALSE = ("true", "1", "yes"), ("false", "0", "no")
 OFFSET_BASELINE = 4.0
 # Given by the sen2cor toolbox to what a user made himself; it says nothing of the offset.
@@ -117,7 +119,7 @@ def facts_from_xml(path: str) -> Facts:
     elements = list(xml_elements(path))
     first = {element.name: element.text for element in reversed(elements)}
     level = "L2A" if "MSIL2A" in path or "SAFL2A" in path else "L1C"
-    quantification = _number(first.get("BOA_QUANTIFICATION_VALUE", first.get("QUANTIFICATION_VALUE", "")))
+    told = [first[tag] for tag in QUANTIFICATION_TAGS if tag in first]
     uri = first.get("PRODUCT_URI", first.get("PRODUCT_URI_2A", first.get("PRODUCT_URI_1C", "")))
     own = Facts(
         origin="the product's metadata",
@@ -125,7 +127,7 @@ def facts_from_xml(path: str) -> Facts:
         level=level,
         baseline=_baseline(first.get("PROCESSING_BASELINE", "")),
         date=_date(first.get("PRODUCT_START_TIME", "")),
-        quantification=quantification,
+        quantification=_number(told[0]) if told else None,
         offsets=_offsets(elements, level),
     )
     if own.offsets is None and (own.baseline is None or own.baseline < OFFSET_BASELINE):
