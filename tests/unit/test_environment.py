@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 import small_wheels
 import torch
-from small_wheels import PLAN
+from small_wheels import PLAN, VERSIONS
 
 from s2dr3_qgis.engine.errors import Cancelled, EnvironmentProblem
 from s2dr3_qgis.engine.progress import Silent
@@ -269,15 +269,16 @@ def test_an_interrupted_installation_goes_on_where_it_stopped(tmp_path, wheels):
     assert environment.begun
     with pytest.raises(EnvironmentProblem, match="not finished"):
         environment.interpreter()
-    # Ended between unpacking a package and writing its list of files: pip by itself could not replace it.
-    site = next((environment.venv / "lib").glob("python*/site-packages"))
-    (site / "torch-0.9.dist-info").mkdir()
-    (site / "torch-0.9.dist-info" / "METADATA").write_text("Metadata-Version: 2.1\nName: torch\nVersion: 0.9\n")
+    # Ended between unpacking a package and writing its list of files: pip by itself takes it for installed.
+    info = next((environment.venv / "lib").glob("python*/site-packages")) / f"torch-{VERSIONS['torch']}.dist-info"
+    info.mkdir()
+    (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: torch\nVersion: {VERSIONS['torch']}\n")
 
     recorder = Recorder()
     found = environment.create(PLAN, recorder)
     assert private.TITLES["venv"] not in recorder.lines
-    assert any(f"Successfully installed {private.TORCH.replace('==', '-')}" in line for line in recorder.lines)
+    assert any(f"Successfully installed torch-{VERSIONS['torch']}" in line for line in recorder.lines)
+    assert (info / "RECORD").is_file()
     assert recorder.fractions == sorted(recorder.fractions)
     assert recorder.fractions[-1] == 1.0
     assert "Successfully installed" in environment.log.read_text()
