@@ -5,13 +5,15 @@ from __future__ import annotations
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from .algorithms.convertcheckpoint import ConvertCheckpoint
 from .algorithms.evaluate import Evaluate
 from .algorithms.extracttokens import ExtractTokens
+from .algorithms.inspectcheckpoint import InspectCheckpoint
 from .algorithms.spectralproducts import SpectralProducts
 from .algorithms.superresolve import SuperResolve
 from .engine.paths import RESOURCES, version
 
-ALGORITHMS = (Evaluate, ExtractTokens, SuperResolve, SpectralProducts)
+ALGORITHMS = (ConvertCheckpoint, Evaluate, ExtractTokens, InspectCheckpoint, SpectralProducts, SuperResolve)
 
 
 class S2DR3Provider(QgsProcessingProvider):

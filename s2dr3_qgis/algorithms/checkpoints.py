@@ -1,0 +1,38 @@
+"""What the algorithms about checkpoints share: a checkpoint is a file or a folder, and QGIS has a widget for each."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProcessingException, QgsProcessingParameterFile
+
+from .base import S2DR3Algorithm, tr
+
+
+def file_filter() -> str:
+    """Checkpoints first, and everything: QGIS refuses a value that no filter matches, by default one without a dot."""
+    return f"{tr('Checkpoints')} (*.safetensors *.pt *.pth);;{tr('All files')} (*)"
+
+
+def add_checkpoint_parameters(algorithm: S2DR3Algorithm, file: str, folder: str) -> None:
+    """Two parameters of which one is to be given; the first takes a folder's path as well, for scripts."""
+    algorithm.add(
+        QgsProcessingParameterFile(file, tr("Checkpoint file"), optional=True, fileFilter=file_filter()),
+        "A .safetensors, .pt or .pth file of a decoder or a backbone. In scripts also the path of a folder.",
+    )
+    algorithm.add(
+        QgsProcessingParameterFile(
+            folder, tr("Or folder of module dumps"), QgsProcessingParameterFile.Behavior.Folder, optional=True
+        ),
+        "A folder with one file per module (module_NNN_NAME.KIND.pt). Give either this or a file.",
+    )
+
+
+def checkpoint_path(algorithm: S2DR3Algorithm, parameters: dict, context, file: str, folder: str) -> str:
+    """The file or folder that was given. Raises QgsProcessingException where it is none or both."""
+    given = [algorithm.parameterAsString(parameters, name, context).strip() for name in (file, folder)]
+    if all(given) or not any(given):
+        raise QgsProcessingException(
+            tr("Give either a checkpoint file ({file}) or a folder of module dumps ({folder}).").format(
+                file=file, folder=folder
+            )
+        )
+    return given[0] or given[1]

@@ -1,0 +1,95 @@
+"""s2dr3:convertcheckpoint: any accepted layout of weights -> one safetensors file."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFileDestination,
+)
+
+from .base import Progress, S2DR3Algorithm, require_modules, tr, user_errors
+from .checkpoints import add_checkpoint_parameters, checkpoint_path
+
+STORE_AS = ("keep", "float32", "float16", "bfloat16")
+
+
+class ConvertCheckpoint(S2DR3Algorithm):
+    """Published interface: the id and the parameters' names never change."""
+
+    ID = "convertcheckpoint"
+    TITLE = "Convert checkpoint"
+    GROUP = "models"
+    SUMMARY = "Writes weights of any accepted layout as one safetensors file."
+    TAGS = ("weights", "safetensors", "pth", "model", "float16", "bfloat16", "half precision")
+    HELP = (
+        "<p>Takes a folder of module dumps, a file of torch.save (bare, or under state_dict, params, params_ema or "
+        "model, with prefixes such as module.) or a safetensors file, of a decoder or a backbone; a backbone in "
+        "DINOv3's original naming gets Hugging Face's. The result loads faster, carries no code, and holds its config, "
+        "where it came from and the SHA-256 of the source.</p>"
+        "<p>float16 and bfloat16 halve the file; how far the network's output then differs is measured and stated. Use "
+        "only weights that you have the right to use; conversion does not change their licence.</p>"
+    )
+
+    INPUT = "INPUT"
+    FOLDER = "FOLDER"
+    STORE_AS = "STORE_AS"
+    OUTPUT = "OUTPUT"
+    KIND = "KIND"
+    SOURCE_SHA256 = "SOURCE_SHA256"
+    SHA256 = "SHA256"
+    LARGEST_DIFFERENCE = "LARGEST_DIFFERENCE"
+    RELATIVE_DIFFERENCE = "RELATIVE_DIFFERENCE"
+
+    def initAlgorithm(self, _configuration=None) -> None:
+        add_checkpoint_parameters(self, self.INPUT, self.FOLDER)
+        self.add(
+            QgsProcessingParameterEnum(
+                self.STORE_AS, tr("Store as"), list(STORE_AS), defaultValue="keep", usesStaticStrings=True
+            ),
+            "keep: bit by bit as it is. Give the name, not a number.",
+        )
+        self.add(
+            QgsProcessingParameterFileDestination(
+                self.OUTPUT, tr("Converted checkpoint"), tr("Safetensors files (*.safetensors)")
+            ),
+            "A .safetensors file. It appears under its name when it is complete.",
+        )
+        self.addOutput(QgsProcessingOutputString(self.KIND, tr("Kind of network")))
+        self.addOutput(QgsProcessingOutputString(self.SOURCE_SHA256, tr("SHA-256 of the source")))
+        self.addOutput(QgsProcessingOutputString(self.SHA256, tr("SHA-256 of the result")))
+        self.addOutput(QgsProcessingOutputNumber(self.LARGEST_DIFFERENCE, tr("Largest difference of the outputs")))
+        self.addOutput(QgsProcessingOutputNumber(self.RELATIVE_DIFFERENCE, tr("Relative RMS difference")))
+
+    def processAlgorithm(self, parameters, context, feedback) -> dict:
+        source = checkpoint_path(self, parameters, context, self.INPUT, self.FOLDER)
+        target = self.parameterAsFileOutput(parameters, self.OUTPUT, context)
+        store_as = self.parameterAsEnumString(parameters, self.STORE_AS, context)
+        require_modules("torch")
+        from ..engine.model.conversion import convert_checkpoint
+
+        progress = Progress(feedback)
+        with user_errors():
+            made = convert_checkpoint(source, target, store_as, progress)
+        progress.info(
+            tr("{kind}, {layout}: {parameters:,} parameters stored as {dtype}, {size:,} bytes.").format(
+                kind=made.kind, layout=made.layout, parameters=made.parameters, dtype=made.stored_as, size=made.size
+            )
+        )
+        if made.probe:
+            progress.info(
+                tr("Outputs differ by at most {largest:.3g}, {relative:.3%} RMS (on {probe}).").format(
+                    largest=made.largest_difference, relative=made.relative_difference, probe=made.probe
+                )
+            )
+        else:
+            progress.info(tr("All values are stored bit by bit as they were."))
+        return {
+            self.OUTPUT: str(made.target),
+            self.KIND: made.kind,
+            self.SOURCE_SHA256: made.source_sha256,
+            self.SHA256: made.sha256,
+            self.LARGEST_DIFFERENCE: made.largest_difference,
+            self.RELATIVE_DIFFERENCE: made.relative_difference,
+        }

@@ -1,0 +1,118 @@
+"""s2dr3:inspectcheckpoint: what a file or folder of weights holds, whether it fits, and what is missing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from osgeo import gdal
+from qgis.core import (
+    QgsProcessingException,
+    QgsProcessingOutputBoolean,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterFileDestination,
+)
+
+from .base import Progress, S2DR3Algorithm, require_modules, tr, user_errors
+from .checkpoints import add_checkpoint_parameters, checkpoint_path
+
+
+class InspectCheckpoint(S2DR3Algorithm):
+    """Published interface: the id and the parameters' names never change."""
+
+    ID = "inspectcheckpoint"
+    TITLE = "Inspect checkpoint"
+    GROUP = "models"
+    SUMMARY = "Tells what a file or folder of weights is, whether it fits, and what is missing."
+    TAGS = ("weights", "safetensors", "pth", "model", "check", "validate")
+    HELP = (
+        "<p>Reads a decoder (S2x10NetS, also of other sizes) or a backbone (DINOv3) from a .safetensors file, a file "
+        "of torch.save or a folder of module dumps: sizes, parameters, dtypes, SHA-256, metadata, and every tensor "
+        "that is missing, unexpected or of the wrong shape, with the nearest one that was expected.</p>"
+        "<p>No code in a file is ever run and nothing is fetched from a network. A damaged or foreign file is no error "
+        "here: the report says what is wrong with it.</p>"
+    )
+
+    INPUT = "INPUT"
+    FOLDER = "FOLDER"
+    CHECKSUM = "CHECKSUM"
+    STATISTICS = "STATISTICS"
+    OUTPUT = "OUTPUT"
+    OUTPUT_JSON = "OUTPUT_JSON"
+    KIND = "KIND"
+    USABLE = "USABLE"
+    PROBLEMS = "PROBLEMS"
+    PARAMETERS = "PARAMETERS"
+    SHA256 = "SHA256"
+
+    def initAlgorithm(self, _configuration=None) -> None:
+        add_checkpoint_parameters(self, self.INPUT, self.FOLDER)
+        self.add(
+            QgsProcessingParameterBoolean(self.STATISTICS, tr("Look at all values"), False),
+            "Reads every tensor to find NaN, infinite and constant ones. Without it names, shapes and types are read.",
+        )
+        self.add(
+            QgsProcessingParameterBoolean(self.CHECKSUM, tr("Compute the SHA-256"), True),
+            "Reads the whole file, to compare it with what its publisher states.",
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterFileDestination(
+                self.OUTPUT, tr("Report"), tr("HTML files (*.html)"), optional=True, createByDefault=True
+            ),
+            "One HTML file, shown among the results.",
+        )
+        self.add(
+            QgsProcessingParameterFileDestination(
+                self.OUTPUT_JSON, tr("Report as data"), tr("JSON files (*.json)"), optional=True, createByDefault=False
+            ),
+            "The same for scripts, with the statistics of each tensor where they were asked for.",
+        )
+        self.addOutput(QgsProcessingOutputString(self.KIND, tr("Kind of network")))
+        self.addOutput(QgsProcessingOutputBoolean(self.USABLE, tr("Whether it can be used")))
+        self.addOutput(QgsProcessingOutputNumber(self.PROBLEMS, tr("Number of problems")))
+        self.addOutput(QgsProcessingOutputNumber(self.PARAMETERS, tr("Number of parameters")))
+        self.addOutput(QgsProcessingOutputString(self.SHA256, tr("SHA-256")))
+
+    def processAlgorithm(self, parameters, context, feedback) -> dict:
+        source = checkpoint_path(self, parameters, context, self.INPUT, self.FOLDER)
+        require_modules("torch")
+        from ..engine.model.inspection import inspect_checkpoint
+        from ..engine.model.inspection_report import as_html, as_json, as_text, verdict
+
+        progress = Progress(feedback)
+        with user_errors():
+            found = inspect_checkpoint(
+                source,
+                self.parameterAsBoolean(parameters, self.STATISTICS, context),
+                self.parameterAsBoolean(parameters, self.CHECKSUM, context),
+                gdal.GetUsablePhysicalRAM(),
+                progress,
+            )
+        headline, *lines = as_text(found)
+        (progress.info if found.usable else progress.warning)(headline)
+        progress.info("\n".join(lines))
+        results = {
+            self.KIND: found.kind,
+            self.USABLE: found.usable,
+            self.PROBLEMS: len(found.problems),
+            self.PARAMETERS: found.parameters,
+            self.SHA256: found.sha256,
+        }
+        for name, make in ((self.OUTPUT, as_html), (self.OUTPUT_JSON, as_json)):
+            path = self.parameterAsFileOutput(parameters, name, context)
+            if path:
+                _write(Path(path), make(found))
+                results[name] = path
+        progress.text(verdict(found))
+        return results
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, encoding="utf-8", errors="replace")
+    except OSError as error:
+        raise QgsProcessingException(
+            tr("{path}: cannot be written ({reason}). Choose another output.").format(path=path, reason=error.strerror)
+        ) from error
