@@ -9,11 +9,20 @@ from .algorithms.convertcheckpoint import ConvertCheckpoint
 from .algorithms.evaluate import Evaluate
 from .algorithms.extracttokens import ExtractTokens
 from .algorithms.inspectcheckpoint import InspectCheckpoint
+from .algorithms.preparecube import PrepareCube
 from .algorithms.spectralproducts import SpectralProducts
 from .algorithms.superresolve import SuperResolve
 from .engine.paths import RESOURCES, version
 
-ALGORITHMS = (ConvertCheckpoint, Evaluate, ExtractTokens, InspectCheckpoint, SpectralProducts, SuperResolve)
+ALGORITHMS = (
+    ConvertCheckpoint,
+    Evaluate,
+    ExtractTokens,
+    InspectCheckpoint,
+    PrepareCube,
+    SpectralProducts,
+    SuperResolve,
+)
 
 
 class S2DR3Provider(QgsProcessingProvider):

@@ -25,6 +25,7 @@ PIXEL_TOLERANCE = 0.05
 # Exports in degrees have square pixels of 10 m at the equator, so narrower ones elsewhere; up to 60 degrees north or
 # south they are still near enough to go on with a warning.
 NARROWEST_DEGREE_PIXEL = 5.0
+PIXEL_GRIDS = ("check", "any", "utm")
 SAMPLE_SIZE = 256
 # Scene classes of sen2cor (SCL) by the names of the choices.
 SCENE_CLASSES = {"saturated": (1,), "dark": (2,), "shadow": (3,), "cloud": (8, 9), "cirrus": (10,), "snow": (11,)}
@@ -123,7 +124,7 @@ def open_cube(
     what its bands or numbers mean is unknown.
     """
     _one_of(resampling, RESAMPLING, "resampling")
-    _one_of(pixel_grid, ("check", "any", "utm"), "pixel grid")
+    _one_of(pixel_grid, PIXEL_GRIDS, "pixel grid")
     for name in mask:
         _one_of(name, SCENE_CLASSES, "mask class")
     stack = find_stack(source)

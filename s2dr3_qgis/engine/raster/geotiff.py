@@ -24,7 +24,7 @@ class Layout:
     """What a file holds: GDAL data type, nodata value, a description for each band, and metadata as texts.
 
     ``scale``: stored number × scale = value. ``colour``: the three bands are red, green and blue. ``options``: creation
-    options of the GTiff driver that stand before the usual ones.
+    options of the GTiff driver that stand before the usual ones. ``band_metadata``: texts for each band.
     """
 
     dtype: int
@@ -34,6 +34,7 @@ class Layout:
     scale: Optional[float] = None
     colour: bool = False
     options: Sequence[str] = ()
+    band_metadata: Sequence[Mapping[str, str]] = ()
 
 
 class GeoTiff:
@@ -69,6 +70,8 @@ class GeoTiff:
             if layout.scale is not None:
                 band.SetScale(layout.scale)
                 band.SetOffset(0.0)
+        for number, texts in enumerate(layout.band_metadata, 1):
+            self._dataset.GetRasterBand(number).SetMetadata(dict(texts))
 
     def write(self, window: Window, stored: np.ndarray) -> None:
         """Write (bands,h,w), already in the file's data type, at a window of the grid."""

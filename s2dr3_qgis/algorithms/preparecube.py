@@ -1,0 +1,166 @@
+"""s2dr3:preparecube: from a product, archive, folder or stack to one ten-band cube in reflectance."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import (
+    QgsProcessingOutputString,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterExtent,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterString,
+)
+
+from ..engine.raster.checks import check_cube
+from ..engine.raster.cube import PIXEL_GRIDS, SCENE_CLASSES, open_cube
+from ..engine.raster.prepare import check_preparation, prepare_cube
+from ..engine.raster.vrt import RESAMPLING
+from .base import Progress, S2DR3Algorithm, tr, user_errors
+from .inputs import CubeSource, extent_polygon, source_path
+
+
+class PrepareCube(S2DR3Algorithm):
+    """Published interface: the id and the parameters' names never change."""
+
+    ID = "preparecube"
+    TITLE = "Prepare a cube"
+    SUMMARY = "Makes one ten-band cube on the 10 m grid, in reflectance, from Sentinel-2 data of any layout."
+    TAGS = ("SAFE", "JP2", "L1C", "L2A", "stack", "reflectance", "offset", "harmonise", "cloud mask", "SCL")
+    HELP = (
+        "<p>Reads a .SAFE folder or its .zip (L1C or L2A, both naming formats), a folder of separate band files (names "
+        "of ESA, Earth Search, Planetary Computer, Theia/MAJA or Sentinel Hub), or a raster with at least the ten "
+        "bands B02 B03 B04 B05 B06 B07 B08 B8A B11 B12.</p>"
+        "<p>The offset of processing baseline 04.00 (−1000) is read from the product and applied; the log says what "
+        "was found. Numbers that are no reflectance (8-bit pictures, offsets applied twice) are refused.</p>"
+        "<p>The 20 m bands come to the 10 m grid without a shift: a 20 m pixel covers exactly four 10 m pixels.</p>"
+        "<p>An output that ends in <b>.vrt</b> copies nothing: it points at the files of the input, keeps their "
+        "numbers and says in scale and offset how they become reflectance. An output that ends in <b>.tif</b> holds "
+        "reflectance × 10000.</p>"
+    )
+
+    INPUT = "INPUT"
+    EXTENT = "EXTENT"
+    BAND_ORDER = "BAND_ORDER"
+    INPUT_SCALE = "INPUT_SCALE"
+    RESAMPLING = "RESAMPLING"
+    PIXEL_GRID = "PIXEL_GRID"
+    MASK = "MASK"
+    DATA_TYPE = "DATA_TYPE"
+    COG = "COG"
+    OUTPUT = "OUTPUT"
+    RADIOMETRY = "RADIOMETRY"
+    BANDS = "BANDS"
+
+    def initAlgorithm(self, _configuration=None) -> None:
+        self.add(
+            CubeSource(self.INPUT, tr("Sentinel-2 data")),
+            "A raster layer or file; or the path of a .SAFE folder, its .zip or MTD_MSIL*.xml, or a folder of "
+            "band files.",
+        )
+        self.add(
+            QgsProcessingParameterExtent(self.EXTENT, tr("Extent"), optional=True),
+            "The part to take, in any CRS; empty: all. It snaps outward to whole 10 m pixels.",
+        )
+        self._add_choice(
+            self.MASK,
+            "Mask",
+            list(SCENE_CLASSES),
+            None,
+            "Pixels of these classes of sen2cor's scene classification (SCL) become nodata; L2A products have one.",
+            many=True,
+        )
+        self._add_choice(
+            self.RESAMPLING,
+            "Resampling of 20 m bands",
+            list(RESAMPLING),
+            "nearest",
+            "nearest repeats each 20 m pixel four times and invents nothing; bilinear and cubic are smooth.",
+        )
+        self._add_choice(
+            self.PIXEL_GRID,
+            "Pixel grid",
+            list(PIXEL_GRIDS),
+            "check",
+            "check: refuse an input whose pixels are not about 10 m; any: go on with them; utm: warp to 10 m pixels of "
+            "the UTM zone of the input's middle.",
+        )
+        self._add_reading()
+        self._add_output()
+
+    def _add_reading(self) -> None:
+        self.add(
+            QgsProcessingParameterString(self.BAND_ORDER, tr("Band order"), "auto"),
+            "auto: by band names, wavelengths, or number of bands. Or the name of each band in the file's order, such "
+            "as B02,B03,B04,B08,B05,B06,B07,B8A,B11,B12 ('-' for one to leave out), or ten band numbers, those of "
+            "B02,B03,B04,B05,B06,B07,B08,B8A,B11,B12.",
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterString(self.INPUT_SCALE, tr("Input scale"), "auto"),
+            "How stored numbers become reflectance. auto: from the product or file. Or one of reflectance, DN/10000, "
+            "(DN-1000)/10000 (products from January 2022 on, baseline 04.00), DN/65535, or a factor such as 0.0001.",
+            advanced=True,
+        )
+
+    def _add_output(self) -> None:
+        self._add_choice(
+            self.DATA_TYPE,
+            "Data type",
+            ["UInt16", "Float32"],
+            "UInt16",
+            "Of a .tif. UInt16: reflectance × 10000, nodata 0, with the scale in the file; valid pixels are at least "
+            "1. Float32: reflectance, nodata NaN, negative values kept.",
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterBoolean(self.COG, tr("Cloud Optimized GeoTIFF"), False),
+            "Arrange a .tif for reading over the network.",
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterRasterDestination(self.OUTPUT, tr("Cube")),
+            "A .tif, or a .vrt that only points at the input's files.",
+        )
+        self.addOutput(QgsProcessingOutputString(self.BANDS, tr("How the bands were found")))
+        self.addOutput(QgsProcessingOutputString(self.RADIOMETRY, tr("How numbers become reflectance")))
+
+    def _add_choice(self, name, title, values, default, text, *, many=False, advanced=False) -> None:
+        choice = QgsProcessingParameterEnum(
+            name, tr(title), values, allowMultiple=many, defaultValue=default, optional=many, usesStaticStrings=True
+        )
+        self.add(choice, f"{text} Give the name, not a number.", advanced)
+
+    def prepareAlgorithm(self, parameters, context, _feedback) -> bool:
+        self._data_type = self.parameterAsEnumString(parameters, self.DATA_TYPE, context)
+        self._cog = self.parameterAsBoolean(parameters, self.COG, context)
+        self._output = Path(self.parameterAsOutputLayer(parameters, self.OUTPUT, context))
+        with user_errors():
+            self._cube = open_cube(
+                source_path(self, parameters, self.INPUT, context),
+                self.parameterAsString(parameters, self.BAND_ORDER, context) or "auto",
+                self.parameterAsString(parameters, self.INPUT_SCALE, context) or "auto",
+                self.parameterAsEnumString(parameters, self.RESAMPLING, context),
+                [name for name in self.parameterAsEnumStrings(parameters, self.MASK, context) if name],
+                self.parameterAsEnumString(parameters, self.PIXEL_GRID, context),
+            )
+            grid = self._cube.grid
+            outline = extent_polygon(self, parameters, self.EXTENT, context, grid)
+            self._window = grid.snap(list(outline)) if outline else grid.bounds
+            check_preparation(self._cube, self._output, self._window, self._data_type)
+        return True
+
+    def processAlgorithm(self, _parameters, _context, feedback) -> dict:
+        progress = Progress(feedback)
+        for message in self._cube.messages:
+            progress.info(message)
+        with user_errors():
+            for warning in self._cube.warnings + check_cube(self._cube, self._window):
+                progress.warning(warning)
+            prepare_cube(self._cube, self._output, self._window, self._data_type, progress, self._cog)
+        return {
+            self.OUTPUT: str(self._output),
+            self.BANDS: self._cube.provenance["bands"],
+            self.RADIOMETRY: self._cube.provenance["radiometry"],
+        }

@@ -1,0 +1,141 @@
+"""Writing a cube as a file of its own: ten bands on one grid, as a GeoTIFF, a COG, or a VRT that copies nothing."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+from osgeo import gdal
+
+from ..bands import BAND_NAMES, BANDS
+from ..errors import Cancelled, RasterError
+from ..outputplace import check_output, check_space
+from ..progress import Progress, stop_if_cancelled
+from .cube import Cube
+from .export import publish
+from .gdaltools import failure, gdal_errors
+from .geotiff import GeoTiff, Layout
+from .grid import Window
+from .mosaic import Encoding
+
+BLOCK = 1024
+REMEDY = "Check that the disk has space and that the folder is still there and writable."
+# The share of the progress bar for reading and writing bands, the rest being for overviews and arranging.
+BANDS_SHARE = 0.85
+
+
+def check_preparation(cube: Cube, output: Path, window: Window, data_type: str) -> None:
+    """Raise RasterError where ``output`` cannot be written; writes nothing."""
+    if _is_virtual(output):
+        check_output(output.with_suffix(".tif"), cube.source)
+        if output.exists() and output.samefile(cube.source):
+            raise RasterError(f"OUTPUT is the input itself ({output}), which is never overwritten.")
+        return
+    check_output(output, cube.source)
+    check_space(output, len(BAND_NAMES) * window.width * window.height * Encoding(data_type).dtype.itemsize)
+
+
+def prepare_cube(
+    cube: Cube, output: Path, window: Window, data_type: str, progress: Progress, cog: bool = False
+) -> Path:
+    """Write a window of ``cube`` to ``output``: a VRT with the stored numbers where it ends in .vrt, else a GeoTIFF.
+
+    ``data_type`` of a GeoTIFF: "UInt16" (reflectance × 10000, nodata 0, scale set) or "Float32" (reflectance, nodata
+    NaN). The file appears under its name when it is complete. Raises RasterError or Cancelled.
+    """
+    check_preparation(cube, output, window, data_type)
+    if _is_virtual(output):
+        return _write_virtual(cube, output, window)
+    if not cog:
+        return _write_tiff(cube, output, window, data_type, progress, overviews=True)
+    plain = output.with_name(f".{output.name}.plain.tif")
+    try:
+        _write_tiff(cube, plain, window, data_type, progress, overviews=False)
+        return _arrange(plain, output, progress)
+    finally:
+        plain.unlink(missing_ok=True)
+
+
+def _is_virtual(output: Path) -> bool:
+    return output.suffix.lower() == ".vrt"
+
+
+def _write_virtual(cube: Cube, output: Path, window: Window) -> Path:
+    part = output.with_name(f".{output.name}.part")
+    action = f"Cannot write {output}"
+    with gdal_errors(action, REMEDY) as messages:
+        dataset = gdal.Translate(str(part), cube.vrt, format="VRT", srcWin=list(window))
+        if dataset is not None:
+            dataset.SetMetadata({**dataset.GetMetadata(), **_provenance(cube)})
+            dataset.FlushCache()
+        written = dataset is not None
+        dataset = None
+    if not written or messages:
+        part.unlink(missing_ok=True)
+        raise failure(action, messages, REMEDY)
+    os.replace(part, output)
+    return output
+
+
+def _write_tiff(cube: Cube, output: Path, window: Window, data_type: str, progress: Progress, overviews: bool) -> Path:
+    encoding = Encoding(data_type)
+    kind = gdal.GDT_UInt16 if data_type == "UInt16" else gdal.GDT_Float32
+    # What a program that overlooks the bands' scale and offset must know.
+    harmonised = {"BOA_ADD_OFFSET": "0", "QUANTIFICATION_VALUE": f"{1 / encoding.scale:g}"}
+    wavelengths = [{"wavelength": f"{band.wavelength_nm:g}", "wavelength_units": "Nanometers"} for band in BANDS]
+    layout = Layout(
+        kind,
+        encoding.nodata,
+        BAND_NAMES,
+        {**_provenance(cube), **harmonised},
+        encoding.scale,
+        band_metadata=wavelengths,
+    )
+    file = GeoTiff(output, cube.grid.sub(window), layout)
+    try:
+        blocks = list(_blocks(window))
+        for number, block in enumerate(blocks, 1):
+            stop_if_cancelled(progress)
+            reflectance = cube.read(block)
+            placed = Window(block.x - window.x, block.y - window.y, block.width, block.height)
+            file.write(placed, encoding(reflectance, np.isfinite(reflectance)))
+            progress.fraction(BANDS_SHARE * number / len(blocks))
+        return file.finish(overviews)
+    except BaseException:
+        file.abort()
+        raise
+
+
+def _arrange(plain: Path, output: Path, progress: Progress) -> Path:
+    """Copy a GeoTIFF to a Cloud Optimized one."""
+    part = output.with_name(f".{output.name}.part.tif")
+
+    def tell(done: float, _message: str, _data: object) -> int:
+        progress.fraction(BANDS_SHARE + (1 - BANDS_SHARE) * done)
+        return 0 if progress.cancelled() else 1
+
+    action = f"Cannot write {output}"
+    options = ["COMPRESS=DEFLATE", "PREDICTOR=YES", "BIGTIFF=IF_SAFER", "OVERVIEW_RESAMPLING=AVERAGE"]
+    with gdal_errors(action, REMEDY) as messages:
+        copied = gdal.GetDriverByName("COG").CreateCopy(str(part), gdal.Open(str(plain)), 0, options, tell)
+        written = copied is not None
+        copied = None
+    if not written or messages:
+        part.unlink(missing_ok=True)
+        if progress.cancelled():
+            raise Cancelled("Cancelled. No output was written.")
+        raise failure(action, messages, REMEDY)
+    publish(part, output)
+    return output
+
+
+def _provenance(cube: Cube) -> dict[str, str]:
+    return {key.upper(): value for key, value in cube.provenance.items()}
+
+
+def _blocks(window: Window) -> Iterator[Window]:
+    for y in range(window.y, window.y + window.height, BLOCK):
+        for x in range(window.x, window.x + window.width, BLOCK):
+            yield Window(x, y, BLOCK, BLOCK).clip(window)
