@@ -76,7 +76,7 @@ def _dumps(folder: Path) -> dict[str, dict[int, Path]]:
         if not match:
             continue
         number, kind = int(match[1]), match[2]
-        if file.is_symlink() and file.resolve().parent != real:
+        if file.is_symlink() and _target_folder(file) != real:
             raise CheckpointError(f"{file}: is a link that leads out of its folder. Copy the file itself there.")
         if number in dumps[kind]:
             raise CheckpointError(
@@ -85,6 +85,14 @@ def _dumps(folder: Path) -> dict[str, dict[int, Path]]:
             )
         dumps[kind][number] = file
     return dumps
+
+
+def _target_folder(link: Path) -> Path | None:
+    """The folder of what a link leads to; None for a link that leads in a circle."""
+    try:
+        return link.resolve().parent
+    except (OSError, RuntimeError):
+        return None
 
 
 def _pieces(folder: Path) -> dict[str, Path]:
@@ -102,20 +110,27 @@ def _pieces(folder: Path) -> dict[str, Path]:
     # The stages' numbers tell how many RRDBs there were; the whole model's number, how many stages.
     count = max((stages[0] - 1) // 4, max(blocks, default=0) // 4)
     last = min(dumps["S2x10NetS"], default=stages[-1] + 1) - 1
-    wanted = [(4 * (k + 1), "RRDB", f"encoder.1.{k}.") for k in range(count)]
-    wanted += [(n, "Resample", f"generator.{s}.") for s, n in enumerate(range(4 * count + 1, last + 1))]
-    for number, kind, _ in wanted:
+    pieces = {"encoder.0.": dumps["Resample"][0]}
+    # Walked one by one and not listed: a number in a file's name must not be able to fill the memory.
+    for number, kind, prefix in _wanted(count, last):
         if number not in dumps[kind]:
             raise _missing(folder, number, f"kind {kind}")
-    surplus = sorted((set(blocks) | set(stages)) - {number for number, _, _ in wanted})
+        pieces[prefix] = dumps[kind][number]
+    surplus = sorted((set(blocks) | set(stages)) - {number for number, _, _ in _wanted(count, last)})
     if surplus:
         raise CheckpointError(
             f"{folder}: number {surplus[0]:03d} does not fit {count} RRDBs and {last - 4 * count} generator stages. "
             "Keep the dumps of one run only in the folder."
         )
-    pieces = {"encoder.0.": dumps["Resample"][0]}
-    pieces.update((prefix, dumps[kind][number]) for number, kind, prefix in wanted)
     return pieces
+
+
+def _wanted(blocks: int, last: int) -> Iterator[tuple[int, str, str]]:
+    """(number, kind, prefix) of the dumps behind the stem, ``last`` the last stage's number."""
+    for block in range(blocks):
+        yield 4 * (block + 1), "RRDB", f"encoder.1.{block}."
+    for stage, number in enumerate(range(4 * blocks + 1, last + 1)):
+        yield number, "Resample", f"generator.{stage}."
 
 
 def _number(file: Path) -> int:
