@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import ctypes.util
 import io
 import os
 import signal
+import subprocess
 import sys
 import threading
 import time
@@ -120,7 +122,7 @@ def test_a_lack_of_memory_is_told_as_such_and_the_worker_goes_on(small, tmp_path
     wrapper.chmod(0o755)
     with WorkerPipeline(Interpreter(wrapper), small, device="cpu", threads=1) as limited:
         with pytest.raises(MemoryError, match="smaller tile size") as raised:
-            limited.super_resolve(tile(400))
+            limited.super_resolve(tile(800))
         assert isinstance(raised.value, WorkerOutOfMemory)
         assert limited.super_resolve(tile(4)).shape == (1, 10, 40, 40)
 
@@ -233,3 +235,21 @@ def test_a_stream_cut_within_an_array_is_an_end_and_noise_for_ever_an_error():
     assert receive(io.BytesIO(stream.getvalue()[:-1])) is None
     with pytest.raises(ValueError, match="without a message"):
         receive(io.BytesIO(b"noise\n" * 5000))
+
+
+@pytest.mark.skipif(ctypes.util.find_library("blas") is None, reason="no BLAS library on this system")
+def test_torch_in_qgis_computes_with_its_own_blas(top):
+    """QGIS has the system's BLAS loaded; what torch computes there must be what it computes in a worker."""
+    product = (
+        "from s2dr3_qgis.engine.worker.torch_import import import_torch\n"
+        "torch = import_torch()\n"
+        "torch.manual_seed(0)\n"
+        "print(hash((torch.rand(512, 512) @ torch.rand(512, 512)).numpy().tobytes()))\n"
+    )
+    as_in_qgis = f"import ctypes\nctypes.CDLL({ctypes.util.find_library('blas')!r}, ctypes.RTLD_GLOBAL)\n{product}"
+    environment = {**os.environ, "PYTHONHASHSEED": "0", "OMP_NUM_THREADS": "1"}
+    results = [
+        subprocess.run([sys.executable, "-c", code], cwd=top, env=environment, check=True, capture_output=True).stdout
+        for code in (product, as_in_qgis)
+    ]
+    assert results[0] == results[1]

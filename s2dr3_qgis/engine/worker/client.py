@@ -40,7 +40,7 @@ class WorkerPipeline:
     ``cancelled`` is asked ten times a second while the worker computes; once it says True the worker is killed and
     Cancelled raised. There is no limit on time.
 
-    ``info`` says what was loaded, as LocalPipeline's.
+    ``info`` says what was loaded and ``where`` in which process, as LocalPipeline's.
 
     Raises EnvironmentProblem where the interpreter does not start, WorkerError where the process fails or dies, and
     CheckpointError and InputError as the pipeline would in this process.
@@ -57,6 +57,7 @@ class WorkerPipeline:
         cancelled: Callable[[], bool] = _never,
     ):
         self.interpreter = interpreter
+        self.where = f"a worker process of {interpreter.path}"
         self._cancelled = cancelled
         self._stopped = threading.Event()
         self._last_lines: deque[str] = deque(maxlen=KEPT_LINES)

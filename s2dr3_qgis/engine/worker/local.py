@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 import numpy as np
 
+from .torch_import import import_torch
+
 
 class Tokens(NamedTuple):
     """A backbone's output as float32 arrays: cls (B,C), registers (B,R,C), patches (B,P,C); grid is (rows, columns)."""
@@ -25,8 +27,10 @@ class LocalPipeline:
     is torch's number of CPU threads (0: torch's own choice). Raises CheckpointError and InputError as those do.
 
     ``info`` has "config" (as DecoderConfig.to_dict), "checkpoint" (its file or folder), "sha256", "device" (with its
-    name), "device_type" (cpu, cuda or mps), "torch" and "python".
+    name), "device_type" (cpu, cuda or mps), "torch" and "python". ``where`` is the process, for the log.
     """
+
+    where = "QGIS's own process"
 
     def __init__(
         self,
@@ -36,8 +40,7 @@ class LocalPipeline:
         precision: str = "auto",
         threads: int = 0,
     ):
-        import torch
-
+        torch = import_torch()
         from ..model.devices import describe
         from ..model.weights import open_weights
         from ..pipeline import S2DR3Pipeline, load_pipeline
