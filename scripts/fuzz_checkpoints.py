@@ -3,9 +3,10 @@
 
     .venv/bin/python scripts/fuzz_checkpoints.py [--count 10000] [--seed 0] [--jobs 2] [--keep FOLDER]
 
-A case fails that raises anything else, kills its process, takes more than 5 s, grows by more than twice its file's size
-plus 96 MB, or executes code. Each case runs in a fork of a process that has loaded sound files before. The same seed
-gives the same cases; failing ones are kept in FOLDER. Linux only (fork, resource limits). Exit code 1 where any failed.
+A case fails that raises anything else, kills its process, computes for more than 5 s or gives no answer in 30 s, grows
+by more than twice its file's size plus 96 MB, or executes code. Each case runs in a fork of a process that has loaded
+sound files before. The same seed gives the same cases; failing ones are kept in FOLDER. Linux only (fork, resource
+limits). Exit code 1 where any failed.
 """
 
 from __future__ import annotations
@@ -40,7 +41,8 @@ from s2dr3_qgis.engine.model.decoder_layout import load_decoder  # noqa: E402
 from s2dr3_qgis.engine.model.inspection import inspect_checkpoint  # noqa: E402
 
 DATA = TOP / "tests" / "data"
-SECONDS = 5.0
+CPU_SECONDS = 5
+WALL_SECONDS = 30.0
 GROWTH = 96 << 20
 INTEGERS = (0, -1, 1, 2**15, 2**31 - 1, 2**31, 2**32, 2**53, 2**61, 2**63 - 1, 2**63, 2**64, 10**30)
 BYTES = (b"\0", b"\xff", b"\x80", b"\x7f", b"}", b"]", b'"', b"\0\0\0\0", b"\xff" * 8, b"PK\x05\x06", b"cos\nsystem\n(")
@@ -300,20 +302,23 @@ def forked(path: Path, load: Callable, answer: Path) -> str:
         try:
             # Reserved address space is no memory, but without a limit one wrong size could take the computer down.
             resource.setrlimit(resource.RLIMIT_DATA, (8 << 30, 8 << 30))
+            resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS))
             answer.write_text(attempt(path, load))
         finally:
             os._exit(0)
-    deadline = time.monotonic() + SECONDS
+    deadline = time.monotonic() + WALL_SECONDS
     while time.monotonic() < deadline:
         done, status = os.waitpid(child, os.WNOHANG)
         if done:
             text = answer.read_text() if answer.exists() else ""
             answer.unlink(missing_ok=True)
-            return text or f"FAILED: process ended with status {status}"
+            return text or f"FAILED: process ended with status {status}" + (
+                " (computed too long)" if os.WTERMSIG(status) in (signal.SIGXCPU, signal.SIGKILL) else ""
+            )
         time.sleep(0.002)
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
-    return f"FAILED: no answer in {SECONDS:g} s"
+    return f"FAILED: no answer in {WALL_SECONDS:g} s"
 
 
 def run_share(numbers: range, options: argparse.Namespace) -> Counter:

@@ -104,7 +104,9 @@ def _checked_archive(path: Path, size: int) -> bytes:
             entries = archive.infolist()
             pickle = _pickle_entry(path, entries, size)
             return archive.read(pickle)
-    except (zipfile.BadZipFile, EOFError, OSError, ValueError, NotImplementedError, RuntimeError) as error:
+    except CheckpointError:
+        raise
+    except Exception as error:  # zipfile raises errors of many classes for fields that make no sense
         raise CheckpointError(
             f"{path}: is truncated or damaged: its archive cannot be read ({shorten(error)}). Fetch it again."
         ) from error
