@@ -1,11 +1,16 @@
-"""``python -m s2dr3_qgis.engine.training CONFIG --data FOLDER --run FOLDER``: train, or go on where the run stopped."""
+"""``python -m s2dr3_qgis.engine.training CONFIG --data FOLDER --folder FOLDER``: train, or go on where the run stopped.
+
+With ``python -m torch.distributed.run --nproc-per-node 2 -m …`` several workers share each step.
+"""
 
 from __future__ import annotations
 
 import argparse
+import os
 from pathlib import Path
 
 import torch
+import torch.distributed as dist
 
 from .config import TrainingConfig
 from .dataset import load_split
@@ -15,16 +20,18 @@ from .loop import Training
 
 def main(arguments: list[str] | None = None) -> None:
     """The command line."""
-    parser = argparse.ArgumentParser(prog="python -m s2dr3_qgis.engine.training", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m s2dr3_qgis.engine.training", description=__doc__.splitlines()[0])
     parser.add_argument("config", type=Path, help="JSON file with the fields of TrainingConfig")
     parser.add_argument("--data", type=Path, required=True, help="folder with vhr/ and s2/")
-    parser.add_argument("--run", type=Path, required=True, help="folder for the state and the curves")
+    parser.add_argument("--folder", type=Path, required=True, help="folder for the state and the curves")
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args(arguments)
     torch.set_num_threads(options.threads)
     config = TrainingConfig.read(options.config)
     imagery, _ = load_split(options.data, config.held_out_fine, config.held_out_s2, config.excluded)
-    Training(config, PairSource(imagery, config), options.run).run()
+    if "WORLD_SIZE" in os.environ:
+        dist.init_process_group("gloo")
+    Training(config, PairSource(imagery, config), options.folder).run()
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ from contextlib import nullcontext
 from pathlib import Path
 
 import torch
+import torch.distributed as dist
 from torch import Tensor
 
 from ..errors import InputError
@@ -44,6 +45,9 @@ def initialise(net: S2x10NetS) -> None:
 class Training:
     """A run in a folder that keeps the state and the curves.
 
+    In a process group of torch.distributed every worker draws batches of its own and the gradients are averaged; the
+    first one keeps the folder.
+
     All randomness of a step (its batch, dropout) is seeded by the config's seed and the step's number, so that a
     resumed run gives the weights of one that was never interrupted; no generator's state needs to be kept.
     """
@@ -61,6 +65,7 @@ class Training:
         self.average = {name: value.clone() for name, value in self.net.state_dict().items()}
         # Errors of reflectance are small and their gradients smaller: torch's eps of 1e-8 would hold them back.
         self.optimizer = torch.optim.Adam(self.net.parameters(), lr=config.learning_rate, betas=(0.9, 0.99), eps=1e-12)
+        self.worker, self.workers = (dist.get_rank(), dist.get_world_size()) if dist.is_initialized() else (0, 1)
         self.step = 0
         self.minutes = 0.0
         self._resume()
@@ -77,7 +82,7 @@ class Training:
                 sums = {name: sums.get(name, 0.0) + value for name, value in terms.items()}
                 summed += 1
                 self.minutes = (time.monotonic() - started) / 60
-                if self.step % self.config.log_every == 0:
+                if self.step % self.config.log_every == 0 and self.worker == 0:
                     self._log({name: value / summed for name, value in sums.items()})
                     sums, summed = {}, 0
                 if time.monotonic() - saved > 60 * self.config.checkpoint_minutes:
@@ -89,16 +94,18 @@ class Training:
     def train_step(self) -> dict[str, float]:
         """One optimizer step; the loss and its terms."""
         config = self.config
-        torch.manual_seed(config.seed * 7_368_787 + self.step)
+        draw = self.step * self.workers + self.worker
+        torch.manual_seed(config.seed * 7_368_787 + draw)
         for group in self.optimizer.param_groups:
             group["lr"] = self.learning_rate(self.step)
-        pair = self.source.batch(self.step)
+        pair = self.source.batch(draw)
         raw = self._forward(pair.image)
         projected = back_project(raw, pair.image, self.net.config.consistency_steps, pair.sensor)
         terms = loss_terms(raw, projected, pair, config.coarse_weight)
         total = sum(weight * terms[name] for name, weight in config.losses.items())
         self.optimizer.zero_grad()
         total.backward()
+        self._average_gradients()
         torch.nn.utils.clip_grad_norm_(self.net.parameters(), MAX_GRADIENT)
         self.optimizer.step()
         self.step += 1
@@ -113,6 +120,8 @@ class Training:
 
     def save(self) -> None:
         """Write the state beside the old one, then put it in its place."""
+        if self.worker > 0:
+            return
         self.run_folder.mkdir(parents=True, exist_ok=True)
         state = {
             "config": json.dumps(self.config.to_dict()),
@@ -133,6 +142,14 @@ class Training:
             result = self.net(image.contiguous(memory_format=torch.channels_last))
         return result.float()
 
+    def _average_gradients(self) -> None:
+        if self.workers > 1:
+            gradients = [parameter.grad for parameter in self.net.parameters()]
+            flat = torch.cat([gradient.reshape(-1) for gradient in gradients])
+            dist.all_reduce(flat)
+            for gradient, mean in zip(gradients, (flat / self.workers).split([g.numel() for g in gradients])):
+                gradient.copy_(mean.view(gradient.shape))
+
     def _update_average(self) -> None:
         decay = min(self.config.ema, self.step / (self.step + 10))
         for name, value in self.net.state_dict().items():
@@ -150,7 +167,8 @@ class Training:
         self.average = state["average"]
         self.optimizer.load_state_dict(state["optimizer"])
         self.step, self.minutes = state["step"], state["minutes"]
-        self._drop_later_curves()
+        if self.worker == 0:
+            self._drop_later_curves()
 
     def _drop_later_curves(self) -> None:
         path = self.run_folder / CURVES
