@@ -1,13 +1,27 @@
-"""What a user may give as an image: a raster layer, or the path of something that QGIS itself would not open."""
+"""What a user gives of geography: an image, an extent, an area. Layers are touched when these objects are made.
+
+They are made in prepareAlgorithm, in the thread that owns the layers, and hold plain values and transformations only.
+"""
 
 from __future__ import annotations
 
 import os
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingAlgorithm, QgsProcessingParameterRasterLayer
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsGeometry,
+    QgsProcessingAlgorithm,
+    QgsProcessingParameterRasterLayer,
+    QgsWkbTypes,
+)
 
 from ..engine.errors import RasterError
 from ..engine.raster.grid import Grid
+
+# Points added to each side of an extent from another CRS, where straight lines bend.
+SIDE_POINTS = 50
 
 
 class CubeSource(QgsProcessingParameterRasterLayer):
@@ -20,7 +34,7 @@ class CubeSource(QgsProcessingParameterRasterLayer):
 
 
 def source_path(algorithm: QgsProcessingAlgorithm, parameters: dict, name: str, context) -> str:
-    """What the engine opens for a CubeSource parameter. To be called in prepareAlgorithm, for it touches layers."""
+    """What the engine opens for a CubeSource parameter. Raises RasterError for layers that are not files."""
     value = parameters.get(name)
     if isinstance(value, str) and os.path.exists(value):
         return value
@@ -29,24 +43,72 @@ def source_path(algorithm: QgsProcessingAlgorithm, parameters: dict, name: str, 
         raise RasterError(algorithm.invalidRasterError(parameters, name))
     if layer.providerType() != "gdal":
         raise RasterError(
-            f"The layer {layer.name()} comes from a {layer.providerType()} server, which gives pictures: save "
-            "its bands as a raster file first."
+            f"The layer {layer.name()} comes from a {layer.providerType()} server, which gives pictures: save its "
+            "bands as a raster file first."
         )
     return layer.source()
+
+
+class Extent:
+    """An extent parameter: its outline in whatever grid's CRS, () where none was given."""
+
+    def __init__(self, algorithm: QgsProcessingAlgorithm, parameters: dict, name: str, context):
+        self._rectangle = algorithm.parameterAsExtent(parameters, name, context)
+        self._crs = algorithm.parameterAsExtentCrs(parameters, name, context)
+        self._transforms = context.transformContext()
+
+    def polygon(self, grid: Grid) -> tuple[tuple[float, float], ...]:
+        """The corners, and points between them where the CRS is another one, in the grid's CRS."""
+        if self._rectangle.isNull():
+            return ()
+        outline = QgsGeometry.fromRect(self._rectangle)
+        target = _crs_of(grid)
+        if self._crs.isValid() and target.isValid() and self._crs != target:
+            outline = outline.densifyByCount(SIDE_POINTS)
+            _transform(outline, QgsCoordinateTransform(self._crs, target, self._transforms), "EXTENT")
+        return tuple((point.x(), point.y()) for point in outline.vertices())
 
 
 def extent_polygon(
     algorithm: QgsProcessingAlgorithm, parameters: dict, name: str, context, grid: Grid
 ) -> tuple[tuple[float, float], ...]:
-    """The points of an extent parameter's outline in the grid's CRS, () where none is given.
+    """The outline of an extent parameter in the grid's CRS, () where none is given."""
+    return Extent(algorithm, parameters, name, context).polygon(grid)
 
-    From another CRS the outline is transformed with points added along its sides, for straight lines bend.
-    """
-    crs = QgsCoordinateReferenceSystem.fromWkt(grid.crs_wkt)
-    given = algorithm.parameterAsExtent(parameters, name, context)
-    if given.isNull():
-        return ()
-    if not algorithm.parameterAsExtentCrs(parameters, name, context).isValid():
-        crs = QgsCoordinateReferenceSystem()
-    geometry = algorithm.parameterAsExtentGeometry(parameters, name, context, crs)
-    return tuple((point.x(), point.y()) for point in geometry.vertices())
+
+class AreaSource:
+    """A polygon layer parameter: its (selected) features in whatever grid's CRS."""
+
+    def __init__(self, algorithm: QgsProcessingAlgorithm, parameters: dict, name: str, context):
+        source = algorithm.parameterAsSource(parameters, name, context)
+        self._given = source is not None
+        self._geometries = [QgsGeometry(feature.geometry()) for feature in source.getFeatures()] if source else []
+        self._crs = source.sourceCrs() if source else QgsCoordinateReferenceSystem()
+        self._transforms = context.transformContext()
+
+    def polygons(self, grid: Grid) -> tuple[bytes, ...]:
+        """The polygons as WKB in the grid's CRS, () where no layer was given. Raises RasterError where it has none."""
+        target = _crs_of(grid)
+        transform = QgsCoordinateTransform(self._crs, target, self._transforms)
+        polygons = []
+        for geometry in self._geometries:
+            if geometry.type() != QgsWkbTypes.GeometryType.PolygonGeometry or geometry.isEmpty():
+                continue
+            own = QgsGeometry(geometry)
+            if self._crs.isValid() and target.isValid():
+                _transform(own, transform, "AREA")
+            polygons.append(bytes(own.asWkb()))
+        if self._given and not polygons:
+            raise RasterError("AREA has no (selected) polygon: select some, or choose another layer.")
+        return tuple(polygons)
+
+
+def _crs_of(grid: Grid) -> QgsCoordinateReferenceSystem:
+    return QgsCoordinateReferenceSystem.fromWkt(grid.crs_wkt)
+
+
+def _transform(geometry: QgsGeometry, transform: QgsCoordinateTransform, name: str) -> None:
+    try:
+        geometry.transform(transform)
+    except QgsCsException as error:
+        raise RasterError(f"{name} cannot be brought into the image's CRS: choose one nearer to the image.") from error

@@ -2,28 +2,39 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from qgis.core import (
+    QgsProcessing,
+    QgsProcessingOutputMultipleLayers,
     QgsProcessingOutputNumber,
+    QgsProcessingOutputRasterLayer,
     QgsProcessingOutputString,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterEnum,
     QgsProcessingParameterExtent,
+    QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFile,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterString,
 )
 
-from ..engine.raster.cube import open_cube
+from ..engine.estimate import Estimate, config_in
+from ..engine.paths import OPEN_DECODER
+from ..engine.raster.cube import SCENE_CLASSES, open_cube
+from ..engine.raster.indices import PRODUCTS
+from ..engine.raster.vrt import RESAMPLING
 from ..engine.superresolution import AUTO_TILE, DATA_TYPES, DEFAULT_OVERLAP, Job, Request
-from .base import Progress, S2DR3Algorithm, require_modules, tr, user_errors
-from .inputs import CubeSource, extent_polygon, source_path
+from ..inference import open_pipeline, place
+from ..settings import DEVICE, PRECISIONS, load
+from .base import Progress, S2DR3Algorithm, tr, user_errors
+from .checkpoints import file_filter
+from .inputs import AreaSource, CubeSource, Extent, source_path
 
-DEVICE = re.compile(r"auto|cpu|mps|cuda(:\d+)?")
-PRECISIONS = ("auto", "fp32", "fp16", "bf16")
+PIXEL_GRIDS = ("check", "any", "utm")
 
 
 class SuperResolve(S2DR3Algorithm):
@@ -46,18 +57,26 @@ class SuperResolve(S2DR3Algorithm):
 
     INPUT = "INPUT"
     EXTENT = "EXTENT"
+    AREA = "AREA"
     BAND_ORDER = "BAND_ORDER"
     INPUT_SCALE = "INPUT_SCALE"
+    RESAMPLING = "RESAMPLING"
+    PIXEL_GRID = "PIXEL_GRID"
+    MASK = "MASK"
     DECODER = "DECODER"
     DEVICE = "DEVICE"
     PRECISION = "PRECISION"
     TILE_SIZE = "TILE_SIZE"
     OVERLAP = "OVERLAP"
     CONSISTENCY = "CONSISTENCY"
+    UNCERTAINTY = "UNCERTAINTY"
+    PRODUCTS = "PRODUCTS"
     DATA_TYPE = "DATA_TYPE"
     COG = "COG"
     RESUME = "RESUME"
     OUTPUT = "OUTPUT"
+    UNCERTAINTY_FILE = "UNCERTAINTY_FILE"
+    PRODUCT_FILES = "PRODUCT_FILES"
     TILES = "TILES"
     SKIPPED_TILES = "SKIPPED_TILES"
     SECONDS = "SECONDS"
@@ -65,6 +84,7 @@ class SuperResolve(S2DR3Algorithm):
 
     def initAlgorithm(self, _configuration=None) -> None:
         self._add_input()
+        self._add_input_options()
         self._add_network()
         self._add_tiling()
         self._add_output()
@@ -81,6 +101,14 @@ class SuperResolve(S2DR3Algorithm):
             "The part to super-resolve, in any CRS; empty: all. It snaps outward to whole pixels of the image.",
         )
         self.add(
+            QgsProcessingParameterFeatureSource(
+                self.AREA, tr("Area"), [QgsProcessing.SourceType.TypeVectorPolygon], optional=True
+            ),
+            "Polygons, in any CRS, outside of which the result is nodata and nothing is computed.",
+        )
+
+    def _add_input_options(self) -> None:
+        self.add(
             QgsProcessingParameterString(self.BAND_ORDER, tr("Band order"), "auto"),
             "auto: by band names, wavelengths, or number of bands. Or the name of each band in the file's order, such "
             "as B02,B03,B04,B08,B05,B06,B07,B8A,B11,B12.",
@@ -89,26 +117,61 @@ class SuperResolve(S2DR3Algorithm):
         self.add(
             QgsProcessingParameterString(self.INPUT_SCALE, tr("Input scale"), "auto"),
             "How stored numbers become reflectance. auto: from the product or file. Or one of reflectance, "
-            "DN/10000, (DN-1000)/10000 (products from January 2022 on, baseline 04.00), DN/65535, or a factor as 0.0001.",
+            "DN/10000, (DN-1000)/10000 (products from January 2022 on, baseline 04.00), DN/65535, or a factor.",
             advanced=True,
         )
 
+        self._add_choice(
+            self.RESAMPLING,
+            "Resampling of 20 m bands",
+            RESAMPLING,
+            "nearest",
+            "How bands of 20 m, where the image has them so, come to the 10 m grid.",
+        )
+        self._add_choice(
+            self.PIXEL_GRID,
+            "Pixels that are not 10 m",
+            PIXEL_GRIDS,
+            "check",
+            "check: refuse them; any: go on, the result has a tenth of them; utm: warp the image to 10 m UTM pixels.",
+        )
+        self._add_choice(
+            self.MASK,
+            "Mask",
+            tuple(SCENE_CLASSES),
+            [],
+            "Classes of the product's scene classification (SCL) to take for nodata.",
+            many=True,
+        )
+
+    def _add_choice(self, name, title, values, default, text, *, many=False) -> None:
+        choice = QgsProcessingParameterEnum(
+            name,
+            tr(title),
+            list(values),
+            allowMultiple=many,
+            defaultValue=default,
+            optional=many,
+            usesStaticStrings=True,
+        )
+        self.add(choice, f"{tr(text)} {tr('Give the name, not a number.')}", advanced=True)
+
     def _add_network(self) -> None:
         self.add(
-            QgsProcessingParameterFile(self.DECODER, tr("Decoder checkpoint"), optional=True),
+            QgsProcessingParameterFile(self.DECODER, tr("Decoder checkpoint"), optional=True, fileFilter=file_filter()),
             "A .safetensors, .pt or .pth file, or a folder of per-module files, with weights that you may "
-            "use. Empty: the bundled open checkpoint.",
+            "use. Empty: the one named in Settings > Options > S2DR3, else the bundled open checkpoint.",
         )
         self.add(
             QgsProcessingParameterString(self.DEVICE, tr("Device"), "auto"),
             "Where the network runs: auto (a working GPU, else the processor), cpu, cuda, cuda:0, cuda:1 … or mps.",
         )
-        self.add(
-            QgsProcessingParameterEnum(
-                self.PRECISION, tr("Precision"), list(PRECISIONS), defaultValue="auto", usesStaticStrings=True
-            ),
-            "auto: float32, and float16 on CUDA. Give the name, not a number.",
-            advanced=True,
+        self._add_choice(
+            self.PRECISION,
+            "Precision",
+            PRECISIONS,
+            "auto",
+            "auto: float32, and float16 on CUDA, or as in the settings.",
         )
         self.add(
             QgsProcessingParameterNumber(self.CONSISTENCY, tr("Consistency steps"), defaultValue=-1, minValue=-1),
@@ -133,12 +196,26 @@ class SuperResolve(S2DR3Algorithm):
 
     def _add_output(self) -> None:
         self.add(
-            QgsProcessingParameterEnum(
-                self.DATA_TYPE, tr("Data type"), list(DATA_TYPES), defaultValue="UInt16", usesStaticStrings=True
-            ),
+            QgsProcessingParameterBoolean(self.UNCERTAINTY, tr("Uncertainty"), False),
+            "Write OUTPUT's name with _uncertainty too, two bands: how much the result changes when the image is "
+            "turned and mirrored, and how far the result, degraded to 10 m, is from the image. Eight times as slow.",
+        )
+        products = QgsProcessingParameterEnum(
+            self.PRODUCTS, tr("Products"), list(PRODUCTS), allowMultiple=True, optional=True, usesStaticStrings=True
+        )
+        self.add(
+            products,
+            "Pictures and indices to write beside OUTPUT too: "
+            + ", ".join(f"{product.name} ({product.title})" for product in PRODUCTS.values())
+            + ". Give the names, not numbers.",
+        )
+        self._add_choice(
+            self.DATA_TYPE,
+            "Data type",
+            DATA_TYPES,
+            "UInt16",
             "UInt16: reflectance × 10000, nodata 0, with the scale in the file. Float32: reflectance, nodata NaN, "
-            "twice the size. Give the name, not a number.",
-            advanced=True,
+            "twice the size.",
         )
         self.add(
             QgsProcessingParameterBoolean(self.COG, tr("Cloud Optimized GeoTIFF"), False),
@@ -155,6 +232,8 @@ class SuperResolve(S2DR3Algorithm):
             QgsProcessingParameterRasterDestination(self.OUTPUT, tr("Super-resolved image")),
             "A GeoTIFF with ten bands. An existing file is replaced when the new one is complete.",
         )
+        self.addOutput(QgsProcessingOutputRasterLayer(self.UNCERTAINTY_FILE, tr("Uncertainty")))
+        self.addOutput(QgsProcessingOutputMultipleLayers(self.PRODUCT_FILES, tr("Products")))
         self.addOutput(QgsProcessingOutputNumber(self.TILES, tr("Tiles computed")))
         self.addOutput(QgsProcessingOutputNumber(self.SKIPPED_TILES, tr("Tiles without data, skipped")))
         self.addOutput(QgsProcessingOutputNumber(self.SECONDS, tr("Seconds")))
@@ -174,53 +253,114 @@ class SuperResolve(S2DR3Algorithm):
 
     def prepareAlgorithm(self, parameters, context, _feedback) -> bool:
         with user_errors():
-            self._cube = open_cube(
-                source_path(self, parameters, self.INPUT, context),
-                self.parameterAsString(parameters, self.BAND_ORDER, context) or "auto",
-                self.parameterAsString(parameters, self.INPUT_SCALE, context) or "auto",
-            )
-            self._job = Job(self._request(parameters, context), self._cube)
-            self._device = self.parameterAsString(parameters, self.DEVICE, context).strip()
-        require_modules("torch", "safetensors")
+            # Asked before the input is opened: without PyTorch nothing else matters.
+            place(load())
+            self._job = self._question(parameters, context)()
+            self._job.check()
+        self._decoder = self._decoder_path(parameters, context)
         return True
 
-    def _request(self, parameters, context) -> Request:
-        decoder = self.parameterAsString(parameters, self.DECODER, context)
-        consistency = self.parameterAsInt(parameters, self.CONSISTENCY, context)
-        return Request(
-            output=Path(self.parameterAsOutputLayer(parameters, self.OUTPUT, context)),
-            extent=extent_polygon(self, parameters, self.EXTENT, context, self._cube.grid),
-            decoder=Path(decoder) if decoder else None,
-            tile_size=self.parameterAsInt(parameters, self.TILE_SIZE, context),
-            overlap=self.parameterAsInt(parameters, self.OVERLAP, context),
-            consistency=None if consistency < 0 else consistency,
-            precision=self.parameterAsEnumString(parameters, self.PRECISION, context),
-            data_type=self.parameterAsEnumString(parameters, self.DATA_TYPE, context),
-            cog=self.parameterAsBoolean(parameters, self.COG, context),
-            resume=self.parameterAsBoolean(parameters, self.RESUME, context),
-        )
+    def estimate(self, parameters, context) -> Callable[[], Estimate]:
+        """A function that says what a run with these parameters will take; it may be called in any thread.
 
-    def processAlgorithm(self, _parameters, _context, feedback) -> dict:
-        progress = Progress(feedback)
-        for message in self._cube.messages:
-            progress.info(message)
-        for warning in self._cube.warnings:
-            progress.warning(warning)
+        Raises QgsProcessingException, and the function S2DR3Error, where a run would be refused.
+        """
         with user_errors():
-            pipeline = self._load()
-            progress.info(tr("Network: {}, on {}").format(self._job.decoder.name, pipeline.device))
+            question = self._question(parameters, context)
+        decoder = self._decoder_path(parameters, context) or OPEN_DECODER
+
+        def answer() -> Estimate:
+            job = question()
+            job.check()
+            return job.estimate(config_in(decoder))
+
+        return answer
+
+    def processAlgorithm(self, parameters, context, feedback) -> dict:
+        # Asked once and here: it names temporary files anew, and has this thread's context load the layer.
+        output = Path(self.parameterAsOutputLayer(parameters, self.OUTPUT, context))
+        self._job = Job(replace(self._job.request, output=output), self._job.cube)
+        progress = _Pulse(feedback)
+        cube, request = self._job.cube, self._job.request
+        for message in cube.messages:
+            progress.info(message)
+        for warning in cube.warnings:
+            progress.warning(warning)
+        device = self.parameterAsString(parameters, self.DEVICE, context).strip() or "auto"
+        with (
+            user_errors(),
+            open_pipeline(self._decoder, None, device, request.precision, progress.cancelled) as pipeline,
+        ):
+            info = pipeline.info
+            progress.info(tr("Network: {}, on {}").format(Path(info["checkpoint"]).name, info["device"]))
+            progress.info(str(self._job.estimate(info["config"], info["device_type"])))
             result = self._job.run(pipeline, progress)
         return {
             self.OUTPUT: str(result.output),
+            self.UNCERTAINTY_FILE: str(result.uncertainty) if result.uncertainty else None,
+            self.PRODUCT_FILES: [str(path) for path in result.products],
             self.TILES: result.tiles,
             self.SKIPPED_TILES: result.skipped,
             self.SECONDS: round(result.seconds, 1),
-            self.USED_DEVICE: str(pipeline.device),
+            self.USED_DEVICE: info["device"],
         }
 
-    def _load(self):
-        # PyTorch is imported here and not above: QGIS must start without it, and as fast.
-        from ..engine.pipeline import S2DR3Pipeline, load_pipeline
+    def _decoder_path(self, parameters, context) -> Path | None:
+        decoder = self.parameterAsString(parameters, self.DECODER, context) or load().decoder
+        return Path(decoder) if decoder else None
 
-        artifacts = load_pipeline(decoder_dir=self._job.decoder)
-        return S2DR3Pipeline(artifacts, self._device, self._job.request.precision)
+    def _names(self, parameters, name: str, context) -> tuple[str, ...]:
+        # QGIS gives one empty name where nothing is chosen.
+        return tuple(filter(None, self.parameterAsEnumStrings(parameters, name, context)))
+
+    def _question(self, parameters, context) -> Callable[[], Job]:
+        """A function that opens the input and makes the job; layers and parameters are read before, here."""
+        source = source_path(self, parameters, self.INPUT, context)
+        options = self._cube_options(parameters, context)
+        extent = Extent(self, parameters, self.EXTENT, context)
+        area = AreaSource(self, parameters, self.AREA, context)
+        fields = self._request_fields(parameters, context)
+
+        def make() -> Job:
+            cube = open_cube(source, **options)
+            return Job(Request(extent=extent.polygon(cube.grid), area=area.polygons(cube.grid), **fields), cube)
+
+        return make
+
+    def _cube_options(self, parameters, context) -> dict:
+        return {
+            "band_order": self.parameterAsString(parameters, self.BAND_ORDER, context) or "auto",
+            "input_scale": self.parameterAsString(parameters, self.INPUT_SCALE, context) or "auto",
+            "resampling": self.parameterAsEnumString(parameters, self.RESAMPLING, context),
+            "mask": self._names(parameters, self.MASK, context),
+            "pixel_grid": self.parameterAsEnumString(parameters, self.PIXEL_GRID, context),
+        }
+
+    def _request_fields(self, parameters, context) -> dict:
+        consistency = self.parameterAsInt(parameters, self.CONSISTENCY, context)
+        return {
+            "output": Path(self.parameterAsFileOutput(parameters, self.OUTPUT, context)),
+            "tile_size": self.parameterAsInt(parameters, self.TILE_SIZE, context),
+            "overlap": self.parameterAsInt(parameters, self.OVERLAP, context),
+            "consistency": None if consistency < 0 else consistency,
+            "precision": self.parameterAsEnumString(parameters, self.PRECISION, context),
+            "uncertainty": self.parameterAsBoolean(parameters, self.UNCERTAINTY, context),
+            "products": self._names(parameters, self.PRODUCTS, context),
+            "data_type": self.parameterAsEnumString(parameters, self.DATA_TYPE, context),
+            "cog": self.parameterAsBoolean(parameters, self.COG, context),
+            "resume": self.parameterAsBoolean(parameters, self.RESUME, context),
+        }
+
+
+class _Pulse(Progress):
+    """Tells the fraction again whenever asked whether to stop: qgis_process looks for Ctrl-C only when told one."""
+
+    _done = 0.0
+
+    def fraction(self, done: float) -> None:
+        self._done = done
+        super().fraction(done)
+
+    def cancelled(self) -> bool:
+        super().fraction(self._done)
+        return super().cancelled()

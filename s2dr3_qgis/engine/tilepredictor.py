@@ -15,10 +15,15 @@ SMALLEST_SIDE = 16
 
 
 class Predictor(Protocol):
-    """What does the super-resolution: S2DR3Pipeline, or its twin in a worker process."""
+    """What does the super-resolution: LocalPipeline, or WorkerPipeline.
 
-    def super_resolve(self, low_res: np.ndarray, consistency_steps: int | None = None):
-        """Reflectance float32 (B, 10, h, w) -> (B, 10, 10·h, 10·w), a tensor on the CPU or an array."""
+    ``info`` has at least "sha256" and "checkpoint" (path) of the decoder, "config", "device" and "device_type".
+    """
+
+    info: dict
+
+    def super_resolve(self, low_res: np.ndarray, consistency_steps: int | None = None) -> np.ndarray:
+        """Reflectance float32 (B, 10, h, w) -> float32 (B, 10, 10·h, 10·w)."""
 
 
 class TilePredictor:
@@ -49,7 +54,7 @@ class TilePredictor:
         return self._halves(image)
 
     def _whole(self, image: np.ndarray) -> np.ndarray:
-        fine = np.asarray(self._predictor.super_resolve(image[None], self._consistency))[0]
+        fine = self._predictor.super_resolve(image[None], self._consistency)[0]
         if not np.isfinite(fine).all():
             raise InputError(
                 "The network gave numbers that are not finite. Choose PRECISION fp32; if that does not help, the "

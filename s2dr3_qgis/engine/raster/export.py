@@ -49,7 +49,7 @@ def export(mosaic: Path, target: Path, layout: Layout, tick: Callable[[float], b
     with limited_cache(CACHE_BYTES), gdal_errors(action, REMEDY) as messages:
         source = _described(mosaic, layout)
         driver = gdal.GetDriverByName("COG" if layout.cog else "GTiff")
-        share = 1.0 if layout.cog else 0.75
+        share = 1.0 if layout.cog else 0.6
         stopped = []
         callback = _callback(tick, 0.0, share, stopped)
         dataset = driver.CreateCopy(str(target), source, 0, _options(layout), callback)
@@ -114,12 +114,14 @@ def _described(mosaic: Path, layout: Layout) -> gdal.Dataset:
 
 def _options(layout: Layout) -> list[str]:
     # No NUM_THREADS: reading back for the overviews then deadlocks in GDAL 3.6 with more than eight extra bands.
+    # The lowest level takes a fifth of the usual one's time and gives files 8 % larger (super-resolved scene, UInt16).
     common = ["COMPRESS=DEFLATE", "BIGTIFF=IF_SAFER"]
     if layout.cog:
-        return [*common, f"BLOCKSIZE={BLOCK}", "PREDICTOR=YES", "OVERVIEW_RESAMPLING=AVERAGE"]
+        return [*common, "LEVEL=1", f"BLOCKSIZE={BLOCK}", "PREDICTOR=YES", "OVERVIEW_RESAMPLING=AVERAGE"]
     predictor = 2 if layout.encoding.name == "UInt16" else 3
     return [
         *common,
+        "ZLEVEL=1",
         "TILED=YES",
         f"BLOCKXSIZE={BLOCK}",
         f"BLOCKYSIZE={BLOCK}",

@@ -23,6 +23,7 @@ from .tiling import Tile, TilePlan, weights
 REFLECTANCE_SCALE = 10000
 SCALE = 10
 ENVI_TYPES = {"UInt16": 12, "Float32": 4}
+RESULT_NAME = "result.raw"
 
 
 @dataclass(frozen=True)
@@ -106,7 +107,7 @@ class Mosaic:
         self.folder = folder
         window = plan.window.scale(SCALE)
         self.height, self.width = window.height, window.width
-        self._result = folder / "result.raw"
+        self._result = folder / RESULT_NAME
         with disk_errors(folder):
             self._file = _open_sized(self._result, channels * self.height * self.width * encoding.dtype.itemsize)
 
@@ -116,20 +117,29 @@ class Mosaic:
         ``valid`` (channels or 1, 10·h, 10·w) is the mask of ``tile.done``. Returns the bands' statistics there.
         """
         fade = self.plan.fade
-        result = result * weights(tile.down, fade, SCALE)[:, None] * weights(tile.across, fade, SCALE)
+        down, across = weights(tile.down, fade, SCALE)[:, None], weights(tile.across, fade, SCALE)
         height, width = tile.done.height * SCALE, tile.done.width * SCALE
+        masks = np.broadcast_to(valid, (self.channels, height, width))
+        statistics, below, right = [], [], []
         with disk_errors(self.folder):
-            if tile.across.shared:
-                _add_strip(result[:, :, : tile.across.shared * SCALE], self._right(tile.column - 1))
-            finished = result[:, :, :width]
-            if tile.down.shared:
-                _add_strip(finished[:, : tile.down.shared * SCALE], self._below(tile.row - 1, tile.column))
-            stored = self.encoding(finished[:, :height], valid)
-            self._write(tile.done, stored)
-            _save_strip(self._below(tile.row, tile.column), finished[:, height:])
-            _save_strip(self._right(tile.column), result[:, :, width:])
-        mask = np.broadcast_to(valid, stored.shape)
-        return [Statistics.of(band[ok]) for band, ok in zip(stored, mask)]
+            left = _strips(self._right(tile.column - 1)) if tile.across.shared else None
+            above = _strips(self._below(tile.row - 1, tile.column)) if tile.down.shared else None
+            # Band by band: the temporary arrays are as large as the band.
+            for band, mask in enumerate(masks):
+                blended = result[band] * down * across
+                if left is not None:
+                    blended[:, : left.shape[2]] += left[band]
+                right.append(blended[:, width:])
+                blended = blended[:, :width]
+                if above is not None:
+                    blended[: above.shape[1]] += above[band]
+                below.append(blended[height:])
+                stored = self.encoding(blended[:height], mask)
+                self._write(tile.done, band, stored)
+                statistics.append(Statistics.of(stored[mask]))
+            _save_strips(self._below(tile.row, tile.column), below)
+            _save_strips(self._right(tile.column), right)
+        return statistics
 
     def skip(self, tile: Tile) -> None:
         """Leave out a tile without a valid pixel where its result would count."""
@@ -138,8 +148,9 @@ class Mosaic:
             self._below(tile.row, tile.column).unlink(missing_ok=True)
             self._right(tile.column).unlink(missing_ok=True)
             if self.encoding.nodata != 0:
-                shape = (self.channels, tile.done.height * SCALE, tile.done.width * SCALE)
-                self._write(tile.done, np.full(shape, self.encoding.nodata, self.encoding.dtype))
+                shape = (tile.done.height * SCALE, tile.done.width * SCALE)
+                for band in range(self.channels):
+                    self._write(tile.done, band, np.full(shape, self.encoding.nodata, self.encoding.dtype))
 
     def sync(self) -> None:
         """Bring what was written onto the disk."""
@@ -168,13 +179,12 @@ class Mosaic:
             self._result.with_suffix(".hdr").write_text("\n".join(lines) + "\n", encoding="ascii")
         return self._result
 
-    def _write(self, done: Window, stored: np.ndarray) -> None:
-        x, y = ((done.x - self.plan.window.x) * SCALE, (done.y - self.plan.window.y) * SCALE)
+    def _write(self, done: Window, band: int, stored: np.ndarray) -> None:
+        x, y = (done.x - self.plan.window.x) * SCALE, (done.y - self.plan.window.y) * SCALE
         size = self.encoding.dtype.itemsize
-        for band, image in enumerate(stored):
-            for row, line in enumerate(image):
-                self._file.seek(((band * self.height + y + row) * self.width + x) * size)
-                self._file.write(line.tobytes())
+        for row, line in enumerate(stored):
+            self._file.seek(((band * self.height + y + row) * self.width + x) * size)
+            self._file.write(line.tobytes())
 
     def _below(self, row: int, column: int) -> Path:
         # Two sets in turn: the row before may be needed again when a tile is repeated after an interruption.
@@ -192,14 +202,14 @@ def _open_sized(path: Path, size: int):
     return file
 
 
-def _add_strip(target: np.ndarray, path: Path) -> None:
-    if path.exists():
-        target += np.load(path)
+def _strips(path: Path) -> np.ndarray | None:
+    """What a tile left for the next one, (channels, h, w); None from a tile that was skipped."""
+    return np.load(path) if path.exists() else None
 
 
-def _save_strip(path: Path, strip: np.ndarray) -> None:
+def _save_strips(path: Path, strips: list[np.ndarray]) -> None:
     with path.open("wb") as file:
-        np.save(file, strip)
+        np.save(file, np.stack(strips))
         file.flush()
         os.fsync(file.fileno())
 

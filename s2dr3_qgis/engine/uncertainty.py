@@ -1,0 +1,67 @@
+"""How far to believe a result: two figures for each output pixel, in reflectance.
+
+*Spread*: the network sees the tile in the eight orientations of a square. Nothing in the scene tells it which is which,
+so where the eight results differ it guesses. The standard deviation over the eight, root mean square over the bands.
+
+*Distance*: the result, degraded to what Sentinel-2 would have measured, against what it measured. Root mean square of
+the difference over the bands, one value for each input pixel. Where it is large, the result contradicts its input.
+"""
+
+from __future__ import annotations
+
+from typing import Callable, Iterator
+
+import numpy as np
+
+from .raster.mosaic import SCALE
+from .sensor import SIGMAS, STRIDES, duplicated_phase, sampling_matrix
+
+NAMES = ("spread over the eight orientations", "distance of the degraded result from the input")
+COARSE = [index for index, stride in enumerate(STRIDES) if stride > 1]
+
+
+def spread(predict: Callable[[np.ndarray], np.ndarray], image: np.ndarray, fine: np.ndarray) -> np.ndarray:
+    """(10·h, 10·w) from the input (10, h, w) and ``fine``, its result in the given orientation."""
+    # Differences from the first result, not the results themselves: their squares lose no digits in float32.
+    total, squares = np.zeros_like(fine), np.zeros_like(fine)
+    count = 1
+    for there, back in _orientations():
+        difference = back(predict(np.ascontiguousarray(there(image)))) - fine
+        total += difference
+        squares += difference * difference
+        count += 1
+    variance = np.maximum(squares / count - (total / count) ** 2, 0.0)
+    return np.sqrt(variance.mean(0))
+
+
+def distance(image: np.ndarray, fine: np.ndarray) -> np.ndarray:
+    """(10·h, 10·w), constant over each input pixel, from the input (10, h, w) and its result."""
+    height, width = image.shape[1:]
+    phase = duplicated_phase(image[COARSE])
+    squares = np.zeros((height, width), np.float32)
+    for band, (sigma, stride) in enumerate(zip(SIGMAS, STRIDES)):
+        paired = stride if phase else 1
+        rows = sampling_matrix(height, SCALE, sigma, paired, phase[0] if phase else 0)
+        columns = sampling_matrix(width, SCALE, sigma, paired, phase[1] if phase else 0)
+        squares += (rows @ fine[band] @ columns.T - image[band]) ** 2
+    return np.sqrt(squares / len(image)).repeat(SCALE, 0).repeat(SCALE, 1)
+
+
+def _orientations() -> Iterator[tuple[Callable, Callable]]:
+    """The seven orientations of a square other than its own, with their inverses, for arrays (bands, h, w)."""
+    for turns in range(4):
+        for flip in (False, True):
+            if turns or flip:
+                yield _turner(turns, flip)
+
+
+def _turner(turns: int, flip: bool) -> tuple[Callable, Callable]:
+    def there(image: np.ndarray) -> np.ndarray:
+        turned = np.rot90(image, turns, axes=(1, 2))
+        return turned[:, :, ::-1] if flip else turned
+
+    def back(image: np.ndarray) -> np.ndarray:
+        image = image[:, :, ::-1] if flip else image
+        return np.rot90(image, -turns, axes=(1, 2))
+
+    return there, back
