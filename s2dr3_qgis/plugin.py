@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QAction
 
 from .provider import S2DR3Provider
+
+MENU = "S2DR3"
 
 
 class S2DR3Plugin:
@@ -13,15 +18,48 @@ class S2DR3Plugin:
     def __init__(self, iface):
         self.iface = iface
         self.provider = None
+        self.action = None
+        self.options = None
+        self.dialog = None
 
     def initProcessing(self) -> None:
         self.provider = S2DR3Provider()
         QgsApplication.processingRegistry().addProvider(self.provider)
 
     def initGui(self) -> None:
+        from .gui.options_page import OptionsFactory
+
         self.initProcessing()
+        text = QCoreApplication.translate("S2DR3Plugin", "Super-resolve Sentinel-2 imagery…")
+        self.action = QAction(QIcon(self.provider.svgIconPath()), text, self.iface.mainWindow())
+        # Without a role of its own, macOS may take an action for one of the application's (About, Preferences).
+        self.action.setMenuRole(QAction.MenuRole.NoRole)
+        self.action.triggered.connect(self.show_dialog)
+        self.iface.addRasterToolBarIcon(self.action)
+        self.iface.addPluginToRasterMenu(MENU, self.action)
+        self.options = OptionsFactory()
+        self.iface.registerOptionsWidgetFactory(self.options)
+
+    def show_dialog(self) -> None:
+        """Open the window, or bring the open one to the front."""
+        from .gui.superresolve_dialog import SuperResolveDialog
+
+        if self.dialog is None:
+            self.dialog = SuperResolveDialog(self.iface, self.iface.mainWindow())
+        self.dialog.show()
+        self.dialog.raise_()
+        self.dialog.activateWindow()
 
     def unload(self) -> None:
+        if self.dialog is not None:
+            self.dialog.close()
+            self.dialog.deleteLater()
+            self.dialog = None
+        if self.action is not None:
+            self.iface.removeRasterToolBarIcon(self.action)
+            self.iface.removePluginRasterMenu(MENU, self.action)
+            self.iface.unregisterOptionsWidgetFactory(self.options)
+            self.action = self.options = None
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None

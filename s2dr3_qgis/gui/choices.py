@@ -1,0 +1,123 @@
+"""Two widgets of the plugin's window: a checkpoint (file or folder, recent ones remembered) and a device."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsSettings
+from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
+from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QToolButton, QWidget
+
+from .. import settings
+from ..engine.progress import Progress
+from ..environment.probe import Device, probe
+from .environment import interpreter_to_probe
+from .latest_answer import LatestAnswer
+
+RECENT = "s2dr3/recent_decoders"
+MOST_RECENT = 8
+FILTER = "*.safetensors *.pt *.pth"
+
+
+def tr(text: str) -> str:
+    """Translate a text of these widgets."""
+    return QCoreApplication.translate("Choices", text)
+
+
+class CheckpointChoice(QWidget):
+    """A path to type, to choose among the recent ones, or to look for; empty is the bundled open checkpoint."""
+
+    changed = pyqtSignal()
+
+    def __init__(self):
+        super().__init__()
+        self._paths = QComboBox()
+        self._paths.setEditable(True)
+        self._paths.lineEdit().setPlaceholderText(tr("bundled open checkpoint"))
+        self._paths.addItems(["", *recent_checkpoints()])
+        self._paths.editTextChanged.connect(self.changed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._paths, 1)
+        for text, look in ((tr("File…"), self._look_for_file), (tr("Folder…"), self._look_for_folder)):
+            button = QToolButton()
+            button.setText(text)
+            button.clicked.connect(look)
+            row.addWidget(button)
+        self.setFocusProxy(self._paths)
+
+    def value(self) -> str | None:
+        """The path, None for the bundled checkpoint."""
+        return self._paths.currentText().strip() or None
+
+    def set_value(self, path: str | None) -> None:
+        """Show a path."""
+        self._paths.setCurrentText(path or "")
+
+    def _look_for_file(self) -> None:
+        path, _ = QFileDialog.getOpenFileName(self, tr("Decoder checkpoint"), self._start(), FILTER)
+        self.set_value(path or self.value())
+
+    def _look_for_folder(self) -> None:
+        path = QFileDialog.getExistingDirectory(self, tr("Folder of module dumps"), self._start())
+        self.set_value(path or self.value())
+
+    def _start(self) -> str:
+        return str(Path(self.value() or Path.home()).parent)
+
+
+def recent_checkpoints() -> list[str]:
+    """Paths used before, the latest first, those that are still there."""
+    stored = QgsSettings().value(RECENT) or []
+    paths = [stored] if isinstance(stored, str) else list(stored)
+    return [path for path in paths if Path(path).exists()]
+
+
+def remember_checkpoint(path: str | None) -> None:
+    """Put a path in front of the recent ones."""
+    if path:
+        others = [other for other in recent_checkpoints() if other != path]
+        QgsSettings().setValue(RECENT, [path, *others][:MOST_RECENT])
+
+
+class DeviceChoice(QComboBox):
+    """auto, and each device that PyTorch really computes on, asked of it in a process of its own."""
+
+    changed = pyqtSignal()
+
+    def __init__(self):
+        super().__init__()
+        self.addItem(tr("auto – a GPU that works, else the processor"), "auto")
+        self.addItem("cpu", "cpu")
+        self.currentIndexChanged.connect(self.changed)
+        self._devices = LatestAnswer(tr("Looking for devices"), self)
+        self._devices.answered.connect(self._show)
+        chosen = settings.load()
+        self._devices.ask(lambda progress: _devices(chosen, progress))
+
+    def value(self) -> str:
+        """The name for the parameter DEVICE."""
+        return self.currentData()
+
+    def set_value(self, name: str) -> None:
+        """Choose a device; one that is not listed (yet) is added under its bare name."""
+        index = self.findData(name)
+        if index < 0:
+            self.addItem(name, name)
+            index = self.count() - 1
+        self.setCurrentIndex(index)
+
+    def _show(self, devices: object) -> None:
+        if isinstance(devices, Exception):
+            self.setToolTip(str(devices))
+            return
+        for device in devices:
+            index = self.findData(device.name)
+            if index < 0:
+                self.addItem(device.describe(), device.name)
+            else:
+                self.setItemText(index, device.describe())
+
+
+def _devices(chosen: settings.Settings, progress: Progress) -> tuple[Device, ...]:
+    return probe(interpreter_to_probe(chosen), progress.cancelled).devices

@@ -1,0 +1,46 @@
+"""The lines below the form that say beforehand what a run will take: tiles, time, memory, disk."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingException, QgsProject
+from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtWidgets import QLabel
+
+from .latest_answer import LatestAnswer
+
+
+def tr(text: str) -> str:
+    """Translate a text of this widget."""
+    return QCoreApplication.translate("Estimate", text)
+
+
+class Estimate(QLabel):
+    """Follows the parameters of Super-resolve; what would be refused is said here already."""
+
+    def __init__(self, algorithm: QgsProcessingAlgorithm):
+        super().__init__()
+        self._algorithm = algorithm
+        self.setWordWrap(True)
+        self._answer = LatestAnswer(tr("Estimating"), self)
+        self._answer.answered.connect(self._show)
+        self.update_for(None)
+
+    def update_for(self, parameters: dict | None) -> None:
+        """Estimate for these parameters; None where they are not complete."""
+        self._answer.forget()
+        if parameters is None:
+            self.setText(tr("Choose an image and an output to see what the run will take."))
+            return
+        context = QgsProcessingContext()
+        context.setProject(QgsProject.instance())
+        algorithm = self._algorithm.create()
+        try:
+            # Layers may be touched in this thread only; the rest is asked in another one.
+            question = algorithm.estimate(parameters, context)
+        except QgsProcessingException as error:
+            self.setText(f"⚠ {error}")
+            return
+        self._answer.ask(lambda _progress: question())
+
+    def _show(self, estimate: object) -> None:
+        self.setText(f"⚠ {estimate}" if isinstance(estimate, Exception) else str(estimate))

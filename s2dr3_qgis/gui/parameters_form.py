@@ -1,0 +1,157 @@
+"""A form for the parameters of a Processing algorithm, built from QGIS's own parameter widgets."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingOutputLayerDefinition,
+    QgsProcessingParameterDefinition,
+    QgsProject,
+)
+from qgis.gui import (
+    QgsGui,
+    QgsProcessingContextGenerator,
+    QgsProcessingGui,
+    QgsProcessingParameterWidgetContext,
+)
+from qgis.PyQt.QtCore import QTimer, pyqtSignal
+from qgis.PyQt.QtWidgets import QDialog, QFormLayout, QGroupBox, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+
+class _Contexts(QgsProcessingContextGenerator):
+    """Hands QGIS's widgets the one context of the form."""
+
+    def __init__(self, context: QgsProcessingContext):
+        super().__init__()
+        self._context = context
+
+    def processingContext(self) -> QgsProcessingContext:
+        return self._context
+
+
+class ParametersForm(QScrollArea):
+    """Groups of parameters, in the order given; what no group names stands in the last one, folded.
+
+    ``own`` are widgets to take instead of QGIS's, by parameter: each has value(), set_value() and a signal ``changed``.
+    ``changed`` of the form tells, once the user has paused, that some value is another one.
+    """
+
+    changed = pyqtSignal()
+    PAUSE_MS = 400
+
+    def __init__(
+        self,
+        algorithm: QgsProcessingAlgorithm,
+        groups: dict[str, tuple[str, ...]],
+        last: str,
+        own: dict[str, QWidget],
+        iface=None,
+    ):
+        super().__init__()
+        self.algorithm = algorithm
+        self.own = own
+        self.wrappers = {}
+        self._context = QgsProcessingContext()
+        self._context.setProject(QgsProject.instance())
+        self._generator = _Contexts(self._context)
+        self._pause = QTimer(self, singleShot=True, interval=self.PAUSE_MS)
+        self._pause.timeout.connect(self.changed)
+        self._widget_context = self._make_widget_context(iface)
+        self._build(groups, last)
+
+    @staticmethod
+    def _make_widget_context(iface) -> QgsProcessingParameterWidgetContext:
+        context = QgsProcessingParameterWidgetContext()
+        context.setProject(QgsProject.instance())
+        if iface is not None:
+            context.setMapCanvas(iface.mapCanvas())
+            context.setActiveLayer(iface.activeLayer())
+        return context
+
+    def _build(self, groups: dict[str, tuple[str, ...]], last: str) -> None:
+        named = {name for names in groups.values() for name in names}
+        hidden = QgsProcessingParameterDefinition.Flag.FlagHidden
+        definitions = {d.name(): d for d in self.algorithm.parameterDefinitions() if not d.flags() & hidden}
+        rest = tuple(name for name in definitions if name not in named)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        for title, names in {**groups, last: rest}.items():
+            present = [definitions[name] for name in names if name in definitions]
+            if present:
+                column.addWidget(self._group(title, present, folded=title == last))
+        column.addStretch(1)
+        self.setWidget(content)
+        self.setWidgetResizable(True)
+        wrappers = list(self.wrappers.values())
+        for wrapper in wrappers:
+            wrapper.postInitialize(wrappers)
+            wrapper.widgetValueHasChanged.connect(self._pause.start)
+        for widget in self.own.values():
+            widget.changed.connect(self._pause.start)
+
+    def _group(self, title: str, definitions: list, folded: bool) -> QGroupBox:
+        box = QGroupBox(title)
+        outer = QVBoxLayout(box)
+        inner = QWidget()
+        form = QFormLayout(inner)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        for definition in definitions:
+            self._add_row(form, definition)
+        outer.addWidget(inner)
+        if folded:
+            box.setCheckable(True)
+            box.toggled.connect(inner.setVisible)
+            box.setChecked(False)
+        return box
+
+    def _add_row(self, form: QFormLayout, definition: QgsProcessingParameterDefinition) -> None:
+        if definition.name() in self.own:
+            self._label_row(form, definition, QLabel(definition.description()), self.own[definition.name()])
+            return
+        registry = QgsGui.processingGuiRegistry()
+        wrapper = registry.createParameterWidgetWrapper(definition, QgsProcessingGui.WidgetType.Standard)
+        wrapper.setWidgetContext(self._widget_context)
+        wrapper.registerProcessingContextGenerator(self._generator)
+        widget = wrapper.createWrappedWidget(self._context)
+        self._label_row(form, definition, wrapper.createWrappedLabel(), widget)
+        self.wrappers[definition.name()] = wrapper
+
+    @staticmethod
+    def _label_row(form: QFormLayout, definition, label: QLabel | None, widget: QWidget) -> None:
+        widget.setToolTip(definition.help())
+        if label is None:  # a check box carries its own text
+            form.addRow(widget)
+            return
+        label.setToolTip(definition.help())
+        label.setBuddy(widget)
+        form.addRow(label, widget)
+
+    def set_dialog(self, dialog: QDialog) -> None:
+        """Tell the widgets which window to hide while an extent is drawn on the canvas."""
+        for wrapper in self.wrappers.values():
+            wrapper.setDialog(dialog)
+
+    def values(self) -> dict:
+        """The parameters as the algorithm takes them; results are opened in the project where the user wants that."""
+        values = {name: wrapper.parameterValue() for name, wrapper in self.wrappers.items()}
+        for name, value in values.items():
+            if isinstance(value, QgsProcessingOutputLayerDefinition):
+                load = self.wrappers[name].customProperties().get("OPEN_AFTER_RUNNING")
+                value.destinationProject = QgsProject.instance() if load else None
+        return {**values, **{name: widget.value() for name, widget in self.own.items()}}
+
+    def set_values(self, values: dict) -> None:
+        """Show these values; names that the algorithm does not have are passed over."""
+        for name in values.keys() & self.wrappers.keys():
+            self.wrappers[name].setParameterValue(values[name], self._context)
+        for name in values.keys() & self.own.keys():
+            self.own[name].set_value(values[name])
+
+    def unacceptable(self) -> QgsProcessingParameterDefinition | None:
+        """The first parameter whose value cannot be right (an input that is not chosen), or None."""
+        definitions = {d.name(): d for d in self.algorithm.parameterDefinitions()}
+        values = self.values()
+        wrong = (definitions[name] for name in values if not definitions[name].checkValueIsAcceptable(values[name]))
+        return next(wrong, None)

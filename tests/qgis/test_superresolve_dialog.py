@@ -1,0 +1,97 @@
+"""The plugin's window in a real QGIS application: what it says beforehand, a run in the background, Cancel."""
+
+from __future__ import annotations
+
+import pytest
+from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsSettings
+from qgis.PyQt.QtWidgets import QApplication
+
+from s2dr3_qgis.provider import S2DR3Provider
+
+SMALL = "500000,500200,3999800,4000000 [EPSG:32632]"
+
+
+@pytest.fixture(scope="module")
+def provider(qgis_app):
+    from processing.core.Processing import Processing
+
+    Processing.initialize()
+    provider = S2DR3Provider()
+    QgsApplication.processingRegistry().addProvider(provider)
+    yield provider
+    QgsApplication.processingRegistry().removeProvider(provider)
+
+
+@pytest.fixture
+def dialog(provider, scene_raster, qtbot):
+    from s2dr3_qgis.gui.superresolve_dialog import SETTINGS, SuperResolveDialog
+
+    QgsSettings().remove(SETTINGS)
+    QgsProject.instance().addMapLayer(QgsRasterLayer(scene_raster, "scene"))
+    dialog = SuperResolveDialog()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    yield dialog
+    tasks = QgsApplication.taskManager()
+    tasks.cancelAll()
+    qtbot.waitUntil(lambda: tasks.countActiveTasks() == 0, timeout=60_000)
+    QgsProject.instance().clear()
+
+
+@pytest.fixture(scope="module")
+def scene_raster(tmp_path_factory):
+    import numpy as np
+
+    from tests.scenes import CUBE_NAMES, write_stack
+
+    values = np.random.default_rng(0).integers(300, 4000, (10, 64, 64)).astype(np.uint16)
+    metadata = {"SCALE": "0.0001", "BOA_ADD_OFFSET": "0"}
+    return write_stack(tmp_path_factory.mktemp("scene") / "scene.tif", values, CUBE_NAMES, metadata=metadata)
+
+
+def test_it_says_beforehand_what_it_will_take(dialog, tmp_path, qtbot):
+    dialog.form.set_values({"EXTENT": SMALL, "OUTPUT": str(tmp_path / "fine.tif")})
+    qtbot.waitUntil(lambda: "tile" in dialog.estimate.text(), timeout=30_000)
+    qtbot.waitUntil(lambda: "million parameters" in dialog.check.text(), timeout=60_000)
+
+
+def test_a_checkpoint_that_is_none_is_said_at_once(dialog, tmp_path, qtbot):
+    page = tmp_path / "page.safetensors"
+    page.write_text("<html></html>")
+    dialog.form.set_values({"DECODER": str(page)})
+    qtbot.waitUntil(lambda: "web page" in dialog.check.text(), timeout=60_000)
+
+
+def test_a_run_ends_with_the_layer_on_the_map(dialog, tmp_path, qtbot):
+    target = tmp_path / "fine.tif"
+    dialog.form.set_values({"EXTENT": SMALL, "OUTPUT": str(target)})
+    dialog.run_button.click()
+    assert not dialog.run_button.isEnabled()
+    qtbot.waitUntil(dialog.run_button.isEnabled, timeout=120_000)
+    assert target.is_file(), dialog.log.toPlainText()
+    layers = QgsProject.instance().mapLayers().values()
+    assert any(layer.source() == str(target) for layer in layers)
+    assert "Network" in dialog.log.toPlainText()
+
+
+def test_cancel_leaves_no_file(dialog, tmp_path, qtbot):
+    target = tmp_path / "fine.tif"
+    dialog.form.set_values({"OUTPUT": str(target), "TILE_SIZE": 40, "OVERLAP": 8})
+    dialog.run_button.click()
+    dialog.cancel_button.click()
+    qtbot.waitUntil(dialog.run_button.isEnabled, timeout=120_000)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_run_can_be_copied_as_commands(dialog, tmp_path):
+    dialog.form.set_values({"EXTENT": SMALL, "OUTPUT": str(tmp_path / "fine.tif")})
+    from s2dr3_qgis.gui.background_run import python_command, qgis_process_command
+
+    dialog._copy(python_command)
+    assert QApplication.clipboard().text().startswith("processing.run('s2dr3:superresolve'") or "processing.run(" in (
+        QApplication.clipboard().text()
+    )
+    dialog._copy(qgis_process_command)
+    command = QApplication.clipboard().text()
+    assert command.startswith("qgis_process run s2dr3:superresolve")
+    assert str(tmp_path / "fine.tif") in command
