@@ -20,7 +20,7 @@ from torch import Tensor
 
 from ..bands import BANDS
 from ..errors import InputError
-from .decoder import enlarge
+from .resample import enlarging_matrix
 
 INPUT_PIXEL_M = 10
 
@@ -48,12 +48,6 @@ def sampling_matrix(size: int, scale: int, sigma: float, stride: int = 1, phase:
     fine = (torch.arange(size * scale) + 0.5) / scale
     weights = torch.exp(-((fine[None, :] - centre[:, None]) ** 2) / (2 * sigma**2))
     return weights / weights.sum(1, keepdim=True)
-
-
-def enlarging_matrix(size: int, scale: int) -> Tensor:
-    """One axis of the bicubic enlargement: float32 (scale·size, size). As products of matrices it is many times faster
-    than torch's own, forwards and backwards."""
-    return enlarge(torch.eye(size)[None, :, :, None], scale)[0, :, :, 0].T.contiguous()
 
 
 @dataclass(frozen=True)

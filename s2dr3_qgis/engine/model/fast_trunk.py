@@ -1,0 +1,98 @@
+"""The trunk of dense blocks on fast convolutions, and whether that is faster here."""
+
+from __future__ import annotations
+
+import time
+from functools import cache
+from typing import TYPE_CHECKING, Callable
+
+import torch
+from torch import Tensor, nn
+
+from .fast_conv import DenseFilters, DenseWalk, TileGrid, read_planes, to_planes
+from .team import Scratch, Team
+from .windows import Span, spans
+
+if TYPE_CHECKING:
+    from .decoder import RRDB, ResidualDenseBlock
+
+# Below this many pixels the transform of the filters costs more than it saves.
+SMALLEST_IMAGE = 32 * 32
+TRIAL_SIDE = 64
+# A plain block must be faster by this much to be preferred: load on the machine should not decide.
+MARGIN = 1.1
+
+
+class FastTrunk:
+    """Runs the trunk on features (B, channels, H, W), float32 on the CPU; read() then gives windows of the result."""
+
+    def __init__(self, trunk: nn.Sequential, features: Tensor):
+        self.grid = TileGrid(*features.shape[-2:])
+        self.planes = [to_planes(image, self.grid) for image in features]
+        with torch.inference_mode(), Team() as team:
+            for planes in self.planes:
+                self._run(trunk, planes, team)
+
+    def read(self, rows: Span, cols: Span) -> Tensor:
+        """(B, channels, h, w) of the pixels ``rows`` × ``cols``."""
+        return torch.stack([read_planes(planes, rows, cols, self.grid) for planes in self.planes])
+
+    def _run(self, trunk: nn.Sequential, planes: Tensor, team: Team) -> None:
+        kept = torch.empty_like(planes)
+        parts = spans(0, planes.shape[2], -(-planes.shape[2] // team.threads))
+        for block in trunk:
+
+            def keep(_: Scratch, part: Span) -> None:
+                kept[:, :, slice(*part)] = planes[:, :, slice(*part)]
+
+            def add(_: Scratch, part: Span, block: RRDB = block) -> None:
+                block.combine_(kept[:, :, slice(*part)], planes[:, :, slice(*part)])
+
+            team.each(keep, parts)
+            for dense in (block.rdb1, block.rdb2, block.rdb3):
+                run_dense_block_(dense, planes, self.grid, team)
+            team.each(add, parts)
+
+
+def run_dense_block_(dense: ResidualDenseBlock, planes: Tensor, grid: TileGrid, team: Team) -> None:
+    """One dense block on ``planes``, in place."""
+    filters = DenseFilters(dense.convolutions, dense.residual_scale, team)
+    DenseWalk(planes, grid, filters, dense.slope, team).run()
+
+
+def fast_trunk_pays(trunk: nn.Sequential, features: Tensor) -> bool:
+    """Whether FastTrunk can be used on ``features`` (B, channels, H, W) and is faster on this machine.
+
+    The comparison is made once per block size and number of threads, on random weights, and remembered: a result may
+    depend on it by the rounding of one algorithm or the other, no more.
+    """
+    usable = features.device.type == "cpu" and features.dtype == torch.float32 and len(trunk) > 0
+    if not usable or torch.is_autocast_enabled("cpu") or features.shape[2] * features.shape[3] < SMALLEST_IMAGE:
+        return False
+    dense = trunk[0].rdb1
+    if dense.conv1.weight.dtype != torch.float32:
+        return False
+    return _faster(type(dense), dense.conv1.in_channels, dense.conv1.out_channels, torch.get_num_threads())
+
+
+@cache
+def _faster(kind: type, channels: int, growth: int, threads: int) -> bool:
+    with torch.random.fork_rng(devices=()), torch.inference_mode(), Team() as team:
+        dense = kind(channels, growth, 0.2, 0.0).eval()
+        features = torch.rand(1, channels, TRIAL_SIDE, TRIAL_SIDE)
+        grid = TileGrid(TRIAL_SIDE, TRIAL_SIDE)
+        planes = to_planes(features[0], grid)
+        fast = _shortest(lambda: run_dense_block_(dense, planes, grid, team))
+        plain = _shortest(lambda: dense(features))
+    return fast < MARGIN * plain
+
+
+def _shortest(call: Callable[[], object]) -> float:
+    """Seconds of the shortest of three calls, after one to warm up."""
+    call()
+    seconds = []
+    for _ in range(3):
+        begin = time.perf_counter()
+        call()
+        seconds.append(time.perf_counter() - begin)
+    return min(seconds)

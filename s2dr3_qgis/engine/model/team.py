@@ -1,0 +1,81 @@
+"""Threads that each compute alone, and memory that lives from one piece of work to the next."""
+
+from __future__ import annotations
+
+import math
+import threading
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Callable, TypeVar
+
+import torch
+from torch import Tensor
+
+Item = TypeVar("Item")
+
+
+class Scratch:
+    """Named float32 buffers that are used again and again: fresh memory costs a page fault every 4 KB."""
+
+    def __init__(self) -> None:
+        self._buffers: dict[str, Tensor] = {}
+
+    def take(self, name: str, *shape: int) -> Tensor:
+        """An uninitialised tensor of ``shape``; the same name gives the same memory again."""
+        size = math.prod(shape)
+        if name not in self._buffers or self._buffers[name].numel() < size:
+            # The smaller one goes first, so that both never exist.
+            self._buffers.pop(name, None)
+            self._buffers[name] = torch.empty(size)
+        return self._buffers[name][:size].view(shape)
+
+
+class Team:
+    """As many threads as torch would use on the CPU, each working through items alone; a context manager.
+
+    torch's own threads meet at the end of every single operation. On a machine that does anything else, the one that
+    was interrupted keeps the others waiting, thousands of times a second; here they meet when all items are done.
+    ``scratch`` belongs to the caller, each task is handed one of its own. Gradients are not recorded.
+    """
+
+    def __init__(self) -> None:
+        # Other backends than OpenMP share one pool of threads between all callers, so there torch splits the work.
+        own = "OpenMP" in torch.__config__.parallel_info().split("ATen parallel backend:")[-1]
+        self.threads = torch.get_num_threads() if own else 1
+        self.scratch = Scratch()
+        self._idle = [Scratch() for _ in range(self.threads)]
+        self._pool: ThreadPoolExecutor | None = None
+
+    def __enter__(self) -> Team:
+        if self.threads > 1:
+            self._pool = ThreadPoolExecutor(self.threads, "s2dr3-team")
+            started = threading.Barrier(self.threads + 1)
+            for _ in range(self.threads):
+                self._pool.submit(_compute_alone, started)
+            started.wait()
+            # Each thread has its own setting, but threads born later take over the last one made anywhere.
+            torch.set_num_threads(self.threads)
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        if self._pool is not None:
+            self._pool.shutdown(cancel_futures=True)
+
+    def each(self, task: Callable[[Scratch, Item], None], items: Iterable[Item]) -> None:
+        """Call ``task(scratch, item)`` for all items; returns when all are done, raises what a task raised."""
+
+        def work(item: Item) -> None:
+            scratch = self._idle.pop()
+            try:
+                with torch.inference_mode():
+                    task(scratch, item)
+            finally:
+                self._idle.append(scratch)
+
+        # list() waits, and raises what a task raised.
+        list((self._pool.map if self._pool else map)(work, items))
+
+
+def _compute_alone(started: threading.Barrier) -> None:
+    torch.set_num_threads(1)
+    started.wait()
