@@ -9,7 +9,9 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
 )
 
-from .base import Progress, S2DR3Algorithm, require_modules, tr, user_errors
+from .. import inference, settings
+from ..engine.worker.jobs import run_job
+from .base import Progress, S2DR3Algorithm, tr, user_errors
 from .checkpoints import add_checkpoint_parameters, checkpoint_path
 
 STORE_AS = ("keep", "float32", "float16", "bfloat16")
@@ -63,33 +65,27 @@ class ConvertCheckpoint(S2DR3Algorithm):
         self.addOutput(QgsProcessingOutputNumber(self.RELATIVE_DIFFERENCE, tr("Relative RMS difference")))
 
     def processAlgorithm(self, parameters, context, feedback) -> dict:
-        source = checkpoint_path(self, parameters, context, self.INPUT, self.FOLDER)
-        target = self.parameterAsFileOutput(parameters, self.OUTPUT, context)
-        store_as = self.parameterAsEnumString(parameters, self.STORE_AS, context)
-        require_modules("torch")
-        from ..engine.model.conversion import convert_checkpoint
-
+        request = {
+            "source": checkpoint_path(self, parameters, context, self.INPUT, self.FOLDER),
+            "target": self.parameterAsFileOutput(parameters, self.OUTPUT, context),
+            "dtype": self.parameterAsEnumString(parameters, self.STORE_AS, context),
+        }
         progress = Progress(feedback)
         with user_errors():
-            made = convert_checkpoint(source, target, store_as, progress)
+            made = run_job("convert", request, progress, inference.place(settings.load()))
         progress.info(
-            tr("{kind}, {layout}: {parameters:,} parameters stored as {dtype}, {size:,} bytes.").format(
-                kind=made.kind, layout=made.layout, parameters=made.parameters, dtype=made.stored_as, size=made.size
-            )
+            tr("{kind}, {layout}: {parameters:,} parameters stored as {stored_as}, {size:,} bytes.").format(**made)
         )
-        if made.probe:
-            progress.info(
-                tr("Outputs differ by at most {largest:.3g}, {relative:.3%} RMS (on {probe}).").format(
-                    largest=made.largest_difference, relative=made.relative_difference, probe=made.probe
-                )
-            )
+        if made["probe"]:
+            text = tr("Outputs differ by at most {largest_difference:.3g}, {relative_difference:.3%} RMS (on {probe}).")
+            progress.info(text.format(**made))
         else:
             progress.info(tr("All values are stored bit by bit as they were."))
         return {
-            self.OUTPUT: str(made.target),
-            self.KIND: made.kind,
-            self.SOURCE_SHA256: made.source_sha256,
-            self.SHA256: made.sha256,
-            self.LARGEST_DIFFERENCE: made.largest_difference,
-            self.RELATIVE_DIFFERENCE: made.relative_difference,
+            self.OUTPUT: made["target"],
+            self.KIND: made["kind"],
+            self.SOURCE_SHA256: made["source_sha256"],
+            self.SHA256: made["sha256"],
+            self.LARGEST_DIFFERENCE: made["largest_difference"],
+            self.RELATIVE_DIFFERENCE: made["relative_difference"],
         }

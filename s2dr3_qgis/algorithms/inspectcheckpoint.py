@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from osgeo import gdal
 from qgis.core import (
-    QgsProcessingException,
     QgsProcessingOutputBoolean,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
@@ -14,7 +11,9 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
 )
 
-from .base import Progress, S2DR3Algorithm, require_modules, tr, user_errors
+from .. import inference, settings
+from ..engine.worker.jobs import run_job
+from .base import Progress, S2DR3Algorithm, tr, user_errors
 from .checkpoints import add_checkpoint_parameters, checkpoint_path
 
 
@@ -76,43 +75,27 @@ class InspectCheckpoint(S2DR3Algorithm):
         self.addOutput(QgsProcessingOutputString(self.SHA256, tr("SHA-256")))
 
     def processAlgorithm(self, parameters, context, feedback) -> dict:
-        source = checkpoint_path(self, parameters, context, self.INPUT, self.FOLDER)
-        require_modules("torch")
-        from ..engine.model.inspection import inspect_checkpoint
-        from ..engine.model.inspection_report import as_html, as_json, as_text, verdict
-
+        reports = {
+            name: self.parameterAsFileOutput(parameters, name, context) for name in (self.OUTPUT, self.OUTPUT_JSON)
+        }
+        request = {
+            "path": checkpoint_path(self, parameters, context, self.INPUT, self.FOLDER),
+            "statistics": self.parameterAsBoolean(parameters, self.STATISTICS, context),
+            "checksum": self.parameterAsBoolean(parameters, self.CHECKSUM, context),
+            "memory": gdal.GetUsablePhysicalRAM(),
+            "html": reports[self.OUTPUT],
+            "json": reports[self.OUTPUT_JSON],
+        }
         progress = Progress(feedback)
         with user_errors():
-            found = inspect_checkpoint(
-                source,
-                self.parameterAsBoolean(parameters, self.STATISTICS, context),
-                self.parameterAsBoolean(parameters, self.CHECKSUM, context),
-                gdal.GetUsablePhysicalRAM(),
-                progress,
-            )
-        headline, *lines = as_text(found)
-        (progress.info if found.usable else progress.warning)(headline)
-        progress.info("\n".join(lines))
-        results = {
-            self.KIND: found.kind,
-            self.USABLE: found.usable,
-            self.PROBLEMS: len(found.problems),
-            self.PARAMETERS: found.parameters,
-            self.SHA256: found.sha256,
+            found = run_job("inspect", request, progress, inference.place(settings.load()))
+        (progress.info if found["usable"] else progress.warning)(found["headline"])
+        progress.info("\n".join(found["lines"]))
+        return {
+            **{name: path for name, path in reports.items() if path},
+            self.KIND: found["kind"],
+            self.USABLE: found["usable"],
+            self.PROBLEMS: found["problems"],
+            self.PARAMETERS: found["parameters"],
+            self.SHA256: found["sha256"],
         }
-        for name, make in ((self.OUTPUT, as_html), (self.OUTPUT_JSON, as_json)):
-            path = self.parameterAsFileOutput(parameters, name, context)
-            if path:
-                _write(Path(path), make(found))
-                results[name] = path
-        progress.text(verdict(found))
-        return results
-
-
-def _write(path: Path, text: str) -> None:
-    try:
-        path.write_text(text, encoding="utf-8", errors="replace")
-    except OSError as error:
-        raise QgsProcessingException(
-            tr("{path}: cannot be written ({reason}). Choose another output.").format(path=path, reason=error.strerror)
-        ) from error

@@ -18,7 +18,7 @@ log = logging.getLogger(__name__)
 
 def serve() -> None:
     """Answer requests from stdin on stdout until stdin ends; what libraries print goes to stderr."""
-    requests, replies = _keep_own_streams()
+    requests, replies = keep_own_streams()
     inbox: queue.SimpleQueue[Message] = queue.SimpleQueue()
     threading.Thread(target=_listen, args=(requests, inbox), daemon=True).start()
     worker = Worker()
@@ -63,7 +63,7 @@ class Worker:
         return {"type": "result", "grid": grid}, tokens
 
 
-def _keep_own_streams() -> tuple[BinaryIO, BinaryIO]:
+def keep_own_streams() -> tuple[BinaryIO, BinaryIO]:
     """Take stdin and stdout for the protocol; descriptors 0 and 1 become empty input and stderr."""
     requests, replies = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     nothing = os.open(os.devnull, os.O_RDONLY)
