@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 from qgis.core import (
@@ -142,7 +143,8 @@ class Evaluate(S2DR3Algorithm):
                 progress.info(message)
         report = self.parameterAsFileOutput(parameters, self.OUTPUT, context)
         table = self.parameterAsFileOutput(parameters, self.OUTPUT_CSV, context)
-        with user_errors():
+        # GDAL may crash when files are still open while QGIS ends, and QGIS keeps this object until then.
+        with user_errors(), closing(self._scene):
             evaluation = evaluate(self._scene, progress)
             rows = figures(evaluation)
             write_report(evaluation, rows, Path(report))

@@ -162,10 +162,9 @@ class SpectralProducts(S2DR3Algorithm):
         progress = Progress(feedback)
         for message in self._cube.messages:
             progress.info(message)
-        for warning in self._cube.warnings:
-            progress.warning(warning)
         folder = Path(self.parameterAsString(parameters, self.OUTPUT, context))
-        with user_errors():
+        # GDAL may crash when files are still open while QGIS ends, and QGIS keeps this object until then.
+        with user_errors(), self._cube:
             files = self._files(folder, self.parameterAsEnumString(parameters, self.DATA_TYPE, context))
             paths = [str(path) for path in make_products(self._cube, files, progress)]
         if self.parameterAsBoolean(parameters, self.LOAD, context):

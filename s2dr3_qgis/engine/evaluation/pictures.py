@@ -24,6 +24,8 @@ OVERVIEW_SIDE = 256
 # Colours of the error map from none to much: white, yellow, red, dark red.
 HEAT = np.array([[255, 255, 255], [254, 217, 118], [240, 59, 32], [90, 0, 30]], float)
 NODATA_GREY = 200
+# Below this share of the highest power the chart would show rounding errors.
+POWER_RANGE = 1e-9
 COLOURS = {"result": "#c0392b", BICUBIC: "#7f8c8d", "input": "#2c3e50", "reference": "#27ae60"}
 
 
@@ -49,19 +51,18 @@ def _uri(kind: str, data: bytes) -> str:
     return f"data:image/{kind};base64,{base64.b64encode(data).decode('ascii')}"
 
 
-def stretch(scene: Scene) -> tuple[np.ndarray, np.ndarray]:
-    """Reflectance of red, green and blue shown black and white: 2nd and 98th percentile of the input."""
-    sample = scene.coarse.read_sample(scene.window)[RGB].reshape(3, -1)
+def stretch(scene: Scene) -> tuple[float, float]:
+    """Reflectance shown black and white: 1st and 98th percentile of the input's red, green and blue together."""
+    sample = scene.coarse.read_sample(scene.window)[RGB]
     if not np.isfinite(sample).any():
-        return np.zeros(3), np.ones(3)
-    low, high = np.nanpercentile(sample, (2, 98), axis=1)
-    return low, np.maximum(high, low + 1e-3)
+        return 0.0, 1.0
+    low, high = np.nanpercentile(sample, (1, 98))
+    return float(low), float(max(high, low + 1e-3))
 
 
-def colours(rgb: np.ndarray, limits: tuple[np.ndarray, np.ndarray]) -> np.ndarray:
+def colours(rgb: np.ndarray, limits: tuple[float, float]) -> np.ndarray:
     """Reflectance (3,h,w) to 8 bit between ``limits``, the same ones for all images so that they compare."""
-    low, high = (limit[:, None, None] for limit in limits)
-    shown = 255 * (rgb - low) / (high - low)
+    shown = 255 * (rgb - limits[0]) / (limits[1] - limits[0])
     return np.where(np.isfinite(rgb), np.clip(np.nan_to_num(shown), 0, 255), NODATA_GREY).astype(np.uint8)
 
 
@@ -87,7 +88,7 @@ def _middle(window: Window) -> Window:
     return Window(window.x + offset, window.y + offset, side, side)
 
 
-def _zoom(scene: Scene, window: Window, limits: tuple[np.ndarray, np.ndarray]) -> dict[str, np.ndarray]:
+def _zoom(scene: Scene, window: Window, limits: tuple[float, float]) -> dict[str, np.ndarray]:
     block, scale = Block(scene, window), scene.scale
     images = {
         "input": np.kron(block.cut(block.coarse)[RGB], np.ones((1, scale, scale))),
@@ -119,10 +120,14 @@ def power_chart(evaluation: Evaluation) -> str:
 
     figure = Figure(figsize=(7.2, 3.6), dpi=110, constrained_layout=True)
     axes = figure.add_subplot()
+    highest = 0.0
     for name, spectra in evaluation.sampled.power.items():
-        power = np.mean(spectra, 0)
-        frequency = frequencies(power, 1 if name == "input" else evaluation.scene.scale)
-        axes.loglog(frequency, power, label=name, color=COLOURS.get(name, "#8e44ad"), linewidth=1.4)
+        scale = 1 if name == "input" else evaluation.scene.scale
+        # Per area, so that images of different pixels lie on one curve.
+        power = np.mean(spectra, 0) / scale**2
+        highest = max(highest, float(np.nanmax(power)))
+        axes.loglog(frequencies(power, scale), power, label=name, color=COLOURS.get(name, "#8e44ad"), linewidth=1.4)
+    axes.set_ylim(highest * POWER_RANGE, highest * 3)
     axes.axvline(0.5, color="#999999", linewidth=0.8, linestyle="--")
     axes.set_xlabel("cycles per input pixel (dashed: the input's Nyquist frequency)")
     axes.set_ylabel("power")

@@ -47,6 +47,11 @@ class Scene:
     scale: int
     duplicated: bool
 
+    def close(self) -> None:
+        """Close the files; reading opens them again."""
+        for cube in (self.coarse, self.result, *((self.truth.cube,) if self.truth else ())):
+            cube.close()
+
     @property
     def bounds(self) -> Window:
         """The area, counted from its own corner in input pixels."""

@@ -84,6 +84,9 @@ def _name(band: gdal.Band, number: int, nodata: Optional[float]) -> None:
 def _add_source(
     band: gdal.Band, place: int, path: str, number: object, tag: str = "SimpleSource", more: str = ""
 ) -> None:
+    # Without the rectangles GDAL 3.6 answers the first thinned read of a source that has overviews with nodata alone.
+    size = f"xOff='0' yOff='0' xSize='{band.XSize}' ySize='{band.YSize}'"
+    more = f"<SrcRect {size}/><DstRect {size}/>{more}"
     text = SOURCE.format(tag=tag, path=gdal.EscapeString(path, gdal.CPLES_XML), band=number, more=more)
     band.SetMetadataItem(f"source_{place}", text, "new_vrt_sources")
 
