@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import importlib.util
+import traceback
 from contextlib import contextmanager
 
 from qgis.core import (
@@ -32,13 +33,18 @@ def tr(text: str) -> str:
 
 @contextmanager
 def user_errors():
-    """Turn the engine's errors into QgsProcessingException: one line on stderr, return code 1, no traceback."""
+    """Turn the engine's errors into QgsProcessingException: one line on stderr, return code 1, no traceback.
+
+    What the frames of a traceback hold is let go: datasets that outlive QGIS's own GDAL crash Python at its end.
+    """
     try:
         yield
     except Cancelled as error:
+        traceback.clear_frames(error.__traceback__)
         # A cancelled run that returned normally would end qgis_process with return code 0.
         raise QgsProcessingException(str(error) or tr("Cancelled.")) from error
     except S2DR3Error as error:
+        traceback.clear_frames(error.__traceback__)
         raise QgsProcessingException(str(error)) from error
 
 

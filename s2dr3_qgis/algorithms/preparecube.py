@@ -155,7 +155,7 @@ class PrepareCube(S2DR3Algorithm):
         progress = Progress(feedback)
         for message in self._cube.messages:
             progress.info(message)
-        with user_errors():
+        with user_errors(), self._cube:
             for warning in self._cube.warnings + check_cube(self._cube, self._window):
                 progress.warning(warning)
             prepare_cube(self._cube, self._output, self._window, self._data_type, progress, self._cog)
