@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from typing import Union
-
-from osgeo import gdal
 
 from . import settings
 from .engine.errors import EnvironmentProblem
@@ -69,18 +66,6 @@ def open_pipeline(
     if interpreter is None:
         return LocalPipeline(decoder, backbone, device, precision, chosen.threads)
     return WorkerPipeline(interpreter, decoder, backbone, device, precision, chosen.threads, cancelled)
-
-
-@contextmanager
-def gdal_cache(megabytes: int) -> Iterator[None]:
-    """Give GDAL's block cache the size of the settings while a run lasts; 0 leaves it as it is."""
-    before = gdal.GetCacheMax()
-    if megabytes:
-        gdal.SetCacheMax(megabytes * 2**20)
-    try:
-        yield
-    finally:
-        gdal.SetCacheMax(before)
 
 
 def _first_at_hand(chosen: settings.Settings) -> str:

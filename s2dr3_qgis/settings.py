@@ -15,6 +15,7 @@ PREFIX = "s2dr3/"
 ENVIRONMENTS = ("auto", "qgis", "interpreter", "private")
 PRECISIONS = ("auto", "fp32", "fp16", "bf16")
 PYTORCH_INDEX = "https://download.pytorch.org/whl"  # PyTorch's own package index; a folder for each build
+LEAST_CACHE_MB = 16
 DEVICE = re.compile(r"auto|cpu|mps|cuda(:\d+)?")
 
 
@@ -25,16 +26,16 @@ class Settings:
     ``environment``: which Python computes: "qgis" (QGIS's own), "interpreter" (the one that ``python`` names),
     "private" (the one made by the environment manager), or "auto" (QGIS's own where it has torch, else the named one,
     else the private one). ``isolate``: a worker process also with QGIS's own Python. ``threads`` is torch's number of
-    CPU threads, ``gdal_cache`` GDAL's block cache in MB; 0 leaves either to the library. ``decoder`` and ``backbone``
-    are the checkpoints to offer first; empty means the bundled decoder, and no backbone. ``torch_build`` is the build
-    of PyTorch for a private environment (cpu, cu126 …), looked for under the address ``torch_index``; where that is
-    empty, pip's own configuration decides.
+    CPU threads (0: its own choice), ``gdal_cache`` how many MB GDAL's block cache may take during a run. ``decoder``
+    and ``backbone`` are the checkpoints of runs that name none; empty means the bundled ones. ``torch_build`` is the
+    build of PyTorch for a private environment (cpu, cu126 …), looked for under the address ``torch_index``; where that
+    is empty, pip's own configuration decides.
     """
 
     device: str = "auto"
     precision: str = "auto"
     threads: int = 0
-    gdal_cache: int = 0
+    gdal_cache: int = 256
     environment: str = "auto"
     python: str = ""
     isolate: bool = False
@@ -49,9 +50,9 @@ class Settings:
                 raise InputError(f"Setting {name}: '{getattr(self, name)}' is none of {', '.join(choices)}.")
         if not DEVICE.fullmatch(self.device):
             raise InputError(f"Setting device: '{self.device}' is none of auto, cpu, cuda, cuda:N, mps.")
-        for name in ("threads", "gdal_cache"):
-            if getattr(self, name) < 0:
-                raise InputError(f"Setting {name}: {getattr(self, name)} is negative.")
+        for name, least in (("threads", 0), ("gdal_cache", LEAST_CACHE_MB)):
+            if getattr(self, name) < least:
+                raise InputError(f"Setting {name}: {getattr(self, name)} is less than {least}.")
 
     def save(self) -> None:
         """Store in the QGIS profile what no environment variable decides."""

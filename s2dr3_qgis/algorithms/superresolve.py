@@ -27,12 +27,13 @@ from ..engine.paths import OPEN_DECODER
 from ..engine.raster.cube import SCENE_CLASSES, open_cube
 from ..engine.raster.indices import PRODUCTS
 from ..engine.raster.vrt import RESAMPLING
-from ..engine.superresolution import AUTO_TILE, DATA_TYPES, DEFAULT_OVERLAP, Job, Request
+from ..engine.superresolution import AUTO_TILE, DATA_TYPES, DEFAULT_OVERLAP, Job, Request, Result
 from ..inference import open_pipeline, place
 from ..settings import DEVICE, PRECISIONS, load
 from .base import Progress, S2DR3Algorithm, tr, user_errors
 from .checkpoints import file_filter
 from .inputs import AreaSource, CubeSource, Extent, source_path
+from .resultstyle import Place, load_beside, stretch_of, style_result
 
 PIXEL_GRIDS = ("check", "any", "utm")
 
@@ -258,6 +259,11 @@ class SuperResolve(S2DR3Algorithm):
             self._job = self._question(parameters, context)()
             self._job.check()
         self._decoder = self._decoder_path(parameters, context)
+        layer = self.parameterAsRasterLayer(parameters, self.INPUT, context)
+        on_map = layer is not None and context.project() is not None and context.project().mapLayer(layer.id())
+        self._input_id = layer.id() if on_map else ""
+        band_order = self._cube_options(parameters, context)["band_order"]
+        self._stretch = stretch_of(layer, self._job.cube, band_order) if on_map else None
         return True
 
     def estimate(self, parameters, context) -> Callable[[], Estimate]:
@@ -295,6 +301,8 @@ class SuperResolve(S2DR3Algorithm):
             progress.info(tr("Network: {}, on {}").format(Path(info["checkpoint"]).name, info["device"]))
             progress.info(str(self._job.estimate(info["config"], info["device_type"])))
             result = self._job.run(pipeline, progress)
+        if context.willLoadLayerOnCompletion(str(result.output)):
+            self._style(context, result)
         return {
             self.OUTPUT: str(result.output),
             self.UNCERTAINTY_FILE: str(result.uncertainty) if result.uncertainty else None,
@@ -304,6 +312,15 @@ class SuperResolve(S2DR3Algorithm):
             self.SECONDS: round(result.seconds, 1),
             self.USED_DEVICE: info["device"],
         }
+
+    def _style(self, context, result: Result) -> None:
+        """Have the image, and what belongs to it, come styled onto the map."""
+        path = str(result.output)
+        beside = [*result.products, *filter(None, [result.uncertainty])]
+        where = Place(self._input_id, result.output.stem if beside else "")
+        style_result(context, path, self._stretch, where)
+        for file in beside:
+            load_beside(context, file, where)
 
     def _decoder_path(self, parameters, context) -> Path | None:
         decoder = self.parameterAsString(parameters, self.DECODER, context) or load().decoder
@@ -349,6 +366,7 @@ class SuperResolve(S2DR3Algorithm):
             "data_type": self.parameterAsEnumString(parameters, self.DATA_TYPE, context),
             "cog": self.parameterAsBoolean(parameters, self.COG, context),
             "resume": self.parameterAsBoolean(parameters, self.RESUME, context),
+            "cache_mb": load().gdal_cache,
         }
 
 

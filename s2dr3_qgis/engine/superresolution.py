@@ -35,7 +35,7 @@ AUTO_TILE = 160
 DEFAULT_OVERLAP = 16
 DATA_TYPES = ("UInt16", "Float32")
 # GDAL's block cache while a run lasts: a row of JP2 blocks across a whole Sentinel-2 tile, not 5 % of the memory.
-CACHE_BYTES = 256 * 2**20
+DEFAULT_CACHE_MB = 256
 ORIENTATIONS = 8
 
 
@@ -47,7 +47,8 @@ class Request:
     outside of which the result is nodata; ``tile_size``: pixels a side that the network sees at once, overlap included
     (0: chosen here); ``overlap``: pixels that a tile sees beyond its own; ``consistency``: back-projection steps (None:
     the checkpoint's own number); ``uncertainty``: write NAME_uncertainty.tif too; ``products``: names of pictures and
-    indices (indices.PRODUCTS) to write too, as NAME_PRODUCT.tif; ``resume``: go on with an interrupted run.
+    indices (indices.PRODUCTS) to write too, as NAME_PRODUCT.tif; ``resume``: go on with an interrupted run;
+    ``cache_mb``: how large GDAL's block cache may grow while the run lasts.
     """
 
     output: Path
@@ -62,6 +63,7 @@ class Request:
     data_type: str = "UInt16"
     cog: bool = False
     resume: bool = False
+    cache_mb: int = DEFAULT_CACHE_MB
 
 
 @dataclass(frozen=True)
@@ -114,7 +116,7 @@ class Job:
         unfinished = work.prepare(self.request.resume)
         delivery = Delivery(self, work, predictor.info)
         try:
-            with limited_cache(CACHE_BYTES):
+            with limited_cache(self.request.cache_mb * 2**20):
                 opened = Journal.resume if unfinished else Journal.start
                 with opened(work.journal, self._inputs(predictor.info)) as journal:
                     TileLoop(self, work.path, predictor, journal, progress).run()

@@ -81,10 +81,10 @@ class OptionsPage(QgsOptionsPageWidget):
         threads, cache = QSpinBox(), QSpinBox()
         threads.setRange(0, MOST_THREADS)
         threads.setSpecialValueText(tr("automatic"))
-        cache.setRange(0, LARGEST_CACHE_MB)
+        cache.setRange(settings.LEAST_CACHE_MB, LARGEST_CACHE_MB)
         cache.setSingleStep(128)
         cache.setSuffix(" MB")
-        cache.setSpecialValueText(tr("as in QGIS"))
+        cache.setToolTip(tr("How much memory GDAL may use for reading and writing while a run lasts."))
         device.setToolTip(tr("Press Check below to find the graphics cards."))
         return self._group(
             tr("Computing, where a run does not say otherwise"),
@@ -98,9 +98,10 @@ class OptionsPage(QgsOptionsPageWidget):
         decoder, backbone = QgsFileWidget(), QgsFileWidget()
         decoder.lineEdit().setPlaceholderText(tr("empty: the bundled open checkpoint"))
         decoder.setToolTip(tr("A .safetensors, .pt or .pth file, or a folder of per-module files."))
+        backbone.lineEdit().setPlaceholderText(tr("empty: the bundled open checkpoint"))
         backbone.setToolTip(tr("A ViT-L/16 checkpoint (.safetensors), for tokens and segmentation only."))
         return self._group(
-            tr("Checkpoints to offer first"),
+            tr("Checkpoints of runs that name none"),
             ("decoder", tr("Decoder"), decoder),
             ("backbone", tr("Backbone"), backbone),
         )

@@ -10,7 +10,6 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from osgeo import gdal
 from qgis.core import QgsApplication, QgsSettings
 from safetensors.torch import save_file
 
@@ -74,6 +73,7 @@ def test_what_a_variable_decides_is_not_stored(monkeypatch):
     [
         ("S2DR3_THREADS", "many"),
         ("S2DR3_THREADS", "-1"),
+        ("S2DR3_GDAL_CACHE", "3"),
         ("S2DR3_ISOLATE", "perhaps"),
         ("S2DR3_DEVICE", "gpu"),
         ("S2DR3_ENVIRONMENT", "conda"),
@@ -144,12 +144,3 @@ def test_both_places_give_the_same_result(decoder):
         assert isinstance(there, WorkerPipeline)
         assert np.array_equal(there.super_resolve(tile), expected)
         assert there.info == here.info
-
-
-def test_gdal_cache_holds_while_a_run_lasts():
-    before = gdal.GetCacheMax()
-    with inference.gdal_cache(321):
-        assert gdal.GetCacheMax() == 321 * 2**20
-    assert gdal.GetCacheMax() == before
-    with inference.gdal_cache(0):
-        assert gdal.GetCacheMax() == before
