@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from qgis.core import (
@@ -28,14 +29,17 @@ def picture_renderer(provider: QgsRasterDataProvider) -> QgsRasterRenderer:
 
 
 def composite_renderer(
-    provider: QgsRasterDataProvider, bands: tuple[int, int, int], highs: tuple[float, float, float]
+    provider: QgsRasterDataProvider,
+    bands: Sequence[int],
+    highs: Sequence[float],
+    lows: Sequence[float] = (0.0, 0.0, 0.0),
 ) -> QgsRasterRenderer:
-    """Bands (numbers from 1) as red, green and blue, linear from 0 to ``highs`` in the layer's own unit."""
+    """Bands (numbers from 1) as red, green and blue, linear from ``lows`` to ``highs`` in the layer's own unit."""
     renderer = QgsMultiBandColorRenderer(provider, *bands)
     stretches = []
-    for band, high in zip(bands, highs):
+    for band, low, high in zip(bands, lows, highs):
         stretch = QgsContrastEnhancement(provider.dataType(band))
-        stretch.setMinimumValue(0.0)
+        stretch.setMinimumValue(low)
         stretch.setMaximumValue(high)
         stretch.setContrastEnhancementAlgorithm(
             QgsContrastEnhancement.ContrastEnhancementAlgorithm.StretchToMinimumMaximum
@@ -76,22 +80,21 @@ def product_renderer(provider: QgsRasterDataProvider, product: Product, values: 
     return ramp_renderer(provider, product.ramp)
 
 
-class ProductStyler(QgsProcessingLayerPostProcessorInterface):
-    """Sets a product's renderer once its layer is loaded, in the main thread."""
+class LayerStyler(QgsProcessingLayerPostProcessorInterface):
+    """Calls ``style(layer)`` once a raster layer is loaded, in the main thread."""
 
     # Processing takes no ownership of the object and the algorithm is gone by then: without a reference that
     # outlives both, Python deletes it and the layer stays grey.
-    _alive: ClassVar[set[ProductStyler]] = set()
+    _alive: ClassVar[set[LayerStyler]] = set()
 
-    def __init__(self, product: Product, values: bool):
+    def __init__(self, style: Callable[[QgsRasterLayer], None]):
         super().__init__()
-        self._product = product
-        self._values = values
+        self._style = style
         self._alive.add(self)
 
     def postProcessLayer(self, layer, _context, _feedback) -> None:
         if isinstance(layer, QgsRasterLayer):
-            layer.setRenderer(product_renderer(layer.dataProvider(), self._product, self._values))
+            self._style(layer)
             layer.triggerRepaint()
         self._alive.discard(self)
 
@@ -101,5 +104,9 @@ def load_product(context: QgsProcessingContext, path: str, name: str, product: P
     if context.project() is None:
         return
     details = QgsProcessingContext.LayerDetails(name, context.project(), name)
-    details.setPostProcessor(ProductStyler(product, values))
+
+    def style(layer: QgsRasterLayer) -> None:
+        layer.setRenderer(product_renderer(layer.dataProvider(), product, values))
+
+    details.setPostProcessor(LayerStyler(style))
     context.addLayerToLoadOnCompletion(path, details)

@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsSettings
+from qgis.core import (
+    QgsApplication,
+    QgsContrastEnhancement,
+    QgsMultiBandColorRenderer,
+    QgsProject,
+    QgsRasterLayer,
+    QgsSettings,
+)
 from qgis.PyQt.QtWidgets import QApplication
 
 from s2dr3_qgis.provider import S2DR3Provider
@@ -62,16 +69,51 @@ def test_a_checkpoint_that_is_none_is_said_at_once(dialog, tmp_path, qtbot):
     qtbot.waitUntil(lambda: "web page" in dialog.check.text(), timeout=60_000)
 
 
-def test_a_run_ends_with_the_layer_on_the_map(dialog, tmp_path, qtbot):
+def test_a_run_ends_with_the_layer_on_the_map(dialog, scene_raster, tmp_path, qtbot):
     target = tmp_path / "fine.tif"
     dialog.form.set_values({"EXTENT": SMALL, "OUTPUT": str(target)})
     dialog.run_button.click()
     assert not dialog.run_button.isEnabled()
     qtbot.waitUntil(dialog.run_button.isEnabled, timeout=120_000)
     assert target.is_file(), dialog.log.toPlainText()
-    layers = QgsProject.instance().mapLayers().values()
-    assert any(layer.source() == str(target) for layer in layers)
+    layers = {layer.source(): layer for layer in QgsProject.instance().mapLayers().values()}
+    assert layers.keys() >= {scene_raster, str(target)}
     assert "Network" in dialog.log.toPlainText()
+    order = [node.layer().source() for node in QgsProject.instance().layerTreeRoot().findLayers()]
+    assert order.index(str(target)) < order.index(scene_raster)
+
+
+def test_the_result_takes_over_its_inputs_contrast_and_is_grouped_with_its_products(
+    dialog, scene_raster, tmp_path, qtbot
+):
+    source = QgsProject.instance().mapLayersByName("scene")[0]
+    shown = QgsMultiBandColorRenderer(source.dataProvider(), 7, 3, 2)
+    for setter, high in ((shown.setRedContrastEnhancement, 4000), (shown.setGreenContrastEnhancement, 3000)):
+        setter(stretch(source, high))
+    shown.setBlueContrastEnhancement(stretch(source, 2000))
+    source.setRenderer(shown)
+    target = tmp_path / "fine.tif"
+    dialog.form.set_values({"EXTENT": SMALL, "OUTPUT": str(target), "PRODUCTS": ["NDVI"]})
+    dialog.run_button.click()
+    qtbot.waitUntil(dialog.run_button.isEnabled, timeout=120_000)
+    root = QgsProject.instance().layerTreeRoot()
+    qtbot.waitUntil(lambda: root.findGroup("fine") is not None and len(root.findGroup("fine").findLayers()) > 1)
+    group = QgsProject.instance().layerTreeRoot().findGroup("fine")
+    fine = next(node.layer() for node in group.findLayers() if node.layer().source() == str(target))
+    renderer = fine.renderer()
+    assert (renderer.redBand(), renderer.greenBand(), renderer.blueBand()) == (7, 3, 2)
+    highs = [renderer.redContrastEnhancement(), renderer.greenContrastEnhancement(), renderer.blueContrastEnhancement()]
+    assert [enhancement.maximumValue() for enhancement in highs] == pytest.approx([0.4, 0.3, 0.2])
+
+
+def stretch(layer, high):
+    enhancement = QgsContrastEnhancement(layer.dataProvider().dataType(1))
+    enhancement.setMinimumValue(0)
+    enhancement.setMaximumValue(high)
+    enhancement.setContrastEnhancementAlgorithm(
+        QgsContrastEnhancement.ContrastEnhancementAlgorithm.StretchToMinimumMaximum
+    )
+    return enhancement
 
 
 def test_cancel_leaves_no_file(dialog, tmp_path, qtbot):
