@@ -366,6 +366,7 @@ class SuperResolve(S2DR3Algorithm):
             "data_type": self.parameterAsEnumString(parameters, self.DATA_TYPE, context),
             "cog": self.parameterAsBoolean(parameters, self.COG, context),
             "resume": self.parameterAsBoolean(parameters, self.RESUME, context),
+            "cache_mb": load().gdal_cache,
         }
 
 
