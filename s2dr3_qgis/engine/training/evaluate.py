@@ -69,11 +69,14 @@ def compare(truth: Tensor, noise: float, net: Callable[[Tensor], Tensor], seed: 
     draw = torch.Generator().manual_seed(seed)
     truth = truth[None]
     image = add_noise(sensor(truth), torch.tensor([noise]), sensor, draw)
-    starts = {"bicubic": (enlarge(image, SCALE), BICUBIC_STEPS), "network": (net(image), NETWORK_STEPS)}
     table = {}
-    for name, (start, counts) in starts.items():
+    for name, start, counts in (
+        ("bicubic", enlarge(image, SCALE), BICUBIC_STEPS),
+        ("network", net(image), NETWORK_STEPS),
+    ):
+        result, done = start, 0
         for count in counts:
-            result = back_project(start, image, count, sensor)
+            result, done = back_project(result, image, count - done, sensor), count
             table[f"{name} {count}"] = measure(result, truth, image, sensor, fine_only)
     return table
 
@@ -90,11 +93,10 @@ def _whole(cube: Tensor, step: int) -> Tensor:
 
 
 @torch.inference_mode()
-def evaluate(net: Callable[[Tensor], Tensor], held_out: Imagery, fine_noise: float, limit: int | None = None) -> dict:
-    """{"fine": {name: compare(...)}, "sentinel2": {name: compare(...)}} for the chips and scenes held out."""
+def evaluate(net: Callable[[Tensor], Tensor], held_out: Imagery, fine_noise: float, every: int = 1) -> dict:
+    """{"fine": {name: compare(...)}, "sentinel2": {name: compare(...)}} for all scenes and every n-th chip held out."""
     mix = scene_spectra(held_out.sentinel2[0]).mix
-    chips = held_out.country + held_out.towns
-    chips = [chip for chip in chips if min(chip.values.shape[1:]) >= SCALE * 4][:: 1 if limit is None else limit]
+    chips = (held_out.country + held_out.towns)[::every]
     return {
         "fine": {
             chip.name: compare(chip_truth(chip, mix), fine_noise, net, index, True) for index, chip in enumerate(chips)
@@ -145,12 +147,13 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("config", type=Path, help="training config: the places held out")
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--noise", type=float, default=0.002, help="of the 1 m chips' inputs, in reflectance")
+    parser.add_argument("--every", type=int, default=1, metavar="N", help="take each N-th of the 1 m chips only")
     parser.add_argument("--report", type=Path, help="write all figures, image by image, as JSON")
     options = parser.parse_args(arguments)
     config = TrainingConfig.read(options.config)
     _, held_out = load_split(options.data, config.held_out_fine, config.held_out_s2, config.excluded)
     net = load_s2x10_from_state(options.checkpoint)
-    tables = evaluate(net, held_out, options.noise)
+    tables = evaluate(net, held_out, options.noise, options.every)
     summaries = {kind: summary(table) for kind, table in tables.items()}
     for kind, report in summaries.items():
         sys.stdout.write(f"\n{kind}: {text_table(report)}")

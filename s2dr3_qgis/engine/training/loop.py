@@ -139,8 +139,7 @@ class Training:
     def _forward(self, image: Tensor) -> Tensor:
         precision = torch.autocast("cpu", torch.bfloat16) if self.config.bfloat16 else nullcontext()
         with precision:
-            result = self.net(image.contiguous(memory_format=torch.channels_last))
-        return result.float()
+            return self.net(image).float().contiguous()
 
     def _average_gradients(self) -> None:
         if self.workers > 1:
