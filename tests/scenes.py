@@ -15,9 +15,10 @@ def write_stack(path, array, names=None, nodata=None, metadata=None, geotransfor
     gdal_type = {"uint16": gdal.GDT_UInt16, "float32": gdal.GDT_Float32, "uint8": gdal.GDT_Byte}[array.dtype.name]
     dataset = gdal.GetDriverByName("GTiff").Create(str(path), array.shape[2], array.shape[1], len(array), gdal_type)
     dataset.SetGeoTransform(geotransform)
-    reference = osr.SpatialReference()
-    reference.ImportFromEPSG(epsg)
-    dataset.SetSpatialRef(reference)
+    if epsg:
+        reference = osr.SpatialReference()
+        reference.ImportFromEPSG(epsg)
+        dataset.SetSpatialRef(reference)
     dataset.SetMetadata(metadata or {})
     for number, plane in enumerate(array, 1):
         band = dataset.GetRasterBand(number)

@@ -36,7 +36,8 @@ class Cube:
     """Ten bands on one grid. May be used by many threads and pickled: each thread opens GDAL handles of its own.
 
     ``vrt``: XML of the virtual raster with the stored numbers, its scale and offset set; ``provenance``: what is known
-    of the source, as texts; ``messages``: what was chosen, and ``warnings``, both for the log.
+    of the source, as texts; ``messages``: what was chosen, and ``warnings``, both for the log. ``is_stack``: the bands
+    were put on one grid by somebody before, who may have misplaced some.
     """
 
     source: str
@@ -45,6 +46,7 @@ class Cube:
     radiometry: Radiometry
     nodata: tuple[Optional[float], ...]
     has_mask: bool = False
+    is_stack: bool = True
     provenance: dict[str, str] = field(default_factory=dict)
     messages: list[str] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
@@ -145,6 +147,7 @@ def open_cube(
         radiometry=radiometry,
         nodata=nodata,
         has_mask=bool((stack.mask_path or mask) and pixel_grid != "utm"),
+        is_stack=all(band.grid.same_pixels(bands[0].grid) for band in bands),
         provenance={"source": source, **stack.facts.provenance(), "bands": mapping.how, "radiometry": radiometry.how},
         messages=_messages(stack, mapping.how, radiometry, resampling),
     )

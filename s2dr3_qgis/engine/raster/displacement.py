@@ -27,10 +27,11 @@ def displacement_warnings(cube: Cube, window: Window) -> list[str]:
     """Warnings where the 20 m bands lie one pixel beside the 10 m bands, or off the 20 m grid of Sentinel-2.
 
     Looks at a patch of at most 512×512 pixels in the middle of ``window``: how 20 m pixels were doubled tells their
-    phase, and correlation of twin bands averaged at that phase tells where they fit.
+    phase, and correlation of twin bands averaged at that phase tells where they fit. Bands in files of their own, each
+    with its georeference, are in place.
     """
     patch = _middle(window)
-    if min(patch.width, patch.height) < SMALLEST_PATCH:
+    if not cube.is_stack or min(patch.width, patch.height) < SMALLEST_PATCH:
         return []
     bands = dict(zip(BAND_NAMES, np.nan_to_num(cube.read(patch))))
     found = [displacement(bands[fine], bands[coarse]) for fine, coarse in TWINS]

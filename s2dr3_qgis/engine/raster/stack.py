@@ -48,8 +48,8 @@ class StackBand:
 class Stack:
     """``bands`` in the source's order and the ``grid`` they are to be brought to.
 
-    ``kind``: what the source is, in words; ``mask_path``: the raster whose mask band (internal mask, .msk, alpha) holds
-    for all bands, "" where there is none; ``classes``: sen2cor's scene classification (SCL).
+    ``kind``: what the source is, in words; ``mask_path``: the raster whose ``mask_band`` (internal mask, .msk, alpha)
+    holds for all bands, "" where there is none; ``classes``: sen2cor's scene classification (SCL).
     """
 
     name: str
@@ -59,6 +59,7 @@ class Stack:
     facts: Facts = field(default_factory=Facts)
     metadata: Mapping[str, str] = field(default_factory=dict)
     mask_path: str = ""
+    mask_band: str = "mask,1"
     classes: Optional[StackBand] = None
 
 
@@ -70,7 +71,9 @@ def raster_stack(path: str) -> Stack:
     grid = dataset_grid(dataset, path)
     bands = [stack_band(dataset, path, number, grid) for number in range(1, dataset.RasterCount + 1)]
     colour = [dataset.GetRasterBand(band.number).GetColorInterpretation() for band in bands]
-    bands = [band for band, kind in zip(bands, colour) if kind != gdal.GCI_AlphaBand]
+    alpha = [band for band, kind in zip(bands, colour) if kind == gdal.GCI_AlphaBand]
+    bands = [band for band in bands if band not in alpha]
+    has_mask = alpha or dataset.GetRasterBand(1).GetMaskFlags() & gdal.GMF_PER_DATASET
     classes = [band for band in bands if "SCL" in (text.strip().upper() for text in band.label.texts)]
     metadata = {key: value for key, value in (dataset.GetMetadata() or {}).items() if key != "AREA_OR_POINT"}
     return Stack(
@@ -80,7 +83,9 @@ def raster_stack(path: str) -> Stack:
         grid=grid,
         facts=facts_from_metadata(metadata, path),
         metadata=metadata,
-        mask_path=path if dataset.GetRasterBand(1).GetMaskFlags() & gdal.GMF_PER_DATASET else "",
+        mask_path=path if has_mask else "",
+        # GDAL takes an alpha band for a mask by itself only beside one or three bands.
+        mask_band=str(alpha[0].number) if alpha else "mask,1",
         classes=classes[0] if classes else None,
     )
 

@@ -92,19 +92,26 @@ def _add_source(
 
 
 def _fill_mask(mask: gdal.Band, stack: Stack, masked: Sequence[int]) -> None:
-    """The source's own mask first; the masked classes over it, 255 (valid) being left out there."""
+    """The masked classes first; the source's own mask over them, its valid pixels being left out there."""
     if masked and stack.classes is None:
         raise RasterError(
             f"{stack.name} has no scene classification (SCL) to mask clouds by: choose an L2A product that has one, or "
             "mask nothing."
         )
-    if stack.mask_path:
-        _add_source(mask, 0, stack.mask_path, "mask,1")
     if masked:
         table = ",".join(f"{value}:{0 if value in masked else 255}" for value in range(12))
-        keep = "<NODATA>255</NODATA>" if stack.mask_path else ""
         path, number = _on_grid(stack.classes, stack.grid, "nearest")
-        _add_source(mask, int(bool(stack.mask_path)), path, number, "ComplexSource", f"{keep}<LUT>{table}</LUT>")
+        _add_source(mask, 0, path, number, "ComplexSource", f"<LUT>{table}</LUT>")
+    if stack.mask_path and not masked:
+        _add_source(mask, 0, stack.mask_path, stack.mask_band)
+    elif stack.mask_path:
+        left_out = f"<NODATA>{_opaque(stack)}</NODATA>"
+        _add_source(mask, 1, stack.mask_path, stack.mask_band, "ComplexSource", left_out)
+
+
+def _opaque(stack: Stack) -> int:
+    """What stands for valid in the source's mask: the highest number of an alpha band."""
+    return 255 if stack.mask_band.startswith("mask") or stack.bands[0].dtype == gdal.GDT_Byte else 65535
 
 
 def _on_grid(band: StackBand, grid: Grid, resampling: str) -> tuple[str, int]:

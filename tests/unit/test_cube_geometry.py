@@ -1,0 +1,173 @@
+"""Grids: projected, geographic, rotated, south-up, without CRS; pixel size in metres; windows of extents; UTM."""
+
+from __future__ import annotations
+
+import subprocess
+
+import numpy as np
+import pytest
+from osgeo import gdal, osr
+from scenes import CUBE_NAMES, SAMPLE, write_stack
+
+from s2dr3_qgis.engine.errors import RasterError
+from s2dr3_qgis.engine.raster.cube import check_pixel_size, open_cube
+from s2dr3_qgis.engine.raster.grid import Grid, Window
+
+NUMBERS = np.random.default_rng(2).integers(200, 5000, (10, 30, 40)).astype(np.uint16)
+GRIDS = {
+    "north-up": (500000.0, 10.0, 0.0, 4000000.0, 0.0, -10.0),
+    "south-up": (500000.0, 10.0, 0.0, 4000000.0, 0.0, 10.0),
+    "rotated": (500000.0, 8.0, 6.0, 4000000.0, 6.0, -8.0),
+    "mirrored": (500000.0, -10.0, 0.0, 4000000.0, 0.0, -10.0),
+}
+
+
+def wkt(epsg):
+    reference = osr.SpatialReference()
+    reference.ImportFromEPSG(epsg)
+    return reference.ExportToWkt()
+
+
+@pytest.mark.parametrize("name", GRIDS)
+def test_grids_of_any_orientation_are_kept(tmp_path, name):
+    cube = open_cube(write_stack(tmp_path / "a.tif", NUMBERS, CUBE_NAMES, geotransform=GRIDS[name]))
+    assert cube.grid.geotransform == GRIDS[name]
+    assert cube.warnings == []
+    np.testing.assert_allclose(cube.read(cube.grid.bounds), NUMBERS / 1e4, atol=1e-6)
+
+
+@pytest.mark.parametrize("name", GRIDS)
+def test_gdallocationinfo_finds_the_cube_s_number_at_the_cube_s_place(tmp_path, name):
+    path = write_stack(tmp_path / "a.tif", NUMBERS, CUBE_NAMES, geotransform=GRIDS[name])
+    window = Window(11, 7, 9, 5)
+    cube = open_cube(path)
+    part, read = cube.grid.sub(window), cube.read(window)
+    for row, column in np.ndindex(5, 9):
+        x, y = part.at(column + 0.5, row + 0.5)
+        command = ["gdallocationinfo", "-valonly", "-b", "4", "-geoloc", path, repr(x), repr(y)]
+        if (row, column) in ((0, 0), (4, 8), (2, 3)):
+            found = int(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+            assert found == round(float(read[3, row, column]) * 1e4)
+
+
+@pytest.mark.parametrize("name", GRIDS)
+def test_corners_of_a_window_are_the_raster_s_own_to_1e_9(name):
+    grid = Grid("", GRIDS[name], 10980, 10980)
+    window = Window(1234, 4321, 567, 89)
+    fine = grid.sub(window).refine(10)
+    for x, y in ((0, 0), (1, 0), (0, 1), (1, 1)):
+        ends = fine.at(x * fine.width, y * fine.height)
+        expected = grid.at(window.x + x * window.width, window.y + y * window.height)
+        np.testing.assert_allclose(ends, expected, rtol=1e-9)
+
+
+def test_extents_snap_outward_partly_outside_and_smaller_than_a_pixel():
+    grid = Grid("", GRIDS["north-up"], 40, 30)
+
+    def box(x0, y0, x1, y1):
+        return [grid.at(*corner) for corner in ((x0, y0), (x1, y0), (x1, y1), (x0, y1))]
+
+    assert grid.snap(box(3.2, 4.9, 7.1, 9.0)) == Window(3, 4, 5, 5)
+    assert grid.snap(box(3.00001, 4, 7.00001, 9)) == Window(3, 4, 4, 5)
+    assert grid.snap(box(5.4, 5.4, 5.6, 5.6)) == Window(5, 5, 1, 1)
+    assert grid.snap(box(5, 5, 5, 5)) == Window(5, 5, 1, 1)
+    assert grid.snap(box(-10, -10, 2.5, 2.5)) == Window(0, 0, 3, 3)
+    assert grid.snap(box(-99, -99, 99, 99)) == grid.bounds
+    for outside in ((41, 0, 45, 5), (-5, 0, -1, 5), (40, 0, 45, 5)):
+        with pytest.raises(RasterError, match="outside"):
+            grid.snap(box(*outside))
+    with pytest.raises(RasterError, match="finite"):
+        grid.snap([(float("inf"), 0), (1, 1)])
+
+
+def test_metres_per_pixel_in_degrees_and_projections():
+    step = 10 / 111319.49
+    # On the equator a degree of longitude is 111319.49 m and one of latitude 110574.27 m (WGS 84).
+    at_equator = Grid(wkt(4326), (10, step, 0, 5 * step, 0, -step), 10, 10).pixel_metres()
+    np.testing.assert_allclose(at_equator, (10, 10 * 110574.27 / 111319.49), rtol=1e-5)
+    at_60 = Grid(wkt(4326), (10, step, 0, 60 + 5 * step, 0, -step), 10, 10).pixel_metres()
+    # One degree of longitude at latitude 60 is 55800.0 m, of latitude 111412.3 m.
+    np.testing.assert_allclose(at_60, (10 * 55800.0 / 111319.49, 10 * 111412.3 / 111319.49), rtol=1e-4)
+    utm = Grid(wkt(32632), (500000, 10, 0, 5000000, 0, -10), 10, 10).pixel_metres()
+    np.testing.assert_allclose(utm, 10 / 0.9996, rtol=1e-5)
+    mercator = Grid(wkt(3857), (0, 10, 0, 6446275.84, 0, -10), 10, 10).pixel_metres()
+    np.testing.assert_allclose(mercator, 10 * np.cos(np.radians(50)), rtol=5e-3)
+    feet = Grid(wkt(2263), (1000000, 32.808, 0, 200000, 0, -32.808), 10, 10).pixel_metres()
+    np.testing.assert_allclose(feet, 10, rtol=1e-3)
+    assert Grid("", (0, 10, 0, 0, 0, -10), 10, 10).pixel_metres() is None
+
+
+def test_pixels_that_are_not_10_m_are_refused_unless_asked_for(tmp_path):
+    path = write_stack(tmp_path / "a.tif", NUMBERS, CUBE_NAMES, geotransform=(500000, 20, 0, 4000000, 0, -20))
+    with pytest.raises(RasterError, match=r"20\.01 m × 20\.01 m, not 10 m.*UTM"):
+        open_cube(path)
+    cube = open_cube(path, pixel_grid="any")
+    assert "not 10 m" in cube.warnings[0]
+    warped = open_cube(path, pixel_grid="utm")
+    assert warped.grid.geotransform[1] == 10
+    assert (warped.grid.width, warped.grid.height) == (80, 60)
+    assert warped.warnings == []
+
+
+def test_web_mercator_away_from_the_equator_is_not_10_m(tmp_path):
+    path = write_stack(tmp_path / "a.tif", NUMBERS, CUBE_NAMES, geotransform=(0, 10, 0, 6446275, 0, -10), epsg=3857)
+    with pytest.raises(RasterError, match=r"6\.4\d m"):
+        open_cube(path)
+
+
+def test_degrees_go_on_with_a_warning_where_pixels_are_10_m_north_to_south():
+    step = 8.983e-5
+    near = Grid(wkt(4326), (10, step, 0, 45, 0, -step), 40, 30)
+    # A degree of longitude is 78846.8 m at latitude 45.
+    assert "7.08 m × 9.98 m" in check_pixel_size(near, "image")[0]
+    with pytest.raises(RasterError, match="not 10 m"):
+        check_pixel_size(Grid(wkt(4326), (10, step, 0, 65, 0, -step), 40, 30), "image")
+    assert check_pixel_size(Grid(wkt(4326), (10, step, 0, 0.001, 0, -step), 40, 30), "image") == []
+
+
+def test_no_crs_is_said(tmp_path):
+    cube = open_cube(write_stack(tmp_path / "a.tif", NUMBERS, CUBE_NAMES, epsg=None))
+    assert "no CRS" in cube.warnings[0]
+
+
+def test_unknown_choices_are_named(tmp_path):
+    path = write_stack(tmp_path / "a.tif", NUMBERS, CUBE_NAMES)
+    for wrong in ({"resampling": "lanczos"}, {"pixel_grid": "5 m"}, {"mask": ("fog",)}):
+        with pytest.raises(RasterError, match="choose one of"):
+            open_cube(path, **wrong)
+
+
+@pytest.mark.parametrize("resampling", ["nearest", "bilinear", "cubic"])
+def test_warping_to_utm_is_gdalwarp_s(tmp_path, top, resampling):
+    """Degrees back to UTM by this code and by gdalwarp on the same grid, nodata included."""
+    degrees = str(tmp_path / "degrees.tif")
+    numbers = gdal.Open(str(top / SAMPLE)).ReadAsArray()
+    numbers[:, 100:120, 200:230] = 0
+    holed = tmp_path / "holed.tif"
+    gdal.GetDriverByName("GTiff").CreateCopy(str(holed), gdal.Open(str(top / SAMPLE))).WriteArray(numbers)
+    gdal.Warp(degrees, str(holed), dstSRS="EPSG:4326", srcNodata=0, dstNodata=0)
+    cube = open_cube(degrees, pixel_grid="utm", resampling=resampling)
+    x0, _, _, y1, _, _ = cube.grid.geotransform
+    extent = [x0, y1 - 10 * cube.grid.height, x0 + 10 * cube.grid.width, y1]
+    command = ["gdalwarp", "-q", "-t_srs", "EPSG:32648", "-te", *map(str, extent), "-tr", "10", "10", "-et", "0"]
+    program = tmp_path / "program.tif"
+    subprocess.run([*command, "-r", resampling[:8].replace("nearest", "near"), degrees, str(program)], check=True)
+    expected = gdal.Open(str(program)).ReadAsArray().astype(np.float32)
+    expected[expected == 0] = np.nan
+    assert np.isnan(expected).any()
+    read = cube.read(cube.grid.bounds) * 1e4
+    assert (np.isnan(read) == np.isnan(expected)).all()
+    np.testing.assert_allclose(read, expected, atol=1e-2)
+
+
+def test_a_mask_survives_the_warp(tmp_path):
+    path = write_stack(tmp_path / "a.tif", NUMBERS, CUBE_NAMES, geotransform=(500000, 20, 0, 4000000, 0, -20))
+    dataset = gdal.Open(path, gdal.GA_Update)
+    dataset.CreateMaskBand(gdal.GMF_PER_DATASET)
+    mask = np.full((30, 40), 255, np.uint8)
+    mask[10:20, 10:20] = 0
+    dataset.GetRasterBand(1).GetMaskBand().WriteArray(mask)
+    dataset = None
+    read = open_cube(path, pixel_grid="utm").read(Window(0, 0, 80, 60))
+    assert np.isnan(read[:, 20:40, 20:40]).all()
+    assert np.isfinite(read).sum() == 10 * (80 * 60 - 400)

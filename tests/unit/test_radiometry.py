@@ -1,0 +1,164 @@
+"""From stored numbers to reflectance: what settles scale and offset, in which order, and when the user is asked."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from osgeo import gdal
+from scenes import CUBE_NAMES, SAMPLE, write_stack
+
+from s2dr3_qgis.engine.errors import RasterError
+from s2dr3_qgis.engine.raster.cube import open_cube
+
+TRUE = np.random.default_rng(4).integers(300, 5000, (10, 40, 40))
+BRIGHT = TRUE + 1500
+
+
+def reflectance(path, **how):
+    cube = open_cube(path, **how)
+    return cube.read(cube.grid.bounds) * 1e4, cube.radiometry.how
+
+
+def stack(folder, numbers, dtype=np.uint16, **more):
+    return write_stack(folder / "stack.tif", numbers.astype(dtype), CUBE_NAMES, **more)
+
+
+@pytest.mark.parametrize(
+    ("metadata", "offset", "word"),
+    [
+        ({"BOA_ADD_OFFSET": "-1000"}, -1000, "metadata"),
+        ({"RADIO_ADD_OFFSET": "-1000", "QUANTIFICATION_VALUE": "10000"}, -1000, "metadata"),
+        ({"BOA_ADD_OFFSET": "0"}, 0, "metadata"),
+        ({"PROCESSING_BASELINE": "03.01"}, 0, "03.01"),
+        ({"PROCESSING_BASELINE": "05.09"}, -1000, "05.09"),
+        ({"PRODUCT_URI": "S2B_MSIL2A_20230224T102029_N0509_R065_T32TQM_20230224T133455.SAFE"}, -1000, "05.09"),
+        ({"PRODUCT_URI": "S2B_MSIL1C_20190224T102029_N0207_R065_T32TQM_20190224T133455.SAFE"}, 0, "02.07"),
+        ({"source": "COPERNICUS/S2_SR_HARMONIZED"}, 0, "already applied"),
+        ({"boa_offset_applied": "True", "processing_baseline": "05.00"}, 0, "already applied"),
+    ],
+)
+def test_what_the_file_s_metadata_says(tmp_path, metadata, offset, word):
+    read, how = reflectance(stack(tmp_path, BRIGHT, metadata=metadata))
+    np.testing.assert_allclose(read, BRIGHT + offset, atol=1e-2)
+    assert word in how
+
+
+def test_the_product_id_in_the_file_s_name(tmp_path):
+    name = "S2B_MSIL2A_20230224T102029_N0509_R065_T32TQM_20230224T133455_stack.tif"
+    cube = open_cube(write_stack(tmp_path / name, BRIGHT.astype(np.uint16), CUBE_NAMES))
+    np.testing.assert_allclose(cube.read(cube.grid.bounds) * 1e4, BRIGHT - 1000, atol=1e-2)
+    assert cube.provenance["mgrs_tile"] == "32TQM"
+    assert cube.provenance["date"] == "20230224"
+    assert cube.provenance["processing_baseline"] == "05.09"
+
+
+def test_numbers_too_low_for_an_offset_hold_against_a_baseline_in_a_name(tmp_path):
+    """Harmonised copies often keep the name of the product they were made from."""
+    read, how = reflectance(stack(tmp_path, TRUE, metadata={"PROCESSING_BASELINE": "05.09"}))
+    np.testing.assert_allclose(read, TRUE, atol=1e-2)
+    assert "leave no room" in how
+
+
+def test_dark_numbers_settle_it_and_bright_ones_do_not(tmp_path):
+    read, how = reflectance(stack(tmp_path, TRUE))
+    np.testing.assert_allclose(read, TRUE, atol=1e-2)
+    assert "leave no room" in how
+    with pytest.raises(RasterError, match=r"INPUT_SCALE.*\(DN-1000\)/10000"):
+        open_cube(stack(tmp_path, BRIGHT))
+
+
+def test_scale_and_offset_set_in_the_bands_come_before_the_metadata(tmp_path):
+    path = stack(tmp_path, BRIGHT, metadata={"BOA_ADD_OFFSET": "0"})
+    dataset = gdal.Open(path, gdal.GA_Update)
+    for number in range(1, 11):
+        dataset.GetRasterBand(number).SetScale(0.0002)
+        dataset.GetRasterBand(number).SetOffset(-0.05)
+    dataset = None
+    read, how = reflectance(path)
+    np.testing.assert_allclose(read, 2 * BRIGHT - 500, atol=2e-2)
+    assert "set in the file" in how
+
+
+@pytest.mark.parametrize(
+    ("input_scale", "scale", "offset"),
+    [
+        ("DN/10000", 1, 0),
+        ("(DN-1000)/10000", 1, -1000),
+        ("(dn - 1000) / 10000", 1, -1000),
+        ("DN/65535", 10000 / 65535, 0),
+        (0.0002, 2, 0),
+        ("0.00005", 0.5, 0),
+    ],
+)
+def test_input_scale_comes_before_all(tmp_path, input_scale, scale, offset):
+    path = stack(tmp_path, BRIGHT, metadata={"BOA_ADD_OFFSET": "-1000"})
+    read, how = reflectance(path, input_scale=input_scale)
+    np.testing.assert_allclose(read, BRIGHT * scale + offset, atol=1e-2)
+    assert "INPUT_SCALE" in how
+
+
+@pytest.mark.parametrize("input_scale", ["0", "-1", "10000", "nan", "inf", "DN", "reflectance!"])
+def test_unknown_input_scale_is_refused_with_the_choices(tmp_path, input_scale):
+    with pytest.raises(RasterError, match="auto, reflectance, DN/10000"):
+        open_cube(stack(tmp_path, TRUE), input_scale=input_scale)
+
+
+def test_floating_point_reflectance_and_digital_numbers(tmp_path):
+    values = TRUE / 1e4
+    values[:, 0, 0], values[0, 1, 1], values[:, 2, 2], values[:, 3, 3] = np.nan, np.inf, 0.0, 1.3
+    values[2, 4, 4], values[5, 5, 5] = -0.004, 0.0
+    read, how = reflectance(stack(tmp_path, values, np.float32))
+    assert "floating-point reflectance" in how
+    assert np.isnan(read[:, 0, 0]).all()
+    assert np.isnan(read[0, 1, 1])
+    assert np.isnan(read[:, 2, 2]).all()
+    np.testing.assert_allclose(read[:, 3, 3], 13000, rtol=1e-5)
+    np.testing.assert_allclose([read[2, 4, 4], read[5, 5, 5]], [-40, 0], atol=1e-2)
+    read, how = reflectance(stack(tmp_path, TRUE, np.float32))
+    assert "digital numbers as floating point" in how
+    np.testing.assert_allclose(read, TRUE, rtol=1e-5)
+    with pytest.raises(RasterError, match="INPUT_SCALE"):
+        open_cube(stack(tmp_path, BRIGHT, np.float32))
+
+
+def test_a_zero_in_one_band_is_nodata_there_alone(tmp_path):
+    numbers = TRUE.copy()
+    numbers[3, 7, 8] = 0
+    read, _ = reflectance(stack(tmp_path, numbers))
+    assert np.argwhere(np.isnan(read)).tolist() == [[3, 7, 8]]
+
+
+def test_mask_band_of_the_file(tmp_path):
+    path = stack(tmp_path, TRUE)
+    dataset = gdal.Open(path, gdal.GA_Update)
+    dataset.CreateMaskBand(gdal.GMF_PER_DATASET)
+    mask = np.full((40, 40), 255, np.uint8)
+    mask[:9, 20:] = 0
+    dataset.GetRasterBand(1).GetMaskBand().WriteArray(mask)
+    dataset = None
+    read, _ = reflectance(path)
+    assert (np.isnan(read) == (mask == 0)).all()
+
+
+@pytest.mark.shared
+def test_every_scene_is_read_right_or_asked_about(shared):
+    """Of 60 published scenes, those with the offset of baseline 04.00 are never silently read without it."""
+    import json
+
+    asked = 0
+    for described in sorted((shared / "data" / "s2").glob("*.json")):
+        facts = json.loads(described.read_text())
+        path = str(described.with_suffix(".tif"))
+        try:
+            cube = open_cube(path, pixel_grid="any")
+        except RasterError as error:
+            assert "INPUT_SCALE" in str(error)
+            asked += 1
+        else:
+            assert facts["boa_add_offset"] == 0
+            assert cube.radiometry.offset == (0.0,) * 10
+    assert 10 < asked < 25
+
+
+def test_the_bundled_scene_says_what_it_is(top):
+    assert "metadata says" in open_cube(str(top / SAMPLE)).radiometry.how
