@@ -203,5 +203,5 @@ def test_names_tell_product_and_date_where_they_are_known(source, texts, factor,
 
 def test_a_thinned_sample_of_a_file_with_overviews_is_its_data(cube):
     gdal.Open(cube.source).BuildOverviews("AVERAGE", [2, 4])
-    sample = open_cube(cube.source).read_sample()
+    sample = open_cube(cube.source, pixel_grid="any").read_sample()
     assert sample.shape == (10, 256, 256) and np.isfinite(sample).mean() > 0.99

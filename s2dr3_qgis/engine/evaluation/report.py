@@ -249,7 +249,7 @@ def _methods(evaluation: Evaluation) -> str:
         f"Sample windows: {len(windows)} of {side}, spread evenly; shift, gradient, spectrum, the opensr-test measures "
         "and SSIM against a reference come from them.",
         f"SSIM (11 × 11 Gaussian, sigma 1.5) uses as dynamic range the input's 1st to 99th percentile: {spans}.",
-        "Shift: phase correlation to 1/50 pixel, median of the windows.",
+        "Shift: phase correlation of low frequencies to 1/50 pixel, median of the windows.",
         "Bicubic: Keys, a = −0.5. "
         f"{PROJECTED[0].upper()}{PROJECTED[1:]}: enlargement and addition, {BACK_PROJECTIONS} times, of what it lacks "
         "of the input through the sensor model; no learning.",

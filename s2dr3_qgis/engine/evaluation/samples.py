@@ -116,5 +116,5 @@ def _compare_structure(scene: Scene, images: dict[str, np.ndarray], sampled: Sam
 
 def _displacement(still: np.ndarray, moved: np.ndarray) -> tuple[float, float]:
     """How far (rows down, columns right) ``moved`` lies from ``still``, in pixels; NaN where that is not credible."""
-    rows, columns = phase_shift(still.mean(0), moved.mean(0))
+    rows, columns = phase_shift(still.mean(0), moved.mean(0), steady=True)
     return (-rows, -columns) if np.hypot(rows, columns) <= LONGEST_SHIFT else (float("nan"), float("nan"))
