@@ -1,0 +1,82 @@
+"""s2dr3:evaluate in QGIS: report, table, numbers, errors as one line."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+
+import pytest
+from osgeo import gdal
+from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback
+
+from s2dr3_qgis.provider import S2DR3Provider
+
+SIDE = 40
+
+
+@pytest.fixture(scope="module")
+def algorithm(qgis_app):
+    registry = QgsApplication.processingRegistry()
+    if registry.providerById("s2dr3") is None:
+        registry.addProvider(S2DR3Provider())
+    return registry.algorithmById("s2dr3:evaluate")
+
+
+@pytest.fixture(scope="module")
+def scene(top):
+    return str(next((top / "resources" / "samples").glob("*.tif")))
+
+
+@pytest.fixture(scope="module")
+def enlarged(scene, tmp_path_factory):
+    """A part of the scene enlarged ten times by GDAL's cubic resampling, in place of a network's result."""
+    path = str(tmp_path_factory.mktemp("result") / "result.tif")
+    window = [100, 100, SIDE, SIDE]
+    gdal.Translate(path, scene, srcWin=window, width=SIDE * 10, height=SIDE * 10, resampleAlg="cubic")
+    # GDAL may crash in qgis_process when such a file is still open while QGIS ends.
+    gdal.Open(path).BuildOverviews("AVERAGE", [2])
+    return path
+
+
+def test_report_table_and_numbers_of_an_enlargement(algorithm, scene, enlarged, tmp_path):
+    report, table = tmp_path / "report.html", tmp_path / "figures.csv"
+    parameters = {"INPUT": scene, "RESULT": enlarged, "OUTPUT": str(report), "OUTPUT_CSV": str(table)}
+    results, ok = algorithm.run(parameters, QgsProcessingContext(), QgsProcessingFeedback())
+    assert ok and results["OUTPUT"] == str(report)
+    # Interpolation blurs: near the input by box mean, clearly further off when the sensor blurs it once more.
+    assert 0.0005 < results["RMSE_10M"] < 0.02 and results["RMSE_SENSOR_10M"] > 1.5 * results["RMSE_10M"]
+    assert 0 < results["SAM"] < 3 and "PSNR" not in results
+    text = report.read_text(encoding="utf-8")
+    assert "1 m <i>grid</i>, not 1 m <i>resolution</i>" in text and f"{SIDE} × {SIDE} input pixels" in text
+    assert len(table.read_text(encoding="utf-8").splitlines()) > 60
+
+
+def test_a_reference_adds_its_psnr(algorithm, scene, enlarged, tmp_path):
+    parameters = {"INPUT": scene, "RESULT": enlarged, "REFERENCE": enlarged, "OUTPUT": str(tmp_path / "r.html")}
+    results, ok = algorithm.run(parameters, QgsProcessingContext(), QgsProcessingFeedback())
+    assert ok and results["PSNR"] == float("inf") and "OUTPUT_CSV" not in results
+
+
+def test_a_result_of_another_place_is_refused_before_work_starts(algorithm, scene, tmp_path):
+    elsewhere = str(tmp_path / "elsewhere.tif")
+    gdal.Translate(elsewhere, scene, srcWin=[0, 0, SIDE, SIDE], width=SIDE * 10, height=SIDE * 10)
+    dataset = gdal.Open(elsewhere, gdal.GA_Update)
+    geotransform = dataset.GetGeoTransform()
+    dataset.SetGeoTransform((geotransform[0] - 5000, *geotransform[1:]))
+    dataset = None
+    feedback = QgsProcessingFeedback()
+    parameters = {"INPUT": scene, "RESULT": elsewhere, "OUTPUT": str(tmp_path / "r.html")}
+    _, ok = algorithm.run(parameters, QgsProcessingContext(), feedback)
+    assert not ok and "outside the input" in feedback.textLog() and "Traceback" not in feedback.textLog()
+    assert not (tmp_path / "r.html").exists()
+
+
+def test_qgis_process_ends_well_with_a_file_that_has_overviews(scene, enlarged, tmp_path):
+    # pytest-qgis points QGIS at a profile of its own, where the plugin is not enabled.
+    environment = {key: value for key, value in os.environ.items() if key != "QGIS_CUSTOM_CONFIG_PATH"}
+    command = [os.environ["QGIS_PROCESS"], "--json", "run", "s2dr3:evaluate", f"--INPUT={scene}"]
+    options = [f"--RESULT={enlarged}", f"--OUTPUT={tmp_path / 'r.html'}"]
+    done = subprocess.run([*command, *options], capture_output=True, text=True, check=False, env=environment)
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["results"]["RMSE_20M"] > 0
