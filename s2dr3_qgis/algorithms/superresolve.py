@@ -295,7 +295,9 @@ class SuperResolve(S2DR3Algorithm):
         device = self.parameterAsString(parameters, self.DEVICE, context).strip() or "auto"
         with (
             user_errors(),
-            open_pipeline(self._decoder, None, device, request.precision, progress.cancelled) as pipeline,
+            open_pipeline(
+                self._decoder, device=device, precision=request.precision, cancelled=progress.cancelled
+            ) as pipeline,
         ):
             info = pipeline.info
             progress.info(tr("Network: {}, on {}").format(Path(info["checkpoint"]).name, info["device"]))

@@ -14,10 +14,10 @@ SUFFIXES = (".tif", ".tiff")
 
 def check_output(output: Path, source: str) -> None:
     """Raise RasterError where ``output`` cannot become a GeoTIFF: wrong name, no folder, unwritable, the input."""
-    if output.suffix.lower() not in SUFFIXES:
-        raise RasterError(f"OUTPUT {output} is no GeoTIFF by its name: let it end in .tif.")
     if output.is_dir():
         raise RasterError(f"OUTPUT {output} is a folder: give the name of a file.")
+    if output.suffix.lower() not in SUFFIXES:
+        raise RasterError(f"OUTPUT {output} is no GeoTIFF by its name: let it end in .tif.")
     if not output.parent.is_dir():
         raise RasterError(f"The folder of OUTPUT does not exist: {output.parent}. Make it, or choose another.")
     if output.exists() and Path(source).exists() and output.samefile(source):

@@ -139,7 +139,7 @@ class Job:
     def _inputs(self, info: Mapping) -> dict:
         """All that the pixels depend on: what makes a resumed run the same run."""
         # Where it is written, in which form and with which products does not change the pixels of the mosaic.
-        free = {"output": "", "cog": False, "resume": False, "products": ()}
+        free = {"output": "", "cog": False, "resume": False, "products": (), "cache_mb": 0}
         request = {name: str(value) for name, value in vars(replace(self.request, **free)).items()}
         return {
             **request,
