@@ -9,7 +9,7 @@ import pytest
 from osgeo import ogr
 
 from s2dr3_qgis.engine.errors import RasterError
-from s2dr3_qgis.engine.raster.area import AreaMask
+from s2dr3_qgis.engine.raster.area import Area
 from s2dr3_qgis.engine.raster.grid import Grid, Window
 
 GRIDS = {
@@ -20,18 +20,23 @@ GRIDS = {
 SHAPE = [(10, 5), (70, 22.3), (55, 48), (12.2, 40)]
 
 
-def polygon(grid, points):
-    """WKT of pixel positions."""
-    ring = [grid.at(*point) for point in [*points, points[0]]]
-    return "POLYGON((" + ",".join(f"{x!r} {y!r}" for x, y in ring) + "))"
+def polygon(grid, points, *holes):
+    """WKB of a ring of pixel positions."""
+    shape = ogr.Geometry(ogr.wkbPolygon)
+    for corners in (points, *holes):
+        ring = ogr.Geometry(ogr.wkbLinearRing)
+        for point in (*corners, corners[0]):
+            ring.AddPoint_2D(*grid.at(*point))
+        shape.AddGeometry(ring)
+    return bytes(shape.ExportToWkb())
 
 
 @pytest.mark.parametrize("name", GRIDS)
 def test_pixel_centres_inside_as_geos_finds_them(name):
     grid = Grid("", GRIDS[name], 80, 60)
-    wkt = polygon(grid, SHAPE)
-    mask = AreaMask([wkt], grid).read(grid.bounds)
-    shape = ogr.CreateGeometryFromWkt(wkt)
+    wkb = polygon(grid, SHAPE)
+    mask = Area([wkb]).mask(grid)
+    shape = ogr.CreateGeometryFromWkb(wkb)
     expected = np.zeros((60, 80), bool)
     for row, column in np.ndindex(60, 80):
         point = ogr.Geometry(ogr.wkbPoint)
@@ -44,28 +49,31 @@ def test_pixel_centres_inside_as_geos_finds_them(name):
 @pytest.mark.parametrize("name", GRIDS)
 def test_windows_are_parts_of_the_whole(name):
     grid = Grid("", GRIDS[name], 80, 60)
-    hole = "POLYGON((" + polygon(grid, SHAPE)[9:-1] + "," + polygon(grid, [(30, 20), (40, 20), (40, 30)])[8:]
-    area = pickle.loads(pickle.dumps(AreaMask([ogr.CreateGeometryFromWkt(hole).ExportToWkb()], grid)))
-    whole = area.read(Window(-10, -10, 100, 80))
+    area = pickle.loads(pickle.dumps(Area([polygon(grid, SHAPE, [(30, 20), (40, 20), (40, 30)])])))
+    whole = area.mask(grid.sub(Window(-10, -10, 100, 80)))
     assert not whole[32, 48]
     for window in (Window(-10, -10, 30, 30), Window(20, 10, 25, 31), Window(60, 40, 30, 30), Window(76, 56, 4, 4)):
         part = whole[window.y + 10 : window.y + 10 + window.height, window.x + 10 : window.x + 10 + window.width]
-        assert (area.read(window) == part).all()
+        assert (area.mask(grid.sub(window)) == part).all()
 
 
-def test_window_around_all_polygons_snaps_outward():
+def test_corners_are_those_of_a_window_around_all_polygons():
     grid = Grid("", GRIDS["north-up"], 80, 60)
-    area = AreaMask(
-        [polygon(grid, [(3.2, 4.1), (6, 4.1), (6, 9)]), polygon(grid, [(20, 20), (21, 20), (21, 30.5)])], grid
-    )
-    assert area.window == Window(3, 4, 18, 27)
+    area = Area([polygon(grid, [(3.2, 4.1), (6, 4.1), (6, 9)]), polygon(grid, [(20, 20), (21, 20), (21, 30.5)])])
+    assert grid.snap(area.corners()) == Window(3, 4, 18, 27)
+
+
+def test_overlapping_and_many_polygons():
+    grid = Grid("", GRIDS["north-up"], 80, 60)
+    squares = [[(x, 10), (x + 6, 10), (x + 6, 16), (x, 16)] for x in range(0, 40, 4)]
+    mask = Area([polygon(grid, square) for square in squares]).mask(grid)
+    assert mask[10:16, :42].all()
+    assert mask.sum() == 6 * 42
 
 
 def test_what_is_no_area_is_refused():
-    grid = Grid("", GRIDS["north-up"], 80, 60)
-    with pytest.raises(RasterError, match="no polygon"):
-        AreaMask([], grid)
-    with pytest.raises(RasterError, match="LINESTRING"):
-        AreaMask(["LINESTRING(0 0,1 1)"], grid)
-    with pytest.raises(RasterError, match="outside"):
-        AreaMask(["POLYGON((0 0,1 0,1 1,0 0))"], grid)
+    line = ogr.CreateGeometryFromWkt("LINESTRING(0 0,1 1)").ExportToWkb()
+    empty = ogr.CreateGeometryFromWkt("POLYGON EMPTY").ExportToWkb()
+    for polygons, message in (([], "no"), ([line], "LINESTRING"), ([empty], "no"), ([b"nonsense"], "cannot be read")):
+        with pytest.raises(RasterError, match=message):
+            Area(polygons)

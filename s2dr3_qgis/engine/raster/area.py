@@ -2,50 +2,68 @@
 
 from __future__ import annotations
 
-from typing import Sequence
+from collections.abc import Sequence
 
 import numpy as np
-from osgeo import gdal, ogr, osr
+from osgeo import gdal, ogr
 
 from ..errors import RasterError
 from .grid import Grid
+
+POLYGONS = (ogr.wkbPolygon, ogr.wkbMultiPolygon)
 
 
 class Area:
     """Polygons, each as WKB bytes, in the CRS of the grids that are asked about. A pixel belongs by its centre.
 
-    Raises RasterError where there is no polygon, or one cannot be read.
+    May be pickled and used by many threads. Raises RasterError where there is no polygon, or one cannot be read.
     """
 
     def __init__(self, polygons: Sequence[bytes]):
-        self._polygons = [ogr.CreateGeometryFromWkb(bytes(polygon)) for polygon in polygons]
-        if not self._polygons or any(polygon is None for polygon in self._polygons):
-            raise RasterError("The area layer has no (selected) polygon that can be read: choose another one.")
+        shapes = [_polygon(bytes(polygon)) for polygon in polygons]
+        shapes = [shape for shape in shapes if not shape.IsEmpty()]
+        if not shapes:
+            raise RasterError("The area layer has no (selected) polygon: select some, or choose another layer.")
+        self._polygons = [bytes(shape.ExportToWkb()) for shape in shapes]
+        self._envelopes = np.array([shape.GetEnvelope() for shape in shapes])
 
     def corners(self) -> list[tuple[float, float]]:
-        """Points of the polygons' outlines: what a window around the area must hold."""
-        return [point for polygon in self._polygons for point in _points(polygon)]
+        """The corners of the polygons' envelopes: what a window around the area must hold."""
+        return [(x, y) for x0, x1, y0, y1 in self._envelopes.tolist() for x in (x0, x1) for y in (y0, y1)]
 
     def mask(self, grid: Grid) -> np.ndarray:
         """True inside, (height, width)."""
-        dataset = gdal.GetDriverByName("MEM").Create("", grid.width, grid.height, 1, gdal.GDT_Byte)
-        dataset.SetGeoTransform(grid.geotransform)
-        reference = osr.SpatialReference(grid.crs_wkt) if grid.crs_wkt else None
-        if reference:
-            dataset.SetSpatialRef(reference)
+        near = self._near(grid)
+        if not near:
+            return np.zeros((grid.height, grid.width), bool)
+        # Neither side has a CRS, so that GDAL transforms nothing.
+        target = gdal.GetDriverByName("MEM").Create("", grid.width, grid.height, 1, gdal.GDT_Byte)
+        target.SetGeoTransform(grid.geotransform)
         # One driver for both since GDAL 3.11.
         source = (ogr.GetDriverByName("Memory") or ogr.GetDriverByName("MEM")).CreateDataSource("")
-        layer = source.CreateLayer("area", reference, ogr.wkbUnknown)
-        for polygon in self._polygons:
+        layer = source.CreateLayer("area", None, ogr.wkbUnknown)
+        for wkb in near:
             feature = ogr.Feature(layer.GetLayerDefn())
-            feature.SetGeometry(polygon)
+            feature.SetGeometryDirectly(ogr.CreateGeometryFromWkb(wkb))
             layer.CreateFeature(feature)
-        gdal.RasterizeLayer(dataset, [1], layer, burn_values=[1])
-        return dataset.ReadAsArray().astype(bool)
+        gdal.RasterizeLayer(target, [1], layer, burn_values=[1])
+        return target.ReadAsArray().astype(bool)
+
+    def _near(self, grid: Grid) -> list[bytes]:
+        """Those polygons whose envelope meets that of the grid: a tile has few of a layer's many."""
+        corners = [grid.at(x, y) for x in (0, grid.width) for y in (0, grid.height)]
+        (x0, y0), (x1, y1) = (tuple(end(axis) for axis in zip(*corners)) for end in (min, max))
+        low_x, high_x, low_y, high_y = self._envelopes.T
+        meets = (low_x <= x1) & (high_x >= x0) & (low_y <= y1) & (high_y >= y0)
+        return [wkb for wkb, kept in zip(self._polygons, meets) if kept]
 
 
-def _points(geometry: ogr.Geometry) -> list[tuple[float, float]]:
-    """All points of a geometry and of its parts."""
-    own = [point[:2] for point in geometry.GetPoints() or []] if not geometry.GetGeometryCount() else []
-    parts = [geometry.GetGeometryRef(index) for index in range(geometry.GetGeometryCount())]
-    return own + [point for part in parts for point in _points(part)]
+def _polygon(wkb: bytes) -> ogr.Geometry:
+    shape = ogr.CreateGeometryFromWkb(wkb)
+    if shape is None:
+        raise RasterError("The area has a geometry that cannot be read: repair the layer (Fix geometries).")
+    if shape.HasCurveGeometry():
+        shape = shape.GetLinearGeometry()
+    if ogr.GT_Flatten(shape.GetGeometryType()) not in POLYGONS:
+        raise RasterError(f"The area has a {shape.GetGeometryName()} where polygons are needed: choose polygons.")
+    return shape
