@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import shutil
 from pathlib import Path
 
 import torch
-from safetensors.torch import save_file
 
 from ..errors import InputError
 from ..model.decoder import DecoderConfig
+from ..model.safetensors_file import write_safetensors
 from .loop import CURVES, STATE
 
 DATA = (
@@ -47,9 +46,9 @@ def export(run: Path, output: Path, consistency_steps: int | None = None, notes:
     provenance = {"recipe": RECIPE, "data": DATA, "steps": state["step"], "training": training, **(notes or {})}
     tensors = {name: value.float().contiguous() for name, value in state["average"].items()}
     output.parent.mkdir(parents=True, exist_ok=True)
-    partial = output.with_suffix(".part")
-    save_file(tensors, partial, {"config": json.dumps(decoder), "provenance": json.dumps(provenance)})
-    os.replace(partial, output)
+    layout = {name: (torch.float32, tuple(value.shape)) for name, value in tensors.items()}
+    metadata = {"config": json.dumps(decoder), "provenance": json.dumps(provenance)}
+    write_safetensors(output, layout, tensors.__getitem__, metadata)
     shutil.copyfile(Path(run) / CURVES, output.with_name(f"{output.stem}_curves.csv"))
 
 
