@@ -46,7 +46,7 @@ def quiet() -> Iterator[None]:
 def failure(action: str, messages: list[str], remedy: str) -> RasterError:
     """The RasterError for a GDAL call that did not work."""
     cause = messages[0] if messages else "GDAL gives no reason"
-    return RasterError(f"{action}: {cause}. {remedy}")
+    return RasterError(f"{action}: {cause.rstrip('.')}. {remedy}")
 
 
 def open_raster(path: str, label: str = "") -> gdal.Dataset:
