@@ -8,14 +8,15 @@ from typing import Union
 
 from . import settings
 from .engine.errors import EnvironmentProblem
-from .engine.worker.client import WorkerPipeline
-from .engine.worker.local import LocalPipeline
+from .engine.worker.client import WorkerBackbone, WorkerPipeline
+from .engine.worker.local import LocalBackbone, LocalPipeline
 from .engine.worker.process import Interpreter
 from .environment.interpreters import missing_here, own_interpreter, resolve
 from .environment.private import PrivateEnvironment
 
 HOW_TO_GET_IT = "Open Settings > Options > S2DR3 to choose a Python environment that has PyTorch, or to create one."
 Pipeline = Union[LocalPipeline, WorkerPipeline]
+Backbone = Union[LocalBackbone, WorkerBackbone]
 
 
 def _never() -> bool:
@@ -48,24 +49,35 @@ def place(chosen: settings.Settings) -> Interpreter | None:
 
 def open_pipeline(
     decoder: Path | str | None = None,
-    backbone: Path | str | None = None,
     device: str = "auto",
     precision: str = "auto",
     cancelled: Callable[[], bool] = _never,
 ) -> Pipeline:
-    """Load the networks where the settings say; close the pipeline after use, or use it in a ``with`` statement.
+    """Load the decoder where the settings say; close the pipeline after use, or use it in a ``with`` statement.
 
     "auto" leaves device and precision to the settings. ``cancelled`` is asked during a tile in a worker process, which
     then ends at once; in this process a tile is always finished. Raises EnvironmentProblem, CheckpointError,
     InputError or WorkerError.
     """
     chosen = settings.load()
-    device = chosen.device if device == "auto" else device
     precision = chosen.precision if precision == "auto" else precision
+    choices = (decoder, chosen.device if device == "auto" else device, precision, chosen.threads)
     interpreter = place(chosen)
-    if interpreter is None:
-        return LocalPipeline(decoder, backbone, device, precision, chosen.threads)
-    return WorkerPipeline(interpreter, decoder, backbone, device, precision, chosen.threads, cancelled)
+    return WorkerPipeline(interpreter, *choices, cancelled) if interpreter else LocalPipeline(*choices)
+
+
+def open_backbone(
+    backbone: Path | str,
+    layers: str = "last",
+    normalisation: str = "satellite",
+    device: str = "auto",
+    cancelled: Callable[[], bool] = _never,
+) -> Backbone:
+    """Load a backbone where the settings say; as open_pipeline."""
+    chosen = settings.load()
+    choices = (backbone, layers, normalisation, chosen.device if device == "auto" else device, chosen.threads)
+    interpreter = place(chosen)
+    return WorkerBackbone(interpreter, *choices, cancelled) if interpreter else LocalBackbone(*choices)
 
 
 def _first_at_hand(chosen: settings.Settings) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from qgis.core import (
@@ -17,11 +18,12 @@ from qgis.core import (
 
 from ..engine.bands import TCI_WHITE
 from ..engine.raster.picture import open_picture
+from ..engine.tokens_job import PATCH, TokenRequest, extract
+from ..inference import open_backbone, place
+from ..settings import load
 from .backbones import BACKBONE_HELP, backbone_parameter, backbone_path
-from .base import Progress, S2DR3Algorithm, require_modules, tr, user_errors
+from .base import Progress, S2DR3Algorithm, tr, user_errors
 from .inputs import CubeSource, extent_polygon, source_path
-
-PATCH = 16
 
 
 class ExtractTokens(S2DR3Algorithm):
@@ -176,8 +178,8 @@ class ExtractTokens(S2DR3Algorithm):
         self.add(number, text, advanced=True)
 
     def prepareAlgorithm(self, parameters, context, _feedback) -> bool:
-        require_modules("torch", "safetensors")
         with user_errors():
+            place(load())  # without PyTorch, say so before anything is computed
             self._picture = open_picture(
                 source_path(self, parameters, self.INPUT, context),
                 self.parameterAsInts(parameters, self.BANDS, context),
@@ -192,8 +194,6 @@ class ExtractTokens(S2DR3Algorithm):
         return True
 
     def processAlgorithm(self, parameters, context, feedback) -> dict:
-        from ..engine.tokens_job import TokenRequest, extract
-
         progress = Progress(feedback)
         progress.info(self._picture.how)
         paths = {name: self._path(parameters, name, context) for name in (self.OUTPUT, self.PICTURE, self.DENSE)}
@@ -215,7 +215,7 @@ class ExtractTokens(S2DR3Algorithm):
             vectors=Path(vectors) if vectors else None,
         )
         with user_errors():
-            result = extract(request, progress)
+            result = extract(request, progress, partial(open_backbone, cancelled=progress.cancelled))
         written = {name: str(path) for name, path in paths.items() if path}
         if vectors:
             written[self.VECTORS] = vectors

@@ -5,8 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
-import torch
-import torch.nn.functional as F
 from osgeo import gdal
 
 from .errors import RasterError
@@ -73,10 +71,11 @@ class TokenLayer:
             return np.full((count, window.height, window.width), np.nan, np.float32)
         cells = self._cells(around)
         values = self.projection(cells) if self.projection else cells
-        size = np.array([around.width, around.height])
-        place = (np.stack((x - around.x, y - around.y), -1) / size * 2.0 - 1.0).astype(np.float32)
-        sampled = _sample(fill_nearest(values), place, "bilinear")
-        known = _sample(np.isfinite(values[:1]).astype(np.float32), place, "nearest")[0] > 0.5
+        # Places in terms of the cells' centres; beyond the outermost ones their values go on.
+        columns = np.clip(x - around.x - 0.5, 0, around.width - 1)
+        rows = np.clip(y - around.y - 0.5, 0, around.height - 1)
+        sampled = _bilinear(fill_nearest(values), rows, columns)
+        known = np.isfinite(values[0])[np.rint(rows).astype(int), np.rint(columns).astype(int)]
         sampled[:, ~(near & known)] = np.nan
         return sampled
 
@@ -94,7 +93,11 @@ class TokenLayer:
         return tokens.reshape(self.features, window.height, window.width).astype(np.float32)
 
 
-def _sample(values: np.ndarray, place: np.ndarray, mode: str) -> np.ndarray:
-    """Values (n, rows, columns) at places (h, w, 2), -1..1 from edge to edge, x first -> (n, h, w)."""
-    grid = torch.from_numpy(place)[None]
-    return F.grid_sample(torch.from_numpy(values)[None], grid, mode, "border", align_corners=False)[0].numpy()
+def _bilinear(values: np.ndarray, rows: np.ndarray, columns: np.ndarray) -> np.ndarray:
+    """Values (n, rows, columns) at places (h, w) between the first and the last row and column -> float32 (n, h, w)."""
+    top, left = np.floor(rows).astype(int), np.floor(columns).astype(int)
+    bottom, right = np.minimum(top + 1, values.shape[1] - 1), np.minimum(left + 1, values.shape[2] - 1)
+    down, across = (rows - top).astype(np.float32), (columns - left).astype(np.float32)
+    upper = values[:, top, left] * (1 - across) + values[:, top, right] * across
+    lower = values[:, bottom, left] * (1 - across) + values[:, bottom, right] * across
+    return upper * (1 - down) + lower * down

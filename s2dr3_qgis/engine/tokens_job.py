@@ -5,19 +5,14 @@ from __future__ import annotations
 import os
 import shutil
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-import torch
 from osgeo import gdal
 
 from .errors import InputError, RasterError, S2DR3Error
-from .model.backbone import Backbone, load_backbone_from_safetensors
-from .model.backbone_config import PATCH
-from .model.devices import describe, resolve_device
-from .model.tokens import normalise, parse_layers
-from .model.weights_base import hash_file
 from .paths import version
 from .principal import Covariance
 from .progress import Progress, Silent, stop_if_cancelled
@@ -26,7 +21,9 @@ from .raster.grid import Grid, Window
 from .raster.picture import Picture
 from .token_outputs import finished_file, mean_vector, write_dense, write_pca, write_vectors
 from .token_tiles import CellPlan, CellTile, strips
+from .worker.local import LocalBackbone
 
+PATCH = 16  # as in backbone_config, which this process, without torch perhaps, cannot import
 DATA_TYPES = ("Float32", "Float16")
 # Small blocks: a token raster has many bands and few pixels.
 TOKEN_OPTIONS = ("BLOCKXSIZE=64", "BLOCKYSIZE=64", "INTERLEAVE=BAND")
@@ -37,10 +34,10 @@ HALF = "NBITS=16"  # GDAL's GTiff driver stores Float32 bands as half-precision 
 class TokenRequest:
     """What to extract. Sizes in pixels of the picture; paths of None are not written.
 
-    ``window`` is the part of the picture (its remainder beyond whole patches is left out), ``normalisation``
-    "satellite" or "web", ``layers`` as parse_layers takes it. ``dense`` holds ``dense_components`` principal components
-    of the tokens, interpolated to the picture's own pixels. ``vectors`` (.json or .csv) gets the cls vector of each
-    tile and their mean.
+    ``window`` is the part of the picture (its remainder beyond whole patches is left out); ``backbone``, ``layers``,
+    ``normalisation`` and ``device`` are as LocalBackbone takes them. ``dense`` holds ``dense_components`` principal
+    components of the tokens, interpolated to the picture's own pixels. ``vectors`` (.json or .csv) gets the cls vector
+    of each tile and their mean.
     """
 
     picture: Picture
@@ -96,21 +93,30 @@ def check(request: TokenRequest) -> CellPlan:
     return CellPlan(cells.height, cells.width, request.tile // PATCH, request.overlap // PATCH)
 
 
-def extract(request: TokenRequest, progress: Progress | None = None) -> TokenResult:
+def extract(
+    request: TokenRequest, progress: Progress | None = None, open_backbone: Callable = LocalBackbone
+) -> TokenResult:
     """Run the request; files appear under their names when they are complete.
 
-    Memory holds one row of tiles: tile height × scene width of tokens. Raises CheckpointError, InputError, RasterError,
-    and Cancelled between tiles.
+    ``open_backbone`` takes LocalBackbone's arguments and gives it, or its twin in a worker process. Memory holds one
+    row of tiles: tile height × scene width of tokens. Raises CheckpointError, InputError, RasterError, Cancelled
+    between tiles, and what the worker raises.
     """
     progress = progress or Silent()
     plan = check(request)
-    device = resolve_device(request.device)
-    backbone = load_backbone_from_safetensors(request.backbone).to(device)
-    layers = parse_layers(request.layers, backbone.config.layers)
-    features = len(layers) * backbone.config.hidden
-    check_disk(request, features)
-    progress.info(f"{len(plan)} tile(s) of {request.tile} pixels, layers {layers}, on {describe(device)}.")
-    run = _Run(request, plan, backbone, layers, progress)
+    with open_backbone(request.backbone, request.layers, request.normalisation, request.device) as backbone:
+        info = backbone.info
+        features = len(info["layers"]) * info["hidden"]
+        check_disk(request, features)
+        progress.info(
+            f"{len(plan)} tile(s) of {request.tile} pixels, layers {info['layers']}, on {info['device']}, PyTorch "
+            f"{info['torch']}, in {backbone.where}."
+        )
+        return _extract(request, _Run(request, plan, backbone, progress), features, progress)
+
+
+def _extract(request: TokenRequest, run: _Run, features: int, progress: Progress) -> TokenResult:
+    plan = run.plan
     # The covariance of many layers is large, and only pictures made of components need it.
     covariance = Covariance(features) if request.pca_picture or request.dense else None
     with finished_file(request.output, request.cells(), run.layout()) as output:
@@ -134,27 +140,25 @@ def extract(request: TokenRequest, progress: Progress | None = None) -> TokenRes
 class _Run:
     """Runs the backbone on one tile after the other and keeps the cls vectors."""
 
-    def __init__(self, request: TokenRequest, plan: CellPlan, backbone: Backbone, layers: tuple[int, ...], progress):
-        self._request, self._backbone, self._layers, self._progress = request, backbone, layers, progress
+    def __init__(self, request: TokenRequest, plan: CellPlan, backbone: LocalBackbone, progress: Progress):
+        self._request, self._backbone, self._progress = request, backbone, progress
+        self._layers, self._hidden = backbone.info["layers"], backbone.info["hidden"]
+        self.plan = plan
         self._total, self._started = len(plan), time.monotonic()
         self._done = 0
         self.vectors: list[tuple[CellTile, np.ndarray]] = []
         self.metadata = {
             "S2DR3_VERSION": version(),
             "S2DR3_SOURCE": request.picture.source,
-            "S2DR3_BACKBONE": f"{request.backbone.name} sha256:{hash_file(request.backbone)}",
-            "S2DR3_LAYERS": ",".join(map(str, layers)),
+            "S2DR3_BACKBONE": f"{request.backbone.name} sha256:{backbone.info['sha256']}",
+            "S2DR3_LAYERS": ",".join(map(str, self._layers)),
             "S2DR3_NORMALISATION": request.normalisation,
             "S2DR3_TILE": f"{request.tile} overlap {request.overlap}",
             "S2DR3_PICTURE": request.picture.how,
         }
 
     def layout(self) -> Layout:
-        names = [
-            f"layer {layer} channel {channel}"
-            for layer in self._layers
-            for channel in range(1, self._backbone.config.hidden + 1)
-        ]
+        names = [f"layer {layer} channel {channel}" for layer in self._layers for channel in range(1, self._hidden + 1)]
         options = (*TOKEN_OPTIONS, HALF) if self._request.data_type == "Float16" else TOKEN_OPTIONS
         return Layout(gdal.GDT_Float32, float("nan"), names, self.metadata, options=options)
 
@@ -173,20 +177,12 @@ class _Run:
         known = np.isfinite(rgb).all(0).reshape(tile.rows, PATCH, tile.columns, PATCH).mean((1, 3))
         valid = known >= 0.5
         if valid.any():
-            tokens = self._forward(torch.from_numpy(rgb), tile)
+            cls, tokens = self._backbone.tokens(rgb)
+            self.vectors.append((tile, cls))
         else:
-            tokens = np.zeros((len(self._layers) * self._backbone.config.hidden, *valid.shape), np.float32)
+            tokens = np.zeros((len(self._layers) * self._hidden, *valid.shape), np.float32)
         self._report()
         return tokens, valid
-
-    @torch.inference_mode()
-    def _forward(self, rgb: torch.Tensor, tile: CellTile) -> np.ndarray:
-        device = self._backbone.norm.weight.device
-        pixels = normalise(rgb, self._request.normalisation)[None].to(device)
-        outputs = self._backbone.layer_outputs(pixels, self._layers)
-        self.vectors.append((tile, outputs[-1].cls[0].cpu().numpy()))
-        maps = torch.cat([output.patches[0].T for output in outputs])
-        return maps.reshape(-1, tile.rows, tile.columns).cpu().numpy()
 
     def _report(self) -> None:
         self._done += 1

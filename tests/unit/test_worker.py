@@ -26,8 +26,8 @@ from s2dr3_qgis.engine.errors import (
     WorkerOutOfMemory,
 )
 from s2dr3_qgis.engine.model.decoder import DecoderConfig, S2x10NetS
-from s2dr3_qgis.engine.worker.client import WorkerPipeline
-from s2dr3_qgis.engine.worker.local import LocalPipeline
+from s2dr3_qgis.engine.worker.client import WorkerBackbone, WorkerPipeline
+from s2dr3_qgis.engine.worker.local import LocalBackbone, LocalPipeline
 from s2dr3_qgis.engine.worker.process import Interpreter
 from s2dr3_qgis.engine.worker.protocol import receive, send
 
@@ -94,6 +94,24 @@ def test_same_bits_as_in_this_process(worker, small):
         torch.set_num_threads(threads)
 
 
+def test_a_backbone_gives_the_same_tokens_as_in_this_process(top):
+    path = top / "tests" / "data" / "backbone_tiny" / "model.safetensors"
+    rgb = tile(48, bands=3)[0][:, :, :32]
+    choices = {"layers": "2,1", "normalisation": "web", "device": "cpu", "threads": 1}
+    threads = torch.get_num_threads()
+    try:
+        with LocalBackbone(path, **choices) as local, WorkerBackbone(HERE, path, **choices) as there:
+            cls, maps = local.tokens(rgb)
+            assert cls.shape == (local.info["hidden"],)
+            assert maps.shape == (2 * local.info["hidden"], 3, 2)
+            assert all(np.array_equal(one, other) for one, other in zip((cls, maps), there.tokens(rgb)))
+            assert there.info == local.info
+            with pytest.raises(InputError, match=r"48×32|multiple|16"):
+                there.tokens(rgb[:, :10])
+    finally:
+        torch.set_num_threads(threads)
+
+
 def test_info_tells_what_was_loaded(worker, small):
     assert worker.info["config"]["channels"] == 16
     assert worker.info["checkpoint"] == str(small)
@@ -111,7 +129,7 @@ def test_an_error_of_the_input_keeps_its_class_and_the_worker_goes_on(worker):
 
 def test_a_failure_inside_the_worker_is_told_and_the_worker_goes_on(worker):
     with pytest.raises(WorkerError, match="failed: TypeError"):
-        worker._ask({"type": "super_resolve", "nonsense": 1}, [tile(4)])
+        worker.call("super_resolve", tile(4), nonsense=1)
     assert worker.super_resolve(tile(4)).shape == (1, 10, 40, 40)
 
 

@@ -1,5 +1,6 @@
 """Inference in a process of its own, run by any Python that has torch, safetensors and numpy.
 
-``WorkerPipeline`` (client.py) stands in for ``S2DR3Pipeline`` on the caller's side, ``child.py`` is what the other
-interpreter runs, ``server.py`` its loop, ``protocol.py`` how the two talk.
+``WorkerPipeline`` and ``WorkerBackbone`` (client.py) stand in, on the caller's side, for ``LocalPipeline`` and
+``LocalBackbone`` (local.py), which the worker runs: child.py is what the other interpreter starts, server.py its loop,
+connection.py the caller's side of it, protocol.py how the two talk. jobs.py runs whole jobs on checkpoints likewise.
 """

@@ -1,4 +1,4 @@
-"""The worker's side: load a pipeline, then answer tile after tile until the caller closes the pipe."""
+"""The worker's side: load a network, then answer tile after tile until the caller closes the pipe."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ import threading
 from typing import BinaryIO
 
 from ..errors import S2DR3Error
-from .local import LocalPipeline
+from .local import LocalBackbone, LocalPipeline
 from .protocol import Message, receive, send
 
+SERVED = {"pipeline": LocalPipeline, "backbone": LocalBackbone}
 log = logging.getLogger(__name__)
 
 
@@ -25,7 +26,7 @@ def serve() -> None:
     while True:
         fields, arrays = inbox.get()
         try:
-            answer = getattr(worker, f"answer_{fields.pop('type')}")(fields, arrays)
+            answer = getattr(worker, fields["type"])(fields, arrays)
         except S2DR3Error as error:
             answer = {"type": "error", "name": type(error).__name__, "text": str(error)}, ()
         except Exception as error:
@@ -43,24 +44,20 @@ def _class_name(error: Exception) -> str:
 
 
 class Worker:
-    """Holds the pipeline; each method takes a request's fields and arrays and gives the answer's."""
+    """Holds what was loaded; each method takes a request's fields and arrays and gives the answer's."""
 
     def __init__(self):
-        self.pipeline: LocalPipeline | None = None
+        self._served = None
 
-    def answer_load(self, fields: dict, arrays: list) -> tuple[dict, list]:
-        """Load the networks; ``fields`` are LocalPipeline's arguments."""
-        self.pipeline = LocalPipeline(**fields)
-        return {"type": "ready", "info": self.pipeline.info}, []
+    def load(self, fields: dict, _arrays: list) -> tuple[dict, list]:
+        """Make one of SERVED of the request's arguments."""
+        self._served = SERVED[fields["what"]](**fields["arguments"])
+        return {"type": "ready", "info": self._served.info}, []
 
-    def answer_super_resolve(self, fields: dict, arrays: list) -> tuple[dict, list]:
-        """One batch of tiles."""
-        return {"type": "result"}, [self.pipeline.super_resolve(*arrays, **fields)]
-
-    def answer_extract_tokens(self, fields: dict, arrays: list) -> tuple[dict, list]:
-        """One batch of RGB tiles."""
-        *tokens, grid = self.pipeline.extract_tokens(*arrays, **fields)
-        return {"type": "result", "grid": grid}, tokens
+    def call(self, fields: dict, arrays: list) -> tuple[dict, list]:
+        """Call a method of it; the arguments are the request's arrays, then its named plain values."""
+        result = getattr(self._served, fields["method"])(*arrays, **fields["arguments"])
+        return {"type": "result"}, list(result) if isinstance(result, tuple) else [result]
 
 
 def keep_own_streams() -> tuple[BinaryIO, BinaryIO]:
