@@ -2,7 +2,8 @@
 
 The model A of a band is a Gaussian point spread function followed by decimation at the pixels' centres. The Gaussian
 stands for the whole modulation transfer function (MTF), the pixel's own area included: an MTF of m at the Nyquist
-frequency 1/(2d) of a band sampled at d is that of a Gaussian of standard deviation d·sqrt(-2 ln m)/π.
+frequency 1/(2d) of a band sampled at d is that of a Gaussian of standard deviation d·sqrt(-2 ln m)/π. Both axes are
+separate, so that A is two products of matrices a band.
 """
 
 from __future__ import annotations
@@ -25,6 +26,8 @@ SIGMAS = tuple(psf_sigma(band.gsd_m / INPUT_PIXEL_M, band.mtf_nyquist) for band 
 """Per band, in input pixels."""
 STRIDES = tuple(band.gsd_m // INPUT_PIXEL_M for band in BANDS)
 """Per band, how many input pixels stand on one measured pixel, per axis."""
+FINE = [index for index, stride in enumerate(STRIDES) if stride == 1]
+COARSE = [index for index, stride in enumerate(STRIDES) if stride > 1]
 
 
 def sampling_matrix(size: int, scale: int, sigma: float, stride: int = 1, phase: int = 0) -> np.ndarray:

@@ -14,10 +14,10 @@ from s2dr3_qgis.engine.model.consistency import (
     SensorModel,
     back_project,
     duplicated_phase,
-    psf_sigma,
     sensor_for,
 )
 from s2dr3_qgis.engine.model.decoder import enlarge
+from s2dr3_qgis.engine.sensor import psf_sigma
 
 SCALE = 10
 SMOOTH = SensorModel(stride=(1,) * len(BANDS))

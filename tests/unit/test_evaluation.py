@@ -31,11 +31,11 @@ from s2dr3_qgis.engine.evaluation.measure import evaluate
 from s2dr3_qgis.engine.evaluation.reference import open_truth
 from s2dr3_qgis.engine.evaluation.report import write_report
 from s2dr3_qgis.engine.evaluation.samples import BICUBIC, PROJECTED
-from s2dr3_qgis.engine.evaluation.scene import COARSE, FINE, make_scene
+from s2dr3_qgis.engine.evaluation.scene import make_scene
 from s2dr3_qgis.engine.model import consistency
 from s2dr3_qgis.engine.progress import Silent
 from s2dr3_qgis.engine.raster.cube import open_cube
-from s2dr3_qgis.engine.sensor import duplicated_phase, sampling_matrix
+from s2dr3_qgis.engine.sensor import COARSE, FINE, duplicated_phase
 
 CRS = 'LOCAL_CS["metres",UNIT["metre",1]]'
 ORIGIN = (600000.0, 5000000.0)
@@ -93,11 +93,7 @@ def scene_of(tmp_path):
         scene.close()
 
 
-def test_the_sensor_of_the_report_is_that_of_the_consistency_step():
-    for stride, phase in ((1, 0), (2, 0), (2, 1)):
-        mine = sampling_matrix(12, 10, 1.1, stride, phase)
-        theirs = consistency.sampling_matrix(12, 10, 1.1, stride, phase)
-        np.testing.assert_allclose(mine, theirs.numpy(), atol=1e-6)
+def test_duplicates_are_found_beside_nodata():
     coarse = np.repeat(np.repeat(np.random.default_rng(1).uniform(size=(6, 9, 9)), 2, 1), 2, 2)[:, 1:, :]
     coarse[:, 4, 4] = np.nan
     assert duplicated_phase(coarse) is None

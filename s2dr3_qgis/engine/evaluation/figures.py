@@ -12,10 +12,10 @@ import numpy as np
 
 from ..bands import BAND_NAMES
 from ..errors import RasterError
+from ..sensor import COARSE, FINE
 from .measure import Against, Evaluation
 from .metrics import Differences, Mean
 from .samples import BICUBIC
-from .scene import COARSE, FINE
 
 ALL = "all"
 BOX = "consistency, box mean"

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from ..progress import Progress, stop_if_cancelled
+from ..sensor import COARSE, FINE
 from .blocks import Block, ErrorMap, tile
 from .metrics import Differences, Mean, spectral_angle, ssim
 from .resample import box_means
 from .samples import BICUBIC, PROJECTED, Sampled, measure_samples
-from .scene import COARSE, FINE, Scene
+from .scene import Scene
 
 BLOCK = 64
 

@@ -13,12 +13,13 @@ import numpy as np
 from ..bands import BAND_NAMES
 from ..errors import RasterError
 from ..paths import version
+from ..sensor import COARSE
 from .blocks import BACK_PROJECTIONS
 from .figures import BOX, MEASURES, MTF, OPENSR, SAMPLES, TRUTH, Figure, find, fine_and_coarse_rmse
 from .measure import Evaluation
 from .pictures import has_matplotlib, heat, overview, png_uri, power_chart, power_table, zooms
 from .samples import BICUBIC, PROJECTED
-from .scene import COARSE, Scene
+from .scene import Scene
 
 STYLE = """
 body{font:15px/1.5 system-ui,sans-serif;color:#1d2733;max-width:1080px;margin:2rem auto;padding:0 1rem}

@@ -10,12 +10,13 @@ import numpy as np
 from ..bands import BAND_NAMES
 from ..progress import Progress, stop_if_cancelled
 from ..raster.grid import Window
+from ..sensor import FINE
 from .blocks import BACK_PROJECTIONS, Block
 from .fourier import phase_shift, radial_power
 from .metrics import Mean, mean_gradient, ssim
 from .opensr import LONGEST_SHIFT, opensr_measures
 from .resample import box_means
-from .scene import FINE, Scene
+from .scene import Scene
 
 SAMPLE = 64
 SAMPLES_A_SIDE = 3

@@ -11,10 +11,8 @@ from osgeo import gdal
 from ..errors import RasterError
 from ..raster.cube import Cube
 from ..raster.grid import Grid, Window
-from ..sensor import STRIDES, duplicated_phase
+from ..sensor import COARSE, duplicated_phase
 
-FINE = [index for index, stride in enumerate(STRIDES) if stride == 1]
-COARSE = [index for index, stride in enumerate(STRIDES) if stride > 1]
 # Fewer input pixels a side leave too little inside the borders to be judged.
 SMALLEST = 16
 # How far, in result pixels, the grids may lie apart and still be called one.

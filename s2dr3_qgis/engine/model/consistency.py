@@ -1,9 +1,7 @@
-"""The sensor model of Sentinel-2 and the back-projection that makes a result agree with its input.
+"""The sensor model of Sentinel-2 in torch, and the back-projection that makes a result agree with its input.
 
-The model A of a band is a Gaussian point spread function followed by decimation at the centres of the input's
-pixels. The Gaussian stands for the whole modulation transfer function (MTF), the pixel's own area included: an MTF of m
-at the Nyquist frequency 1/(2d) of a band sampled at d is that of a Gaussian of standard deviation
-d·sqrt(-2 ln m)/π. Both axes are separate, so that A is two matrix products a band and differentiable.
+The model A of a band is that of ``engine/sensor.py``: a Gaussian point spread function and decimation, here
+differentiable.
 
 The six bands measured at 20 m come to the 10 m grid in one of two ways, and A follows the one that the input shows:
 duplicated 2×2 (nearest neighbour: A samples at the 20 m centres and duplicates), or interpolated smoothly (A samples
@@ -12,47 +10,21 @@ their wider Gaussian at the 10 m centres). The duplicates' phase is found too, f
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 
 import torch
 from torch import Tensor
 
+from .. import sensor as instrument
 from ..bands import BANDS
 from ..errors import InputError
+from ..sensor import COARSE, SIGMAS, STRIDES
 from .resample import enlarging_matrix
-
-INPUT_PIXEL_M = 10
-
-
-def psf_sigma(gsd: float, mtf_nyquist: float) -> float:
-    """Standard deviation, in the unit of ``gsd``, of the Gaussian whose MTF at 1/(2·gsd) is ``mtf_nyquist``."""
-    return gsd * math.sqrt(-2.0 * math.log(mtf_nyquist)) / math.pi
-
-
-SIGMAS = tuple(psf_sigma(band.gsd_m / INPUT_PIXEL_M, band.mtf_nyquist) for band in BANDS)
-"""Per band, in input pixels."""
-STRIDES = tuple(band.gsd_m // INPUT_PIXEL_M for band in BANDS)
-"""Per band, how many input pixels stand on one measured pixel, per axis."""
-COARSE = [index for index, stride in enumerate(STRIDES) if stride > 1]
-
-
-def sampling_matrix(size: int, scale: int, sigma: float, stride: int = 1, phase: int = 0) -> Tensor:
-    """One axis of A: float32 (size, scale·size), rows sum to 1.
-
-    ``sigma`` is in input pixels. Input pixels ``i`` with the same ``(i + phase) // stride`` share one measured
-    pixel and so one row. At the borders the Gaussian is cut and its weights are normalised again.
-    """
-    pixel = torch.arange(size)
-    centre = torch.div(pixel + phase, stride, rounding_mode="floor") * stride - phase + stride / 2
-    fine = (torch.arange(size * scale) + 0.5) / scale
-    weights = torch.exp(-((fine[None, :] - centre[:, None]) ** 2) / (2 * sigma**2))
-    return weights / weights.sum(1, keepdim=True)
 
 
 @dataclass(frozen=True)
 class SensorModel:
-    """A for the ten bands; ``sigma``, ``stride`` and ``phase`` (rows, columns) are those of sampling_matrix."""
+    """A for the ten bands; ``sigma``, ``stride`` and ``phase`` (rows, columns) are sensor.sampling_matrix's."""
 
     scale: int = 10
     sigma: tuple[float, ...] = SIGMAS
@@ -67,26 +39,16 @@ class SensorModel:
         """The same for one band: (B, scale·H, scale·W) -> (B, H, W)."""
         height, width = (size // self.scale for size in fine.shape[-2:])
         sigma, stride = self.sigma[index], self.stride[index]
-        rows = sampling_matrix(height, self.scale, sigma, stride, self.phase[0]).to(fine)
-        columns = sampling_matrix(width, self.scale, sigma, stride, self.phase[1]).to(fine)
+        rows, columns = (
+            torch.from_numpy(instrument.sampling_matrix(size, self.scale, sigma, stride, phase)).to(fine)
+            for size, phase in zip((height, width), self.phase)
+        )
         return rows @ fine @ columns.T
 
 
 def duplicated_phase(image: Tensor) -> tuple[int, int] | None:
     """The phase (rows, columns) at which the 20 m bands of (B, 10, H, W) are 2×2 duplicates; None: they are not."""
-    coarse = image[:, COARSE]
-    down = _pair_phase(coarse)
-    across = _pair_phase(coarse.transpose(-1, -2))
-    return None if down is None or across is None else (down, across)
-
-
-def _pair_phase(coarse: Tensor) -> int | None:
-    for phase in (0, 1):
-        paired = coarse[..., phase:, :]
-        pairs = paired.shape[-2] // 2
-        if torch.equal(paired[..., 0 : 2 * pairs : 2, :], paired[..., 1 : 2 * pairs : 2, :]):
-            return phase
-    return None
+    return instrument.duplicated_phase(image[:, COARSE].detach().flatten(0, 1).float().cpu().numpy())
 
 
 def sensor_for(image: Tensor, scale: int = 10) -> SensorModel:
