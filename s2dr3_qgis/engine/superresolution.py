@@ -22,6 +22,7 @@ from .outputplace import WorkFolder, check_output, check_space
 from .paths import version
 from .progress import Progress
 from .raster.area import Area
+from .raster.checks import check_cube
 from .raster.cube import Cube
 from .raster.export import limited_cache
 from .raster.grid import Window
@@ -112,6 +113,8 @@ class Job:
         """
         started = time.monotonic()
         self.check()
+        for warning in check_cube(self.cube, self.window):
+            progress.warning(warning)
         work = WorkFolder(self.request.output)
         unfinished = work.prepare(self.request.resume)
         delivery = Delivery(self, work, predictor.info)

@@ -126,3 +126,12 @@ def test_doubled_pixels_off_the_20_m_grid_are_warned_of(tmp_path, scene):
     dataset.SetGeoTransform((500010, 10, 0, 4000000, 0, -10))
     dataset = None
     assert "multiples of 20 m" in check_cube(open_cube(path))[0]
+
+
+def test_a_large_raster_with_little_data_is_not_refused_for_what_thinning_missed(tmp_path):
+    numbers = np.zeros((10, 700, 700), np.uint16)
+    numbers[:, 2, 2] = 500
+    path = stack(tmp_path, numbers)
+    with pytest.raises(RasterError, match=r"nodata.*INPUT_SCALE"):
+        open_cube(path)
+    assert "nodata almost everywhere" in check_cube(open_cube(path, input_scale="DN/10000"))[0]

@@ -8,7 +8,7 @@ import numpy as np
 
 from ..bands import BAND_NAMES
 from ..errors import RasterError
-from .cube import Cube
+from .cube import SAMPLE_SIZE, Cube
 from .displacement import displacement_warnings
 from .grid import Window
 from .radiometry import INPUT_SCALES
@@ -20,6 +20,8 @@ LARGEST_HIGH = 1.7
 SMALLEST_HIGH = 0.002
 LARGEST_PICTURE_VALUE = 255
 COARSEST_DN = 0.001
+# A few pixels may all be dark water or bright roof.
+FEWEST_VALUES = 1000
 NEGATIVE = -0.02
 LARGEST_NEGATIVE_SHARE = 0.05
 IMPOSSIBLE = 5.0
@@ -35,22 +37,27 @@ def check_cube(cube: Cube, window: Optional[Window] = None) -> list[str]:
     Raises RasterError, with the remedy, where there is no valid pixel, or the numbers are those of a 0..255 picture,
     unscaled, scaled twice, or lack or have twice the offset of processing baseline 04.00.
     """
+    window = window or cube.grid.bounds
     reflectance = cube.read_sample(window)
     finite = np.isfinite(reflectance)
-    if not finite.any(axis=(1, 2)).all():
-        empty = [name for name, band in zip(BAND_NAMES, finite) if not band.any()]
+    empty = [name for name, band in zip(BAND_NAMES, finite) if not band.any()]
+    if empty and max(window.width, window.height) > SAMPLE_SIZE:
+        return [f"{cube.source} is nodata almost everywhere there: its numbers could not be checked beforehand."]
+    if empty:
         what = "no valid pixel" if len(empty) == len(BAND_NAMES) else f"no valid pixel in {', '.join(empty)}"
         raise RasterError(f"{cube.source} has {what} there (all nodata): choose another extent or input.")
     problem = _scale_problem(cube, reflectance[finite]) or _offset_problem(reflectance, finite)
     if problem:
         raise RasterError(f"{cube.source}: {problem} ({cube.radiometry.how})")
-    return displacement_warnings(cube, window or cube.grid.bounds) + _brightness_warnings(cube, reflectance[finite])
+    return displacement_warnings(cube, window) + _brightness_warnings(cube, reflectance[finite])
 
 
 def _scale_problem(cube: Cube, values: np.ndarray) -> str:
     median, high = float(np.median(values)), float(np.percentile(values, 99))
     spread = f"median reflectance {median:.4g}, 99 % below {high:.4g}"
     stored = [(values.max() - offset) / scale for scale, offset in zip(cube.radiometry.scale, cube.radiometry.offset)]
+    if values.size < FEWEST_VALUES:
+        return ""
     if cube.radiometry.scale[0] <= COARSEST_DN and max(stored) <= LARGEST_PICTURE_VALUE + 0.5:
         return (
             f"no number is above {max(stored):.0f}, as in an 8-bit picture, which is not reflectance. Choose the "

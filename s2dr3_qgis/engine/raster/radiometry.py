@@ -160,15 +160,19 @@ def _dn_offsets(name: str, facts: Facts, sample: Optional[Sample]) -> tuple[list
         return [0.0] * 10, f"+ 0, because {facts.origin} says that the offset is already applied"
     if facts.baseline is not None and facts.baseline < OFFSET_BASELINE:
         return [0.0] * 10, f"+ 0, because processing baseline {facts.baseline:05.2f} has no offset"
-    dark = sample.dark if sample else 0.0
-    if dark < OFFSET_FLOOR:
-        return [0.0] * 10, f"+ 0, because numbers as low as {dark:.0f} leave no room for an offset of -1000"
+    if sample and sample.dark < OFFSET_FLOOR:
+        return [0.0] * 10, f"+ 0, because numbers as low as {sample.dark:.0f} leave no room for an offset of -1000"
     if facts.baseline is not None:
         return [BASELINE_OFFSET] * 10, f"- 1000, because of processing baseline {facts.baseline:05.2f}"
+    if sample is None:
+        raise RasterError(
+            f"{name} is all nodata, or nearly, and says nothing of its numbers: choose another input, or say in "
+            "INPUT_SCALE how they become reflectance."
+        )
     raise RasterError(
-        f"{name} holds no number below {dark:.0f} and does not say whether the offset of processing baseline 04.00 "
-        "(from January 2022) is still to be applied. Say so in INPUT_SCALE: (DN-1000)/10000 if the numbers are those "
-        "of the product, DN/10000 if they are harmonised or older, DN/65535 if reflectance 1 is stored as 65535."
+        f"{name} holds no number below {sample.dark:.0f} and does not say whether the offset of processing baseline "
+        "04.00 (from January 2022) is still to be applied. Say so in INPUT_SCALE: (DN-1000)/10000 if the numbers are "
+        "those of the product, DN/10000 if they are harmonised or older, DN/65535 if reflectance 1 is stored as 65535."
     )
 
 
