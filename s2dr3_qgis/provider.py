@@ -10,6 +10,7 @@ from .algorithms.evaluate import Evaluate
 from .algorithms.extracttokens import ExtractTokens
 from .algorithms.inspectcheckpoint import InspectCheckpoint
 from .algorithms.preparecube import PrepareCube
+from .algorithms.segment import Segment
 from .algorithms.spectralproducts import SpectralProducts
 from .algorithms.superresolve import SuperResolve
 from .engine.paths import RESOURCES, version
@@ -18,6 +19,7 @@ ALGORITHMS = (
     ConvertCheckpoint,
     Evaluate,
     ExtractTokens,
+    Segment,
     InspectCheckpoint,
     PrepareCube,
     SpectralProducts,

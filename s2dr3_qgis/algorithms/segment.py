@@ -1,0 +1,289 @@
+"""s2dr3:segment: class maps from a cube and tokens, by training on polygons, by clusters, or with a saved head."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsGeometry,
+    QgsProcessing,
+    QgsProcessingException,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterRasterLayer,
+    QgsProcessingParameterString,
+    QgsProcessingParameterVectorDestination,
+)
+
+from ..engine.raster.cube import open_cube
+from ..engine.raster.gdaltools import open_raster
+from ..engine.raster.labels import LabelMap, Shape
+from ..engine.raster.stack import dataset_grid
+from .base import Progress, S2DR3Algorithm, require_modules, tr, user_errors
+from .classstyle import style_classes
+from .inputs import CubeSource, source_path
+
+TRAIN, CLUSTERS, REUSE = "train", "clusters", "reuse"
+
+
+class Segment(S2DR3Algorithm):
+    """Published interface: the id and the parameters' names never change."""
+
+    ID = "segment"
+    TITLE = "Segment into classes"
+    GROUP = "imagery"
+    SUMMARY = "A class map from a ten-band cube, patch tokens, or both, with a light head trained on a few polygons."
+    TAGS = ("classification", "land cover", "machine learning", "k-means", "cluster", "training", "tokens", "head")
+    HELP = (
+        "<p><b>train</b>: a head learns the classes of your polygons and is then used on the whole raster. Its "
+        "accuracy is measured by cross-validation over spatial blocks: all training pixels of a block are held out "
+        "together, because neighbouring pixels are alike and a random split would flatter. The figures hold for places "
+        "like those of the polygons, no further.</p>"
+        "<p><b>clusters</b>: k-means, without any training. <b>reuse</b>: a head saved before, on another scene; INPUT "
+        "and TOKENS must be of the same kind (tokens of the same backbone, layers and tile size).</p>"
+        "<p>Heads: <b>linear</b> and <b>mlp</b> look at one pixel, <b>conv</b> at 5×5. With a cube and tokens together "
+        "the map has the cube's grid; tokens are reduced to principal components and interpolated between the centres "
+        "of their cells. With tokens alone the map has their cells.</p>"
+    )
+
+    METHOD = "METHOD"
+    INPUT = "INPUT"
+    TOKENS = "TOKENS"
+    TRAINING = "TRAINING"
+    CLASS_FIELD = "CLASS_FIELD"
+    HEAD_TYPE = "HEAD_TYPE"
+    CLUSTERS = "CLUSTERS"
+    HEAD = "HEAD"
+    COMPONENTS = "COMPONENTS"
+    FOLDS = "FOLDS"
+    BLOCK_SIZE = "BLOCK_SIZE"
+    MAX_SAMPLES = "MAX_SAMPLES"
+    SEED = "SEED"
+    DEVICE = "DEVICE"
+    BAND_ORDER = "BAND_ORDER"
+    INPUT_SCALE = "INPUT_SCALE"
+    OUTPUT = "OUTPUT"
+    PROBABILITIES = "PROBABILITIES"
+    POLYGONS = "POLYGONS"
+    REPORT = "REPORT"
+    SAVED_HEAD = "SAVED_HEAD"
+    ACCURACY = "ACCURACY"
+    BALANCED_ACCURACY = "BALANCED_ACCURACY"
+
+    def initAlgorithm(self, _configuration=None) -> None:
+        self._add_inputs()
+        self._add_options()
+        self._add_outputs()
+
+    def _add_inputs(self) -> None:
+        self._add_choice(self.METHOD, "Method", [TRAIN, CLUSTERS, REUSE], 0, "What to do; see the text above.")
+        self.add(
+            CubeSource(self.INPUT, tr("Ten-band cube"), optional=True),
+            "A Sentinel-2 cube, original or super-resolved. Optional where TOKENS are given.",
+        )
+        self.add(
+            QgsProcessingParameterRasterLayer(self.TOKENS, tr("Patch tokens"), optional=True),
+            "A raster made by 'Extract patch tokens', in the CRS of the cube. Optional where INPUT is given.",
+        )
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                self.TRAINING, tr("Training polygons"), [QgsProcessing.SourceType.TypeVectorPolygon], optional=True
+            ),
+            "For 'train'. A pixel belongs to a polygon that holds its centre.",
+        )
+        self.add(
+            QgsProcessingParameterField(
+                self.CLASS_FIELD, tr("Class field"), parentLayerParameterName=self.TRAINING, optional=True
+            ),
+            "Text or number. Whole numbers of 1 to 254 become the values of the map; otherwise classes are numbered.",
+        )
+        self._add_choice(self.HEAD_TYPE, "Head", ["linear", "mlp", "conv"], 1, "For 'train'.")
+        self._add_number(self.CLUSTERS, "Clusters", 8, 2, 254, "For 'clusters'.", advanced=False)
+        self.add(
+            QgsProcessingParameterFile(
+                self.HEAD, tr("Saved head"), optional=True, fileFilter=tr("Heads") + " (*.safetensors)"
+            ),
+            "For 'reuse': a file written as SAVED_HEAD.",
+        )
+
+    def _add_options(self) -> None:
+        self._add_number(self.COMPONENTS, "Components of the tokens", 32, 1, 1024, "Principal components kept.")
+        self._add_number(self.FOLDS, "Folds of the cross-validation", 5, 0, 50, "0 leaves it out.")
+        self._add_number(
+            self.BLOCK_SIZE,
+            "Side of a block",
+            0,
+            0,
+            1_000_000,
+            "Pixels. Choose more than the distance over which the land looks alike; 0: an eighth of the labelled area.",
+        )
+        self._add_number(
+            self.MAX_SAMPLES, "Largest number of training pixels", 50_000, 10, 1_000_000, "Drawn at random."
+        )
+        self._add_number(self.SEED, "Random seed", 0, 0, 2**31 - 1, "Equal seeds give equal results on one machine.")
+        texts = (
+            (self.DEVICE, "Device", "auto, cpu, cuda, cuda:N or mps."),
+            (self.BAND_ORDER, "Band order", "auto: by band names, wavelengths, or number of bands."),
+            (self.INPUT_SCALE, "Input scale", "auto: from the file. Or the reflectance of one unit."),
+        )
+        for name, title, text in texts:
+            self.add(QgsProcessingParameterString(name, tr(title), "auto"), text, advanced=True)
+
+    def _add_outputs(self) -> None:
+        self.add(QgsProcessingParameterRasterDestination(self.OUTPUT, tr("Class map")), "8-bit, 0 = nodata.")
+        self.add(
+            QgsProcessingParameterRasterDestination(
+                self.PROBABILITIES, tr("Class probabilities"), optional=True, createByDefault=False
+            ),
+            "One band for each class, UInt16 with scale 0.0001. They are the head's own belief, not calibrated.",
+        )
+        self.add(
+            QgsProcessingParameterVectorDestination(
+                self.POLYGONS, tr("Polygons"), optional=True, createByDefault=False
+            ),
+            "Connected pixels of one class, with the fields code and class (.gpkg, .shp, .geojson, .fgb).",
+        )
+        for name, title, kind, text in (
+            (self.REPORT, "Report", "JSON (*.json)", "Accuracy and confusion matrix."),
+            (self.SAVED_HEAD, "Head", "safetensors (*.safetensors)", "The trained head, for 'reuse'."),
+        ):
+            file = QgsProcessingParameterFileDestination(name, tr(title), kind, optional=True, createByDefault=False)
+            self.add(file, text)
+        self.addOutput(QgsProcessingOutputNumber(self.ACCURACY, tr("Overall accuracy (cross-validated)")))
+        self.addOutput(QgsProcessingOutputNumber(self.BALANCED_ACCURACY, tr("Balanced accuracy (cross-validated)")))
+
+    def _add_choice(self, name: str, title: str, values: list[str], default: int, text: str) -> None:
+        choice = QgsProcessingParameterEnum(
+            name, tr(title), values, defaultValue=values[default], usesStaticStrings=True
+        )
+        self.add(choice, f"{tr(text)} {tr('Give the name, not a number.')}")
+
+    def _add_number(self, name, title, default, low, high, text, *, advanced=True) -> None:
+        kind = QgsProcessingParameterNumber.Type.Integer
+        self.add(QgsProcessingParameterNumber(name, tr(title), kind, default, False, low, high), text, advanced)
+
+    def prepareAlgorithm(self, parameters, context, _feedback) -> bool:
+        require_modules("torch", "safetensors")
+        self._method = self.parameterAsEnumString(parameters, self.METHOD, context)
+        with user_errors():
+            self._cube = self._open_cube(parameters, context)
+            tokens = self.parameterAsRasterLayer(parameters, self.TOKENS, context)
+            self._tokens = tokens.source() if tokens else None
+            if self._cube is None and self._tokens is None:
+                raise QgsProcessingException(tr("Give INPUT, TOKENS or both: there is nothing to look at."))
+            if self._method == TRAIN:
+                self._labels = self._read_labels(parameters, context)
+        self._head = self.parameterAsFile(parameters, self.HEAD, context)
+        if self._method == REUSE and not self._head:
+            raise QgsProcessingException(tr("METHOD 'reuse' needs HEAD, a file saved by a run with 'train'."))
+        return True
+
+    def _open_cube(self, parameters, context):
+        if not parameters.get(self.INPUT):
+            return None
+        return open_cube(
+            source_path(self, parameters, self.INPUT, context),
+            self.parameterAsString(parameters, self.BAND_ORDER, context) or "auto",
+            self.parameterAsString(parameters, self.INPUT_SCALE, context) or "auto",
+            pixel_grid="any",
+        )
+
+    def _read_labels(self, parameters, context) -> LabelMap:
+        """The training polygons as plain data, for layers must not be touched outside the main thread."""
+        source = self.parameterAsSource(parameters, self.TRAINING, context)
+        field = self.parameterAsString(parameters, self.CLASS_FIELD, context)
+        if source is None or not field:
+            raise QgsProcessingException(tr("METHOD 'train' needs TRAINING polygons and their CLASS_FIELD."))
+        if source.fields().indexFromName(field) < 0:
+            raise QgsProcessingException(tr("TRAINING has no field '{field}'.").format(field=field))
+        grid = self._cube.grid if self._cube else dataset_grid(open_raster(self._tokens), self._tokens)
+        target = QgsCoordinateReferenceSystem.fromWkt(grid.crs_wkt)
+        transform = QgsCoordinateTransform(source.sourceCrs(), target, context.transformContext())
+        shapes = []
+        for feature in source.getFeatures():
+            value, geometry = feature[field], QgsGeometry(feature.geometry())
+            if geometry.isEmpty() or value is None or str(value) in ("", "NULL"):
+                continue
+            try:
+                geometry.transform(transform)
+            except QgsCsException as error:
+                problem = tr("A training polygon cannot be brought to the raster's CRS: {error}").format(error=error)
+                raise QgsProcessingException(problem) from error
+            shapes.append(Shape(bytes(geometry.asWkb()), str(value)))
+        return LabelMap(shapes, grid)
+
+    def processAlgorithm(self, parameters, context, feedback) -> dict:
+        from ..engine.worker.torch_import import import_torch
+
+        import_torch()  # before the engine does, which knows nothing of QGIS's libraries
+        from ..engine import segmentation
+        from ..engine.features import combine
+
+        progress = Progress(feedback)
+        device = self.parameterAsString(parameters, self.DEVICE, context) or "auto"
+        training = segmentation.Training(
+            kind=self.parameterAsEnumString(parameters, self.HEAD_TYPE, context),
+            components=self.parameterAsInt(parameters, self.COMPONENTS, context),
+            folds=self.parameterAsInt(parameters, self.FOLDS, context),
+            block=self.parameterAsInt(parameters, self.BLOCK_SIZE, context),
+            samples=self.parameterAsInt(parameters, self.MAX_SAMPLES, context),
+            seed=self.parameterAsInt(parameters, self.SEED, context),
+        )
+        report: dict = {}
+        with user_errors():
+            files = self._files(parameters, context)
+            features = combine(self._cube, self._tokens)
+            if self._method == TRAIN:
+                head, report = segmentation.train(features, self._labels, training, device, progress)
+            elif self._method == REUSE:
+                head = segmentation.reuse(features, Path(self._head))
+            else:
+                clusters = self.parameterAsInt(parameters, self.CLUSTERS, context)
+                head = segmentation.find_clusters(features, clusters, training, progress)
+            outputs = segmentation.Outputs(
+                files[self.OUTPUT],
+                files.get(self.PROBABILITIES),
+                files.get(self.POLYGONS),
+                files.get(self.SAVED_HEAD),
+                files.get(self.REPORT),
+            )
+            segmentation.classify(features, head, outputs, report, device, progress)
+        for line in _told(report):
+            progress.info(line)
+        style_classes(context, str(files[self.OUTPUT]), dict(zip(head.config.codes, head.config.classes)))
+        accuracy = {
+            self.ACCURACY: report.get("overall_accuracy"),
+            self.BALANCED_ACCURACY: report.get("balanced_accuracy"),
+        }
+        return {**{name: str(path) for name, path in files.items()}, **accuracy}
+
+    def _files(self, parameters, context) -> dict[str, Path]:
+        texts = {name: self.parameterAsOutputLayer(parameters, name, context) for name in (
+            self.OUTPUT, self.PROBABILITIES, self.POLYGONS)}  # fmt: skip
+        texts |= {
+            name: self.parameterAsFileOutput(parameters, name, context) for name in (self.REPORT, self.SAVED_HEAD)
+        }
+        return {name: Path(text) for name, text in texts.items() if text}
+
+
+def _told(report: dict) -> list[str]:
+    """The report as lines for the log."""
+    if report.get("overall_accuracy") is None:
+        return []
+    lines = [
+        f"Cross-validation over {report['folds']} folds of blocks of {report['block_pixels']} pixels: overall accuracy "
+        f"{report['overall_accuracy']:.3f}, balanced accuracy {report['balanced_accuracy']:.3f}.",
+        "Confusion matrix (rows: reference; columns: predicted):",
+    ]
+    for name, counts in zip(report["confusion"]["names"], report["confusion"]["counts"]):
+        lines.append(f"  {name}: {' '.join(map(str, counts))}")
+    return lines

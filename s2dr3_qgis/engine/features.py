@@ -1,0 +1,67 @@
+"""What a head looks at: the bands of a cube and the components of tokens, on one grid, window by window."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Optional
+
+import numpy as np
+
+from .bands import BAND_NAMES
+from .errors import InputError
+from .principal import Projection
+from .raster.cube import Cube
+from .raster.grid import Grid, Window
+from .raster.tiling import fill_nearest
+from .token_layer import TokenLayer
+
+
+@dataclass
+class Features:
+    """A cube, tokens, or both; the cube's grid counts where there is one, else that of the tokens' cells.
+
+    Make it with ``combine``.
+    """
+
+    cube: Optional[Cube]
+    tokens: Optional[TokenLayer]
+    grid: Grid
+
+    @property
+    def bands(self) -> tuple[str, ...]:
+        """Names of the cube's features."""
+        return BAND_NAMES if self.cube else ()
+
+    @property
+    def token_bands(self) -> int:
+        """Bands of the token raster, 0 without one."""
+        return self.tokens.features if self.tokens else 0
+
+    @property
+    def projection(self) -> Projection | None:
+        """How tokens are reduced; None without tokens."""
+        return self.tokens.projection if self.tokens else None
+
+    def read(self, window: Window, margin: int = 0) -> tuple[np.ndarray, np.ndarray]:
+        """Float32 (features, h + 2·margin, w + 2·margin), gaps filled from what is nearest, and a bool mask (h, w).
+
+        The mask tells which pixels of the window have all features.
+        """
+        wide = window.grow(margin)
+        parts = [source.read(wide) for source in (self.cube, self.tokens) if source is not None]
+        values = np.concatenate(parts) if len(parts) > 1 else parts[0]
+        inner = slice(margin, margin + window.height), slice(margin, margin + window.width)
+        return fill_nearest(values), np.isfinite(values).all(0)[inner]
+
+
+def combine(cube: Cube | None, tokens: str | None) -> Features:
+    """Features from a cube and the path of a token raster, either of which may be None.
+
+    Raises InputError where both are, RasterError where the two do not fit.
+    """
+    if tokens is None and cube is None:
+        raise InputError("Give a cube, tokens, or both: there is nothing to look at.")
+    if tokens is None:
+        return Features(cube, None, cube.grid)
+    layer = TokenLayer(tokens, cube.grid if cube else None)
+    return Features(cube, layer, layer.grid)

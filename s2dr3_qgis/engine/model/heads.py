@@ -1,0 +1,274 @@
+"""Light heads: small networks that give each pixel a class from its features, trained in seconds on a few polygons.
+
+All are convolutional, so that one piece of code trains and applies them: the linear probe and the MLP look at one
+pixel, the convolutional head at 5×5. A head holds what it needs to be used on another scene: the features' mean and
+deviation, the projection of the tokens, and the classes. k-means is a linear head too: the nearest centre scores most.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from torch import Tensor, nn
+
+from ..errors import CheckpointError, InputError
+from ..principal import Projection
+from .safetensors_file import write_safetensors
+from .weights import Weights, fill, on_meta, open_weights, shorten
+
+KINDS = ("linear", "mlp", "conv")
+FORMAT = "s2dr3-head-1"
+MAX_CLASSES = 254  # a class map is 8-bit, with 0 for nodata
+MAX_SIZE = 1 << 16
+STEPS = {"linear": 300, "mlp": 400, "conv": 300}
+LEARNING_RATE = {"linear": 1e-2, "mlp": 3e-3, "conv": 2e-3}
+BATCH = {"linear": 1024, "mlp": 1024, "conv": 256}
+HIDDEN = {"linear": 1, "mlp": 64, "conv": 32}
+PREDICT_AT_ONCE = 4096
+
+
+@dataclass(frozen=True)
+class HeadConfig:
+    """What a head takes and gives.
+
+    ``bands`` names the raster's features, which come first; ``tokens`` is the number of token bands, reduced to
+    ``components``, that follow. ``classes`` are names, ``codes`` their values in a class map (1 to 254).
+
+    :raises InputError: sizes that do not go together.
+    """
+
+    kind: str
+    bands: tuple[str, ...]
+    classes: tuple[str, ...]
+    codes: tuple[int, ...]
+    tokens: int = 0
+    components: int = 0
+    hidden: int = 64
+
+    def __post_init__(self) -> None:
+        if self.kind not in KINDS:
+            raise InputError(f"Head: the kind '{shorten(self.kind)}' is unknown: use {', '.join(KINDS)}.")
+        if not 1 <= len(self.classes) <= MAX_CLASSES:
+            raise InputError(f"Head: {len(self.classes)} classes; there can be 1 to {MAX_CLASSES}.")
+        if len(self.codes) != len(self.classes) or len(set(self.codes)) != len(self.codes):
+            raise InputError("Head: each class needs one code of its own.")
+        if not all(1 <= code <= MAX_CLASSES for code in self.codes):
+            raise InputError(f"Head: class codes must lie in 1 to {MAX_CLASSES}.")
+        if not 1 <= self.features <= MAX_SIZE or not 0 <= self.components <= self.tokens <= MAX_SIZE:
+            raise InputError(f"Head: {self.features} features of {self.tokens} token bands are impossible.")
+        if not 1 <= self.hidden <= MAX_SIZE or bool(self.tokens) != bool(self.components):
+            raise InputError("Head: hidden width or token components are impossible.")
+
+    @property
+    def features(self) -> int:
+        """How many numbers a pixel has."""
+        return len(self.bands) + self.components
+
+    @property
+    def margin(self) -> int:
+        """How many pixels beyond the one it classifies the head sees, on each side."""
+        return 2 if self.kind == "conv" else 0
+
+
+class Head(nn.Module):
+    """A head; ``forward`` is made for features as they are, standardisation included."""
+
+    def __init__(self, config: HeadConfig):
+        super().__init__()
+        self.config = config
+        self.mean = _constant(torch.zeros(config.features))
+        self.deviation = _constant(torch.ones(config.features))
+        if config.tokens:
+            self.token_mean = _constant(torch.zeros(config.tokens))
+            self.token_basis = _constant(torch.zeros(config.components, config.tokens))
+        self.layers = _layers(config)
+
+    def forward(self, features: Tensor) -> Tensor:
+        """(B, features, H + 2·margin, W + 2·margin) without NaN -> scores (B, classes, H, W)."""
+        shape = (1, -1, 1, 1)
+        return self.layers((features - self.mean.view(shape)) / self.deviation.view(shape))
+
+    @property
+    def projection(self) -> Projection | None:
+        """How the head wants tokens reduced; None where it takes none."""
+        if not self.config.tokens:
+            return None
+        basis = self.token_basis.detach().cpu().numpy()
+        return Projection(self.token_mean.detach().cpu().numpy(), basis, np.ones(len(basis), np.float32), 0.0)
+
+    def set_projection(self, projection: Projection) -> None:
+        """Keep the projection that the features were made with."""
+        self.token_mean = _constant(torch.from_numpy(projection.mean.copy()))
+        self.token_basis = _constant(torch.from_numpy(projection.basis.copy()))
+
+
+def _constant(value: Tensor) -> nn.Parameter:
+    return nn.Parameter(value, requires_grad=False)
+
+
+def _layers(config: HeadConfig) -> nn.Sequential:
+    inputs, hidden, classes = config.features, config.hidden, len(config.classes)
+    if config.kind == "linear":
+        return nn.Sequential(nn.Conv2d(inputs, classes, 1))
+    size = 3 if config.kind == "conv" else 1
+    inner = [nn.Conv2d(inputs, hidden, size), nn.GELU(), nn.Dropout(0.1), nn.Conv2d(hidden, hidden, size), nn.GELU()]
+    return nn.Sequential(*inner, nn.Conv2d(hidden, classes, 1))
+
+
+def fit(
+    config: HeadConfig,
+    patches: Tensor,
+    labels: Tensor,
+    seed: int = 0,
+    device: torch.device | str = "cpu",
+    tick: Callable[[], None] = lambda: None,
+) -> Head:
+    """A trained head, in evaluation mode, on ``device``.
+
+    :param patches: float32 (N, features, 1 + 2·margin, 1 + 2·margin) without NaN, around each labelled pixel.
+    :param labels: int64 (N,), indices of ``config.classes``.
+    :param tick: called before each step; what it raises ends the training.
+    :raises InputError: no samples.
+    """
+    if not len(labels):
+        raise InputError("There is no labelled pixel with data: check that the training polygons lie on the raster.")
+    draw = torch.Generator().manual_seed(seed)
+    with torch.random.fork_rng(devices=[]):
+        torch.manual_seed(seed)
+        head = Head(config)
+        middle = patches[:, :, config.margin, config.margin]
+        head.mean.copy_(middle.mean(0))
+        head.deviation.copy_(middle.std(0, unbiased=False).clamp_min(1e-6))
+        head = head.to(device).train()
+        optimiser = torch.optim.AdamW(head.layers.parameters(), LEARNING_RATE[config.kind], weight_decay=1e-3)
+        steps = STEPS[config.kind]
+        for step in range(steps):
+            tick()
+            optimiser.param_groups[0]["lr"] = LEARNING_RATE[config.kind] * 0.5 * (1 + math.cos(math.pi * step / steps))
+            chosen = torch.randint(len(labels), (min(BATCH[config.kind], len(labels)),), generator=draw)
+            loss = F.cross_entropy(_scores(head, patches[chosen].to(device)), labels[chosen].to(device))
+            optimiser.zero_grad()
+            loss.backward()
+            optimiser.step()
+    return head.eval()
+
+
+@torch.inference_mode()
+def predict(head: Head, patches: Tensor) -> Tensor:
+    """Index of the best class of each patch, int64 (N,), on the CPU."""
+    device = head.mean.device
+    return torch.cat([_scores(head, part.to(device)).argmax(1).cpu() for part in patches.split(PREDICT_AT_ONCE)])
+
+
+def _scores(head: Head, patches: Tensor) -> Tensor:
+    """(N, features, side, side) -> (N, classes)."""
+    if head.config.margin:
+        return head(patches)[:, :, 0, 0]
+    # Single pixels side by side in one image: convolutions are slow on many images of one pixel.
+    return head(patches[:, :, 0, 0].T[None, :, None])[0, :, 0].T
+
+
+def cluster(
+    bands: tuple[str, ...],
+    vectors: Tensor,
+    clusters: int,
+    projection: Projection | None = None,
+    seed: int = 0,
+    tick: Callable[[], None] = lambda: None,
+) -> Head:
+    """k-means (Lloyd, started by k-means++) of standardised vectors (N, features) as a linear head.
+
+    Token components keep their relative lengths: standardised one by one, the last ones, mostly noise, would count as
+    much as the first.
+
+    :raises InputError: fewer different vectors than clusters.
+    """
+    names = tuple(f"cluster {number}" for number in range(1, clusters + 1))
+    tokens, components = (projection.basis.shape[1], len(projection.basis)) if projection else (0, 0)
+    codes = tuple(range(1, clusters + 1))
+    head = Head(HeadConfig("linear", bands, names, codes, tokens, components))
+    head.mean.copy_(vectors.mean(0))
+    head.deviation.copy_(vectors.std(0, unbiased=False).clamp_min(1e-6))
+    if components:
+        head.deviation[-components:] = head.deviation[-components:].max()
+    centres = _centres((vectors - head.mean) / head.deviation, clusters, seed, tick)
+    # |x - c|² = |x|² - 2 x·c + |c|², and |x|² is the same for all centres.
+    head.layers[0].weight.data = 2.0 * centres[:, :, None, None]
+    head.layers[0].bias.data = -centres.square().sum(1)
+    if projection:
+        head.set_projection(projection)
+    return head.eval()
+
+
+def _centres(points: Tensor, clusters: int, seed: int, tick: Callable[[], None]) -> Tensor:
+    draw = torch.Generator().manual_seed(seed)
+    centres = points[torch.randint(len(points), (1,), generator=draw)]
+    while len(centres) < clusters:
+        tick()
+        squared = torch.cdist(points, centres).square().amin(1)
+        if not squared.sum() > 0:
+            raise InputError(f"There are only {len(centres)} different pixels: ask for fewer clusters.")
+        centres = torch.cat((centres, points[torch.multinomial(squared, 1, generator=draw)]))
+    for _ in range(100):
+        tick()
+        nearest = torch.cdist(points, centres).argmin(1)
+        sums = torch.zeros_like(centres).index_add_(0, nearest, points)
+        counts = torch.bincount(nearest, minlength=clusters)[:, None]
+        moved = torch.where(counts > 0, sums / counts.clamp_min(1), centres)
+        still = torch.allclose(moved, centres, atol=1e-5)
+        centres = moved
+        if still:
+            break
+    # The largest cluster first: numbers then mean something, and do not depend on the start.
+    order = torch.bincount(torch.cdist(points, centres).argmin(1), minlength=clusters).argsort(descending=True)
+    return centres[order]
+
+
+def save_head(head: Head, path: Path, notes: dict[str, str]) -> None:
+    """Write a head as safetensors; its config and ``notes`` are text in the metadata.
+
+    :raises CheckpointError: the file cannot be written.
+    """
+    state = {name: value.detach().cpu().float() for name, value in head.state_dict().items()}
+    layout = {name: (torch.float32, tuple(value.shape)) for name, value in state.items()}
+    metadata = {**notes, "format": FORMAT, "config": json.dumps(asdict(head.config))}
+    write_safetensors(path, layout, state.__getitem__, metadata)
+
+
+def load_head(path: str | Path) -> Head:
+    """The head of a file written by save_head, on the CPU, in evaluation mode.
+
+    :raises CheckpointError: no head, damaged, or with values that are not finite.
+    """
+    weights = open_weights(path)
+    config = _config_of(weights)
+    head = on_meta(lambda: Head(config))
+    fill(head, weights)
+    return head.eval()
+
+
+def _config_of(weights: Weights) -> HeadConfig:
+    problem = f"{weights.path}: is no head saved by the segmentation"
+    if weights.metadata.get("format") != FORMAT:
+        raise CheckpointError(f"{problem} (its format is '{shorten(weights.metadata.get('format', ''))}').")
+    try:
+        said = json.loads(weights.metadata.get("config", ""))
+        if not isinstance(said, dict) or set(said) != {field.name for field in fields(HeadConfig)}:
+            raise CheckpointError(
+                f"{problem}: its config lacks fields or has unknown ones. It may be of another version."
+            )
+        texts = all(isinstance(said[name], list) for name in ("bands", "classes", "codes"))
+        texts = texts and all(isinstance(value, str) for value in (*said["bands"], *said["classes"], said["kind"]))
+        numbers = (said["tokens"], said["components"], said["hidden"], *(said["codes"] if texts else ("",)))
+        if not all(type(number) is int for number in numbers):
+            raise CheckpointError(f"{problem}: its config has values of the wrong type. The file is damaged.")
+        return HeadConfig(**{name: tuple(value) if isinstance(value, list) else value for name, value in said.items()})
+    except (ValueError, RecursionError, InputError) as error:
+        raise CheckpointError(f"{problem}: {shorten(error)}. The file is damaged.") from error

@@ -1,0 +1,95 @@
+"""Training polygons as pixels of a grid."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from osgeo import gdal, ogr, osr
+
+from ..errors import InputError
+from .grid import Grid, Window
+
+UNLABELLED = -1
+MAX_CODE = 254
+
+
+@dataclass(frozen=True)
+class Shape:
+    """One polygon in the grid's CRS as WKB, and the text of its class."""
+
+    wkb: bytes
+    label: str
+
+
+class LabelMap:
+    """Polygons on ``grid``; where they overlap, the last one counts.
+
+    ``classes`` are the labels in sorted order (numbers by value), ``codes`` their values in a class map: the number
+    itself where all are whole numbers of 1 to 254, else 1, 2, 3 and so on. Raises InputError for no polygon, broken
+    ones, or too many classes.
+    """
+
+    def __init__(self, shapes: Sequence[Shape], grid: Grid):
+        if not shapes:
+            raise InputError("There is no training polygon with a class: draw some, and fill in the class field.")
+        self.grid = grid
+        self.classes = tuple(sorted({shape.label for shape in shapes}, key=_order))
+        if len(self.classes) > MAX_CODE:
+            raise InputError(
+                f"The class field has {len(self.classes)} values; there can be {MAX_CODE}. Is it the right one?"
+            )
+        self.codes = _codes(self.classes)
+        self._source = _memory_driver().CreateDataSource("labels")
+        self._layer = self._source.CreateLayer("labels", _reference(grid), ogr.wkbUnknown)
+        self._layer.CreateField(ogr.FieldDefn("class", ogr.OFTInteger))
+        for shape in shapes:
+            self._add(shape)
+
+    def _add(self, shape: Shape) -> None:
+        geometry = ogr.CreateGeometryFromWkb(shape.wkb)
+        if geometry is None:
+            raise InputError(f"A training polygon of class '{shape.label}' is broken: repair the layer's geometries.")
+        feature = ogr.Feature(self._layer.GetLayerDefn())
+        feature.SetGeometry(geometry)
+        feature.SetField("class", self.classes.index(shape.label))
+        self._layer.CreateFeature(feature)
+
+    def read(self, window: Window) -> np.ndarray:
+        """Class indices, int16 (h, w), UNLABELLED where the centre of a pixel lies in no polygon."""
+        part = self.grid.sub(window)
+        target = gdal.GetDriverByName("MEM").Create("", window.width, window.height, 1, gdal.GDT_Int16)
+        target.SetGeoTransform(part.geotransform)
+        target.SetProjection(part.crs_wkt)
+        target.GetRasterBand(1).Fill(UNLABELLED)
+        corners = [part.at(x, y) for x in (0, part.width) for y in (0, part.height)]
+        (x0, y0), (x1, y1) = np.min(corners, 0), np.max(corners, 0)
+        self._layer.SetSpatialFilterRect(float(x0), float(y0), float(x1), float(y1))
+        if self._layer.GetFeatureCount():
+            gdal.RasterizeLayer(target, [1], self._layer, options=["ATTRIBUTE=class"])
+        return target.ReadAsArray()
+
+
+def _order(label: str) -> tuple:
+    try:
+        return (0, float(label), label)
+    except ValueError:
+        return (1, 0.0, label)
+
+
+def _codes(classes: tuple[str, ...]) -> tuple[int, ...]:
+    if all(label.isascii() and label.isdigit() and len(label) < 4 and 1 <= int(label) <= MAX_CODE for label in classes):
+        values = tuple(int(label) for label in classes)
+        if len(set(values)) == len(values):
+            return values
+    return tuple(range(1, len(classes) + 1))
+
+
+def _memory_driver() -> ogr.Driver:
+    # From GDAL 3.11 on the raster driver of this name holds vectors too, and the old one is on its way out.
+    return ogr.GetDriverByName("MEM") or ogr.GetDriverByName("Memory")
+
+
+def _reference(grid: Grid) -> osr.SpatialReference | None:
+    return osr.SpatialReference(grid.crs_wkt) if grid.crs_wkt else None

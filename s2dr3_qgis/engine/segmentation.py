@@ -1,0 +1,297 @@
+"""Class maps from features: train a head on polygons and test it, find clusters, or use a saved head again."""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from osgeo import gdal
+
+from .accuracy import blocked_folds, confusion_matrix, summary
+from .errors import InputError, RasterError, S2DR3Error
+from .features import Features
+from .model.devices import describe, resolve_device
+from .model.heads import HIDDEN, KINDS, Head, HeadConfig, cluster, fit, load_head, predict, save_head
+from .paths import version
+from .progress import Progress, Silent, stop_if_cancelled
+from .raster.geotiff import Layout
+from .raster.labels import UNLABELLED, LabelMap
+from .raster.polygons import polygonise
+from .token_outputs import blocks, finished_file
+
+BLOCK = 256
+PROBABILITY_SCALE = 0.0001
+PROBABILITY_NODATA = 65535
+SMALL_OPTIONS = ("BLOCKXSIZE=256", "BLOCKYSIZE=256", "INTERLEAVE=BAND")
+
+
+@dataclass(frozen=True)
+class Training:
+    """How a head is trained and tested.
+
+    ``kind`` is one of heads.KINDS; ``components`` how many principal components of tokens it sees; ``folds`` and
+    ``block`` (pixels; 0: an eighth of the labelled area) make the cross-validation, 0 folds leave it out; at most
+    ``samples`` labelled pixels are used, drawn at random with ``seed``.
+    """
+
+    kind: str = "mlp"
+    components: int = 32
+    folds: int = 5
+    block: int = 0
+    samples: int = 50_000
+    seed: int = 0
+
+
+@dataclass(frozen=True)
+class Outputs:
+    """Files to write; None is left out. ``report`` is JSON, ``head`` safetensors."""
+
+    classes: Path
+    probabilities: Path | None = None
+    polygons: Path | None = None
+    head: Path | None = None
+    report: Path | None = None
+
+
+@dataclass(frozen=True)
+class Samples:
+    """Labelled pixels: their patches (N, features, side, side), class indices, and places in the grid."""
+
+    patches: torch.Tensor
+    labels: torch.Tensor
+    rows: np.ndarray
+    columns: np.ndarray
+
+
+def train(
+    features: Features, labels: LabelMap, training: Training, device: str = "auto", progress: Progress | None = None
+) -> tuple[Head, dict]:
+    """A head trained on all labelled pixels, and the report of its spatially blocked cross-validation.
+
+    Raises InputError, RasterError or Cancelled.
+    """
+    progress = progress or Silent()
+    target = resolve_device(device)
+    config = head_config(features, labels, training)
+    samples = gather(features, labels, config, training, progress)
+    progress.info(f"{len(samples.labels)} labelled pixels of {len(labels.classes)} classes, on {describe(target)}.")
+    report = {"head": training.kind, "features": list(config.bands), "token_components": config.components}
+    if training.folds:
+        report |= cross_validate(samples, config, training, target, progress)
+    progress.text("Training on all labelled pixels")
+    head = fit(config, samples.patches, samples.labels, training.seed, target, lambda: stop_if_cancelled(progress))
+    if features.projection:
+        head.set_projection(features.projection)
+    return head, {**report, "samples": len(samples.labels)}
+
+
+def head_config(features: Features, labels: LabelMap, training: Training) -> HeadConfig:
+    """The config of a head for these features and classes; reduces the tokens, from now on, to their components."""
+    if len(labels.classes) < 2:
+        raise InputError(f"All training polygons have the class '{labels.classes[0]}': at least two are needed.")
+    if training.kind not in KINDS:
+        raise InputError(f"Head '{training.kind}' is unknown: use {', '.join(KINDS)}.")
+    components = 0
+    if features.tokens:
+        components = len(features.tokens.fit(min(training.components, features.token_bands)).basis)
+    hidden = HIDDEN[training.kind]
+    return HeadConfig(
+        training.kind, features.bands, labels.classes, labels.codes, features.token_bands, components, hidden
+    )
+
+
+def gather(features: Features, labels: LabelMap, config: HeadConfig, training: Training, progress: Progress) -> Samples:
+    """Labelled pixels with data, at most ``training.samples``."""
+    rows, columns, classes = _places(labels, progress)
+    draw = np.random.default_rng(training.seed)
+    if len(classes) > training.samples:
+        kept = np.sort(draw.choice(len(classes), training.samples, replace=False))
+        rows, columns, classes = rows[kept], columns[kept], classes[kept]
+    side = 1 + 2 * config.margin
+    patches = np.zeros((len(classes), config.features, side, side), np.float32)
+    known = np.zeros(len(classes), bool)
+    for window in blocks(features.grid, BLOCK):
+        stop_if_cancelled(progress)
+        inside = np.flatnonzero(
+            (rows >= window.y) & (rows < window.y + window.height)
+            & (columns >= window.x) & (columns < window.x + window.width)
+        )  # fmt: skip
+        if not len(inside):
+            continue
+        values, valid = features.read(window, config.margin)
+        for index in inside:
+            y, x = rows[index] - window.y, columns[index] - window.x
+            known[index] = valid[y, x]
+            patches[index] = values[:, y : y + side, x : x + side]
+    found = torch.from_numpy(classes[known].astype(np.int64))
+    return Samples(torch.from_numpy(patches[known]), found, rows[known], columns[known])
+
+
+def _places(labels: LabelMap, progress: Progress) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Rows, columns and classes of all labelled pixels."""
+    found = []
+    for window in blocks(labels.grid, BLOCK):
+        stop_if_cancelled(progress)
+        here = labels.read(window)
+        y, x = np.nonzero(here != UNLABELLED)
+        found.append(np.stack((y + window.y, x + window.x, here[y, x])))
+    rows, columns, classes = np.concatenate(found, 1)
+    return rows, columns, classes
+
+
+def cross_validate(
+    samples: Samples, config: HeadConfig, training: Training, device: torch.device, progress: Progress
+) -> dict:
+    """Summary of the confusion matrix of all folds, each predicted by a head that saw only the others."""
+    if not len(samples.labels):
+        raise InputError("No training polygon covers the centre of a pixel with data: draw them on the raster.")
+    block = training.block or _default_block(samples)
+    labels = samples.labels.numpy()
+    folds = blocked_folds(samples.rows, samples.columns, labels, block, training.folds)
+    matrix = np.zeros((len(config.classes),) * 2, int)
+    used = [fold for fold in range(training.folds) if (folds == fold).any() and (folds != fold).any()]
+    if len(used) < 2:
+        progress.warning("The training polygons lie in one block: no cross-validation. Choose a smaller BLOCK_SIZE.")
+    for done, fold in enumerate(used):
+        progress.text(f"Cross-validation, fold {done + 1} of {len(used)}")
+        test = torch.from_numpy(folds == fold)
+        head = fit(
+            config, samples.patches[~test], samples.labels[~test], training.seed, device,
+            lambda: stop_if_cancelled(progress),
+        )  # fmt: skip
+        predicted = predict(head, samples.patches[test]).numpy()
+        matrix += confusion_matrix(labels[folds == fold], predicted, len(config.classes))
+        progress.fraction(0.3 * (done + 1) / len(used))
+    return {"folds": len(used), "block_pixels": int(block), **summary(matrix, config.classes)}
+
+
+def _default_block(samples: Samples) -> int:
+    return max(1, int(max(np.ptp(samples.rows), np.ptp(samples.columns)) + 1) // 8)
+
+
+def find_clusters(features: Features, clusters: int, training: Training, progress: Progress | None = None) -> Head:
+    """k-means on pixels drawn at random. Raises InputError where there are too few different ones, or Cancelled."""
+    progress = progress or Silent()
+    if features.tokens:
+        features.tokens.fit(min(training.components, features.token_bands))
+    draw = np.random.default_rng(training.seed)
+    windows = list(blocks(features.grid, BLOCK))
+    share = min(1.0, training.samples / (features.grid.width * features.grid.height))
+    vectors = []
+    for window in windows:
+        stop_if_cancelled(progress)
+        values, valid = features.read(window)
+        chosen = valid & (draw.random(valid.shape) < share)
+        vectors.append(values[:, chosen].T)
+    together = torch.from_numpy(np.concatenate(vectors))
+    if len(together) < clusters:
+        raise InputError(f"{len(together)} pixels with data cannot make {clusters} clusters.")
+    tick = lambda: stop_if_cancelled(progress)  # noqa: E731
+    return cluster(features.bands, together, clusters, features.projection, training.seed, tick)
+
+
+def reuse(features: Features, path: Path) -> Head:
+    """A saved head, the features set up as it wants them. Raises CheckpointError, or InputError where they differ."""
+    head = load_head(path)
+    config = head.config
+    if config.bands != features.bands or config.tokens != features.token_bands:
+        raise InputError(
+            f"{path.name} was trained on {_said(config.bands, config.tokens)}, and here is "
+            f"{_said(features.bands, features.token_bands)}: give the same kind of INPUT and TOKENS."
+        )
+    if features.tokens:
+        features.tokens.projection = head.projection
+    return head
+
+
+def _said(bands: tuple[str, ...], tokens: int) -> str:
+    parts = [f"a cube of {len(bands)} bands"] * bool(bands) + [f"tokens of {tokens} bands"] * bool(tokens)
+    return " and ".join(parts) or "nothing"
+
+
+def classify(
+    features: Features,
+    head: Head,
+    outputs: Outputs,
+    report: dict,
+    device: str = "auto",
+    progress: Progress | None = None,
+) -> None:
+    """Write the class map of the whole grid and what else is asked for; memory does not grow with the scene.
+
+    Raises RasterError, CheckpointError or Cancelled; then nothing that it wrote is left.
+    """
+    progress = progress or Silent()
+    written: list[Path] = []
+    try:
+        _write_maps(features, head.to(resolve_device(device)), outputs, progress)
+        written += [path for path in (outputs.classes, outputs.probabilities) if path]
+        if outputs.polygons:
+            progress.text("Polygons")
+            names = dict(zip(head.config.codes, head.config.classes))
+            polygonise(outputs.classes, outputs.polygons, names, progress)
+            written.append(outputs.polygons)
+        if outputs.head:
+            save_head(head, outputs.head, {"version": version(), "report": json.dumps(report)})
+            written.append(outputs.head)
+        if outputs.report:
+            _write_json(outputs.report, report)
+    except S2DR3Error:
+        for path in written:
+            path.unlink(missing_ok=True)
+        raise
+    progress.fraction(1.0)
+
+
+def _write_maps(features: Features, head: Head, outputs: Outputs, progress: Progress) -> None:
+    config = head.config
+    metadata = {
+        "S2DR3_VERSION": version(),
+        "S2DR3_HEAD": config.kind,
+        "S2DR3_CLASSES": json.dumps(dict(zip(map(str, config.codes), config.classes))),
+    }
+    classes = Layout(gdal.GDT_Byte, 0, ("class",), metadata, options=SMALL_OPTIONS)
+    names = [f"probability of {name}" for name in config.classes]
+    scores = Layout(gdal.GDT_UInt16, PROBABILITY_NODATA, names, metadata, PROBABILITY_SCALE, options=SMALL_OPTIONS)
+    with finished_file(outputs.classes, features.grid, classes) as class_file:
+        if not outputs.probabilities:
+            _predict_all(features, head, progress, class_file.write, lambda *_: None)
+            return
+        with finished_file(outputs.probabilities, features.grid, scores) as score_file:
+            _predict_all(features, head, progress, class_file.write, score_file.write)
+
+
+def _predict_all(features: Features, head: Head, progress: Progress, write_classes, write_scores) -> None:
+    windows = list(blocks(features.grid, BLOCK))
+    codes = np.array(head.config.codes, np.uint8)
+    started = time.monotonic()
+    for done, window in enumerate(windows, 1):
+        stop_if_cancelled(progress)
+        values, valid = features.read(window, head.config.margin)
+        best = np.zeros((window.height, window.width), np.uint8)
+        share = np.full((len(codes), window.height, window.width), PROBABILITY_NODATA, np.uint16)
+        if valid.any():
+            with torch.inference_mode():
+                found = head(torch.from_numpy(values)[None].to(head.mean.device))[0].softmax(0).cpu().numpy()
+            best[valid] = codes[found.argmax(0)][valid]
+            share[:, valid] = np.rint(found[:, valid] / PROBABILITY_SCALE)
+        write_classes(window, best[None])
+        write_scores(window, share)
+        left = (time.monotonic() - started) / done * (len(windows) - done)
+        progress.fraction(0.3 + 0.6 * done / len(windows))
+        progress.text(f"Window {done} of {len(windows)}, about {left:.0f} s left")
+
+
+def _write_json(path: Path, content: dict) -> None:
+    part = path.with_name(f".{path.name}.part")
+    try:
+        part.write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+        os.replace(part, path)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise RasterError(f"Cannot write {path}: {error.strerror}. Choose another file.") from error

@@ -1,0 +1,163 @@
+"""s2dr3:segment in QGIS: training polygons of a layer, styled map, saved head, errors as one line, qgis_process."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+
+import numpy as np
+import pytest
+from osgeo import gdal
+from qgis.core import (
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsFeature,
+    QgsGeometry,
+    QgsPalettedRasterRenderer,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRectangle,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+)
+
+from s2dr3_qgis.engine.raster.cube import open_cube
+from s2dr3_qgis.engine.raster.grid import Window
+from s2dr3_qgis.provider import S2DR3Provider
+
+
+@pytest.fixture(scope="module")
+def algorithm(qgis_app):
+    registry = QgsApplication.processingRegistry()
+    if registry.providerById("s2dr3") is None:
+        registry.addProvider(S2DR3Provider())
+    return registry.algorithmById("s2dr3:segment")
+
+
+@pytest.fixture(scope="module")
+def scene(request):
+    return str(next((request.config.rootpath / "resources" / "samples").glob("*.tif")))
+
+
+@pytest.fixture
+def training(scene):
+    """Polygons in EPSG:4326 over dense and sparse vegetation of the demo scene, found by their NDVI."""
+    cube = open_cube(scene)
+    bands = dict(zip(cube.band_names, cube.read(cube.grid.bounds)))
+    ndvi = (bands["B08"] - bands["B04"]) / (bands["B08"] + bands["B04"])
+    cells = ndvi.reshape(50, 8, 50, 8).mean((1, 3))
+    layer = QgsVectorLayer("Polygon?crs=EPSG:4326&field=kind:string(20)", "training", "memory")
+    source = QgsCoordinateReferenceSystem.fromWkt(cube.grid.crs_wkt)
+    transform = QgsCoordinateTransform(source, layer.crs(), QgsProject.instance())
+    order = np.argsort(cells, axis=None)
+    features = []
+    for kind, places in (("sparse", order[:25]), ("dense", order[-25:]), (None, order[1000:1001])):
+        for row, column in zip(*np.unravel_index(places, cells.shape)):
+            corner = cube.grid.sub(Window(int(column) * 8, int(row) * 8, 8, 8))
+            (x0, y1), (x1, y0) = corner.at(0, 0), corner.at(8, 8)
+            geometry = QgsGeometry.fromRect(QgsRectangle(x0, y0, x1, y1))
+            geometry.transform(transform)
+            feature = QgsFeature(layer.fields())
+            feature.setGeometry(geometry)
+            feature.setAttributes([kind])
+            features.append(feature)
+    layer.dataProvider().addFeatures(features)
+    return layer
+
+
+def run(algorithm, parameters, context=None):
+    context = context or QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    feedback = QgsProcessingFeedback()
+    results, ok = algorithm.run(parameters, context, feedback, {}, False)
+    assert ok
+    return results, feedback
+
+
+def test_training_polygons_of_another_crs_give_a_map_and_its_accuracy(algorithm, scene, training, tmp_path):
+    files = {"OUTPUT": "map.tif", "POLYGONS": "map.gpkg", "REPORT": "report.json", "SAVED_HEAD": "head.safetensors"}
+    files = {name: str(tmp_path / file) for name, file in files.items()}
+    parameters = {"METHOD": "train", "INPUT": scene, "TRAINING": training, "CLASS_FIELD": "kind", "HEAD_TYPE": "linear"}
+    results, feedback = run(algorithm, {**parameters, "FOLDS": 3, "BLOCK_SIZE": 40, **files})
+    assert results["ACCURACY"] > 0.9
+    assert "Confusion matrix" in feedback.textLog()
+    found = gdal.Open(results["OUTPUT"])
+    assert found.GetGeoTransform() == open_cube(scene).grid.geotransform
+    assert set(np.unique(found.ReadAsArray())) == {1, 2}
+    report = json.loads((tmp_path / "report.json").read_text())
+    assert report["confusion"]["names"] == ["dense", "sparse"]
+    assert report["samples"] == pytest.approx(2 * 25 * 64, rel=0.02)
+    assert QgsVectorLayer(results["POLYGONS"], "p", "ogr").featureCount() > 10
+    again, _ = run(algorithm, {"METHOD": "reuse", "INPUT": scene, "HEAD": files["SAVED_HEAD"],
+                               "OUTPUT": str(tmp_path / "again.tif")})  # fmt: skip
+    assert np.array_equal(gdal.Open(again["OUTPUT"]).ReadAsArray(), found.ReadAsArray())
+
+
+def test_the_map_arrives_with_a_legend_after_the_algorithm_is_gone(algorithm, scene, tmp_path):
+    context = QgsProcessingContext()
+    path = str(tmp_path / "map.tif")
+    context.setProject(QgsProject.instance())
+    details = QgsProcessingContext.LayerDetails("map", QgsProject.instance(), "OUTPUT")
+    context.addLayerToLoadOnCompletion(path, details)
+    run(algorithm, {"METHOD": "clusters", "INPUT": scene, "CLUSTERS": 4, "MAX_SAMPLES": 2000, "OUTPUT": path}, context)
+    layer = QgsRasterLayer(path, "map")
+    details = context.layerToLoadOnCompletionDetails(path)
+    details.postProcessor().postProcessLayer(layer, context, QgsProcessingFeedback())
+    renderer = layer.renderer()
+    assert isinstance(renderer, QgsPalettedRasterRenderer)
+    assert [entry.label for entry in renderer.classes()] == [f"cluster {n}" for n in (1, 2, 3, 4)]
+    assert len({entry.color.name() for entry in renderer.classes()}) == 4
+
+
+@pytest.mark.parametrize(
+    ("parameters", "says"),
+    [
+        ({"METHOD": "train"}, "TRAINING"),
+        ({"METHOD": "reuse"}, "HEAD"),
+        ({"METHOD": "reuse", "HEAD": "nowhere.safetensors"}, "nowhere.safetensors"),
+        ({"METHOD": "clusters", "INPUT": None}, "INPUT, TOKENS or both"),
+        ({"METHOD": "clusters", "POLYGONS": "x.xyz"}, "endings"),
+    ],
+)
+def test_faults_are_one_clear_error_and_leave_no_file(algorithm, scene, tmp_path, parameters, says):
+    given = {"INPUT": scene, "MAX_SAMPLES": 500, "CLUSTERS": 2, "OUTPUT": str(tmp_path / "map.tif"), **parameters}
+    if "POLYGONS" in parameters:
+        given["POLYGONS"] = str(tmp_path / parameters["POLYGONS"])
+    feedback = QgsProcessingFeedback()
+    _, ok = algorithm.run(given, QgsProcessingContext(), feedback)
+    assert not ok
+    assert says in feedback.textLog()
+    assert "Traceback" not in feedback.textLog()
+    assert not list(tmp_path.iterdir())
+
+
+class CancelAtOnce(QgsProcessingFeedback):
+    """The user presses Cancel when the first progress comes."""
+
+    def setProgressText(self, text):
+        self.cancel()
+
+
+def test_cancel_leaves_no_file(algorithm, scene, training, tmp_path):
+    given = {"METHOD": "train", "INPUT": scene, "TRAINING": training, "CLASS_FIELD": "kind"}
+    with pytest.raises(QgsProcessingException, match="Cancelled"):
+        algorithm.run({**given, "OUTPUT": str(tmp_path / "m.tif")}, QgsProcessingContext(), CancelAtOnce(), {}, False)
+    assert not list(tmp_path.iterdir())
+
+
+def test_qgis_process_trains_from_a_file(scene, training, tmp_path):
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    path = str(tmp_path / "training.gpkg")
+    QgsVectorFileWriter.writeAsVectorFormatV3(training, path, QgsProject.instance().transformContext(), options)
+    command = [os.environ["QGIS_PROCESS"], "--json", "run", "s2dr3:segment", "--METHOD=train", f"--INPUT={scene}"]
+    command += [f"--TRAINING={path}", "--CLASS_FIELD=kind", "--HEAD_TYPE=linear", f"--OUTPUT={tmp_path / 'map.tif'}"]
+    # pytest-qgis points QGIS at a profile of its own, where the plugin is not enabled.
+    environment = {key: value for key, value in os.environ.items() if key != "QGIS_CUSTOM_CONFIG_PATH"}
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["results"]["ACCURACY"] > 0.9

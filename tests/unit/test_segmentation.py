@@ -1,0 +1,244 @@
+"""From cube, tokens and polygons to class maps, polygons, reports and saved heads."""
+
+from __future__ import annotations
+
+import json
+
+import numpy as np
+import pytest
+from osgeo import gdal, ogr, osr
+
+from s2dr3_qgis.engine.bands import BAND_NAMES
+from s2dr3_qgis.engine.errors import Cancelled, InputError, RasterError
+from s2dr3_qgis.engine.features import combine
+from s2dr3_qgis.engine.progress import Silent
+from s2dr3_qgis.engine.raster.cube import open_cube
+from s2dr3_qgis.engine.raster.labels import UNLABELLED, LabelMap, Shape
+from s2dr3_qgis.engine.segmentation import Outputs, Training, classify, find_clusters, reuse, train
+
+SIDE = 96
+GEOTRANSFORM = (500000.0, 10.0, 0.0, 4000000.0, 0.0, -10.0)
+
+
+def write(path, values, kind, geotransform=GEOTRANSFORM, names=()):
+    count, height, width = values.shape
+    dataset = gdal.GetDriverByName("GTiff").Create(str(path), width, height, count, kind)
+    dataset.SetGeoTransform(geotransform)
+    reference = osr.SpatialReference()
+    reference.ImportFromEPSG(32631)
+    dataset.SetProjection(reference.ExportToWkt())
+    for number, band in enumerate(values, 1):
+        dataset.GetRasterBand(number).WriteArray(band)
+        if names:
+            dataset.GetRasterBand(number).SetDescription(names[number - 1])
+    return str(path)
+
+
+@pytest.fixture(scope="module")
+def truth():
+    """Class 0 on the left, 1 on the right, in wavy halves."""
+    y, x = np.mgrid[:SIDE, :SIDE]
+    return (x > SIDE / 2 + 10 * np.sin(y / 9)).astype(int)
+
+
+@pytest.fixture(scope="module")
+def scene(tmp_path_factory, truth):
+    """A cube in which the classes differ a little in each band; a corner without data."""
+    generator = np.random.default_rng(0)
+    noise = generator.normal(0, 300, (10, SIDE, SIDE))
+    cube = 1500 + 200 * np.arange(10)[:, None, None] + truth * 400 + noise
+    cube[:, :7, :9] = 0
+    path = tmp_path_factory.mktemp("scene") / "cube.tif"
+    return write(path, cube.clip(0, 9000).astype(np.uint16), gdal.GDT_UInt16, names=BAND_NAMES)
+
+
+@pytest.fixture(scope="module")
+def tokens(tmp_path_factory, truth):
+    """Coarse features of 16 pixels that tell the classes, and noise in other directions."""
+    coarse = truth.reshape(6, 16, 6, 16).mean((1, 3))
+    mixing = np.random.default_rng(1).normal(size=(20, 1, 1))
+    values = mixing * coarse + np.random.default_rng(2).normal(0, 0.02, (20, 6, 6))
+    cells = (500000.0, 160.0, 0.0, 4000000.0, 0.0, -160.0)
+    path = tmp_path_factory.mktemp("tokens") / "tokens.tif"
+    return write(path, values.astype(np.float32), gdal.GDT_Float32, cells)
+
+
+def square(column, row, side, label):
+    x0, y0 = GEOTRANSFORM[0] + 10 * column, GEOTRANSFORM[3] - 10 * row
+    x1, y1 = x0 + 10 * side, y0 - 10 * side
+    text = f"POLYGON(({x0} {y0},{x1} {y0},{x1} {y1},{x0} {y1},{x0} {y0}))"
+    return Shape(bytes(ogr.CreateGeometryFromWkt(text).ExportToWkb()), label)
+
+
+POLYGONS = [square(*place, label) for place, label in (
+    ((4, 12, 12), "7"), ((10, 40, 12), "7"), ((6, 70, 14), "7"),
+    ((70, 8, 12), "30"), ((76, 40, 12), "30"), ((72, 74, 14), "30"),
+)]  # fmt: skip
+
+
+def test_pixels_belong_to_the_polygon_that_holds_their_centre(scene):
+    labels = LabelMap(POLYGONS, open_cube(scene).grid)
+    assert labels.classes == ("7", "30")
+    assert labels.codes == (7, 30)
+    found = labels.read(open_cube(scene).grid.bounds)
+    want = np.full((SIDE, SIDE), UNLABELLED)
+    for column, row, side, index in ((4, 12, 12, 0), (10, 40, 12, 0), (6, 70, 14, 0), (70, 8, 12, 1), (76, 40, 12, 1)):
+        want[row : row + side, column : column + side] = index
+    want[74:88, 72:86] = 1
+    assert np.array_equal(found, want)
+
+
+@pytest.mark.parametrize(
+    ("names", "codes"),
+    [
+        (["b", "a"], (1, 2)),
+        (["0", "1"], (1, 2)),
+        (["10", "9"], (9, 10)),
+        (["300", "2"], (1, 2)),
+        (["1.5", "2"], (1, 2)),
+    ],
+)
+def test_class_values_are_kept_where_they_fit(scene, names, codes):
+    labels = LabelMap([square(0, 0, 3, name) for name in names], open_cube(scene).grid)
+    assert labels.codes == codes
+
+
+@pytest.mark.parametrize("kind", ["linear", "mlp", "conv"])
+def test_training_beats_chance_and_the_map_keeps_grid_and_nodata(scene, truth, tmp_path, kind):
+    cube = open_cube(scene)
+    features = combine(cube, None)
+    outputs = Outputs(*(tmp_path / name for name in ("c.tif", "p.tif", "p.gpkg", "h.safetensors", "r.json")))
+    head, report = train(features, LabelMap(POLYGONS, cube.grid), Training(kind, folds=3, block=24))
+    classify(features, head, outputs, report)
+    assert report["folds"] == 3
+    assert report["overall_accuracy"] > 0.9
+    assert sum(map(sum, report["confusion"]["counts"])) == report["samples"] == 12 * 12 * 4 + 14 * 14 * 2
+    dataset = gdal.Open(str(outputs.classes))
+    found = dataset.ReadAsArray()
+    assert dataset.GetGeoTransform() == GEOTRANSFORM
+    assert (found[:7, :9] == 0).all()
+    assert (found != 0).sum() == SIDE * SIDE - 63
+    agreement = (found == np.where(truth, 30, 7))[found != 0].mean()
+    assert agreement > (0.95 if kind == "conv" else 0.88)
+    shares = gdal.Open(str(outputs.probabilities))
+    values = shares.ReadAsArray()
+    assert (values[:, :7, :9] == 65535).all()
+    assert np.abs(values[:, 10:].astype(int).sum(0) - 10000).max() <= 1
+    assert np.array_equal(values[:, 50].argmax(0) == 1, found[50] == 30)
+    assert shares.GetRasterBand(2).GetDescription() == "probability of 30"
+    assert json.loads(outputs.report.read_text())["confusion"]["names"] == ["7", "30"]
+
+
+def test_polygons_cover_what_the_map_holds(scene, tmp_path):
+    cube = open_cube(scene)
+    features = combine(cube, None)
+    head, report = train(features, LabelMap(POLYGONS, cube.grid), Training("linear", folds=0))
+    assert report == {"head": "linear", "features": list(BAND_NAMES), "token_components": 0, "samples": 968}
+    for ending in ("gpkg", "shp", "geojson"):
+        outputs = Outputs(tmp_path / "c.tif", polygons=tmp_path / f"p.{ending}")
+        classify(features, head, outputs, report)
+        found = gdal.Open(str(outputs.classes)).ReadAsArray()
+        source = ogr.Open(str(outputs.polygons))
+        areas = {}
+        for feature in source.GetLayer():
+            assert feature.GetField("class") == str(feature.GetField("code"))
+            code = feature.GetField("code")
+            areas[code] = areas.get(code, 0.0) + feature.GetGeometryRef().GetArea()
+        if ending != "geojson":  # in degrees
+            assert areas == pytest.approx({code: 100.0 * (found == code).sum() for code in (7, 30)})
+
+
+def test_tokens_add_what_pixels_do_not_tell(scene, tokens, truth):
+    cube = open_cube(scene)
+    accuracies = {}
+    for name, features in (("cube", combine(cube, None)), ("both", combine(cube, tokens))):
+        labels = LabelMap(POLYGONS, features.grid)
+        _, report = train(features, labels, Training("linear", components=4, folds=3, block=24))
+        accuracies[name] = report["overall_accuracy"]
+    assert accuracies["both"] > accuracies["cube"] + 0.01
+
+
+def test_tokens_alone_give_a_map_of_their_cells(tokens, truth, tmp_path):
+    features = combine(None, tokens)
+    labels = LabelMap([square(0, 0, 32, "a"), square(0, 48, 16, "a"), square(64, 0, 32, "b")], features.grid)
+    head, report = train(features, labels, Training("linear", components=3, folds=0))
+    classify(features, head, Outputs(tmp_path / "c.tif"), report)
+    found = gdal.Open(str(tmp_path / "c.tif"))
+    assert (found.RasterXSize, found.RasterYSize) == (6, 6)
+    assert (found.ReadAsArray()[:, [0, 5]] == [1, 2]).all()
+
+
+def test_a_saved_head_gives_the_same_map_again(scene, tokens, tmp_path):
+    first = combine(open_cube(scene), tokens)
+    labels = LabelMap(POLYGONS, first.grid)
+    head, report = train(first, labels, Training("mlp", components=4, folds=0))
+    classify(first, head, Outputs(tmp_path / "a.tif", head=tmp_path / "head.safetensors"), report)
+    second = combine(open_cube(scene), tokens)
+    again = reuse(second, tmp_path / "head.safetensors")
+    classify(second, again, Outputs(tmp_path / "b.tif"), {})
+    maps = [gdal.Open(str(tmp_path / name)).ReadAsArray() for name in ("a.tif", "b.tif")]
+    assert np.array_equal(*maps)
+    with pytest.raises(InputError, match="tokens of 20 bands"):
+        reuse(combine(open_cube(scene), None), tmp_path / "head.safetensors")
+
+
+def test_clusters_follow_the_classes_of_the_tokens(tokens, truth, tmp_path):
+    features = combine(None, tokens)
+    head = find_clusters(features, 2, Training(components=3))
+    classify(features, head, Outputs(tmp_path / "c.tif"), {})
+    found = gdal.Open(str(tmp_path / "c.tif")).ReadAsArray()
+    assert set(np.unique(found)) == {1, 2}
+    assert len(set(found[:, 0])) == len(set(found[:, 5])) == 1
+    with pytest.raises(InputError, match="clusters"):
+        find_clusters(features, 50, Training(components=3))
+
+
+class CancelAfter(Silent):
+    """Cancels after being asked some times."""
+
+    def __init__(self, times):
+        self.left = times
+
+    def cancelled(self):
+        self.left -= 1
+        return self.left < 0
+
+
+@pytest.mark.parametrize("times", [0, 3, 10])
+def test_cancel_during_training(scene, times):
+    cube = open_cube(scene)
+    with pytest.raises(Cancelled):
+        train(combine(cube, None), LabelMap(POLYGONS, cube.grid), Training(), progress=CancelAfter(times))
+
+
+@pytest.mark.parametrize("times", [0, 1])
+def test_cancel_during_the_map_leaves_no_file(scene, tmp_path, times):
+    cube = open_cube(scene)
+    features = combine(cube, None)
+    head, report = train(features, LabelMap(POLYGONS, cube.grid), Training("linear", folds=0))
+    outputs = Outputs(tmp_path / "c.tif", tmp_path / "p.tif", tmp_path / "p.gpkg")
+    with pytest.raises(Cancelled):
+        classify(features, head, outputs, report, progress=CancelAfter(times))
+    assert not list(tmp_path.iterdir())
+
+
+def test_faults_are_told(scene, tokens, tmp_path):
+    cube = open_cube(scene)
+    features = combine(cube, None)
+    with pytest.raises(InputError, match="no training polygon"):
+        LabelMap([], cube.grid)
+    with pytest.raises(InputError, match="broken"):
+        LabelMap([Shape(b"nonsense", "a")], cube.grid)
+    with pytest.raises(InputError, match="at least two"):
+        train(features, LabelMap(POLYGONS[:2], cube.grid), Training())
+    far = [square(500, 500, 5, "a"), square(600, 600, 5, "b")]
+    with pytest.raises(InputError, match="polygon"):
+        train(features, LabelMap(far, cube.grid), Training())
+    with pytest.raises(InputError, match="forest"):
+        train(features, LabelMap(POLYGONS, cube.grid), Training("forest"))
+    with pytest.raises(InputError, match="nothing to look at"):
+        combine(None, None)
+    head, _ = train(features, LabelMap(POLYGONS, cube.grid), Training("linear", folds=0))
+    with pytest.raises(RasterError, match="endings"):
+        classify(features, head, Outputs(tmp_path / "c.tif", polygons=tmp_path / "p.xyz"), {})
+    assert not list(tmp_path.iterdir())
