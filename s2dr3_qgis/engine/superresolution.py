@@ -128,6 +128,9 @@ class Job:
             if not self.request.resume:
                 work.remove()
             raise
+        finally:
+            # Datasets must not outlive the GDAL that QGIS closes at its end.
+            self.cube.close()
         work.remove()
         skipped = sum("skipped" in record for record in journal.records)
         return Result(*files, len(journal.records) - skipped, skipped, time.monotonic() - started)
