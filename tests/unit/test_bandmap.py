@@ -37,6 +37,10 @@ from s2dr3_qgis.engine.raster.cube import open_cube
         ("SWIR 1", "B11"),
         ("swir22", "B12"),
         ("B10", "B10"),
+        ("Band 1: B2", "B02"),
+        ("Red Edge 1 (705 nm)", "B05"),
+        ("SWIR 2 2190 nm", "B12"),
+        ("B4 (665 nm)", "B04"),
         ("", None),
         ("SCL", None),
         ("QA60", None),
@@ -81,10 +85,16 @@ def test_nameless_bands_are_taken_by_their_number(order, word, enumerated):
     assert word in mapping.how
 
 
-@pytest.mark.parametrize("count", [1, 3, 4, 9, 11, 14])
+@pytest.mark.parametrize("count", [3, 4, 9, 11, 14])
 def test_other_numbers_of_nameless_bands_are_refused(count):
     with pytest.raises(RasterError, match="BAND_ORDER"):
         map_bands(labels(*[""] * count), "auto", "stack")
+
+
+def test_one_band_of_a_product_points_to_its_folder(tmp_path):
+    path = write_stack(tmp_path / "T32TQM_20180210T101051_B02_10m.tif", np.full((1, 20, 20), 800, np.uint16))
+    with pytest.raises(RasterError, match="choose the folder"):
+        open_cube(path)
 
 
 def test_half_named_or_twice_named_bands_are_refused_and_named():

@@ -15,6 +15,9 @@ ORDER_BY_COUNT = {10: (BAND_NAMES, "the plugin's own"), 12: (L2A_ORDER, "L2A"), 
 # "B2", "b02", "FRE_B2", "Band 8A", "T31TCJ_20200101_B02_10m"; not "AB2", "B2C" or "B123".
 CODE = re.compile(r"(?<![A-Z0-9])B(?:AND)?[ _-]?0?(8A|1[0-2]|[1-9])(?![A-Z0-9])")
 ENUMERATION = re.compile(r"band[ _-]?0*(\d+)", re.IGNORECASE)
+# "Band 3: " before a name only counts; "(705 nm)" behind one only explains.
+COUNTER = re.compile(r"^\s*band[ _-]?\d+\s*[:=]\s*(?=\S)", re.IGNORECASE)
+REMARK = re.compile(r"\(.*?\)|\b\d+(?:\.\d+)?\s*nm\b", re.IGNORECASE)
 COMMON_NAMES = {
     "coastal": "B01", "coastalaerosol": "B01", "aerosols": "B01",
     "blue": "B02", "green": "B03", "red": "B04",
@@ -46,13 +49,14 @@ class BandMapping(NamedTuple):
 
 def band_of(text: str) -> Optional[str]:
     """The MSI band ("B01" .. "B12", "B8A") that a description or file name stem speaks of, or None."""
+    text = COUNTER.sub("", text)
     codes = set(CODE.findall(text.upper()))
     if len(codes) == 1:
         code = codes.pop()
         return "B8A" if code == "8A" else f"B{int(code):02d}"
     if codes:
         return None
-    return COMMON_NAMES.get(re.sub("[^a-z0-9]", "", text.lower()))
+    return COMMON_NAMES.get(re.sub("[^a-z0-9]", "", REMARK.sub("", text).lower()))
 
 
 def band_at(wavelength_nm: float) -> Optional[str]:
@@ -134,6 +138,11 @@ def _explicit(order: str, count: int, source: str) -> BandMapping:
 
 
 def _by_count(count: int, source: str) -> BandMapping:
+    if count == 1:
+        raise RasterError(
+            f"{source} has one band. Where each band is a file of its own, choose the folder of these files (or the "
+            ".SAFE folder or .zip of the product); in one file all ten are needed. BAND_ORDER cannot help here."
+        )
     if count not in ORDER_BY_COUNT:
         raise RasterError(
             f"{source} has {count} band(s) without Sentinel-2 names or wavelengths, so which is which is unknown. Give "
