@@ -80,6 +80,20 @@ def test_missing_unexpected_and_misshaped_tensors_are_all_named(inspect, tensors
     assert difference.misshaped == {cut: ((8, 23, 3, 3), (8, 24, 3, 3))}
 
 
+def test_the_nearest_of_many_long_names_are_found(inspect, tensors):
+    """The search must not compare all pairs: with these names that takes minutes."""
+    long = {f"{'x' * 150}.{name.replace('conv', 'cnov')}": tensor.clone() for name, tensor in tensors.items()}
+    many = {f"{'x' * 150}.{number}": torch.ones(1) for number in range(3000)}
+    found = inspect({**{name: tensors[name] for name in tensors if name != "generator.0.conv.bias"}, **long, **many})
+    assert set(found.difference.missing) == {"generator.0.conv.bias"}
+    assert len(found.difference.unexpected) == 71 + 3000
+    wrapped = {f"encoder_{name}": tensor.clone() for name, tensor in tensors.items()}
+    assert (
+        inspect({**tensors, **wrapped}).difference.unexpected["encoder_generator.0.conv.bias"]
+        == "generator.0.conv.bias"
+    )
+
+
 @pytest.mark.parametrize(
     "lost",
     ["encoder.0.", "encoder.1.0.", "encoder.1.0.rdb1.", "generator.0.", "generator.2.", "generator.4."],

@@ -202,3 +202,13 @@ def test_absent_places_and_pipes_are_refused(tmp_path):
     os.mkfifo(tmp_path / "pipe.pt")
     with pytest.raises(CheckpointError, match="not a regular file"):
         open_weights(tmp_path / "pipe.pt")
+
+
+def test_a_hostile_pickle_within_the_limit_is_over_in_seconds(path):
+    """Half a million empty lists: the limit on the pickle's size bounds what they can take."""
+    archive(path, {"w/data.pkl": b"\x80\x02" + b"]" * (1 << 19) + b".", "w/version": b"3\n"})
+    with pytest.raises(CheckpointError, match="holds a list"):
+        open_weights(path)
+    archive(path, {"w/data.pkl": b"\x80\x02" + b"]" * (1 << 20) + b".", "w/version": b"3\n"})
+    with pytest.raises(CheckpointError, match="too large for weights"):
+        open_weights(path)

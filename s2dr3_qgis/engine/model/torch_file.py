@@ -25,8 +25,9 @@ ZIP_START = b"PK\x03\x04"
 # The first pickle of the format from before PyTorch 1.6: protocol 2, then the number 0x1950a86a20f9469cfc6c.
 LEGACY_START = b"\x80\x02\x8a\nl\xfc\x9cF\xf9 j\xa8P\x19."
 LEGACY_PICKLES = 5
+PICKLE_PROTOCOL = 2
 # A pickle takes about 150 bytes a tensor; the limits bound the time and memory of reading hostile ones.
-MAX_PICKLE_BYTES = 2 << 20
+MAX_PICKLE_BYTES = 1 << 20
 MAX_DIRECTORY_BYTES = 4 << 20
 MAX_WRAPPERS = 3
 REMAP_BYTES = 64 << 20
@@ -139,6 +140,8 @@ def _scan_pickles(path: Path, data: bytes, pickles: int) -> None:
     try:
         for _ in range(pickles):
             for opcode, argument, _ in pickletools.genops(stream):
+                if opcode.name == "PROTO" and argument != PICKLE_PROTOCOL:
+                    raise ValueError(f"pickle protocol {argument} instead of {PICKLE_PROTOCOL}")
                 if opcode.name in _REFUSED_OPCODES or (opcode.name == "GLOBAL" and argument not in _ALLOWED):
                     wanted = argument if opcode.name in ("GLOBAL", "INST") else f"the operation {opcode.name}"
                     raise CheckpointError(

@@ -7,6 +7,7 @@ fill(model, weights)                                # tensor by tensor
 
 from __future__ import annotations
 
+import bisect
 import difflib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -36,7 +37,8 @@ __all__ = [
 # What training frameworks put before every name: DataParallel, Lightning, torch.compile, exponential averages.
 PREFIXES = ("module.", "model.", "net.", "net_g.", "backbone.", "_orig_mod.", "ema.", "state_dict.", "params.")
 MAX_NAMES_SHOWN = 5
-MAX_NEAREST = 60
+MAX_NEAREST = 500
+MAX_COMPARED = 80
 
 
 class RenamedWeights(Weights):
@@ -177,10 +179,24 @@ def compare(needed: Mapping[str, tuple[int, ...]], weights: Weights) -> Differen
 
 
 def _nearest(names: list[str], candidates: list[str]) -> dict[str, str]:
-    """The most similar candidate of each name; only of the first ones, for the comparison takes quadratic time."""
-    pool = [candidate for candidate in candidates if len(candidate) <= 200][:2000]
-    best = {name: difflib.get_close_matches(name[:200], pool, 1, 0.6) for name in names[:MAX_NEAREST]}
-    return {name: next(iter(best.get(name, ())), "") for name in names}
+    """The most similar candidate of each name, "" where none is.
+
+    A full comparison of all pairs takes minutes where a file holds many long names. So only those are compared that
+    stand next to the name in alphabetical order, read forwards (another end) and backwards (another beginning).
+    """
+    forwards = sorted(candidate[:MAX_COMPARED] for candidate in candidates)
+    backwards = sorted(candidate[::-1] for candidate in forwards)
+    nearest = dict.fromkeys(names, "")
+    for name in names[:MAX_NEAREST]:
+        short = name[:MAX_COMPARED]
+        near = _neighbours(forwards, short) + [text[::-1] for text in _neighbours(backwards, short[::-1])]
+        nearest[name] = next(iter(difflib.get_close_matches(short, near, 1, 0.6)), "")
+    return nearest
+
+
+def _neighbours(ordered: list[str], text: str) -> list[str]:
+    place = bisect.bisect(ordered, text)
+    return ordered[max(place - 2, 0) : place + 2]
 
 
 def check_fit(needed: Mapping[str, tuple[int, ...]], weights: Weights) -> None:
