@@ -82,12 +82,12 @@ def _against(name: str, against: Against, similarity: Mean | None, ratio: float)
 def _sampled(evaluation: Evaluation) -> Iterable[Figure]:
     sampled, scene = evaluation.sampled, evaluation.scene
     pixels = sum(window.width * window.height for window in sampled.windows)
-    for name, places, factor in (("input", sampled.shift, 1), ("reference", sampled.truth_shift, scene.scale)):
+    for name, places in (("input", sampled.shift), ("reference", sampled.truth_shift)):
         if places and np.isfinite(places).any():
             rows, columns = np.nanmedian(places, axis=0)
-            unit = "input pixels" if factor == 1 else "result pixels"
-            yield Figure(SAMPLES, "result", f"shift from the {name}, right", ALL, float(columns), unit, pixels)
-            yield Figure(SAMPLES, "result", f"shift from the {name}, down", ALL, float(rows), unit, pixels)
+            for way, value in (("right", columns), ("down", rows)):
+                measure = f"shift from the {name}, {way}"
+                yield Figure(SAMPLES, "result", measure, ALL, float(value), "input pixels", pixels)
     for name, values in sampled.gradient.items():
         yield Figure(SAMPLES, name, "mean gradient", ALL, float(np.mean(values)), "reflectance a pixel", pixels)
     for name, spectra in sampled.power.items():

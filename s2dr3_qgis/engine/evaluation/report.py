@@ -92,12 +92,12 @@ def _summary(evaluation: Evaluation, rows: Sequence[Figure]) -> str:
         f"in the 10 m bands and {coarse:.4f} in the 20 m bands; seen through the sensor model by {fine_mtf:.4f} and "
         f"{coarse_mtf:.4f}. Spectra turn by {find(rows, BOX, 'SAM'):.2f}°."
     ]
-    right = find(rows, SAMPLES, "shift from the input, right")
-    if math.isfinite(right):
-        down = find(rows, SAMPLES, "shift from the input, down")
-        told.append(f"It lies {right:+.2f} input pixels right of and {down:+.2f} below the input (median).")
-    else:
-        told.append("No credible shift between result and input could be measured.")
+    for name in ("input", "reference") if evaluation.scene.truth else ("input",):
+        right, down = (find(rows, SAMPLES, f"shift from the {name}, {way}") for way in ("right", "down"))
+        if math.isfinite(right):
+            told.append(f"It lies {right:+.2f} input pixels right of and {down:+.2f} below the {name} (median).")
+        else:
+            told.append(f"No credible shift between result and {name} could be measured.")
     sharper = find(rows, SAMPLES, "mean gradient") / find(rows, SAMPLES, "mean gradient", BICUBIC)
     if math.isfinite(sharper):
         told.append(f"Its mean gradient is {sharper:.2f} times that of a bicubic enlargement.")
