@@ -174,8 +174,8 @@ def check_pixel_size(grid: Grid, name: str, allow_any: bool = False) -> list[str
 
 
 def _messages(stack: Stack, bands: str, radiometry: Radiometry, resampling: str) -> list[str]:
-    told = ", ".join(f"{key} {value}" for key, value in stack.facts.provenance().items())
-    lines = [f"Input: {stack.kind}{f' ({told})' if told else ''}.", bands, radiometry.how]
+    told = ", ".join(f"{key.replace('_', ' ')} {value}" for key, value in stack.facts.provenance().items())
+    lines = [f"Input: {stack.kind}{f' ({told})' if told else ''}.", bands, f"Radiometry: {radiometry.how}."]
     if any(not band.grid.same_pixels(stack.grid) for band in stack.bands):
         lines.append(f"Bands of other pixels are brought to the grid of the finest by {resampling} resampling.")
     return lines

@@ -120,7 +120,7 @@ def find_radiometry(
         )
 
     def made(scale, offset, how: str) -> Radiometry:
-        return Radiometry(tuple(scale), tuple(offset), integer, f"Radiometry: {how}.")
+        return Radiometry(tuple(scale), tuple(offset), integer, how)
 
     given = given_scale(input_scale)
     if given:
@@ -134,8 +134,9 @@ def find_radiometry(
         unit, how = _of_floats(name, sample)
         return made([1 / unit] * 10, [0.0] * 10, how)
     unit = facts.quantification or QUANTIFICATION
-    offsets, how = _dn_offsets(name, facts, sample)
-    return made([1 / unit] * 10, [value / unit for value in offsets], f"reflectance = (DN {how}) / {unit:g}")
+    offsets, why = _dn_offsets(name, facts, sample)
+    how = f"reflectance = (DN {_signed(offsets)}) / {unit:g}, {why}"
+    return made([1 / unit] * 10, [value / unit for value in offsets], how)
 
 
 def _of_floats(name: str, sample: Optional[Sample]) -> tuple[float, str]:
@@ -151,19 +152,19 @@ def _of_floats(name: str, sample: Optional[Sample]) -> tuple[float, str]:
 
 
 def _dn_offsets(name: str, facts: Facts, sample: Optional[Sample]) -> tuple[list[float], str]:
-    """The DN offset of each of the ten bands, and how the formula goes on after "DN"."""
+    """The DN offset of each of the ten bands, and from where it is known."""
     if facts.offsets is not None:
         default = facts.offsets.get("", 0.0)
         offsets = [facts.offsets.get(band, default) for band in BAND_NAMES]
-        return offsets, f"{_signed(offsets)}, as {facts.origin} says"
+        return offsets, f"as {facts.origin} says"
     if facts.offset_applied:
-        return [0.0] * 10, f"+ 0, because {facts.origin} says that the offset is already applied"
+        return [0.0] * 10, f"because {facts.origin} says that the offset is already applied"
     if facts.baseline is not None and facts.baseline < OFFSET_BASELINE:
-        return [0.0] * 10, f"+ 0, because processing baseline {facts.baseline:05.2f} has no offset"
+        return [0.0] * 10, f"because processing baseline {facts.baseline:05.2f} has no offset"
     if sample and sample.dark < OFFSET_FLOOR:
-        return [0.0] * 10, f"+ 0, because numbers as low as {sample.dark:.0f} leave no room for an offset of -1000"
+        return [0.0] * 10, f"because numbers as low as {sample.dark:.0f} leave no room for an offset of -1000"
     if facts.baseline is not None:
-        return [BASELINE_OFFSET] * 10, f"- 1000, because of processing baseline {facts.baseline:05.2f}"
+        return [BASELINE_OFFSET] * 10, f"because of processing baseline {facts.baseline:05.2f}"
     if sample is None:
         raise RasterError(
             f"{name} is all nodata, or nearly, and says nothing of its numbers: choose another input, or say in "

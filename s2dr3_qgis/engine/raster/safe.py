@@ -37,8 +37,7 @@ def safe_stack(name: str, xml: str, files: list[str], inside: str = "") -> Stack
     facts = facts.or_else(Facts(tile=tile.group(1) if tile else ""))
     bands = [_finest(name, band, images) for band in BAND_NAMES]
     classes = _finest(name, "SCL", images, needed=False)
-    kind = f"a Sentinel-2 {facts.level} product, tile {facts.tile or 'unknown'}, of {facts.date or 'unknown date'}"
-    return file_stack(name, kind, bands, facts, classes)
+    return file_stack(name, f"a Sentinel-2 {facts.level} product", bands, facts, classes)
 
 
 def _only_granule(name: str, root: str, images: list[str]) -> str:
