@@ -64,9 +64,13 @@ def _trace(classes: Path, part: Path, progress: Progress) -> None:
 
 
 def _name(part: Path, names: Mapping[int, str]) -> None:
-    """Fill in the class of each code: one statement a class, however many polygons there are."""
-    file = ogr.Open(str(part), 1)
-    for code, name in names.items():
-        text = name.replace("'", "''")
-        # GDAL's SQL has no parameters; the code is an integer and the name's quotes are doubled.
-        file.ExecuteSQL(f"UPDATE classes SET class = '{text}' WHERE code = {int(code)}")
+    """Fill in the class of each polygon."""
+    reading, writing = ogr.Open(str(part)), ogr.Open(str(part), 1)
+    target = writing.GetLayer(0)
+    codes = [(feature.GetFID(), feature.GetField("code")) for feature in reading.GetLayer(0)]
+    target.StartTransaction()
+    for identity, code in codes:
+        feature = target.GetFeature(identity)
+        feature.SetField("class", names[code])
+        target.SetFeature(feature)
+    target.CommitTransaction()
