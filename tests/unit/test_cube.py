@@ -67,3 +67,20 @@ def test_each_thread_reads_and_a_pickled_copy_too(tmp_path, numbers):
 def test_missing_file_names_itself():
     with pytest.raises(RasterError, match="no_such_file"):
         open_cube("/no_such_file.tif")
+
+
+def test_patches_of_a_large_raster_without_overviews_come_from_all_over(tmp_path):
+    path = str(tmp_path / "large.tif")
+    options = ["TILED=YES", "BLOCKXSIZE=64", "BLOCKYSIZE=64", "SPARSE_OK=TRUE", "COMPRESS=DEFLATE"]
+    dataset = gdal.GetDriverByName("GTiff").Create(path, 4000, 3000, 10, gdal.GDT_UInt16, options)
+    dataset.SetGeoTransform((500000, 10, 0, 4000000, 0, -10))
+    columns, rows = np.meshgrid(np.arange(4000), np.arange(3000))
+    for number, name in enumerate(BAND_NAMES, 1):
+        dataset.GetRasterBand(number).SetDescription(name)
+        dataset.GetRasterBand(number).WriteArray((columns + rows if number % 2 else columns + 1).astype(np.uint16))
+    dataset = None
+    cube = open_cube(path)
+    patches = cube.read_patches(Window(1000, 500, 2000, 2000)) * 1e4
+    assert patches[0].size == 65536
+    assert (patches[0].min(), patches[0].max()) == (pytest.approx(1500), pytest.approx(2999 + 2499))
+    assert patches[1].mean() == pytest.approx(2000.5, abs=1)

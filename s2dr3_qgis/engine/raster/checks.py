@@ -38,7 +38,7 @@ def check_cube(cube: Cube, window: Optional[Window] = None) -> list[str]:
     unscaled, scaled twice, or lack or have twice the offset of processing baseline 04.00.
     """
     window = window or cube.grid.bounds
-    reflectance = cube.read_sample(window)
+    reflectance = cube.read_patches(window)
     finite = np.isfinite(reflectance)
     empty = [name for name, band in zip(BAND_NAMES, finite) if not band.any()]
     if empty and max(window.width, window.height) > SAMPLE_SIZE:
