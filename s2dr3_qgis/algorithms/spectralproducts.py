@@ -6,23 +6,22 @@ import re
 from pathlib import Path
 
 from qgis.core import (
-    QgsProcessingException,
     QgsProcessingOutputMultipleLayers,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFolderDestination,
-    QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
 )
 
 from ..engine.errors import InputError
 from ..engine.paths import version
-from ..engine.raster.cube import Cube, open_cube
+from ..engine.raster.cube import PIXEL_METRES, Cube, open_cube
 from ..engine.raster.expression import HELP as EXPRESSION_HELP
 from ..engine.raster.indices import PRODUCTS, Product, custom_index
 from ..engine.raster.naming import scene_stem
 from ..engine.raster.products import DATA_TYPES, FORMS, ProductSet, make_products, plan_files
 from .base import Progress, S2DR3Algorithm, tr, user_errors
+from .inputs import CubeSource, source_path
 from .styling import load_product
 
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{0,30}")
@@ -64,8 +63,8 @@ class SpectralProducts(S2DR3Algorithm):
 
     def initAlgorithm(self, _configuration=None) -> None:
         self.add(
-            QgsProcessingParameterRasterLayer(self.INPUT, tr("Ten-band cube")),
-            "A Sentinel-2 cube with the ten bands B02 to B12, original or super-resolved.",
+            CubeSource(self.INPUT, tr("Ten-band cube")),
+            "A Sentinel-2 cube with the ten bands B02 to B12, original or super-resolved; a .SAFE folder or .zip, too.",
         )
         self._add_choice(
             self.PRODUCTS,
@@ -130,12 +129,9 @@ class SpectralProducts(S2DR3Algorithm):
         )
 
     def prepareAlgorithm(self, parameters, context, _feedback) -> bool:
-        layer = self.parameterAsRasterLayer(parameters, self.INPUT, context)
-        if layer is None:
-            raise QgsProcessingException(self.invalidRasterError(parameters, self.INPUT))
         with user_errors():
             self._cube = open_cube(
-                layer.source(),
+                source_path(self, parameters, self.INPUT, context),
                 self.parameterAsString(parameters, self.BAND_ORDER, context) or "auto",
                 self.parameterAsString(parameters, self.INPUT_SCALE, context) or "auto",
                 pixel_grid="any",
@@ -180,7 +176,8 @@ class SpectralProducts(S2DR3Algorithm):
             raise InputError(f"Cannot make the folder {folder}: {error.strerror}. Choose another OUTPUT.") from error
         metadata = {f"S2DR3_{key.upper()}": value for key, value in cube.provenance.items()}
         metadata["S2DR3_VERSION"] = version()
-        stem = scene_stem(cube.source, cube.provenance.values())
+        pixel = cube.grid.pixel_metres()
+        stem = scene_stem(cube.source, cube.provenance.values(), round(PIXEL_METRES / pixel[0]) if pixel else 1)
         return ProductSet(
             folder, stem, cube.grid, self._products, form=self._form, data_type=data_type, metadata=metadata
         )

@@ -36,7 +36,8 @@ def cube(tmp_path):
         band.SetNoDataValue(0)
         band.SetScale(0.0001)
     dataset = None
-    return open_cube(str(path), pixel_grid="any")
+    with open_cube(str(path), pixel_grid="any") as opened:
+        yield opened
 
 
 def products(*names):
@@ -61,7 +62,7 @@ def test_values_are_the_formula_at_every_pixel_and_nodata_is_kept(cube, tmp_path
     assert dataset.GetGeoTransform() == cube.grid.geotransform
     assert dataset.GetRasterBand(1).GetDescription() == "NDVI"
     assert "B08" in dataset.GetMetadata()["FORMULA"]
-    assert dataset.GetRasterBand(1).GetOverviewCount() == 3
+    assert dataset.GetRasterBand(1).GetOverviewCount() == 2
 
 
 def test_int16_rounds_to_a_ten_thousandth_and_says_what_it_cannot_hold(cube, tmp_path):
@@ -203,5 +204,26 @@ def test_names_tell_product_and_date_where_they_are_known(source, texts, factor,
 
 def test_a_thinned_sample_of_a_file_with_overviews_is_its_data(cube):
     gdal.Open(cube.source).BuildOverviews("AVERAGE", [2, 4])
-    sample = open_cube(cube.source, pixel_grid="any").read_sample()
+    with open_cube(cube.source, pixel_grid="any") as reopened:
+        sample = reopened.read_sample()
     assert sample.shape == (10, 256, 256) and np.isfinite(sample).mean() > 0.99
+
+
+def test_cancelling_while_overviews_are_made_leaves_nothing(cube, tmp_path):
+    class StopLate(Silent):
+        questions = None
+
+        def text(self, message):
+            self.questions = 0
+
+        def cancelled(self):
+            if self.questions is None:
+                return False
+            self.questions += 1
+            # GDAL asks again and again while it builds them.
+            return self.questions > 3
+
+    before = sorted(tmp_path.iterdir())
+    with pytest.raises(Cancelled):
+        make_products(cube, ProductSet(tmp_path, "out", cube.grid, products("TCI", "NDVI", "IRP")), StopLate())
+    assert sorted(tmp_path.iterdir()) == before

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,11 +10,13 @@ from typing import Optional
 import numpy as np
 from osgeo import gdal
 
+from ..errors import Cancelled
+from ..progress import Progress, Silent
+from .export import overview_levels, publish
 from .gdaltools import failure, gdal_errors
 from .grid import Grid, Window
 
 OPTIONS = ("TILED=YES", "BLOCKXSIZE=512", "BLOCKYSIZE=512", "COMPRESS=DEFLATE", "ZLEVEL=6", "BIGTIFF=IF_SAFER")
-SMALLEST_OVERVIEW = 256
 REMEDY = "Check that the folder exists, can be written to and has room, and that no other program holds the file."
 
 
@@ -81,25 +82,36 @@ class GeoTiff:
             raise failure(f"Cannot write {self.path}", messages, REMEDY)
 
     def finish(self, overviews: bool = True) -> Path:
-        """Write what is pending, add overviews by averaging, and rename to ``path``, replacing an older file."""
+        """Complete the file and give it its name, replacing an older file."""
+        self.complete(overviews)
+        return self.publish()
+
+    def complete(self, overviews: bool = True, progress: Optional[Progress] = None) -> None:
+        """Write what is pending and add overviews by averaging. Raises Cancelled where ``progress`` says so."""
+        progress = progress or Silent()
+        stopped = []
+
+        def go_on(_share: float, _message: str, _data: object) -> int:
+            if progress.cancelled():
+                stopped.append(True)
+            return 0 if stopped else 1
+
         with gdal_errors(f"Cannot complete {self.path}", REMEDY) as messages:
-            if overviews and self._levels():
-                self._dataset.BuildOverviews("AVERAGE", self._levels())
+            levels = overview_levels(self._dataset.RasterXSize, self._dataset.RasterYSize)
+            if overviews and levels:
+                self._dataset.BuildOverviews("AVERAGE", levels, callback=go_on)
             self._dataset.FlushCache()
         self._dataset = None
-        if messages:
+        if stopped or messages:
             self.abort()
-            raise failure(f"Cannot complete {self.path}", messages, REMEDY)
-        # Statistics of an older file of this name would be shown for the new one.
-        self.path.with_name(f"{self.path.name}.aux.xml").unlink(missing_ok=True)
-        os.replace(self._part, self.path)
+            raise Cancelled("Cancelled.") if stopped else failure(f"Cannot complete {self.path}", messages, REMEDY)
+
+    def publish(self) -> Path:
+        """Give the completed file its name, replacing an older file."""
+        publish(self._part, self.path)
         return self.path
 
     def abort(self) -> None:
         """Remove the unfinished file."""
         self._dataset = None
         self._part.unlink(missing_ok=True)
-
-    def _levels(self) -> list[int]:
-        longest = max(self._dataset.RasterXSize, self._dataset.RasterYSize)
-        return [2**power for power in range(1, 16) if longest / 2 ** (power - 1) > SMALLEST_OVERVIEW]

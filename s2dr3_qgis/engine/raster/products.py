@@ -71,9 +71,13 @@ class ProductFile:
             return np.where(outside | np.isnan(values), INT_NODATA, np.rint(values / INT_SCALE)).astype(np.int16)
         return values
 
-    def finish(self) -> Path:
-        """Complete the file; it appears under its name."""
-        return self._file.finish()
+    def complete(self, progress: Optional[Progress] = None) -> None:
+        """Write what is pending and add overviews. Raises Cancelled where ``progress`` says so."""
+        self._file.complete(progress=progress)
+
+    def publish(self) -> Path:
+        """Give the completed file its name."""
+        return self._file.publish()
 
     def abort(self) -> None:
         """Remove the unfinished file."""
@@ -120,9 +124,11 @@ class ProductSet:
         for file in self.files:
             file.write(window, cube)
 
-    def finish(self) -> list[Path]:
-        """Complete all files (overviews, then their names) and return their paths."""
-        return [file.finish() for file in self.files]
+    def finish(self, progress: Optional[Progress] = None) -> list[Path]:
+        """Complete all files, then give them their names; returns their paths. Raises Cancelled before any is named."""
+        for file in self.files:
+            file.complete(progress)
+        return [file.publish() for file in self.files]
 
     def abort(self) -> None:
         """Remove all unfinished files."""
@@ -185,7 +191,7 @@ def make_products(cube: Cube, products: ProductSet, progress: Optional[Progress]
             progress.fraction(number / len(windows))
         stop_if_cancelled(progress)
         progress.text("Building overviews")
-        paths = products.finish()
+        paths = products.finish(progress)
     for file in products.files:
         if file.lost:
             progress.warning(
