@@ -44,7 +44,7 @@ def angle(result: Tensor, target: Tensor) -> Tensor:
 
 
 def loss_terms(raw: Tensor, result: Tensor, pair: Pair, coarse_weight: float) -> dict[str, Tensor]:
-    """l1, gradient, consistency and angle for a batch, unweighted.
+    """l1, square, gradient, consistency and angle for a batch, unweighted.
 
     ``raw`` is what the network gave, ``result`` (both (B, 10, 10h, 10w)) the same after back-projection. Consistency is
     asked of the former, for the latter has it already; the gradient of the 10 m bands only, whose edges are true.
@@ -53,6 +53,7 @@ def loss_terms(raw: Tensor, result: Tensor, pair: Pair, coarse_weight: float) ->
     edges = error[:, FINE]
     return {
         "l1": error.abs().mean(),
+        "square": error.square().mean(),
         "gradient": (edges.diff(dim=-1).abs().mean() + edges.diff(dim=-2).abs().mean()) / 2,
         "consistency": (pair.sensor(raw) - pair.image).abs().mean(),
         "angle": angle(result, pair.fine),
