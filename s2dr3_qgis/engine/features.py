@@ -42,6 +42,11 @@ class Features:
         """How tokens are reduced; None without tokens."""
         return self.tokens.projection if self.tokens else None
 
+    @property
+    def block(self) -> int:
+        """Side of the windows to read at once: pixels that are cells themselves bring all bands of the tokens."""
+        return 256 if self.cube else 32
+
     def read(self, window: Window, margin: int = 0) -> tuple[np.ndarray, np.ndarray]:
         """Float32 (features, h + 2·margin, w + 2·margin), gaps filled from what is nearest, and a bool mask (h, w).
 

@@ -24,7 +24,7 @@ from .raster.labels import UNLABELLED, LabelMap
 from .raster.polygons import polygonise
 from .token_outputs import blocks, finished_file
 
-BLOCK = 256
+LABEL_BLOCK = 1024
 PROBABILITY_SCALE = 0.0001
 PROBABILITY_NODATA = 65535
 SMALL_OPTIONS = ("BLOCKXSIZE=256", "BLOCKYSIZE=256", "INTERLEAVE=BAND")
@@ -115,7 +115,7 @@ def gather(features: Features, labels: LabelMap, config: HeadConfig, training: T
     side = 1 + 2 * config.margin
     patches = np.zeros((len(classes), config.features, side, side), np.float32)
     known = np.zeros(len(classes), bool)
-    for window in blocks(features.grid, BLOCK):
+    for window in blocks(features.grid, features.block):
         stop_if_cancelled(progress)
         inside = np.flatnonzero(
             (rows >= window.y) & (rows < window.y + window.height)
@@ -135,7 +135,7 @@ def gather(features: Features, labels: LabelMap, config: HeadConfig, training: T
 def _places(labels: LabelMap, progress: Progress) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Rows, columns and classes of all labelled pixels."""
     found = []
-    for window in blocks(labels.grid, BLOCK):
+    for window in blocks(labels.grid, LABEL_BLOCK):
         stop_if_cancelled(progress)
         here = labels.read(window)
         y, x = np.nonzero(here != UNLABELLED)
@@ -180,7 +180,7 @@ def find_clusters(features: Features, clusters: int, training: Training, progres
     if features.tokens:
         features.tokens.fit(min(training.components, features.token_bands))
     draw = np.random.default_rng(training.seed)
-    windows = list(blocks(features.grid, BLOCK))
+    windows = list(blocks(features.grid, features.block))
     share = min(1.0, training.samples / (features.grid.width * features.grid.height))
     vectors = []
     for window in windows:
@@ -267,7 +267,7 @@ def _write_maps(features: Features, head: Head, outputs: Outputs, progress: Prog
 
 
 def _predict_all(features: Features, head: Head, progress: Progress, write_classes, write_scores) -> None:
-    windows = list(blocks(features.grid, BLOCK))
+    windows = list(blocks(features.grid, features.block))
     codes = np.array(head.config.codes, np.uint8)
     started = time.monotonic()
     for done, window in enumerate(windows, 1):
