@@ -5,16 +5,19 @@ from __future__ import annotations
 import html
 import importlib.util
 import traceback
+from collections.abc import Sequence
 from contextlib import contextmanager
 
 from qgis.core import (
+    QgsApplication,
     QgsProcessingAlgorithm,
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
 )
 from qgis.PyQt.QtCore import QCoreApplication
-from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtGui import QIcon, QTextDocument
 
 from ..engine.errors import Cancelled, S2DR3Error
 from ..engine.paths import RESOURCES
@@ -67,7 +70,7 @@ class Progress:
         self._feedback = feedback
 
     def fraction(self, done: float) -> None:
-        """Report the share done, 0 to 1. qgis_process looks for Ctrl-C only when this is called."""
+        """Report the share done, 0 to 1."""
         self._feedback.setProgress(100.0 * done)
 
     def text(self, message: str) -> None:
@@ -84,6 +87,8 @@ class Progress:
 
     def cancelled(self) -> bool:
         """Whether the user asked to stop."""
+        if QgsApplication.platform() == "qgis_process":
+            QCoreApplication.processEvents()  # Ctrl-C is an event there, which nothing else looks for within a tile
         return self._feedback.isCanceled()
 
 
@@ -120,6 +125,11 @@ class S2DR3Algorithm(QgsProcessingAlgorithm):
         return tr(self.SUMMARY)
 
     def shortHelpString(self) -> str:
+        if QgsApplication.platform() == "qgis_process":
+            # It prints the summary by itself, and HTML as it stands.
+            document = QTextDocument()
+            document.setHtml(tr(self.HELP))
+            return document.toPlainText()
         return f"<p>{html.escape(tr(self.SUMMARY))}</p>{tr(self.HELP)}"
 
     def helpUrl(self) -> str:
@@ -133,6 +143,15 @@ class S2DR3Algorithm(QgsProcessingAlgorithm):
 
     def svgIconPath(self) -> str:
         return str(RESOURCES / "icons" / "icon.svg")
+
+    def add_choice(
+        self, name: str, title: str, values: Sequence[str], default, text: str, *, many=False, advanced=False
+    ) -> None:
+        """Add a choice by name, of one or of any number of ``values``; scripts give names, never numbers."""
+        choice = QgsProcessingParameterEnum(
+            name, tr(title), list(values), many, default, optional=many, usesStaticStrings=True
+        )
+        self.add(choice, f"{tr(text)} {tr('Give the name, not a number.')}", advanced)
 
     def add(self, parameter: QgsProcessingParameterDefinition, text: str, advanced: bool = False) -> None:
         """Add a parameter with its help text; advanced ones fold away in the dialog."""

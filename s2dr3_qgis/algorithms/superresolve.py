@@ -286,7 +286,7 @@ class SuperResolve(S2DR3Algorithm):
         # Asked once and here: it names temporary files anew, and has this thread's context load the layer.
         output = Path(self.parameterAsOutputLayer(parameters, self.OUTPUT, context))
         self._job = Job(replace(self._job.request, output=output), self._job.cube)
-        progress = _Pulse(feedback)
+        progress = Progress(feedback)
         cube, request = self._job.cube, self._job.request
         for message in cube.messages:
             progress.info(message)
@@ -370,17 +370,3 @@ class SuperResolve(S2DR3Algorithm):
             "resume": self.parameterAsBoolean(parameters, self.RESUME, context),
             "cache_mb": load().gdal_cache,
         }
-
-
-class _Pulse(Progress):
-    """Tells the fraction again whenever asked whether to stop: qgis_process looks for Ctrl-C only when told one."""
-
-    _done = 0.0
-
-    def fraction(self, done: float) -> None:
-        self._done = done
-        super().fraction(done)
-
-    def cancelled(self) -> bool:
-        super().fraction(self._done)
-        return super().cancelled()
