@@ -9,7 +9,9 @@ import subprocess
 import pytest
 from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
 
+from s2dr3_qgis.algorithms.convertcheckpoint import ConvertCheckpoint
 from s2dr3_qgis.algorithms.inspectcheckpoint import InspectCheckpoint
+from s2dr3_qgis.algorithms.superresolve import SuperResolve
 
 PARAMETERS = 25_194
 
@@ -47,6 +49,15 @@ def test_files_and_folders_are_told_apart(algorithm, fixture, tmp_path, name, la
     assert results["PARAMETERS"] == (PARAMETERS if usable else 0)
     assert json.loads(report.read_text())["usable"] is usable
     assert ("it can be used" if usable else "Cannot be used") in log
+
+
+def test_a_folder_is_taken_wherever_a_decoder_is_asked_for(qgis_app, fixture):
+    """QGIS refuses a value that the parameter's file filter does not match, by default one without a dot."""
+    for kind, name in ((SuperResolve, "DECODER"), (InspectCheckpoint, "INPUT"), (ConvertCheckpoint, "INPUT")):
+        algorithm = kind().create()  # it owns its parameters' definitions
+        definition = algorithm.parameterDefinition(name)
+        assert definition.checkValueIsAcceptable(str(fixture / "modules")), kind
+        assert definition.checkValueIsAcceptable(str(fixture / "decoder.pt")), kind
 
 
 def test_the_report_is_a_page_of_its_own(algorithm, fixture, tmp_path):
