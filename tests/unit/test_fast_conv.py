@@ -76,10 +76,10 @@ def test_planes_keep_the_image_and_pad_with_zeros(size):
 
 
 @pytest.mark.parametrize("size", [*SIZES, (130, 21)])
-@pytest.mark.parametrize("band_bytes", [1, 2**30])
-def test_a_dense_block_equals_the_plain_one(size, band_bytes, monkeypatch):
+@pytest.mark.parametrize("work_bytes", [1, 2**30])
+def test_a_dense_block_equals_the_plain_one(size, work_bytes, monkeypatch):
     # One byte forces the lowest bands there are, so that a tall image is walked in many steps.
-    monkeypatch.setattr(fast_conv, "BAND_BYTES", band_bytes)
+    monkeypatch.setattr(fast_conv, "WORK_BYTES", work_bytes)
     monkeypatch.setattr(fast_conv, "CHUNK_VALUES", 200)
     monkeypatch.setattr(fast_conv, "PIECE_POSITIONS", 10)
     block = ResidualDenseBlock(12, 6, 0.2, 0.0).eval()

@@ -7,7 +7,7 @@ import torch
 import torch.nn.functional as F
 
 from s2dr3_qgis.engine.model import decoder
-from s2dr3_qgis.engine.model.decoder import DecoderConfig, S2x10NetS
+from s2dr3_qgis.engine.model.decoder import DecoderConfig, S2x10NetS, network_reach, recommended_halo
 from s2dr3_qgis.engine.model.resample import enlarge
 from s2dr3_qgis.engine.model.windows import enlarge_window, plan_axis, spans
 
@@ -106,3 +106,20 @@ def test_the_plain_forward_is_the_network_as_published():
     for stage, size in zip(net.generator, [(12, 14), (24, 28), (48, 56), (60, 70), (60, 70)]):
         z = F.leaky_relu(stage.conv(F.interpolate(z, size=size, mode="bilinear", align_corners=False)), 0.01)
     assert torch.allclose(net.forward_plain(image), z, atol=1e-6)
+
+
+@pytest.mark.parametrize("case", FACTORS)
+def test_a_tile_with_the_networks_reach_round_it_equals_the_whole(case):
+    config = DecoderConfig(**VENDOR, **FACTORS[case])
+    net, reach = S2x10NetS(config).eval(), network_reach(config)
+    image = torch.rand(1, 10, 2 * reach + 16, 7)
+    first, last = reach + 3, reach + 9
+    tile = net(image[:, :, first - reach : last + reach])
+    scale = config.scale
+    difference = tile[:, :, reach * scale : -reach * scale] - net(image)[:, :, first * scale : last * scale]
+    assert difference.abs().max() < 1e-5
+
+
+def test_the_recommended_halo_never_exceeds_the_reach():
+    assert recommended_halo(DecoderConfig(blocks=0)) == network_reach(DecoderConfig(blocks=0)) == 4
+    assert recommended_halo(DecoderConfig()) == 16 < network_reach(DecoderConfig()) == 349

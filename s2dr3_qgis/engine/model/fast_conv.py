@@ -61,8 +61,8 @@ BIAS_FREQUENCY = POINTS + 1
 CHUNK_VALUES = 48 * 1024
 # Positions a thread takes through one convolution at a time, so that the transformed tiles stay in the caches too.
 PIECE_POSITIONS = 512
-# Memory for the products of one band.
-BAND_BYTES = 112 * 2**20
+# Memory for the trunk's two sets of planes and the products of one band together, where the planes leave room.
+WORK_BYTES = 360 * 2**20
 LAYERS = 5
 # Tile rows by which the last convolution of a block lags behind its input.
 LAG = LAYERS - 1
@@ -254,7 +254,8 @@ class DenseWalk:
 
     def __init__(self, planes: Tensor, grid: TileGrid, filters: DenseFilters, slope: float, team: Team):
         self.planes, self.grid, self.filters, self.slope, self.team = planes, grid, filters, slope, team
-        self.height = band_rows(grid, filters.outputs, BAND_BYTES)
+        # The trunk keeps a second set of planes for its residuals.
+        self.height = band_rows(grid, filters.outputs, WORK_BYTES - 2 * planes.nbytes)
         room = min(self.height + LAG, grid.rows)
         spare = 2 + (room + 3) * grid.cols
         take = team.scratch.take

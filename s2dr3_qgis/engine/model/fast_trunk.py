@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING, Callable
 
@@ -19,15 +20,19 @@ if TYPE_CHECKING:
 # Below this many pixels the transform of the filters costs more than it saves.
 SMALLEST_IMAGE = 32 * 32
 TRIAL_SIDE = 64
-# A plain block must be faster by this much to be preferred: load on the machine should not decide.
+TRIAL_SECONDS = 0.1
+# A plain block must be faster by this much to be preferred: what else the machine does should not decide.
 MARGIN = 1.1
 
 
 class FastTrunk:
-    """Runs the trunk on features (B, channels, H, W), float32 on the CPU; read() then gives windows of the result."""
+    """Runs the trunk on float32 features on the CPU; read() then gives windows of the result.
 
-    def __init__(self, trunk: nn.Sequential, features: Tensor):
-        self.grid = TileGrid(*features.shape[-2:])
+    ``features`` are (channels, *size) for each image of a batch, made one by one: none is kept beside its planes.
+    """
+
+    def __init__(self, trunk: nn.Sequential, features: Iterable[Tensor], size: tuple[int, int]):
+        self.grid = TileGrid(*size)
         self.planes = [to_planes(image, self.grid) for image in features]
         with torch.inference_mode(), Team() as team:
             for planes in self.planes:
@@ -60,14 +65,14 @@ def run_dense_block_(dense: ResidualDenseBlock, planes: Tensor, grid: TileGrid, 
     DenseWalk(planes, grid, filters, dense.slope, team).run()
 
 
-def fast_trunk_pays(trunk: nn.Sequential, features: Tensor) -> bool:
-    """Whether FastTrunk can be used on ``features`` (B, channels, H, W) and is faster on this machine.
+def fast_trunk_pays(trunk: nn.Sequential, image: Tensor) -> bool:
+    """Whether FastTrunk can be used for ``image`` (B, bands, H, W) and is faster on this machine.
 
     The comparison is made once per block size and number of threads, on random weights, and remembered: a result may
     depend on it by the rounding of one algorithm or the other, no more.
     """
-    usable = features.device.type == "cpu" and features.dtype == torch.float32 and len(trunk) > 0
-    if not usable or torch.is_autocast_enabled("cpu") or features.shape[2] * features.shape[3] < SMALLEST_IMAGE:
+    usable = image.device.type == "cpu" and image.dtype == torch.float32 and len(trunk) > 0
+    if not usable or torch.is_autocast_enabled("cpu") or image.shape[2] * image.shape[3] < SMALLEST_IMAGE:
         return False
     dense = trunk[0].rdb1
     if dense.conv1.weight.dtype != torch.float32:
@@ -82,17 +87,16 @@ def _faster(kind: type, channels: int, growth: int, threads: int) -> bool:
         features = torch.rand(1, channels, TRIAL_SIDE, TRIAL_SIDE)
         grid = TileGrid(TRIAL_SIDE, TRIAL_SIDE)
         planes = to_planes(features[0], grid)
-        fast = _shortest(lambda: run_dense_block_(dense, planes, grid, team))
-        plain = _shortest(lambda: dense(features))
+        fast = _cost(lambda: run_dense_block_(dense, planes, grid, team))
+        plain = _cost(lambda: dense(features))
     return fast < MARGIN * plain
 
 
-def _shortest(call: Callable[[], object]) -> float:
-    """Seconds of the shortest of three calls, after one to warm up."""
+def _cost(call: Callable[[], object]) -> float:
+    """Processor seconds of a call after one to warm up: unlike wall time they hardly depend on what else runs."""
     call()
-    seconds = []
-    for _ in range(3):
-        begin = time.perf_counter()
+    calls, begin = 0, time.process_time()
+    while time.process_time() - begin < TRIAL_SECONDS:
         call()
-        seconds.append(time.perf_counter() - begin)
-    return min(seconds)
+        calls += 1
+    return (time.process_time() - begin) / calls
