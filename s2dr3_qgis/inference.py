@@ -8,6 +8,7 @@ from typing import Union
 
 from . import settings
 from .engine.errors import EnvironmentProblem
+from .engine.progress import NEVER
 from .engine.worker.client import WorkerBackbone, WorkerPipeline
 from .engine.worker.local import LocalBackbone, LocalPipeline
 from .engine.worker.process import Interpreter
@@ -17,10 +18,6 @@ from .environment.private import PrivateEnvironment
 HOW_TO_GET_IT = "Open Settings > Options > S2DR3 to choose a Python environment that has PyTorch, or to create one."
 Pipeline = Union[LocalPipeline, WorkerPipeline]
 Backbone = Union[LocalBackbone, WorkerBackbone]
-
-
-def _never() -> bool:
-    return False
 
 
 def place(chosen: settings.Settings) -> Interpreter | None:
@@ -51,7 +48,7 @@ def open_pipeline(
     decoder: Path | str | None = None,
     device: str = "auto",
     precision: str = "auto",
-    cancelled: Callable[[], bool] = _never,
+    cancelled: Callable[[], bool] = NEVER,
 ) -> Pipeline:
     """Load the decoder where the settings say; close the pipeline after use, or use it in a ``with`` statement.
 
@@ -71,7 +68,7 @@ def open_backbone(
     layers: str = "last",
     normalisation: str = "satellite",
     device: str = "auto",
-    cancelled: Callable[[], bool] = _never,
+    cancelled: Callable[[], bool] = NEVER,
 ) -> Backbone:
     """Load a backbone where the settings say; as open_pipeline."""
     chosen = settings.load()

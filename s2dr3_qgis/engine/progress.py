@@ -46,6 +46,9 @@ class Silent:
         return False
 
 
+NEVER = Silent().cancelled
+
+
 def stop_if_cancelled(progress: Progress) -> None:
     """Raise Cancelled where the user asked to stop."""
     if progress.cancelled():

@@ -17,7 +17,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from ..engine.errors import Cancelled, EnvironmentProblem
-from ..engine.progress import Progress, stop_if_cancelled
+from ..engine.progress import Progress
 from ..engine.worker.process import Interpreter
 from .pip_diagnosis import diagnose, without_secrets
 from .probe import Probe, ask, probe
@@ -40,6 +40,7 @@ TITLES = {
 }
 # pip options of a user's own that would put packages elsewhere.
 REDIRECTING = ("PIP_TARGET", "PIP_USER", "PIP_PREFIX", "PIP_ROOT", "PIP_DRY_RUN")
+STOPPED = "Cancelled. Press Create again to go on where it stopped."
 POLL_SECONDS = 0.1
 KEPT_LINES = 60
 
@@ -138,7 +139,8 @@ class PrivateEnvironment:
         for step, start, end in zip(STEPS, STARTS, STARTS[1:]):
             if step in state["done"]:
                 continue
-            stop_if_cancelled(progress)
+            if progress.cancelled():
+                raise Cancelled(STOPPED)
             progress.fraction(start)
             progress.text(TITLES[step])
             interrupted = state["running"] == step
@@ -251,7 +253,7 @@ def _lines(process: subprocess.Popen, progress: Progress) -> Iterator[str]:
         while True:
             if progress.cancelled():
                 _kill(process)
-                raise Cancelled("Cancelled. Press Create again to go on where it stopped.")
+                raise Cancelled(STOPPED)
             try:
                 line = lines.get(timeout=POLL_SECONDS)
             except queue.Empty:

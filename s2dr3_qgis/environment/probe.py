@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..engine.errors import Cancelled, EnvironmentProblem
+from ..engine.progress import NEVER
 from ..engine.worker.process import Interpreter
 from .pip_diagnosis import diagnose
 from .probe_script import MARK
@@ -69,11 +70,7 @@ class Probe:
         return "\n".join(lines)
 
 
-def _never() -> bool:
-    return False
-
-
-def probe(interpreter: Interpreter, cancelled: Callable[[], bool] = _never) -> Probe:
+def probe(interpreter: Interpreter, cancelled: Callable[[], bool] = NEVER) -> Probe:
     """Ask ``interpreter`` what it has; takes seconds, as torch is imported and each device tried.
 
     Raises EnvironmentProblem where the interpreter does not start or answer, Cancelled where asked to stop.
@@ -81,7 +78,7 @@ def probe(interpreter: Interpreter, cancelled: Callable[[], bool] = _never) -> P
     return read_report(interpreter.path, ask(interpreter, cancelled=cancelled))
 
 
-def ask(interpreter: Interpreter, *options: str, cancelled: Callable[[], bool] = _never) -> dict:
+def ask(interpreter: Interpreter, *options: str, cancelled: Callable[[], bool] = NEVER) -> dict:
     """What probe_script, run by ``interpreter``, reports. Raises as ``probe`` does."""
     pipe = subprocess.PIPE
     process = interpreter.start(str(SCRIPT), *options, stdin=pipe, stdout=pipe, stderr=pipe)

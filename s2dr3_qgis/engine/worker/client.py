@@ -7,12 +7,9 @@ from pathlib import Path
 
 import numpy as np
 
+from ..progress import NEVER
 from .connection import Connection
 from .process import Interpreter
-
-
-def _never() -> bool:
-    return False
 
 
 class WorkerPipeline(Connection):
@@ -25,7 +22,7 @@ class WorkerPipeline(Connection):
         device: str = "auto",
         precision: str = "auto",
         threads: int = 0,
-        cancelled: Callable[[], bool] = _never,
+        cancelled: Callable[[], bool] = NEVER,
     ):
         choices = {"decoder": decoder, "device": device, "precision": precision, "threads": threads}
         super().__init__(interpreter, cancelled, "pipeline", **choices)
@@ -46,7 +43,7 @@ class WorkerBackbone(Connection):
         normalisation: str = "satellite",
         device: str = "auto",
         threads: int = 0,
-        cancelled: Callable[[], bool] = _never,
+        cancelled: Callable[[], bool] = NEVER,
     ):
         choices = {"layers": layers, "normalisation": normalisation, "device": device, "threads": threads}
         super().__init__(interpreter, cancelled, "backbone", backbone=backbone, **choices)
