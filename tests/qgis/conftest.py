@@ -1,0 +1,24 @@
+"""What the tests in QGIS share: the provider, registered once and kept.
+
+QGIS 3.22's registry does not keep the Python side of a provider alive: without a reference of ours it loses its id and
+its algorithms as soon as the module that registered it is done.
+"""
+
+from __future__ import annotations
+
+import pytest
+from qgis.core import QgsApplication
+
+from s2dr3_qgis.provider import S2DR3Provider
+
+
+@pytest.fixture(scope="session", autouse=True)
+def s2dr3_provider(qgis_app):
+    """The provider "s2dr3" in the processing registry."""
+    registry = QgsApplication.processingRegistry()
+    if registry.providerById("s2dr3") is None:
+        provider = S2DR3Provider()
+        registry.addProvider(provider)
+        yield provider
+    else:
+        yield registry.providerById("s2dr3")
