@@ -8,7 +8,6 @@ from pathlib import Path
 from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingParameterBand,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterExtent,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
@@ -24,6 +23,7 @@ from ..settings import load
 from .backbones import BACKBONE_HELP, backbone_parameter, backbone_path
 from .base import Progress, S2DR3Algorithm, tr, user_errors
 from .inputs import CubeSource, extent_polygon, source_path
+from .reading import add_reading_options, reading_options
 
 
 class ExtractTokens(S2DR3Algorithm):
@@ -58,8 +58,6 @@ class ExtractTokens(S2DR3Algorithm):
     WHITE = "WHITE"
     DATA_TYPE = "DATA_TYPE"
     DEVICE = "DEVICE"
-    BAND_ORDER = "BAND_ORDER"
-    INPUT_SCALE = "INPUT_SCALE"
     DENSE_COMPONENTS = "DENSE_COMPONENTS"
     OUTPUT = "OUTPUT"
     PICTURE = "PICTURE"
@@ -92,10 +90,11 @@ class ExtractTokens(S2DR3Algorithm):
             "B03, B02 of a cube.",
         )  # fmt: skip
         self.add(backbone_parameter(self.BACKBONE), BACKBONE_HELP)
-        self._add_choice(
+        self.add_choice(
             self.NORMALISATION,
             "Normalisation",
             ["satellite", "web"],
+            "satellite",
             "Mean and deviation of the images the weights were trained on. satellite: SAT-493M (and the small one that "
             "comes along); web: LVD-1689M.",
         )
@@ -117,10 +116,11 @@ class ExtractTokens(S2DR3Algorithm):
             "Without effect on 8-bit input. 0.3558 is that of the Sentinel-2 true-colour image.",
             QgsProcessingParameterNumber.Type.Double,
         )
-        self._add_choice(
+        self.add_choice(
             self.DATA_TYPE,
             "Data type",
             ["Float32", "Float16"],
+            "Float32",
             "Float16 halves the file; it is stored as GDAL's half-precision GeoTIFF (Float32 with NBITS=16).",
             advanced=True,
         )
@@ -129,16 +129,7 @@ class ExtractTokens(S2DR3Algorithm):
             "auto, cpu, cuda, cuda:N or mps.",
             advanced=True,
         )
-        self.add(
-            QgsProcessingParameterString(self.BAND_ORDER, tr("Band order of a cube"), "auto"),
-            "auto: by band names, wavelengths, or number of bands. Or the name of each band in the file's order.",
-            advanced=True,
-        )
-        self.add(
-            QgsProcessingParameterString(self.INPUT_SCALE, tr("Input scale"), "auto"),
-            "auto: from the file. Or the number that stored values are multiplied by to get reflectance.",
-            advanced=True,
-        )
+        add_reading_options(self)
         self._add_number(
             self.DENSE_COMPONENTS, "Components of the dense features", 16, 1, 4096, "Bands of the dense features."
         )
@@ -167,10 +158,6 @@ class ExtractTokens(S2DR3Algorithm):
         self.addOutput(QgsProcessingOutputNumber(self.FEATURES, tr("Bands of the token raster")))
         self.addOutput(QgsProcessingOutputNumber(self.TILES, tr("Tiles")))
 
-    def _add_choice(self, name: str, title: str, values: list[str], text: str, advanced: bool = False) -> None:
-        choice = QgsProcessingParameterEnum(name, tr(title), values, defaultValue=values[0], usesStaticStrings=True)
-        self.add(choice, f"{tr(text)} {tr('Give the name, not a number.')}", advanced)
-
     def _add_number(
         self, name, title, default, low, high, text, kind=QgsProcessingParameterNumber.Type.Integer
     ) -> None:
@@ -184,8 +171,7 @@ class ExtractTokens(S2DR3Algorithm):
                 source_path(self, parameters, self.INPUT, context),
                 self.parameterAsInts(parameters, self.BANDS, context),
                 self.parameterAsDouble(parameters, self.WHITE, context),
-                self.parameterAsString(parameters, self.BAND_ORDER, context) or "auto",
-                self.parameterAsString(parameters, self.INPUT_SCALE, context) or "auto",
+                **reading_options(self, parameters, context),
             )
             grid = self._picture.grid
             outline = extent_polygon(self, parameters, self.EXTENT, context, grid)

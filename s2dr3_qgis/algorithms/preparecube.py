@@ -7,10 +7,8 @@ from pathlib import Path
 from qgis.core import (
     QgsProcessingOutputString,
     QgsProcessingParameterBoolean,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterExtent,
     QgsProcessingParameterRasterDestination,
-    QgsProcessingParameterString,
 )
 
 from ..engine.raster.checks import check_cube
@@ -19,6 +17,7 @@ from ..engine.raster.prepare import check_preparation, prepare_cube
 from ..engine.raster.vrt import RESAMPLING
 from .base import Progress, S2DR3Algorithm, tr, user_errors
 from .inputs import CubeSource, extent_polygon, source_path
+from .reading import add_reading_options, reading_options
 
 
 class PrepareCube(S2DR3Algorithm):
@@ -42,8 +41,6 @@ class PrepareCube(S2DR3Algorithm):
 
     INPUT = "INPUT"
     EXTENT = "EXTENT"
-    BAND_ORDER = "BAND_ORDER"
-    INPUT_SCALE = "INPUT_SCALE"
     RESAMPLING = "RESAMPLING"
     PIXEL_GRID = "PIXEL_GRID"
     MASK = "MASK"
@@ -63,7 +60,7 @@ class PrepareCube(S2DR3Algorithm):
             QgsProcessingParameterExtent(self.EXTENT, tr("Extent"), optional=True),
             "The part to take, in any CRS; empty: all. It snaps outward to whole 10 m pixels.",
         )
-        self._add_choice(
+        self.add_choice(
             self.MASK,
             "Mask",
             list(SCENE_CLASSES),
@@ -71,14 +68,14 @@ class PrepareCube(S2DR3Algorithm):
             "Pixels of these classes of sen2cor's scene classification (SCL) become nodata; L2A products have one.",
             many=True,
         )
-        self._add_choice(
+        self.add_choice(
             self.RESAMPLING,
             "Resampling of 20 m bands",
             list(RESAMPLING),
             "nearest",
             "nearest repeats each 20 m pixel four times and invents nothing; bilinear and cubic are smooth.",
         )
-        self._add_choice(
+        self.add_choice(
             self.PIXEL_GRID,
             "Pixel grid",
             list(PIXEL_GRIDS),
@@ -86,26 +83,11 @@ class PrepareCube(S2DR3Algorithm):
             "check: refuse an input whose pixels are not about 10 m; any: go on with them; utm: warp to 10 m pixels of "
             "the UTM zone of the input's middle.",
         )
-        self._add_reading()
+        add_reading_options(self)
         self._add_output()
 
-    def _add_reading(self) -> None:
-        self.add(
-            QgsProcessingParameterString(self.BAND_ORDER, tr("Band order"), "auto"),
-            "auto: by band names, wavelengths, or number of bands. Or the name of each band in the file's order, such "
-            "as B02,B03,B04,B08,B05,B06,B07,B8A,B11,B12 ('-' for one to leave out), or ten band numbers, those of "
-            "B02,B03,B04,B05,B06,B07,B08,B8A,B11,B12.",
-            advanced=True,
-        )
-        self.add(
-            QgsProcessingParameterString(self.INPUT_SCALE, tr("Input scale"), "auto"),
-            "How stored numbers become reflectance. auto: from the product or file. Or one of reflectance, DN/10000, "
-            "(DN-1000)/10000 (products from January 2022 on, baseline 04.00), DN/65535, or a factor such as 0.0001.",
-            advanced=True,
-        )
-
     def _add_output(self) -> None:
-        self._add_choice(
+        self.add_choice(
             self.DATA_TYPE,
             "Data type",
             ["UInt16", "Float32"],
@@ -126,12 +108,6 @@ class PrepareCube(S2DR3Algorithm):
         self.addOutput(QgsProcessingOutputString(self.BANDS, tr("How the bands were found")))
         self.addOutput(QgsProcessingOutputString(self.RADIOMETRY, tr("How numbers become reflectance")))
 
-    def _add_choice(self, name, title, values, default, text, *, many=False, advanced=False) -> None:
-        choice = QgsProcessingParameterEnum(
-            name, tr(title), values, allowMultiple=many, defaultValue=default, optional=many, usesStaticStrings=True
-        )
-        self.add(choice, f"{text} Give the name, not a number.", advanced)
-
     def prepareAlgorithm(self, parameters, context, _feedback) -> bool:
         self._data_type = self.parameterAsEnumString(parameters, self.DATA_TYPE, context)
         self._cog = self.parameterAsBoolean(parameters, self.COG, context)
@@ -139,11 +115,11 @@ class PrepareCube(S2DR3Algorithm):
         with user_errors():
             self._cube = open_cube(
                 source_path(self, parameters, self.INPUT, context),
-                self.parameterAsString(parameters, self.BAND_ORDER, context) or "auto",
-                self.parameterAsString(parameters, self.INPUT_SCALE, context) or "auto",
-                self.parameterAsEnumString(parameters, self.RESAMPLING, context),
-                [name for name in self.parameterAsEnumStrings(parameters, self.MASK, context) if name],
-                self.parameterAsEnumString(parameters, self.PIXEL_GRID, context),
+                resampling=self.parameterAsEnumString(parameters, self.RESAMPLING, context),
+                # QGIS gives one empty name where nothing is chosen.
+                mask=[name for name in self.parameterAsEnumStrings(parameters, self.MASK, context) if name],
+                pixel_grid=self.parameterAsEnumString(parameters, self.PIXEL_GRID, context),
+                **reading_options(self, parameters, context),
             )
             grid = self._cube.grid
             outline = extent_polygon(self, parameters, self.EXTENT, context, grid)

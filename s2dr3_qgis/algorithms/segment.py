@@ -12,7 +12,6 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingException,
     QgsProcessingOutputNumber,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterFile,
@@ -31,6 +30,7 @@ from ..engine.raster.stack import dataset_grid
 from .base import Progress, S2DR3Algorithm, require_modules, tr, user_errors
 from .classstyle import style_classes
 from .inputs import CubeSource, source_path
+from .reading import add_reading_options, reading_options
 
 TRAIN, CLUSTERS, REUSE = "train", "clusters", "reuse"
 
@@ -69,8 +69,6 @@ class Segment(S2DR3Algorithm):
     MAX_SAMPLES = "MAX_SAMPLES"
     SEED = "SEED"
     DEVICE = "DEVICE"
-    BAND_ORDER = "BAND_ORDER"
-    INPUT_SCALE = "INPUT_SCALE"
     OUTPUT = "OUTPUT"
     PROBABILITIES = "PROBABILITIES"
     POLYGONS = "POLYGONS"
@@ -85,7 +83,7 @@ class Segment(S2DR3Algorithm):
         self._add_outputs()
 
     def _add_inputs(self) -> None:
-        self._add_choice(self.METHOD, "Method", [TRAIN, CLUSTERS, REUSE], 0, "What to do; see the text above.")
+        self.add_choice(self.METHOD, "Method", [TRAIN, CLUSTERS, REUSE], TRAIN, "What to do; see the text above.")
         self.add(
             CubeSource(self.INPUT, tr("Ten-band cube"), optional=True),
             "A Sentinel-2 cube, original or super-resolved. Optional where TOKENS are given.",
@@ -106,7 +104,7 @@ class Segment(S2DR3Algorithm):
             ),
             "Text or number. Whole numbers of 1 to 254 become the values of the map; otherwise classes are numbered.",
         )
-        self._add_choice(self.HEAD_TYPE, "Head", ["linear", "mlp", "conv"], 1, "For 'train'.")
+        self.add_choice(self.HEAD_TYPE, "Head", ["linear", "mlp", "conv"], "mlp", "For 'train'.")
         self._add_number(self.CLUSTERS, "Clusters", 8, 2, 254, "For 'clusters'.", advanced=False)
         self.add(
             QgsProcessingParameterFile(
@@ -130,13 +128,9 @@ class Segment(S2DR3Algorithm):
             self.MAX_SAMPLES, "Largest number of training pixels", 50_000, 10, 1_000_000, "Drawn at random."
         )
         self._add_number(self.SEED, "Random seed", 0, 0, 2**31 - 1, "Equal seeds give equal results on one machine.")
-        texts = (
-            (self.DEVICE, "Device", "auto, cpu, cuda, cuda:N or mps."),
-            (self.BAND_ORDER, "Band order", "auto: by band names, wavelengths, or number of bands."),
-            (self.INPUT_SCALE, "Input scale", "auto: from the file. Or the reflectance of one unit."),
-        )
-        for name, title, text in texts:
-            self.add(QgsProcessingParameterString(name, tr(title), "auto"), text, advanced=True)
+        device = QgsProcessingParameterString(self.DEVICE, tr("Device"), "auto")
+        self.add(device, "auto, cpu, cuda, cuda:N or mps.", advanced=True)
+        add_reading_options(self)
 
     def _add_outputs(self) -> None:
         self.add(QgsProcessingParameterRasterDestination(self.OUTPUT, tr("Class map")), "8-bit, 0 = nodata.")
@@ -160,12 +154,6 @@ class Segment(S2DR3Algorithm):
             self.add(file, text)
         self.addOutput(QgsProcessingOutputNumber(self.ACCURACY, tr("Overall accuracy (cross-validated)")))
         self.addOutput(QgsProcessingOutputNumber(self.BALANCED_ACCURACY, tr("Balanced accuracy (cross-validated)")))
-
-    def _add_choice(self, name: str, title: str, values: list[str], default: int, text: str) -> None:
-        choice = QgsProcessingParameterEnum(
-            name, tr(title), values, defaultValue=values[default], usesStaticStrings=True
-        )
-        self.add(choice, f"{tr(text)} {tr('Give the name, not a number.')}")
 
     def _add_number(self, name, title, default, low, high, text, *, advanced=True) -> None:
         kind = QgsProcessingParameterNumber.Type.Integer
@@ -192,9 +180,8 @@ class Segment(S2DR3Algorithm):
             return None
         return open_cube(
             source_path(self, parameters, self.INPUT, context),
-            self.parameterAsString(parameters, self.BAND_ORDER, context) or "auto",
-            self.parameterAsString(parameters, self.INPUT_SCALE, context) or "auto",
             pixel_grid="any",
+            **reading_options(self, parameters, context),
         )
 
     def _read_labels(self, parameters, context) -> LabelMap:
