@@ -204,7 +204,7 @@ class S2x10NetS(nn.Module):
         return z + enlarge(x, self.config.scale) if self.config.bicubic_skip else z
 
     @torch.inference_mode()
-    def strips(self, x: Tensor, rows: int = 64) -> Iterator[tuple[int, Tensor]]:
+    def strips(self, x: Tensor, rows: int = WINDOW) -> Iterator[tuple[int, Tensor]]:
         """forward() in strips from top to bottom: (first output row, strip (B, bands, scale·rows, scale·W)).
 
         Only one strip of ``rows`` input rows is held at a time; the last may be lower.

@@ -233,7 +233,7 @@ class DenseFilters:
 def band_rows(grid: TileGrid, outputs: int, limit: int) -> int:
     """Tile rows of a band whose products, those of rows still unfinished included, fit into ``limit`` bytes."""
     rows = limit // (4 * POINTS * POINTS * outputs * grid.cols)
-    return grid.rows if rows >= grid.rows else max(2 * LAG, rows - LAG)
+    return grid.rows if rows >= grid.rows else max(LAYERS, rows - LAG)
 
 
 class Band:
@@ -312,8 +312,9 @@ class DenseWalk:
             return
         unfinished = (band.begin - band.low[-1]) * cols
         first = (band.low[-1] - before.low[-1]) * cols
-        # band_rows() sees to it that the two do not overlap.
-        self.products[:, :unfinished] = self.products[:, first : first + unfinished]
+        for sums in self.products:
+            # In a low band the two overlap, hence the copy; of one frequency at a time it is a small one.
+            sums[:unfinished] = sums[first : first + unfinished].clone()
         for k, held in enumerate(self.maps):
             last = row_view(held, before.high[k] - 2 - before.low[k + 1], 2, cols)
             row_view(held, -1, 2, cols).copy_(last.clone())
