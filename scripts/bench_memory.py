@@ -1,0 +1,100 @@
+"""Peak memory of a super-resolution run against the size of the scene, each in a process of its own.
+
+    .venv/bin/python scripts/bench_memory.py [SIDE ...]
+
+Scenes are squares of the given sides in input pixels (500 1000 2000 without any), made of a repeated sample; the
+network is a small decoder with random weights, the tile is the same for all. Ends with 1 where a larger scene takes
+more than 15 % above the smallest. The largest needs 15 GB of scratch in the temporary folder (TMPDIR).
+"""
+
+from __future__ import annotations
+
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+TOP = Path(__file__).resolve().parent.parent
+SAMPLE = TOP / "resources" / "samples" / "demo_T48QUE_20200223_thailand.tif"
+SIDES = (500, 1000, 2000)
+TOLERANCE = 0.15
+TILE = 160
+
+
+def make_scene(path: Path, side: int) -> None:
+    """The sample repeated to side × side pixels, band by band and row by row."""
+    import numpy as np
+    from osgeo import gdal
+
+    sample = gdal.Open(str(SAMPLE))
+    scene = gdal.GetDriverByName("GTiff").Create(str(path), side, side, 10, gdal.GDT_UInt16, ["TILED=YES"])
+    scene.SetGeoTransform(sample.GetGeoTransform())
+    scene.SetProjection(sample.GetProjection())
+    for number in range(1, 11):
+        tile = sample.GetRasterBand(number).ReadAsArray()
+        repeats = -(-side // tile.shape[0])
+        scene.GetRasterBand(number).WriteArray(np.tile(tile, (repeats, repeats))[:side, :side])
+        scene.GetRasterBand(number).SetDescription(sample.GetRasterBand(number).GetDescription())
+
+
+def run_one(folder: Path, side: int) -> None:
+    """Super-resolve one scene with a small random decoder and print tiles, seconds and peak memory."""
+    sys.path.insert(0, str(TOP))
+    import numpy as np
+    import torch
+
+    from s2dr3_qgis.engine.model.decoder import DecoderConfig, S2x10NetS
+    from s2dr3_qgis.engine.progress import Silent
+    from s2dr3_qgis.engine.raster.cube import open_cube
+    from s2dr3_qgis.engine.superresolution import Job, Request
+
+    torch.manual_seed(0)
+    config = DecoderConfig(channels=4, growth=2, blocks=1, generator=(4, 10), stage_factors=(2, 10), bicubic_skip=True)
+
+    class Random:
+        info = {  # noqa: RUF012 - a constant of this script
+            "sha256": "random",
+            "checkpoint": "random",
+            "config": config.to_dict(),
+            "device": "cpu",
+            "device_type": "cpu",
+        }
+        network = S2x10NetS(config).eval()
+
+        @torch.inference_mode()
+        def super_resolve(self, low_res: np.ndarray, consistency_steps: int | None = None) -> np.ndarray:
+            return self.network(torch.from_numpy(low_res)).numpy()
+
+    cube = open_cube(str(folder / "scene.tif"), input_scale="DN/10000")
+    job = Job(Request(folder / "result.tif", tile_size=TILE), cube)
+    started = time.monotonic()
+    result = job.run(Random(), Silent())
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e3
+    estimated = job.estimate(config.to_dict()).memory_bytes / 1e6
+    print(f"{side} {result.tiles} {time.monotonic() - started:.0f} {peak:.0f} {estimated:.0f}")
+
+
+def main(sides: list[int]) -> int:
+    """Run all sizes and print a table; returns the exit code."""
+    print(f"tile {TILE} px, overlap 16 px, UInt16; peak RSS of the whole process")
+    print("side px   tiles  seconds  peak MB  estimated MB")
+    peaks = []
+    for side in sides:
+        with tempfile.TemporaryDirectory() as name:
+            make_scene(Path(name) / "scene.tif", side)
+            command = [sys.executable, __file__, "--one", name, str(side)]
+            figures = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()
+        peaks.append(float(figures[3]))
+        print("{:>7} {:>7} {:>8} {:>8} {:>13}".format(*figures), flush=True)
+    growth = max(peaks) / peaks[0] - 1
+    print(f"growth over the smallest scene: {100 * growth:.1f} % (allowed: {100 * TOLERANCE:.0f} %)")
+    return int(growth > TOLERANCE)
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["--one"]:
+        run_one(Path(sys.argv[2]), int(sys.argv[3]))
+    else:
+        sys.exit(main([int(side) for side in sys.argv[1:]] or list(SIDES)))
