@@ -14,7 +14,6 @@ import numpy as np
 import pytest
 from osgeo import gdal
 from qgis.core import (
-    QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsFeature,
@@ -29,8 +28,6 @@ from qgis.core import (
 )
 from scenes import CUBE_NAMES, at_pixel, write_band, write_stack
 
-from s2dr3_qgis.provider import S2DR3Provider
-
 MAKE_DECODER = """
 import json, sys, torch
 from safetensors.torch import save_file
@@ -44,18 +41,9 @@ save_file(state, sys.argv[1], {"config": json.dumps(config.to_dict())})
 METADATA = {"SCALE": "0.0001", "BOA_ADD_OFFSET": "0"}
 
 
-@pytest.fixture(scope="module")
-def algorithm(qgis_app):
-    registry = QgsApplication.processingRegistry()
-    provider = registry.providerById("s2dr3")
-    if provider is not None:
-        yield provider.algorithm("superresolve")
-        return
-    provider = S2DR3Provider()
-    registry.addProvider(provider)
-    yield provider.algorithm("superresolve")
-    # Not left to the end of the process, when Python is gone and the algorithms still have parts in it.
-    registry.removeProvider(provider)
+@pytest.fixture
+def algorithm(s2dr3_provider):
+    return s2dr3_provider.algorithm("superresolve")
 
 
 @pytest.fixture(scope="module")
