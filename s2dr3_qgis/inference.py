@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Union
@@ -58,7 +59,7 @@ def open_pipeline(
     """
     chosen = settings.load()
     precision = chosen.precision if precision == "auto" else precision
-    choices = (decoder, chosen.device if device == "auto" else device, precision, chosen.threads)
+    choices = (decoder, chosen.device if device == "auto" else device, precision, _threads(chosen))
     interpreter = place(chosen)
     return WorkerPipeline(interpreter, *choices, cancelled) if interpreter else LocalPipeline(*choices)
 
@@ -72,7 +73,7 @@ def open_backbone(
 ) -> Backbone:
     """Load a backbone where the settings say; as open_pipeline."""
     chosen = settings.load()
-    choices = (backbone, layers, normalisation, chosen.device if device == "auto" else device, chosen.threads)
+    choices = (backbone, layers, normalisation, chosen.device if device == "auto" else device, _threads(chosen))
     interpreter = place(chosen)
     return WorkerBackbone(interpreter, *choices, cancelled) if interpreter else LocalBackbone(*choices)
 
@@ -83,3 +84,8 @@ def _first_at_hand(chosen: settings.Settings) -> str:
     if chosen.python:
         return "interpreter"
     return "private" if PrivateEnvironment(settings.private_folder()).complete else "qgis"
+
+
+def _threads(chosen: settings.Settings) -> int:
+    """In QGIS's window half the cores are left to QGIS; 0 is torch's own choice."""
+    return chosen.threads or (max(1, (os.cpu_count() or 2) // 2) if settings.in_desktop() else 0)

@@ -10,6 +10,7 @@ from pathlib import Path
 from qgis.core import QgsApplication, QgsSettings
 
 from .engine.errors import InputError
+from .environment.interpreters import own_interpreter
 
 PREFIX = "s2dr3/"
 ENVIRONMENTS = ("auto", "qgis", "interpreter", "private")
@@ -25,11 +26,12 @@ class Settings:
 
     ``environment``: which Python computes: "qgis" (QGIS's own), "interpreter" (the one that ``python`` names),
     "private" (the one made by the environment manager), or "auto" (QGIS's own where it has torch, else the named one,
-    else the private one). ``isolate``: a worker process also with QGIS's own Python. ``threads`` is torch's number of
-    CPU threads (0: its own choice), ``gdal_cache`` how many MB GDAL's block cache may take during a run. ``decoder``
-    and ``backbone`` are the checkpoints of runs that name none; empty means the bundled ones. ``torch_build`` is the
-    build of PyTorch for a private environment (cpu, cu126 …), looked for under the address ``torch_index``; where that
-    is empty, pip's own configuration decides.
+    else the private one). ``isolate``: a worker process also with QGIS's own Python; until the user decides, that is so
+    in QGIS's window only, which the loading of torch would freeze for seconds. ``threads`` is torch's number of CPU
+    threads (0: half the cores in QGIS's window, else torch's own choice), ``gdal_cache`` how many MB GDAL's block cache
+    may take during a run. ``decoder`` and ``backbone`` are the checkpoints of runs that name none; empty means the
+    bundled ones. ``torch_build`` is the build of PyTorch for a private environment (cpu, cu126 …), looked for under the
+    address ``torch_index``; where that is empty, pip's own configuration decides.
     """
 
     device: str = "auto"
@@ -64,7 +66,7 @@ class Settings:
 def load() -> Settings:
     """The settings that hold now. Raises InputError where an environment variable or a stored value is void."""
     store = QgsSettings()
-    values = {}
+    values = {"isolate": in_desktop() and own_interpreter() is not None}
     for field in fields(Settings):
         text = os.environ.get(variable(field.name))
         if text is not None:
@@ -75,6 +77,11 @@ def load() -> Settings:
     if "python" in overridden() and "environment" not in overridden():
         values["environment"] = "interpreter"  # who names an interpreter for this run means it
     return Settings(**values)
+
+
+def in_desktop() -> bool:
+    """Whether somebody looks at QGIS's window; not so in qgis_process and in scripts."""
+    return QgsApplication.platform() == "desktop"
 
 
 def variable(name: str) -> str:

@@ -13,7 +13,8 @@ def inspect(
 ) -> dict:
     """Inspect ``path`` and write the reports whose paths are not empty; see inspect_checkpoint.
 
-    The result has "usable", "kind", "problems" (how many), "parameters", "sha256"; "headline" and "lines" for a log.
+    The result has "usable", "kind", "problems" (how many), "problem" (the first), "parameters", "sha256"; "headline" and
+    "lines" for a log.
     Raises CheckpointError where nothing is there or a report cannot be written.
     """
     from .model.inspection import inspect_checkpoint
@@ -28,6 +29,7 @@ def inspect(
         "usable": found.usable,
         "kind": found.kind,
         "problems": len(found.problems),
+        "problem": next(iter(found.problems), ""),
         "parameters": found.parameters,
         "sha256": found.sha256,
         "headline": headline,

@@ -17,7 +17,7 @@ from .probe_script import MARK
 
 SCRIPT = Path(__file__).with_name("probe_script.py")
 OLDEST_PYTHON = (3, 9)
-OLDEST_TORCH = (2, 0)
+OLDEST_TORCH = (2, 1)
 # A cold import of torch from a network disk under an antivirus takes minutes; a hanging driver takes for ever.
 LIMIT_SECONDS = 300
 POLL_SECONDS = 0.1

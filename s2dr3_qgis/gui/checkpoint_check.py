@@ -5,9 +5,10 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QLabel
 
+from .. import inference, settings
 from ..engine.paths import OPEN_DECODER
 from ..engine.progress import Progress
-from ..environment.interpreters import missing_here
+from ..engine.worker.jobs import run_job
 from .latest_answer import LatestAnswer
 
 
@@ -17,7 +18,7 @@ def tr(text: str) -> str:
 
 
 class CheckpointCheck(QLabel):
-    """Kind, size and verdict of a checkpoint. Only names and shapes are read, in another thread."""
+    """Kind, size and verdict of a checkpoint. Only names and shapes are read, where inference runs."""
 
     def __init__(self):
         super().__init__()
@@ -27,29 +28,25 @@ class CheckpointCheck(QLabel):
         self._inspector.answered.connect(self._show)
 
     def look_at(self, path: str | None) -> None:
-        """Inspect ``path`` (None: the bundled checkpoint) unless it is the one that is shown."""
-        path = path or str(OPEN_DECODER)
+        """Inspect ``path`` (None: the one of the settings, else the bundled one) unless it is the one shown."""
+        chosen = settings.load()
+        path = path or chosen.decoder or str(OPEN_DECODER)
         if path == self._path:
             return
         self._path = path
-        if missing_here():
-            self.setText(tr("The checkpoint is checked when the run starts: this needs PyTorch."))
-            return
         self.setText(tr("Looking at the checkpoint…"))
-        self._inspector.ask(lambda progress: _inspect(path, progress))
+        self._inspector.ask(lambda progress: _inspect(path, chosen, progress))
 
     def _show(self, found: object) -> None:
         if isinstance(found, Exception):
             self.setText(f"⚠ {found}")
-        elif found.usable:
-            millions = f"{found.parameters / 1e6:.1f}"
-            text = tr("✓ {kind}, {millions} million parameters, {layout}")
-            self.setText(text.format(kind=found.kind, millions=millions, layout=found.layout))
+        elif found["usable"]:
+            text = tr("✓ {kind}, {millions:.1f} million parameters")
+            self.setText(text.format(kind=found["kind"], millions=found["parameters"] / 1e6))
         else:
-            self.setText(f"⚠ {found.problems[0]}")
+            self.setText(f"⚠ {found['problem']}")
 
 
-def _inspect(path: str, progress: Progress):
-    from ..engine.model.inspection import inspect_checkpoint  # imports torch
-
-    return inspect_checkpoint(path, checksum=False, progress=progress)
+def _inspect(path: str, chosen: settings.Settings, progress: Progress) -> dict:
+    request = {"path": path, "statistics": False, "checksum": False, "memory": None, "html": "", "json": ""}
+    return run_job("inspect", request, progress, inference.place(chosen))

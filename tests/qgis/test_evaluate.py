@@ -8,19 +8,14 @@ import subprocess
 
 import pytest
 from osgeo import gdal
-from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback
-
-from s2dr3_qgis.provider import S2DR3Provider
+from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
 SIDE = 40
 
 
 @pytest.fixture(scope="module")
-def algorithm(qgis_app):
-    registry = QgsApplication.processingRegistry()
-    if registry.providerById("s2dr3") is None:
-        registry.addProvider(S2DR3Provider())
-    return registry.algorithmById("s2dr3:evaluate")
+def algorithm(s2dr3_provider):
+    return s2dr3_provider.algorithm("evaluate")
 
 
 @pytest.fixture(scope="module")

@@ -9,20 +9,16 @@ import subprocess
 import numpy as np
 import pytest
 from osgeo import gdal
-from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback, QgsProject
+from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback, QgsProject
 
 from s2dr3_qgis.engine.raster.cube import open_cube
-from s2dr3_qgis.provider import S2DR3Provider
 
 HIDDEN = 32
 
 
 @pytest.fixture(scope="module")
-def algorithm(qgis_app):
-    registry = QgsApplication.processingRegistry()
-    if registry.providerById("s2dr3") is None:
-        registry.addProvider(S2DR3Provider())
-    return registry.algorithmById("s2dr3:extracttokens")
+def algorithm(s2dr3_provider):
+    return s2dr3_provider.algorithm("extracttokens")
 
 
 @pytest.fixture

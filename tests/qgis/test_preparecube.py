@@ -11,7 +11,6 @@ import pytest
 from osgeo import gdal
 from osgeo_utils.samples import validate_cloud_optimized_geotiff
 from qgis.core import (
-    QgsApplication,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
@@ -20,17 +19,13 @@ from qgis.core import (
 from scenes import CORNER, CUBE_NAMES, SAMPLE, write_safe, write_stack
 
 from s2dr3_qgis.engine.raster.cube import open_cube
-from s2dr3_qgis.provider import S2DR3Provider
 
 SIZE = 120
 
 
 @pytest.fixture(scope="module")
-def algorithm(qgis_app):
-    registry = QgsApplication.processingRegistry()
-    if registry.providerById("s2dr3") is None:
-        registry.addProvider(S2DR3Provider())
-    return registry.algorithmById("s2dr3:preparecube")
+def algorithm(s2dr3_provider):
+    return s2dr3_provider.algorithm("preparecube")
 
 
 @pytest.fixture(scope="module")

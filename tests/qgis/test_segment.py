@@ -10,7 +10,6 @@ import numpy as np
 import pytest
 from osgeo import gdal
 from qgis.core import (
-    QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsFeature,
@@ -28,15 +27,11 @@ from qgis.core import (
 
 from s2dr3_qgis.engine.raster.cube import open_cube
 from s2dr3_qgis.engine.raster.grid import Window
-from s2dr3_qgis.provider import S2DR3Provider
 
 
 @pytest.fixture(scope="module")
-def algorithm(qgis_app):
-    registry = QgsApplication.processingRegistry()
-    if registry.providerById("s2dr3") is None:
-        registry.addProvider(S2DR3Provider())
-    return registry.algorithmById("s2dr3:segment")
+def algorithm(s2dr3_provider):
+    return s2dr3_provider.algorithm("segment")
 
 
 @pytest.fixture(scope="module")

@@ -10,7 +10,6 @@ import numpy as np
 import pytest
 from osgeo import gdal
 from qgis.core import (
-    QgsApplication,
     QgsMultiBandColorRenderer,
     QgsProcessingContext,
     QgsProcessingFeedback,
@@ -21,15 +20,11 @@ from qgis.core import (
 
 from s2dr3_qgis.engine.raster.cube import open_cube
 from s2dr3_qgis.engine.raster.indices import PRODUCTS
-from s2dr3_qgis.provider import S2DR3Provider
 
 
 @pytest.fixture(scope="module")
-def algorithm(qgis_app):
-    registry = QgsApplication.processingRegistry()
-    if registry.providerById("s2dr3") is None:
-        registry.addProvider(S2DR3Provider())
-    return registry.algorithmById("s2dr3:spectralproducts")
+def algorithm(s2dr3_provider):
+    return s2dr3_provider.algorithm("spectralproducts")
 
 
 @pytest.fixture

@@ -13,24 +13,11 @@ from qgis.core import (
 )
 from qgis.PyQt.QtWidgets import QApplication
 
-from s2dr3_qgis.provider import S2DR3Provider
-
 SMALL = "500000,500200,3999800,4000000 [EPSG:32632]"
 
 
-@pytest.fixture(scope="module")
-def provider(qgis_app):
-    from processing.core.Processing import Processing
-
-    Processing.initialize()
-    provider = S2DR3Provider()
-    QgsApplication.processingRegistry().addProvider(provider)
-    yield provider
-    QgsApplication.processingRegistry().removeProvider(provider)
-
-
 @pytest.fixture
-def dialog(provider, scene_raster, qtbot):
+def dialog(s2dr3_provider, scene_raster, qtbot):
     from s2dr3_qgis.gui.superresolve_dialog import SETTINGS, SuperResolveDialog
 
     QgsSettings().remove(SETTINGS)
@@ -130,8 +117,10 @@ def test_a_run_can_be_copied_as_commands(dialog, tmp_path):
     from s2dr3_qgis.gui.background_run import python_command, qgis_process_command
 
     dialog._copy(python_command)
-    assert QApplication.clipboard().text().startswith("processing.run('s2dr3:superresolve'") or "processing.run(" in (
-        QApplication.clipboard().text()
+    assert (
+        QApplication.clipboard()
+        .text()
+        .startswith(('processing.run("s2dr3:superresolve', "processing.run('s2dr3:superresolve"))
     )
     dialog._copy(qgis_process_command)
     command = QApplication.clipboard().text()
