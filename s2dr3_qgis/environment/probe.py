@@ -124,7 +124,7 @@ def _problems(report: dict, devices: tuple[Device, ...]) -> list[str]:
             advice = diagnose(reason)
             problems.append(f"{title} cannot be imported ({reason})." + (f" {advice.remedy}" if advice else ""))
     if report["torch"] and _release(report["torch"]) < OLDEST_TORCH:
-        problems.append(f"PyTorch {report['torch']} is too old: 2.0 or newer is needed.")
+        problems.append(f"PyTorch {report['torch']} is too old: 2.1 or newer is needed.")
     if devices and devices[0].problem:
         problems.append(f"PyTorch does not compute: {devices[0].problem}.")
     return problems
