@@ -6,6 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 HEADLESS := scripts/headless.sh
+PEERS := build/bench-venv
 
 .PHONY: help setup demo test lint format bench bench-peers package deploy clean
 
@@ -33,8 +34,13 @@ format: $(READY)  ## let ruff arrange the code
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-bench: $(READY)  ## speed and memory, side by side in one run
-	$(BIN)/python scripts/bench.py $(ARGS)
+bench: $(READY)  ## speed and memory, side by side in one run; ARGS=--full for the whole decoder everywhere
+	$(firstword $(wildcard $(PEERS)/bin/python) $(BIN)/python) scripts/bench.py $(ARGS)
+
+bench-peers: $(READY)  ## install the runtimes that bench compares with, apart from everything else
+	$(PYTHON) -m venv $(PEERS)
+	$(BIN)/python -c 'import site; print(site.getsitepackages()[0])' >"$$(echo $(PEERS)/lib/python3*/site-packages)/zz_plugin.pth"
+	$(PEERS)/bin/pip install --quiet onnx onnxruntime openvino ncnn pnnx
 
 package: $(READY)  ## build/s2dr3_qgis-VERSION.zip for the QGIS plugin manager
 	$(BIN)/python scripts/package.py build
