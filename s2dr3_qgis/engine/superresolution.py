@@ -111,6 +111,11 @@ class Job:
 
         With ``resume`` the unfinished work is kept for the next run instead.
         """
+        # Datasets must not outlive the GDAL that QGIS closes at its end.
+        with self.cube:
+            return self._run(predictor, progress)
+
+    def _run(self, predictor: Predictor, progress: Progress) -> Result:
         started = time.monotonic()
         self.check()
         for warning in check_cube(self.cube, self.window):
@@ -128,9 +133,6 @@ class Job:
             if not self.request.resume:
                 work.remove()
             raise
-        finally:
-            # Datasets must not outlive the GDAL that QGIS closes at its end.
-            self.cube.close()
         work.remove()
         skipped = sum("skipped" in record for record in journal.records)
         return Result(*files, len(journal.records) - skipped, skipped, time.monotonic() - started)
