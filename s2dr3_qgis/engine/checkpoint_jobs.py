@@ -13,8 +13,8 @@ def inspect(
 ) -> dict:
     """Inspect ``path`` and write the reports whose paths are not empty; see inspect_checkpoint.
 
-    The result has "usable", "kind", "problems" (how many), "problem" (the first), "parameters", "sha256"; "headline" and
-    "lines" for a log.
+    The result has "usable", "kind", "problems" (how many), "problem" (the first), "parameters", "sha256"; "headline"
+    and "lines" for a log.
     Raises CheckpointError where nothing is there or a report cannot be written.
     """
     from .model.inspection import inspect_checkpoint

@@ -22,6 +22,8 @@ BASE_BYTES = 700 * 10**6
 # tiles of a run correct it.
 CORE_RATE = 2e10
 GPU_RATE = 2e12
+# Loading torch and the network.
+START_SECONDS = 5.0
 
 
 @dataclass(frozen=True)
@@ -68,7 +70,7 @@ def estimate(
     if config:
         rate = CORE_RATE * (os.cpu_count() or 1) if device_type == "cpu" else GPU_RATE
         seen = sum(tile.read.width * tile.read.height for tile in plan)
-        seconds = seen * passes * _multiply_adds(config) / rate + output / 5e7
+        seconds = START_SECONDS + seen * passes * _multiply_adds(config) / rate + output / 5e7
     disk = int(output * (1 + COMPRESSED_SHARE)) + strips
     return Estimate(len(plan), (window.width, window.height), output, disk, memory, seconds)
 

@@ -11,8 +11,8 @@ from s2dr3_qgis.engine.evaluation.resample import apply, box_means, cubic_matrix
 SCALE = 10
 SIZE = 24
 # Made with opensr-test 1.3.3 (satalign 0.1.17, scikit-image 0.26, torch 2.13): Metrics(border_mask=20), then
-# .compute(lr, sr, hr) and, without a truth, .synthesis(lr, sr), on the float32 arrays of `case`. Its im_metric, om_metric
-# and ha_metric are our improvement, omission and hallucination; "alone" is synthesis without a truth.
+# .compute(lr, sr, hr) and, without a truth, .synthesis(lr, sr), on the float32 arrays of `case`. Its im_metric,
+# om_metric and ha_metric are our improvement, omission and hallucination; "alone" is synthesis without a truth.
 NAMES = ("reflectance", "spectral", "spatial", "synthesis", "improvement", "omission", "hallucination", "alone")
 EXPECTED = {
     "bicubic": (0.009492, 0.643752, 0.044721, 0.017117, 0.198247, 0.527232, 0.274521, 0.004651),

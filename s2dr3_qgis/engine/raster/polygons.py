@@ -37,9 +37,8 @@ def polygonise(classes: Path, target: Path, names: Mapping[int, str], progress: 
             else:
                 if target.exists():
                     ogr.GetDriverByName(kind).DeleteDataSource(str(target))
-                # Assigning closes the file, which writes its end.
-                _done = gdal.VectorTranslate(str(target), str(part), format=kind)
-                _done = None
+                # Letting go of what it returns closes the file, which writes its end.
+                gdal.VectorTranslate(str(target), str(part), format=kind)
             if messages:
                 raise failure(action, messages, REMEDY)
     except OSError as error:
