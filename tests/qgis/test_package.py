@@ -28,7 +28,7 @@ def test_installed_from_the_zip_the_algorithms_are_listed(zip_file, tmp_path):
     with zipfile.ZipFile(zip_file) as archive:
         archive.extractall(tmp_path / "plugins")
     environment = {
-        **os.environ,
+        **{key: value for key, value in os.environ.items() if key != "QGIS_CUSTOM_CONFIG_PATH"},
         "QGIS_PLUGINPATH": str(tmp_path / "plugins"),
         "PYTHONPATH": "",  # no torch there: the algorithms are listed all the same
     }
