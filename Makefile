@@ -22,8 +22,10 @@ $(READY): requirements.txt requirements-dev.txt scripts/setup.sh
 demo: $(READY)  ## super-resolve the bundled scene through qgis_process; writes demo_output/
 	$(HEADLESS) $(BIN)/python scripts/demo.py demo_output
 
-test: $(READY)  ## all tests
-	$(HEADLESS) $(BIN)/python -m pytest $(ARGS)
+# The engine's tests run without a QGIS application: what they leave open need not outlive QGIS's own GDAL.
+test: $(READY)  ## all tests; ARGS="tests/unit -k tiling" for some
+	$(if $(ARGS),$(HEADLESS) $(BIN)/python -m pytest $(ARGS),$(HEADLESS) $(BIN)/python -m pytest -p no:pytest_qgis tests/unit)
+	$(if $(ARGS),,$(HEADLESS) $(BIN)/python -m pytest tests/qgis)
 
 lint: $(READY)  ## ruff, and the plugin repository's bandit, detect-secrets and flake8 rules
 	$(BIN)/ruff check .

@@ -228,22 +228,22 @@ class Segment(S2DR3Algorithm):
         report: dict = {}
         with user_errors():
             files = self._files(parameters, context)
-            features = combine(self._cube, self._tokens)
-            if self._method == TRAIN:
-                head, report = segmentation.train(features, self._labels, training, device, progress)
-            elif self._method == REUSE:
-                head = segmentation.reuse(features, Path(self._head))
-            else:
-                clusters = self.parameterAsInt(parameters, self.CLUSTERS, context)
-                head = segmentation.find_clusters(features, clusters, training, progress)
-            outputs = segmentation.Outputs(
-                files[self.OUTPUT],
-                files.get(self.PROBABILITIES),
-                files.get(self.POLYGONS),
-                files.get(self.SAVED_HEAD),
-                files.get(self.REPORT),
-            )
-            segmentation.classify(features, head, outputs, report, device, progress)
+            with combine(self._cube, self._tokens) as features:
+                if self._method == TRAIN:
+                    head, report = segmentation.train(features, self._labels, training, device, progress)
+                elif self._method == REUSE:
+                    head = segmentation.reuse(features, Path(self._head))
+                else:
+                    clusters = self.parameterAsInt(parameters, self.CLUSTERS, context)
+                    head = segmentation.find_clusters(features, clusters, training, progress)
+                outputs = segmentation.Outputs(
+                    files[self.OUTPUT],
+                    files.get(self.PROBABILITIES),
+                    files.get(self.POLYGONS),
+                    files.get(self.SAVED_HEAD),
+                    files.get(self.REPORT),
+                )
+                segmentation.classify(features, head, outputs, report, device, progress)
         for line in _told(report):
             progress.info(line)
         style_classes(context, str(files[self.OUTPUT]), dict(zip(head.config.codes, head.config.classes)))

@@ -27,6 +27,15 @@ class Features:
     tokens: Optional[TokenLayer]
     grid: Grid
 
+    def __enter__(self) -> Features:
+        return self
+
+    def __exit__(self, *_exception) -> None:
+        """Close the datasets, which must not outlive the GDAL that QGIS closes at its end."""
+        for source in (self.cube, self.tokens):
+            if source is not None:
+                source.close()
+
     @property
     def bands(self) -> tuple[str, ...]:
         """Names of the cube's features."""

@@ -49,6 +49,10 @@ class TokenLayer:
         if x1 <= 0 or y1 <= 0 or x0 >= self.cells.width or y0 >= self.cells.height:
             raise RasterError(f"{path} does not overlap the raster it is used with: choose tokens of the same place.")
 
+    def close(self) -> None:
+        """Let go of the dataset; nothing can be read afterwards."""
+        self._dataset = None
+
     def fit(self, components: int) -> Projection:
         """The projection onto ``components`` principal components of all cells; it is used from now on."""
         covariance = Covariance(self.features)
