@@ -23,9 +23,10 @@ demo: $(READY)  ## super-resolve the bundled scene through qgis_process; writes 
 	$(HEADLESS) $(BIN)/python scripts/demo.py demo_output
 
 # The engine's tests run without a QGIS application: what they leave open need not outlive QGIS's own GDAL.
+# Each module of the others gets a QGIS of its own.
 test: $(READY)  ## all tests; ARGS="tests/unit -k tiling" for some
 	$(if $(ARGS),$(HEADLESS) $(BIN)/python -m pytest $(ARGS),$(HEADLESS) $(BIN)/python -m pytest -p no:pytest_qgis tests/unit)
-	$(if $(ARGS),,$(HEADLESS) $(BIN)/python -m pytest tests/qgis)
+	$(if $(ARGS),,for module in tests/qgis/test_*.py; do $(HEADLESS) $(BIN)/python -m pytest $$module || exit 1; done)
 
 lint: $(READY)  ## ruff, and the plugin repository's bandit, detect-secrets and flake8 rules
 	$(BIN)/ruff check .
