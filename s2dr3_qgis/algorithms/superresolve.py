@@ -33,6 +33,7 @@ from ..settings import DEVICE, PRECISIONS, load
 from .base import Progress, S2DR3Algorithm, tr, user_errors
 from .checkpoints import file_filter
 from .inputs import AreaSource, CubeSource, Extent, source_path
+from .reading import add_reading_options, reading_options
 from .resultstyle import Place, load_beside, stretch_of, style_result
 
 PIXEL_GRIDS = ("check", "any", "utm")
@@ -59,8 +60,6 @@ class SuperResolve(S2DR3Algorithm):
     INPUT = "INPUT"
     EXTENT = "EXTENT"
     AREA = "AREA"
-    BAND_ORDER = "BAND_ORDER"
-    INPUT_SCALE = "INPUT_SCALE"
     RESAMPLING = "RESAMPLING"
     PIXEL_GRID = "PIXEL_GRID"
     MASK = "MASK"
@@ -109,53 +108,32 @@ class SuperResolve(S2DR3Algorithm):
         )
 
     def _add_input_options(self) -> None:
-        self.add(
-            QgsProcessingParameterString(self.BAND_ORDER, tr("Band order"), "auto"),
-            "auto: by band names, wavelengths, or number of bands. Or the name of each band in the file's order, such "
-            "as B02,B03,B04,B08,B05,B06,B07,B8A,B11,B12.",
-            advanced=True,
-        )
-        self.add(
-            QgsProcessingParameterString(self.INPUT_SCALE, tr("Input scale"), "auto"),
-            "How stored numbers become reflectance. auto: from the product or file. Or one of reflectance, "
-            "DN/10000, (DN-1000)/10000 (products from January 2022 on, baseline 04.00), DN/65535, or a factor.",
-            advanced=True,
-        )
-
-        self._add_choice(
+        add_reading_options(self)
+        self.add_choice(
             self.RESAMPLING,
             "Resampling of 20 m bands",
             RESAMPLING,
             "nearest",
             "How bands of 20 m, where the image has them so, come to the 10 m grid.",
+            advanced=True,
         )
-        self._add_choice(
+        self.add_choice(
             self.PIXEL_GRID,
             "Pixels that are not 10 m",
             PIXEL_GRIDS,
             "check",
             "check: refuse them; any: go on, the result has a tenth of them; utm: warp the image to 10 m UTM pixels.",
+            advanced=True,
         )
-        self._add_choice(
+        self.add_choice(
             self.MASK,
             "Mask",
             tuple(SCENE_CLASSES),
             [],
             "Classes of the product's scene classification (SCL) to take for nodata.",
             many=True,
+            advanced=True,
         )
-
-    def _add_choice(self, name, title, values, default, text, *, many=False) -> None:
-        choice = QgsProcessingParameterEnum(
-            name,
-            tr(title),
-            list(values),
-            allowMultiple=many,
-            defaultValue=default,
-            optional=many,
-            usesStaticStrings=True,
-        )
-        self.add(choice, f"{tr(text)} {tr('Give the name, not a number.')}", advanced=True)
 
     def _add_network(self) -> None:
         self.add(
@@ -167,12 +145,13 @@ class SuperResolve(S2DR3Algorithm):
             QgsProcessingParameterString(self.DEVICE, tr("Device"), "auto"),
             "Where the network runs: auto (a working GPU, else the processor), cpu, cuda, cuda:0, cuda:1 … or mps.",
         )
-        self._add_choice(
+        self.add_choice(
             self.PRECISION,
             "Precision",
             PRECISIONS,
             "auto",
             "auto: float32, and float16 on CUDA, or as in the settings.",
+            advanced=True,
         )
         self.add(
             QgsProcessingParameterNumber(self.CONSISTENCY, tr("Consistency steps"), defaultValue=-1, minValue=-1),
@@ -210,13 +189,14 @@ class SuperResolve(S2DR3Algorithm):
             + ", ".join(f"{product.name} ({product.title})" for product in PRODUCTS.values())
             + ". Give the names, not numbers.",
         )
-        self._add_choice(
+        self.add_choice(
             self.DATA_TYPE,
             "Data type",
             DATA_TYPES,
             "UInt16",
             "UInt16: reflectance × 10000, nodata 0, with the scale in the file. Float32: reflectance, nodata NaN, "
             "twice the size.",
+            advanced=True,
         )
         self.add(
             QgsProcessingParameterBoolean(self.COG, tr("Cloud Optimized GeoTIFF"), False),
@@ -348,8 +328,7 @@ class SuperResolve(S2DR3Algorithm):
 
     def _cube_options(self, parameters, context) -> dict:
         return {
-            "band_order": self.parameterAsString(parameters, self.BAND_ORDER, context) or "auto",
-            "input_scale": self.parameterAsString(parameters, self.INPUT_SCALE, context) or "auto",
+            **reading_options(self, parameters, context),
             "resampling": self.parameterAsEnumString(parameters, self.RESAMPLING, context),
             "mask": self._names(parameters, self.MASK, context),
             "pixel_grid": self.parameterAsEnumString(parameters, self.PIXEL_GRID, context),
