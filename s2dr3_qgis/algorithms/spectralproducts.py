@@ -8,7 +8,6 @@ from pathlib import Path
 from qgis.core import (
     QgsProcessingOutputMultipleLayers,
     QgsProcessingParameterBoolean,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterString,
 )
@@ -66,7 +65,7 @@ class SpectralProducts(S2DR3Algorithm):
             CubeSource(self.INPUT, tr("Ten-band cube")),
             "A Sentinel-2 cube with the ten bands B02 to B12, original or super-resolved; a .SAFE folder or .zip, too.",
         )
-        self._add_choice(
+        self.add_choice(
             self.PRODUCTS,
             "Products",
             list(PRODUCTS),
@@ -82,7 +81,7 @@ class SpectralProducts(S2DR3Algorithm):
             QgsProcessingParameterString(self.EXPRESSION_NAME, tr("Name of the expression"), "EXPR", optional=True),
             "Names the expression's file and band: letters, digits and hyphens.",
         )
-        self._add_choice(
+        self.add_choice(
             self.FORM,
             "Write",
             list(FORMS),
@@ -90,7 +89,7 @@ class SpectralProducts(S2DR3Algorithm):
             "auto: pictures of TCI, NDVI and IRP, and values of every index; pictures: 8-bit pictures of TCI, NDVI and "
             "IRP only; values: numbers of all products, no pictures; all: both.",
         )
-        self._add_choice(
+        self.add_choice(
             self.DATA_TYPE,
             "Data type of values",
             list(DATA_TYPES),
@@ -109,12 +108,6 @@ class SpectralProducts(S2DR3Algorithm):
             "Made where it does not exist. Files of the same names are replaced.",
         )
         self.addOutput(QgsProcessingOutputMultipleLayers(self.LAYERS, tr("Files written")))
-
-    def _add_choice(self, name, title, values, default, text, *, many=False, advanced=False) -> None:
-        choice = QgsProcessingParameterEnum(
-            name, tr(title), values, allowMultiple=many, defaultValue=default, optional=many, usesStaticStrings=True
-        )
-        self.add(choice, f"{tr(text)} {tr('Give the name, not a number.')}", advanced)
 
     def _add_input_options(self) -> None:
         self.add(
