@@ -20,6 +20,7 @@ from ..engine.evaluation.scene import make_scene
 from ..engine.raster.cube import open_cube
 from .base import Progress, S2DR3Algorithm, tr, user_errors
 from .inputs import CubeSource, source_path
+from .reading import add_reading_options, reading_options
 
 
 class Evaluate(S2DR3Algorithm):
@@ -47,8 +48,6 @@ class Evaluate(S2DR3Algorithm):
     INPUT = "INPUT"
     RESULT = "RESULT"
     REFERENCE = "REFERENCE"
-    BAND_ORDER = "BAND_ORDER"
-    INPUT_SCALE = "INPUT_SCALE"
     REFERENCE_BANDS = "REFERENCE_BANDS"
     REFERENCE_SCALE = "REFERENCE_SCALE"
     OUTPUT = "OUTPUT"
@@ -96,16 +95,7 @@ class Evaluate(S2DR3Algorithm):
             self.addOutput(QgsProcessingOutputNumber(name, tr(title)))
 
     def _add_advanced(self) -> None:
-        self.add(
-            QgsProcessingParameterString(self.BAND_ORDER, tr("Band order of the input"), "auto"),
-            "auto: by band names, wavelengths, or number of bands. Or the name of each band in the file's order.",
-            advanced=True,
-        )
-        self.add(
-            QgsProcessingParameterString(self.INPUT_SCALE, tr("Scale of the input"), "auto"),
-            "How numbers become reflectance: auto, reflectance, DN/10000, (DN-1000)/10000, DN/65535, or a factor.",
-            advanced=True,
-        )
+        add_reading_options(self)
         self.add(
             QgsProcessingParameterString(self.REFERENCE_BANDS, tr("Band order of the reference"), "auto"),
             "auto: by band names. Or the name of each band in the file's order: B04,B03,B02,B08; - leaves one out.",
@@ -113,7 +103,7 @@ class Evaluate(S2DR3Algorithm):
         )
         self.add(
             QgsProcessingParameterString(self.REFERENCE_SCALE, tr("Scale of the reference"), "auto"),
-            "As for the input.",
+            "As INPUT_SCALE.",
             advanced=True,
         )
 
@@ -124,9 +114,8 @@ class Evaluate(S2DR3Algorithm):
         with user_errors():
             coarse = open_cube(
                 source_path(self, parameters, self.INPUT, context),
-                text(self.BAND_ORDER),
-                text(self.INPUT_SCALE),
                 pixel_grid="any",
+                **reading_options(self, parameters, context),
             )
             result = open_cube(source_path(self, parameters, self.RESULT, context), pixel_grid="any")
             truth = None

@@ -28,6 +28,6 @@ def add_reading_options(algorithm: S2DR3Algorithm) -> None:
 def reading_options(algorithm: S2DR3Algorithm, parameters: dict, context) -> dict[str, str]:
     """What was chosen, as `open_cube` takes it; empty texts mean auto."""
     return {
-        "band_order": algorithm.parameterAsString(parameters, BAND_ORDER, context) or "auto",
-        "input_scale": algorithm.parameterAsString(parameters, INPUT_SCALE, context) or "auto",
+        "band_order": algorithm.parameterAsString(parameters, BAND_ORDER, context).strip() or "auto",
+        "input_scale": algorithm.parameterAsString(parameters, INPUT_SCALE, context).strip() or "auto",
     }

@@ -21,6 +21,7 @@ from ..engine.raster.naming import scene_stem
 from ..engine.raster.products import DATA_TYPES, FORMS, ProductSet, make_products, plan_files
 from .base import Progress, S2DR3Algorithm, tr, user_errors
 from .inputs import CubeSource, source_path
+from .reading import add_reading_options, reading_options
 from .styling import load_product
 
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{0,30}")
@@ -49,8 +50,6 @@ class SpectralProducts(S2DR3Algorithm):
     )
 
     INPUT = "INPUT"
-    BAND_ORDER = "BAND_ORDER"
-    INPUT_SCALE = "INPUT_SCALE"
     PRODUCTS = "PRODUCTS"
     EXPRESSION = "EXPRESSION"
     EXPRESSION_NAME = "EXPRESSION_NAME"
@@ -98,7 +97,7 @@ class SpectralProducts(S2DR3Algorithm):
             "size, four decimals, values within ±3.2767.",
             advanced=True,
         )
-        self._add_input_options()
+        add_reading_options(self)
         self.add(
             QgsProcessingParameterBoolean(self.LOAD, tr("Open the results as styled layers"), True),
             "Without effect where no project is open (qgis_process).",
@@ -109,25 +108,12 @@ class SpectralProducts(S2DR3Algorithm):
         )
         self.addOutput(QgsProcessingOutputMultipleLayers(self.LAYERS, tr("Files written")))
 
-    def _add_input_options(self) -> None:
-        self.add(
-            QgsProcessingParameterString(self.BAND_ORDER, tr("Band order"), "auto"),
-            "auto: by band names, wavelengths, or number of bands. Or the name of each band in the file's order.",
-            advanced=True,
-        )
-        self.add(
-            QgsProcessingParameterString(self.INPUT_SCALE, tr("Input scale"), "auto"),
-            "auto: from the file. Or the number that stored values are multiplied by to get reflectance.",
-            advanced=True,
-        )
-
     def prepareAlgorithm(self, parameters, context, _feedback) -> bool:
         with user_errors():
             self._cube = open_cube(
                 source_path(self, parameters, self.INPUT, context),
-                self.parameterAsString(parameters, self.BAND_ORDER, context) or "auto",
-                self.parameterAsString(parameters, self.INPUT_SCALE, context) or "auto",
                 pixel_grid="any",
+                **reading_options(self, parameters, context),
             )
             self._form = self.parameterAsEnumString(parameters, self.FORM, context)
             self._products = self._chosen(parameters, context)
