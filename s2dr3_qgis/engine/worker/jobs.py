@@ -5,8 +5,11 @@ from __future__ import annotations
 import subprocess  # only its constants; Interpreter.start starts the process  # nosec B404
 import tempfile
 import threading
+from collections.abc import Sequence
 from pathlib import Path
 from typing import BinaryIO
+
+import numpy as np
 
 from .. import errors
 from ..checkpoint_jobs import JOBS
@@ -20,20 +23,28 @@ ARGUMENT = "job"
 _SHOWN_BYTES = 2000
 
 
-def run_job(name: str, arguments: dict, progress: Progress, interpreter: Interpreter | None = None) -> dict:
+def run_job(
+    name: str,
+    arguments: dict,
+    progress: Progress,
+    interpreter: Interpreter | None = None,
+    arrays: Sequence[np.ndarray] = (),
+) -> dict:
     """The result of the job ``name`` of checkpoint_jobs, computed in this process or by ``interpreter``.
+
+    The job is given ``progress``, the ``arrays`` (float32 or uint8) and, by name, the plain values of ``arguments``.
 
     Raises what the job raises, Cancelled among them, EnvironmentProblem where the interpreter does not start and
     WorkerError where its process fails.
     """
     if interpreter is None:
-        return JOBS[name](progress, **arguments)
+        return JOBS[name](progress, *arrays, **arguments)
     pipe = subprocess.PIPE
     with tempfile.TemporaryFile() as log:
         process = interpreter.start("-u", str(CHILD), ARGUMENT, stdin=pipe, stdout=pipe, stderr=log)
         with process:
             try:
-                send(process.stdin, {"type": name, "arguments": arguments})
+                send(process.stdin, {"type": name, "arguments": arguments}, arrays)
                 result = _follow(process, progress)
             except OSError:
                 result = None
@@ -107,7 +118,8 @@ def serve_job(requests: BinaryIO, replies: BinaryIO) -> None:
     if request is None:
         return
     try:
-        result = JOBS[request.fields["type"]](PipeProgress(requests, replies), **request.fields["arguments"])
+        job, progress = JOBS[request.fields["type"]], PipeProgress(requests, replies)
+        result = job(progress, *request.arrays, **request.fields["arguments"])
         answer = {"type": "result", "result": result}
     except S2DR3Error as error:
         answer = {"type": "error", "name": type(error).__name__, "text": str(error)}
