@@ -8,7 +8,7 @@ READY := $(VENV)/.ready
 HEADLESS := scripts/headless.sh
 PEERS := build/bench-venv
 
-.PHONY: help setup demo test lint format bench bench-peers package deploy clean
+.PHONY: help setup demo test lint format bench bench-peers translations package deploy clean
 
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | column -t -s $$'\t'
@@ -44,6 +44,9 @@ bench-peers: $(READY)  ## install the runtimes that bench compares with, apart f
 	$(PYTHON) -m venv $(PEERS)
 	$(BIN)/python -c 'import site; print(site.getsitepackages()[0])' >"$$(echo $(PEERS)/lib/python3*/site-packages)/zz_plugin.pth"
 	$(PEERS)/bin/pip install --quiet onnx onnxruntime openvino ncnn pnnx
+
+translations: $(READY)  ## bring resources/i18n up to date with the texts in the code; needs qttools5-dev-tools
+	$(BIN)/python scripts/translations.py
 
 package: $(READY)  ## build/s2dr3_qgis-VERSION.zip for the QGIS plugin manager
 	$(BIN)/python scripts/package.py build

@@ -7,6 +7,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction
 
+from . import translation
 from .provider import S2DR3Provider
 
 MENU = "S2DR3"
@@ -17,6 +18,8 @@ class S2DR3Plugin:
 
     def __init__(self, iface):
         self.iface = iface
+        # Before anything is made that has a text.
+        self.translator = translation.install()
         self.provider = None
         self.action = None
         self.options = None
@@ -63,3 +66,5 @@ class S2DR3Plugin:
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None
+        translation.remove(self.translator)
+        self.translator = None

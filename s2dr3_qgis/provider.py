@@ -5,6 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from .algorithms.base import tr
 from .algorithms.convertcheckpoint import ConvertCheckpoint
 from .algorithms.evaluate import Evaluate
 from .algorithms.extracttokens import ExtractTokens
@@ -37,7 +38,7 @@ class S2DR3Provider(QgsProcessingProvider):
         return "S2DR3"
 
     def longName(self) -> str:
-        return self.tr("Sentinel-2 super-resolution (S2DR3)")
+        return tr("Sentinel-2 super-resolution (S2DR3)")
 
     def versionInfo(self) -> str:
         return version()

@@ -15,7 +15,7 @@ from qgis.core import (
 from ..engine.errors import InputError
 from ..engine.paths import version
 from ..engine.raster.cube import PIXEL_METRES, Cube, open_cube
-from ..engine.raster.expression import HELP as EXPRESSION_HELP
+from ..engine.raster.expression import FUNCTIONS
 from ..engine.raster.indices import PRODUCTS, Product, custom_index
 from ..engine.raster.naming import scene_stem
 from ..engine.raster.products import DATA_TYPES, FORMS, ProductSet, make_products, plan_files
@@ -69,12 +69,15 @@ class SpectralProducts(S2DR3Algorithm):
             "Products",
             list(PRODUCTS),
             ["TCI", "NDVI", "IRP"],
-            "; ".join(f"{product.name}: {product.title}" for product in PRODUCTS.values()) + ".",
+            "; ".join(f"{product.name}: {tr(product.title)}" for product in PRODUCTS.values()) + ".",
             many=True,
         )
         self.add(
             QgsProcessingParameterString(self.EXPRESSION, tr("Expression over the bands"), optional=True),
-            f"A product of your own, such as (B8A - B05) / (B8A + B05). {EXPRESSION_HELP}",
+            tr(
+                "A product of your own, such as (B8A - B05) / (B8A + B05): the bands B02 to B12 as reflectance 0 to 1, "
+                "numbers, + - * / **, parentheses and the functions {functions}."
+            ).format(functions=", ".join(f"{name}()" for name in FUNCTIONS)),
         )
         self.add(
             QgsProcessingParameterString(self.EXPRESSION_NAME, tr("Name of the expression"), "EXPR", optional=True),

@@ -163,7 +163,9 @@ class SuperResolve(S2DR3Algorithm):
     def _add_tiling(self) -> None:
         self.add(
             QgsProcessingParameterNumber(self.TILE_SIZE, tr("Tile size (input pixels)"), defaultValue=0, minValue=0),
-            f"Pixels a side that the network sees at once, overlap included; less needs less memory. 0: {AUTO_TILE}.",
+            tr(
+                "Pixels a side that the network sees at once, overlap included; less needs less memory. 0: {pixels}."
+            ).format(pixels=AUTO_TILE),
             advanced=True,
         )
         self.add(
@@ -185,9 +187,9 @@ class SuperResolve(S2DR3Algorithm):
         )
         self.add(
             products,
-            "Pictures and indices to write beside OUTPUT too: "
-            + ", ".join(f"{product.name} ({product.title})" for product in PRODUCTS.values())
-            + ". Give the names, not numbers.",
+            tr("Pictures and indices to write beside OUTPUT too: {products}. Give the names, not numbers.").format(
+                products=", ".join(f"{product.name} ({tr(product.title)})" for product in PRODUCTS.values())
+            ),
         )
         self.add_choice(
             self.DATA_TYPE,

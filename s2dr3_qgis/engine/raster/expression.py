@@ -24,7 +24,7 @@ _OPERATORS: dict[type, Callable] = {
     ast.USub: operator.neg,
 }
 # name: (function, number of arguments)
-_FUNCTIONS: dict[str, tuple[Callable, int]] = {
+FUNCTIONS: dict[str, tuple[Callable, int]] = {
     "abs": (np.abs, 1),
     "sqrt": (np.sqrt, 1),
     "exp": (np.exp, 1),
@@ -38,7 +38,7 @@ _BANDS = {name: name for name in BAND_NAMES} | {name.replace("B0", "B"): name fo
 
 HELP = (
     f"Use the bands {', '.join(BAND_NAMES)} (reflectance, 0 to 1), numbers, + - * / **, parentheses and the functions "
-    f"{', '.join(f'{name}()' for name in _FUNCTIONS)}."
+    f"{', '.join(f'{name}()' for name in FUNCTIONS)}."
 )
 
 
@@ -93,7 +93,7 @@ class Expression:
             return [node.operand]
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and not node.keywords:
             name = node.func.id.lower()
-            if name in _FUNCTIONS and len(node.args) == _FUNCTIONS[name][1]:
+            if name in FUNCTIONS and len(node.args) == FUNCTIONS[name][1]:
                 return list(node.args)
         part = ast.get_source_segment(self.text, node) or self.text
         raise InputError(f"'{part}' cannot stand in an expression. {HELP}")
@@ -108,5 +108,5 @@ class Expression:
             return _OPERATORS[type(node.op)](self._value(node.left, bands), self._value(node.right, bands))
         if isinstance(node, ast.UnaryOp):
             return _OPERATORS[type(node.op)](self._value(node.operand, bands))
-        function, _ = _FUNCTIONS[node.func.id.lower()]
+        function, _ = FUNCTIONS[node.func.id.lower()]
         return function(*(self._value(argument, bands) for argument in node.args))

@@ -1,0 +1,180 @@
+"""The plugin in other languages: every text is found, in its right context, and comes translated at run time."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections import Counter
+
+import pytest
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+
+PLACEHOLDER = re.compile(r"\{[^{}]*\}")
+TAG = re.compile(r"</?\w+[^>]*>")
+SAMPLE = """
+from qgis.PyQt.QtCore import QCoreApplication
+
+HELP = "constant"
+ROWS = ({"a": "in a table"}, "row")
+
+def tr(text):
+    return QCoreApplication.translate("Context", text)
+
+class Base:
+    TITLE = ""
+    def title(self):
+        return tr(self.TITLE)
+    def add(self, name, text):
+        self.text = tr(text)
+    def add_number(self, name, text="default"):
+        self.add(name, text)
+
+class Window(Base):
+    TITLE = "class attribute"
+    def build(self):
+        tr("literal " "in two")
+        self.add("A", HELP)
+        self.add_number("B")
+        self.add_number("C", "handed on twice")
+        for name, text in (("D", "first row"), ("E", "second row")):
+            self.add(name, text)
+        self.add("F", f"{tr('part')} {HELP}")
+        self.form.add_number("G", text="by name" if self.title() else "or else")
+"""
+FOUND = {
+    "class attribute",
+    "literal in two",
+    "constant",
+    "default",
+    "handed on twice",
+    "first row",
+    "second row",
+    "part",
+    "by name",
+    "or else",
+}
+
+
+@pytest.fixture(scope="module")
+def scripts(top):
+    sys.path.insert(0, str(top / "scripts"))
+    import translations
+
+    yield translations
+    sys.path.remove(str(top / "scripts"))
+
+
+@pytest.fixture(scope="module")
+def extraction(scripts):
+    return scripts.Extraction()
+
+
+@pytest.fixture(params=("de", "fr"))
+def language(request):
+    return request.param
+
+
+@pytest.fixture
+def entries(scripts, language):
+    return scripts.read(scripts.file_of(language))
+
+
+def test_a_text_is_found_however_it_reaches_the_translation(scripts, tmp_path):
+    (tmp_path / "package").mkdir()
+    (tmp_path / "package" / "window.py").write_text(SAMPLE)
+    found = scripts.Extraction(tmp_path / "package")
+    assert {(message.context, message.text) for message in found.messages} == {("Context", text) for text in FOUND}
+    assert found.problems == []
+
+
+def test_what_cannot_be_followed_is_told(scripts, tmp_path):
+    (tmp_path / "package").mkdir()
+    bad = 'Window().add("A", "one" + "two")\nWindow().add(*ROWS)\nWindow().add("B", unknown)\n'
+    (tmp_path / "package" / "window.py").write_text(SAMPLE + bad)
+    first = SAMPLE.count("\n") + 1
+    problems = scripts.Extraction(tmp_path / "package").problems
+    assert [problem.split(": ")[0] for problem in problems] == [f"package/window.py:{first + k}" for k in range(3)]
+
+
+def test_every_text_of_the_package_can_be_followed(extraction):
+    assert extraction.problems == []
+
+
+class Marker(QTranslator):
+    """Translates every text of ours into itself with a mark, and notes what it was asked."""
+
+    MARK = "\u2060"
+
+    def __init__(self, contexts):
+        super().__init__()
+        self.contexts = contexts
+        self.asked = set()
+
+    def translate(self, context, text, disambiguation=None, n=-1):
+        if context not in self.contexts:
+            return None
+        if self.MARK not in text:  # else it is translated already
+            self.asked.add((context, text))
+        return self.MARK + text
+
+    def isEmpty(self):
+        return False
+
+
+@pytest.fixture
+def marker(extraction):
+    marker = Marker({message.context for message in extraction.messages})
+    QCoreApplication.installTranslator(marker)
+    yield marker
+    QCoreApplication.removeTranslator(marker)
+
+
+def shown(algorithm):
+    """The texts of an algorithm that a user sees before a run."""
+    yield from (algorithm.displayName(), algorithm.group(), algorithm.shortDescription(), algorithm.shortHelpString())
+    yield from algorithm.tags()
+    for definition in algorithm.parameterDefinitions():
+        yield from (definition.description(), definition.help())
+    yield from (definition.description() for definition in algorithm.outputDefinitions())
+
+
+def test_every_text_of_the_algorithms_is_translated_and_was_extracted(extraction, s2dr3_provider, marker):
+    texts = [text for algorithm in s2dr3_provider.algorithms() for text in shown(algorithm.create())]
+    assert [text for text in texts if marker.MARK not in text] == []
+    assert marker.asked - {(message.context, message.text) for message in extraction.messages} == set()
+
+
+def test_the_ts_files_hold_every_text_and_no_other(extraction, entries):
+    keys = {(message.context, message.text) for message in extraction.messages}
+    present = {key for key, (_, state) in entries.items() if state != "vanished"}
+    assert present == keys, "run 'make translations'"
+
+
+def test_translations_keep_placeholders_and_markup(entries):
+    for (_, source), (text, _) in entries.items():
+        if text:
+            for pattern in (PLACEHOLDER, TAG):
+                assert Counter(pattern.findall(text)) == Counter(pattern.findall(source)), text
+
+
+def test_the_compiled_files_are_in_step(scripts, entries, language):
+    translator = QTranslator()
+    assert translator.load(str(scripts.file_of(language).with_suffix(".qm")))
+    current = {key: text or key[1] for key, (text, state) in entries.items() if state != "vanished"}
+    QCoreApplication.installTranslator(translator)
+    try:
+        assert {key: QCoreApplication.translate(*key) for key in current} == current, "run 'make translations'"
+    finally:
+        QCoreApplication.removeTranslator(translator)
+
+
+def test_the_plugin_brings_its_translation_and_takes_it_along(monkeypatch, entries, language):
+    from s2dr3_qgis.plugin import S2DR3Plugin
+
+    monkeypatch.setattr(QgsApplication, "locale", staticmethod(lambda: f"{language}_CH"))
+    key = ("Algorithms", "Imagery")
+    plugin = S2DR3Plugin(None)
+    assert QCoreApplication.translate(*key) == entries[key][0]
+    plugin.unload()
+    assert QCoreApplication.translate(*key) == key[1]
