@@ -10,8 +10,9 @@ from typing import Union
 from . import settings
 from .engine.errors import EnvironmentProblem
 from .engine.progress import NEVER
-from .engine.worker.client import WorkerBackbone, WorkerPipeline
+from .engine.worker.client import WorkerBackbone, WorkerHead, WorkerPipeline
 from .engine.worker.local import LocalBackbone, LocalPipeline
+from .engine.worker.local_head import LocalHead
 from .engine.worker.process import Interpreter
 from .environment.interpreters import missing_here, own_interpreter, resolve
 from .environment.private import PrivateEnvironment
@@ -19,6 +20,7 @@ from .environment.private import PrivateEnvironment
 HOW_TO_GET_IT = "Open Settings > Options > S2DR3 to choose a Python environment that has PyTorch, or to create one."
 Pipeline = Union[LocalPipeline, WorkerPipeline]
 Backbone = Union[LocalBackbone, WorkerBackbone]
+Head = Union[LocalHead, WorkerHead]
 
 
 def place(chosen: settings.Settings) -> Interpreter | None:
@@ -76,6 +78,17 @@ def open_backbone(
     choices = (backbone, layers, normalisation, chosen.device if device == "auto" else device, _threads(chosen))
     interpreter = place(chosen)
     return WorkerBackbone(interpreter, *choices, cancelled) if interpreter else LocalBackbone(*choices)
+
+
+def open_head(saved: Path | str | None = None, device: str = "auto", cancelled: Callable[[], bool] = NEVER) -> Head:
+    """A saved head, or one to be trained, where the settings say; as open_pipeline.
+
+    In this process ``cancelled`` is asked between the steps of a training.
+    """
+    chosen = settings.load()
+    choices = (saved, chosen.device if device == "auto" else device, _threads(chosen), cancelled)
+    interpreter = place(chosen)
+    return WorkerHead(interpreter, *choices) if interpreter else LocalHead(*choices)
 
 
 def _first_at_hand(chosen: settings.Settings) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-import importlib.util
 import traceback
 from collections.abc import Sequence
 from contextlib import contextmanager
@@ -49,18 +48,6 @@ def user_errors():
     except S2DR3Error as error:
         traceback.clear_frames(error.__traceback__)
         raise QgsProcessingException(str(error)) from error
-
-
-def require_modules(*names: str) -> None:
-    """Raise QgsProcessingException, with the remedy, where a Python module is missing; imports nothing."""
-    missing = [name for name in names if importlib.util.find_spec(name) is None]
-    if missing:
-        raise QgsProcessingException(
-            tr(
-                "Python package(s) missing from QGIS's Python: {names}. Open Settings > Options > S2DR3 to choose or "
-                "create a Python environment that has them, or install them (see the README, 'PyTorch')."
-            ).format(names=", ".join(missing))
-        )
 
 
 class Progress:

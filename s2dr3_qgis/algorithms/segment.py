@@ -23,11 +23,16 @@ from qgis.core import (
     QgsProcessingParameterVectorDestination,
 )
 
+from ..engine import segmentation
+from ..engine.features import combine
+from ..engine.model.head_config import HeadConfig
 from ..engine.raster.cube import open_cube
 from ..engine.raster.gdaltools import open_raster
 from ..engine.raster.labels import LabelMap, Shape
 from ..engine.raster.stack import dataset_grid
-from .base import Progress, S2DR3Algorithm, require_modules, tr, user_errors
+from ..inference import open_head, place
+from ..settings import load
+from .base import Progress, S2DR3Algorithm, tr, user_errors
 from .classstyle import style_classes
 from .inputs import CubeSource, source_path
 from .reading import add_reading_options, reading_options
@@ -160,9 +165,9 @@ class Segment(S2DR3Algorithm):
         self.add(QgsProcessingParameterNumber(name, tr(title), kind, default, False, low, high), text, advanced)
 
     def prepareAlgorithm(self, parameters, context, _feedback) -> bool:
-        require_modules("torch", "safetensors")
         self._method = self.parameterAsEnumString(parameters, self.METHOD, context)
         with user_errors():
+            place(load())  # without PyTorch, say so before anything is read
             self._cube = self._open_cube(parameters, context)
             tokens = self.parameterAsRasterLayer(parameters, self.TOKENS, context)
             self._tokens = tokens.source() if tokens else None
@@ -209,12 +214,6 @@ class Segment(S2DR3Algorithm):
         return LabelMap(shapes, grid)
 
     def processAlgorithm(self, parameters, context, feedback) -> dict:
-        from ..engine.worker.torch_import import import_torch
-
-        import_torch()  # before the engine does, which knows nothing of QGIS's libraries
-        from ..engine import segmentation
-        from ..engine.features import combine
-
         progress = Progress(feedback)
         device = self.parameterAsString(parameters, self.DEVICE, context) or "auto"
         training = segmentation.Training(
@@ -225,17 +224,11 @@ class Segment(S2DR3Algorithm):
             samples=self.parameterAsInt(parameters, self.MAX_SAMPLES, context),
             seed=self.parameterAsInt(parameters, self.SEED, context),
         )
-        report: dict = {}
         with user_errors():
             files = self._files(parameters, context)
-            with combine(self._cube, self._tokens) as features:
-                if self._method == TRAIN:
-                    head, report = segmentation.train(features, self._labels, training, device, progress)
-                elif self._method == REUSE:
-                    head = segmentation.reuse(features, Path(self._head))
-                else:
-                    clusters = self.parameterAsInt(parameters, self.CLUSTERS, context)
-                    head = segmentation.find_clusters(features, clusters, training, progress)
+            saved = Path(self._head) if self._method == REUSE else None
+            with combine(self._cube, self._tokens) as features, open_head(saved, device, progress.cancelled) as head:
+                config, report = self._prepare_head(features, head, training, parameters, context, progress)
                 outputs = segmentation.Outputs(
                     files[self.OUTPUT],
                     files.get(self.PROBABILITIES),
@@ -243,15 +236,24 @@ class Segment(S2DR3Algorithm):
                     files.get(self.SAVED_HEAD),
                     files.get(self.REPORT),
                 )
-                segmentation.classify(features, head, outputs, report, device, progress)
+                segmentation.classify(features, config, head, outputs, report, progress)
         for line in _told(report):
             progress.info(line)
-        style_classes(context, str(files[self.OUTPUT]), dict(zip(head.config.codes, head.config.classes)))
+        style_classes(context, str(files[self.OUTPUT]), dict(zip(config.codes, config.classes)))
         accuracy = {
             self.ACCURACY: report.get("overall_accuracy"),
             self.BALANCED_ACCURACY: report.get("balanced_accuracy"),
         }
         return {**{name: str(path) for name, path in files.items()}, **accuracy}
+
+    def _prepare_head(self, features, head, training, parameters, context, progress) -> tuple[HeadConfig, dict]:
+        """Train the head, make it of clusters, or see that the saved one fits; its config and the report."""
+        if self._method == TRAIN:
+            return segmentation.train(features, self._labels, training, head, progress)
+        if self._method == REUSE:
+            return segmentation.reuse(features, head, Path(self._head).name), {}
+        clusters = self.parameterAsInt(parameters, self.CLUSTERS, context)
+        return segmentation.find_clusters(features, clusters, training, head, progress), {}
 
     def _files(self, parameters, context) -> dict[str, Path]:
         texts = {name: self.parameterAsOutputLayer(parameters, name, context) for name in (

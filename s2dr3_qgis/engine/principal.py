@@ -19,6 +19,11 @@ class Projection:
     deviation: np.ndarray
     explained: float
 
+    @classmethod
+    def onto(cls, mean: np.ndarray, basis: np.ndarray) -> Projection:
+        """One whose deviations are not known, but which is enough to project."""
+        return cls(mean, basis, np.ones(len(basis), np.float32), 0.0)
+
     def __call__(self, features: np.ndarray) -> np.ndarray:
         """(features, ...) -> (components, ...), float32; NaN stays NaN."""
         flat = features.reshape(len(features), -1) - self.mean[:, None]

@@ -1,4 +1,7 @@
-"""Class maps from features: train a head on polygons and test it, find clusters, or use a saved head again."""
+"""Class maps from features: train a head on polygons and test it, find clusters, or use a saved head again.
+
+The head itself is a `LocalHead` or its twin in a worker process, so that nothing here needs torch.
+"""
 
 from __future__ import annotations
 
@@ -9,20 +12,20 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-import torch
 from osgeo import gdal
 
 from .accuracy import blocked_folds, confusion_matrix, summary
 from .errors import InputError, RasterError, S2DR3Error
 from .features import Features
-from .model.devices import describe, resolve_device
-from .model.heads import HIDDEN, KINDS, Head, HeadConfig, cluster, fit, load_head, predict, save_head
+from .model.head_config import HIDDEN, KINDS, HeadConfig, cluster_config
 from .paths import version
+from .principal import Projection
 from .progress import Progress, Silent, stop_if_cancelled
 from .raster.geotiff import Layout
 from .raster.labels import UNLABELLED, LabelMap
 from .raster.polygons import polygonise
 from .token_outputs import blocks, finished_file
+from .worker.local_head import LocalHead
 
 LABEL_BLOCK = 1024
 PROBABILITY_SCALE = 0.0001
@@ -60,34 +63,36 @@ class Outputs:
 
 @dataclass(frozen=True)
 class Samples:
-    """Labelled pixels: their patches (N, features, side, side), class indices, and places in the grid."""
+    """Labelled pixels: float32 patches (N, features, side, side), uint8 class indices, and places in the grid."""
 
-    patches: torch.Tensor
-    labels: torch.Tensor
+    patches: np.ndarray
+    labels: np.ndarray
     rows: np.ndarray
     columns: np.ndarray
 
 
 def train(
-    features: Features, labels: LabelMap, training: Training, device: str = "auto", progress: Progress | None = None
-) -> tuple[Head, dict]:
-    """A head trained on all labelled pixels, and the report of its spatially blocked cross-validation.
+    features: Features, labels: LabelMap, training: Training, head: LocalHead, progress: Progress | None = None
+) -> tuple[HeadConfig, dict]:
+    """Train ``head`` on all labelled pixels; its config, and the report of its spatially blocked cross-validation.
 
-    Raises InputError, RasterError or Cancelled.
+    Raises InputError, RasterError or Cancelled, and what the worker raises.
     """
     progress = progress or Silent()
-    target = resolve_device(device)
     config = head_config(features, labels, training)
     samples = gather(features, labels, config, training, progress)
-    progress.info(f"{len(samples.labels)} labelled pixels of {len(labels.classes)} classes, on {describe(target)}.")
+    progress.info(f"{len(samples.labels)} labelled pixels of {len(labels.classes)} classes; {described(head)}.")
     report = {"head": training.kind, "features": list(config.bands), "token_components": config.components}
     if training.folds:
-        report |= cross_validate(samples, config, training, target, progress)
+        report |= cross_validate(samples, config, training, head, progress)
     progress.text("Training on all labelled pixels")
-    head = fit(config, samples.patches, samples.labels, training.seed, target, lambda: stop_if_cancelled(progress))
-    if features.projection:
-        head.set_projection(features.projection)
-    return head, {**report, "samples": len(samples.labels)}
+    head.train(samples.patches, samples.labels, config.to_plain(), training.seed)
+    return config, {**report, "samples": len(samples.labels)}
+
+
+def described(head: LocalHead) -> str:
+    """Where a head computes, for the log."""
+    return f"on {head.info['device']}, PyTorch {head.info['torch']}, in {head.where}"
 
 
 def head_config(features: Features, labels: LabelMap, training: Training) -> HeadConfig:
@@ -128,8 +133,7 @@ def gather(features: Features, labels: LabelMap, config: HeadConfig, training: T
             y, x = rows[index] - window.y, columns[index] - window.x
             known[index] = valid[y, x]
             patches[index] = values[:, y : y + side, x : x + side]
-    found = torch.from_numpy(classes[known].astype(np.int64))
-    return Samples(torch.from_numpy(patches[known]), found, rows[known], columns[known])
+    return Samples(patches[known], classes[known].astype(np.uint8), rows[known], columns[known])
 
 
 def _places(labels: LabelMap, progress: Progress) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -145,13 +149,13 @@ def _places(labels: LabelMap, progress: Progress) -> tuple[np.ndarray, np.ndarra
 
 
 def cross_validate(
-    samples: Samples, config: HeadConfig, training: Training, device: torch.device, progress: Progress
+    samples: Samples, config: HeadConfig, training: Training, head: LocalHead, progress: Progress
 ) -> dict:
     """Summary of the confusion matrix of all folds, each predicted by a head that saw only the others."""
     if not len(samples.labels):
         raise InputError("No training polygon covers the centre of a pixel with data: draw them on the raster.")
     block = training.block or _default_block(samples)
-    labels = samples.labels.numpy()
+    patches, labels = samples.patches, samples.labels
     folds = blocked_folds(samples.rows, samples.columns, labels, block, training.folds)
     matrix = np.zeros((len(config.classes),) * 2, int)
     used = [fold for fold in range(training.folds) if (folds == fold).any() and (folds != fold).any()]
@@ -159,13 +163,12 @@ def cross_validate(
         progress.warning("The training polygons lie in one block: no cross-validation. Choose a smaller BLOCK_SIZE.")
     for done, fold in enumerate(used):
         progress.text(f"Cross-validation, fold {done + 1} of {len(used)}")
-        test = torch.from_numpy(folds == fold)
-        head = fit(
-            config, samples.patches[~test], samples.labels[~test], training.seed, device,
-            lambda: stop_if_cancelled(progress),
-        )  # fmt: skip
-        predicted = predict(head, samples.patches[test]).numpy()
-        matrix += confusion_matrix(labels[folds == fold], predicted, len(config.classes))
+        test = folds == fold
+        stop_if_cancelled(progress)
+        predicted = head.predict_held_out(
+            patches[~test], labels[~test], patches[test], config.to_plain(), training.seed
+        )
+        matrix += confusion_matrix(labels[test], predicted, len(config.classes))
         progress.fraction(0.3 * (done + 1) / len(used))
     return {"folds": len(used), "block_pixels": int(block), **summary(matrix, config.classes)}
 
@@ -174,11 +177,18 @@ def _default_block(samples: Samples) -> int:
     return max(1, int(max(np.ptp(samples.rows), np.ptp(samples.columns)) + 1) // 8)
 
 
-def find_clusters(features: Features, clusters: int, training: Training, progress: Progress | None = None) -> Head:
-    """k-means on pixels drawn at random. Raises InputError where there are too few different ones, or Cancelled."""
+def find_clusters(
+    features: Features, clusters: int, training: Training, head: LocalHead, progress: Progress | None = None
+) -> HeadConfig:
+    """Make ``head`` by k-means on pixels drawn at random; returns its config.
+
+    Raises InputError where there are too few different ones, or Cancelled, and what the worker raises.
+    """
     progress = progress or Silent()
+    components = 0
     if features.tokens:
-        features.tokens.fit(min(training.components, features.token_bands))
+        components = len(features.tokens.fit(min(training.components, features.token_bands)).basis)
+    config = cluster_config(features.bands, clusters, features.token_bands, components)
     draw = np.random.default_rng(training.seed)
     windows = list(blocks(features.grid, features.block))
     share = min(1.0, training.samples / (features.grid.width * features.grid.height))
@@ -188,25 +198,29 @@ def find_clusters(features: Features, clusters: int, training: Training, progres
         values, valid = features.read(window)
         chosen = valid & (draw.random(valid.shape) < share)
         vectors.append(values[:, chosen].T)
-    together = torch.from_numpy(np.concatenate(vectors))
+    together = np.concatenate(vectors)
     if len(together) < clusters:
         raise InputError(f"{len(together)} pixels with data cannot make {clusters} clusters.")
-    tick = lambda: stop_if_cancelled(progress)  # noqa: E731
-    return cluster(features.bands, together, clusters, features.projection, training.seed, tick)
+    progress.text(f"Looking for {clusters} clusters in {len(together)} pixels")
+    progress.info(f"k-means on {len(together)} pixels; {described(head)}.")
+    head.cluster(together, config.to_plain(), training.seed)
+    return config
 
 
-def reuse(features: Features, path: Path) -> Head:
-    """A saved head, the features set up as it wants them. Raises CheckpointError, or InputError where they differ."""
-    head = load_head(path)
-    config = head.config
+def reuse(features: Features, head: LocalHead, name: str) -> HeadConfig:
+    """The config of the saved head that was opened, the features set up as it wants them.
+
+    ``name`` is what messages call it. Raises InputError where the features are others than it was trained on.
+    """
+    config = HeadConfig.from_plain(head.info["config"])
     if config.bands != features.bands or config.tokens != features.token_bands:
         raise InputError(
-            f"{path.name} was trained on {_said(config.bands, config.tokens)}, and here is "
+            f"{name} was trained on {_said(config.bands, config.tokens)}, and here is "
             f"{_said(features.bands, features.token_bands)}: give the same kind of INPUT and TOKENS."
         )
     if features.tokens:
-        features.tokens.projection = head.projection
-    return head
+        features.tokens.projection = Projection.onto(*head.projection())
+    return config
 
 
 def _said(bands: tuple[str, ...], tokens: int) -> str:
@@ -216,28 +230,31 @@ def _said(bands: tuple[str, ...], tokens: int) -> str:
 
 def classify(
     features: Features,
-    head: Head,
+    config: HeadConfig,
+    head: LocalHead,
     outputs: Outputs,
     report: dict,
-    device: str = "auto",
     progress: Progress | None = None,
 ) -> None:
     """Write the class map of the whole grid and what else is asked for; memory does not grow with the scene.
 
-    Raises RasterError, CheckpointError or Cancelled; then nothing that it wrote is left.
+    ``head`` was made or opened by one of the functions above, which gave ``config``. Raises RasterError,
+    CheckpointError, Cancelled, and what the worker raises; then nothing that it wrote is left.
     """
     progress = progress or Silent()
     written: list[Path] = []
     try:
-        _write_maps(features, head.to(resolve_device(device)), outputs, progress)
+        _write_maps(features, config, head, outputs, progress)
         written += [path for path in (outputs.classes, outputs.probabilities) if path]
         if outputs.polygons:
             progress.text("Polygons")
-            names = dict(zip(head.config.codes, head.config.classes))
+            names = dict(zip(config.codes, config.classes))
             polygonise(outputs.classes, outputs.polygons, names, progress)
             written.append(outputs.polygons)
         if outputs.head:
-            save_head(head, outputs.head, {"version": version(), "report": json.dumps(report)})
+            projection = (features.projection.mean, features.projection.basis) if config.tokens else ()
+            notes = {"version": version(), "report": json.dumps(report)}
+            head.save(*projection, path=str(outputs.head), notes=notes)
             written.append(outputs.head)
         if outputs.report:
             _write_json(outputs.report, report)
@@ -248,8 +265,7 @@ def classify(
     progress.fraction(1.0)
 
 
-def _write_maps(features: Features, head: Head, outputs: Outputs, progress: Progress) -> None:
-    config = head.config
+def _write_maps(features: Features, config: HeadConfig, head: LocalHead, outputs: Outputs, progress: Progress) -> None:
     metadata = {
         "S2DR3_VERSION": version(),
         "S2DR3_HEAD": config.kind,
@@ -260,24 +276,25 @@ def _write_maps(features: Features, head: Head, outputs: Outputs, progress: Prog
     scores = Layout(gdal.GDT_UInt16, PROBABILITY_NODATA, names, metadata, PROBABILITY_SCALE, options=SMALL_OPTIONS)
     with finished_file(outputs.classes, features.grid, classes) as class_file:
         if not outputs.probabilities:
-            _predict_all(features, head, progress, class_file.write, lambda *_: None)
+            _predict_all(features, config, head, progress, class_file.write, lambda *_: None)
             return
         with finished_file(outputs.probabilities, features.grid, scores) as score_file:
-            _predict_all(features, head, progress, class_file.write, score_file.write)
+            _predict_all(features, config, head, progress, class_file.write, score_file.write)
 
 
-def _predict_all(features: Features, head: Head, progress: Progress, write_classes, write_scores) -> None:
+def _predict_all(
+    features: Features, config: HeadConfig, head: LocalHead, progress: Progress, write_classes, write_scores
+) -> None:
     windows = list(blocks(features.grid, features.block))
-    codes = np.array(head.config.codes, np.uint8)
+    codes = np.array(config.codes, np.uint8)
     started = time.monotonic()
     for done, window in enumerate(windows, 1):
         stop_if_cancelled(progress)
-        values, valid = features.read(window, head.config.margin)
+        values, valid = features.read(window, config.margin)
         best = np.zeros((window.height, window.width), np.uint8)
         share = np.full((len(codes), window.height, window.width), PROBABILITY_NODATA, np.uint16)
         if valid.any():
-            with torch.inference_mode():
-                found = head(torch.from_numpy(values)[None].to(head.mean.device))[0].softmax(0).cpu().numpy()
+            found = head.probabilities(values)
             best[valid] = codes[found.argmax(0)][valid]
             share[:, valid] = np.rint(found[:, valid] / PROBABILITY_SCALE)
         write_classes(window, best[None])

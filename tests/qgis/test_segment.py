@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import subprocess
+import sys
 
 import numpy as np
 import pytest
@@ -145,14 +146,30 @@ def test_cancel_leaves_no_file(algorithm, scene, training, tmp_path):
     assert not list(tmp_path.iterdir())
 
 
-def test_qgis_process_trains_from_a_file(scene, training, tmp_path):
+def test_qgis_process_gives_the_same_where_only_another_python_has_pytorch(scene, training, tmp_path):
     options = QgsVectorFileWriter.SaveVectorOptions()
     path = str(tmp_path / "training.gpkg")
     QgsVectorFileWriter.writeAsVectorFormatV3(training, path, QgsProject.instance().transformContext(), options)
     command = [os.environ["QGIS_PROCESS"], "--json", "run", "s2dr3:segment", "--METHOD=train", f"--INPUT={scene}"]
-    command += [f"--TRAINING={path}", "--CLASS_FIELD=kind", "--HEAD_TYPE=linear", f"--OUTPUT={tmp_path / 'map.tif'}"]
+    command += [f"--TRAINING={path}", "--CLASS_FIELD=kind", "--HEAD_TYPE=linear"]
     # pytest-qgis points QGIS at a profile of its own, where the plugin is not enabled.
     environment = {key: value for key, value in os.environ.items() if key != "QGIS_CUSTOM_CONFIG_PATH"}
-    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
-    assert done.returncode == 0, done.stderr
-    assert json.loads(done.stdout)["results"]["ACCURACY"] > 0.9
+    environment["S2DR3_THREADS"] = "1"
+    without_torch = {**environment, "PYTHONPATH": "/usr/share/qgis/python/plugins"}
+    maps = []
+    for name, variables in {
+        "own": environment,
+        "worker": {**without_torch, "S2DR3_PYTHON": sys.executable},
+    }.items():
+        target = tmp_path / f"{name}.tif"
+        done = subprocess.run(
+            [*command, f"--OUTPUT={target}"], capture_output=True, text=True, check=False, env=variables
+        )
+        assert done.returncode == 0, done.stderr
+        assert json.loads(done.stdout)["results"]["ACCURACY"] > 0.9
+        maps.append(gdal.Open(str(target)).ReadAsArray())
+    assert np.array_equal(*maps)
+    refused = subprocess.run(
+        [*command, f"--OUTPUT={tmp_path / 'no.tif'}"], capture_output=True, text=True, check=False, env=without_torch
+    )
+    assert refused.returncode == 1 and "QGIS's own Python lacks torch" in refused.stderr

@@ -11,7 +11,8 @@ from safetensors.torch import load_file, save_file
 
 from s2dr3_qgis.engine.accuracy import blocked_folds, confusion_matrix, summary
 from s2dr3_qgis.engine.errors import CheckpointError, InputError
-from s2dr3_qgis.engine.model.heads import FORMAT, HeadConfig, cluster, fit, load_head, predict, save_head
+from s2dr3_qgis.engine.model.head_config import HeadConfig, cluster_config
+from s2dr3_qgis.engine.model.heads import FORMAT, cluster, fit, load_head, predict, save_head
 from s2dr3_qgis.engine.principal import Projection
 
 BANDS = ("a", "b")
@@ -81,7 +82,7 @@ def test_clusters_are_found_largest_first_and_the_nearest_centre_wins():
     centres, counts = torch.tensor([[0.0, 0.0], [10.0, 0.0], [0.0, 5.0]]), (300, 100, 200)
     points = torch.cat([centre + 0.3 * torch.randn(n, 2, generator=generator) for centre, n in zip(centres, counts)])
     for seed in range(4):
-        head = cluster(BANDS, points, 3, seed=seed)
+        head = cluster(cluster_config(BANDS, 3), points, seed)
         found = predict(head, points[:, :, None, None])
         assert (found[:300] == 0).all() and (found[300:400] == 2).all() and (found[400:] == 1).all()
     assert head.config.classes == ("cluster 1", "cluster 2", "cluster 3")
@@ -89,7 +90,7 @@ def test_clusters_are_found_largest_first_and_the_nearest_centre_wins():
 
 def test_more_clusters_than_different_pixels_are_refused():
     with pytest.raises(InputError, match="only 2 different"):
-        cluster(BANDS, torch.tensor([[0.0, 1.0], [1.0, 1.0]]).repeat(5, 1), 3)
+        cluster(cluster_config(BANDS, 3), torch.tensor([[0.0, 1.0], [1.0, 1.0]]).repeat(5, 1))
 
 
 @pytest.fixture

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import json
+import sys
+from functools import partial
+from pathlib import Path
 
 import numpy as np
 import pytest
+import torch
 from osgeo import gdal, ogr, osr
 
 from s2dr3_qgis.engine.bands import BAND_NAMES
@@ -15,6 +19,9 @@ from s2dr3_qgis.engine.progress import Silent
 from s2dr3_qgis.engine.raster.cube import open_cube
 from s2dr3_qgis.engine.raster.labels import UNLABELLED, LabelMap, Shape
 from s2dr3_qgis.engine.segmentation import Outputs, Training, classify, find_clusters, reuse, train
+from s2dr3_qgis.engine.worker.client import WorkerHead
+from s2dr3_qgis.engine.worker.local_head import LocalHead
+from s2dr3_qgis.engine.worker.process import Interpreter
 
 SIDE = 96
 GEOTRANSFORM = (500000.0, 10.0, 0.0, 4000000.0, 0.0, -10.0)
@@ -63,6 +70,11 @@ def tokens(tmp_path_factory, truth):
     return write(path, values.astype(np.float32), gdal.GDT_Float32, cells)
 
 
+@pytest.fixture
+def head():
+    return LocalHead(device="cpu")
+
+
 def square(column, row, side, label):
     x0, y0 = GEOTRANSFORM[0] + 10 * column, GEOTRANSFORM[3] - 10 * row
     x1, y1 = x0 + 10 * side, y0 - 10 * side
@@ -104,12 +116,12 @@ def test_class_values_are_kept_where_they_fit(scene, names, codes):
 
 
 @pytest.mark.parametrize("kind", ["linear", "mlp", "conv"])
-def test_training_beats_chance_and_the_map_keeps_grid_and_nodata(scene, truth, tmp_path, kind):
+def test_training_beats_chance_and_the_map_keeps_grid_and_nodata(scene, truth, tmp_path, head, kind):
     cube = open_cube(scene)
     features = combine(cube, None)
     outputs = Outputs(*(tmp_path / name for name in ("c.tif", "p.tif", "p.gpkg", "h.safetensors", "r.json")))
-    head, report = train(features, LabelMap(POLYGONS, cube.grid), Training(kind, folds=3, block=24))
-    classify(features, head, outputs, report)
+    config, report = train(features, LabelMap(POLYGONS, cube.grid), Training(kind, folds=3, block=24), head)
+    classify(features, config, head, outputs, report)
     assert report["folds"] == 3
     assert report["overall_accuracy"] > 0.9
     assert sum(map(sum, report["confusion"]["counts"])) == report["samples"] == 12 * 12 * 4 + 14 * 14 * 2
@@ -129,14 +141,14 @@ def test_training_beats_chance_and_the_map_keeps_grid_and_nodata(scene, truth, t
     assert json.loads(outputs.report.read_text())["confusion"]["names"] == ["7", "30"]
 
 
-def test_polygons_cover_what_the_map_holds(scene, tmp_path):
+def test_polygons_cover_what_the_map_holds(scene, tmp_path, head):
     cube = open_cube(scene)
     features = combine(cube, None)
-    head, report = train(features, LabelMap(POLYGONS, cube.grid), Training("linear", folds=0))
+    config, report = train(features, LabelMap(POLYGONS, cube.grid), Training("linear", folds=0), head)
     assert report == {"head": "linear", "features": list(BAND_NAMES), "token_components": 0, "samples": 968}
     for ending in ("gpkg", "shp", "geojson"):
         outputs = Outputs(tmp_path / "c.tif", polygons=tmp_path / f"p.{ending}")
-        classify(features, head, outputs, report)
+        classify(features, config, head, outputs, report)
         found = gdal.Open(str(outputs.classes)).ReadAsArray()
         source = ogr.Open(str(outputs.polygons))
         areas = {}
@@ -148,49 +160,90 @@ def test_polygons_cover_what_the_map_holds(scene, tmp_path):
             assert areas == pytest.approx({code: 100.0 * (found == code).sum() for code in (7, 30)})
 
 
-def test_tokens_add_what_pixels_do_not_tell(scene, tokens, truth):
+def test_tokens_add_what_pixels_do_not_tell(scene, tokens, head):
     cube = open_cube(scene)
     accuracies = {}
     for name, features in (("cube", combine(cube, None)), ("both", combine(cube, tokens))):
         labels = LabelMap(POLYGONS, features.grid)
-        _, report = train(features, labels, Training("linear", components=4, folds=3, block=24))
+        _, report = train(features, labels, Training("linear", components=4, folds=3, block=24), head)
         accuracies[name] = report["overall_accuracy"]
     assert accuracies["both"] > accuracies["cube"] + 0.01
 
 
-def test_tokens_alone_give_a_map_of_their_cells(tokens, truth, tmp_path):
+def test_tokens_alone_give_a_map_of_their_cells(tokens, tmp_path, head):
     features = combine(None, tokens)
     labels = LabelMap([square(0, 0, 32, "a"), square(0, 48, 16, "a"), square(64, 0, 32, "b")], features.grid)
-    head, report = train(features, labels, Training("linear", components=3, folds=0))
-    classify(features, head, Outputs(tmp_path / "c.tif"), report)
+    config, report = train(features, labels, Training("linear", components=3, folds=0), head)
+    classify(features, config, head, Outputs(tmp_path / "c.tif"), report)
     found = gdal.Open(str(tmp_path / "c.tif"))
     assert (found.RasterXSize, found.RasterYSize) == (6, 6)
     assert (found.ReadAsArray()[:, [0, 5]] == [1, 2]).all()
 
 
-def test_a_saved_head_gives_the_same_map_again(scene, tokens, tmp_path):
+def test_a_saved_head_gives_the_same_map_again(scene, tokens, tmp_path, head):
     first = combine(open_cube(scene), tokens)
     labels = LabelMap(POLYGONS, first.grid)
-    head, report = train(first, labels, Training("mlp", components=4, folds=0))
-    classify(first, head, Outputs(tmp_path / "a.tif", head=tmp_path / "head.safetensors"), report)
+    config, report = train(first, labels, Training("mlp", components=4, folds=0), head)
+    classify(first, config, head, Outputs(tmp_path / "a.tif", head=tmp_path / "head.safetensors"), report)
     second = combine(open_cube(scene), tokens)
-    again = reuse(second, tmp_path / "head.safetensors")
-    classify(second, again, Outputs(tmp_path / "b.tif"), {})
+    saved = LocalHead(tmp_path / "head.safetensors", device="cpu")
+    classify(second, reuse(second, saved, "head"), saved, Outputs(tmp_path / "b.tif"), {})
     maps = [gdal.Open(str(tmp_path / name)).ReadAsArray() for name in ("a.tif", "b.tif")]
     assert np.array_equal(*maps)
     with pytest.raises(InputError, match="tokens of 20 bands"):
-        reuse(combine(open_cube(scene), None), tmp_path / "head.safetensors")
+        reuse(combine(open_cube(scene), None), saved, "head")
 
 
-def test_clusters_follow_the_classes_of_the_tokens(tokens, truth, tmp_path):
+def test_clusters_follow_the_classes_of_the_tokens(tokens, tmp_path, head):
     features = combine(None, tokens)
-    head = find_clusters(features, 2, Training(components=3))
-    classify(features, head, Outputs(tmp_path / "c.tif"), {})
+    config = find_clusters(features, 2, Training(components=3), head)
+    classify(features, config, head, Outputs(tmp_path / "c.tif"), {})
     found = gdal.Open(str(tmp_path / "c.tif")).ReadAsArray()
     assert set(np.unique(found)) == {1, 2}
     assert len(set(found[:, 0])) == len(set(found[:, 5])) == 1
     with pytest.raises(InputError, match="clusters"):
-        find_clusters(features, 50, Training(components=3))
+        find_clusters(features, 50, Training(components=3), head)
+
+
+def test_a_worker_gives_the_same_maps_heads_and_figures(scene, tokens, tmp_path):
+    """Trained, used again from its file, and by clusters: each once in this process and once in another."""
+    results = []
+    threads = torch.get_num_threads()
+    try:
+        for name, opened in (("here", LocalHead), ("there", partial(WorkerHead, Interpreter(Path(sys.executable))))):
+            with opened(device="cpu", threads=1) as head:
+                results.append([*trained(head, scene, tokens, tmp_path / name), *clustered(head, tokens, tmp_path)])
+            with opened(tmp_path / f"{name}.safetensors", device="cpu", threads=1) as saved:
+                features = combine(open_cube(scene), tokens)
+                results[-1] += mapped(features, reuse(features, saved, name), saved, tmp_path / name)
+    finally:
+        torch.set_num_threads(threads)
+    here, there = results
+    assert here[0] == there[0] and here[0]["overall_accuracy"] > 0.9
+    assert here[1] == there[1]
+    assert all(np.array_equal(one, other) for one, other in zip(here[2:], there[2:]))
+    assert np.array_equal(here[2], here[-2])
+
+
+def trained(head, scene, tokens, place):
+    """Report, the saved head's bytes, class map and probabilities of a small convolutional head."""
+    features = combine(open_cube(scene), tokens)
+    training = Training("conv", components=4, folds=2, block=24, samples=200)
+    config, report = train(features, LabelMap(POLYGONS, features.grid), training, head)
+    file = place.with_suffix(".safetensors")
+    return [report, *mapped(features, config, head, place, file)]
+
+
+def clustered(head, tokens, place):
+    features = combine(None, tokens)
+    return mapped(features, find_clusters(features, 3, Training(components=3), head), head, place / "clusters")
+
+
+def mapped(features, config, head, place, file=None):
+    outputs = Outputs(place.with_suffix(".tif"), place.with_suffix(".p.tif"), head=file)
+    classify(features, config, head, outputs, {})
+    arrays = [gdal.Open(str(path)).ReadAsArray() for path in (outputs.classes, outputs.probabilities)]
+    return [file.read_bytes(), *arrays] if file else arrays
 
 
 class CancelAfter(Silent):
@@ -207,22 +260,24 @@ class CancelAfter(Silent):
 @pytest.mark.parametrize("times", [0, 3, 10])
 def test_cancel_during_training(scene, times):
     cube = open_cube(scene)
+    progress = CancelAfter(times)
+    head = LocalHead(device="cpu", cancelled=progress.cancelled)
     with pytest.raises(Cancelled):
-        train(combine(cube, None), LabelMap(POLYGONS, cube.grid), Training(), progress=CancelAfter(times))
+        train(combine(cube, None), LabelMap(POLYGONS, cube.grid), Training(), head, progress)
 
 
 @pytest.mark.parametrize("times", [0, 1])
-def test_cancel_during_the_map_leaves_no_file(scene, tmp_path, times):
+def test_cancel_during_the_map_leaves_no_file(scene, tmp_path, head, times):
     cube = open_cube(scene)
     features = combine(cube, None)
-    head, report = train(features, LabelMap(POLYGONS, cube.grid), Training("linear", folds=0))
+    config, report = train(features, LabelMap(POLYGONS, cube.grid), Training("linear", folds=0), head)
     outputs = Outputs(tmp_path / "c.tif", tmp_path / "p.tif", tmp_path / "p.gpkg")
     with pytest.raises(Cancelled):
-        classify(features, head, outputs, report, progress=CancelAfter(times))
+        classify(features, config, head, outputs, report, CancelAfter(times))
     assert not list(tmp_path.iterdir())
 
 
-def test_faults_are_told(scene, tokens, tmp_path):
+def test_faults_are_told(scene, tmp_path, head):
     cube = open_cube(scene)
     features = combine(cube, None)
     with pytest.raises(InputError, match="no training polygon"):
@@ -230,15 +285,15 @@ def test_faults_are_told(scene, tokens, tmp_path):
     with pytest.raises(InputError, match="broken"):
         LabelMap([Shape(b"nonsense", "a")], cube.grid)
     with pytest.raises(InputError, match="at least two"):
-        train(features, LabelMap(POLYGONS[:2], cube.grid), Training())
+        train(features, LabelMap(POLYGONS[:2], cube.grid), Training(), head)
     far = [square(500, 500, 5, "a"), square(600, 600, 5, "b")]
     with pytest.raises(InputError, match="polygon"):
-        train(features, LabelMap(far, cube.grid), Training())
+        train(features, LabelMap(far, cube.grid), Training(), head)
     with pytest.raises(InputError, match="forest"):
-        train(features, LabelMap(POLYGONS, cube.grid), Training("forest"))
+        train(features, LabelMap(POLYGONS, cube.grid), Training("forest"), head)
     with pytest.raises(InputError, match="nothing to look at"):
         combine(None, None)
-    head, _ = train(features, LabelMap(POLYGONS, cube.grid), Training("linear", folds=0))
+    config, _ = train(features, LabelMap(POLYGONS, cube.grid), Training("linear", folds=0), head)
     with pytest.raises(RasterError, match="endings"):
-        classify(features, head, Outputs(tmp_path / "c.tif", polygons=tmp_path / "p.xyz"), {})
+        classify(features, config, head, Outputs(tmp_path / "c.tif", polygons=tmp_path / "p.xyz"), {})
     assert not list(tmp_path.iterdir())

@@ -10,71 +10,24 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, fields
+from dataclasses import fields
 from pathlib import Path
 
-import numpy as np
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
 from ..errors import CheckpointError, InputError
 from ..principal import Projection
+from .head_config import HeadConfig
 from .safetensors_file import write_safetensors
 from .weights import Weights, fill, on_meta, open_weights, shorten
 
-KINDS = ("linear", "mlp", "conv")
 FORMAT = "s2dr3-head-1"
-MAX_CLASSES = 254  # a class map is 8-bit, with 0 for nodata
-MAX_SIZE = 1 << 16
 STEPS = {"linear": 300, "mlp": 400, "conv": 300}
 LEARNING_RATE = {"linear": 1e-2, "mlp": 3e-3, "conv": 2e-3}
 BATCH = {"linear": 1024, "mlp": 1024, "conv": 256}
-HIDDEN = {"linear": 1, "mlp": 64, "conv": 32}
 PREDICT_AT_ONCE = 4096
-
-
-@dataclass(frozen=True)
-class HeadConfig:
-    """What a head takes and gives.
-
-    ``bands`` names the raster's features, which come first; ``tokens`` is the number of token bands, reduced to
-    ``components``, that follow. ``classes`` are names, ``codes`` their values in a class map (1 to 254).
-
-    :raises InputError: sizes that do not go together.
-    """
-
-    kind: str
-    bands: tuple[str, ...]
-    classes: tuple[str, ...]
-    codes: tuple[int, ...]
-    tokens: int = 0
-    components: int = 0
-    hidden: int = 64
-
-    def __post_init__(self) -> None:
-        if self.kind not in KINDS:
-            raise InputError(f"Head: the kind '{shorten(self.kind)}' is unknown: use {', '.join(KINDS)}.")
-        if not 1 <= len(self.classes) <= MAX_CLASSES:
-            raise InputError(f"Head: {len(self.classes)} classes; there can be 1 to {MAX_CLASSES}.")
-        if len(self.codes) != len(self.classes) or len(set(self.codes)) != len(self.codes):
-            raise InputError("Head: each class needs one code of its own.")
-        if not all(1 <= code <= MAX_CLASSES for code in self.codes):
-            raise InputError(f"Head: class codes must lie in 1 to {MAX_CLASSES}.")
-        if not 1 <= self.features <= MAX_SIZE or not 0 <= self.components <= self.tokens <= MAX_SIZE:
-            raise InputError(f"Head: {self.features} features of {self.tokens} token bands are impossible.")
-        if not 1 <= self.hidden <= MAX_SIZE or bool(self.tokens) != bool(self.components):
-            raise InputError("Head: hidden width or token components are impossible.")
-
-    @property
-    def features(self) -> int:
-        """How many numbers a pixel has."""
-        return len(self.bands) + self.components
-
-    @property
-    def margin(self) -> int:
-        """How many pixels beyond the one it classifies the head sees, on each side."""
-        return 2 if self.kind == "conv" else 0
 
 
 class Head(nn.Module):
@@ -101,7 +54,7 @@ class Head(nn.Module):
         if not self.config.tokens:
             return None
         basis = self.token_basis.detach().cpu().numpy()
-        return Projection(self.token_mean.detach().cpu().numpy(), basis, np.ones(len(basis), np.float32), 0.0)
+        return Projection.onto(self.token_mean.detach().cpu().numpy(), basis)
 
     def set_projection(self, projection: Projection) -> None:
         """Keep the projection that the features were made with."""
@@ -161,6 +114,12 @@ def fit(
 
 
 @torch.inference_mode()
+def probabilities(head: Head, features: Tensor) -> Tensor:
+    """Each pixel's probabilities (classes, h, w), on the CPU, of features (features, h + 2·margin, w + 2·margin)."""
+    return head(features[None].to(head.mean.device))[0].softmax(0).cpu()
+
+
+@torch.inference_mode()
 def predict(head: Head, patches: Tensor) -> Tensor:
     """Index of the best class of each patch, int64 (N,), on the CPU."""
     device = head.mean.device
@@ -175,35 +134,23 @@ def _scores(head: Head, patches: Tensor) -> Tensor:
     return head(patches[:, :, 0, 0].T[None, :, None])[0, :, 0].T
 
 
-def cluster(
-    bands: tuple[str, ...],
-    vectors: Tensor,
-    clusters: int,
-    projection: Projection | None = None,
-    seed: int = 0,
-    tick: Callable[[], None] = lambda: None,
-) -> Head:
-    """k-means (Lloyd, started by k-means++) of standardised vectors (N, features) as a linear head.
+def cluster(config: HeadConfig, vectors: Tensor, seed: int = 0, tick: Callable[[], None] = lambda: None) -> Head:
+    """k-means (Lloyd, started by k-means++) of standardised vectors (N, features) as a linear head of cluster_config.
 
     Token components keep their relative lengths: standardised one by one, the last ones, mostly noise, would count as
     much as the first.
 
     :raises InputError: fewer different vectors than clusters.
     """
-    names = tuple(f"cluster {number}" for number in range(1, clusters + 1))
-    tokens, components = (projection.basis.shape[1], len(projection.basis)) if projection else (0, 0)
-    codes = tuple(range(1, clusters + 1))
-    head = Head(HeadConfig("linear", bands, names, codes, tokens, components))
+    head = Head(config)
     head.mean.copy_(vectors.mean(0))
     head.deviation.copy_(vectors.std(0, unbiased=False).clamp_min(1e-6))
-    if components:
-        head.deviation[-components:] = head.deviation[-components:].max()
-    centres = _centres((vectors - head.mean) / head.deviation, clusters, seed, tick)
+    if config.components:
+        head.deviation[-config.components :] = head.deviation[-config.components :].max()
+    centres = _centres((vectors - head.mean) / head.deviation, len(config.classes), seed, tick)
     # |x - c|² = |x|² - 2 x·c + |c|², and |x|² is the same for all centres.
     head.layers[0].weight.data = 2.0 * centres[:, :, None, None]
     head.layers[0].bias.data = -centres.square().sum(1)
-    if projection:
-        head.set_projection(projection)
     return head.eval()
 
 
@@ -238,7 +185,7 @@ def save_head(head: Head, path: Path, notes: dict[str, str]) -> None:
     """
     state = {name: value.detach().cpu().float() for name, value in head.state_dict().items()}
     layout = {name: (torch.float32, tuple(value.shape)) for name, value in state.items()}
-    metadata = {**notes, "format": FORMAT, "config": json.dumps(asdict(head.config))}
+    metadata = {**notes, "format": FORMAT, "config": json.dumps(head.config.to_plain())}
     write_safetensors(path, layout, state.__getitem__, metadata)
 
 
@@ -269,6 +216,6 @@ def _config_of(weights: Weights) -> HeadConfig:
         numbers = (said["tokens"], said["components"], said["hidden"], *(said["codes"] if texts else ("",)))
         if not all(type(number) is int for number in numbers):
             raise CheckpointError(f"{problem}: its config has values of the wrong type. The file is damaged.")
-        return HeadConfig(**{name: tuple(value) if isinstance(value, list) else value for name, value in said.items()})
+        return HeadConfig.from_plain(said)
     except (ValueError, RecursionError, InputError) as error:
         raise CheckpointError(f"{problem}: {shorten(error)}. The file is damaged.") from error

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import numpy as np
@@ -52,3 +52,44 @@ class WorkerBackbone(Connection):
         """As LocalBackbone.tokens."""
         cls, maps = self.call("tokens", rgb)
         return cls, maps
+
+
+class WorkerHead(Connection):
+    """LocalHead's twin; ``cancelled`` and errors are described at Connection."""
+
+    def __init__(
+        self,
+        interpreter: Interpreter,
+        saved: Path | str | None = None,
+        device: str = "auto",
+        threads: int = 0,
+        cancelled: Callable[[], bool] = NEVER,
+    ):
+        super().__init__(interpreter, cancelled, "head", saved=saved, device=device, threads=threads)
+
+    def projection(self) -> tuple[np.ndarray, np.ndarray]:
+        """As LocalHead.projection."""
+        mean, basis = self.call("projection")
+        return mean, basis
+
+    def train(self, patches: np.ndarray, labels: np.ndarray, config: Mapping, seed: int) -> None:
+        """As LocalHead.train."""
+        self.call("train", patches, labels, config=config, seed=seed)
+
+    def predict_held_out(
+        self, patches: np.ndarray, labels: np.ndarray, held_out: np.ndarray, config: Mapping, seed: int
+    ) -> np.ndarray:
+        """As LocalHead.predict_held_out."""
+        return self.call("predict_held_out", patches, labels, held_out, config=config, seed=seed)[0]
+
+    def cluster(self, vectors: np.ndarray, config: Mapping, seed: int) -> None:
+        """As LocalHead.cluster."""
+        self.call("cluster", vectors, config=config, seed=seed)
+
+    def probabilities(self, features: np.ndarray) -> np.ndarray:
+        """As LocalHead.probabilities."""
+        return self.call("probabilities", features)[0]
+
+    def save(self, *projection: np.ndarray, path: str, notes: Mapping[str, str]) -> None:
+        """As LocalHead.save."""
+        self.call("save", *projection, path=path, notes=notes)

@@ -10,8 +10,8 @@ import numpy as np
 from .torch_import import import_torch
 
 
-class _Local:
-    """What both have in common. ``info`` says what was loaded, ``where`` in which process, for the log."""
+class Local:
+    """What all of them have in common. ``info`` says what was loaded, ``where`` in which process, for the log."""
 
     where = "QGIS's own process"
 
@@ -36,7 +36,7 @@ class _Local:
         self.close()
 
 
-class LocalPipeline(_Local):
+class LocalPipeline(Local):
     """A super-resolution pipeline in this process; WorkerPipeline is its twin in another.
 
     ``decoder`` is as in load_pipeline, ``device`` and ``precision`` as in S2DR3Pipeline; ``threads`` is torch's number
@@ -49,7 +49,7 @@ class LocalPipeline(_Local):
     def __init__(
         self, decoder: Path | str | None = None, device: str = "auto", precision: str = "auto", threads: int = 0
     ):
-        _use_threads(threads)
+        use_threads(threads)
         from ..model.weights import open_weights
         from ..pipeline import S2DR3Pipeline, load_pipeline
 
@@ -69,7 +69,7 @@ class LocalPipeline(_Local):
         return self._pipeline.super_resolve(low_res, consistency_steps).numpy()
 
 
-class LocalBackbone(_Local):
+class LocalBackbone(Local):
     """A backbone in this process; WorkerBackbone is its twin in another.
 
     ``layers`` is as parse_layers takes it, ``normalisation`` as normalise does. Raises CheckpointError and InputError.
@@ -86,7 +86,7 @@ class LocalBackbone(_Local):
         device: str = "auto",
         threads: int = 0,
     ):
-        _use_threads(threads)
+        use_threads(threads)
         from ..model.backbone import load_backbone_from_safetensors
         from ..model.devices import resolve_device
         from ..model.tokens import parse_layers
@@ -119,7 +119,7 @@ class LocalBackbone(_Local):
             return outputs[-1].cls[0].cpu().numpy(), maps.reshape(-1, *outputs[-1].grid).cpu().numpy()
 
 
-def _use_threads(threads: int) -> None:
+def use_threads(threads: int) -> None:
     """Import torch, before any module of the engine does, and give it its number of CPU threads."""
     torch = import_torch()
     if threads:

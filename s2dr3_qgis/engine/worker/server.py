@@ -11,9 +11,10 @@ from typing import BinaryIO
 
 from ..errors import S2DR3Error
 from .local import LocalBackbone, LocalPipeline
+from .local_head import LocalHead
 from .protocol import Message, receive, send
 
-SERVED = {"pipeline": LocalPipeline, "backbone": LocalBackbone}
+SERVED = {"pipeline": LocalPipeline, "backbone": LocalBackbone, "head": LocalHead}
 log = logging.getLogger(__name__)
 
 
@@ -55,8 +56,13 @@ class Worker:
         return {"type": "ready", "info": self._served.info}, []
 
     def call(self, fields: dict, arrays: list) -> tuple[dict, list]:
-        """Call a method of it; the arguments are the request's arrays, then its named plain values."""
+        """Call a method of it; the arguments are the request's arrays, then its named plain values.
+
+        It gives an array, a tuple of arrays, or nothing.
+        """
         result = getattr(self._served, fields["method"])(*arrays, **fields["arguments"])
+        if result is None:
+            result = ()
         return {"type": "result"}, list(result) if isinstance(result, tuple) else [result]
 
 

@@ -1,0 +1,72 @@
+"""What a light head takes and gives, as plain values: known to those who use a head without torch, too."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+
+from ..errors import InputError
+
+KINDS = ("linear", "mlp", "conv")
+MAX_CLASSES = 254  # a class map is 8-bit, with 0 for nodata
+MAX_SIZE = 1 << 16
+HIDDEN = {"linear": 1, "mlp": 64, "conv": 32}
+
+
+@dataclass(frozen=True)
+class HeadConfig:
+    """What a head takes and gives.
+
+    ``bands`` names the raster's features, which come first; ``tokens`` is the number of token bands, reduced to
+    ``components``, that follow. ``classes`` are names, ``codes`` their values in a class map (1 to 254).
+
+    :raises InputError: sizes that do not go together.
+    """
+
+    kind: str
+    bands: tuple[str, ...]
+    classes: tuple[str, ...]
+    codes: tuple[int, ...]
+    tokens: int = 0
+    components: int = 0
+    hidden: int = 64
+
+    def __post_init__(self) -> None:
+        if self.kind not in KINDS:
+            raise InputError(f"Head: the kind '{self.kind}' is unknown: use {', '.join(KINDS)}.")
+        if not 1 <= len(self.classes) <= MAX_CLASSES:
+            raise InputError(f"Head: {len(self.classes)} classes; there can be 1 to {MAX_CLASSES}.")
+        if len(self.codes) != len(self.classes) or len(set(self.codes)) != len(self.codes):
+            raise InputError("Head: each class needs one code of its own.")
+        if not all(1 <= code <= MAX_CLASSES for code in self.codes):
+            raise InputError(f"Head: class codes must lie in 1 to {MAX_CLASSES}.")
+        if not 1 <= self.features <= MAX_SIZE or not 0 <= self.components <= self.tokens <= MAX_SIZE:
+            raise InputError(f"Head: {self.features} features of {self.tokens} token bands are impossible.")
+        if not 1 <= self.hidden <= MAX_SIZE or bool(self.tokens) != bool(self.components):
+            raise InputError("Head: hidden width or token components are impossible.")
+
+    @property
+    def features(self) -> int:
+        """How many numbers a pixel has."""
+        return len(self.bands) + self.components
+
+    @property
+    def margin(self) -> int:
+        """How many pixels beyond the one it classifies the head sees, on each side."""
+        return 2 if self.kind == "conv" else 0
+
+    def to_plain(self) -> dict:
+        """The fields as JSON holds them."""
+        return {name: list(value) if isinstance(value, tuple) else value for name, value in asdict(self).items()}
+
+    @classmethod
+    def from_plain(cls, plain: Mapping) -> HeadConfig:
+        """The config of to_plain's fields."""
+        return cls(**{name: tuple(value) if isinstance(value, list) else value for name, value in plain.items()})
+
+
+def cluster_config(bands: tuple[str, ...], clusters: int, tokens: int = 0, components: int = 0) -> HeadConfig:
+    """The config of the head that k-means makes: a linear one, its classes numbered from 1."""
+    numbers = range(1, clusters + 1)
+    names = tuple(f"cluster {number}" for number in numbers)
+    return HeadConfig("linear", bands, names, tuple(numbers), tokens, components, HIDDEN["linear"])
