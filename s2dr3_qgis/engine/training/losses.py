@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import torch
 import torch.nn.functional as F
 from torch import Tensor
@@ -43,18 +45,21 @@ def angle(result: Tensor, target: Tensor) -> Tensor:
     return torch.sqrt(2 * (1 - cosine).clamp(min=0) + 1e-6).mean()
 
 
-def loss_terms(raw: Tensor, result: Tensor, pair: Pair, coarse_weight: float) -> dict[str, Tensor]:
-    """l1, square, gradient, consistency and angle for a batch, unweighted.
+def loss_terms(
+    raw: Tensor, result: Tensor, pair: Pair, coarse_weight: float, names: Collection[str]
+) -> dict[str, Tensor]:
+    """Those of l1, square, gradient, consistency and angle that ``names`` asks for, for a batch, unweighted.
 
     ``raw`` is what the network gave, ``result`` (both (B, 10, 10h, 10w)) the same after back-projection. Consistency is
     asked of the former, for the latter has it already; the gradient of the 10 m bands only, whose edges are true.
     """
     error = weighted_error(result, pair, coarse_weight)
     edges = error[:, FINE]
-    return {
-        "l1": error.abs().mean(),
-        "square": error.square().mean(),
-        "gradient": (edges.diff(dim=-1).abs().mean() + edges.diff(dim=-2).abs().mean()) / 2,
-        "consistency": (pair.sensor(raw) - pair.image).abs().mean(),
-        "angle": angle(result, pair.fine),
+    terms = {
+        "l1": lambda: error.abs().mean(),
+        "square": lambda: error.square().mean(),
+        "gradient": lambda: (edges.diff(dim=-1).abs().mean() + edges.diff(dim=-2).abs().mean()) / 2,
+        "consistency": lambda: (pair.sensor(raw) - pair.image).abs().mean(),
+        "angle": lambda: angle(result, pair.fine),
     }
+    return {name: term() for name, term in terms.items() if name in names}
