@@ -59,8 +59,8 @@ _FILTER_TRANSFORM_2D = torch.kron(FILTER_TRANSFORM, FILTER_TRANSFORM).float()
 BIAS_FREQUENCY = POINTS + 1
 # Values of one plane that a transform takes at a time, so that its intermediate results stay in the caches.
 CHUNK_VALUES = 48 * 1024
-# Positions a thread takes through one convolution at a time, so that the transformed tiles stay in the caches too.
-PIECE_POSITIONS = 512
+# Positions a thread takes through one convolution at a time: the taller a product, the less its set-up weighs.
+PIECE_POSITIONS = 1024
 # Memory for the trunk's two sets of planes and the products of one band together, where the planes leave room.
 WORK_BYTES = 360 * 2**20
 LAYERS = 5
