@@ -21,6 +21,8 @@ from qgis.PyQt.QtGui import QIcon, QTextDocument
 from ..engine.errors import Cancelled, S2DR3Error
 from ..engine.paths import RESOURCES
 
+FIGURE_WIDTH = 225  # pixels: what the help beside a dialog of Processing has room for
+
 GROUPS = {
     "imagery": "Imagery",
     "models": "Models and checkpoints",
@@ -82,6 +84,8 @@ class Progress:
 class S2DR3Algorithm(QgsProcessingAlgorithm):
     """Base class. A subclass sets ID, TITLE, GROUP, SUMMARY, TAGS and HELP (HTML paragraphs) and the usual methods.
 
+    FIGURE is a file in resources/help shown above HELP, with FIGURE_TEXT below it; empty where there is none.
+
     ID is a published interface: scripts and models of users rely on it, so it never changes.
     """
 
@@ -91,6 +95,8 @@ class S2DR3Algorithm(QgsProcessingAlgorithm):
     SUMMARY = ""
     TAGS: tuple[str, ...] = ()
     HELP = ""
+    FIGURE = ""
+    FIGURE_TEXT = ""
     HELP_URL = "https://github.com/s2dr3-qgis/s2dr3_qgis#readme"
 
     def createInstance(self) -> S2DR3Algorithm:
@@ -117,7 +123,13 @@ class S2DR3Algorithm(QgsProcessingAlgorithm):
             document = QTextDocument()
             document.setHtml(tr(self.HELP))
             return document.toPlainText()
-        return f"<p>{html.escape(tr(self.SUMMARY))}</p>{tr(self.HELP)}"
+        return f"<p>{html.escape(tr(self.SUMMARY))}</p>{self._figure()}{tr(self.HELP)}"
+
+    def _figure(self) -> str:
+        if not self.FIGURE:
+            return ""
+        address = (RESOURCES / "help" / self.FIGURE).as_uri()
+        return f'<p><img src="{address}" width="{FIGURE_WIDTH}"><br><i>{html.escape(tr(self.FIGURE_TEXT))}</i></p>'
 
     def helpUrl(self) -> str:
         return self.HELP_URL

@@ -31,6 +31,8 @@ class Evaluate(S2DR3Algorithm):
     GROUP = "quality"
     SUMMARY = "Quality report (HTML and CSV) of a result against its input and, where given, a finer reference."
     TAGS = ("quality", "validation", "consistency", "psnr", "ssim", "sam", "ergas", "opensr-test", "report")
+    FIGURE = "evaluate.svg"
+    FIGURE_TEXT = "The result, brought back to 10 m, against its input; and the result against a finer reference."
     HELP = (
         "<p><b>Consistency with the input:</b> the result, averaged back over the input's pixels and seen through the "
         "sensor's point spread function, against the input: RMSE, bias, PSNR and SSIM of each band (20 m bands at 20 "

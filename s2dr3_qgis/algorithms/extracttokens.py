@@ -34,6 +34,11 @@ class ExtractTokens(S2DR3Algorithm):
     GROUP = "imagery"
     SUMMARY = "Features of a vision transformer (DINOv3) for each 16×16 pixels of a picture, as a georeferenced raster."
     TAGS = ("dino", "dinov3", "vit", "embedding", "features", "foundation model", "tokens")
+    FIGURE = "extracttokens.jpg"
+    FIGURE_TEXT = (
+        "Left: a picture on a 1 m grid. Right: the first three principal components of its tokens, 16 m a "
+        "cell, by the bundled backbone."
+    )
     HELP = (
         "<p>Each cell of the result covers exactly 16×16 pixels of the input, from the extent's upper left corner: "
         "160 m of a 10 m image, 16 m of a 1 m one. Pixels beyond the last whole cell are left out. A cell without data "

@@ -27,6 +27,8 @@ class PrepareCube(S2DR3Algorithm):
     TITLE = "Prepare a cube"
     SUMMARY = "Makes one ten-band cube on the 10 m grid, in reflectance, from Sentinel-2 data of any layout."
     TAGS = ("SAFE", "JP2", "L1C", "L2A", "stack", "reflectance", "offset", "harmonise", "cloud mask", "SCL")
+    FIGURE = "preparecube.svg"
+    FIGURE_TEXT = "Four bands of 10 m and six of 20 m become one cube of ten bands on the 10 m grid."
     HELP = (
         "<p>Reads a .SAFE folder or its .zip (L1C or L2A, both naming formats), a folder of separate band files (names "
         "of ESA, Earth Search, Planetary Computer, Theia/MAJA or Sentinel Hub), or a raster with at least the ten "

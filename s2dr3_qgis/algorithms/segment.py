@@ -48,6 +48,8 @@ class Segment(S2DR3Algorithm):
     GROUP = "imagery"
     SUMMARY = "A class map from a ten-band cube, patch tokens, or both, with a light head trained on a few polygons."
     TAGS = ("classification", "land cover", "machine learning", "k-means", "cluster", "training", "tokens", "head")
+    FIGURE = "segment.jpg"
+    FIGURE_TEXT = "Left: the bundled scene. Right: six clusters of its ten bands."
     HELP = (
         "<p><b>train</b>: a head learns the classes of your polygons and is then used on the whole raster. Its "
         "accuracy is measured by cross-validation over spatial blocks: all training pixels of a block are held out "

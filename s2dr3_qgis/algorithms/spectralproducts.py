@@ -35,6 +35,8 @@ class SpectralProducts(S2DR3Algorithm):
     GROUP = "imagery"
     SUMMARY = "True colour, near-infrared pseudo-colour and spectral indices of a ten-band cube at 10 m or 1 m."
     TAGS = ("ndvi", "tci", "irp", "ndwi", "index", "indices", "composite", "band math", "vegetation", "water")
+    FIGURE = "spectralproducts.jpg"
+    FIGURE_TEXT = "TCI, NDVI and IRP of the bundled scene."
     HELP = (
         "<p>Reads the cube once, window by window, and writes each product on the cube's own grid, nodata kept.</p>"
         "<p><b>Pictures</b> (8-bit RGB, 0 = nodata, 1 to 255 = brightness) have a fixed stretch, so that neighbouring "

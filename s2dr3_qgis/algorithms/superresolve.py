@@ -46,6 +46,8 @@ class SuperResolve(S2DR3Algorithm):
     TITLE = "Super-resolve"
     SUMMARY = "Brings the ten bands of a Sentinel-2 image from the 10 m to the 1 m grid."
     TAGS = ("super-resolution", "superresolution", "sharpen", "upscale", "deep learning", "1 m")
+    FIGURE = "superresolve.jpg"
+    FIGURE_TEXT = "Left: the bundled scene at 10 m. Right: its result on the 1 m grid, by the bundled checkpoint."
     HELP = (
         "<p>A neural network draws ten times finer pixels: the same ten bands (B02 to B12), the same corners, a tenth "
         "of the pixel size. The result is 1 m <b>grid</b>, not 1 m truth: edges of fields, roads and roofs get "

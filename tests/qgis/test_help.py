@@ -1,0 +1,50 @@
+"""The algorithms' help as QGIS shows it: figures that load, and plain text on the command line."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+
+from qgis.PyQt.QtCore import QUrl
+from qgis.PyQt.QtGui import QTextDocument
+from qgis.PyQt.QtWidgets import QTextBrowser
+
+WITH_FIGURE = {"superresolve", "preparecube", "extracttokens", "segment", "spectralproducts", "evaluate"}
+LARGEST_TOTAL = 600_000
+
+
+def images(document):
+    """The addresses of all images in a rich text."""
+    block = document.begin()
+    while block.isValid():
+        place = block.begin()
+        while not place.atEnd():
+            if place.fragment().charFormat().isImageFormat():
+                yield place.fragment().charFormat().toImageFormat().name()
+            place += 1
+        block = block.next()
+
+
+def test_figures_are_shown_in_the_help(s2dr3_provider):
+    shown = set()
+    for algorithm in s2dr3_provider.algorithms():
+        browser = QTextBrowser()
+        browser.setHtml(algorithm.shortHelpString())
+        for address in images(browser.document()):
+            shown.add(algorithm.name())
+            browser.grab()  # what is drawn is loaded
+            picture = browser.document().resource(QTextDocument.ResourceType.ImageResource, QUrl(address))
+            assert not picture.isNull(), address
+    assert shown >= WITH_FIGURE
+
+
+def test_figures_are_small(top):
+    assert sum(file.stat().st_size for file in (top / "resources" / "help").iterdir()) < LARGEST_TOTAL
+
+
+def test_the_command_line_gets_plain_text():
+    environment = {key: value for key, value in os.environ.items() if key != "QGIS_CUSTOM_CONFIG_PATH"}
+    command = [os.environ["QGIS_PROCESS"], "help", "s2dr3:superresolve"]
+    text = subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout
+    assert "ten times finer pixels" in text
+    assert not any(mark in text for mark in ("<p>", "<img", ".jpg", "\ufffc"))
