@@ -104,7 +104,11 @@ def extract(
     """
     progress = progress or Silent()
     plan = check(request)
-    with open_backbone(request.backbone, request.layers, request.normalisation, request.device) as backbone:
+    # Datasets must not outlive the GDAL that QGIS closes at its end.
+    with (
+        request.picture,
+        open_backbone(request.backbone, request.layers, request.normalisation, request.device) as backbone,
+    ):
         info = backbone.info
         features = len(info["layers"]) * info["hidden"]
         check_disk(request, features)

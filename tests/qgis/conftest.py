@@ -2,14 +2,29 @@
 
 QGIS 3.22's registry does not keep the Python side of a provider alive: without a reference of ours it loses its id and
 its algorithms as soon as the module that registered it is done.
+
+QGIS's end closes all datasets of GDAL. One that Python still holds is closed again afterwards and ends the process in a
+crash, so it is a fault of whoever kept it.
 """
 
 from __future__ import annotations
 
+import gc
+
 import pytest
+from osgeo import gdal
 from qgis.core import QgsApplication
 
 from s2dr3_qgis.provider import S2DR3Provider
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_dataset_outlives_qgis(qgis_app):
+    """Fails where Python holds an open dataset when all tests are done and QGIS is about to end."""
+    yield
+    gc.collect()
+    left = [entry.GetDescription()[:200] for entry in gc.get_objects() if type(entry) is gdal.Dataset]
+    assert not left, left
 
 
 @pytest.fixture(scope="session", autouse=True)

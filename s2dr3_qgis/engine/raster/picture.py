@@ -25,13 +25,21 @@ BYTE_WHITE = 255.0
 class Picture:
     """``read(window)`` gives float32 (3, h, w), red, green and blue in 0..1, NaN where there is no data.
 
-    The window lies inside ``grid``. ``how`` tells for the log what was taken.
+    The window lies inside ``grid``. ``how`` tells for the log what was taken. ``close()``, also the end of a ``with``
+    statement, lets go of the file; reading opens it again.
     """
 
     source: str
     grid: Grid
     read: Callable[[Window], np.ndarray]
     how: str
+    close: Callable[[], None]
+
+    def __enter__(self) -> Picture:
+        return self
+
+    def __exit__(self, *_exception) -> None:
+        self.close()
 
 
 def open_picture(
@@ -52,12 +60,14 @@ def open_picture(
     stack = find_stack(source)
     if not bands and len(stack.bands) != 3:
         cube = open_cube(source, band_order, input_scale, pixel_grid="any")
-        return Picture(source, cube.grid, lambda window: _of_cube(cube, window, white), "; ".join(cube.messages))
+        how = "; ".join(cube.messages)
+        return Picture(source, cube.grid, lambda window: _of_cube(cube, window, white), how, cube.close)
     chosen = _chosen(stack, bands or (1, 2, 3))
     scale, offset, meaning = _scale(stack.name, chosen, input_scale)
     how = f"Bands {', '.join(str(band.number) for band in chosen)} as red, green, blue: {meaning}."
     top = 1.0 if _is_byte(chosen) else white
-    return Picture(source, stack.grid, _Reader(stack, chosen, scale / top, offset / top), how)
+    reader = _Reader(stack, chosen, scale / top, offset / top)
+    return Picture(source, stack.grid, reader, how, reader.close)
 
 
 def _chosen(stack: Stack, numbers: Sequence[int]) -> list[StackBand]:
@@ -101,10 +111,16 @@ class _Reader:
 
     def __init__(self, stack: Stack, bands: Sequence[StackBand], scale: float, offset: float):
         self._name, self._bands, self._scale, self._offset = stack.name, bands, scale, offset
-        self._dataset = open_raster(bands[0].path, stack.name)
-        self._mask = self._dataset.GetRasterBand(1).GetMaskBand() if stack.mask_path else None
+        self._has_mask = bool(stack.mask_path)
+        self._dataset = None
+
+    def close(self) -> None:
+        """Close the file; the next read opens it again."""
+        self._dataset = None
 
     def __call__(self, window: Window) -> np.ndarray:
+        if self._dataset is None:
+            self._dataset = open_raster(self._bands[0].path, self._name)
         where = {"xoff": window.x, "yoff": window.y, "win_xsize": window.width, "win_ysize": window.height}
         stored = np.stack(
             [read_array(self._dataset.GetRasterBand(band.number), self._name, **where) for band in self._bands]
@@ -113,6 +129,7 @@ class _Reader:
         missing = [band == other.nodata for band, other in zip(stored, self._bands) if other.nodata is not None]
         if len(missing) == len(stored):
             values[:, np.all(missing, 0)] = np.nan
-        if self._mask is not None:
-            values[:, read_array(self._mask, f"the mask of {self._name}", **where) == 0] = np.nan
+        if self._has_mask:
+            mask = self._dataset.GetRasterBand(1).GetMaskBand()
+            values[:, read_array(mask, f"the mask of {self._name}", **where) == 0] = np.nan
         return np.clip(values, 0.0, 1.0)
