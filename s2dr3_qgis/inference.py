@@ -55,15 +55,15 @@ def open_pipeline(
 ) -> Pipeline:
     """Load the decoder where the settings say; close the pipeline after use, or use it in a ``with`` statement.
 
-    "auto" leaves device and precision to the settings. ``cancelled`` is asked during a tile in a worker process, which
-    then ends at once; in this process a tile is always finished. Raises EnvironmentProblem, CheckpointError,
+    "auto" leaves device and precision to the settings. ``cancelled`` is asked during a tile: a worker process then ends
+    at once, in this process the tile ends within a second or so. Raises EnvironmentProblem, CheckpointError,
     InputError or WorkerError.
     """
     chosen = settings.load()
     precision = chosen.precision if precision == "auto" else precision
-    choices = (decoder, chosen.device if device == "auto" else device, precision, _threads(chosen))
+    choices = (decoder, chosen.device if device == "auto" else device, precision, _threads(chosen), cancelled)
     interpreter = place(chosen)
-    return WorkerPipeline(interpreter, *choices, cancelled) if interpreter else LocalPipeline(*choices)
+    return WorkerPipeline(interpreter, *choices) if interpreter else LocalPipeline(*choices)
 
 
 def open_backbone(

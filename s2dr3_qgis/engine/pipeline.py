@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +19,7 @@ from .model.decoder_layout import load_decoder
 from .model.devices import autocast_dtype, resolve_device
 from .model.tokens import normalise
 from .paths import OPEN_DECODER
+from .progress import go_on
 
 # Reflectance of bright cloud, snow or sun glint stays below about 2; digital numbers are hundreds and more.
 LARGEST_REFLECTANCE = 20.0
@@ -65,19 +66,26 @@ class S2DR3Pipeline:
         return self.decoder.config
 
     @torch.inference_mode()
-    def super_resolve(self, low_res: Tensor | np.ndarray, consistency_steps: int | None = None) -> Tensor:
+    def super_resolve(
+        self,
+        low_res: Tensor | np.ndarray,
+        consistency_steps: int | None = None,
+        check: Callable[[], None] = go_on,
+    ) -> Tensor:
         """Surface reflectance (B, bands, H, W) on the 10 m grid -> float32 (B, bands, 10·H, 10·W), unclipped.
 
         Any H, W >= 1. ``consistency_steps`` back-projections follow the network (None: as many as the checkpoint
-        asks for). The result lies on the CPU for an array, else on the device of ``low_res``. Raises InputError for
-        another shape or type, values that are not finite, or digital numbers instead of reflectance.
+        asks for). ``check`` is called between the parts of the work, and what it raises ends it. The result lies on the
+        CPU for an array, else on the device of ``low_res``. Raises InputError for another shape or type, values that
+        are not finite, or digital numbers instead of reflectance.
         """
         image = self._reflectance(low_res, self.config.bands)
         steps = self.config.consistency_steps if consistency_steps is None else consistency_steps
         if steps < 0:
             raise InputError(f"consistency_steps is {steps}; it must be 0 or more.")
         with self._autocast():
-            fine = self.decoder(image)
+            fine = self.decoder(image, check)
+        check()
         fine = back_project(fine.float(), image, steps) if steps else fine.float()
         return fine.to(low_res.device if isinstance(low_res, Tensor) else "cpu")
 

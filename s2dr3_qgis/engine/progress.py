@@ -49,6 +49,10 @@ class Silent:
 NEVER = Silent().cancelled
 
 
+def go_on() -> None:
+    """The check of work that nobody stops; others raise Cancelled."""
+
+
 def stop_if_cancelled(progress: Progress) -> None:
     """Raise Cancelled where the user asked to stop."""
     if progress.cancelled():

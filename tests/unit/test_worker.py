@@ -208,6 +208,33 @@ def test_cancel_ends_the_worker_within_a_tile(slow):
     assert pipeline._process.poll() is not None
 
 
+@pytest.mark.parametrize("threads", [1, 2])
+def test_cancel_ends_a_tile_in_this_process(slow, threads):
+    before, stop = torch.get_num_threads(), threading.Event()
+    try:
+        with LocalPipeline(slow, device="cpu", threads=threads, cancelled=stop.is_set) as pipeline:
+            pipeline._pipeline.decoder.fast = True  # no trial, which may take as long as the first blocks
+            thread, raised = in_background(lambda: pipeline.super_resolve(tile(400)))
+            time.sleep(0.5)
+            assert thread.is_alive()
+            stop.set()
+            thread.join(5.0)
+            assert not thread.is_alive()
+            assert isinstance(raised[0], Cancelled)
+    finally:
+        torch.set_num_threads(before)
+
+
+@pytest.mark.parametrize("fast", [True, False])
+def test_a_tile_asks_often_whether_to_stop(small, fast):
+    asked = []
+    with LocalPipeline(small, device="cpu", threads=1, cancelled=lambda: asked.append(1)) as pipeline:
+        pipeline._pipeline.decoder.fast = fast
+        pipeline.super_resolve(tile(70))
+    # A dense block's five convolutions, three blocks and nine windows; without the fast ones once a block of three.
+    assert len(asked) > (24 if fast else 9)
+
+
 def test_cancel_from_another_thread(slow):
     pipeline = WorkerPipeline(HERE, slow, device="cpu", threads=1)
     thread, raised = in_background(lambda: pipeline.super_resolve(tile(400)))

@@ -17,6 +17,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from ..errors import CheckpointError, InputError
+from ..progress import go_on
 from .fast_trunk import FastTrunk, fast_trunk_pays
 from .resample import enlarge
 from .team import Team
@@ -180,17 +181,18 @@ class S2x10NetS(nn.Module):
             for s in range(last + 1)
         )
 
-    def forward(self, x: Tensor) -> Tensor:
+    def forward(self, x: Tensor, check: Callable[[], None] = go_on) -> Tensor:
         """Reflectance (B, bands, H, W) -> (B, bands, scale·H, scale·W), unclipped, any H, W >= 1.
 
         With gradients, or in training mode, layer after layer. Without, the result is float32 and the same up to
-        rounding (1e-5 of the values' size), in a fraction of the memory and, on a CPU, of the time.
+        rounding (1e-5 of the values' size), in a fraction of the memory and, on a CPU, of the time; then ``check`` is
+        called between the parts of the work, and what it raises ends it.
         """
         if self.training or torch.is_grad_enabled():
             return self.forward_plain(x)
         scale = self.config.scale
         out = x.new_empty(len(x), self.config.bands, x.shape[2] * scale, x.shape[3] * scale)
-        self._generate(x, self._features(x), (0, x.shape[2]), out)
+        self._generate(x, self._features(x, check), (0, x.shape[2]), out, check)
         return out
 
     def forward_plain(self, x: Tensor) -> Tensor:
@@ -216,16 +218,26 @@ class S2x10NetS(nn.Module):
             self._generate(x, features, (first, last), strip)
             yield first * scale, strip
 
-    def _features(self, x: Tensor) -> Callable[[Span, Span], Tensor]:
+    def _features(self, x: Tensor, check: Callable[[], None] = go_on) -> Callable[[Span, Span], Tensor]:
         """The trunk's result, as a function that reads a window of it: (rows, columns) -> (B, channels, h, w)."""
         stem, trunk = self.encoder
         size, scale = tuple(x.shape[-2:]), self.config.input_scale
         if self.fast if self.fast is not None else fast_trunk_pays(trunk, x):
-            return FastTrunk(trunk, (stem(image[None] * scale, size)[0] for image in x), size).read
-        z = trunk(stem(x * scale, size))
+            return FastTrunk(trunk, (stem(image[None] * scale, size)[0] for image in x), size, check).read
+        z = stem(x * scale, size)
+        for block in trunk:
+            check()
+            z = block(z)
         return lambda rows, cols: z[:, :, slice(*rows), slice(*cols)]
 
-    def _generate(self, x: Tensor, read: Callable[[Span, Span], Tensor], rows: Span, out: Tensor) -> None:
+    def _generate(
+        self,
+        x: Tensor,
+        read: Callable[[Span, Span], Tensor],
+        rows: Span,
+        out: Tensor,
+        check: Callable[[], None] = go_on,
+    ) -> None:
         """The output of the input rows ``rows`` into ``out``, window by window."""
         config, (height, width) = self.config, x.shape[-2:]
 
@@ -239,12 +251,13 @@ class S2x10NetS(nn.Module):
             out[:, :, top : top + z.shape[2], slice(*fine[1])] = z
 
         if x.device.type == "cpu" and not torch.is_autocast_enabled("cpu"):
-            with Team() as team:
+            with Team(check) as team:
                 # Lower windows where the image would not give every thread one.
                 low = min(WINDOW, max(WINDOW // 4, -(-(rows[1] - rows[0]) // team.threads)))
                 team.each(window, _parts(rows, width, low, WINDOW))
         else:
             for part in _parts(rows, width, WINDOW_ON_GPU, WINDOW_ON_GPU):
+                check()
                 window(None, part)
 
 

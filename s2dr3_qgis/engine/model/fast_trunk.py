@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Callable
 import torch
 from torch import Tensor, nn
 
+from ..progress import go_on
 from .fast_conv import DenseFilters, DenseWalk, TileGrid, read_planes, to_planes
 from .team import Scratch, Team
 from .windows import Span, spans
@@ -29,12 +30,19 @@ class FastTrunk:
     """Runs the trunk on float32 features on the CPU; read() then gives windows of the result.
 
     ``features`` are (channels, *size) for each image of a batch, made one by one: none is kept beside its planes.
+    ``check`` is Team's.
     """
 
-    def __init__(self, trunk: nn.Sequential, features: Iterable[Tensor], size: tuple[int, int]):
+    def __init__(
+        self,
+        trunk: nn.Sequential,
+        features: Iterable[Tensor],
+        size: tuple[int, int],
+        check: Callable[[], None] = go_on,
+    ):
         self.grid = TileGrid(*size)
         self.planes = [to_planes(image, self.grid) for image in features]
-        with torch.inference_mode(), Team() as team:
+        with torch.inference_mode(), Team(check) as team:
             for planes in self.planes:
                 self._run(trunk, planes, team)
 

@@ -5,13 +5,17 @@ from __future__ import annotations
 import math
 import threading
 from collections.abc import Iterable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import FIRST_EXCEPTION, Future, ThreadPoolExecutor, wait
 from typing import Callable, TypeVar
 
 import torch
 from torch import Tensor
 
+from ..progress import go_on
+
 Item = TypeVar("Item")
+# How long the caller's thread waits between two looks at whether it should stop.
+POLL_SECONDS = 0.1
 
 
 class Scratch:
@@ -35,10 +39,12 @@ class Team:
 
     torch's own threads meet at the end of every single operation. On a machine that does anything else, the one that
     was interrupted keeps the others waiting, thousands of times a second; here they meet when all items are done.
-    ``scratch`` belongs to the caller, each task is handed one of its own. Gradients are not recorded.
+    ``scratch`` belongs to the caller, each task is handed one of its own. Gradients are not recorded. ``check`` is
+    called in the caller's thread again and again; what it raises ends the work once the running tasks are done.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, check: Callable[[], None] = go_on) -> None:
+        self._check = check
         # Other backends than OpenMP share one pool of threads between all callers, so there torch splits the work.
         own = "OpenMP" in torch.__config__.parallel_info().split("ATen parallel backend:")[-1]
         self.threads = torch.get_num_threads() if own else 1
@@ -72,8 +78,23 @@ class Team:
             finally:
                 self._idle.append(scratch)
 
-        # list() waits, and raises what a task raised.
-        list((self._pool.map if self._pool else map)(work, items))
+        if self._pool is None:
+            for item in items:
+                self._check()
+                work(item)
+        else:
+            self._wait({self._pool.submit(work, item) for item in items})
+
+    def _wait(self, running: set[Future]) -> None:
+        try:
+            while running:
+                self._check()
+                done, running = wait(running, POLL_SECONDS, FIRST_EXCEPTION)
+                for future in done:
+                    future.result()
+        finally:
+            for future in running:
+                future.cancel()
 
 
 def _compute_alone(started: threading.Barrier) -> None:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import platform
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 
+from ..errors import Cancelled
+from ..progress import NEVER
 from .torch_import import import_torch
 
 
@@ -40,16 +43,23 @@ class LocalPipeline(Local):
     """A super-resolution pipeline in this process; WorkerPipeline is its twin in another.
 
     ``decoder`` is as in load_pipeline, ``device`` and ``precision`` as in S2DR3Pipeline; ``threads`` is torch's number
-    of CPU threads (0: torch's own choice). Raises CheckpointError and InputError as those do.
+    of CPU threads (0: torch's own choice). ``cancelled`` is asked again and again during a tile, which it ends with
+    Cancelled. Raises CheckpointError and InputError as those do.
 
     ``info`` has "config" (as DecoderConfig.to_dict), "checkpoint" (its file or folder), "sha256", "device" (with its
     name), "device_type" (cpu, cuda or mps), "torch" and "python".
     """
 
     def __init__(
-        self, decoder: Path | str | None = None, device: str = "auto", precision: str = "auto", threads: int = 0
+        self,
+        decoder: Path | str | None = None,
+        device: str = "auto",
+        precision: str = "auto",
+        threads: int = 0,
+        cancelled: Callable[[], bool] = NEVER,
     ):
         use_threads(threads)
+        self._cancelled = cancelled
         from ..model.weights import open_weights
         from ..pipeline import S2DR3Pipeline, load_pipeline
 
@@ -66,7 +76,11 @@ class LocalPipeline(Local):
 
     def super_resolve(self, low_res: np.ndarray, consistency_steps: int | None = None) -> np.ndarray:
         """Reflectance float32 (B, bands, h, w) -> (B, bands, 10h, 10w); see S2DR3Pipeline.super_resolve."""
-        return self._pipeline.super_resolve(low_res, consistency_steps).numpy()
+        return self._pipeline.super_resolve(low_res, consistency_steps, self._check).numpy()
+
+    def _check(self) -> None:
+        if self._cancelled():
+            raise Cancelled("Cancelled.")
 
 
 class LocalBackbone(Local):
