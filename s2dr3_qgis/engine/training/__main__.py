@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 from pathlib import Path
 
 import torch
@@ -27,6 +28,8 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args(arguments)
     torch.set_num_threads(options.threads)
+    # A run in the background is ended with SIGTERM (shells let it ignore Ctrl+C); it keeps its state then, too.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     config = TrainingConfig.read(options.config)
     imagery, _ = load_split(options.data, config.held_out_fine, config.held_out_s2, config.excluded)
     if "WORLD_SIZE" in os.environ:
