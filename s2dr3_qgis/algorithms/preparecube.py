@@ -113,7 +113,6 @@ class PrepareCube(S2DR3Algorithm):
     def prepareAlgorithm(self, parameters, context, _feedback) -> bool:
         self._data_type = self.parameterAsEnumString(parameters, self.DATA_TYPE, context)
         self._cog = self.parameterAsBoolean(parameters, self.COG, context)
-        self._output = Path(self.parameterAsOutputLayer(parameters, self.OUTPUT, context))
         with user_errors():
             self._cube = open_cube(
                 source_path(self, parameters, self.INPUT, context),
@@ -126,19 +125,22 @@ class PrepareCube(S2DR3Algorithm):
             grid = self._cube.grid
             outline = extent_polygon(self, parameters, self.EXTENT, context, grid)
             self._window = grid.snap(list(outline)) if outline else grid.bounds
-            check_preparation(self._cube, self._output, self._window, self._data_type)
+            output = Path(self.parameterAsFileOutput(parameters, self.OUTPUT, context))
+            check_preparation(self._cube, output, self._window, self._data_type)
         return True
 
-    def processAlgorithm(self, _parameters, _context, feedback) -> dict:
+    def processAlgorithm(self, parameters, context, feedback) -> dict:
+        # Asked once and here: it names temporary files anew, and has this thread's context load the layer.
+        output = Path(self.parameterAsOutputLayer(parameters, self.OUTPUT, context))
         progress = Progress(feedback)
         for message in self._cube.messages:
             progress.info(message)
         with user_errors(), self._cube:
             for warning in self._cube.warnings + check_cube(self._cube, self._window):
                 progress.warning(warning)
-            prepare_cube(self._cube, self._output, self._window, self._data_type, progress, self._cog)
+            prepare_cube(self._cube, output, self._window, self._data_type, progress, self._cog)
         return {
-            self.OUTPUT: str(self._output),
+            self.OUTPUT: str(output),
             self.BANDS: self._cube.provenance["bands"],
             self.RADIOMETRY: self._cube.provenance["radiometry"],
         }
