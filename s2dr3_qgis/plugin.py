@@ -45,10 +45,10 @@ class S2DR3Plugin:
 
     def show_dialog(self) -> None:
         """Open the window, or bring the open one to the front."""
-        from .gui.superresolve_dialog import SuperResolveDialog
+        from .gui.window import Window
 
         if self.dialog is None:
-            self.dialog = SuperResolveDialog(self.iface, self.iface.mainWindow())
+            self.dialog = Window(self.iface, self.iface.mainWindow())
         self.dialog.show()
         self.dialog.raise_()
         self.dialog.activateWindow()

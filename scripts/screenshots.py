@@ -1,4 +1,7 @@
-"""Photographs the plugin's window for the README: parameters with estimate and checks, in a QGIS without a screen."""
+"""Photographs the pages of the plugin's window, in a QGIS without a screen: window.png (Super-resolve) for the README.
+
+Further pages, given as ids of algorithms after the folder, come as NAME.png.
+"""
 
 from __future__ import annotations
 
@@ -14,34 +17,41 @@ EXTENT = "369000,371000,1983000,1985000 [EPSG:32648]"
 LONGEST_WAIT_SECONDS = 120
 
 
-def main(folder: Path) -> None:
-    """Open the window on the demo scene, wait for its answers, save the picture."""
+def main(folder: Path, pages: list[str]) -> None:
+    """Open the window on the demo scene; show each page (an algorithm's id), wait for its answers, save the picture."""
     application = QgsApplication([], True, "", "desktop")
     application.initQgis()
     from processing.core.Processing import Processing
 
-    from s2dr3_qgis.gui.superresolve_dialog import SuperResolveDialog
+    from s2dr3_qgis.gui.window import FIRST, Window
     from s2dr3_qgis.provider import S2DR3Provider
 
     Processing.initialize()
     provider = S2DR3Provider()
     QgsApplication.processingRegistry().addProvider(provider)
     QgsProject.instance().addMapLayer(QgsRasterLayer(str(SCENE), SCENE.stem))
-    dialog = SuperResolveDialog()
-    dialog.resize(760, 820)
-    dialog.form.set_values({"EXTENT": EXTENT})
-    dialog.show()
-    tasks = QgsApplication.taskManager()
-    end = time.monotonic() + LONGEST_WAIT_SECONDS
-    # The answers are asked for a moment after the last change; then their tasks end one by one.
-    settled = time.monotonic() + 2
-    while time.monotonic() < end and (time.monotonic() < settled or tasks.countActiveTasks()):
-        application.processEvents()
+    window = Window()
+    window.resize(1000, 820)
+    window.page.form.set_values({"EXTENT": EXTENT})
+    window.show()
     folder.mkdir(parents=True, exist_ok=True)
-    dialog.grab().save(str(folder / "window.png"))
-    dialog.close()
+    for name in [FIRST, *pages]:
+        window.show_page(name)
+        settle(application)
+        window.grab().save(str(folder / ("window.png" if name == FIRST else f"{name.partition(':')[2]}.png")))
+    window.close()
     application.exitQgis()
 
 
+def settle(application: QgsApplication) -> None:
+    """Let the window ask its questions, which it does a moment after the last change, and wait for the answers."""
+    tasks = QgsApplication.taskManager()
+    end = time.monotonic() + LONGEST_WAIT_SECONDS
+    settled = time.monotonic() + 2
+    while time.monotonic() < end and (time.monotonic() < settled or tasks.countActiveTasks()):
+        application.processEvents()
+    application.processEvents()  # what the last answer changed in the layout
+
+
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else TOP / "docs" / "images")
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else TOP / "docs" / "images", sys.argv[2:])

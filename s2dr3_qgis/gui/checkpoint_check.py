@@ -1,4 +1,4 @@
-"""The line below the form that says what the chosen checkpoint is, as soon as it is chosen."""
+"""The line below a form that says what the chosen checkpoint is, as soon as it is chosen."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QLabel
 
 from .. import inference, settings
-from ..engine.paths import OPEN_DECODER
 from ..engine.progress import Progress
 from ..engine.worker.jobs import run_job
+from .checkpoint_kinds import CheckpointKind
 from .latest_answer import LatestAnswer
 
 
@@ -18,19 +18,20 @@ def tr(text: str) -> str:
 
 
 class CheckpointCheck(QLabel):
-    """Kind, size and verdict of a checkpoint. Only names and shapes are read, where inference runs."""
+    """What a checkpoint is, its size and verdict. Only names and shapes are read, where inference runs."""
 
-    def __init__(self):
+    def __init__(self, kind: CheckpointKind):
         super().__init__()
+        self._kind = kind
         self.setWordWrap(True)
         self._path = None
         self._inspector = LatestAnswer(tr("Looking at a checkpoint"), self)
         self._inspector.answered.connect(self._show)
 
     def look_at(self, path: str | None) -> None:
-        """Inspect ``path`` (None: the one of the settings, else the bundled one) unless it is the one shown."""
+        """Inspect ``path`` (None: the one that a run takes then) unless it is the one shown."""
         chosen = settings.load()
-        path = path or chosen.decoder or str(OPEN_DECODER)
+        path = self._kind.meant(path, chosen)
         if path == self._path:
             return
         self._path = path
@@ -40,6 +41,8 @@ class CheckpointCheck(QLabel):
     def _show(self, found: object) -> None:
         if isinstance(found, Exception):
             self.setText(f"⚠ {found}")
+        elif found["usable"] and self._kind.word not in found["kind"]:
+            self.setText(tr("⚠ This is a checkpoint of another kind: {kind}.").format(kind=found["kind"]))
         elif found["usable"]:
             text = tr("✓ {kind}, {millions:.1f} million parameters")
             self.setText(text.format(kind=found["kind"], millions=found["parameters"] / 1e6))

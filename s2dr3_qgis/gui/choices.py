@@ -5,17 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 
 from qgis.core import QgsSettings
-from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QToolButton, QWidget
 
 from .. import settings
 from ..engine.progress import Progress
 from ..environment.probe import Device, probe
+from .checkpoint_kinds import CheckpointKind
 from .environment import interpreter_to_probe
 from .latest_answer import LatestAnswer
 
-RECENT = "s2dr3/recent_decoders"
+RECENT = "s2dr3/recent_{}s"
 MOST_RECENT = 8
+LEAST_CHARACTERS = 16
 FILTER = "*.safetensors *.pt *.pth"
 
 
@@ -25,37 +27,48 @@ def tr(text: str) -> str:
 
 
 class CheckpointChoice(QWidget):
-    """A path to type, to choose among the recent ones, or to look for; empty is the bundled open checkpoint."""
+    """A path to type, to choose among the recent ones, or to look for; empty: that of the settings, or the bundled."""
 
     changed = pyqtSignal()
 
-    def __init__(self):
+    def __init__(self, kind: CheckpointKind):
         super().__init__()
+        self._kind = kind
         self._paths = QComboBox()
         self._paths.setEditable(True)
-        self._paths.lineEdit().setPlaceholderText(tr("bundled open checkpoint"))
-        self._paths.addItems(["", *recent_checkpoints()])
+        _let_shrink(self._paths)
+        self._paths.lineEdit().setPlaceholderText(self._placeholder())
+        self._paths.addItems(["", *recent_checkpoints(kind)])
         self._paths.editTextChanged.connect(self.changed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._paths, 1)
-        for text, look in ((tr("File…"), self._look_for_file), (tr("Folder…"), self._look_for_folder)):
+        looks = {tr("File…"): self._look_for_file}
+        if kind.folders:
+            looks[tr("Folder…")] = self._look_for_folder
+        for text, look in looks.items():
             button = QToolButton()
+            # Otherwise the keyboard does not reach it.
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             button.setText(text)
             button.clicked.connect(look)
             row.addWidget(button)
         self.setFocusProxy(self._paths)
 
     def value(self) -> str | None:
-        """The path, None for the bundled checkpoint."""
+        """The path, None where none is chosen."""
         return self._paths.currentText().strip() or None
 
     def set_value(self, path: str | None) -> None:
         """Show a path."""
         self._paths.setCurrentText(path or "")
 
+    def _placeholder(self) -> str:
+        named = getattr(settings.load(), self._kind.word)
+        return tr("{name}, from the settings").format(name=Path(named).name) if named else tr("bundled open checkpoint")
+
     def _look_for_file(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(self, tr("Decoder checkpoint"), self._start(), FILTER)
+        path, _ = QFileDialog.getOpenFileName(self, tr("Checkpoint file"), self._start(), FILTER)
         self.set_value(path or self.value())
 
     def _look_for_folder(self) -> None:
@@ -66,18 +79,18 @@ class CheckpointChoice(QWidget):
         return str(Path(self.value() or Path.home()).parent)
 
 
-def recent_checkpoints() -> list[str]:
-    """Paths used before, the latest first, those that are still there."""
-    stored = QgsSettings().value(RECENT) or []
+def recent_checkpoints(kind: CheckpointKind) -> list[str]:
+    """Paths of this kind used before, the latest first, those that are still there."""
+    stored = QgsSettings().value(RECENT.format(kind.word)) or []
     paths = [stored] if isinstance(stored, str) else list(stored)
     return [path for path in paths if Path(path).exists()]
 
 
-def remember_checkpoint(path: str | None) -> None:
+def remember_checkpoint(kind: CheckpointKind, path: str | None) -> None:
     """Put a path in front of the recent ones."""
     if path:
-        others = [other for other in recent_checkpoints() if other != path]
-        QgsSettings().setValue(RECENT, [path, *others][:MOST_RECENT])
+        others = [other for other in recent_checkpoints(kind) if other != path]
+        QgsSettings().setValue(RECENT.format(kind.word), [path, *others][:MOST_RECENT])
 
 
 class DeviceChoice(QComboBox):
@@ -87,6 +100,7 @@ class DeviceChoice(QComboBox):
 
     def __init__(self):
         super().__init__()
+        _let_shrink(self)
         self.addItem(tr("auto – a GPU that works, else the processor"), "auto")
         self.addItem("cpu", "cpu")
         self.currentIndexChanged.connect(self.changed)
@@ -121,3 +135,9 @@ class DeviceChoice(QComboBox):
 
 def _devices(chosen: settings.Settings, progress: Progress) -> tuple[Device, ...]:
     return probe(interpreter_to_probe(chosen), progress.cancelled).devices
+
+
+def _let_shrink(box: QComboBox) -> None:
+    """Long entries (paths, names of GPUs) must not make the form wider than the window."""
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(LEAST_CHARACTERS)

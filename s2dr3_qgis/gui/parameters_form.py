@@ -52,6 +52,7 @@ class ParametersForm(QScrollArea):
         self.algorithm = algorithm
         self.own = own
         self.wrappers = {}
+        self._rows: dict[str, tuple[QWidget, ...]] = {}
         self._context = QgsProcessingContext()
         self._context.setProject(QgsProject.instance())
         self._generator = _Contexts(self._context)
@@ -97,6 +98,7 @@ class ParametersForm(QScrollArea):
         form = QFormLayout(inner)
         form.setContentsMargins(0, 0, 0, 0)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         for definition in definitions:
             self._add_row(form, definition)
         outer.addWidget(inner)
@@ -118,15 +120,20 @@ class ParametersForm(QScrollArea):
         self._label_row(form, definition, wrapper.createWrappedLabel(), widget)
         self.wrappers[definition.name()] = wrapper
 
-    @staticmethod
-    def _label_row(form: QFormLayout, definition, label: QLabel | None, widget: QWidget) -> None:
+    def _label_row(self, form: QFormLayout, definition, label: QLabel | None, widget: QWidget) -> None:
         widget.setToolTip(definition.help())
+        self._rows[definition.name()] = (widget, label) if label is not None else (widget,)
         if label is None:  # a check box carries its own text
             form.addRow(widget)
             return
         label.setToolTip(definition.help())
         label.setBuddy(widget)
         form.addRow(label, widget)
+
+    def show_row(self, name: str, visible: bool) -> None:
+        """Show or hide a parameter; its value stays."""
+        for widget in self._rows[name]:
+            widget.setVisible(visible)
 
     def set_dialog(self, dialog: QDialog) -> None:
         """Tell the widgets which window to hide while an extent is drawn on the canvas."""

@@ -1,0 +1,223 @@
+"""One algorithm in the plugin's window: its parameters, its run in the background, its log and help."""
+
+from __future__ import annotations
+
+import html
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from qgis.core import Qgis, QgsApplication, QgsProcessingContext, QgsProject, QgsRasterLayer, QgsSettings
+from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QMenu,
+    QProgressBar,
+    QPushButton,
+    QTabWidget,
+    QTextBrowser,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from .background_run import BackgroundRun, python_command, qgis_process_command
+from .checkpoint_check import CheckpointCheck
+from .checkpoint_kinds import BACKBONE, DECODER
+from .choices import CheckpointChoice, DeviceChoice, remember_checkpoint
+from .parameters_form import ParametersForm
+
+SETTINGS = "s2dr3/window/"
+COLOURS = {"warning": "#b36b00", "error": "#c0392b"}
+
+
+def tr(text: str) -> str:
+    """Translate a text of the pages."""
+    return QCoreApplication.translate("AlgorithmPage", text)
+
+
+@dataclass(frozen=True)
+class PageLayout:
+    """What a page shows: the algorithm's id, groups of parameters by title (the others are advanced), and which values
+    are worth remembering from one session to the next; layers, extents and outputs belong to a project."""
+
+    algorithm: str
+    groups: dict[str, tuple[str, ...]]
+    remembered: tuple[str, ...]
+
+
+class AlgorithmPage(QWidget):
+    """Runs go on in QGIS's task manager when another page is shown or the window is closed.
+
+    ``told`` carries a text and its level for a message bar, ``running`` whether a run has begun or ended, ``closing``
+    that the user wants the window closed.
+    """
+
+    told = pyqtSignal(str, object)
+    running = pyqtSignal(bool)
+    closing = pyqtSignal()
+
+    def __init__(self, layout: PageLayout, dialog: QDialog, iface=None):
+        super().__init__()
+        self._layout = layout
+        self.algorithm = QgsApplication.processingRegistry().createAlgorithmById(layout.algorithm)
+        self._iface = iface
+        self._run = None
+        self._build(dialog)
+        self._restore()
+        self._refresh()
+        self._show_running(False)
+
+    def notes(self) -> list[QWidget]:
+        """What stands below the form: here a line on each checkpoint."""
+        self.checks = {kind: CheckpointCheck(kind) for kind in (DECODER, BACKBONE) if kind.parameter in self.form.own}
+        return list(self.checks.values())
+
+    def _build(self, dialog: QDialog) -> None:
+        makers: dict[str, Callable[[], QWidget]] = {
+            DECODER.parameter: lambda: CheckpointChoice(DECODER),
+            BACKBONE.parameter: lambda: CheckpointChoice(BACKBONE),
+            "DEVICE": DeviceChoice,
+        }
+        names = {definition.name() for definition in self.algorithm.parameterDefinitions()}
+        own = {name: make() for name, make in makers.items() if name in names}
+        self.form = ParametersForm(self.algorithm, self._layout.groups, tr("Advanced"), own, self._iface)
+        self.form.set_dialog(dialog)
+        self.form.changed.connect(self._refresh)
+        self.log = QTextBrowser()
+        self.tabs = QTabWidget()
+        self.tabs.addTab(self._parameters(), tr("Parameters"))
+        self.tabs.addTab(self.log, tr("Log"))
+        self.tabs.addTab(self._help(), tr("Help"))
+        self.step = QLabel()
+        self.progress = QProgressBar()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        for widget in (self.tabs, self.step, self.progress, self._buttons()):
+            column.addWidget(widget)
+        column.setStretchFactor(self.tabs, 1)
+
+    def _parameters(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.addWidget(self.form, 1)
+        for note in self.notes():
+            column.addWidget(note)
+        return page
+
+    def _help(self) -> QTextBrowser:
+        browser = QTextBrowser()
+        browser.setHtml(self.algorithm.shortHelpString())
+        browser.setOpenExternalLinks(True)
+        return browser
+
+    def _buttons(self) -> QDialogButtonBox:
+        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.run_button = QPushButton(tr("&Run"))
+        self.cancel_button = QPushButton(tr("&Cancel"))
+        copy = QToolButton()
+        copy.setText(tr("Copy as"))
+        copy.setToolTip(tr("Copy this run to the clipboard, for scripts and the command line"))
+        copy.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(copy)
+        menu.addAction(tr("Python command")).triggered.connect(lambda: self.copy(python_command))
+        menu.addAction(tr("qgis_process command")).triggered.connect(lambda: self.copy(qgis_process_command))
+        copy.setMenu(menu)
+        box.addButton(copy, QDialogButtonBox.ButtonRole.ResetRole)
+        box.addButton(self.cancel_button, QDialogButtonBox.ButtonRole.ActionRole)
+        box.addButton(self.run_button, QDialogButtonBox.ButtonRole.ActionRole)
+        for button in (box.button(QDialogButtonBox.StandardButton.Close), self.cancel_button):
+            button.setAutoDefault(False)
+        self.run_button.clicked.connect(self.run)
+        self.cancel_button.clicked.connect(self.cancel)
+        box.rejected.connect(self.closing)
+        return box
+
+    def run(self) -> None:
+        """Check the parameters and start the task; the window may be closed from then on."""
+        values = self.form.values()
+        reason = self._refusal(values)
+        if reason:
+            self.told.emit(reason, Qgis.MessageLevel.Warning)
+            return
+        self._remember(values)
+        self.log.clear()
+        self.tabs.setCurrentWidget(self.log)
+        self._run = BackgroundRun(self.algorithm.create(), values)
+        self._run.feedback.line.connect(self._log_line)
+        self._run.feedback.step.connect(self.step.setText)
+        self._run.feedback.progressChanged.connect(lambda percent: self.progress.setValue(round(percent)))
+        self._run.finished.connect(self._finished)
+        self._show_running(True)
+        self._run.start()
+
+    def _refusal(self, values: dict) -> str:
+        """Why these values cannot be run, "" where they can."""
+        wrong = self.form.unacceptable()
+        if wrong is not None:
+            return tr("{name}: choose a valid value.").format(name=wrong.description())
+        fine, reason = self.algorithm.checkParameterValues(values, _context())
+        return "" if fine else reason
+
+    def cancel(self) -> None:
+        """Stop the run that this page started."""
+        if self._run is not None:
+            self._run.cancel()
+            self.step.setText(tr("Stopping…"))
+
+    def copy(self, command: Callable) -> None:
+        """Put the run with the parameters shown on the clipboard, as ``command`` spells it."""
+        QgsApplication.clipboard().setText(command(self.algorithm, self.form.values(), _context()))
+        self.told.emit(tr("Copied to the clipboard."), Qgis.MessageLevel.Info)
+
+    def _finished(self, successful: bool, results: dict, error: str) -> None:
+        cancelled = self._run.feedback.isCanceled()
+        self._run = None
+        self._show_running(False)
+        if successful:
+            self.told.emit(tr("Finished: {file}").format(file=results.get("OUTPUT", "")), Qgis.MessageLevel.Success)
+        elif cancelled:
+            self.told.emit(tr("Cancelled. No output was written."), Qgis.MessageLevel.Info)
+        else:
+            self.told.emit(error or tr("The run failed; the log tells why."), Qgis.MessageLevel.Critical)
+
+    def _show_running(self, running: bool) -> None:
+        self.run_button.setEnabled(not running)
+        self.cancel_button.setEnabled(running)
+        self.step.setText("")
+        self.progress.setValue(0)
+        for widget in (self.step, self.progress):
+            widget.setVisible(running)
+        self.running.emit(running)
+
+    def _log_line(self, text: str, level: str) -> None:
+        style = f"color:{COLOURS[level]}" if level in COLOURS else ""
+        self.log.append(f'<span style="{style}">{html.escape(text)}</span>')
+
+    def _refresh(self) -> None:
+        values = self.form.values()
+        for kind, check in self.checks.items():
+            check.look_at(values[kind.parameter])
+
+    def _remember(self, values: dict) -> None:
+        for kind in self.checks:
+            remember_checkpoint(kind, values[kind.parameter])
+        kept = {name: values[name] for name in self._layout.remembered}
+        # As one text: QgsSettings gives lists of one, numbers and truth values back as other types.
+        QgsSettings().setValue(SETTINGS + self.algorithm.name(), json.dumps(kept))
+
+    def _restore(self) -> None:
+        known = json.loads(QgsSettings().value(SETTINGS + self.algorithm.name()) or "{}")
+        known = {name: known[name] for name in self._layout.remembered if name in known}
+        layer = self._iface.activeLayer() if self._iface is not None else None
+        if isinstance(layer, QgsRasterLayer):
+            known["INPUT"] = layer
+        self.form.set_values(known)
+
+
+def _context() -> QgsProcessingContext:
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    return context

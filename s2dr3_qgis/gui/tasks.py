@@ -1,0 +1,83 @@
+"""What the plugin's window offers: a page for each task, in the order in which one works."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QCoreApplication
+
+from .algorithm_page import AlgorithmPage, PageLayout
+from .segment_page import SegmentPage
+from .superresolve_page import SuperResolvePage
+
+
+def tr(text: str) -> str:
+    """Translate a title of a group of parameters."""
+    return QCoreApplication.translate("Tasks", text)
+
+
+def tasks() -> list[tuple[PageLayout, type[AlgorithmPage]]]:
+    """Layout and class of each page."""
+    return [
+        (_preparecube(), AlgorithmPage),
+        (_superresolve(), SuperResolvePage),
+        (_spectralproducts(), AlgorithmPage),
+        (_extracttokens(), AlgorithmPage),
+        (_segment(), SegmentPage),
+        (_evaluate(), AlgorithmPage),
+    ]
+
+
+def _preparecube() -> PageLayout:
+    groups = {
+        tr("Input"): ("INPUT", "EXTENT"),
+        tr("Result"): ("MASK", "RESAMPLING", "PIXEL_GRID", "OUTPUT"),
+    }
+    return PageLayout("s2dr3:preparecube", groups, ("MASK", "RESAMPLING", "PIXEL_GRID", "DATA_TYPE", "COG"))
+
+
+def _superresolve() -> PageLayout:
+    groups = {
+        tr("Input"): ("INPUT", "EXTENT", "AREA"),
+        tr("Model"): ("DECODER", "DEVICE", "PRECISION"),
+        tr("Result"): ("PRODUCTS", "CONSISTENCY", "UNCERTAINTY", "DATA_TYPE", "OUTPUT"),
+    }
+    remembered = (
+        "DECODER", "DEVICE", "PRECISION", "CONSISTENCY", "UNCERTAINTY", "PRODUCTS", "DATA_TYPE", "TILE_SIZE"
+    )  # fmt: skip
+    return PageLayout("s2dr3:superresolve", groups, remembered)
+
+
+def _spectralproducts() -> PageLayout:
+    groups = {
+        tr("Input"): ("INPUT",),
+        tr("Products"): ("PRODUCTS", "EXPRESSION", "EXPRESSION_NAME", "FORM"),
+        tr("Result"): ("LOAD", "OUTPUT"),
+    }
+    remembered = ("PRODUCTS", "EXPRESSION", "EXPRESSION_NAME", "FORM", "DATA_TYPE", "LOAD")
+    return PageLayout("s2dr3:spectralproducts", groups, remembered)
+
+
+def _extracttokens() -> PageLayout:
+    groups = {
+        tr("Input"): ("INPUT", "EXTENT", "BANDS"),
+        tr("Model"): ("BACKBONE", "NORMALISATION", "LAYERS", "DEVICE"),
+        tr("Result"): ("OUTPUT", "PICTURE", "DENSE", "VECTORS"),
+    }
+    remembered = ("BACKBONE", "NORMALISATION", "LAYERS", "DEVICE", "DATA_TYPE", "TILE_SIZE", "OVERLAP")
+    return PageLayout("s2dr3:extracttokens", groups, remembered)
+
+
+def _segment() -> PageLayout:
+    groups = {
+        tr("Input"): ("INPUT", "TOKENS"),
+        tr("Method"): ("METHOD", "TRAINING", "CLASS_FIELD", "HEAD_TYPE", "CLUSTERS", "HEAD"),
+        tr("Result"): ("OUTPUT", "PROBABILITIES", "POLYGONS", "REPORT", "SAVED_HEAD"),
+    }
+    return PageLayout("s2dr3:segment", groups, ("METHOD", "HEAD_TYPE", "CLUSTERS", "COMPONENTS", "FOLDS", "DEVICE"))
+
+
+def _evaluate() -> PageLayout:
+    groups = {
+        tr("Images"): ("INPUT", "RESULT", "REFERENCE"),
+        tr("Result"): ("OUTPUT", "OUTPUT_CSV"),
+    }
+    return PageLayout("s2dr3:evaluate", groups, ())

@@ -1,0 +1,107 @@
+"""The plugin's own window: the tasks on the left, the page of the chosen one beside them."""
+
+from __future__ import annotations
+
+from qgis.core import Qgis, QgsApplication
+from qgis.gui import QgsMessageBar
+from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from .algorithm_page import AlgorithmPage
+from .tasks import tasks
+
+FIRST = "s2dr3:superresolve"
+# Pixels: between tasks, and for their spacing and the bold type of a running one.
+ROOM_AROUND_TASK = 3
+ROOM_BESIDE_TASKS = 32
+
+
+def tr(text: str) -> str:
+    """Translate a text of this window."""
+    return QCoreApplication.translate("Window", text)
+
+
+class Window(QDialog):
+    """Stays open or is closed during a run as the user likes: the tasks live in QGIS's task manager.
+
+    Pages are made when they are first chosen, for each looks at devices and checkpoints.
+    """
+
+    def __init__(self, iface=None, parent: QWidget | None = None):
+        super().__init__(parent)
+        self._iface = iface
+        self._tasks = {layout.algorithm: (layout, kind) for layout, kind in tasks()}
+        self.pages: dict[str, AlgorithmPage] = {}
+        self.setWindowTitle(tr("Sentinel-2 super-resolution"))
+        self.setWindowFlag(Qt.WindowType.WindowMinMaxButtonsHint, True)
+        self._build()
+        self.show_page(FIRST)
+        self.resize(920, 660)
+
+    def _build(self) -> None:
+        self.messages = QgsMessageBar()
+        self.list = QListWidget()
+        self.list.setAccessibleName(tr("Tasks"))
+        registry = QgsApplication.processingRegistry()
+        for name in self._tasks:
+            algorithm = registry.algorithmById(name)
+            item = QListWidgetItem(algorithm.displayName(), self.list)
+            item.setData(Qt.ItemDataRole.UserRole, name)
+            item.setToolTip(algorithm.shortDescription())
+            self.setWindowIcon(algorithm.icon())
+        self.list.setSpacing(ROOM_AROUND_TASK)
+        self.list.setFixedWidth(self.list.sizeHintForColumn(0) + ROOM_BESIDE_TASKS)
+        self.list.currentItemChanged.connect(self._choose)
+        self.stack = QStackedWidget()
+        beside = QHBoxLayout()
+        beside.addWidget(self.list)
+        beside.addWidget(self.stack, 1)
+        column = QVBoxLayout(self)
+        column.addWidget(self.messages)
+        column.addLayout(beside, 1)
+
+    @property
+    def page(self) -> AlgorithmPage:
+        """The page that is shown."""
+        return self.stack.currentWidget()
+
+    def show_page(self, name: str) -> AlgorithmPage:
+        """Show the page of an algorithm, as choosing it in the list does."""
+        self.list.setCurrentRow(list(self._tasks).index(name))
+        return self.page
+
+    def _choose(self, item: QListWidgetItem) -> None:
+        name = item.data(Qt.ItemDataRole.UserRole)
+        if name not in self.pages:
+            self.pages[name] = self._make_page(name, item)
+        self.stack.setCurrentWidget(self.pages[name])
+        self.page.run_button.setDefault(True)
+
+    def _make_page(self, name: str, item: QListWidgetItem) -> AlgorithmPage:
+        layout, kind = self._tasks[name]
+        page = kind(layout, self, self._iface)
+        page.told.connect(lambda text, level: self._say(page.algorithm.displayName(), text, level))
+        page.running.connect(lambda running: self._mark(item, running))
+        page.closing.connect(self.reject)
+        self.stack.addWidget(page)
+        return page
+
+    @staticmethod
+    def _mark(item: QListWidgetItem, running: bool) -> None:
+        """Show in the list that a task's run is under way."""
+        font = item.font()
+        font.setBold(running)
+        item.setFont(font)
+
+    def _say(self, title: str, text: str, level) -> None:
+        """Show a message here, or in QGIS's main window where this one is closed."""
+        bar = self.messages if self.isVisible() or self._iface is None else self._iface.messageBar()
+        bar.pushMessage(title, text, level, 0 if level == Qgis.MessageLevel.Critical else 10)
