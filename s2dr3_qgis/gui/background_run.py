@@ -80,12 +80,14 @@ class BackgroundRun(QObject):
             self.task.cancel()
 
     def _end(self, successful: bool, results: dict) -> None:
-        if successful:
-            from processing.gui.Postprocessing import handleAlgorithmResults
+        try:
+            if successful:
+                from processing.gui.Postprocessing import handleAlgorithmResults
 
-            handleAlgorithmResults(self.algorithm, self.context, self.feedback)
-        self.finished.emit(successful, results, self.feedback.last_error)
-        self._alive.discard(self)
+                handleAlgorithmResults(self.algorithm, self.context, self.feedback)
+        finally:  # the files are there even where QGIS cannot load them
+            self.finished.emit(successful, results, self.feedback.last_error)
+            self._alive.discard(self)
 
 
 def add_to_history(algorithm: QgsProcessingAlgorithm, parameters: dict, context: QgsProcessingContext) -> None:

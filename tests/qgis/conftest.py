@@ -13,7 +13,8 @@ import gc
 
 import pytest
 from osgeo import gdal
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsLayerTreeModel, QgsProject
+from qgis.gui import QgsLayerTreeView
 
 from s2dr3_qgis.provider import S2DR3Provider
 
@@ -37,3 +38,13 @@ def s2dr3_provider(qgis_app):
         yield provider
     else:
         yield registry.providerById("s2dr3")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def layer_tree_view(qgis_app, qgis_iface):
+    """The legend of QGIS's window, to which QGIS 3.44 hands results; pytest-qgis has a mock there, which it refuses."""
+    view = QgsLayerTreeView()
+    view.setModel(QgsLayerTreeModel(QgsProject.instance().layerTreeRoot()))
+    qgis_iface.layerTreeView = lambda: view
+    yield view
+    view.deleteLater()

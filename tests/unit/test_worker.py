@@ -298,3 +298,27 @@ def test_torch_in_qgis_computes_with_its_own_blas(top):
         for code in (product, as_in_qgis)
     ]
     assert results[0] == results[1]
+
+
+def test_torch_is_never_imported_first_in_a_thread_of_somebody_elses(top):
+    """What pybind11 remembers of a thread of Qt's pool is stale at the pool's next task and would end QGIS."""
+    code = (
+        "import sys, threading\n"
+        "from s2dr3_qgis.engine.progress import Silent\n"
+        "from s2dr3_qgis.engine.worker.jobs import run_job\n"
+        "seen = []\n"
+        "class Watch:\n"
+        "    def find_spec(self, name, path=None, target=None):\n"
+        "        if name == 'torch':\n"
+        "            seen.append(threading.get_ident())\n"
+        "sys.meta_path.insert(0, Watch())\n"
+        "asked = dict(path=sys.argv[1], statistics=False, checksum=False, memory=None, html='', json='')\n"
+        "task = threading.Thread(target=run_job, args=('inspect', asked, Silent()))\n"
+        "task.start()\n"
+        "own = task.ident\n"
+        "task.join()\n"
+        "print(len(seen), own in seen)\n"
+    )
+    decoder = top / "tests" / "data" / "decoder_tiny"
+    done = subprocess.run([sys.executable, "-c", code, decoder], cwd=top, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["1", "False"], done.stderr

@@ -17,6 +17,7 @@ from ..errors import S2DR3Error, WorkerError
 from ..progress import Progress
 from .process import Interpreter
 from .protocol import receive, send
+from .torch_import import import_torch
 
 CHILD = Path(__file__).with_name("child.py")
 ARGUMENT = "job"
@@ -38,6 +39,7 @@ def run_job(
     WorkerError where its process fails.
     """
     if interpreter is None:
+        import_torch()
         return JOBS[name](progress, *arrays, **arguments)
     pipe = subprocess.PIPE
     with tempfile.TemporaryFile() as log:
