@@ -40,8 +40,19 @@ class Stretch:
 TRUE_COLOUR = Stretch(PRODUCTS["TCI"].bands, (0.0, 0.0, 0.0), PRODUCTS["TCI"].highs)
 
 
-def stretch_of(layer: QgsRasterLayer | None, cube: Cube, band_order: str) -> Stretch | None:
-    """The input layer's own contrast stretch in reflectance; None where it has none that could be taken over."""
+@dataclass(frozen=True)
+class Shown:
+    """What a layer shows, as plain values: for red, green and blue the band's number and the stored numbers drawn dark
+    and bright in the file ``source``."""
+
+    source: str
+    bands: tuple[int, ...]
+    lows: tuple[float, ...]
+    highs: tuple[float, ...]
+
+
+def shown_by(layer: QgsRasterLayer | None) -> Shown | None:
+    """The contrast stretch of a layer; None where it has none that could be taken over. For the layer's own thread."""
     renderer = layer.renderer() if layer is not None else None
     if not isinstance(renderer, QgsMultiBandColorRenderer):
         return None
@@ -52,28 +63,38 @@ def stretch_of(layer: QgsRasterLayer | None, cube: Cube, band_order: str) -> Str
     )
     if not all(stretch and stretch.contrastEnhancementAlgorithm() == STRETCHED for _, stretch in channels):
         return None
-    try:
-        stack = raster_stack(layer.source())
-        indices = map_bands([band.label for band in stack.bands], band_order, stack.name).indices
-        names = tuple(BAND_NAMES[indices.index(number - 1)] for number, _ in channels)
-    except (RasterError, ValueError):
-        return None  # the input shows a band that the result has not
-    lows, highs = (
-        tuple(
-            _reflectance(layer, cube, band, name, getattr(stretch, edge)())
-            for name, (band, stretch) in zip(names, channels)
-        )
-        for edge in ("minimumValue", "maximumValue")
-    )
-    return Stretch(names, lows, highs)
-
-
-def _reflectance(layer: QgsRasterLayer, cube: Cube, band: int, name: str, shown: float) -> float:
-    """Reflectance of a number as QGIS shows it, which has the file's own band scale applied already."""
     provider = layer.dataProvider()
-    stored = (shown - provider.bandOffset(band)) / (provider.bandScale(band) or 1.0)
-    index = BAND_NAMES.index(name)
-    return stored * cube.radiometry.scale[index] + cube.radiometry.offset[index]
+
+    def stored(band: int, shown: float) -> float:
+        # QGIS shows numbers with the file's own band scale applied.
+        return (shown - provider.bandOffset(band)) / (provider.bandScale(band) or 1.0)
+
+    return Shown(
+        layer.source(),
+        tuple(band for band, _ in channels),
+        tuple(stored(band, stretch.minimumValue()) for band, stretch in channels),
+        tuple(stored(band, stretch.maximumValue()) for band, stretch in channels),
+    )
+
+
+def stretch_of(shown: Shown | None, cube: Cube, band_order: str) -> Stretch | None:
+    """The stretch of the input in reflectance; None where it shows a band that the result has not."""
+    if shown is None:
+        return None
+    try:
+        stack = raster_stack(shown.source)
+        indices = map_bands([band.label for band in stack.bands], band_order, stack.name).indices
+        places = [indices.index(number - 1) for number in shown.bands]
+    except (RasterError, ValueError):
+        return None
+    scales, offsets = (
+        [values[place] for place in places] for values in (cube.radiometry.scale, cube.radiometry.offset)
+    )
+    lows, highs = (
+        tuple(number * scale + offset for number, scale, offset in zip(numbers, scales, offsets))
+        for numbers in (shown.lows, shown.highs)
+    )
+    return Stretch(tuple(BAND_NAMES[place] for place in places), lows, highs)
 
 
 def style_result(context: QgsProcessingContext, path: str, stretch: Stretch | None, place: Place) -> None:

@@ -34,7 +34,7 @@ from .base import Progress, S2DR3Algorithm, tr, user_errors
 from .checkpoints import file_filter
 from .inputs import AreaSource, CubeSource, Extent, source_path
 from .reading import add_reading_options, reading_options
-from .resultstyle import Place, load_beside, stretch_of, style_result
+from .resultstyle import Place, Stretch, load_beside, shown_by, stretch_of, style_result
 
 PIXEL_GRIDS = ("check", "any", "utm")
 
@@ -237,17 +237,15 @@ class SuperResolve(S2DR3Algorithm):
         return True, ""
 
     def prepareAlgorithm(self, parameters, context, _feedback) -> bool:
+        # QGIS's window calls this in its own thread: here layers and parameters are read, and no file is opened.
         with user_errors():
-            # Asked before the input is opened: without PyTorch nothing else matters.
-            place(load())
-            self._job = self._question(parameters, context)()
-            self._job.check()
+            place(load())  # without PyTorch nothing else matters
+            self._question = self._ask(parameters, context)
         self._decoder = self._decoder_path(parameters, context)
         layer = self.parameterAsRasterLayer(parameters, self.INPUT, context)
         on_map = layer is not None and context.project() is not None and context.project().mapLayer(layer.id())
         self._input_id = layer.id() if on_map else ""
-        band_order = self._cube_options(parameters, context)["band_order"]
-        self._stretch = stretch_of(layer, self._job.cube, band_order) if on_map else None
+        self._shown = shown_by(layer) if on_map else None
         return True
 
     def estimate(self, parameters, context) -> Callable[[], Estimate]:
@@ -256,7 +254,7 @@ class SuperResolve(S2DR3Algorithm):
         Raises QgsProcessingException, and the function S2DR3Error, where a run would be refused.
         """
         with user_errors():
-            question = self._question(parameters, context)
+            question = self._ask(parameters, context)
         decoder = self._decoder_path(parameters, context) or OPEN_DECODER
 
         def answer() -> Estimate:
@@ -269,26 +267,16 @@ class SuperResolve(S2DR3Algorithm):
     def processAlgorithm(self, parameters, context, feedback) -> dict:
         # Asked once and here: it names temporary files anew, and has this thread's context load the layer.
         output = Path(self.parameterAsOutputLayer(parameters, self.OUTPUT, context))
-        self._job = Job(replace(self._job.request, output=output), self._job.cube)
-        progress = Progress(feedback)
-        cube, request = self._job.cube, self._job.request
-        for message in cube.messages:
-            progress.info(message)
-        for warning in cube.warnings:
-            progress.warning(warning)
         device = self.parameterAsString(parameters, self.DEVICE, context).strip() or "auto"
-        with (
-            user_errors(),
-            open_pipeline(
-                self._decoder, device=device, precision=request.precision, cancelled=progress.cancelled
-            ) as pipeline,
-        ):
-            info = pipeline.info
-            progress.info(tr("Network: {}, on {}").format(Path(info["checkpoint"]).name, info["device"]))
-            progress.info(str(self._job.estimate(info["config"], info["device_type"])))
-            result = self._job.run(pipeline, progress)
+        progress = Progress(feedback)
+        with user_errors():
+            job = self._question()
+            with job.cube:
+                job = Job(replace(job.request, output=output), job.cube)
+                result, used = self._run(job, device, progress)
         if context.willLoadLayerOnCompletion(str(result.output)):
-            self._style(context, result)
+            band_order = reading_options(self, parameters, context)["band_order"]
+            self._style(context, result, stretch_of(self._shown, job.cube, band_order))
         return {
             self.OUTPUT: str(result.output),
             self.UNCERTAINTY_FILE: str(result.uncertainty) if result.uncertainty else None,
@@ -296,15 +284,28 @@ class SuperResolve(S2DR3Algorithm):
             self.TILES: result.tiles,
             self.SKIPPED_TILES: result.skipped,
             self.SECONDS: round(result.seconds, 1),
-            self.USED_DEVICE: info["device"],
+            self.USED_DEVICE: used,
         }
 
-    def _style(self, context, result: Result) -> None:
+    def _run(self, job: Job, device: str, progress: Progress) -> tuple[Result, str]:
+        """The result, and the device it was computed on. What is refused is so before a network is loaded."""
+        job.check()
+        for message in job.cube.messages:
+            progress.info(message)
+        for warning in job.cube.warnings:
+            progress.warning(warning)
+        with open_pipeline(self._decoder, device, job.request.precision, progress.cancelled) as pipeline:
+            info = pipeline.info
+            progress.info(tr("Network: {}, on {}").format(Path(info["checkpoint"]).name, info["device"]))
+            progress.info(str(job.estimate(info["config"], info["device_type"])))
+            return job.run(pipeline, progress), info["device"]
+
+    def _style(self, context, result: Result, stretch: Stretch | None) -> None:
         """Have the image, and what belongs to it, come styled onto the map."""
         path = str(result.output)
         beside = [*result.products, *filter(None, [result.uncertainty])]
         where = Place(self._input_id, result.output.stem if beside else "")
-        style_result(context, path, self._stretch, where)
+        style_result(context, path, stretch, where)
         for file in beside:
             load_beside(context, file, where)
 
@@ -316,7 +317,7 @@ class SuperResolve(S2DR3Algorithm):
         # QGIS gives one empty name where nothing is chosen.
         return tuple(filter(None, self.parameterAsEnumStrings(parameters, name, context)))
 
-    def _question(self, parameters, context) -> Callable[[], Job]:
+    def _ask(self, parameters, context) -> Callable[[], Job]:
         """A function that opens the input and makes the job; layers and parameters are read before, here."""
         source = source_path(self, parameters, self.INPUT, context)
         options = self._cube_options(parameters, context)
