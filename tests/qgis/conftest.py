@@ -31,6 +31,9 @@ def no_dataset_outlives_qgis(qgis_app):
 @pytest.fixture(scope="session", autouse=True)
 def s2dr3_provider(qgis_app):
     """The provider "s2dr3" in the processing registry."""
+    # QGIS has loaded Processing when it loads a plugin. Loaded later, while another thread loads torch, it can crash.
+    import processing.gui.AlgorithmDialog  # noqa: F401
+
     registry = QgsApplication.processingRegistry()
     if registry.providerById("s2dr3") is None:
         provider = S2DR3Provider()

@@ -42,8 +42,6 @@ def crowd():
 
 @pytest.fixture
 def page(s2dr3_provider, top, qtbot, monkeypatch):
-    import processing.gui.AlgorithmDialog  # noqa: F401 # QGIS's window has loaded this part of Processing at its start
-
     from s2dr3_qgis.gui.window import Window
 
     monkeypatch.setenv("S2DR3_ISOLATE", "1")  # what holds in QGIS's window where the user has not decided
