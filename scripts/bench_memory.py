@@ -64,7 +64,7 @@ def run_one(folder: Path, side: int) -> None:
         network = S2x10NetS(config).eval()
 
         @torch.inference_mode()
-        def super_resolve(self, low_res: np.ndarray, consistency_steps: int | None = None) -> np.ndarray:
+        def super_resolve(self, low_res: np.ndarray, consistency_steps: int | None = None, phase=None) -> np.ndarray:
             return self.network(torch.from_numpy(low_res)).numpy()
 
     cube = open_cube(str(folder / "scene.tif"), input_scale="DN/10000")

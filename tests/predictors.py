@@ -23,9 +23,11 @@ class Sharpener:
         }
         self.limit, self.seconds = limit, seconds
         self.shapes: list[tuple[int, ...]] = []
+        self.phases: list[tuple[int, int] | None] = []
 
-    def super_resolve(self, low_res: np.ndarray, consistency_steps: int | None = None) -> np.ndarray:
+    def super_resolve(self, low_res: np.ndarray, consistency_steps: int | None = None, phase=None) -> np.ndarray:
         self.shapes.append(low_res.shape)
+        self.phases.append(phase)
         if self.limit and low_res.shape[-1] * low_res.shape[-2] > self.limit:
             raise MemoryError("too many pixels")
         time.sleep(self.seconds)

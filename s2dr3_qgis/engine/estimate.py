@@ -83,10 +83,11 @@ def duration_text(seconds: float) -> str:
 
 
 def _array_bytes(layers: int) -> int:
-    """Bytes for each input pixel of a tile outside the network: the result, its blended strips and masks."""
+    """Bytes for each input pixel of a tile outside the network: the result that is written, its blended strips and
+    masks, and the result that the network is at."""
     result = 10 * FLOAT_BYTES * SCALE**2
     # Uncertainty holds the sums over the orientations and one more result.
-    return 2 * result + (4 * result if layers else 0)
+    return 3 * result + (4 * result if layers else 0)
 
 
 def _network_bytes(config: Mapping) -> int:

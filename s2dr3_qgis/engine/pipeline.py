@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +13,7 @@ from torch import Tensor
 
 from .errors import InputError
 from .model.backbone import Backbone, BackboneOutput, load_backbone_from_safetensors
-from .model.consistency import back_project
+from .model.consistency import AUTO, back_project, sensor_for
 from .model.decoder import DecoderConfig, S2x10NetS
 from .model.decoder_layout import load_decoder
 from .model.devices import autocast_dtype, resolve_device
@@ -70,14 +70,16 @@ class S2DR3Pipeline:
         self,
         low_res: Tensor | np.ndarray,
         consistency_steps: int | None = None,
+        phase: Sequence[int] | str | None = AUTO,
         check: Callable[[], None] = go_on,
     ) -> Tensor:
         """Surface reflectance (B, bands, H, W) on the 10 m grid -> float32 (B, bands, 10·H, 10·W), unclipped.
 
         Any H, W >= 1. ``consistency_steps`` back-projections follow the network (None: as many as the checkpoint
-        asks for). ``check`` is called between the parts of the work, and what it raises ends it. The result lies on the
-        CPU for an array, else on the device of ``low_res``. Raises InputError for another shape or type, values that
-        are not finite, or digital numbers instead of reflectance.
+        asks for); ``phase`` says how the 20 m bands came to the 10 m grid, as sensor_for takes it: a caller that cuts a
+        scene decides it for all tiles alike. ``check`` is called between the parts of the work, and what it raises ends
+        it. The result lies on the CPU for an array, else on the device of ``low_res``. Raises InputError for another
+        shape or type, values that are not finite, or digital numbers instead of reflectance.
         """
         image = self._reflectance(low_res, self.config.bands)
         steps = self.config.consistency_steps if consistency_steps is None else consistency_steps
@@ -86,7 +88,9 @@ class S2DR3Pipeline:
         with self._autocast():
             fine = self.decoder(image, check)
         check()
-        fine = back_project(fine.float(), image, steps) if steps else fine.float()
+        fine = fine.float()
+        if steps:
+            fine = back_project(fine, image, steps, sensor_for(image, self.config.scale, phase))
         return fine.to(low_res.device if isinstance(low_res, Tensor) else "cpu")
 
     @torch.inference_mode()

@@ -9,12 +9,15 @@ separate, so that A is two products of matrices a band.
 from __future__ import annotations
 
 import math
+from typing import Optional
 
 import numpy as np
 
 from .bands import BANDS
 
 INPUT_PIXEL_M = 10
+Phase = Optional[tuple[int, int]]
+"""(rows, columns) to leave out so that the pairs of 2×2 duplicates begin; None: the bands are not duplicated."""
 
 
 def psf_sigma(gsd: float, mtf_nyquist: float) -> float:
@@ -42,7 +45,7 @@ def sampling_matrix(size: int, scale: int, sigma: float, stride: int = 1, phase:
     return (weights / weights.sum(1, keepdims=True)).astype(np.float32)
 
 
-def duplicated_phase(coarse: np.ndarray) -> tuple[int, int] | None:
+def duplicated_phase(coarse: np.ndarray) -> Phase:
     """The phase (rows, columns) at which 20 m bands (bands,h,w) on the 10 m grid are 2×2 duplicates, or None.
 
     Nodata may be NaN: it counts as equal to itself.
@@ -51,6 +54,12 @@ def duplicated_phase(coarse: np.ndarray) -> tuple[int, int] | None:
     down = _pair_phase(filled)
     across = _pair_phase(np.swapaxes(filled, -1, -2))
     return None if down is None or across is None else (down, across)
+
+
+def pairs(phase: tuple[int, int], height: int, width: int) -> np.ndarray:
+    """(1, height, width): the number of the 2×2 pair that each pixel belongs to at ``phase``."""
+    rows, columns = ((np.arange(size) + start) // 2 for size, start in zip((height, width), phase))
+    return (rows[:, None] * width + columns)[None]
 
 
 def _pair_phase(image: np.ndarray) -> int | None:

@@ -24,10 +24,12 @@ from .progress import Progress
 from .raster.area import Area
 from .raster.checks import check_cube
 from .raster.cube import Cube
+from .raster.duplicates import cube_phase
 from .raster.export import limited_cache
 from .raster.grid import Window
 from .raster.mosaic import Encoding
 from .raster.tiling import TilePlan
+from .sensor import Phase
 from .tileloop import TileLoop
 from .tilepredictor import Predictor
 from .uncertainty import NAMES as LAYERS
@@ -120,14 +122,15 @@ class Job:
         self.check()
         for warning in check_cube(self.cube, self.window):
             progress.warning(warning)
+        phase = cube_phase(self.cube, self.window)
         work = WorkFolder(self.request.output)
         unfinished = work.prepare(self.request.resume)
         delivery = Delivery(self, work, predictor.info)
         try:
             with limited_cache(self.request.cache_mb * 2**20):
                 opened = Journal.resume if unfinished else Journal.start
-                with opened(work.journal, self._inputs(predictor.info)) as journal:
-                    TileLoop(self, work.path, predictor, journal, progress).run()
+                with opened(work.journal, self._inputs(predictor.info, phase)) as journal:
+                    TileLoop(self, work.path, predictor, journal, progress, phase).run()
                 files = delivery.finish(journal.records, progress)
         except BaseException:
             if not self.request.resume:
@@ -144,7 +147,7 @@ class Job:
             window = grid.snap(self.area.corners())
         return window
 
-    def _inputs(self, info: Mapping) -> dict:
+    def _inputs(self, info: Mapping, phase: Phase) -> dict:
         """All that the pixels depend on: what makes a resumed run the same run."""
         # Where it is written, in which form and with which products does not change the pixels of the mosaic.
         free = {"output": "", "cog": False, "resume": False, "products": (), "cache_mb": 0}
@@ -155,6 +158,7 @@ class Job:
             "input": source_files(self.cube) or self.cube.source,
             "bands": self.cube.vrt,
             "reflectance": [self.cube.radiometry.scale, self.cube.radiometry.offset],
+            "duplicates": phase,
             "window": self.window,
             "tile": [self.plan.core, self.plan.overlap],
             "checkpoint": info["sha256"],

@@ -9,6 +9,7 @@ import numpy as np
 from .errors import InputError
 from .progress import Progress
 from .raster.mosaic import SCALE
+from .sensor import Phase
 
 # Halving further would leave little but overlap.
 SMALLEST_SIDE = 16
@@ -22,8 +23,8 @@ class Predictor(Protocol):
 
     info: dict
 
-    def super_resolve(self, low_res: np.ndarray, consistency_steps: int | None = None) -> np.ndarray:
-        """Reflectance float32 (B, 10, h, w) -> float32 (B, 10, 10·h, 10·w)."""
+    def super_resolve(self, low_res: np.ndarray, consistency_steps: int | None, phase: Phase) -> np.ndarray:
+        """Reflectance float32 (B, 10, h, w), and the phase of its duplicates -> float32 (B, 10, 10·h, 10·w)."""
 
 
 class TilePredictor:
@@ -34,8 +35,8 @@ class TilePredictor:
         self._progress = progress
         self._longest: int | None = None
 
-    def __call__(self, image: np.ndarray) -> np.ndarray:
-        """Reflectance float32 (10, h, w) without NaN -> (10, 10·h, 10·w).
+    def __call__(self, image: np.ndarray, phase: Phase) -> np.ndarray:
+        """Reflectance float32 (10, h, w) without NaN, and the phase of its 2×2 duplicates -> (10, 10·h, 10·w).
 
         Out of memory, the tile is cut in two, again and again, and later tiles are cut at once. Raises InputError where
         the network gives numbers that are not finite.
@@ -43,7 +44,7 @@ class TilePredictor:
         longest = max(image.shape[1:])
         if self._longest is None or longest <= self._longest:
             try:
-                return self._whole(image)
+                return self._whole(image, phase)
             except (MemoryError, RuntimeError) as error:
                 if not is_out_of_memory(error) or longest // 2 + self._overlap >= longest or longest <= SMALLEST_SIDE:
                     raise
@@ -51,10 +52,10 @@ class TilePredictor:
             self._progress.warning(
                 f"Out of memory with {image.shape[2]} × {image.shape[1]} pixels at once: going on with halves of that."
             )
-        return self._halves(image)
+        return self._halves(image, phase)
 
-    def _whole(self, image: np.ndarray) -> np.ndarray:
-        fine = self._predictor.super_resolve(image[None], self._consistency)[0]
+    def _whole(self, image: np.ndarray, phase: Phase) -> np.ndarray:
+        fine = self._predictor.super_resolve(image[None], self._consistency, phase)[0]
         if not np.isfinite(fine).all():
             raise InputError(
                 "The network gave numbers that are not finite. Choose PRECISION fp32; if that does not help, the "
@@ -62,13 +63,17 @@ class TilePredictor:
             )
         return fine
 
-    def _halves(self, image: np.ndarray) -> np.ndarray:
+    def _halves(self, image: np.ndarray, phase: Phase) -> np.ndarray:
         axis = 1 if image.shape[1] >= image.shape[2] else 2
         size, overlap = image.shape[axis], self._overlap
         middle = size // 2
-        first = self(np.ascontiguousarray(_part(image, axis, 0, middle + overlap)))
-        second = self(np.ascontiguousarray(_part(image, axis, middle - overlap, size)))
         skipped = min(overlap, middle)
+        start = middle - skipped
+        second_phase = phase
+        if phase is not None:
+            second_phase = tuple((p - start * (axis == k)) % 2 for k, p in enumerate(phase, 1))
+        first = self(np.ascontiguousarray(_part(image, axis, 0, middle + overlap)), phase)
+        second = self(np.ascontiguousarray(_part(image, axis, start, size)), second_phase)
         parts = (
             _part(first, axis, 0, middle * SCALE),
             _part(second, axis, skipped * SCALE, second.shape[axis]),
@@ -85,4 +90,4 @@ def is_out_of_memory(error: Exception) -> bool:
 
 
 def _part(array: np.ndarray, axis: int, start: int, stop: int) -> np.ndarray:
-    return array[(slice(None),) * axis + (slice(max(0, start), stop),)]
+    return array[(slice(None),) * axis + (slice(start, stop),)]

@@ -14,19 +14,22 @@ from typing import Callable, Iterator
 import numpy as np
 
 from .raster.mosaic import SCALE
-from .sensor import SIGMAS, STRIDES, duplicated_phase, sampling_matrix
+from .sensor import SIGMAS, STRIDES, Phase, duplicated_phase, pairs, sampling_matrix
 
 NAMES = ("spread over the eight orientations", "distance of the degraded result from the input")
-COARSE = [index for index, stride in enumerate(STRIDES) if stride > 1]
 
 
-def spread(predict: Callable[[np.ndarray], np.ndarray], image: np.ndarray, fine: np.ndarray) -> np.ndarray:
-    """(10·h, 10·w) from the input (10, h, w) and ``fine``, its result in the given orientation."""
+def spread(
+    predict: Callable[[np.ndarray, Phase], np.ndarray], image: np.ndarray, fine: np.ndarray, phase: Phase
+) -> np.ndarray:
+    """(10·h, 10·w) from the input (10, h, w), ``fine``, its result in the given orientation, and ``phase``, that of
+    the 2×2 duplicates among the input's bands."""
     # Differences from the first result, not the results themselves: their squares lose no digits in float32.
     total, squares = np.zeros_like(fine), np.zeros_like(fine)
     count = 1
     for there, back in _orientations():
-        difference = back(predict(np.ascontiguousarray(there(image)))) - fine
+        turned = None if phase is None else duplicated_phase(there(pairs(phase, *image.shape[1:])))
+        difference = back(predict(np.ascontiguousarray(there(image)), turned)) - fine
         total += difference
         squares += difference * difference
         count += 1
@@ -34,10 +37,9 @@ def spread(predict: Callable[[np.ndarray], np.ndarray], image: np.ndarray, fine:
     return np.sqrt(variance.mean(0))
 
 
-def distance(image: np.ndarray, fine: np.ndarray) -> np.ndarray:
-    """(10·h, 10·w), constant over each input pixel, from the input (10, h, w) and its result."""
+def distance(image: np.ndarray, fine: np.ndarray, phase: Phase) -> np.ndarray:
+    """(10·h, 10·w), constant over each input pixel, from the input (10, h, w), its result and the duplicates' phase."""
     height, width = image.shape[1:]
-    phase = duplicated_phase(image[COARSE])
     squares = np.zeros((height, width), np.float32)
     for band, (sigma, stride) in enumerate(zip(SIGMAS, STRIDES)):
         paired = stride if phase else 1

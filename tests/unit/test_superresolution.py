@@ -9,6 +9,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import threading
 import time
 
 import numpy as np
@@ -24,8 +25,9 @@ from s2dr3_qgis.engine.paths import OPEN_DECODER
 from s2dr3_qgis.engine.progress import Silent
 from s2dr3_qgis.engine.raster.cube import open_cube
 from s2dr3_qgis.engine.raster.grid import Window
-from s2dr3_qgis.engine.raster.mosaic import Encoding, disk_errors
+from s2dr3_qgis.engine.raster.mosaic import Encoding, Mosaic, disk_errors
 from s2dr3_qgis.engine.raster.tiling import TilePlan
+from s2dr3_qgis.engine.sensor import COARSE, duplicated_phase, pairs
 from s2dr3_qgis.engine.superresolution import Job, Request
 from s2dr3_qgis.engine.uncertainty import distance, spread
 
@@ -294,9 +296,87 @@ def test_without_memory_for_a_tile_it_is_halved_and_that_is_said(tmp_path):
     assert len(refused) <= 3  # later tiles are cut at once
 
 
+@pytest.mark.parametrize("corner", [(0, 0), (1, 0), (1, 1)])
+def test_all_tiles_know_how_the_20_m_bands_came_to_their_grid(tmp_path, corner):
+    values = numbers(66, 76)
+    paired = values[:, ::2, ::2].repeat(2, 1).repeat(2, 2)
+    values[COARSE] = paired[COARSE]
+    # A flat corner says nothing, and looks duplicated in any phase.
+    values[:, 40:, 50:] = 1000
+    values = values[:, corner[0] :, corner[1] :]
+
+    class Watching(Sharpener):
+        def super_resolve(self, low_res, consistency_steps=None, phase=None):
+            found = duplicated_phase(low_res[0, COARSE])
+            flat = (low_res[0, COARSE] == low_res[0, COARSE, :1, :1]).all()
+            self.agreed.append(bool(flat) or found == phase)
+            return super().super_resolve(low_res, consistency_steps, phase)
+
+    watching = Watching(limit=500)
+    watching.agreed = []
+    run(scene(tmp_path, values), tmp_path / "out.tif", watching, uncertainty=True)
+    assert all(watching.agreed) and None not in watching.phases
+    smooth = Sharpener()
+    run(scene(tmp_path, numbers(66, 76)), tmp_path / "out.tif", smooth)
+    assert set(smooth.phases) == {None}
+
+
+def test_the_next_tile_is_read_meanwhile_and_no_more(tmp_path):
+    source, places = scene(tmp_path), []
+    cube = open_cube(source, input_scale="DN/10000")
+    read_cube = cube.read
+
+    def watched(window):
+        if threading.current_thread().name.startswith("s2dr3-read"):
+            places.append(window)
+        return read_cube(window)
+
+    class Patient(Sharpener):
+        def super_resolve(self, low_res, consistency_steps=None, phase=None):
+            # Waits for the next tile's reading, which happens only where both go on at once.
+            wanted = min(len(self.shapes) + 2, len(job.plan))
+            deadline = time.monotonic() + 30
+            while len(places) < wanted and time.monotonic() < deadline:
+                time.sleep(0.001)
+            self.ahead.append(len(places) - len(self.shapes))
+            return super().super_resolve(low_res)
+
+    patient = Patient()
+    patient.ahead = []
+    job = Job(Request(tmp_path / "out.tif", **SMALL), cube)
+    cube.read = watched
+    job.run(patient, Silent())
+    assert len(job.plan) > 3 and set(patient.ahead[:-1]) == {2}
+
+
+@pytest.mark.parametrize("broken", ["read", "write"])
+def test_an_error_of_reading_or_writing_ends_the_run_and_leaves_nothing(tmp_path, broken, monkeypatch):
+    cube = open_cube(scene(tmp_path), input_scale="DN/10000")
+    job, predictor, calls = Job(Request(tmp_path / "out.tif", **SMALL), cube), Sharpener(), []
+
+    def failing(real):
+        def call(*arguments):
+            if "s2dr3" in threading.current_thread().name:
+                calls.append(1)
+            if len(calls) == 3:
+                raise RasterError("the third one fails")
+            return real(*arguments)
+
+        return call
+
+    if broken == "read":
+        monkeypatch.setattr(cube, "read", failing(cube.read))
+    else:
+        monkeypatch.setattr(Mosaic, "add", failing(Mosaic.add))
+    with pytest.raises(RasterError, match="third one fails"):
+        job.run(predictor, Silent())
+    assert len(predictor.shapes) < len(job.plan)
+    assert left_over(tmp_path) == []
+
+
 def test_a_network_that_gives_nan_is_refused(tmp_path):
     class Broken(Sharpener):
-        def super_resolve(self, low_res, consistency_steps=None):
+        def super_resolve(self, low_res, consistency_steps=None, phase=None):
             return super().super_resolve(low_res) * np.float32(np.nan)
 
     with pytest.raises(InputError, match=r"not finite.*fp32"):
@@ -333,7 +413,7 @@ def test_a_folder_that_vanishes_is_one_clear_error(tmp_path):
     folder.mkdir()
 
     class Vanishing(Sharpener):
-        def super_resolve(self, low_res, consistency_steps=None):
+        def super_resolve(self, low_res, consistency_steps=None, phase=None):
             shutil.rmtree(folder, ignore_errors=True)
             return super().super_resolve(low_res)
 
@@ -344,24 +424,38 @@ def test_a_folder_that_vanishes_is_one_clear_error(tmp_path):
 def test_uncertainty_is_zero_where_the_network_does_not_guess_and_grows_where_it_does():
     image = np.random.default_rng(0).random((10, 12, 16), np.float32)
 
-    def sharpen(array):
+    def sharpen(array, phase=None):
         return Sharpener().super_resolve(array[None])[0]
 
-    def guess(array):
+    def guess(array, phase=None):
         tilted = sharpen(array)
         tilted[:, :, ::2] += 0.02
         return tilted
 
-    assert spread(sharpen, image, sharpen(image)).max() < 1e-6
-    assert spread(guess, image, guess(image)).mean() == pytest.approx(0.01, rel=0.05)
+    assert spread(sharpen, image, sharpen(image), None).max() < 1e-6
+    assert spread(guess, image, guess(image), None).mean() == pytest.approx(0.01, rel=0.05)
+
+
+@pytest.mark.parametrize("phase", [(0, 0), (0, 1), (1, 0), (1, 1)])
+@pytest.mark.parametrize("size", [(12, 16), (11, 13), (8, 9)])
+def test_the_phase_of_the_duplicates_turns_with_the_image(phase, size):
+    image = pairs(phase, *size).repeat(10, 0).astype(np.float32)
+    seen = []
+
+    def look(array, turned):
+        seen.append((turned, duplicated_phase(array)))
+        return array.repeat(10, 1).repeat(10, 2)
+
+    spread(look, image, look(image, phase), phase)
+    assert len(seen) == 8 and all(told == found for told, found in seen)
 
 
 def test_distance_finds_where_the_result_contradicts_its_input():
     image = np.full((10, 20, 20), 0.2, np.float32)
     fine = image.repeat(10, 1).repeat(10, 2)
-    assert distance(image, fine).max() < 1e-6
+    assert distance(image, fine, None).max() < 1e-6
     fine[:, :, 100:] += 0.1
-    figure = distance(image, fine)
+    figure = distance(image, fine, None)
     assert figure.shape == (200, 200)
     assert figure[:, 170:] == pytest.approx(0.1, abs=1e-3) and figure[:, :30].max() < 1e-3
 

@@ -10,6 +10,7 @@ their wider Gaussian at the 10 m centres). The duplicates' phase is found too, f
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import torch
@@ -20,6 +21,8 @@ from ..bands import BANDS
 from ..errors import InputError
 from ..sensor import COARSE, SIGMAS, STRIDES
 from .resample import enlarging_matrix
+
+AUTO = "auto"
 
 
 @dataclass(frozen=True)
@@ -51,12 +54,16 @@ def duplicated_phase(image: Tensor) -> tuple[int, int] | None:
     return instrument.duplicated_phase(image[:, COARSE].detach().flatten(0, 1).float().cpu().numpy())
 
 
-def sensor_for(image: Tensor, scale: int = 10) -> SensorModel:
-    """The sensor model that fits how the 20 m bands of the input (B, 10, H, W) came to the 10 m grid."""
-    phase = duplicated_phase(image)
+def sensor_for(image: Tensor, scale: int = 10, phase: Sequence[int] | str | None = AUTO) -> SensorModel:
+    """The sensor model that fits how the 20 m bands of the input (B, 10, H, W) came to the 10 m grid.
+
+    ``phase``: that of their 2×2 duplicates, None where they are not duplicated; AUTO looks at ``image`` itself.
+    """
+    if phase == AUTO:
+        phase = duplicated_phase(image)
     if phase is None:
         return SensorModel(scale, stride=(1,) * len(BANDS))
-    return SensorModel(scale, phase=phase)
+    return SensorModel(scale, phase=(phase[0], phase[1]))
 
 
 def back_project(fine: Tensor, image: Tensor, steps: int, sensor: SensorModel | None = None) -> Tensor:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -27,9 +27,11 @@ class WorkerPipeline(Connection):
         choices = {"decoder": decoder, "device": device, "precision": precision, "threads": threads}
         super().__init__(interpreter, cancelled, "pipeline", **choices)
 
-    def super_resolve(self, low_res: np.ndarray, consistency_steps: int | None = None) -> np.ndarray:
+    def super_resolve(
+        self, low_res: np.ndarray, consistency_steps: int | None = None, phase: Sequence[int] | str | None = "auto"
+    ) -> np.ndarray:
         """As LocalPipeline.super_resolve."""
-        return self.call("super_resolve", low_res, consistency_steps=consistency_steps)[0]
+        return self.call("super_resolve", low_res, consistency_steps=consistency_steps, phase=phase)[0]
 
 
 class WorkerBackbone(Connection):

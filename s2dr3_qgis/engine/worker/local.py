@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import platform
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -74,9 +74,11 @@ class LocalPipeline(Local):
             sha256=open_weights(artifacts.decoder_path).sha256(),
         )
 
-    def super_resolve(self, low_res: np.ndarray, consistency_steps: int | None = None) -> np.ndarray:
+    def super_resolve(
+        self, low_res: np.ndarray, consistency_steps: int | None = None, phase: Sequence[int] | str | None = "auto"
+    ) -> np.ndarray:
         """Reflectance float32 (B, bands, h, w) -> (B, bands, 10h, 10w); see S2DR3Pipeline.super_resolve."""
-        return self._pipeline.super_resolve(low_res, consistency_steps, self._check).numpy()
+        return self._pipeline.super_resolve(low_res, consistency_steps, phase, self._check).numpy()
 
     def _check(self) -> None:
         if self._cancelled():
