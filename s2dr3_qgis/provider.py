@@ -9,6 +9,7 @@ from .algorithms.base import tr
 from .algorithms.convertcheckpoint import ConvertCheckpoint
 from .algorithms.evaluate import Evaluate
 from .algorithms.extracttokens import ExtractTokens
+from .algorithms.finetune import FineTune
 from .algorithms.inspectcheckpoint import InspectCheckpoint
 from .algorithms.preparecube import PrepareCube
 from .algorithms.segment import Segment
@@ -20,6 +21,7 @@ ALGORITHMS = (
     ConvertCheckpoint,
     Evaluate,
     ExtractTokens,
+    FineTune,
     Segment,
     InspectCheckpoint,
     PrepareCube,

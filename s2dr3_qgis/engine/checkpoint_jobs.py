@@ -1,10 +1,12 @@
-"""Inspecting and converting checkpoints with plain values in and out, so that they run in any process with torch."""
+"""Work on checkpoints with plain values and arrays in, plain values out, so that it runs in any process with torch."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from .errors import CheckpointError
+import numpy as np
+
+from .errors import CheckpointError, InputError
 from .progress import Progress
 
 
@@ -45,7 +47,44 @@ def convert(progress: Progress, source: str, target: str, dtype: str) -> dict:
     return {**vars(made), "target": str(made.target)}
 
 
-JOBS = {"inspect": inspect, "convert": convert}
+def finetune(
+    progress: Progress, *blocks: np.ndarray, trained: int, decoder: str, target: str, data: list[str], settings: dict
+) -> dict:
+    """Fine-tune ``decoder`` on the first ``trained`` of ``blocks``, judged on the others, into ``target``.
+
+    Blocks and figures are as training/finetune.py has them, ``settings`` the fields of its Settings; ``data`` says what
+    the blocks are. The result has "figures", "best_step", "steps", "minutes", "cancelled" and "card", the file beside
+    ``target``. Raises InputError where no step was better than the base, and CheckpointError; then nothing is written.
+    """
+    import torch
+
+    from .model.conversion import check_target
+    from .model.decoder_layout import load_decoder
+    from .model.weights import open_weights
+    from .training.card import write_finetuned
+    from .training.finetune import Settings, finetune
+
+    chosen = Settings(**settings)
+    check_target(decoder, Path(target))
+    network = load_decoder(decoder)
+    cubes = [torch.from_numpy(block) for block in blocks]
+    made = finetune(network, cubes[:trained], cubes[trained:], chosen, progress)
+    if not made.best_step:
+        ended = "was cancelled" if made.cancelled else "ended"
+        raise InputError(
+            f"Fine-tuning {ended} after {made.steps} steps without a gain on what was held out, so no checkpoint was "
+            "written: try a smaller learning rate, more steps or more scenes."
+        )
+    opened = open_weights(decoder)
+    base = {"name": Path(decoder).name, "sha256": opened.sha256()}
+    if "provenance" in opened.metadata:
+        base["provenance"] = opened.metadata["provenance"]
+    card = write_finetuned(Path(target), network.config, base, data, chosen, made)
+    result = {name: value for name, value in vars(made).items() if name != "weights"}
+    return {**result, "card": str(card)}
+
+
+JOBS = {"inspect": inspect, "convert": convert, "finetune": finetune}
 
 
 def _write(path: Path, text: str) -> None:

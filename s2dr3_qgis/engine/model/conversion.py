@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from ..progress import Progress, Silent, stop_if_cancelled
 from .backbone import Backbone, load_backbone_from_safetensors
 from .backbone_config import config_of as backbone_config_of
 from .backbone_names import canonical
-from .decoder import S2x10NetS
+from .decoder import DecoderConfig, S2x10NetS
 from .decoder_layout import config_of as decoder_config_of
 from .decoder_layout import load_decoder
 from .inspection import DECODER, UNKNOWN, kind_of
@@ -54,12 +55,19 @@ class Conversion:
 
 
 def convert_checkpoint(
-    source: str | Path, target: str | Path, dtype: str = KEEP, progress: Progress | None = None
+    source: str | Path,
+    target: str | Path,
+    dtype: str = KEEP,
+    progress: Progress | None = None,
+    choices: DecoderConfig | None = None,
+    notes: Mapping | None = None,
 ) -> Conversion:
     """Write ``target`` (.safetensors) from a file or folder that open_weights reads.
 
     A backbone gets Hugging Face's names. ``dtype``: "keep" stores each tensor bit by bit as it was, "float32",
     "float16" and "bfloat16" round to that type; then both networks are run on the same input and compared.
+    ``choices`` is the config to store for a decoder in place of its own (of the same sizes), ``notes`` are added to the
+    provenance.
 
     :raises CheckpointError: the source is not a whole, finite checkpoint, a value exceeds the type's range, the target
         is no .safetensors file, the source itself, or not writable. No target is left behind.
@@ -79,8 +87,8 @@ def convert_checkpoint(
     stored_as = ", ".join(sorted({dtype_name(kind) for kind, _ in layout.values()}))
     metadata = {
         "format": "pt",
-        "config": json.dumps(config),
-        "provenance": json.dumps(_provenance(opened, source_sha256, stored_as)),
+        "config": json.dumps(choices.to_dict() if choices else config),
+        "provenance": json.dumps({**_provenance(opened, source_sha256, stored_as), **(notes or {})}),
         "source_sha256": source_sha256,
     }
 
@@ -116,6 +124,11 @@ def _understood(opened: Weights) -> tuple[Weights, dict, nn.Module]:
     weights = canonical(opened)
     sizes = backbone_config_of(weights.path, weights.shapes, weights.metadata.get("config"))
     return weights, sizes.to_hugging_face(), on_meta(lambda: Backbone(sizes))
+
+
+def check_target(source: str | Path, target: Path) -> None:
+    """Raise CheckpointError where ``target`` cannot be made of ``source``, before anything long is started."""
+    _check_target(open_weights(source), target)
 
 
 def _check_target(opened: Weights, target: Path) -> None:

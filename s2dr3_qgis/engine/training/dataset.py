@@ -13,7 +13,6 @@ from pathlib import Path
 import numpy as np
 import torch
 import torch.nn.functional as F
-from osgeo import gdal
 from torch import Tensor
 
 from ..bands import BANDS
@@ -79,6 +78,8 @@ def _read_npz(folder: Path) -> list[Chip]:
 
 
 def _read_tif(path: Path) -> tuple[np.ndarray, dict]:
+    from osgeo import gdal  # here, because fine-tuning runs in Pythons without GDAL and is handed its imagery
+
     source = gdal.Open(str(path))
     if source is None:
         raise InputError(f"Training data: {path} is not a raster that GDAL reads; remove or replace it.")

@@ -72,6 +72,11 @@ class Training:
         self.minutes = 0.0
         self._resume()
 
+    def start_from(self, weights: dict[str, Tensor]) -> None:
+        """Take these weights (of a decoder of the same config) in place of random ones; before the first step."""
+        self.net.load_state_dict(weights)
+        self.average = {name: value.clone() for name, value in self.net.state_dict().items()}
+
     def run(self) -> None:
         """Train up to the config's number of steps; the state is saved every few minutes, at the end and on Ctrl+C."""
         saved = time.monotonic()

@@ -32,7 +32,7 @@ def weighted_error(result: Tensor, pair: Pair, coarse_weight: float) -> Tensor:
     error = result - pair.fine
     if pair.measured:
         error = block_means(error)
-    weights = torch.ones(1, error.shape[1], 1, 1)
+    weights = error.new_ones(1, error.shape[1], 1, 1)
     weights[:, COARSE] = coarse_weight
     contrast = pair.image.std((2, 3), keepdim=True).mean(1, keepdim=True)
     return error * (weights * TYPICAL_CONTRAST / (contrast + TYPICAL_CONTRAST / 2))

@@ -1,0 +1,191 @@
+"""s2dr3:finetune: go on with a decoder's training on the user's own scenes."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from pathlib import Path
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingOutputFile,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+)
+
+from .. import inference, settings
+from ..engine.errors import RasterError
+from ..engine.paths import OPEN_DECODER
+from ..engine.raster.checks import check_cube
+from ..engine.raster.cube import Cube, open_cube
+from ..engine.raster.trainingblocks import read_blocks
+from ..engine.worker.jobs import run_job
+from .base import Progress, S2DR3Algorithm, tr, user_errors
+from .checkpoints import file_filter
+from .reading import add_reading_options, reading_options
+
+
+class FineTune(S2DR3Algorithm):
+    """Published interface: the id and the parameters' names never change."""
+
+    ID = "finetune"
+    TITLE = "Fine-tune a decoder"
+    GROUP = "models"
+    SUMMARY = "Goes on with a decoder's training on your own scenes and writes a new checkpoint with a model card."
+    TAGS = ("training", "transfer learning", "weights", "safetensors", "decoder", "model")
+    HELP = (
+        "<p>The scenes are degraded ten times by the sensor model, and the decoder learns to get their 10 m pixels "
+        "back from 100 m ones (Wald's protocol), with the losses of the bundled model's recipe. The last 30 % of each "
+        "scene are held out; what is kept is the state that came out best there. Cancel keeps the best so far.</p>"
+        "<p><b>What is not known:</b> whether what helps from 100 m to 10 m helps from 10 m to 1 m. There is no 1 m "
+        "truth of your scenes, and the structures of 1 m are not those of 10 m. Expect colours and the sharpening of "
+        "the 20 m bands to fit your scenes better, not finer detail; compare the images of both checkpoints. Places "
+        "unlike the scenes may come out worse.</p>"
+        "<p>The bundled decoder gains within minutes on two processor cores. One of the full size (100 million "
+        "parameters) needs a graphics card. Weights whose choices are unknown must be calibrated first.</p>"
+    )
+
+    INPUT = "INPUT"
+    DECODER = "DECODER"
+    STEPS = "STEPS"
+    MINUTES = "MINUTES"
+    LEARNING_RATE = "LEARNING_RATE"
+    SEED = "SEED"
+    DEVICE = "DEVICE"
+    OUTPUT = "OUTPUT"
+    CARD = "CARD"
+    BEST_STEP = "BEST_STEP"
+    STEPS_DONE = "STEPS_DONE"
+    PSNR_BEFORE = "PSNR_BEFORE"
+    PSNR_AFTER = "PSNR_AFTER"
+    SAM_BEFORE = "SAM_BEFORE"
+    SAM_AFTER = "SAM_AFTER"
+
+    def initAlgorithm(self, _configuration=None) -> None:
+        self.add(
+            QgsProcessingParameterMultipleLayers(self.INPUT, tr("Scenes"), QgsProcessing.SourceType.TypeRaster),
+            "One or several images of ten Sentinel-2 bands on the 10 m grid, 160 × 180 pixels or more, without cloud.",
+        )
+        self.add(
+            QgsProcessingParameterFile(self.DECODER, tr("Base checkpoint"), optional=True, fileFilter=file_filter()),
+            "A .safetensors, .pt or .pth file, or a folder of per-module files. Empty: the one named in Settings > "
+            "Options > S2DR3, else the bundled one.",
+        )
+        self._add_settings()
+        add_reading_options(self)
+        self.add(
+            QgsProcessingParameterFileDestination(
+                self.OUTPUT, tr("Fine-tuned checkpoint"), tr("Safetensors files (*.safetensors)")
+            ),
+            "A .safetensors file; its model card (.md) is written beside it.",
+        )
+        self.addOutput(QgsProcessingOutputFile(self.CARD, tr("Model card")))
+        for name, title in (
+            (self.BEST_STEP, "Step that was kept"),
+            (self.STEPS_DONE, "Steps done"),
+            (self.PSNR_BEFORE, "PSNR of what was held out, before, in dB"),
+            (self.PSNR_AFTER, "PSNR of what was held out, after, in dB"),
+            (self.SAM_BEFORE, "Spectral angle of what was held out, before, in degrees"),
+            (self.SAM_AFTER, "Spectral angle of what was held out, after, in degrees"),
+        ):
+            self.addOutput(QgsProcessingOutputNumber(name, tr(title)))
+
+    def _add_settings(self) -> None:
+        real = QgsProcessingParameterNumber.Type.Double
+        self.add(
+            QgsProcessingParameterNumber(self.STEPS, tr("Steps"), defaultValue=300, minValue=1),
+            "Steps of the optimizer, each on eight crops. The learning rate falls to nearly 0 at the last.",
+        )
+        self.add(
+            QgsProcessingParameterNumber(self.MINUTES, tr("Minutes at most"), real, 0.0, minValue=0.0),
+            "Ends training early. 0: no limit. A run that this ends is not repeated exactly by the same seed.",
+        )
+        self.add(
+            QgsProcessingParameterNumber(
+                self.LEARNING_RATE, tr("Learning rate"), real, 0.0003, minValue=1e-7, maxValue=0.1
+            ),
+            "Of the Adam optimizer. Smaller where the base is large or already fits.",
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterNumber(self.SEED, tr("Seed"), defaultValue=0, minValue=0),
+            "The same seed, scenes, settings and machine give the same weights.",
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterString(self.DEVICE, tr("Device"), "auto"),
+            "Where training runs: auto, cpu, cuda, cuda:0 … or mps.",
+        )
+
+    def prepareAlgorithm(self, parameters, context, _feedback) -> bool:
+        self._cubes: list[Cube] = []
+        with user_errors():
+            inference.place(settings.load())
+            for layer in self.parameterAsLayerList(parameters, self.INPUT, context):
+                if layer.providerType() != "gdal":
+                    raise RasterError(f"The layer {layer.name()} is no raster file: save its bands as one first.")
+                self._cubes.append(open_cube(layer.source(), **reading_options(self, parameters, context)))
+        return True
+
+    def processAlgorithm(self, parameters, context, feedback) -> dict:
+        chosen = settings.load()
+        progress = Progress(feedback)
+        request = self._request(parameters, context, chosen)
+        with user_errors(), ExitStack() as stack:
+            for cube in self._cubes:
+                stack.enter_context(cube)
+                for message in cube.messages:
+                    progress.info(message)
+                for warning in [*cube.warnings, *check_cube(cube)]:
+                    progress.warning(warning)
+            blocks = read_blocks(self._cubes, progress)
+        for note in blocks.notes:
+            progress.info(note)
+        request.update(data=blocks.notes, trained=len(blocks.trained))
+        with user_errors():
+            arrays = [*blocks.trained, *blocks.held_out]
+            made = run_job("finetune", request, progress, inference.place(chosen), arrays)
+        before, after = (made["figures"]["held out"][when] for when in ("before", "after"))
+        progress.info(self._summary(made))
+        return {
+            self.OUTPUT: request["target"],
+            self.CARD: made["card"],
+            self.BEST_STEP: made["best_step"],
+            self.STEPS_DONE: made["steps"],
+            self.PSNR_BEFORE: before["psnr"],
+            self.PSNR_AFTER: after["psnr"],
+            self.SAM_BEFORE: before["sam"],
+            self.SAM_AFTER: after["sam"],
+        }
+
+    def _request(self, parameters, context, chosen: settings.Settings) -> dict:
+        device = self.parameterAsString(parameters, self.DEVICE, context).strip()
+        decoder = self.parameterAsString(parameters, self.DECODER, context).strip() or chosen.decoder
+        return {
+            "decoder": decoder or str(OPEN_DECODER),
+            "target": self.parameterAsFileOutput(parameters, self.OUTPUT, context),
+            "settings": {
+                "steps": self.parameterAsInt(parameters, self.STEPS, context),
+                "minutes": self.parameterAsDouble(parameters, self.MINUTES, context),
+                "learning_rate": self.parameterAsDouble(parameters, self.LEARNING_RATE, context),
+                "seed": self.parameterAsInt(parameters, self.SEED, context),
+                "device": device if device not in ("", "auto") else chosen.device,
+            },
+        }
+
+    def _summary(self, made: dict) -> str:
+        lines = [
+            tr("Cancelled; the best so far is kept: step {best_step} of {steps}.").format(**made)
+            if made["cancelled"]
+            else tr("Step {best_step} of {steps} was the best on what was held out.").format(**made)
+        ]
+        for part, methods in made["figures"].items():
+            told = ", ".join(
+                f"{when} {methods[when]['psnr']:.2f} dB, {methods[when]['sam']:.2f}°"
+                for when in ("bicubic", "before", "after")
+            )
+            lines.append(f"{part}: {told}")
+        return "\n".join([*lines, tr("Card: {}").format(Path(made["card"]).name)])

@@ -1,0 +1,120 @@
+"""Pieces of the user's scenes to fine-tune on, and pieces kept apart, in another part of each scene, to judge by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+
+from ..errors import RasterError
+from ..progress import Progress, stop_if_cancelled
+from ..sensor import COARSE, duplicated_phase
+from .cube import Cube
+from .grid import Window
+
+# All sizes in 10 m pixels. A pixel of 100 m is 10 of them, and 20 m bands come in pairs.
+STEP = 20
+LARGEST_BLOCK = 240
+# The smallest crop that is trained on, and the narrowest strip whose middle is free of border effects.
+SMALLEST_TRAINED = 80
+SMALLEST_HELD = 60
+HELD_SHARE = 0.3
+# Between both, so that no pixel of 100 m and hardly any of the sensor's blur is shared.
+GAP = 20
+FEWEST_TRAINED_PIXELS = 120 * 120
+# More bring no more variety than these; memory would grow with the scene.
+MOST_TRAINED, MOST_HELD = 48, 12
+
+
+@dataclass
+class TrainingBlocks:
+    """Reflectance float32 (10, h, w) without NaN, h and w multiples of 20; ``notes`` say what was taken of each."""
+
+    trained: list[np.ndarray] = field(default_factory=list)
+    held_out: list[np.ndarray] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+
+def read_blocks(cubes: list[Cube], progress: Progress) -> TrainingBlocks:
+    """Cut each cube along its longer side: the first part is trained on, the last 30 % are held out.
+
+    Blocks with nodata are left out. Raises RasterError where too little is left, with the sizes needed, or Cancelled.
+    """
+    result = TrainingBlocks()
+    for cube in cubes:
+        progress.text(f"Reading {cube.source}")
+        trained, held_out = _parts(cube)
+        found = [
+            _valid_blocks(cube, part, max(1, most // len(cubes)), progress) if part else []
+            for part, most in ((trained, MOST_TRAINED), (held_out, MOST_HELD))
+        ]
+        result.trained += found[0]
+        result.held_out += found[1]
+        result.notes.append(
+            f"{Path(cube.source).name}: {cube.grid.width} × {cube.grid.height} pixels; {len(found[0])} blocks to train "
+            f"on, {len(found[1])} held out"
+        )
+    _check(result)
+    return result
+
+
+def _parts(cube: Cube) -> tuple[Window | None, Window | None]:
+    """(window to train on, window held out); None where the cube is too small for it."""
+    phase = duplicated_phase(cube.read(_middle(cube))[COARSE]) or (0, 0)
+    x, y = phase[1], phase[0]
+    width, height = ((size - start) // STEP * STEP for size, start in ((cube.grid.width, x), (cube.grid.height, y)))
+    long, short = max(width, height), min(width, height)
+    if short < SMALLEST_HELD:
+        return None, None
+    held = max(SMALLEST_HELD, int(long * HELD_SHARE) // STEP * STEP)
+    kept = long - held - GAP
+    if min(kept, short) < SMALLEST_TRAINED:
+        return None, None
+    if width >= height:
+        return Window(x, y, kept, height), Window(x + kept + GAP, y, held, height)
+    return Window(x, y, width, kept), Window(x, y + kept + GAP, width, held)
+
+
+def _middle(cube: Cube) -> Window:
+    """A window that shows the phase of the pairs: its corner lies at even pixels."""
+    grid, side = cube.grid, LARGEST_BLOCK
+    x, y = (max(0, size - side) // 4 * 2 for size in (grid.width, grid.height))
+    return Window(x, y, side, side).clip(grid.bounds)
+
+
+def _valid_blocks(cube: Cube, part: Window, most: int, progress: Progress) -> list[np.ndarray]:
+    """At most ``most`` blocks without nodata, spread evenly over the window."""
+    windows = [
+        Window(part.x + column, part.y + row, width, height)
+        for row, height in _spans(part.height)
+        for column, width in _spans(part.width)
+    ]
+    # Some more than needed, for some will have nodata.
+    chosen = [windows[int(k)] for k in np.linspace(0, len(windows) - 1, min(len(windows), 3 * most))]
+    blocks = []
+    for window in chosen:
+        stop_if_cancelled(progress)
+        block = cube.read(window)
+        if np.isfinite(block).all():
+            blocks.append(block)
+    return [blocks[int(k)] for k in np.linspace(0, len(blocks) - 1, min(len(blocks), most))]
+
+
+def _spans(length: int) -> list[tuple[int, int]]:
+    """(start, size) of equal parts, none longer than a block."""
+    size = length // -(-length // LARGEST_BLOCK) // STEP * STEP
+    return [(start, size) for start in range(0, length - size + 1, size)]
+
+
+def _check(blocks: TrainingBlocks) -> None:
+    pixels = sum(block.shape[1] * block.shape[2] for block in blocks.trained)
+    if pixels >= FEWEST_TRAINED_PIXELS and blocks.held_out:
+        return
+    least = SMALLEST_TRAINED + GAP + SMALLEST_HELD
+    raise RasterError(
+        f"Too little data to fine-tune on: {pixels} pixels in {len(blocks.trained)} blocks without nodata to train on "
+        f"and {len(blocks.held_out)} blocks to judge by; needed are {FEWEST_TRAINED_PIXELS} pixels and 1 block, which "
+        f"takes a scene of at least {least} × 180 pixels without gaps. Fewer would be learned by heart. Give more or "
+        "larger scenes."
+    )

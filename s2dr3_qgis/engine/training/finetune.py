@@ -1,0 +1,191 @@
+"""Going on with the training of a decoder on the user's own scenes, by Wald's protocol, judged on a part held out.
+
+The scenes' 10 m pixels are the truth, and what the sensor model sees of them at 100 m the input (Wald et al. 1997).
+What is kept is the moving average of the weights at the step at which the part held out came out best.
+"""
+
+from __future__ import annotations
+
+import copy
+import tempfile
+import time
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
+
+import torch
+from torch import Tensor
+
+from ..errors import InputError
+from ..model.consistency import SensorModel, back_project
+from ..model.decoder import S2x10NetS
+from ..model.devices import resolve_device
+from ..model.resample import enlarge
+from ..progress import Progress
+from .config import TrainingConfig
+from .dataset import Chip, Imagery
+from .degradation import SCALE, Pair, PairSource
+from .evaluate import measure
+from .loop import Training
+
+RECIPE = Path(__file__).with_name("configs") / "open.json"
+LARGEST_CROP = 12
+CHECKS = 20
+BICUBIC_STEPS = 3
+
+
+@dataclass(frozen=True)
+class Settings:
+    """``steps`` of the optimizer, of which it ends early after ``minutes`` (0: no limit)."""
+
+    steps: int
+    minutes: float = 0.0
+    learning_rate: float = 3e-4
+    seed: int = 0
+    device: str = "auto"
+
+    def __post_init__(self) -> None:
+        if self.steps < 1 or self.minutes < 0 or not 0 < self.learning_rate <= 0.1:
+            raise InputError("Fine-tuning needs at least 1 step, no negative minutes and a learning rate up to 0.1.")
+
+
+@dataclass(frozen=True)
+class Wald:
+    """Mean over pixels by Wald's protocol: PSNR in dB for reflectance of range 1, spectral angle in degrees."""
+
+    psnr: float
+    sam: float
+
+
+@dataclass
+class FineTuned:
+    """What came of it. ``figures`` has "held out" and "whole" (blocks trained on and held out together), each with
+    "before", "after" and "bicubic" (with three back-projections); ``best_step`` 0 means that nothing was better than
+    the base. ``weights`` lie on the CPU."""
+
+    weights: dict[str, Tensor]
+    best_step: int
+    steps: int
+    minutes: float
+    cancelled: bool
+    figures: dict[str, dict[str, dict[str, float]]] = field(default_factory=dict)
+
+
+class _Pairs(PairSource):
+    """Batches of the scenes' own pixels alone, on the device."""
+
+    def __init__(self, blocks: Sequence[Tensor], config: TrainingConfig, device: torch.device):
+        scenes = [Chip(f"block {number}", block) for number, block in enumerate(blocks)]
+        super().__init__(Imagery([], [], scenes), config)
+        self._device = device
+
+    def batch(self, step: int) -> Pair:
+        """As PairSource.batch."""
+        pair = super().batch(step)
+        return replace(pair, fine=pair.fine.to(self._device), image=pair.image.to(self._device))
+
+
+def finetune(
+    base: S2x10NetS, trained: Sequence[Tensor], held_out: Sequence[Tensor], settings: Settings, progress: Progress
+) -> FineTuned:
+    """Train ``base`` on blocks of reflectance (10, h, w) as raster/trainingblocks.py cuts them.
+
+    The recipe is that of the open checkpoint, without its aerial imagery. With the same seed, machine and number of
+    threads the weights come out the same. Cancelling ends it with the best so far. Raises InputError for settings or a
+    device that cannot be.
+    """
+    device = resolve_device(settings.device)
+    with tempfile.TemporaryDirectory() as nowhere:
+        config = _recipe(base, trained, settings)
+        training = Training(config, _Pairs(trained, config, device), Path(nowhere))
+    training.net.to(device)
+    training.start_from(base.state_dict())
+    judge = copy.deepcopy(base).to(device).eval()
+    before = wald(judge, held_out)
+    progress.info(f"Held out, before: {before.psnr:.2f} dB, spectral angle {before.sam:.2f}°")
+    figures = {
+        "held out": {"bicubic": asdict(wald(None, held_out)), "before": asdict(before)},
+        "whole": {"bicubic": asdict(wald(None, [*trained, *held_out]))},
+    }
+    figures["whole"]["before"] = asdict(wald(judge, [*trained, *held_out]))
+    result = _train(training, judge, held_out, before, settings, progress)
+    judge.load_state_dict(result.weights)
+    figures["held out"]["after"] = asdict(wald(judge, held_out))
+    figures["whole"]["after"] = asdict(wald(judge, [*trained, *held_out]))
+    result.figures = figures
+    result.weights = {name: value.cpu() for name, value in result.weights.items()}
+    return result
+
+
+def _recipe(base: S2x10NetS, trained: Sequence[Tensor], settings: Settings) -> TrainingConfig:
+    smallest = min(min(block.shape[1:]) for block in trained)
+    return replace(
+        TrainingConfig.read(RECIPE),
+        steps=settings.steps,
+        decoder=base.config.to_dict(),
+        held_out_fine=(),
+        held_out_s2=(),
+        excluded=(),
+        seed=settings.seed,
+        s2_crop=min(LARGEST_CROP, smallest // SCALE),
+        mix={"sentinel2": 1.0},
+        learning_rate=settings.learning_rate,
+        warmup_steps=max(1, settings.steps // 20),
+        bfloat16=False,
+    )
+
+
+def _train(
+    training: Training,
+    judge: S2x10NetS,
+    held_out: Sequence[Tensor],
+    before: Wald,
+    settings: Settings,
+    progress: Progress,
+) -> FineTuned:
+    """The loop; ``judge`` is used to try the averaged weights on."""
+    started, every = time.monotonic(), max(1, settings.steps // CHECKS)
+    best, loss = before, 0.0
+    result = FineTuned({name: value.clone() for name, value in training.average.items()}, 0, 0, 0.0, False)
+    while training.step < settings.steps and not result.cancelled:
+        loss = training.train_step()["loss"]
+        result.minutes = (time.monotonic() - started) / 60
+        late = settings.minutes and result.minutes >= settings.minutes
+        result.cancelled = progress.cancelled()
+        if training.step % every == 0 or training.step == settings.steps or late:
+            judge.load_state_dict(training.average)
+            now = wald(judge, held_out)
+            if now.psnr > best.psnr:
+                best, result.best_step = now, training.step
+                result.weights = {name: value.clone() for name, value in training.average.items()}
+        left = result.minutes / training.step * (settings.steps - training.step)
+        progress.fraction(training.step / settings.steps)
+        progress.text(
+            f"Step {training.step} of {settings.steps}, loss {loss:.4f}; held out: best {best.psnr:.2f} dB at step "
+            f"{result.best_step}, before {before.psnr:.2f} dB; about {left:.1f} min left"
+        )
+        if late:
+            break
+    result.steps = training.step
+    return result
+
+
+@torch.inference_mode()
+def wald(network: S2x10NetS | None, blocks: Sequence[Tensor]) -> Wald:
+    """Wald's protocol at scale 10 on blocks (10, h, w), without noise; no network: bicubic and three back-projections.
+
+    20 m bands are compared as means of 2×2 pixels, which is all that was measured of them.
+    """
+    sensor = SensorModel(SCALE)
+    squares = angles = pixels = 0.0
+    for block in blocks:
+        truth = block[None] if network is None else block[None].to(next(network.parameters()).device)
+        image = sensor(truth)
+        fine = enlarge(image, SCALE) if network is None else network(image)
+        steps = BICUBIC_STEPS if network is None else network.config.consistency_steps
+        found = measure(back_project(fine, image, steps, sensor), truth, image, sensor, False)
+        size = truth.shape[2] * truth.shape[3]
+        squares += size * 10 ** (-found["psnr"] / 10)
+        angles += size * found["sam"]
+        pixels += size
+    return Wald(float(-10 * torch.log10(torch.tensor(squares / pixels))), angles / pixels)

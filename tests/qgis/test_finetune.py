@@ -1,0 +1,47 @@
+"""s2dr3:finetune through qgis_process: checkpoint and card, and too little data as one line."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+
+import pytest
+from osgeo import gdal
+from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
+
+from s2dr3_qgis.algorithms.finetune import FineTune
+from s2dr3_qgis.engine.model.decoder_layout import load_decoder
+from s2dr3_qgis.engine.paths import OPEN_DECODER
+from tests.scenes import SAMPLE
+
+
+def cut(top, path, width: int, height: int) -> str:
+    """A piece of the bundled scene."""
+    gdal.Translate(str(path), str(top / SAMPLE), srcWin=[100, 100, width, height])
+    return str(path)
+
+
+def test_qgis_process_writes_a_checkpoint_and_its_card(top, tmp_path):
+    scene, output = cut(top, tmp_path / "scene.tif", 280, 90), tmp_path / "mine.safetensors"
+    command = [os.environ["QGIS_PROCESS"], "run", "s2dr3:finetune", "--json", "--", f"INPUT={scene}", "STEPS=4"]
+    command += ["DEVICE=cpu", "LEARNING_RATE=0.0002", f"OUTPUT={output}"]
+    # pytest-qgis points QGIS at a profile of its own, where the plugin is not enabled.
+    environment = {key: value for key, value in os.environ.items() if key != "QGIS_CUSTOM_CONFIG_PATH"}
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
+    assert done.returncode == 0, done.stderr
+    results = json.loads(done.stdout)["results"]
+    assert results["PSNR_AFTER"] > results["PSNR_BEFORE"]
+    assert results["STEPS_DONE"] == 4
+    assert load_decoder(output).config == load_decoder(OPEN_DECODER).config
+    with open(results["CARD"], encoding="utf-8") as card:
+        assert "scene.tif" in card.read()
+
+
+def test_too_little_data_is_one_error_with_the_reason(top, tmp_path, qgis_app):
+    algorithm, context, feedback = FineTune().create(), QgsProcessingContext(), QgsProcessingFeedback()
+    parameters = {"INPUT": [cut(top, tmp_path / "small.tif", 100, 100)], "OUTPUT": str(tmp_path / "o.safetensors")}
+    assert algorithm.prepareAlgorithm(parameters, context, feedback)
+    with pytest.raises(QgsProcessingException, match="Too little data"):
+        algorithm.processAlgorithm(parameters, context, feedback)
+    assert not (tmp_path / "o.safetensors").exists()
