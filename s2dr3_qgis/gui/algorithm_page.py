@@ -30,7 +30,8 @@ from .choices import CheckpointChoice, DeviceChoice, remember_checkpoint
 from .parameters_form import ParametersForm
 
 SETTINGS = "s2dr3/window/"
-COLOURS = {"warning": "#b36b00", "error": "#c0392b"}
+# By level, on a light and on a dark ground.
+COLOURS = {"warning": ("#8f5600", "#ffb74d"), "error": ("#b3261e", "#ff8a80")}
 
 
 def tr(text: str) -> str:
@@ -193,7 +194,8 @@ class AlgorithmPage(QWidget):
         self.running.emit(running)
 
     def _log_line(self, text: str, level: str) -> None:
-        style = f"color:{COLOURS[level]}" if level in COLOURS else ""
+        dark = self.log.palette().base().color().lightness() < 128
+        style = f"color:{COLOURS[level][dark]}" if level in COLOURS else ""
         self.log.append(f'<span style="{style}">{html.escape(text)}</span>')
 
     def _refresh(self) -> None:
