@@ -61,7 +61,7 @@ def open_pipeline(
     """
     chosen = settings.load()
     precision = chosen.precision if precision == "auto" else precision
-    choices = (decoder, chosen.device if device == "auto" else device, precision, _threads(chosen), cancelled)
+    choices = (decoder, chosen.device if device == "auto" else device, precision, threads(chosen), cancelled)
     interpreter = place(chosen)
     return WorkerPipeline(interpreter, *choices) if interpreter else LocalPipeline(*choices)
 
@@ -75,7 +75,7 @@ def open_backbone(
 ) -> Backbone:
     """Load a backbone where the settings say; as open_pipeline."""
     chosen = settings.load()
-    choices = (backbone, layers, normalisation, chosen.device if device == "auto" else device, _threads(chosen))
+    choices = (backbone, layers, normalisation, chosen.device if device == "auto" else device, threads(chosen))
     interpreter = place(chosen)
     return WorkerBackbone(interpreter, *choices, cancelled) if interpreter else LocalBackbone(*choices)
 
@@ -86,7 +86,7 @@ def open_head(saved: Path | str | None = None, device: str = "auto", cancelled: 
     In this process ``cancelled`` is asked between the steps of a training.
     """
     chosen = settings.load()
-    choices = (saved, chosen.device if device == "auto" else device, _threads(chosen), cancelled)
+    choices = (saved, chosen.device if device == "auto" else device, threads(chosen), cancelled)
     interpreter = place(chosen)
     return WorkerHead(interpreter, *choices) if interpreter else LocalHead(*choices)
 
@@ -99,6 +99,6 @@ def _first_at_hand(chosen: settings.Settings) -> str:
     return "private" if PrivateEnvironment(settings.private_folder()).complete else "qgis"
 
 
-def _threads(chosen: settings.Settings) -> int:
+def threads(chosen: settings.Settings) -> int:
     """In QGIS's window half the cores are left to QGIS; 0 is torch's own choice."""
     return chosen.threads or (max(1, (os.cpu_count() or 2) // 2) if settings.in_desktop() else 0)

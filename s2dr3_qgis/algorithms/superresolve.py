@@ -27,9 +27,10 @@ from ..engine.paths import OPEN_DECODER
 from ..engine.raster.cube import SCENE_CLASSES, open_cube
 from ..engine.raster.indices import PRODUCTS
 from ..engine.raster.vrt import RESAMPLING
-from ..engine.superresolution import AUTO_TILE, DATA_TYPES, DEFAULT_OVERLAP, Job, Request, Result
+from ..engine.superresolution import DATA_TYPES, DEFAULT_OVERLAP, Job, Request, Result
 from ..inference import open_pipeline, place
 from ..settings import DEVICE, PRECISIONS, load
+from ..speeds import Speed
 from .base import Progress, S2DR3Algorithm, tr, user_errors
 from .checkpoints import file_filter
 from .inputs import AreaSource, CubeSource, Extent, source_path
@@ -165,9 +166,8 @@ class SuperResolve(S2DR3Algorithm):
     def _add_tiling(self) -> None:
         self.add(
             QgsProcessingParameterNumber(self.TILE_SIZE, tr("Tile size (input pixels)"), defaultValue=0, minValue=0),
-            tr(
-                "Pixels a side that the network sees at once, overlap included; less needs less memory. 0: {pixels}."
-            ).format(pixels=AUTO_TILE),
+            "Pixels a side that the network sees at once, overlap included. More is faster, for less is computed "
+            "twice; less needs less memory. 0: as many as half of the free memory holds, 480 at most.",
             advanced=True,
         )
         self.add(
@@ -257,10 +257,15 @@ class SuperResolve(S2DR3Algorithm):
             question = self._ask(parameters, context)
         decoder = self._decoder_path(parameters, context) or OPEN_DECODER
 
+        device = self.parameterAsString(parameters, self.DEVICE, context).strip() or "auto"
+        precision = self.parameterAsEnumString(parameters, self.PRECISION, context)
+        speed = Speed(load(), decoder, device, precision)
         def answer() -> Estimate:
             job = question()
             job.check()
-            return job.estimate(config_in(decoder))
+            config = config_in(decoder)
+            job.fit(config)
+            return job.estimate(config, pixel_seconds=speed.recall(), cores=speed.cores)
 
         return answer
 
@@ -297,8 +302,13 @@ class SuperResolve(S2DR3Algorithm):
         with open_pipeline(self._decoder, device, job.request.precision, progress.cancelled) as pipeline:
             info = pipeline.info
             progress.info(tr("Network: {}, on {}").format(Path(info["checkpoint"]).name, info["device"]))
-            progress.info(str(job.estimate(info["config"], info["device_type"])))
-            return job.run(pipeline, progress), info["device"]
+            network = (info["config"], info["device_type"])
+            job.fit(*network, info["device_free"])
+            speed = Speed(load(), self._decoder or OPEN_DECODER, device, job.request.precision)
+            progress.info(str(job.estimate(*network, speed.recall(), speed.cores)))
+            result = job.run(pipeline, progress)
+        speed.remember(result.pixel_seconds)
+        return result, info["device"]
 
     def _style(self, context, result: Result, stretch: Stretch | None) -> None:
         """Have the image, and what belongs to it, come styled onto the map."""

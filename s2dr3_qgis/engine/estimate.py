@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+
+import numpy as np
 
 from .outputplace import size_text
 from .raster.mosaic import SCALE, Encoding
@@ -18,10 +21,23 @@ LARGEST_HEADER = 10**7
 COMPRESSED_SHARE = 0.9
 # Python, QGIS, GDAL and torch before the first tile.
 BASE_BYTES = 700 * 10**6
-# Multiply-adds a second of one processor core in float32 convolutions, and of a GPU. Rough, and said to be; the first
-# tiles of a run correct it.
-CORE_RATE = 2e10
+# Multiply-adds a second of a GPU, where no run has measured it. Rough, and said to be; a run's first tiles correct it.
 GPU_RATE = 2e12
+# Beside what grows with the tile: the generator's windows, and on a CPU the products of one band of the trunk.
+WORK_BYTES = 500 * 10**6
+WORK_BYTES_ON_GPU = 1500 * 10**6
+# The vendor's layout stands for a checkpoint that does not say its sizes before it is loaded.
+VENDOR = {
+    "bands": 10,
+    "channels": 160,
+    "growth": 80,
+    "blocks": 23,
+    "generator": (80, 40, 20, 10, 10),
+    "stage_factors": (2, 4, 8, 10, 10),
+}
+# Of the matrix product that tells the processor's speed, and for how long it is repeated.
+PROBE_SIDE = 768
+PROBE_SECONDS = 0.1
 # Loading torch and the network.
 START_SECONDS = 5.0
 
@@ -30,7 +46,7 @@ START_SECONDS = 5.0
 class Estimate:
     """``tiles``: at most, for those without data are skipped; ``size``: (width, height) of the result in pixels;
     ``output_bytes``: of its bare numbers, ``disk_bytes``: needed at the peak, scratch included; ``memory_bytes``: peak
-    of the process (on a GPU a part of it lies there); ``seconds``: rough, None where the network is not known.
+    of the process; ``seconds``: rough, None where the network is not known.
     """
 
     tiles: int
@@ -57,20 +73,25 @@ def estimate(
     config: Mapping | None = None,
     device_type: str = "cpu",
     passes: int = 1,
+    pixel_seconds: float | None = None,
+    cores: float = 1.0,
 ) -> Estimate:
     """The estimate of a plan. ``layers``: bands beside the ten; ``config``: the decoder's, as DecoderConfig.to_dict
-    gives it; ``passes``: how often the network sees each tile."""
+    gives it; ``passes``: how often the network sees each tile; ``pixel_seconds``: what a pixel took that it saw
+    in a run before, without which the processor's speed is measured; ``cores``: the share of its cores to be used."""
     window = plan.window.scale(SCALE)
     pixels = window.width * window.height
     output = pixels * (10 + layers) * encoding.dtype.itemsize
     strips = 2 * window.width * 2 * plan.fade * SCALE * (10 + layers) * FLOAT_BYTES
     height, width = plan.largest()
-    memory = BASE_BYTES + height * width * (_array_bytes(layers) + (_network_bytes(config) if config else 0))
+    memory = process_bytes(height * width, layers, config, device_type)
     seconds = None
     if config:
-        rate = CORE_RATE * (os.cpu_count() or 1) if device_type == "cpu" else GPU_RATE
+        if pixel_seconds is None:
+            rate = cores * _network_rate(config) if device_type == "cpu" else GPU_RATE
+            pixel_seconds = _multiply_adds(config) / rate
         seen = sum(tile.read.width * tile.read.height for tile in plan)
-        seconds = START_SECONDS + seen * passes * _multiply_adds(config) / rate + output / 5e7
+        seconds = START_SECONDS + seen * passes * pixel_seconds + output / 5e7
     disk = int(output * (1 + COMPRESSED_SHARE)) + strips
     return Estimate(len(plan), (window.width, window.height), output, disk, memory, seconds)
 
@@ -82,6 +103,44 @@ def duration_text(seconds: float) -> str:
     return f"{seconds / 60:.0f} min" if seconds < 5400 else f"{seconds / 3600:.1f} h"
 
 
+def process_bytes(pixels: int, layers: int, config: Mapping | None, device_type: str = "cpu") -> int:
+    """Peak main memory of a run whose largest tile has so many pixels; arguments as estimate()'s."""
+    network = _weight_bytes(config or VENDOR)
+    if device_type != "cuda":
+        network += WORK_BYTES + pixels * _trunk_bytes(config or VENDOR)
+    return BASE_BYTES + pixels * _array_bytes(layers) + network
+
+
+def device_bytes(pixels: int, config: Mapping | None) -> int:
+    """Peak memory of a GPU with a tile of so many pixels: the network, its result and the consistency step's copies."""
+    config = config or VENDOR
+    result = config["bands"] * FLOAT_BYTES * SCALE**2
+    return WORK_BYTES_ON_GPU + _weight_bytes(config) + pixels * (_trunk_bytes(config) + 3 * result)
+
+
+@cache
+def processor_rate() -> float:
+    """Multiply-adds a second of matrix products on all cores, as busy as they are: measured once, in a tenth of a
+    second."""
+    values = np.ones((PROBE_SIDE, PROBE_SIDE), np.float32)
+    np.matmul(values, values)
+    best, begun = float("inf"), time.perf_counter()
+    while time.perf_counter() - begun < PROBE_SECONDS:
+        start = time.perf_counter()
+        np.matmul(values, values)
+        best = min(best, time.perf_counter() - start)
+    return PROBE_SIDE**3 / best
+
+
+def _network_rate(config: Mapping) -> float:
+    """Multiply-adds a second of a decoder on this processor, counted as direct convolution.
+
+    In proportion to matrix products that was 2.0 with 160 channels, thanks to the fast convolutions, and 0.5 with 32
+    (docs/PERFORMANCE.md).
+    """
+    return processor_rate() * min(2.0, config["channels"] / 80)
+
+
 def _array_bytes(layers: int) -> int:
     """Bytes for each input pixel of a tile outside the network: the result that is written, its blended strips and
     masks, and the result that the network is at."""
@@ -90,16 +149,14 @@ def _array_bytes(layers: int) -> int:
     return 3 * result + (4 * result if layers else 0)
 
 
-def _network_bytes(config: Mapping) -> int:
-    """Bytes for each input pixel at the network's widest place: a stage's input, resized input and output."""
-    widths = (config["channels"], *config["generator"])
-    factors = (1, *config["stage_factors"])
-    stages = [
-        widths[k] * (factors[k] ** 2 + factors[k + 1] ** 2) + widths[k + 1] * factors[k + 1] ** 2
-        for k in range(len(widths) - 1)
-    ]
-    dense = config["channels"] + 5 * config["growth"]
-    return FLOAT_BYTES * max(2 * dense, *stages)
+def _trunk_bytes(config: Mapping) -> int:
+    """Bytes for each input pixel at the trunk's widest place: a dense block's features and their concatenation."""
+    return FLOAT_BYTES * 2 * (config["channels"] + 5 * config["growth"])
+
+
+def _weight_bytes(config: Mapping) -> int:
+    """Bytes of the weights."""
+    return FLOAT_BYTES * _multiply_adds({**config, "stage_factors": (1,) * len(config["stage_factors"])})
 
 
 def _multiply_adds(config: Mapping) -> int:

@@ -31,11 +31,7 @@ class Journal:
 
         Raises RasterError where the run depended on something else, naming what differs.
         """
-        with disk_errors(path.parent):
-            content = path.read_bytes()
-        # A line that the process could not finish counts for nothing.
-        whole = content[: content.rfind(b"\n") + 1]
-        lines = [json.loads(line) for line in whole.decode("utf-8").splitlines()]
+        size, lines = _whole_lines(path)
         if not lines:
             return cls.start(path, inputs)
         # Through JSON, so that tuples and lists compare equal.
@@ -48,7 +44,7 @@ class Journal:
                 "Use the same settings and inputs, or switch RESUME off to start anew."
             )
         with disk_errors(path.parent):
-            os.truncate(path, len(whole))
+            os.truncate(path, size)
         return cls(path, lines[1:], "a")
 
     def append(self, record: dict) -> None:
@@ -67,3 +63,17 @@ class Journal:
 
     def __exit__(self, *_exception) -> None:
         self._file.close()
+
+
+def begun_with(path: Path) -> dict:
+    """The inputs of the run that began the journal; empty where it has not even those."""
+    _, lines = _whole_lines(path)
+    return lines[0]["inputs"] if lines else {}
+
+
+def _whole_lines(path: Path) -> tuple[int, list[dict]]:
+    """The records and how many bytes they take: a line that the process could not finish counts for nothing."""
+    with disk_errors(path.parent):
+        content = path.read_bytes()
+    whole = content[: content.rfind(b"\n") + 1]
+    return len(whole), [json.loads(line) for line in whole.decode("utf-8").splitlines()]

@@ -2,6 +2,7 @@
 
 job = Job(request, open_cube(path))   # refuses extents and sizes that cannot be
 job.check()                           # refuses outputs that cannot be written; writes nothing
+job.fit(config, device_type, free)    # where the network is known: tiles as large as its device holds
 job.estimate()                        # tiles, bytes, memory, time
 result = job.run(predictor, progress)
 """
@@ -17,7 +18,7 @@ from .delivery import Delivery
 from .errors import RasterError
 from .estimate import Estimate, estimate
 from .identity import source_files
-from .journal import Journal
+from .journal import Journal, begun_with
 from .outputplace import WorkFolder, check_output, check_space
 from .paths import version
 from .progress import Progress
@@ -32,9 +33,10 @@ from .raster.tiling import TilePlan
 from .sensor import Phase
 from .tileloop import TileLoop
 from .tilepredictor import Predictor
+from .tilesize import automatic_side
 from .uncertainty import NAMES as LAYERS
 
-AUTO_TILE = 160
+# What decoder.recommended_halo says of every network of more than three blocks, measured in docs/PERFORMANCE.md.
 DEFAULT_OVERLAP = 16
 DATA_TYPES = ("UInt16", "Float32")
 # GDAL's block cache while a run lasts: a row of JP2 blocks across a whole Sentinel-2 tile, not 5 % of the memory.
@@ -48,10 +50,10 @@ class Request:
 
     ``extent``: points of a polygon in the input's CRS, empty for all of it; ``area``: polygons as WKB in that CRS
     outside of which the result is nodata; ``tile_size``: pixels a side that the network sees at once, overlap included
-    (0: chosen here); ``overlap``: pixels that a tile sees beyond its own; ``consistency``: back-projection steps (None:
-    the checkpoint's own number); ``uncertainty``: write NAME_uncertainty.tif too; ``products``: names of pictures and
-    indices (indices.PRODUCTS) to write too, as NAME_PRODUCT.tif; ``resume``: go on with an interrupted run;
-    ``cache_mb``: how large GDAL's block cache may grow while the run lasts.
+    (0: the largest that memory holds); ``overlap``: pixels that a tile sees beyond its own; ``consistency``:
+    back-projection steps (None: the checkpoint's own number); ``uncertainty``: write NAME_uncertainty.tif too;
+    ``products``: names of pictures and indices (indices.PRODUCTS) to write too, as NAME_PRODUCT.tif; ``resume``: go on
+    with an interrupted run; ``cache_mb``: how large GDAL's block cache may grow while the run lasts.
     """
 
     output: Path
@@ -73,7 +75,8 @@ class Request:
 class Result:
     """``tiles``: how many the network computed, ``skipped``: how many had no valid pixel, ``seconds``: of this run.
 
-    ``uncertainty`` is None where it was not asked for.
+    ``uncertainty`` is None where it was not asked for; ``pixel_seconds`` is what the network took for each pixel that
+    it saw, None where nothing was left to compute.
     """
 
     output: Path
@@ -82,6 +85,7 @@ class Result:
     tiles: int
     skipped: int
     seconds: float
+    pixel_seconds: float | None
 
 
 class Job:
@@ -93,20 +97,34 @@ class Job:
         self.request, self.cube = request, cube
         self.area = Area(request.area) if request.area else None
         self.window = self._window()
-        core = (request.tile_size or AUTO_TILE) - 2 * request.overlap
-        self.plan = TilePlan(self.window, cube.grid.bounds, core, request.overlap)
         self.encoding = Encoding(request.data_type)
         self.layers = LAYERS if request.uncertainty else ()
+        self.fit()
+
+    def fit(self, config: Mapping | None = None, device_type: str = "cpu", device_free: int | None = None) -> None:
+        """Cut the tiles; where the request leaves their size open, as large as memory holds.
+
+        ``config``: the decoder's, as a dict, None where it is not known yet; ``device_free``: bytes of a GPU.
+        """
+        overlap = self.request.overlap
+        side = self.request.tile_size or automatic_side(overlap, len(self.layers), config, device_type, device_free)
+        self.plan = TilePlan(self.window, self.cube.grid.bounds, side - 2 * overlap, overlap)
 
     def check(self) -> None:
         """Raise RasterError where the output cannot be written, or the disk has too little space."""
         check_output(self.request.output, self.cube.source)
         check_space(self.request.output, self.estimate().disk_bytes)
 
-    def estimate(self, config: Mapping | None = None, device_type: str = "cpu") -> Estimate:
-        """What the run will take; with the decoder's config (as a dict), how long, and memory with the network's."""
+    def estimate(
+        self,
+        config: Mapping | None = None,
+        device_type: str = "cpu",
+        pixel_seconds: float | None = None,
+        cores: float = 1.0,
+    ) -> Estimate:
+        """What the run will take; with the decoder's config (as a dict), how long. Arguments as estimate.estimate's."""
         passes = ORIENTATIONS if self.layers else 1
-        return estimate(self.plan, self.encoding, len(self.layers), config, device_type, passes)
+        return estimate(self.plan, self.encoding, len(self.layers), config, device_type, passes, pixel_seconds, cores)
 
     def run(self, predictor: Predictor, progress: Progress) -> Result:
         """Do it. Raises Cancelled, RasterError and what the predictor raises; then nothing is left behind.
@@ -125,12 +143,15 @@ class Job:
         phase = cube_phase(self.cube, self.window)
         work = WorkFolder(self.request.output)
         unfinished = work.prepare(self.request.resume)
+        if unfinished and not self.request.tile_size:
+            # Memory may have been another then.
+            self.plan = TilePlan(self.window, self.cube.grid.bounds, *begun_with(work.journal).get("tile", self._cut))
         delivery = Delivery(self, work, predictor.info)
         try:
             with limited_cache(self.request.cache_mb * 2**20):
                 opened = Journal.resume if unfinished else Journal.start
                 with opened(work.journal, self._inputs(predictor.info, phase)) as journal:
-                    TileLoop(self, work.path, predictor, journal, progress, phase).run()
+                    pixel_seconds = TileLoop(self, work.path, predictor, journal, progress, phase).run()
                 files = delivery.finish(journal.records, progress)
         except BaseException:
             if not self.request.resume:
@@ -138,7 +159,11 @@ class Job:
             raise
         work.remove()
         skipped = sum("skipped" in record for record in journal.records)
-        return Result(*files, len(journal.records) - skipped, skipped, time.monotonic() - started)
+        return Result(*files, len(journal.records) - skipped, skipped, time.monotonic() - started, pixel_seconds)
+
+    @property
+    def _cut(self) -> list[int]:
+        return [self.plan.core, self.plan.overlap]
 
     def _window(self) -> Window:
         grid, request = self.cube.grid, self.request
@@ -160,7 +185,7 @@ class Job:
             "reflectance": [self.cube.radiometry.scale, self.cube.radiometry.offset],
             "duplicates": phase,
             "window": self.window,
-            "tile": [self.plan.core, self.plan.overlap],
+            "tile": self._cut,
             "checkpoint": info["sha256"],
             "device": info["device_type"],
         }

@@ -58,10 +58,14 @@ class TileLoop:
     ):
         self._job, self._journal, self._progress, self._phase = job, journal, progress, phase
         self._predictor = TilePredictor(predictor, job.request.consistency, job.request.overlap, progress)
+        self._seconds, self._pixels = 0.0, 0
         self._mosaic = Mosaic(folder, job.plan, len(BAND_NAMES) + len(job.layers), job.encoding)
 
-    def run(self) -> None:
-        """Raises Cancelled, RasterError where no tile has a valid pixel, and what the predictor raises."""
+    def run(self) -> float | None:
+        """Returns the seconds that the network took for each pixel it saw, None where nothing was left to compute.
+
+        Raises Cancelled, RasterError where no tile has a valid pixel, and what the predictor raises.
+        """
         total, done = len(self._job.plan), len(self._journal.records)
         if done:
             self._progress.info(f"Resuming after {done} of {total} tiles.")
@@ -77,6 +81,7 @@ class TileLoop:
                 f"{self._job.cube.source} has no valid pixel in the extent: choose another extent or area, or see "
                 "whether its nodata value is right."
             )
+        return self._seconds / self._pixels if self._pixels else None
 
     def _compute(self, tiles: Iterable[Tile], reader: ThreadPoolExecutor, writer: ThreadPoolExecutor) -> None:
         """The network's part, in the caller's thread; what a helper raised is raised here."""
@@ -105,7 +110,11 @@ class TileLoop:
 
     def _predict(self, image: np.ndarray, phase: Phase) -> np.ndarray:
         self._tick()
-        return self._predictor(image, phase)
+        started = time.monotonic()
+        fine = self._predictor(image, phase)
+        self._seconds += time.monotonic() - started
+        self._pixels += image.shape[1] * image.shape[2]
+        return fine
 
     def _layers(self, image: np.ndarray, phase: Phase) -> np.ndarray:
         """The ten bands and, where asked for, the layers of uncertainty."""

@@ -179,6 +179,21 @@ WRONG = {
     "no GeoTIFF": ({"OUTPUT": "fine.png"}, ".tif"),
     "the input": ({"OUTPUT": "scene.tif"}, "input itself"),
     "unknown device": ({"DEVICE": "abacus"}, "DEVICE"),
+def test_a_run_teaches_the_next_estimate(algorithm, scene, decoder, tmp_path):
+    from s2dr3_qgis.settings import load
+    from s2dr3_qgis.speeds import Speed
+
+    parameters = {"INPUT": scene, "DECODER": decoder, "OUTPUT": str(tmp_path / "fine.tif")}
+    speed = Speed(load(), Path(decoder), "auto", "auto")
+    speed.remember(1e9)
+    results = run(algorithm, **parameters)
+    assert 0 < speed.recall() * 40 * 30 <= results["SECONDS"] + 0.1
+    assert Speed(load(), Path(decoder), "auto", "bf16").recall() is None
+    speed.remember(2.0)
+    estimate = algorithm.create().estimate(parameters, QgsProcessingContext())()
+    assert 40 * 30 * 2.0 <= estimate.seconds < 40 * 30 * 2.0 + 60
+
+
     "device that is not there": ({"DEVICE": "cuda:77"}, "cuda:77"),
     "tile within overlap": ({"TILE_SIZE": 30}, "TILE_SIZE"),
     "no checkpoint": ({"DECODER": "nowhere.safetensors"}, "nowhere.safetensors"),

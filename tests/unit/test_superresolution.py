@@ -18,7 +18,7 @@ from osgeo import gdal, ogr
 from predictors import Sharpener
 from scenes import CUBE_NAMES, write_stack
 
-from s2dr3_qgis.engine import outputplace
+from s2dr3_qgis.engine import outputplace, tilesize
 from s2dr3_qgis.engine.errors import Cancelled, InputError, RasterError
 from s2dr3_qgis.engine.estimate import config_in, estimate
 from s2dr3_qgis.engine.paths import OPEN_DECODER
@@ -230,6 +230,25 @@ def test_resuming_with_something_else_is_refused_by_name(tmp_path, name):
     with pytest.raises(RasterError, match=f"cannot be resumed.*{name} was"):
         run(source, tmp_path / "out.tif", resume=True, **CHANGES[name])
     run(source, tmp_path / "out.tif", resume=True)
+
+
+def test_a_run_of_automatic_tiles_is_resumed_with_those_it_was_begun_with(tmp_path, monkeypatch):
+    source = scene(tmp_path)
+    monkeypatch.setattr(tilesize, "SIDES", (40, 28))
+    for free, progress in ((10**7, Stop(4)), (10**12, Silent())):
+        monkeypatch.setattr(tilesize, "free_memory", lambda free=free: free)
+        sharpener = Sharpener()
+        job = Job(Request(tmp_path / "out.tif", overlap=7, resume=True), open_cube(source, input_scale="DN/10000"))
+        job.fit()
+        assert job.plan.core == (14 if free < 10**9 else 26)
+        if isinstance(progress, Stop):
+            with pytest.raises(Cancelled):
+                job.run(sharpener, progress)
+        else:
+            job.run(sharpener, progress)
+    assert max(shape[-1] for shape in sharpener.shapes) == 28
+    run(source, tmp_path / "straight.tif", tile_size=28, overlap=7)
+    np.testing.assert_array_equal(read(tmp_path / "out.tif"), read(tmp_path / "straight.tif"))
 
 
 def test_resuming_after_the_input_changed_is_refused(tmp_path):
@@ -481,6 +500,18 @@ def test_the_estimate_counts_tiles_bytes_and_time(tmp_path):
     small, large = (estimate(TilePlan(bounds, bounds, core, 16), Encoding("UInt16"), 0, config) for core in (64, 256))
     assert large.memory_bytes > small.memory_bytes and small.seconds > large.seconds > 0
     assert "tiles" in str(small)
+    plan = TilePlan(bounds, bounds, 64, 16)
+    seen = sum(tile.read.width * tile.read.height for tile in plan)
+    known, twice = (estimate(plan, Encoding("UInt16"), 0, config, pixel_seconds=s).seconds for s in (0.01, 0.02))
+    assert twice - known == pytest.approx(0.01 * seen)
+    all_cores, half = (estimate(plan, Encoding("UInt16"), 0, config, cores=share).seconds for share in (1.0, 0.5))
+    assert half > all_cores
+
+
+def test_a_run_tells_what_a_pixel_took(tmp_path):
+    result = run(scene(tmp_path), tmp_path / "out.tif", Sharpener(seconds=0.02), tile_size=60)
+    # One tile, seen whole.
+    assert 0.02 / (37 * 53) <= result.pixel_seconds <= result.seconds / (37 * 53)
 
 
 @pytest.mark.skipif(not OPEN_DECODER.is_file(), reason="the bundled checkpoint is not there")

@@ -44,6 +44,11 @@ def describe(device: torch.device) -> str:
     return f"cpu ({torch.get_num_threads()} threads)" if device.type == "cpu" else str(device)
 
 
+def free_bytes(device: torch.device) -> int | None:
+    """What is free of a GPU's own memory; None where the device shares the main memory."""
+    return torch.cuda.mem_get_info(device)[0] if device.type == "cuda" else None
+
+
 def autocast_dtype(precision: str, device: torch.device) -> torch.dtype | None:
     """The type in which convolutions and matrix products run; None for plain float32.
 

@@ -19,12 +19,13 @@ class Local:
     where = "QGIS's own process"
 
     def __init__(self, device, **info):
-        from ..model.devices import describe
+        from ..model.devices import describe, free_bytes
 
         self.info: dict = {
             **info,
             "device": describe(device),
             "device_type": device.type,
+            "device_free": free_bytes(device),
             "torch": import_torch().__version__,
             "python": platform.python_version(),
         }
@@ -47,7 +48,8 @@ class LocalPipeline(Local):
     Cancelled. Raises CheckpointError and InputError as those do.
 
     ``info`` has "config" (as DecoderConfig.to_dict), "checkpoint" (its file or folder), "sha256", "device" (with its
-    name), "device_type" (cpu, cuda or mps), "torch" and "python".
+    name), "device_type" (cpu, cuda or mps), "device_free" (bytes of a GPU's own memory, else None), "torch" and
+    "python".
     """
 
     def __init__(
