@@ -12,14 +12,25 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsCsException,
     QgsGeometry,
+    QgsProcessing,
     QgsProcessingAlgorithm,
+    QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterRasterLayer,
+    QgsRasterLayer,
     QgsWkbTypes,
 )
 
 from ..engine.errors import RasterError
 from ..engine.raster.grid import Grid
+from ..engine.raster.layers import Layer
+from .base import S2DR3Algorithm, tr
 
+LAYERS = "LAYERS"
+LAYERS_HELP = (
+    "Where each band is a layer or file of its own: the others, in any order. Names of layers or files must hold the "
+    "band (B02, FRE_B2, blue, ...), or BAND_ORDER says what the input and these are, in their order. A layer of the "
+    "scene classification (SCL) may be among them."
+)
 # Points added to each side of an extent from another CRS, where straight lines bend.
 SIDE_POINTS = 50
 
@@ -38,9 +49,43 @@ def source_path(algorithm: QgsProcessingAlgorithm, parameters: dict, name: str, 
     value = parameters.get(name)
     if isinstance(value, str) and os.path.exists(value):
         return value
+    return _path_of(_layer(algorithm, parameters, name, context))
+
+
+def add_band_layers(algorithm: S2DR3Algorithm) -> None:
+    """Add LAYERS, for images whose bands are layers of their own, to an algorithm that has a CubeSource."""
+    others = QgsProcessingParameterMultipleLayers(
+        LAYERS, tr("Other band layers"), QgsProcessing.SourceType.TypeRaster, optional=True
+    )
+    algorithm.add(others, LAYERS_HELP, advanced=True)
+
+
+def cube_source(algorithm: QgsProcessingAlgorithm, parameters: dict, name: str, context) -> str | tuple[Layer, ...]:
+    """What open_cube takes: the path of a CubeSource parameter, or the layers of it and LAYERS, each once.
+
+    Raises RasterError for layers that are not files.
+    """
+    path = source_path(algorithm, parameters, name, context)
+    others = algorithm.parameterAsLayerList(parameters, LAYERS, context)
+    if not others:
+        return path
+    if os.path.isdir(path):
+        raise RasterError(
+            f"LAYERS adds to a layer or file of one band, not to a folder ({path}): give the one or other."
+        )
+    first = _layer(algorithm, parameters, name, context)
+    layers = {_path_of(layer): Layer(_path_of(layer), layer.name()) for layer in (first, *others)}
+    return tuple(layers.values()) if len(layers) > 1 else path
+
+
+def _layer(algorithm: QgsProcessingAlgorithm, parameters: dict, name: str, context) -> QgsRasterLayer:
     layer = algorithm.parameterAsRasterLayer(parameters, name, context)
     if layer is None:
         raise RasterError(algorithm.invalidRasterError(parameters, name))
+    return layer
+
+
+def _path_of(layer: QgsRasterLayer) -> str:
     if layer.providerType() != "gdal":
         raise RasterError(
             f"The layer {layer.name()} comes from a {layer.providerType()} server, which gives pictures: save its "

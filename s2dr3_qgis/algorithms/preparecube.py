@@ -16,7 +16,7 @@ from ..engine.raster.cube import PIXEL_GRIDS, SCENE_CLASSES, open_cube
 from ..engine.raster.prepare import check_preparation, prepare_cube
 from ..engine.raster.vrt import RESAMPLING
 from .base import Progress, S2DR3Algorithm, tr, user_errors
-from .inputs import CubeSource, extent_polygon, source_path
+from .inputs import CubeSource, add_band_layers, cube_source, extent_polygon
 from .reading import add_reading_options, reading_options
 
 
@@ -31,8 +31,8 @@ class PrepareCube(S2DR3Algorithm):
     FIGURE_TEXT = "Four bands of 10 m and six of 20 m become one cube of ten bands on the 10 m grid."
     HELP = (
         "<p>Reads a .SAFE folder or its .zip (L1C or L2A, both naming formats), a folder of separate band files (names "
-        "of ESA, Earth Search, Planetary Computer, Theia/MAJA or Sentinel Hub), or a raster with at least the ten "
-        "bands B02 B03 B04 B05 B06 B07 B08 B8A B11 B12.</p>"
+        "of ESA, Earth Search, Planetary Computer, Theia/MAJA or Sentinel Hub), layers of one band each, or a raster "
+        "with at least the ten bands B02 B03 B04 B05 B06 B07 B08 B8A B11 B12.</p>"
         "<p>The offset of processing baseline 04.00 (−1000) is read from the product and applied; the log says what "
         "was found. Numbers that are no reflectance (8-bit pictures, offsets applied twice) are refused.</p>"
         "<p>The 20 m bands come to the 10 m grid without a shift: a 20 m pixel covers exactly four 10 m pixels.</p>"
@@ -58,6 +58,7 @@ class PrepareCube(S2DR3Algorithm):
             "A raster layer or file; or the path of a .SAFE folder, its .zip or MTD_MSIL*.xml, or a folder of "
             "band files.",
         )
+        add_band_layers(self)
         self.add(
             QgsProcessingParameterExtent(self.EXTENT, tr("Extent"), optional=True),
             "The part to take, in any CRS; empty: all. It snaps outward to whole 10 m pixels.",
@@ -115,7 +116,7 @@ class PrepareCube(S2DR3Algorithm):
         self._cog = self.parameterAsBoolean(parameters, self.COG, context)
         with user_errors():
             self._cube = open_cube(
-                source_path(self, parameters, self.INPUT, context),
+                cube_source(self, parameters, self.INPUT, context),
                 resampling=self.parameterAsEnumString(parameters, self.RESAMPLING, context),
                 # QGIS gives one empty name where nothing is chosen.
                 mask=[name for name in self.parameterAsEnumStrings(parameters, self.MASK, context) if name],

@@ -33,7 +33,7 @@ from ..settings import DEVICE, PRECISIONS, load
 from ..speeds import Speed
 from .base import Progress, S2DR3Algorithm, tr, user_errors
 from .checkpoints import file_filter
-from .inputs import AreaSource, CubeSource, Extent, source_path
+from .inputs import AreaSource, CubeSource, Extent, add_band_layers, cube_source
 from .reading import add_reading_options, reading_options
 from .resultstyle import Place, Stretch, load_beside, shown_by, stretch_of, style_result
 
@@ -99,6 +99,7 @@ class SuperResolve(S2DR3Algorithm):
             "product) on the 10 m grid. Also, as a path: a .SAFE folder, its .zip or MTD_MSIL*.xml, or a folder of "
             "band files.",
         )
+        add_band_layers(self)
         self.add(
             QgsProcessingParameterExtent(self.EXTENT, tr("Extent"), optional=True),
             "The part to super-resolve, in any CRS; empty: all. It snaps outward to whole pixels of the image.",
@@ -329,7 +330,7 @@ class SuperResolve(S2DR3Algorithm):
 
     def _ask(self, parameters, context) -> Callable[[], Job]:
         """A function that opens the input and makes the job; layers and parameters are read before, here."""
-        source = source_path(self, parameters, self.INPUT, context)
+        source = cube_source(self, parameters, self.INPUT, context)
         options = self._cube_options(parameters, context)
         extent = Extent(self, parameters, self.EXTENT, context)
         area = AreaSource(self, parameters, self.AREA, context)

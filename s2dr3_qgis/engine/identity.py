@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from .raster.cube import Cube
 from .raster.gdaltools import open_raster
 
 
-def source_files(cube: Cube) -> list[list]:
-    """Path, size and time of change of the files that a cube reads; those that are not plain files are left out."""
+def input_paths(cube: Cube) -> list[str]:
+    """The plain files that a cube reads."""
     dataset = open_raster(cube.vrt, cube.source)
-    paths = sorted({path for path in [*(dataset.GetFileList() or []), cube.source] if Path(path).is_file()})
-    stats = [(path, Path(path).stat()) for path in paths]
+    # GDAL does not list what the bands that are brought to another grid read.
+    paths = {*(dataset.GetFileList() or ()), *cube.files, cube.source}
+    return sorted(path for path in paths if os.path.isfile(path))
+
+
+def source_files(cube: Cube) -> list[list]:
+    """Path, size and time of change of the plain files that a cube reads."""
+    stats = [(path, Path(path).stat()) for path in input_paths(cube)]
     return [[path, stat.st_size, stat.st_mtime_ns] for path, stat in stats]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from .errors import RasterError
@@ -12,16 +13,19 @@ from .raster.mosaic import disk_errors
 SUFFIXES = (".tif", ".tiff")
 
 
-def check_output(output: Path, source: str) -> None:
-    """Raise RasterError where ``output`` cannot become a GeoTIFF: wrong name, no folder, unwritable, the input."""
+def check_output(output: Path, inputs: Iterable[str], suffixes: Sequence[str] = SUFFIXES) -> None:
+    """Raise RasterError where ``output`` cannot be written: a wrong name, no folder, unwritable, one of the inputs.
+
+    ``inputs``: paths of existing files; ``suffixes``: what the name may end in.
+    """
     if output.is_dir():
         raise RasterError(f"OUTPUT {output} is a folder: give the name of a file.")
-    if output.suffix.lower() not in SUFFIXES:
-        raise RasterError(f"OUTPUT {output} is no GeoTIFF by its name: let it end in .tif.")
+    if output.suffix.lower() not in suffixes:
+        raise RasterError(f"OUTPUT {output} does not say by its name what it is: let it end in {suffixes[0]}.")
     if not output.parent.is_dir():
         raise RasterError(f"The folder of OUTPUT does not exist: {output.parent}. Make it, or choose another.")
-    if output.exists() and Path(source).exists() and output.samefile(source):
-        raise RasterError(f"OUTPUT is the input itself ({output}), which is never overwritten: choose another name.")
+    if output.exists() and any(output.samefile(path) for path in inputs):
+        raise RasterError(f"OUTPUT is of the input itself ({output}), which is never overwritten: choose another name.")
     try:
         with tempfile.TemporaryFile(dir=output.parent):
             pass

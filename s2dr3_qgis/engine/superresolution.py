@@ -17,7 +17,7 @@ from pathlib import Path
 from .delivery import Delivery
 from .errors import RasterError
 from .estimate import Estimate, estimate
-from .identity import source_files
+from .identity import input_paths, source_files
 from .journal import Journal, begun_with
 from .outputplace import WorkFolder, check_output, check_space
 from .paths import version
@@ -112,7 +112,7 @@ class Job:
 
     def check(self) -> None:
         """Raise RasterError where the output cannot be written, or the disk has too little space."""
-        check_output(self.request.output, self.cube.source)
+        check_output(self.request.output, input_paths(self.cube))
         check_space(self.request.output, self.estimate().disk_bytes)
 
     def estimate(

@@ -14,9 +14,10 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsProject,
     QgsRasterLayer,
 )
-from scenes import CORNER, CUBE_NAMES, SAMPLE, write_safe, write_stack
+from scenes import CORNER, CUBE_NAMES, SAMPLE, at_pixel, write_band, write_safe, write_stack
 
 from s2dr3_qgis.engine.raster.cube import open_cube
 
@@ -65,6 +66,54 @@ def run(algorithm, parameters):
         # What prepareAlgorithm raises is reported, not raised.
         raise QgsProcessingException("\n".join(feedback.errors))
     return results, feedback
+
+
+@pytest.fixture
+def band_layers(scene, tmp_path):
+    """Ten layers of one band each, in a project; only their names in QGIS tell the bands."""
+    project, layers = QgsProject(), []
+    for number, name in enumerate(reversed(CUBE_NAMES)):
+        path = tmp_path / "bands" / f"{'abcdefghij'[number]}.tif"
+        write_band(path, *at_pixel(scene, name), driver="GTiff")
+        layers.append(QgsRasterLayer(str(path), name))
+    project.addMapLayers(layers)
+    yield project, [layer.id() for layer in layers]
+    project.clear()
+
+
+@pytest.mark.parametrize("twice", [False, True])
+def test_layers_of_one_band_each_become_a_cube(algorithm, band_layers, scene, tmp_path, twice):
+    project, (first, *others) = band_layers
+    context, feedback = QgsProcessingContext(), Feedback()
+    context.setProject(project)
+    # Who selects all layers selects the input once more.
+    layers = [*others, first] if twice else others
+    parameters = {"INPUT": first, "LAYERS": layers, "OUTPUT": str(tmp_path / "cube.tif")}
+    _, ok = algorithm.run(parameters, context, feedback)
+    assert ok, feedback.errors
+    assert any("by name" in line for line in feedback.lines)
+    cube = gdal.Open(str(tmp_path / "cube.tif"))
+    assert [cube.GetRasterBand(number).GetDescription() for number in range(1, 11)] == list(CUBE_NAMES)
+    for number, name in enumerate(CUBE_NAMES, 1):
+        plane, pixel = at_pixel(scene, name)
+        expected = np.kron(plane, np.ones((pixel // 10, pixel // 10)))
+        np.testing.assert_array_equal(cube.GetRasterBand(number).ReadAsArray(), expected, err_msg=name)
+
+
+@pytest.mark.parametrize("name", ["B02.tif", "B11.tif"])
+def test_a_file_of_the_input_is_never_overwritten(algorithm, scene, tmp_path, name):
+    for band in CUBE_NAMES:
+        write_band(tmp_path / f"{band}.tif", *at_pixel(scene, band), driver="GTiff")
+    before = (tmp_path / name).read_bytes()
+    with pytest.raises(QgsProcessingException, match="never overwritten"):
+        run(algorithm, {"INPUT": str(tmp_path), "OUTPUT": str(tmp_path / name)})
+    assert (tmp_path / name).read_bytes() == before
+
+
+def test_a_vrt_may_have_the_name_of_its_input_but_for_the_ending(algorithm, scene, tmp_path):
+    write_stack(tmp_path / "cube.tif", scene, CUBE_NAMES)
+    run(algorithm, {"INPUT": str(tmp_path / "cube.tif"), "OUTPUT": str(tmp_path / "cube.vrt")})
+    np.testing.assert_array_equal(gdal.Open(str(tmp_path / "cube.vrt")).ReadAsArray(), scene)
 
 
 def gdalinfo(path):

@@ -129,6 +129,19 @@ def test_a_folder_of_band_files_is_an_input_though_it_is_no_layer(algorithm, dec
     assert gdal.Open(results["OUTPUT"]).RasterXSize == 400
 
 
+def test_layers_of_one_band_each_are_an_input(algorithm, decoder, tmp_path):
+    cube = numbers(40, 40)
+    layers = []
+    for name in CUBE_NAMES:
+        path = tmp_path / f"{name}.tif"
+        write_band(path, *at_pixel(cube, name), driver="GTiff")
+        layers.append(str(path))
+    options = {"INPUT_SCALE": "DN/10000", "DECODER": decoder, "OUTPUT": str(tmp_path / "fine.tif")}
+    results = run(algorithm, INPUT=layers[3], LAYERS=layers[:3] + layers[4:], **options)
+    fine = gdal.Open(results["OUTPUT"])
+    assert (fine.RasterXSize, fine.GetRasterBand(10).GetDescription()) == (400, "B12")
+
+
 def test_uncertainty_products_and_cog_come_on_request(algorithm, scene, decoder, tmp_path):
     from osgeo_utils.samples.validate_cloud_optimized_geotiff import validate
 
@@ -166,19 +179,6 @@ def test_the_estimate_can_be_asked_for_without_a_run(algorithm, scene, decoder, 
     assert sorted(path.name for path in tmp_path.iterdir()) == ["scene.tif"]
 
 
-WRONG = {
-    "missing file": ({"INPUT": "nowhere.tif"}, "nowhere.tif"),
-    "not a raster": ({"INPUT": "text.tif"}, "text.tif"),
-    "three bands": ({"INPUT": "three.tif"}, "BAND_ORDER"),
-    "8-bit picture": ({"INPUT": "byte.tif"}, "8-bit"),
-    "unknown order": ({"BAND_ORDER": "nonsense"}, "BAND_ORDER"),
-    "no valid pixel": ({"INPUT": "empty.tif"}, "no valid pixel"),
-    "outside": ({"EXTENT": "0,10,0,10 [EPSG:32632]"}, "outside"),
-    "no such folder": ({"OUTPUT": "nowhere/fine.tif"}, "does not exist"),
-    "a folder": ({"OUTPUT": "folder.tif"}, "is a folder"),
-    "no GeoTIFF": ({"OUTPUT": "fine.png"}, ".tif"),
-    "the input": ({"OUTPUT": "scene.tif"}, "input itself"),
-    "unknown device": ({"DEVICE": "abacus"}, "DEVICE"),
 def test_a_run_teaches_the_next_estimate(algorithm, scene, decoder, tmp_path):
     from s2dr3_qgis.settings import load
     from s2dr3_qgis.speeds import Speed
@@ -194,6 +194,19 @@ def test_a_run_teaches_the_next_estimate(algorithm, scene, decoder, tmp_path):
     assert 40 * 30 * 2.0 <= estimate.seconds < 40 * 30 * 2.0 + 60
 
 
+WRONG = {
+    "missing file": ({"INPUT": "nowhere.tif"}, "nowhere.tif"),
+    "not a raster": ({"INPUT": "text.tif"}, "text.tif"),
+    "three bands": ({"INPUT": "three.tif"}, "BAND_ORDER"),
+    "8-bit picture": ({"INPUT": "byte.tif"}, "8-bit"),
+    "unknown order": ({"BAND_ORDER": "nonsense"}, "BAND_ORDER"),
+    "no valid pixel": ({"INPUT": "empty.tif"}, "no valid pixel"),
+    "outside": ({"EXTENT": "0,10,0,10 [EPSG:32632]"}, "outside"),
+    "no such folder": ({"OUTPUT": "nowhere/fine.tif"}, "does not exist"),
+    "a folder": ({"OUTPUT": "folder.tif"}, "is a folder"),
+    "no GeoTIFF": ({"OUTPUT": "fine.png"}, ".tif"),
+    "the input": ({"OUTPUT": "scene.tif"}, "input itself"),
+    "unknown device": ({"DEVICE": "abacus"}, "DEVICE"),
     "device that is not there": ({"DEVICE": "cuda:77"}, "cuda:77"),
     "tile within overlap": ({"TILE_SIZE": 30}, "TILE_SIZE"),
     "no checkpoint": ({"DECODER": "nowhere.safetensors"}, "nowhere.safetensors"),

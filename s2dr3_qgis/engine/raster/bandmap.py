@@ -67,22 +67,33 @@ def band_at(wavelength_nm: float) -> Optional[str]:
     return nearest.name if abs(nearest.wavelength_nm - wavelength_nm) <= tolerance else None
 
 
-def map_bands(labels: Sequence[BandLabel], band_order: str, source: str) -> BandMapping:
+def names_of(labels: Sequence[BandLabel]) -> list[Optional[str]]:
+    """The band that each of a raster's labels names, None where it names none or only counts."""
+    return _without_enumeration([_from_texts(label.texts) for label in labels], labels)
+
+
+def map_bands(labels: Sequence[BandLabel], band_order: str, source: str, ordered: bool = True) -> BandMapping:
     """Find the ten bands among a source's bands.
 
     ``band_order``: "auto"; or the name of each band of the source, in its order ("B04,B03,B02,..."); or ten band
-    numbers, from 1, for B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. ``source`` is named in messages. Raises RasterError
-    where bands are missing, named twice, or not named and of a count that settles nothing.
+    numbers, from 1, for B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. ``source`` is named in messages. ``ordered``: whether
+    the order of nameless bands may mean something. Raises RasterError where bands are missing, named twice, or not
+    named and of a count that settles nothing.
     """
     order = band_order.strip()
     if order and order.lower() != "auto":
         return _explicit(order, len(labels), source)
-    named = _without_enumeration([_from_texts(label.texts) for label in labels], labels)
+    named = names_of(labels)
     if any(named):
         return _complete(named, f"by name: {_listing(named)}", source)
     waves = [band_at(label.wavelength_nm) if label.wavelength_nm else None for label in labels]
     if any(waves):
         return _complete(waves, f"by wavelength: {_listing(waves)}", source)
+    if not ordered:
+        raise RasterError(
+            f"None of the {len(labels)} bands of {source} has a Sentinel-2 name or wavelength, so which is which is "
+            f"unknown. Name the layers ({', '.join(BAND_NAMES)}), or say in BAND_ORDER, in their order, what they are."
+        )
     return _by_count(len(labels), source)
 
 

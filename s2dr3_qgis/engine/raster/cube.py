@@ -15,6 +15,7 @@ from ..errors import RasterError
 from .bandmap import map_bands
 from .gdaltools import open_raster, read_array
 from .grid import Grid, Window
+from .layers import Layer, title_of
 from .radiometry import Radiometry, Sample, find_radiometry, sample_of
 from .sources import find_stack
 from .stack import Stack
@@ -39,8 +40,9 @@ class Cube:
     """Ten bands on one grid. May be used by many threads and pickled: each thread opens GDAL handles of its own.
 
     ``vrt``: XML of the virtual raster with the stored numbers, its scale and offset set; ``provenance``: what is known
-    of the source, as texts; ``messages``: what was chosen, and ``warnings``, both for the log. ``is_stack``: the bands
-    were put on one grid by somebody before, who may have misplaced some.
+    of the source, as texts; ``messages``: what was chosen, and ``warnings``, both for the log. ``files``: what
+    GDAL opens for bands and masks. ``is_stack``: the bands were put on one grid by somebody before, who may have
+    misplaced some.
     """
 
     source: str
@@ -53,6 +55,7 @@ class Cube:
     provenance: dict[str, str] = field(default_factory=dict)
     messages: list[str] = field(default_factory=list)
     warnings: list[str] = field(default_factory=list)
+    files: tuple[str, ...] = ()
     band_names = BAND_NAMES
 
     def __post_init__(self):
@@ -121,14 +124,14 @@ class Cube:
 
 
 def open_cube(
-    source: str,
+    source: Union[str, Sequence[Layer]],
     band_order: str = "auto",
     input_scale: Union[str, float] = "auto",
     resampling: str = "nearest",
     mask: Sequence[str] = (),
     pixel_grid: str = "check",
 ) -> Cube:
-    """Open ``source`` as a cube: anything GDAL opens, a .SAFE folder, a .zip, a folder of band files.
+    """Open ``source`` as a cube: anything GDAL opens, a .SAFE folder, a .zip, a folder of band files, several layers.
 
     ``band_order``: see `bandmap.map_bands`. ``input_scale``: "auto", one of `radiometry.INPUT_SCALES`, or the
     reflectance of one unit. ``resampling``: how 20 m bands come to 10 m, one of `vrt.RESAMPLING`. ``mask``: names of
@@ -141,7 +144,8 @@ def open_cube(
     for name in mask:
         _one_of(name, SCENE_CLASSES, "mask class")
     stack = find_stack(source)
-    mapping = map_bands([band.label for band in stack.bands], band_order, stack.name)
+    paths, source = (source, source) if isinstance(source, str) else (_joined(source), title_of(source))
+    mapping = map_bands([band.label for band in stack.bands], band_order, stack.name, stack.ordered)
     bands = [stack.bands[index] for index in mapping.indices]
     grid, xml = (
         stack.grid,
@@ -159,8 +163,9 @@ def open_cube(
         nodata=nodata,
         has_mask=bool((stack.mask_path or mask) and pixel_grid != "utm"),
         is_stack=all(band.grid.same_pixels(bands[0].grid) for band in bands),
-        provenance={"source": source, **stack.facts.provenance(), "bands": mapping.how, "radiometry": radiometry.how},
+        provenance={"source": paths, **stack.facts.provenance(), "bands": mapping.how, "radiometry": radiometry.how},
         messages=_messages(stack, mapping.how, radiometry, resampling),
+        files=tuple({band.path for band in [*bands, *filter(None, [stack.classes])]} | {stack.mask_path} - {""}),
     )
     if pixel_grid != "utm":
         cube.warnings += check_pixel_size(grid, stack.name, pixel_grid == "any")
@@ -182,6 +187,10 @@ def check_pixel_size(grid: Grid, name: str, allow_any: bool = False) -> list[str
         f"{text}: the networks are made for the 10 m bands of Sentinel-2. Choose the 10 m data, let the input be "
         "warped to a 10 m UTM grid, or allow any pixel size."
     )
+
+
+def _joined(layers: Sequence[Layer]) -> str:
+    return "; ".join(layer.path for layer in layers)
 
 
 def _messages(stack: Stack, bands: str, radiometry: Radiometry, resampling: str) -> list[str]:

@@ -10,7 +10,8 @@ import numpy as np
 from osgeo import gdal
 
 from ..bands import BAND_NAMES, BANDS
-from ..errors import Cancelled, RasterError
+from ..errors import Cancelled
+from ..identity import input_paths
 from ..outputplace import check_output, check_space
 from ..progress import Progress, stop_if_cancelled
 from .cube import Cube
@@ -29,11 +30,9 @@ BANDS_SHARE = 0.85
 def check_preparation(cube: Cube, output: Path, window: Window, data_type: str) -> None:
     """Raise RasterError where ``output`` cannot be written; writes nothing."""
     if _is_virtual(output):
-        check_output(output.with_suffix(".tif"), cube.source)
-        if output.exists() and output.samefile(cube.source):
-            raise RasterError(f"OUTPUT is the input itself ({output}), which is never overwritten.")
+        check_output(output, input_paths(cube), (".vrt",))
         return
-    check_output(output, cube.source)
+    check_output(output, input_paths(cube))
     check_space(output, len(BAND_NAMES) * window.width * window.height * Encoding(data_type).dtype.itemsize)
 
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Sequence
+from typing import Union
 
 from ..errors import RasterError
 from .bandfiles import folder_stack
 from .files import is_folder, list_files
 from .gdaltools import quiet
+from .layers import Layer, layers_stack
 from .safe import PRODUCT_XML, product_xmls, safe_stack
 from .stack import Stack, raster_stack
 
@@ -16,11 +19,14 @@ from .stack import Stack, raster_stack
 SUBDATASET = re.compile(r"^SENTINEL2_L(?:1C|2A)(?:_TILE)?:(.+?):(?:10m|20m|60m|TCI|PREVIEW)(?::EPSG_\d+)?$")
 
 
-def find_stack(source: str) -> Stack:
+def find_stack(source: Union[str, Sequence[Layer]]) -> Stack:
     """The stack of ``source``; it may be anything GDAL opens, a folder, a .zip, or a product's metadata file.
 
-    Raises RasterError where it is missing, damaged, incomplete or several products.
+    Or several layers, each of one or some bands of an image. Raises RasterError where it is missing, damaged,
+    incomplete or several products.
     """
+    if not isinstance(source, str):
+        return _stack_of_layers(source)
     subdataset = SUBDATASET.match(source.strip())
     place = subdataset.group(1).strip('"') if subdataset else source.strip()
     if not place:
@@ -35,6 +41,14 @@ def find_stack(source: str) -> Stack:
     if PRODUCT_XML.search(f"/{place}") or place.endswith("/MTD_TL.xml"):
         return _folder_stack(place.rsplit("/", 1)[0] if "/" in place else ".", source)
     return raster_stack(place)
+
+
+def _stack_of_layers(layers: Sequence[Layer]) -> Stack:
+    """The stack of several layers; those that QGIS opened from one product (10m, 20m) are that product."""
+    matches = [SUBDATASET.match(layer.path.strip()) for layer in layers]
+    if all(matches) and len({match.group(1) for match in matches}) == 1:
+        return find_stack(layers[0].path)
+    return layers_stack(layers)
 
 
 def _folder_stack(folder: str, source: str) -> Stack:

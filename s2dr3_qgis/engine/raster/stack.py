@@ -49,7 +49,8 @@ class Stack:
     """``bands`` in the source's order and the ``grid`` they are to be brought to.
 
     ``kind``: what the source is, in words; ``mask_path``: the raster whose ``mask_band`` (internal mask, .msk, alpha)
-    holds for all bands, "" where there is none; ``classes``: sen2cor's scene classification (SCL).
+    holds for all bands, "" where there is none; ``classes``: sen2cor's scene classification (SCL); ``ordered``: the
+    order of bands without names may mean something.
     """
 
     name: str
@@ -61,6 +62,7 @@ class Stack:
     mask_path: str = ""
     mask_band: str = "mask,1"
     classes: Optional[StackBand] = None
+    ordered: bool = True
 
 
 def raster_stack(path: str) -> Stack:

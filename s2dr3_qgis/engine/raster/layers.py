@@ -1,0 +1,122 @@
+"""An image whose bands are layers of their own, as they are loaded in QGIS: several rasters taken for one stack."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import PurePath
+from typing import NamedTuple, Optional
+
+from osgeo import gdal
+
+from ..errors import RasterError
+from .bandmap import BandLabel, band_of, names_of
+from .facts import Facts, facts_from_xml
+from .gdaltools import quiet
+from .safe import product_xmls
+from .stack import Stack, StackBand, file_stack, raster_stack
+
+SCENE_CLASSES = re.compile(r"(?<![A-Z0-9])SCL(?![A-Z0-9])", re.IGNORECASE)
+LONGEST_LIST = 80
+
+
+class Layer(NamedTuple):
+    """``path``: what GDAL opens; ``name``: what the layer is called in QGIS, "" where it is not loaded there."""
+
+    path: str
+    name: str = ""
+
+    @property
+    def title(self) -> str:
+        """What messages call it."""
+        return self.name or self._stem
+
+    @property
+    def _stem(self) -> str:
+        return PurePath(self.path).stem if len(self.path) < 1000 else ""
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """What may say which band a layer of one band is."""
+        return tuple(text for text in (self.name, self._stem) if text)
+
+
+def title_of(layers: Sequence[Layer]) -> str:
+    """A short name for all of them."""
+    titles = textwrap.shorten(", ".join(layer.title for layer in layers), LONGEST_LIST, placeholder=" …")
+    return f"the image of the layers {titles}"
+
+
+def layers_stack(layers: Sequence[Layer]) -> Stack:
+    """The stack of all bands of ``layers``, on the grid of the finest, in the order of the layers.
+
+    A layer of one band is named by its name in QGIS, its file or the description of its band, which must not
+    contradict each other; the bands of others by their own descriptions. The order of layers means nothing, so bands
+    stay nameless where nothing names them. Raises RasterError.
+    """
+    parts = [raster_stack(layer.path) for layer in layers]
+    classes = [part.bands[0] for layer, part in zip(layers, parts) if _is_scene_classes(layer, part)]
+    bands = [
+        band
+        for layer, part in zip(layers, parts)
+        if not _is_scene_classes(layer, part)
+        for band in _named_bands(layer, part)
+    ]
+    title = title_of(layers)
+    if not bands:
+        raise RasterError(f"{title} holds no spectral band: choose the layers of B02 to B12.")
+    kind = f"{len(layers)} layers of {len(bands)} band(s)"
+    stack = file_stack(title, kind, bands, _common_facts(title, parts), classes[0] if classes else None)
+    masked = [part for part in parts if part.mask_path and part.grid.same_pixels(stack.grid)]
+    mask = {"mask_path": masked[0].mask_path, "mask_band": masked[0].mask_band} if masked else {}
+    return replace(stack, ordered=False, **mask)
+
+
+def _is_scene_classes(layer: Layer, part: Stack) -> bool:
+    texts = (*layer.texts, *part.bands[0].label.texts)
+    return len(part.bands) == 1 and any(SCENE_CLASSES.search(text) for text in texts)
+
+
+def _named_bands(layer: Layer, part: Stack) -> list[StackBand]:
+    names = names_of([band.label for band in part.bands])
+    if len(part.bands) == 1:
+        names = [_agreed(layer, [*map(band_of, layer.texts), *names])]
+    return [
+        replace(band, label=BandLabel((name,) if name else (), band.label.wavelength_nm))
+        for band, name in zip(part.bands, names)
+    ]
+
+
+def _agreed(layer: Layer, names: Sequence[Optional[str]]) -> Optional[str]:
+    found = sorted({name for name in names if name})
+    if len(found) > 1:
+        raise RasterError(
+            f"The layer {layer.title} is {' and '.join(found)} at once, by its name, its file ({layer.path}) and its "
+            "band's description: rename the layer, or choose the right file."
+        )
+    return found[0] if found else None
+
+
+def _facts(part: Stack) -> Facts:
+    """Those of the product whose file it is, where it lies in one still, before those of the file."""
+    root = part.name.split("/GRANULE/")[0]
+    if root == part.name:
+        return part.facts
+    with quiet():
+        names = gdal.ReadDir(root) or []
+    xmls = product_xmls([f"{root}/{name}" for name in names])
+    return facts_from_xml(xmls[0]).or_else(part.facts) if len(xmls) == 1 else part.facts
+
+
+def _common_facts(title: str, parts: Sequence[Stack]) -> Facts:
+    told = [_facts(part) for part in parts]
+    facts = Facts()
+    for one in told:
+        facts = facts.or_else(one)
+    for what in ("date", "tile", "baseline"):
+        values = sorted({str(getattr(one, what)) for one in told} - {"", "None"})
+        if len(values) > 1:
+            raise RasterError(f"{title} is of different images ({what} {', '.join(values)}): choose those of one.")
+    return facts
