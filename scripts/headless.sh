@@ -15,7 +15,8 @@ export QT_QPA_PLATFORM="${QT_QPA_PLATFORM:-offscreen}"
 settings="$home/.local/share/QGIS/QGIS3/profiles/default/QGIS"
 mkdir -p "$settings"
 printf '[PythonPlugins]\ns2dr3_qgis=true\nprocessing=true\n' >"$settings/QGIS3.ini"
-export QGIS_PLUGINPATH="$home/plugins" PYTHONPATH="$PWD/.venv/lib/python3.11/site-packages:/usr/share/qgis/python/plugins"
+site=$("$PWD/.venv/bin/python" -c 'import site; print(site.getsitepackages()[0])')
+export QGIS_PLUGINPATH="$home/plugins" PYTHONPATH="$site:/usr/share/qgis/python/plugins"
 # Debian's wrapper /usr/bin/qgis_process passes an option from /etc/default/qgis that it does not know itself.
 QGIS_PROCESS=$(command -v qgis_process.bin || command -v qgis_process)
 export QGIS_PROCESS

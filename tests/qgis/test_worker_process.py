@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -41,9 +42,12 @@ def decoder(path, channels: int, blocks: int) -> str:
 
 
 def start(log, *options: str, **variables: str) -> subprocess.Popen:
-    """qgis_process with a Python that has no PyTorch."""
+    """qgis_process with a Python that has no PyTorch, or is made to believe so."""
+    without = Path(log.name).parent / "without_torch"
+    without.mkdir(exist_ok=True)
+    (without / "sitecustomize.py").write_text("import sys\nsys.modules.update(torch=None, safetensors=None)\n")
     environment = {key: value for key, value in os.environ.items() if key != "QGIS_CUSTOM_CONFIG_PATH"}
-    environment.update(variables, PYTHONPATH="/usr/share/qgis/python/plugins")
+    environment.update(variables, PYTHONPATH=f"{without}:/usr/share/qgis/python/plugins")
     command = [os.environ["QGIS_PROCESS"], "run", "s2dr3:superresolve", "--", "INPUT_SCALE=DN/10000", *options]
     return subprocess.Popen(command, stdout=log, stderr=subprocess.STDOUT, env=environment)
 
