@@ -10,6 +10,7 @@ from qgis.core import (
     QgsProject,
 )
 from qgis.gui import (
+    QgsCollapsibleGroupBoxBasic,
     QgsGui,
     QgsProcessingContextGenerator,
     QgsProcessingGui,
@@ -92,20 +93,14 @@ class ParametersForm(QScrollArea):
             widget.changed.connect(self._pause.start)
 
     def _group(self, title: str, definitions: list, folded: bool) -> QGroupBox:
-        box = QGroupBox(title)
-        outer = QVBoxLayout(box)
-        inner = QWidget()
-        form = QFormLayout(inner)
-        form.setContentsMargins(0, 0, 0, 0)
+        box = QgsCollapsibleGroupBoxBasic(title) if folded else QGroupBox(title)
+        form = QFormLayout(box)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         for definition in definitions:
             self._add_row(form, definition)
-        outer.addWidget(inner)
         if folded:
-            box.setCheckable(True)
-            box.toggled.connect(inner.setVisible)
-            box.setChecked(False)
+            box.setCollapsed(True)
         return box
 
     def _add_row(self, form: QFormLayout, definition: QgsProcessingParameterDefinition) -> None:
