@@ -128,9 +128,20 @@ class DeviceChoice(QComboBox):
         for device in devices:
             index = self.findData(device.name)
             if index < 0:
-                self.addItem(device.describe(), device.name)
+                self.addItem(device_text(device), device.name)
             else:
-                self.setItemText(index, device.describe())
+                self.setItemText(index, device_text(device))
+
+
+def device_text(device: Device) -> str:
+    """A line for a list of devices: name, maker's name and free memory, or why it does not work."""
+    text = f"{device.name} – {device.label}" if device.label else device.name
+    if device.problem:
+        return tr("{device}: does not work ({problem})").format(device=text, problem=device.problem)
+    if device.free is None:
+        return text
+    free, total = device.free / 2**30, device.total / 2**30
+    return tr("{device}, {free:.1f} of {total:.1f} GB free").format(device=text, free=free, total=total)
 
 
 def _devices(chosen: settings.Settings, progress: Progress) -> tuple[Device, ...]:

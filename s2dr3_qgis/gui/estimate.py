@@ -6,6 +6,9 @@ from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessin
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QLabel
 
+from ..engine.estimate import Estimate as RunEstimate
+from ..engine.estimate import duration_text
+from ..engine.outputplace import size_text
 from .latest_answer import LatestAnswer
 
 
@@ -43,4 +46,18 @@ class Estimate(QLabel):
         self._answer.ask(lambda _progress: question())
 
     def _show(self, estimate: object) -> None:
-        self.setText(f"⚠ {estimate}" if isinstance(estimate, Exception) else str(estimate))
+        self.setText(f"⚠ {estimate}" if isinstance(estimate, Exception) else _text(estimate))
+
+
+def _text(estimate: RunEstimate) -> str:
+    """An estimate in words."""
+    parts = [
+        tr("{tiles} tile(s)").format(tiles=estimate.tiles),
+        tr("{width} × {height} pixels").format(width=estimate.size[0], height=estimate.size[1]),
+        tr("{size} before compression").format(size=size_text(estimate.output_bytes)),
+        tr("{size} of disk while it runs").format(size=size_text(estimate.disk_bytes)),
+        tr("about {size} of memory").format(size=size_text(estimate.memory_bytes)),
+    ]
+    if estimate.seconds is not None:
+        parts.append(tr("roughly {duration}").format(duration=duration_text(estimate.seconds)))
+    return " · ".join(parts)

@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QGroupBox, QSpinBox, QVB
 from .. import settings
 from ..engine.paths import RESOURCES
 from ..environment.probe import Probe
+from .choices import device_text
 from .environment import EnvironmentPanel, scrollable
 
 MOST_THREADS = 256
@@ -134,7 +135,7 @@ class OptionsPage(QgsOptionsPageWidget):
         box.addItem(_device_title("auto"), "auto")
         for device in found.devices:
             if device.problem is None:
-                box.addItem(device.describe(), device.name)
+                box.addItem(device_text(device), device.name)
         _select(box, current)
 
 
