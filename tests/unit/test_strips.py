@@ -70,6 +70,17 @@ def test_half_precision_differs_little_and_comes_out_as_float32():
     assert 0 < (result - expected).abs().max() < 0.03
 
 
+def test_half_precision_rounds_neither_the_last_stage_nor_the_enlarged_input():
+    net = S2x10NetS(DecoderConfig(**VENDOR, **FACTORS["skip"])).eval()
+    for stage in net.generator[:-1]:
+        torch.nn.init.zeros_(stage.conv.weight)
+        torch.nn.init.constant_(stage.conv.bias, 0.5)  # which bfloat16 holds exactly
+    image = torch.rand(1, 10, 9, 11)
+    with torch.autocast("cpu", torch.bfloat16):
+        result = net(image)
+    assert (result - net.forward_plain(image)).abs().max() < 1e-6
+
+
 @pytest.mark.parametrize("factors", [(2, 4, 8, 10, 10), (3, 7, 10), (10,), (1, 10)])
 def test_a_plan_reads_what_it_needs_and_no_more_than_it_has(factors):
     size = 13

@@ -62,29 +62,39 @@ def plan_axis(window: Span, size: int, factors: Sequence[int]) -> list[Step]:
 def generate_window(
     read: Callable[[Span, Span], Tensor], stages: Sequence[Resample], rows: Sequence[Step], cols: Sequence[Step]
 ) -> Tensor:
-    """The generator's output (B, bands, h, w) of one window; ``read(rows, cols)`` gives a window of the features."""
+    """The generator's output (B, bands, h, w) of one window; ``read(rows, cols)`` gives a window of the features.
+
+    The last stage, which costs little, is never rounded by autocast.
+    """
     z = read(rows[0].source, cols[0].source).contiguous(memory_format=torch.channels_last)
-    for stage, row, col in zip(stages, rows, cols):
-        if tuple(z.shape[-2:]) != (row.resized, col.resized):
-            z = F.interpolate(z, size=(row.resized, col.resized), mode="bilinear", align_corners=False)
-        z = z[:, :, slice(*row.crop), slice(*col.crop)]
-        if any(row.pad + col.pad):
-            z = F.pad(z, (*col.pad, *row.pad))
-        z = F.conv2d(z, stage.conv.weight, stage.conv.bias)
-        if stage.slope is not None:
-            z = F.leaky_relu_(z, stage.slope)
-    return z
+    *before, last = zip(stages, rows, cols)
+    for step in before:
+        z = _stage(z, *step)
+    with torch.autocast(z.device.type, enabled=False):
+        return _stage(z.to(last[0].conv.weight.dtype), *last)
+
+
+def _stage(z: Tensor, stage: Resample, row: Step, col: Step) -> Tensor:
+    if tuple(z.shape[-2:]) != (row.resized, col.resized):
+        z = F.interpolate(z, size=(row.resized, col.resized), mode="bilinear", align_corners=False)
+    z = z[:, :, slice(*row.crop), slice(*col.crop)]
+    if any(row.pad + col.pad):
+        z = F.pad(z, (*col.pad, *row.pad))
+    z = F.conv2d(z, stage.conv.weight, stage.conv.bias)
+    return z if stage.slope is None else F.leaky_relu_(z, stage.slope)
 
 
 def enlarge_window(image: Tensor, rows: Span, cols: Span, scale: int) -> Tensor:
-    """The bicubic enlargement of the input pixels ``rows`` × ``cols`` of ``image`` (B, C, H, W)."""
+    """The bicubic enlargement of the input pixels ``rows`` × ``cols`` of ``image`` (B, C, H, W), never rounded by
+    autocast."""
     matrices, parts = [], []
     for (first, last), size in zip((rows, cols), image.shape[-2:]):
         begin, end = max(first - BICUBIC_REACH, 0), min(last + BICUBIC_REACH, size)
         matrix = window_matrix(end - begin, scale)[(first - begin) * scale : (last - begin) * scale]
         matrices.append(matrix.to(image))
         parts.append(slice(begin, end))
-    return matrices[0] @ image[:, :, parts[0], parts[1]] @ matrices[1].T
+    with torch.autocast(image.device.type, enabled=False):
+        return matrices[0] @ image[:, :, parts[0], parts[1]] @ matrices[1].T
 
 
 def spans(first: int, last: int, longest: int) -> list[Span]:
