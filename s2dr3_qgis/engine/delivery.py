@@ -1,27 +1,54 @@
-"""What a user gets of a finished mosaic: image, uncertainty and products, all of them named once all are done."""
+"""What a user gets of a finished mosaic: image, uncertainty and products, all of them named once all are done.
+
+The mosaic is read once, window by window, and each window goes into all files. It must be finished for that: only then
+have all neighbours cross-faded, and a run that is resumed has all of it, whichever tiles it computed itself.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import ExitStack, closing
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+
+from osgeo import gdal
 
 from .bands import BAND_NAMES
 from .outputplace import WorkFolder
 from .paths import version
-from .progress import Progress, Silent, stop_if_cancelled
-from .raster.cube import open_cube
-from .raster.export import Layout, export, publish
+from .progress import Progress, stop_if_cancelled
+from .raster.export import CACHE_BYTES, CogLayout, export_cog, limited_cache, publish
+from .raster.geotiff import GeoTiff, Layout
 from .raster.indices import PRODUCTS
-from .raster.mosaic import RESULT_NAME, SCALE, Statistics, disk_errors
+from .raster.mosaic import RESULT_NAME, SCALE, Mosaic, Statistics, disk_errors
 from .raster.naming import scene_stem
-from .raster.products import ProductSet, make_products
+from .raster.products import ProductSet, grid_windows
+from .raster.radiometry import Radiometry
 from .tileloop import TILES_SHARE
 
 if TYPE_CHECKING:
     from .superresolution import Job
 
 UNCERTAINTY_SUFFIX = "_uncertainty"
+GDAL_TYPES = {"UInt16": gdal.GDT_UInt16, "Float32": gdal.GDT_Float32}
+# As export.COG_OPTIONS: fast, and each band by itself, for indices and pictures need few of them.
+IMAGE_OPTIONS = ("ZLEVEL=1", "INTERLEAVE=BAND")
+# Where the progress bar stands when all windows are written; overviews take the rest.
+WRITTEN = TILES_SHARE + 0.6 * (1 - TILES_SHARE)
+
+
+class Image(NamedTuple):
+    """A file of bands of the mosaic: its name in the end, the first band's number (from 0), names and statistics."""
+
+    final: Path
+    first: int
+    names: Sequence[str]
+    statistics: Sequence[Statistics]
+
+    @property
+    def bands(self) -> slice:
+        """Its bands among those of the mosaic."""
+        return slice(self.first, self.first + len(self.names))
 
 
 class Delivery:
@@ -30,74 +57,97 @@ class Delivery:
     def __init__(self, job: Job, work: WorkFolder, info: Mapping):
         self._job, self._work = job, work
         self._metadata = metadata(job, info)
+        self._grid = job.cube.grid.sub(job.window).refine(SCALE)
 
     def finish(self, records: Sequence[Mapping], progress: Progress) -> tuple[Path, Path | None, list[Path]]:
         """Write all files in the work folder, then give them their names; returns image, uncertainty and products."""
-        statistics = _totals(records)
         output = self._job.request.output
-        shares = [TILES_SHARE, 1.0]
+        statistics = _totals(records)
+        bands = len(BAND_NAMES)
+        images = [Image(output, 0, BAND_NAMES, statistics[:bands])]
         uncertainty = None
         if self._job.layers:
-            shares.insert(1, TILES_SHARE + 0.8 * (1 - TILES_SHARE))
             uncertainty = output.with_name(f"{output.stem}{UNCERTAINTY_SUFFIX}{output.suffix}")
-        progress.text("Compressing, and building overviews")
-        bands = len(BAND_NAMES)
-        image = self._export(output, BAND_NAMES, 1, statistics[:bands], progress, shares[:2])
-        finished = {image: output}
-        if uncertainty:
-            part = self._export(uncertainty, self._job.layers, bands + 1, statistics[bands:], progress, shares[1:])
-            finished[part] = uncertainty
-        products = self._products(image, progress)
-        finished.update(products)
+            images.append(Image(uncertainty, bands, self._job.layers, statistics[bands:]))
+        products = self._write(images, progress)
         stop_if_cancelled(progress)
+        named = [output.with_name(path.name) for path in products]
+        parts = [self._work.path / image.final.name for image in images]
         with disk_errors(output.parent):
-            for part, final in finished.items():
+            for part, final in zip([*parts, *products], [*(image.final for image in images), *named]):
                 publish(part, final)
-        return output, uncertainty, list(products.values())
+        return output, uncertainty, named
 
-    def _export(self, final: Path, names, first: int, statistics, progress: Progress, share) -> Path:
-        """Write bands of the mosaic from number ``first`` on as a file of the work folder."""
-        start, stop = share
+    def _write(self, images: Sequence[Image], progress: Progress) -> list[Path]:
+        """Write images and products in the work folder; returns the products' paths."""
+        cog = self._job.request.cog
+        with limited_cache(CACHE_BYTES), ExitStack() as stack:
+            files = [] if cog else [stack.enter_context(self._image_file(image)) for image in images]
+            products = stack.enter_context(self._product_set()) if self._job.request.products else None
+            progress.text("Writing the results")
+            if files or products:
+                self._pass(list(zip(images, files)), products, progress)
+            progress.text("Building overviews")
+            for file in files:
+                file.complete(progress=progress)
+                file.publish()
+            paths = products.finish(progress) if products else []
+        for image in images if cog else ():
+            self._export_cog(image, progress)
+        progress.fraction(1.0)
+        return paths
 
-        def tick(done: float) -> bool:
-            progress.fraction(start + (stop - start) * done)
-            return not progress.cancelled()
+    def _pass(self, files: list[tuple[Image, GeoTiff]], products: ProductSet | None, progress: Progress) -> None:
+        """Read the mosaic once, and write each window into all files."""
+        plan, encoding = self._job.plan, self._job.encoding
+        channels = len(BAND_NAMES) + len(self._job.layers)
+        bands = len(BAND_NAMES)
+        # As anybody reads the image, so that its products are the same whenever they are made.
+        radiometry = Radiometry((encoding.scale,) * bands, (0.0,) * bands, encoding.dtype.kind == "u", "as written")
+        windows = list(grid_windows(self._grid))
+        with closing(Mosaic(self._work.path, plan, channels, encoding)) as mosaic:
+            for number, window in enumerate(windows, 1):
+                stop_if_cancelled(progress)
+                stored = mosaic.read(window)
+                for image, file in files:
+                    file.write(window, stored[image.bands])
+                if products:
+                    products.write(window, radiometry.apply(stored[:bands], (encoding.nodata,) * bands))
+                progress.fraction(TILES_SHARE + (WRITTEN - TILES_SHARE) * number / len(windows))
 
-        numbers = tuple(range(first, first + len(names)))
-        grid = self._job.cube.grid.sub(self._job.window).refine(SCALE)
+    def _image_file(self, image: Image) -> GeoTiff:
+        encoding = self._job.encoding
         layout = Layout(
-            grid, self._job.encoding, numbers, tuple(names), tuple(statistics), self._metadata, self._job.request.cog
+            GDAL_TYPES[encoding.name],
+            encoding.nodata,
+            image.names,
+            self._metadata,
+            encoding.scale,
+            options=IMAGE_OPTIONS,
+            band_metadata=[statistics.metadata() for statistics in image.statistics],
         )
-        part = self._work.path / final.name
-        export(self._work.path / RESULT_NAME, part, layout, tick)
-        return part
+        return GeoTiff(self._work.path / image.final.name, self._grid, layout)
 
-    def _products(self, image: Path, progress: Progress) -> dict[Path, Path]:
-        """Make the products of the finished image in the work folder; returns where each goes."""
-        request = self._job.request
-        if not request.products:
-            return {}
-        progress.text("Making products")
-        # The image's own band names and scale say what it holds; its pixels are 1 m.
-        cube = open_cube(str(image), pixel_grid="any")
+    def _product_set(self) -> ProductSet:
         folder = self._work.path / "products"
         with disk_errors(folder):
             folder.mkdir(exist_ok=True)
-        chosen = [PRODUCTS[name] for name in request.products]
-        files = ProductSet(folder, scene_stem(str(request.output)), cube.grid, chosen, metadata=self._metadata)
-        paths = make_products(cube, files, _OnlyStop(progress))
-        cube.close()
-        return {path: request.output.with_name(path.name) for path in paths}
+        chosen = [PRODUCTS[name] for name in self._job.request.products]
+        return ProductSet(
+            folder, scene_stem(str(self._job.request.output)), self._grid, chosen, metadata=self._metadata
+        )
 
+    def _export_cog(self, image: Image, progress: Progress) -> None:
+        """The COG driver takes what it writes from a raster only, as often as it likes."""
 
-class _OnlyStop(Silent):
-    """Hears of Cancel, and leaves the bar and text where they are."""
+        def go_on(done: float) -> bool:
+            progress.fraction(WRITTEN + (1 - WRITTEN) * done)
+            return not progress.cancelled()
 
-    def __init__(self, progress: Progress):
-        self._progress = progress
-
-    def cancelled(self) -> bool:
-        return self._progress.cancelled()
+        numbers = tuple(range(image.first + 1, image.first + 1 + len(image.names)))
+        names, statistics = tuple(image.names), tuple(image.statistics)
+        layout = CogLayout(self._grid, self._job.encoding, numbers, names, statistics, self._metadata)
+        export_cog(self._work.path / RESULT_NAME, self._work.path / image.final.name, layout, go_on)
 
 
 def _totals(records: Sequence[Mapping]) -> list[Statistics]:

@@ -7,9 +7,9 @@ import pytest
 from osgeo import gdal
 
 from s2dr3_qgis.engine.errors import Cancelled, RasterError
-from s2dr3_qgis.engine.raster.export import Layout, export, overview_levels, publish
+from s2dr3_qgis.engine.raster.export import CogLayout, export_cog, overview_levels, publish
 from s2dr3_qgis.engine.raster.grid import Grid, Window
-from s2dr3_qgis.engine.raster.mosaic import Encoding, Mosaic, Statistics
+from s2dr3_qgis.engine.raster.mosaic import RESULT_NAME, Encoding, Mosaic, Statistics
 from s2dr3_qgis.engine.raster.tiling import TilePlan
 
 BOUNDS = Window(0, 0, 80, 60)
@@ -119,18 +119,17 @@ def finished(tmp_path):
     mosaic.close()
     grid = Grid(WKT, (500.0, 1.0, 0.25, 900.0, 0.5, -1.0), 800, 600)
 
-    def layout(**changes) -> Layout:
+    def layout(**changes) -> CogLayout:
         fields = {"bands": (1, 2), "names": ("B02", "B03"), "statistics": totals, "metadata": {"KEY": "value"}}
-        return Layout(grid, Encoding("UInt16"), **{**fields, **changes})
+        return CogLayout(grid, Encoding("UInt16"), **{**fields, **changes})
 
     return mosaic.envi(), layout
 
 
-@pytest.mark.parametrize("cog", [False, True])
-def test_the_file_carries_all_that_describes_it(finished, tmp_path, cog):
+def test_the_file_carries_all_that_describes_it(finished, tmp_path):
     raw, layout = finished
     target = tmp_path / "out.tif"
-    export(raw, target, layout(cog=cog), lambda _share: True)
+    export_cog(raw, target, layout(), lambda _share: True)
     dataset = gdal.Open(str(target))
     assert dataset.GetGeoTransform() == (500.0, 1.0, 0.25, 900.0, 0.5, -1.0)
     assert dataset.GetMetadataItem("KEY") == "value"
@@ -145,10 +144,24 @@ def test_the_file_carries_all_that_describes_it(finished, tmp_path, cog):
     np.testing.assert_allclose(pixels * 1e-4, SCENE[1], rtol=0, atol=0.51e-4)
 
 
+def test_what_was_written_is_read_again_and_a_file_cut_short_is_told(tmp_path):
+    plan = TilePlan(BOUNDS, BOUNDS, 32, 8)
+    mosaic = Mosaic(tmp_path, plan, 2, Encoding("UInt16"))
+    for tile in plan:
+        mosaic.add(tile, scene(tile.counts), everywhere(tile))
+    window = Window(130, 250, 77, 41)
+    expected = SCENE[:, window.y : window.y + window.height, window.x : window.x + window.width]
+    np.testing.assert_allclose(mosaic.read(window) * 1e-4, expected, rtol=0, atol=0.51e-4)
+    (tmp_path / RESULT_NAME).write_bytes(b"")
+    with pytest.raises(RasterError, match="cut short"):
+        mosaic.read(window)
+    mosaic.close()
+
+
 def test_bands_can_go_to_files_of_their_own(finished, tmp_path):
     raw, layout = finished
     target = tmp_path / "second.tif"
-    export(raw, target, layout(bands=(2,), names=("second",), statistics=(Statistics(),)), lambda _share: True)
+    export_cog(raw, target, layout(bands=(2,), names=("second",), statistics=(Statistics(),)), lambda _share: True)
     dataset = gdal.Open(str(target))
     assert dataset.RasterCount == 1
     np.testing.assert_allclose(dataset.ReadAsArray() * 1e-4, SCENE[1], rtol=0, atol=0.51e-4)
@@ -158,14 +171,14 @@ def test_export_stops_when_told_and_leaves_gdals_cache_as_it_was(finished, tmp_p
     raw, layout = finished
     before = gdal.GetCacheMax()
     with pytest.raises(Cancelled):
-        export(raw, tmp_path / "out.tif", layout(), lambda share: share < 0.3)
+        export_cog(raw, tmp_path / "out.tif", layout(), lambda share: share < 0.3)
     assert gdal.GetCacheMax() == before
 
 
 def test_an_impossible_target_is_one_clear_error(finished, tmp_path):
     raw, layout = finished
     with pytest.raises(RasterError, match=r"Cannot write .*nowhere.*Check that the disk"):
-        export(raw, tmp_path / "nowhere" / "out.tif", layout(), lambda _share: True)
+        export_cog(raw, tmp_path / "nowhere" / "out.tif", layout(), lambda _share: True)
 
 
 def test_publishing_removes_what_described_the_file_before(tmp_path):

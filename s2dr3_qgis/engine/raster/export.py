@@ -1,4 +1,4 @@
-"""From the finished mosaic to the file that users get: compressed GeoTIFF or COG with all that makes it readable."""
+"""From the finished mosaic to a Cloud Optimized GeoTIFF, and what all finished files share: overviews, names, cache."""
 
 from __future__ import annotations
 
@@ -20,14 +20,24 @@ BLOCK = 512
 SMALLEST_OVERVIEW = 256
 # GDAL's block cache is 5 % of the memory by default and would fill up with blocks that nobody asks for again.
 CACHE_BYTES = 64 * 2**20
+# The lowest level takes a fifth of the usual one's time and gives files 8 % larger (super-resolved scene, UInt16).
+# No NUM_THREADS: reading back for the overviews then deadlocks in GDAL 3.6 with more than eight extra bands.
+COG_OPTIONS = [
+    "COMPRESS=DEFLATE",
+    "LEVEL=1",
+    "BIGTIFF=IF_SAFER",
+    f"BLOCKSIZE={BLOCK}",
+    "PREDICTOR=YES",
+    "OVERVIEW_RESAMPLING=AVERAGE",
+]
 REMEDY = "Check that the disk has space and that the folder is still there and writable."
 
 
 @dataclass(frozen=True)
-class Layout:
+class CogLayout:
     """What to write about the pixels: grid, encoding, names and statistics of the bands, and metadata.
 
-    ``bands`` are numbers (from 1) in the mosaic; ``cog`` asks for a Cloud Optimized GeoTIFF.
+    ``bands`` are numbers (from 1) in the mosaic.
     """
 
     grid: Grid
@@ -36,28 +46,25 @@ class Layout:
     names: tuple[str, ...]
     statistics: tuple[Statistics, ...]
     metadata: dict[str, str] = field(default_factory=dict)
-    cog: bool = False
 
 
-def export(mosaic: Path, target: Path, layout: Layout, tick: Callable[[float], bool]) -> None:
+def export_cog(mosaic: Path, target: Path, layout: CogLayout, tick: Callable[[float], bool]) -> None:
     """Write ``target`` from ``mosaic``, any raster of the layout's size.
 
     ``tick`` is told the share done, 0 to 1, and returns False to stop: then Cancelled is raised. Memory does not grow
     with the raster. Raises RasterError where it cannot be written; what is there of ``target`` then is worthless.
     """
     action = f"Cannot write {target}"
+    stopped = []
+
+    def tell(done: float, _message: str, _data: object) -> int:
+        if not tick(done):
+            stopped.append(True)
+        return 0 if stopped else 1
+
     with limited_cache(CACHE_BYTES), gdal_errors(action, REMEDY) as messages:
         source = _described(mosaic, layout)
-        driver = gdal.GetDriverByName("COG" if layout.cog else "GTiff")
-        share = 1.0 if layout.cog else 0.6
-        stopped = []
-        callback = _callback(tick, 0.0, share, stopped)
-        dataset = driver.CreateCopy(str(target), source, 0, _options(layout), callback)
-        if dataset is not None and not layout.cog and not stopped:
-            levels = overview_levels(layout.grid.width, layout.grid.height)
-            if levels:
-                dataset.BuildOverviews("AVERAGE", levels, callback=_callback(tick, share, 1.0, stopped))
-            dataset.FlushCache()
+        dataset = gdal.GetDriverByName("COG").CreateCopy(str(target), source, 0, COG_OPTIONS, tell)
         written = dataset is not None
         # Closing writes the directory, which can fail on a full disk too.
         dataset = None
@@ -94,7 +101,7 @@ def limited_cache(size: int) -> Iterator[None]:
         gdal.SetCacheMax(before)
 
 
-def _described(mosaic: Path, layout: Layout) -> gdal.Dataset:
+def _described(mosaic: Path, layout: CogLayout) -> gdal.Dataset:
     """The mosaic's bands as a virtual raster that carries georeference, names, scale, nodata and statistics."""
     source = gdal.Translate("", str(mosaic), format="VRT", bandList=list(layout.bands))
     source.SetGeoTransform(layout.grid.geotransform)
@@ -110,31 +117,3 @@ def _described(mosaic: Path, layout: Layout) -> gdal.Dataset:
         if statistics.count:
             band.SetStatistics(statistics.low, statistics.high, statistics.mean, statistics.deviation)
     return source
-
-
-def _options(layout: Layout) -> list[str]:
-    # No NUM_THREADS: reading back for the overviews then deadlocks in GDAL 3.6 with more than eight extra bands.
-    # The lowest level takes a fifth of the usual one's time and gives files 8 % larger (super-resolved scene, UInt16).
-    common = ["COMPRESS=DEFLATE", "BIGTIFF=IF_SAFER"]
-    if layout.cog:
-        return [*common, "LEVEL=1", f"BLOCKSIZE={BLOCK}", "PREDICTOR=YES", "OVERVIEW_RESAMPLING=AVERAGE"]
-    predictor = 2 if layout.encoding.name == "UInt16" else 3
-    return [
-        *common,
-        "ZLEVEL=1",
-        "TILED=YES",
-        f"BLOCKXSIZE={BLOCK}",
-        f"BLOCKYSIZE={BLOCK}",
-        "INTERLEAVE=BAND",
-        f"PREDICTOR={predictor}",
-    ]
-
-
-def _callback(tick: Callable[[float], bool], start: float, stop: float, stopped: list[bool]):
-    def tell(done: float, _message: str, _data: object) -> int:
-        if tick(start + (stop - start) * done):
-            return 1
-        stopped.append(True)
-        return 0
-
-    return tell

@@ -41,7 +41,8 @@ class Layout:
 class GeoTiff:
     """Writes windows to ``.NAME.part.tif`` beside ``path``; ``finish`` adds overviews and gives it its name.
 
-    Raises RasterError where the file cannot be created or written.
+    A context manager: leaving it with an exception removes the unfinished file. Raises RasterError where the file
+    cannot be created or written.
     """
 
     def __init__(self, path: Path, grid: Grid, layout: Layout):
@@ -59,6 +60,13 @@ class GeoTiff:
         if self._dataset is None:
             raise failure(f"Cannot create {self.path}", messages, REMEDY)
         self._describe(grid, layout)
+
+    def __enter__(self) -> GeoTiff:
+        return self
+
+    def __exit__(self, kind: Optional[type], *_exception) -> None:
+        if kind is not None:
+            self.abort()
 
     def _describe(self, grid: Grid, layout: Layout) -> None:
         self._dataset.SetGeoTransform(grid.geotransform)

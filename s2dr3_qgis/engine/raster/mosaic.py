@@ -84,6 +84,13 @@ class Statistics:
         self.low = min(self.low, other.low)
         self.high = max(self.high, other.high)
 
+    def metadata(self) -> dict[str, str]:
+        """As GDAL keeps them with a band; nothing where there is no valid number."""
+        if not self.count:
+            return {}
+        values = {"MINIMUM": self.low, "MAXIMUM": self.high, "MEAN": self.mean, "STDDEV": self.deviation}
+        return {f"STATISTICS_{name}": f"{value:.16g}" for name, value in values.items()}
+
     @property
     def mean(self) -> float:
         """Mean; call only where count > 0."""
@@ -152,6 +159,18 @@ class Mosaic:
                 for band in range(self.channels):
                     self._write(tile.done, band, np.full(shape, self.encoding.nodata, self.encoding.dtype))
 
+    def read(self, window: Window) -> np.ndarray:
+        """The stored numbers (channels, h, w) of a window, in pixels of the result; call it when all is done."""
+        stored = np.empty((self.channels, window.height, window.width), self.encoding.dtype)
+        # Unbuffered: a buffer would be filled anew, and mostly in vain, for each line.
+        with disk_errors(self.folder), self._result.open("rb", buffering=0) as file:
+            for band, lines in enumerate(stored):
+                for row, line in enumerate(lines, window.y):
+                    file.seek(self._place(band, row, window.x))
+                    if file.readinto(memoryview(line).cast("B")) != line.nbytes:
+                        raise OSError(errno.EIO, "the unfinished work was cut short")
+        return stored
+
     def sync(self) -> None:
         """Bring what was written onto the disk."""
         with disk_errors(self.folder):
@@ -181,10 +200,13 @@ class Mosaic:
 
     def _write(self, done: Window, band: int, stored: np.ndarray) -> None:
         x, y = (done.x - self.plan.window.x) * SCALE, (done.y - self.plan.window.y) * SCALE
-        size = self.encoding.dtype.itemsize
-        for row, line in enumerate(stored):
-            self._file.seek(((band * self.height + y + row) * self.width + x) * size)
+        for row, line in enumerate(stored, y):
+            self._file.seek(self._place(band, row, x))
             self._file.write(line.tobytes())
+
+    def _place(self, band: int, row: int, column: int) -> int:
+        """Where a number stands in the file."""
+        return ((band * self.height + row) * self.width + column) * self.encoding.dtype.itemsize
 
     def _below(self, row: int, column: int) -> Path:
         # Two sets in turn: the row before may be needed again when a tile is repeated after an interruption.

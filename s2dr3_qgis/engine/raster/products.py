@@ -1,6 +1,6 @@
 """Products of a ten-band cube, window by window: composites and indices, as values or as 8-bit pictures.
 
-`ProductSet` takes reflectance windows from anyone (a cube that is read, or super-resolution as it goes);
+`ProductSet` takes reflectance windows from anyone (a cube that is read, or super-resolution as it writes its result);
 `make_products` is the loop over a cube.
 """
 
@@ -183,7 +183,7 @@ def make_products(cube: Cube, products: ProductSet, progress: Optional[Progress]
     Memory does not grow with the scene. Raises Cancelled, leaving no file behind.
     """
     progress = progress or Silent()
-    windows = list(_windows(cube.grid))
+    windows = list(grid_windows(cube.grid))
     with products:
         for number, window in enumerate(windows, 1):
             stop_if_cancelled(progress)
@@ -201,7 +201,8 @@ def make_products(cube: Cube, products: ProductSet, progress: Optional[Progress]
     return paths
 
 
-def _windows(grid: Grid) -> Iterator[Window]:
+def grid_windows(grid: Grid) -> Iterator[Window]:
+    """Windows that cover a grid, made of whole blocks of the files."""
     for y in range(0, grid.height, WINDOW):
         for x in range(0, grid.width, WINDOW):
             yield Window(x, y, WINDOW, WINDOW).clip(grid.bounds)

@@ -1,0 +1,135 @@
+"""The files of a finished mosaic: what describes them, products from the same windows, and interrupted runs."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from osgeo import gdal
+from predictors import Sharpener
+from scenes import CUBE_NAMES, write_stack
+
+from s2dr3_qgis.engine.errors import Cancelled
+from s2dr3_qgis.engine.progress import Silent
+from s2dr3_qgis.engine.raster.cube import open_cube
+from s2dr3_qgis.engine.raster.indices import PRODUCTS
+from s2dr3_qgis.engine.raster.products import ProductSet, make_products
+from s2dr3_qgis.engine.superresolution import Job, Request
+
+NAMES = ("TCI", "NDVI", "NDWI", "IRP")
+FILES = {"TCI.tif", "NDVI.tif", "NDVI_values.tif", "NDWI_values.tif", "IRP.tif"}
+
+
+@pytest.fixture
+def source(tmp_path):
+    """A scene whose result is larger than one window of the delivery, with holes of nodata."""
+    values = np.random.default_rng(5).integers(300, 5000, (10, 40, 120), dtype=np.uint16)
+    values[:, 0, 0] = 20
+    values[:, 10:14, 30:50] = 0
+    values[6, 20:22, 100:110] = 0
+    return write_stack(tmp_path / "scene.tif", values, CUBE_NAMES, nodata=0)
+
+
+def run(source, output, progress=None, **fields):
+    request = Request(output, **{"tile_size": 56, "overlap": 8, "products": NAMES, **fields})
+    return Job(request, open_cube(source, input_scale="DN/10000")).run(Sharpener(), progress or Silent())
+
+
+def read(path):
+    return gdal.Open(str(path)).ReadAsArray()
+
+
+def same(folder, other):
+    for name in FILES:
+        np.testing.assert_array_equal(read(folder / f"fine_{name}"), read(other / f"fine_{name}"), err_msg=name)
+    np.testing.assert_array_equal(read(folder / "fine.tif"), read(other / "fine.tif"))
+
+
+@pytest.mark.parametrize("data_type", ["UInt16", "Float32"])
+@pytest.mark.parametrize("cog", [False, True])
+def test_products_are_those_that_the_finished_image_gives(source, tmp_path, data_type, cog):
+    result = run(source, tmp_path / "fine.tif", data_type=data_type, cog=cog)
+    assert {path.name for path in result.products} == {f"fine_{name}" for name in FILES}
+    (tmp_path / "later").mkdir()
+    with open_cube(str(result.output), pixel_grid="any") as cube:
+        products = ProductSet(tmp_path / "later", "fine", cube.grid, [PRODUCTS[name] for name in NAMES])
+        for path in make_products(cube, products):
+            np.testing.assert_array_equal(read(path), read(tmp_path / path.name), err_msg=path.name)
+            made = gdal.Open(str(tmp_path / path.name))
+            assert made.GetGeoTransform() == cube.grid.geotransform
+            assert made.GetRasterBand(1).GetOverviewCount() == 2
+    assert np.isnan(read(tmp_path / "fine_NDVI_values.tif")[100:140, 300:500]).all()
+
+
+@pytest.mark.parametrize("cog", [False, True])
+def test_the_image_carries_all_that_describes_it(source, tmp_path, cog):
+    result = run(source, tmp_path / "fine.tif", products=(), uncertainty=True, cog=cog)
+    for path, count in ((result.output, 10), (result.uncertainty, 2)):
+        dataset = gdal.Open(str(path))
+        assert (dataset.RasterCount, dataset.GetGeoTransform()) == (count, (500000, 1, 0, 4000000, 0, -1))
+        assert dataset.GetMetadata("IMAGE_STRUCTURE")["COMPRESSION"] == "DEFLATE"
+        for number in range(1, count + 1):
+            band = dataset.GetRasterBand(number)
+            assert band.GetColorInterpretation() == (gdal.GCI_GrayIndex if number == 1 else gdal.GCI_Undefined)
+            assert (band.GetScale(), band.GetOffset(), band.GetNoDataValue()) == (0.0001, 0.0, 0.0)
+            assert band.GetBlockSize() == [512, 512] and band.GetOverviewCount() == 2
+            pixels = band.ReadAsArray()
+            pixels = pixels[pixels > 0].astype(float)
+            figures = band.GetStatistics(False, False)
+            assert figures == pytest.approx([pixels.min(), pixels.max(), pixels.mean(), pixels.std()])
+    image = gdal.Open(str(result.output))
+    assert [image.GetRasterBand(number + 1).GetDescription() for number in range(10)] == list(CUBE_NAMES)
+
+
+class StopAt(Silent):
+    """Cancels once the share done or a step has come."""
+
+    def __init__(self, share=2.0, step=""):
+        self.share, self.step, self.stop = share, step, False
+
+    def fraction(self, done):
+        self.stop |= done >= self.share
+
+    def text(self, message):
+        self.stop |= message == self.step
+
+    def cancelled(self):
+        return self.stop
+
+
+STOPS = {
+    "tiles": {"share": 0.3},
+    "before writing": {"step": "Writing the results"},
+    "while writing": {"share": 0.93},
+    "overviews": {"step": "Building overviews"},
+}
+
+
+@pytest.mark.parametrize("stop", STOPS)
+def test_a_resumed_run_gives_the_same_files_wherever_it_was_interrupted(source, tmp_path, stop):
+    straight, resumed = tmp_path / "straight", tmp_path / "resumed"
+    for folder in (straight, resumed):
+        folder.mkdir()
+    run(source, straight / "fine.tif")
+    with pytest.raises(Cancelled):
+        run(source, resumed / "fine.tif", StopAt(**STOPS[stop]), resume=True)
+    assert [path.name for path in resumed.iterdir()] == [".fine.tif.part"]
+    run(source, resumed / "fine.tif", resume=True)
+    same(straight, resumed)
+    assert len(list(resumed.iterdir())) == 1 + len(FILES)
+
+
+def test_products_can_be_added_to_an_interrupted_run(source, tmp_path):
+    (tmp_path / "straight").mkdir()
+    run(source, tmp_path / "straight" / "fine.tif")
+    with pytest.raises(Cancelled):
+        run(source, tmp_path / "fine.tif", StopAt(0.5), products=(), resume=True)
+    run(source, tmp_path / "fine.tif", resume=True)
+    same(tmp_path / "straight", tmp_path)
+
+
+@pytest.mark.parametrize("step", ["Writing the results", "Building overviews"])
+def test_cancel_leaves_nothing(source, tmp_path, step):
+    (tmp_path / "out").mkdir()
+    with pytest.raises(Cancelled):
+        run(source, tmp_path / "out" / "fine.tif", StopAt(step=step))
+    assert not list((tmp_path / "out").iterdir())
