@@ -2,18 +2,85 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
     <context>
+        <name>AlgorithmPage</name>
+        <message>
+            <source>Advanced</source>
+            <translation>Erweitert</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>Parameter</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>Protokoll</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>Hilfe</translation>
+        </message>
+        <message>
+            <source>&amp;Run</source>
+            <translation>&amp;Starten</translation>
+        </message>
+        <message>
+            <source>&amp;Cancel</source>
+            <translation>&amp;Abbrechen</translation>
+        </message>
+        <message>
+            <source>Copy as</source>
+            <translation>Kopieren als</translation>
+        </message>
+        <message>
+            <source>Copy this run to the clipboard, for scripts and the command line</source>
+            <translation>Diesen Lauf in die Zwischenablage kopieren, für Skripte und die Kommandozeile</translation>
+        </message>
+        <message>
+            <source>Python command</source>
+            <translation>Python-Befehl</translation>
+        </message>
+        <message>
+            <source>qgis_process command</source>
+            <translation>qgis_process-Befehl</translation>
+        </message>
+        <message>
+            <source>{name}: choose a valid value.</source>
+            <translation>{name}: wählen Sie einen gültigen Wert.</translation>
+        </message>
+        <message>
+            <source>Stopping…</source>
+            <translation>Wird angehalten…</translation>
+        </message>
+        <message>
+            <source>Copied to the clipboard.</source>
+            <translation>In die Zwischenablage kopiert.</translation>
+        </message>
+        <message>
+            <source>Finished: {file}</source>
+            <translation>Fertig: {file}</translation>
+        </message>
+        <message>
+            <source>Cancelled. No output was written.</source>
+            <translation>Abgebrochen. Es wurde keine Ausgabe geschrieben.</translation>
+        </message>
+        <message>
+            <source>The run failed; the log tells why.</source>
+            <translation>Der Lauf ist gescheitert; das Protokoll sagt, warum.</translation>
+        </message>
+    </context>
+    <context>
         <name>Algorithms</name>
         <message>
             <source>A DINOv3 ViT in Hugging Face layout, such as ViT-L/16 trained on satellite images (SAT-493M). Empty: the one of the settings, else the small open one that comes along, which is for trying out and tells much less.</source>
-            <translation type="unfinished" />
+            <translation>Ein DINOv3-ViT in der Anordnung von Hugging Face, etwa ViT-L/16, auf Satellitenbildern trainiert (SAT-493M). Leer: der in den Einstellungen genannte, sonst der mitgelieferte kleine offene, der zum Ausprobieren taugt und viel weniger aussagt.</translation>
         </message>
         <message>
             <source>Checkpoints</source>
-            <translation type="unfinished" />
+            <translation>Checkpoints</translation>
         </message>
         <message>
             <source>Backbone checkpoint</source>
-            <translation type="unfinished" />
+            <translation>Backbone-Checkpoint</translation>
         </message>
         <message>
             <source>Imagery</source>
@@ -21,1604 +88,1747 @@
         </message>
         <message>
             <source>Models and checkpoints</source>
-            <translation type="unfinished" />
+            <translation>Modelle und Checkpoints</translation>
         </message>
         <message>
             <source>Quality</source>
-            <translation type="unfinished" />
+            <translation>Qualität</translation>
         </message>
         <message>
             <source>Cancelled.</source>
-            <translation type="unfinished" />
+            <translation>Abgebrochen.</translation>
         </message>
         <message>
             <source>sentinel-2</source>
-            <translation type="unfinished" />
+            <translation>sentinel-2</translation>
         </message>
         <message>
             <source>Give the name, not a number.</source>
-            <translation type="unfinished" />
+            <translation>Geben Sie den Namen an, keine Zahl.</translation>
         </message>
         <message>
             <source>All files</source>
-            <translation type="unfinished" />
+            <translation>Alle Dateien</translation>
         </message>
         <message>
             <source>Checkpoint file</source>
-            <translation type="unfinished" />
+            <translation>Checkpoint-Datei</translation>
         </message>
         <message>
             <source>A .safetensors, .pt or .pth file of a decoder or a backbone. In scripts also the path of a folder.</source>
-            <translation type="unfinished" />
+            <translation>Eine .safetensors-, .pt- oder .pth-Datei eines Decoders oder eines Backbones. In Skripten auch der Pfad eines Ordners.</translation>
         </message>
         <message>
             <source>Or folder of module dumps</source>
-            <translation type="unfinished" />
+            <translation>Oder Ordner mit Moduldateien</translation>
         </message>
         <message>
             <source>A folder with one file per module (module_NNN_NAME.KIND.pt). Give either this or a file.</source>
-            <translation type="unfinished" />
+            <translation>Ein Ordner mit einer Datei je Modul (module_NNN_NAME.KIND.pt). Geben Sie entweder diesen oder eine Datei an.</translation>
         </message>
         <message>
             <source>Give either a checkpoint file ({file}) or a folder of module dumps ({folder}).</source>
-            <translation type="unfinished" />
+            <translation>Geben Sie entweder eine Checkpoint-Datei ({file}) oder einen Ordner mit Moduldateien ({folder}) an.</translation>
         </message>
         <message>
             <source>Convert checkpoint</source>
-            <translation type="unfinished" />
+            <translation>Checkpoint umwandeln</translation>
         </message>
         <message>
             <source>Writes weights of any accepted layout as one safetensors file.</source>
-            <translation type="unfinished" />
+            <translation>Schreibt Gewichte in jeder unterstützten Anordnung als eine safetensors-Datei.</translation>
         </message>
         <message>
             <source>bfloat16</source>
-            <translation type="unfinished" />
+            <translation>bfloat16</translation>
         </message>
         <message>
             <source>float16</source>
-            <translation type="unfinished" />
+            <translation>float16</translation>
         </message>
         <message>
             <source>half precision</source>
-            <translation type="unfinished" />
+            <translation>halbe Genauigkeit</translation>
         </message>
         <message>
             <source>model</source>
-            <translation type="unfinished" />
+            <translation>Modell</translation>
         </message>
         <message>
             <source>pth</source>
-            <translation type="unfinished" />
+            <translation>pth</translation>
         </message>
         <message>
             <source>safetensors</source>
-            <translation type="unfinished" />
+            <translation>safetensors</translation>
         </message>
         <message>
             <source>weights</source>
-            <translation type="unfinished" />
+            <translation>Gewichte</translation>
         </message>
         <message>
             <source>&lt;p&gt;Takes a folder of module dumps, a file of torch.save (bare, or under state_dict, params, params_ema or model, with prefixes such as module.) or a safetensors file, of a decoder or a backbone; a backbone in DINOv3's original naming gets Hugging Face's. The result loads faster, carries no code, and holds its config, where it came from and the SHA-256 of the source.&lt;/p&gt;&lt;p&gt;float16 and bfloat16 halve the file; how far the network's output then differs is measured and stated. Use only weights that you have the right to use; conversion does not change their licence.&lt;/p&gt;</source>
-            <translation type="unfinished" />
+            <translation>&lt;p&gt;Nimmt einen Ordner mit Moduldateien, eine mit torch.save gespeicherte Datei (unmittelbar oder unter state_dict, params, params_ema oder model, auch mit Präfixen wie module.) oder eine safetensors-Datei eines Decoders oder eines Backbones; ein Backbone mit den ursprünglichen Namen von DINOv3 erhält die von Hugging Face. Das Ergebnis lädt schneller, enthält keinen Code und führt seine Konfiguration, seine Herkunft und die SHA-256 der Quelle mit sich.&lt;/p&gt;&lt;p&gt;float16 und bfloat16 halbieren die Datei; wie weit die Ausgabe des Netzes dann abweicht, wird gemessen und angegeben. Verwenden Sie nur Gewichte, die Sie verwenden dürfen; die Umwandlung ändert ihre Lizenz nicht.&lt;/p&gt;</translation>
         </message>
         <message>
             <source>Store as</source>
-            <translation type="unfinished" />
+            <translation>Speichern als</translation>
         </message>
         <message>
             <source>keep: bit by bit as it is. Give the name, not a number.</source>
-            <translation type="unfinished" />
+            <translation>keep: Bit für Bit, wie es ist. Geben Sie den Namen an, keine Zahl.</translation>
         </message>
         <message>
             <source>Converted checkpoint</source>
-            <translation type="unfinished" />
+            <translation>Umgewandelter Checkpoint</translation>
         </message>
         <message>
             <source>Safetensors files (*.safetensors)</source>
-            <translation type="unfinished" />
+            <translation>Safetensors-Dateien (*.safetensors)</translation>
         </message>
         <message>
             <source>A .safetensors file. It appears under its name when it is complete.</source>
-            <translation type="unfinished" />
+            <translation>Eine .safetensors-Datei. Sie erscheint unter ihrem Namen, sobald sie vollständig ist.</translation>
         </message>
         <message>
             <source>Kind of network</source>
-            <translation type="unfinished" />
+            <translation>Art des Netzes</translation>
         </message>
         <message>
             <source>SHA-256 of the source</source>
-            <translation type="unfinished" />
+            <translation>SHA-256 der Quelle</translation>
         </message>
         <message>
             <source>SHA-256 of the result</source>
-            <translation type="unfinished" />
+            <translation>SHA-256 des Ergebnisses</translation>
         </message>
         <message>
             <source>Largest difference of the outputs</source>
-            <translation type="unfinished" />
+            <translation>Größte Abweichung der Ausgaben</translation>
         </message>
         <message>
             <source>Relative RMS difference</source>
-            <translation type="unfinished" />
+            <translation>Relative RMS-Abweichung</translation>
         </message>
         <message>
             <source>{kind}, {layout}: {parameters:,} parameters stored as {stored_as}, {size:,} bytes.</source>
-            <translation type="unfinished" />
+            <translation>{kind}, {layout}: {parameters:,} Parameter, gespeichert als {stored_as}, {size:,} Bytes.</translation>
         </message>
         <message>
             <source>Outputs differ by at most {largest_difference:.3g}, {relative_difference:.3%} RMS (on {probe}).</source>
-            <translation type="unfinished" />
+            <translation>Die Ausgaben unterscheiden sich um höchstens {largest_difference:.3g}, {relative_difference:.3%} RMS (an {probe}).</translation>
         </message>
         <message>
             <source>All values are stored bit by bit as they were.</source>
-            <translation type="unfinished" />
+            <translation>Alle Werte sind Bit für Bit gespeichert, wie sie waren.</translation>
         </message>
         <message>
             <source>Evaluate a super-resolved image</source>
-            <translation type="unfinished" />
+            <translation>Super-Resolution-Bild bewerten</translation>
         </message>
         <message>
             <source>Quality report (HTML and CSV) of a result against its input and, where given, a finer reference.</source>
-            <translation type="unfinished" />
+            <translation>Qualitätsbericht (HTML und CSV) eines Ergebnisses gegenüber seiner Eingabe und, wo vorhanden, einer feineren Referenz.</translation>
         </message>
         <message>
             <source>consistency</source>
-            <translation type="unfinished" />
+            <translation>Konsistenz</translation>
         </message>
         <message>
             <source>ergas</source>
-            <translation type="unfinished" />
+            <translation>ergas</translation>
         </message>
         <message>
             <source>opensr-test</source>
-            <translation type="unfinished" />
+            <translation>opensr-test</translation>
         </message>
         <message>
             <source>psnr</source>
-            <translation type="unfinished" />
+            <translation>psnr</translation>
         </message>
         <message>
             <source>quality</source>
-            <translation type="unfinished" />
+            <translation>Qualität</translation>
         </message>
         <message>
             <source>report</source>
-            <translation type="unfinished" />
+            <translation>Bericht</translation>
         </message>
         <message>
             <source>sam</source>
-            <translation type="unfinished" />
+            <translation>sam</translation>
         </message>
         <message>
             <source>ssim</source>
-            <translation type="unfinished" />
+            <translation>ssim</translation>
         </message>
         <message>
             <source>validation</source>
-            <translation type="unfinished" />
+            <translation>Validierung</translation>
+        </message>
+        <message>
+            <source>The result, brought back to 10 m, against its input; and the result against a finer reference.</source>
+            <translation>Das Ergebnis, auf 10 m zurückgebracht, gegenüber seiner Eingabe; und das Ergebnis gegenüber einer feineren Referenz.</translation>
         </message>
         <message>
             <source>&lt;p&gt;&lt;b&gt;Consistency with the input:&lt;/b&gt; the result, averaged back over the input's pixels and seen through the sensor's point spread function, against the input: RMSE, bias, PSNR and SSIM of each band (20 m bands at 20 m), spectral angle, ERGAS, and the shift between the two. &lt;b&gt;Detail:&lt;/b&gt; gradient and radial power spectrum. &lt;b&gt;opensr-test&lt;/b&gt; measures. With a &lt;b&gt;reference&lt;/b&gt; on the result's grid also its PSNR, SSIM, spectral angle, ERGAS, and shares of improvement, omission and hallucination, beside those of bicubic enlargement without and with back-projection.&lt;/p&gt;&lt;p&gt;Consistency is not truth: a result can agree with its input and still show things that are not there. Only a reference tells. 1 m is the grid, not the resolution.&lt;/p&gt;&lt;p&gt;The report is one file that needs no network. Curves are drawn where matplotlib is installed; otherwise there is a table. Memory does not grow with the scene; what cannot be summed over blocks is measured in nine windows spread over it.&lt;/p&gt;</source>
-            <translation type="unfinished" />
+            <translation>&lt;p&gt;&lt;b&gt;Konsistenz mit der Eingabe:&lt;/b&gt; das Ergebnis, über die Pixel der Eingabe gemittelt und durch die Punktspreizfunktion des Sensors gesehen, gegenüber der Eingabe: RMSE, systematische Abweichung, PSNR und SSIM jedes Kanals (20-m-Kanäle bei 20 m), Spektralwinkel, ERGAS und der Versatz zwischen beiden. &lt;b&gt;Details:&lt;/b&gt; Gradient und radiales Leistungsspektrum. Maße von &lt;b&gt;opensr-test&lt;/b&gt;. Mit einer &lt;b&gt;Referenz&lt;/b&gt; im Raster des Ergebnisses auch dessen PSNR, SSIM, Spektralwinkel, ERGAS und die Anteile von Verbesserung, Auslassung und Halluzination, neben denen der bikubischen Vergrößerung ohne und mit Rückprojektion.&lt;/p&gt;&lt;p&gt;Konsistenz ist nicht Wahrheit: Ein Ergebnis kann mit seiner Eingabe übereinstimmen und doch Dinge zeigen, die es nicht gibt. Das sagt nur eine Referenz. 1 m ist das Raster, nicht die Auflösung.&lt;/p&gt;&lt;p&gt;Der Bericht ist eine einzige Datei, die kein Netz braucht. Kurven werden gezeichnet, wo matplotlib installiert ist; sonst gibt es eine Tabelle. Der Speicherbedarf wächst nicht mit der Szene; was sich nicht über Blöcke summieren lässt, wird in neun über sie verteilten Fenstern gemessen.&lt;/p&gt;</translation>
         </message>
         <message>
             <source>Input (the original image)</source>
-            <translation type="unfinished" />
+            <translation>Eingabe (das ursprüngliche Bild)</translation>
         </message>
         <message>
             <source>The ten-band image that the result was made from.</source>
-            <translation type="unfinished" />
+            <translation>Das zehnkanalige Bild, aus dem das Ergebnis berechnet wurde.</translation>
         </message>
         <message>
             <source>Result (super-resolved)</source>
-            <translation type="unfinished" />
+            <translation>Ergebnis (Super-Resolution)</translation>
         </message>
         <message>
             <source>Ten bands on a grid whose pixels divide the input's, such as 1 m on 10 m; all of the input or a part.</source>
-            <translation type="unfinished" />
+            <translation>Zehn Kanäle in einem Raster, dessen Pixel die der Eingabe teilen, etwa 1 m zu 10 m; die ganze Eingabe oder ein Teil.</translation>
         </message>
         <message>
             <source>Reference on the result's grid</source>
-            <translation type="unfinished" />
+            <translation>Referenz im Raster des Ergebnisses</translation>
         </message>
         <message>
             <source>A finer image of the same place and time in reflectance, warped to the result's pixels. It may have fewer bands, such as the four of an aerial image.</source>
-            <translation type="unfinished" />
+            <translation>Ein feineres Bild desselben Ortes und Zeitpunkts in Reflektanz, auf die Pixel des Ergebnisses transformiert. Es darf weniger Kanäle haben, etwa die vier eines Luftbilds.</translation>
         </message>
         <message>
             <source>HTML files (*.html)</source>
-            <translation type="unfinished" />
+            <translation>HTML-Dateien (*.html)</translation>
         </message>
         <message>
             <source>Report</source>
-            <translation type="unfinished" />
+            <translation>Bericht</translation>
         </message>
         <message>
             <source>One HTML file with all pictures inside.</source>
-            <translation type="unfinished" />
+            <translation>Eine HTML-Datei, die alle Bilder enthält.</translation>
         </message>
         <message>
             <source>CSV files (*.csv)</source>
-            <translation type="unfinished" />
+            <translation>CSV-Dateien (*.csv)</translation>
         </message>
         <message>
             <source>Figures as a table</source>
-            <translation type="unfinished" />
+            <translation>Zahlen als Tabelle</translation>
         </message>
         <message>
             <source>All figures: section, image, measure, band, value, unit, number of pixels.</source>
-            <translation type="unfinished" />
+            <translation>Alle Zahlen: Abschnitt, Bild, Maß, Kanal, Wert, Einheit, Anzahl der Pixel.</translation>
         </message>
         <message>
             <source>Consistency by box mean, RMSE of the 10 m bands</source>
-            <translation type="unfinished" />
+            <translation>Konsistenz nach Blockmittel, RMSE der 10-m-Kanäle</translation>
         </message>
         <message>
             <source>Consistency by box mean, RMSE of the 20 m bands</source>
-            <translation type="unfinished" />
+            <translation>Konsistenz nach Blockmittel, RMSE der 20-m-Kanäle</translation>
         </message>
         <message>
             <source>Consistency by sensor model, RMSE of the 10 m bands</source>
-            <translation type="unfinished" />
+            <translation>Konsistenz nach Sensormodell, RMSE der 10-m-Kanäle</translation>
         </message>
         <message>
             <source>Consistency by sensor model, RMSE of the 20 m bands</source>
-            <translation type="unfinished" />
+            <translation>Konsistenz nach Sensormodell, RMSE der 20-m-Kanäle</translation>
         </message>
         <message>
             <source>Consistency by box mean, spectral angle in degrees</source>
-            <translation type="unfinished" />
+            <translation>Konsistenz nach Blockmittel, Spektralwinkel in Grad</translation>
         </message>
         <message>
             <source>PSNR against the reference in dB</source>
-            <translation type="unfinished" />
+            <translation>PSNR gegenüber der Referenz in dB</translation>
         </message>
         <message>
             <source>Band order of the reference</source>
-            <translation type="unfinished" />
+            <translation>Kanalreihenfolge der Referenz</translation>
         </message>
         <message>
             <source>auto: by band names. Or the name of each band in the file's order: B04,B03,B02,B08; - leaves one out.</source>
-            <translation type="unfinished" />
+            <translation>auto: nach Kanalnamen. Oder der Name jedes Kanals in der Reihenfolge der Datei: B04,B03,B02,B08; - lässt einen aus.</translation>
         </message>
         <message>
             <source>Scale of the reference</source>
-            <translation type="unfinished" />
+            <translation>Skalierung der Referenz</translation>
         </message>
         <message>
             <source>As INPUT_SCALE.</source>
-            <translation type="unfinished" />
+            <translation>Wie INPUT_SCALE.</translation>
         </message>
         <message>
             <source>Extract patch tokens</source>
-            <translation type="unfinished" />
+            <translation>Patch-Tokens extrahieren</translation>
         </message>
         <message>
             <source>Features of a vision transformer (DINOv3) for each 16×16 pixels of a picture, as a georeferenced raster.</source>
-            <translation type="unfinished" />
+            <translation>Merkmale eines Vision-Transformers (DINOv3) für je 16×16 Pixel eines Bildes, als georeferenziertes Raster.</translation>
         </message>
         <message>
             <source>dino</source>
-            <translation type="unfinished" />
+            <translation>dino</translation>
         </message>
         <message>
             <source>dinov3</source>
-            <translation type="unfinished" />
+            <translation>dinov3</translation>
         </message>
         <message>
             <source>embedding</source>
-            <translation type="unfinished" />
+            <translation>Einbettung</translation>
         </message>
         <message>
             <source>features</source>
-            <translation type="unfinished" />
+            <translation>Merkmale</translation>
         </message>
         <message>
             <source>foundation model</source>
-            <translation type="unfinished" />
+            <translation>Basismodell</translation>
         </message>
         <message>
             <source>tokens</source>
-            <translation type="unfinished" />
+            <translation>Tokens</translation>
         </message>
         <message>
             <source>vit</source>
-            <translation type="unfinished" />
+            <translation>vit</translation>
+        </message>
+        <message>
+            <source>Left: a picture on a 1 m grid. Right: the first three principal components of its tokens, 16 m a cell, by the bundled backbone.</source>
+            <translation>Links: ein Bild im 1-m-Raster. Rechts: die ersten drei Hauptkomponenten seiner Tokens, 16 m je Zelle, vom mitgelieferten Backbone.</translation>
         </message>
         <message>
             <source>&lt;p&gt;Each cell of the result covers exactly 16×16 pixels of the input, from the extent's upper left corner: 160 m of a 10 m image, 16 m of a 1 m one. Pixels beyond the last whole cell are left out. A cell without data in more than half of its pixels is nodata.&lt;/p&gt;&lt;p&gt;The scene is cut into overlapping tiles of one size, whose tokens are cross-faded. A transformer knows positions only within its tile, so tokens of runs with different tile sizes do not compare; keep TILE_SIZE where you compare scenes or reuse a trained head.&lt;/p&gt;&lt;p&gt;Input is an RGB raster (8-bit, or reflectance) or a ten-band Sentinel-2 cube, of which B04, B03, B02 are taken. Reflectance is stretched from 0 to WHITE, as in the products' true-colour image, before the mean and deviation that the weights were published with are taken off.&lt;/p&gt;&lt;p&gt;A ViT-L/16 gives 1024 bands a layer: 4 kB a cell as Float32, 2 kB as Float16.&lt;/p&gt;</source>
-            <translation type="unfinished" />
+            <translation>&lt;p&gt;Jede Zelle des Ergebnisses deckt genau 16×16 Pixel der Eingabe ab, von der linken oberen Ecke der Ausdehnung an: 160 m eines 10-m-Bildes, 16 m eines 1-m-Bildes. Pixel jenseits der letzten ganzen Zelle bleiben weg. Eine Zelle, in der mehr als die Hälfte der Pixel ohne Daten ist, wird Leerwert.&lt;/p&gt;&lt;p&gt;Die Szene wird in überlappende Kacheln gleicher Größe geschnitten, deren Tokens ineinander übergeblendet werden. Ein Transformer kennt Positionen nur innerhalb seiner Kachel; Tokens aus Läufen mit verschiedener Kachelgröße sind daher nicht vergleichbar. Behalten Sie TILE_SIZE bei, wo Sie Szenen vergleichen oder einen trainierten Kopf wiederverwenden.&lt;/p&gt;&lt;p&gt;Eingabe ist ein RGB-Raster (8 Bit oder Reflektanz) oder ein zehnkanaliger Sentinel-2-Würfel, aus dem B04, B03, B02 genommen werden. Reflektanz wird von 0 bis WHITE gestreckt, wie im Echtfarbbild der Produkte, bevor Mittelwert und Abweichung, mit denen die Gewichte veröffentlicht wurden, abgezogen werden.&lt;/p&gt;&lt;p&gt;Ein ViT-L/16 ergibt 1024 Kanäle je Schicht: 4 kB je Zelle als Float32, 2 kB als Float16.&lt;/p&gt;</translation>
         </message>
         <message>
             <source>RGB raster or ten-band cube</source>
-            <translation type="unfinished" />
+            <translation>RGB-Raster oder zehnkanaliger Würfel</translation>
         </message>
         <message>
             <source>8-bit RGB, RGB reflectance, or a Sentinel-2 cube at 10 m or 1 m; also the path of a .SAFE folder or archive.</source>
-            <translation type="unfinished" />
+            <translation>8-Bit-RGB, RGB-Reflektanz oder ein Sentinel-2-Würfel mit 10 m oder 1 m; auch der Pfad eines .SAFE-Ordners oder Archivs.</translation>
         </message>
         <message>
             <source>Extent</source>
-            <translation type="unfinished" />
+            <translation>Ausdehnung</translation>
         </message>
         <message>
             <source>The part to look at, snapped outward to whole pixels; empty for all.</source>
-            <translation type="unfinished" />
+            <translation>Der zu betrachtende Teil, nach außen auf ganze Pixel erweitert; leer: alles.</translation>
         </message>
         <message>
             <source>Red, green and blue band</source>
-            <translation type="unfinished" />
+            <translation>Roter, grüner und blauer Kanal</translation>
         </message>
         <message>
             <source>Three bands in this order. Empty: bands 1, 2, 3 of a raster that has three (and maybe alpha), else B04, B03, B02 of a cube.</source>
-            <translation type="unfinished" />
+            <translation>Drei Kanäle in dieser Reihenfolge. Leer: Kanäle 1, 2, 3 eines Rasters, das drei (und vielleicht Alpha) hat, sonst B04, B03, B02 eines Würfels.</translation>
         </message>
         <message>
             <source>Normalisation</source>
-            <translation type="unfinished" />
+            <translation>Normalisierung</translation>
         </message>
         <message>
             <source>Mean and deviation of the images the weights were trained on. satellite: SAT-493M (and the small one that comes along); web: LVD-1689M.</source>
-            <translation type="unfinished" />
+            <translation>Mittelwert und Abweichung der Bilder, mit denen die Gewichte trainiert wurden. satellite: SAT-493M (und der mitgelieferte kleine); web: LVD-1689M.</translation>
         </message>
         <message>
             <source>Layers</source>
-            <translation type="unfinished" />
+            <translation>Schichten</translation>
         </message>
         <message>
             <source>'last', or block numbers such as 6,12,18,24, whose tokens become bands one layer after the other, each through the final norm.</source>
-            <translation type="unfinished" />
+            <translation>„last“ oder Blocknummern wie 6,12,18,24, deren Tokens Schicht für Schicht zu Kanälen werden, jede durch die letzte Normierung.</translation>
         </message>
         <message>
             <source>Pixels, a multiple of 16.</source>
-            <translation type="unfinished" />
+            <translation>Pixel, ein Vielfaches von 16.</translation>
         </message>
         <message>
             <source>Tile size</source>
-            <translation type="unfinished" />
+            <translation>Kachelgröße</translation>
         </message>
         <message>
             <source>Overlap</source>
-            <translation type="unfinished" />
+            <translation>Überlappung</translation>
         </message>
         <message>
             <source>Pixels shared by neighbouring tiles, a multiple of 16.</source>
-            <translation type="unfinished" />
+            <translation>Pixel, die benachbarte Kacheln gemeinsam haben, ein Vielfaches von 16.</translation>
         </message>
         <message>
             <source>Reflectance shown as white</source>
-            <translation type="unfinished" />
+            <translation>Als Weiß dargestellte Reflektanz</translation>
         </message>
         <message>
             <source>Without effect on 8-bit input. 0.3558 is that of the Sentinel-2 true-colour image.</source>
-            <translation type="unfinished" />
+            <translation>Ohne Wirkung bei 8-Bit-Eingabe. 0.3558 ist die des Sentinel-2-Echtfarbbilds.</translation>
         </message>
         <message>
             <source>Data type</source>
-            <translation type="unfinished" />
+            <translation>Datentyp</translation>
         </message>
         <message>
             <source>Float16 halves the file; it is stored as GDAL's half-precision GeoTIFF (Float32 with NBITS=16).</source>
-            <translation type="unfinished" />
+            <translation>Float16 halbiert die Datei; gespeichert wird es als GDALs GeoTIFF halber Genauigkeit (Float32 mit NBITS=16).</translation>
         </message>
         <message>
             <source>Device</source>
-            <translation type="unfinished" />
+            <translation>Gerät</translation>
         </message>
         <message>
             <source>auto, cpu, cuda, cuda:N or mps.</source>
-            <translation type="unfinished" />
+            <translation>auto, cpu, cuda, cuda:N oder mps.</translation>
         </message>
         <message>
             <source>Bands of the dense features.</source>
-            <translation type="unfinished" />
+            <translation>Kanäle der dichten Merkmale.</translation>
         </message>
         <message>
             <source>Components of the dense features</source>
-            <translation type="unfinished" />
+            <translation>Komponenten der dichten Merkmale</translation>
         </message>
         <message>
             <source>Patch tokens</source>
-            <translation type="unfinished" />
+            <translation>Patch-Tokens</translation>
         </message>
         <message>
             <source>GeoTIFF with one band for each channel, nodata NaN.</source>
-            <translation type="unfinished" />
+            <translation>GeoTIFF mit einem Kanal je Merkmal, Leerwert NaN.</translation>
         </message>
         <message>
             <source>Picture of the tokens</source>
-            <translation type="unfinished" />
+            <translation>Bild der Tokens</translation>
         </message>
         <message>
             <source>The first three principal components as red, green and blue, mean ± 2 standard deviations.</source>
-            <translation type="unfinished" />
+            <translation>Die ersten drei Hauptkomponenten als Rot, Grün und Blau, Mittelwert ± 2 Standardabweichungen.</translation>
         </message>
         <message>
             <source>Dense features</source>
-            <translation type="unfinished" />
+            <translation>Dichte Merkmale</translation>
         </message>
         <message>
             <source>Principal components of the tokens, interpolated to the input's own pixels.</source>
-            <translation type="unfinished" />
+            <translation>Hauptkomponenten der Tokens, auf die Pixel der Eingabe interpoliert.</translation>
         </message>
         <message>
             <source>cls vectors</source>
-            <translation type="unfinished" />
+            <translation>cls-Vektoren</translation>
         </message>
         <message>
             <source>The vector that stands for the whole picture: that of each tile, and in JSON their mean.</source>
-            <translation type="unfinished" />
+            <translation>Der Vektor, der für das ganze Bild steht: der jeder Kachel, und in JSON ihr Mittel.</translation>
         </message>
         <message>
             <source>Bands of the token raster</source>
-            <translation type="unfinished" />
+            <translation>Kanäle des Token-Rasters</translation>
         </message>
         <message>
             <source>Tiles</source>
-            <translation type="unfinished" />
+            <translation>Kacheln</translation>
         </message>
         <message>
-            <source>Inspect checkpoint</source>
-            <translation type="unfinished" />
+            <source>Fine-tune a decoder</source>
+            <translation>Decoder nachtrainieren</translation>
         </message>
         <message>
-            <source>Tells what a file or folder of weights is, whether it fits, and what is missing.</source>
-            <translation type="unfinished" />
+            <source>Goes on with a decoder's training on your own scenes and writes a new checkpoint with a model card.</source>
+            <translation>Setzt das Training eines Decoders auf Ihren eigenen Szenen fort und schreibt einen neuen Checkpoint mit Modellbeschreibung.</translation>
         </message>
         <message>
-            <source>check</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>validate</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&lt;p&gt;Reads a decoder (S2x10NetS, also of other sizes) or a backbone (DINOv3) from a .safetensors file, a file of torch.save or a folder of module dumps: sizes, parameters, dtypes, SHA-256, metadata, and every tensor that is missing, unexpected or of the wrong shape, with the nearest one that was expected.&lt;/p&gt;&lt;p&gt;No code in a file is ever run and nothing is fetched from a network. A damaged or foreign file is no error here: the report says what is wrong with it.&lt;/p&gt;</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Look at all values</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Reads every tensor to find NaN, infinite and constant ones. Without it names, shapes and types are read.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Compute the SHA-256</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Reads the whole file, to compare it with what its publisher states.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>One HTML file, shown among the results.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>JSON files (*.json)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Report as data</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The same for scripts, with the statistics of each tensor where they were asked for.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Whether it can be used</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Number of problems</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Number of parameters</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>SHA-256</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Prepare a cube</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Makes one ten-band cube on the 10 m grid, in reflectance, from Sentinel-2 data of any layout.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>JP2</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>L1C</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>L2A</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>SAFE</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>SCL</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>cloud mask</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>harmonise</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>offset</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>reflectance</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>stack</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&lt;p&gt;Reads a .SAFE folder or its .zip (L1C or L2A, both naming formats), a folder of separate band files (names of ESA, Earth Search, Planetary Computer, Theia/MAJA or Sentinel Hub), or a raster with at least the ten bands B02 B03 B04 B05 B06 B07 B08 B8A B11 B12.&lt;/p&gt;&lt;p&gt;The offset of processing baseline 04.00 (−1000) is read from the product and applied; the log says what was found. Numbers that are no reflectance (8-bit pictures, offsets applied twice) are refused.&lt;/p&gt;&lt;p&gt;The 20 m bands come to the 10 m grid without a shift: a 20 m pixel covers exactly four 10 m pixels.&lt;/p&gt;&lt;p&gt;An output that ends in &lt;b&gt;.vrt&lt;/b&gt; copies nothing: it points at the files of the input, keeps their numbers and says in scale and offset how they become reflectance. An output that ends in &lt;b&gt;.tif&lt;/b&gt; holds reflectance × 10000.&lt;/p&gt;</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Sentinel-2 data</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>A raster layer or file; or the path of a .SAFE folder, its .zip or MTD_MSIL*.xml, or a folder of band files.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The part to take, in any CRS; empty: all. It snaps outward to whole 10 m pixels.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Mask</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Pixels of these classes of sen2cor's scene classification (SCL) become nodata; L2A products have one.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Resampling of 20 m bands</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>nearest repeats each 20 m pixel four times and invents nothing; bilinear and cubic are smooth.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Pixel grid</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>check: refuse an input whose pixels are not about 10 m; any: go on with them; utm: warp to 10 m pixels of the UTM zone of the input's middle.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Of a .tif. UInt16: reflectance × 10000, nodata 0, with the scale in the file; valid pixels are at least 1. Float32: reflectance, nodata NaN, negative values kept.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Cloud Optimized GeoTIFF</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Arrange a .tif for reading over the network.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Cube</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>A .tif, or a .vrt that only points at the input's files.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>How the bands were found</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>How numbers become reflectance</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>auto: by band names, wavelengths, or number of bands. Or the name of each band in the file's order, such as B02,B03,B04,B08,B05,B06,B07,B8A,B11,B12 ('-' for one to leave out), or ten band numbers, those of B02,B03,B04,B05,B06,B07,B08,B8A,B11,B12.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>How stored numbers become reflectance. auto: from the product or file. Or one of reflectance, DN/10000, (DN-1000)/10000 (products from January 2022 on, baseline 04.00), DN/65535, or a factor such as 0.0001.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Band order</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Input scale</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Segment into classes</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>A class map from a ten-band cube, patch tokens, or both, with a light head trained on a few polygons.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>classification</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>cluster</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>head</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>k-means</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>land cover</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>machine learning</source>
-            <translation type="unfinished" />
+            <source>decoder</source>
+            <translation>Decoder</translation>
         </message>
         <message>
             <source>training</source>
-            <translation type="unfinished" />
+            <translation>Training</translation>
+        </message>
+        <message>
+            <source>transfer learning</source>
+            <translation>Transferlernen</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;The scenes are degraded ten times by the sensor model, and the decoder learns to get their 10 m pixels back from 100 m ones (Wald's protocol), with the losses of the bundled model's recipe. The last 30 % of each scene are held out; what is kept is the state that came out best there. Cancel keeps the best so far.&lt;/p&gt;&lt;p&gt;&lt;b&gt;What is not known:&lt;/b&gt; whether what helps from 100 m to 10 m helps from 10 m to 1 m. There is no 1 m truth of your scenes, and the structures of 1 m are not those of 10 m. Expect colours and the sharpening of the 20 m bands to fit your scenes better, not finer detail; compare the images of both checkpoints. Places unlike the scenes may come out worse.&lt;/p&gt;&lt;p&gt;The bundled decoder gains within minutes on two processor cores. One of the full size (100 million parameters) needs a graphics card. Weights whose choices are unknown must be calibrated first.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Die Szenen werden vom Sensormodell zehnfach vergröbert, und der Decoder lernt, aus Pixeln von 100 m ihre 10-m-Pixel zurückzugewinnen (Walds Protokoll), mit den Verlustfunktionen aus dem Rezept des mitgelieferten Modells. Die letzten 30 % jeder Szene werden zurückgehalten; behalten wird der Stand, der dort am besten war. Abbrechen behält den bisher besten.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Was nicht bekannt ist:&lt;/b&gt; ob, was von 100 m zu 10 m hilft, auch von 10 m zu 1 m hilft. Von Ihren Szenen gibt es keine Wahrheit mit 1 m, und die Strukturen von 1 m sind nicht die von 10 m. Erwarten Sie, dass Farben und die Schärfung der 20-m-Kanäle besser zu Ihren Szenen passen, nicht feinere Details; vergleichen Sie die Bilder beider Checkpoints. Orte, die den Szenen nicht ähneln, können schlechter werden.&lt;/p&gt;&lt;p&gt;Der mitgelieferte Decoder gewinnt in Minuten auf zwei Prozessorkernen. Einer der vollen Größe (100 Millionen Parameter) braucht eine Grafikkarte. Gewichte, deren Entscheidungen unbekannt sind, müssen zuvor kalibriert werden.&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Scenes</source>
+            <translation>Szenen</translation>
+        </message>
+        <message>
+            <source>One or several images of ten Sentinel-2 bands on the 10 m grid, 160 × 180 pixels or more, without cloud.</source>
+            <translation>Ein oder mehrere Bilder mit zehn Sentinel-2-Kanälen im 10-m-Raster, 160 × 180 Pixel oder mehr, wolkenfrei.</translation>
+        </message>
+        <message>
+            <source>Base checkpoint</source>
+            <translation>Ausgangs-Checkpoint</translation>
+        </message>
+        <message>
+            <source>A .safetensors, .pt or .pth file, or a folder of per-module files. Empty: the one named in Settings &gt; Options &gt; S2DR3, else the bundled one.</source>
+            <translation>Eine .safetensors-, .pt- oder .pth-Datei oder ein Ordner mit einer Datei je Modul. Leer: der unter Einstellungen &gt; Optionen &gt; S2DR3 genannte, sonst der mitgelieferte.</translation>
+        </message>
+        <message>
+            <source>Fine-tuned checkpoint</source>
+            <translation>Nachtrainierter Checkpoint</translation>
+        </message>
+        <message>
+            <source>A .safetensors file; its model card (.md) is written beside it.</source>
+            <translation>Eine .safetensors-Datei; ihre Modellbeschreibung (.md) wird daneben geschrieben.</translation>
+        </message>
+        <message>
+            <source>Model card</source>
+            <translation>Modellbeschreibung</translation>
+        </message>
+        <message>
+            <source>Step that was kept</source>
+            <translation>Behaltener Schritt</translation>
+        </message>
+        <message>
+            <source>Steps done</source>
+            <translation>Ausgeführte Schritte</translation>
+        </message>
+        <message>
+            <source>PSNR of what was held out, before, in dB</source>
+            <translation>PSNR des Zurückgehaltenen, vorher, in dB</translation>
+        </message>
+        <message>
+            <source>PSNR of what was held out, after, in dB</source>
+            <translation>PSNR des Zurückgehaltenen, nachher, in dB</translation>
+        </message>
+        <message>
+            <source>Spectral angle of what was held out, before, in degrees</source>
+            <translation>Spektralwinkel des Zurückgehaltenen, vorher, in Grad</translation>
+        </message>
+        <message>
+            <source>Spectral angle of what was held out, after, in degrees</source>
+            <translation>Spektralwinkel des Zurückgehaltenen, nachher, in Grad</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>Schritte</translation>
+        </message>
+        <message>
+            <source>Steps of the optimizer, each on eight crops. The learning rate falls to nearly 0 at the last.</source>
+            <translation>Schritte des Optimierers, jeder mit acht Ausschnitten. Die Lernrate fällt bis zum letzten auf fast 0.</translation>
+        </message>
+        <message>
+            <source>Minutes at most</source>
+            <translation>Höchstens Minuten</translation>
+        </message>
+        <message>
+            <source>Ends training early. 0: no limit. A run that this ends is not repeated exactly by the same seed.</source>
+            <translation>Beendet das Training vorzeitig. 0: ohne Grenze. Ein so beendeter Lauf wird vom selben Startwert nicht genau wiederholt.</translation>
+        </message>
+        <message>
+            <source>Learning rate</source>
+            <translation>Lernrate</translation>
+        </message>
+        <message>
+            <source>Of the Adam optimizer. Smaller where the base is large or already fits.</source>
+            <translation>Die des Adam-Optimierers. Kleiner, wenn der Ausgangs-Checkpoint groß ist oder schon passt.</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>Startwert</translation>
+        </message>
+        <message>
+            <source>The same seed, scenes, settings and machine give the same weights.</source>
+            <translation>Derselbe Startwert, dieselben Szenen, Einstellungen und dieselbe Maschine ergeben dieselben Gewichte.</translation>
+        </message>
+        <message>
+            <source>Where training runs: auto, cpu, cuda, cuda:0 … or mps.</source>
+            <translation>Wo das Training läuft: auto, cpu, cuda, cuda:0 … oder mps.</translation>
+        </message>
+        <message>
+            <source>Cancelled; the best so far is kept: step {best_step} of {steps}.</source>
+            <translation>Abgebrochen; der bisher beste Stand bleibt: Schritt {best_step} von {steps}.</translation>
+        </message>
+        <message>
+            <source>Step {best_step} of {steps} was the best on what was held out.</source>
+            <translation>Schritt {best_step} von {steps} war am Zurückgehaltenen der beste.</translation>
+        </message>
+        <message>
+            <source>Card: {}</source>
+            <translation>Beschreibung: {}</translation>
+        </message>
+        <message>
+            <source>Where each band is a layer or file of its own: the others, in any order. Names of layers or files must hold the band (B02, FRE_B2, blue, ...), or BAND_ORDER says what the input and these are, in their order. A layer of the scene classification (SCL) may be among them.</source>
+            <translation>Wo jeder Kanal ein eigener Layer oder eine eigene Datei ist: die übrigen, in beliebiger Reihenfolge. Die Namen der Layer oder Dateien müssen den Kanal nennen (B02, FRE_B2, blue, ...), oder BAND_ORDER sagt, was die Eingabe und diese sind, in ihrer Reihenfolge. Ein Layer der Szenenklassifikation (SCL) darf dabei sein.</translation>
+        </message>
+        <message>
+            <source>Other band layers</source>
+            <translation>Weitere Kanal-Layer</translation>
+        </message>
+        <message>
+            <source>Inspect checkpoint</source>
+            <translation>Checkpoint prüfen</translation>
+        </message>
+        <message>
+            <source>Tells what a file or folder of weights is, whether it fits, and what is missing.</source>
+            <translation>Sagt, was eine Datei oder ein Ordner mit Gewichten ist, ob es passt und was fehlt.</translation>
+        </message>
+        <message>
+            <source>check</source>
+            <translation>prüfen</translation>
+        </message>
+        <message>
+            <source>validate</source>
+            <translation>validieren</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;Reads a decoder (S2x10NetS, also of other sizes) or a backbone (DINOv3) from a .safetensors file, a file of torch.save or a folder of module dumps: sizes, parameters, dtypes, SHA-256, metadata, and every tensor that is missing, unexpected or of the wrong shape, with the nearest one that was expected.&lt;/p&gt;&lt;p&gt;No code in a file is ever run and nothing is fetched from a network. A damaged or foreign file is no error here: the report says what is wrong with it.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Liest einen Decoder (S2x10NetS, auch in anderen Größen) oder einen Backbone (DINOv3) aus einer .safetensors-Datei, einer mit torch.save gespeicherten Datei oder einem Ordner mit Moduldateien: Größen, Parameter, Datentypen, SHA-256, Metadaten und jeden Tensor, der fehlt, unerwartet ist oder die falsche Form hat, mit dem nächstliegenden erwarteten.&lt;/p&gt;&lt;p&gt;Code in einer Datei wird nie ausgeführt, und nichts wird aus dem Netz geholt. Eine beschädigte oder fremde Datei ist hier kein Fehler: Der Bericht sagt, was an ihr nicht stimmt.&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Look at all values</source>
+            <translation>Alle Werte ansehen</translation>
+        </message>
+        <message>
+            <source>Reads every tensor to find NaN, infinite and constant ones. Without it names, shapes and types are read.</source>
+            <translation>Liest jeden Tensor, um NaN, unendliche und konstante zu finden. Ohne dies werden Namen, Formen und Typen gelesen.</translation>
+        </message>
+        <message>
+            <source>Compute the SHA-256</source>
+            <translation>SHA-256 berechnen</translation>
+        </message>
+        <message>
+            <source>Reads the whole file, to compare it with what its publisher states.</source>
+            <translation>Liest die ganze Datei, um sie mit der Angabe ihres Herausgebers zu vergleichen.</translation>
+        </message>
+        <message>
+            <source>One HTML file, shown among the results.</source>
+            <translation>Eine HTML-Datei, die unter den Ergebnissen gezeigt wird.</translation>
+        </message>
+        <message>
+            <source>JSON files (*.json)</source>
+            <translation>JSON-Dateien (*.json)</translation>
+        </message>
+        <message>
+            <source>Report as data</source>
+            <translation>Bericht als Daten</translation>
+        </message>
+        <message>
+            <source>The same for scripts, with the statistics of each tensor where they were asked for.</source>
+            <translation>Dasselbe für Skripte, mit der Statistik jedes Tensors, wo sie verlangt wurde.</translation>
+        </message>
+        <message>
+            <source>Whether it can be used</source>
+            <translation>Ob es verwendbar ist</translation>
+        </message>
+        <message>
+            <source>Number of problems</source>
+            <translation>Anzahl der Probleme</translation>
+        </message>
+        <message>
+            <source>Number of parameters</source>
+            <translation>Anzahl der Parameter</translation>
+        </message>
+        <message>
+            <source>SHA-256</source>
+            <translation>SHA-256</translation>
+        </message>
+        <message>
+            <source>Prepare a cube</source>
+            <translation>Würfel vorbereiten</translation>
+        </message>
+        <message>
+            <source>Makes one ten-band cube on the 10 m grid, in reflectance, from Sentinel-2 data of any layout.</source>
+            <translation>Macht aus Sentinel-2-Daten beliebiger Anordnung einen zehnkanaligen Würfel im 10-m-Raster, in Reflektanz.</translation>
+        </message>
+        <message>
+            <source>JP2</source>
+            <translation>JP2</translation>
+        </message>
+        <message>
+            <source>L1C</source>
+            <translation>L1C</translation>
+        </message>
+        <message>
+            <source>L2A</source>
+            <translation>L2A</translation>
+        </message>
+        <message>
+            <source>SAFE</source>
+            <translation>SAFE</translation>
+        </message>
+        <message>
+            <source>SCL</source>
+            <translation>SCL</translation>
+        </message>
+        <message>
+            <source>cloud mask</source>
+            <translation>Wolkenmaske</translation>
+        </message>
+        <message>
+            <source>harmonise</source>
+            <translation>harmonisieren</translation>
+        </message>
+        <message>
+            <source>offset</source>
+            <translation>Versatz</translation>
+        </message>
+        <message>
+            <source>reflectance</source>
+            <translation>Reflektanz</translation>
+        </message>
+        <message>
+            <source>stack</source>
+            <translation>Stapel</translation>
+        </message>
+        <message>
+            <source>Four bands of 10 m and six of 20 m become one cube of ten bands on the 10 m grid.</source>
+            <translation>Vier Kanäle mit 10 m und sechs mit 20 m werden ein Würfel aus zehn Kanälen im 10-m-Raster.</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;Reads a .SAFE folder or its .zip (L1C or L2A, both naming formats), a folder of separate band files (names of ESA, Earth Search, Planetary Computer, Theia/MAJA or Sentinel Hub), layers of one band each, or a raster with at least the ten bands B02 B03 B04 B05 B06 B07 B08 B8A B11 B12.&lt;/p&gt;&lt;p&gt;The offset of processing baseline 04.00 (−1000) is read from the product and applied; the log says what was found. Numbers that are no reflectance (8-bit pictures, offsets applied twice) are refused.&lt;/p&gt;&lt;p&gt;The 20 m bands come to the 10 m grid without a shift: a 20 m pixel covers exactly four 10 m pixels.&lt;/p&gt;&lt;p&gt;An output that ends in &lt;b&gt;.vrt&lt;/b&gt; copies nothing: it points at the files of the input, keeps their numbers and says in scale and offset how they become reflectance. An output that ends in &lt;b&gt;.tif&lt;/b&gt; holds reflectance × 10000.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Liest einen .SAFE-Ordner oder dessen .zip (L1C oder L2A, beide Namensformate), einen Ordner mit einzelnen Kanaldateien (Namen von ESA, Earth Search, Planetary Computer, Theia/MAJA oder Sentinel Hub), Layer mit je einem Kanal oder ein Raster mit mindestens den zehn Kanälen B02 B03 B04 B05 B06 B07 B08 B8A B11 B12.&lt;/p&gt;&lt;p&gt;Der Versatz der Prozessierungsversion 04.00 (−1000) wird aus dem Produkt gelesen und angewandt; das Protokoll sagt, was gefunden wurde. Zahlen, die keine Reflektanz sind (8-Bit-Bilder, doppelt angewandter Versatz), werden abgelehnt.&lt;/p&gt;&lt;p&gt;Die 20-m-Kanäle kommen ohne Verschiebung ins 10-m-Raster: Ein 20-m-Pixel deckt genau vier 10-m-Pixel ab.&lt;/p&gt;&lt;p&gt;Eine Ausgabe, die auf &lt;b&gt;.vrt&lt;/b&gt; endet, kopiert nichts: Sie verweist auf die Dateien der Eingabe, behält deren Zahlen und sagt mit Skalierung und Versatz, wie sie zu Reflektanz werden. Eine Ausgabe, die auf &lt;b&gt;.tif&lt;/b&gt; endet, enthält Reflektanz × 10000.&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Sentinel-2 data</source>
+            <translation>Sentinel-2-Daten</translation>
+        </message>
+        <message>
+            <source>A raster layer or file; or the path of a .SAFE folder, its .zip or MTD_MSIL*.xml, or a folder of band files.</source>
+            <translation>Ein Rasterlayer oder eine Rasterdatei; oder der Pfad eines .SAFE-Ordners, seiner .zip oder MTD_MSIL*.xml oder eines Ordners mit Kanaldateien.</translation>
+        </message>
+        <message>
+            <source>The part to take, in any CRS; empty: all. It snaps outward to whole 10 m pixels.</source>
+            <translation>Der zu nehmende Teil, in beliebigem KBS; leer: alles. Er wird nach außen auf ganze 10-m-Pixel erweitert.</translation>
+        </message>
+        <message>
+            <source>Mask</source>
+            <translation>Maske</translation>
+        </message>
+        <message>
+            <source>Pixels of these classes of sen2cor's scene classification (SCL) become nodata; L2A products have one.</source>
+            <translation>Pixel dieser Klassen der Szenenklassifikation (SCL) von sen2cor werden Leerwert; L2A-Produkte haben eine.</translation>
+        </message>
+        <message>
+            <source>Resampling of 20 m bands</source>
+            <translation>Neuabtastung der 20-m-Kanäle</translation>
+        </message>
+        <message>
+            <source>nearest repeats each 20 m pixel four times and invents nothing; bilinear and cubic are smooth.</source>
+            <translation>nearest wiederholt jedes 20-m-Pixel viermal und erfindet nichts; bilinear und cubic sind glatt.</translation>
+        </message>
+        <message>
+            <source>Pixel grid</source>
+            <translation>Pixelraster</translation>
+        </message>
+        <message>
+            <source>check: refuse an input whose pixels are not about 10 m; any: go on with them; utm: warp to 10 m pixels of the UTM zone of the input's middle.</source>
+            <translation>check: eine Eingabe ablehnen, deren Pixel nicht etwa 10 m groß sind; any: mit ihnen fortfahren; utm: auf 10-m-Pixel der UTM-Zone in der Mitte der Eingabe transformieren.</translation>
+        </message>
+        <message>
+            <source>Of a .tif. UInt16: reflectance × 10000, nodata 0, with the scale in the file; valid pixels are at least 1. Float32: reflectance, nodata NaN, negative values kept.</source>
+            <translation>Einer .tif. UInt16: Reflektanz × 10000, Leerwert 0, mit der Skalierung in der Datei; gültige Pixel sind mindestens 1. Float32: Reflektanz, Leerwert NaN, negative Werte bleiben.</translation>
+        </message>
+        <message>
+            <source>Cloud Optimized GeoTIFF</source>
+            <translation>Cloud Optimized GeoTIFF</translation>
+        </message>
+        <message>
+            <source>Arrange a .tif for reading over the network.</source>
+            <translation>Ordnet eine .tif für das Lesen über das Netz an.</translation>
+        </message>
+        <message>
+            <source>Cube</source>
+            <translation>Würfel</translation>
+        </message>
+        <message>
+            <source>A .tif, or a .vrt that only points at the input's files.</source>
+            <translation>Eine .tif oder eine .vrt, die nur auf die Dateien der Eingabe verweist.</translation>
+        </message>
+        <message>
+            <source>How the bands were found</source>
+            <translation>Wie die Kanäle gefunden wurden</translation>
+        </message>
+        <message>
+            <source>How numbers become reflectance</source>
+            <translation>Wie Zahlen zu Reflektanz werden</translation>
+        </message>
+        <message>
+            <source>auto: by band names, wavelengths, or number of bands. Or the name of each band in the file's order, such as B02,B03,B04,B08,B05,B06,B07,B8A,B11,B12 ('-' for one to leave out), or ten band numbers, those of B02,B03,B04,B05,B06,B07,B08,B8A,B11,B12.</source>
+            <translation>auto: nach Kanalnamen, Wellenlängen oder Anzahl der Kanäle. Oder der Name jedes Kanals in der Reihenfolge der Datei, etwa B02,B03,B04,B08,B05,B06,B07,B8A,B11,B12 ('-' für einen auszulassenden), oder zehn Kanalnummern, die von B02,B03,B04,B05,B06,B07,B08,B8A,B11,B12.</translation>
+        </message>
+        <message>
+            <source>How stored numbers become reflectance. auto: from the product or file. Or one of reflectance, DN/10000, (DN-1000)/10000 (products from January 2022 on, baseline 04.00), DN/65535, or a factor such as 0.0001.</source>
+            <translation>Wie gespeicherte Zahlen zu Reflektanz werden. auto: nach Produkt oder Datei. Oder eines von reflectance, DN/10000, (DN-1000)/10000 (Produkte seit Januar 2022, Version 04.00), DN/65535 oder ein Faktor wie 0.0001.</translation>
+        </message>
+        <message>
+            <source>Band order</source>
+            <translation>Kanalreihenfolge</translation>
+        </message>
+        <message>
+            <source>Input scale</source>
+            <translation>Eingangsskalierung</translation>
+        </message>
+        <message>
+            <source>Segment into classes</source>
+            <translation>In Klassen segmentieren</translation>
+        </message>
+        <message>
+            <source>A class map from a ten-band cube, patch tokens, or both, with a light head trained on a few polygons.</source>
+            <translation>Eine Klassenkarte aus einem zehnkanaligen Würfel, Patch-Tokens oder beidem, mit einem leichten Kopf, der an wenigen Polygonen trainiert wird.</translation>
+        </message>
+        <message>
+            <source>classification</source>
+            <translation>Klassifikation</translation>
+        </message>
+        <message>
+            <source>cluster</source>
+            <translation>Cluster</translation>
+        </message>
+        <message>
+            <source>head</source>
+            <translation>Kopf</translation>
+        </message>
+        <message>
+            <source>k-means</source>
+            <translation>k-Means</translation>
+        </message>
+        <message>
+            <source>land cover</source>
+            <translation>Landbedeckung</translation>
+        </message>
+        <message>
+            <source>machine learning</source>
+            <translation>maschinelles Lernen</translation>
+        </message>
+        <message>
+            <source>Left: the bundled scene. Right: six clusters of its ten bands.</source>
+            <translation>Links: die mitgelieferte Szene. Rechts: sechs Cluster ihrer zehn Kanäle.</translation>
         </message>
         <message>
             <source>&lt;p&gt;&lt;b&gt;train&lt;/b&gt;: a head learns the classes of your polygons and is then used on the whole raster. Its accuracy is measured by cross-validation over spatial blocks: all training pixels of a block are held out together, because neighbouring pixels are alike and a random split would flatter. The figures hold for places like those of the polygons, no further.&lt;/p&gt;&lt;p&gt;&lt;b&gt;clusters&lt;/b&gt;: k-means, without any training. &lt;b&gt;reuse&lt;/b&gt;: a head saved before, on another scene; INPUT and TOKENS must be of the same kind (tokens of the same backbone, layers and tile size).&lt;/p&gt;&lt;p&gt;Heads: &lt;b&gt;linear&lt;/b&gt; and &lt;b&gt;mlp&lt;/b&gt; look at one pixel, &lt;b&gt;conv&lt;/b&gt; at 5×5. With a cube and tokens together the map has the cube's grid; tokens are reduced to principal components and interpolated between the centres of their cells. With tokens alone the map has their cells.&lt;/p&gt;</source>
-            <translation type="unfinished" />
+            <translation>&lt;p&gt;&lt;b&gt;train&lt;/b&gt;: Ein Kopf lernt die Klassen Ihrer Polygone und wird dann auf das ganze Raster angewandt. Seine Genauigkeit wird durch Kreuzvalidierung über räumliche Blöcke gemessen: Alle Trainingspixel eines Blocks werden gemeinsam zurückgehalten, denn benachbarte Pixel gleichen sich, und eine zufällige Aufteilung würde schmeicheln. Die Zahlen gelten für Orte wie die der Polygone, nicht darüber hinaus.&lt;/p&gt;&lt;p&gt;&lt;b&gt;clusters&lt;/b&gt;: k-Means, ohne jedes Training. &lt;b&gt;reuse&lt;/b&gt;: ein früher gespeicherter Kopf, auf einer anderen Szene; INPUT und TOKENS müssen gleicher Art sein (Tokens von demselben Backbone, denselben Schichten und derselben Kachelgröße).&lt;/p&gt;&lt;p&gt;Köpfe: &lt;b&gt;linear&lt;/b&gt; und &lt;b&gt;mlp&lt;/b&gt; betrachten ein Pixel, &lt;b&gt;conv&lt;/b&gt; 5×5. Mit Würfel und Tokens zusammen hat die Karte das Raster des Würfels; die Tokens werden auf Hauptkomponenten verringert und zwischen den Mitten ihrer Zellen interpoliert. Mit Tokens allein hat die Karte deren Zellen.&lt;/p&gt;</translation>
         </message>
         <message>
             <source>Method</source>
-            <translation type="unfinished" />
+            <translation>Methode</translation>
         </message>
         <message>
             <source>What to do; see the text above.</source>
-            <translation type="unfinished" />
+            <translation>Was zu tun ist; siehe den Text oben.</translation>
         </message>
         <message>
             <source>Ten-band cube</source>
-            <translation type="unfinished" />
+            <translation>Zehnkanaliger Würfel</translation>
         </message>
         <message>
             <source>A Sentinel-2 cube, original or super-resolved. Optional where TOKENS are given.</source>
-            <translation type="unfinished" />
+            <translation>Ein Sentinel-2-Würfel, ursprünglich oder nach Super-Resolution. Optional, wo TOKENS angegeben sind.</translation>
         </message>
         <message>
             <source>A raster made by 'Extract patch tokens', in the CRS of the cube. Optional where INPUT is given.</source>
-            <translation type="unfinished" />
+            <translation>Ein mit „Patch-Tokens extrahieren“ gemachtes Raster, im KBS des Würfels. Optional, wo INPUT angegeben ist.</translation>
         </message>
         <message>
             <source>Training polygons</source>
-            <translation type="unfinished" />
+            <translation>Trainingspolygone</translation>
         </message>
         <message>
             <source>For 'train'. A pixel belongs to a polygon that holds its centre.</source>
-            <translation type="unfinished" />
+            <translation>Für „train“. Ein Pixel gehört zu dem Polygon, das seinen Mittelpunkt enthält.</translation>
         </message>
         <message>
             <source>Class field</source>
-            <translation type="unfinished" />
+            <translation>Klassenfeld</translation>
         </message>
         <message>
             <source>Text or number. Whole numbers of 1 to 254 become the values of the map; otherwise classes are numbered.</source>
-            <translation type="unfinished" />
+            <translation>Text oder Zahl. Ganze Zahlen von 1 bis 254 werden die Werte der Karte; sonst werden die Klassen nummeriert.</translation>
         </message>
         <message>
             <source>For 'train'.</source>
-            <translation type="unfinished" />
+            <translation>Für „train“.</translation>
         </message>
         <message>
             <source>Head</source>
-            <translation type="unfinished" />
+            <translation>Kopf</translation>
         </message>
         <message>
             <source>Clusters</source>
-            <translation type="unfinished" />
+            <translation>Cluster</translation>
         </message>
         <message>
             <source>For 'clusters'.</source>
-            <translation type="unfinished" />
+            <translation>Für „clusters“.</translation>
         </message>
         <message>
             <source>Heads</source>
-            <translation type="unfinished" />
+            <translation>Köpfe</translation>
         </message>
         <message>
             <source>Saved head</source>
-            <translation type="unfinished" />
+            <translation>Gespeicherter Kopf</translation>
         </message>
         <message>
             <source>For 'reuse': a file written as SAVED_HEAD.</source>
-            <translation type="unfinished" />
+            <translation>Für „reuse“: eine als SAVED_HEAD geschriebene Datei.</translation>
         </message>
         <message>
             <source>Components of the tokens</source>
-            <translation type="unfinished" />
+            <translation>Komponenten der Tokens</translation>
         </message>
         <message>
             <source>Principal components kept.</source>
-            <translation type="unfinished" />
+            <translation>Behaltene Hauptkomponenten.</translation>
         </message>
         <message>
             <source>0 leaves it out.</source>
-            <translation type="unfinished" />
+            <translation>0 lässt sie weg.</translation>
         </message>
         <message>
             <source>Folds of the cross-validation</source>
-            <translation type="unfinished" />
+            <translation>Teile der Kreuzvalidierung</translation>
         </message>
         <message>
             <source>Side of a block</source>
-            <translation type="unfinished" />
+            <translation>Seitenlänge eines Blocks</translation>
         </message>
         <message>
             <source>Pixels. Choose more than the distance over which the land looks alike; 0: an eighth of the labelled area.</source>
-            <translation type="unfinished" />
+            <translation>Pixel. Wählen Sie mehr als die Entfernung, über die das Land sich gleicht; 0: ein Achtel der bezeichneten Fläche.</translation>
         </message>
         <message>
             <source>Drawn at random.</source>
-            <translation type="unfinished" />
+            <translation>Zufällig gezogen.</translation>
         </message>
         <message>
             <source>Largest number of training pixels</source>
-            <translation type="unfinished" />
+            <translation>Größte Anzahl von Trainingspixeln</translation>
         </message>
         <message>
             <source>Equal seeds give equal results on one machine.</source>
-            <translation type="unfinished" />
+            <translation>Gleiche Startwerte ergeben auf einer Maschine gleiche Ergebnisse.</translation>
         </message>
         <message>
             <source>Random seed</source>
-            <translation type="unfinished" />
+            <translation>Startwert des Zufalls</translation>
         </message>
         <message>
             <source>8-bit, 0 = nodata.</source>
-            <translation type="unfinished" />
+            <translation>8 Bit, 0 = Leerwert.</translation>
         </message>
         <message>
             <source>Class map</source>
-            <translation type="unfinished" />
+            <translation>Klassenkarte</translation>
         </message>
         <message>
             <source>Class probabilities</source>
-            <translation type="unfinished" />
+            <translation>Klassenwahrscheinlichkeiten</translation>
         </message>
         <message>
             <source>One band for each class, UInt16 with scale 0.0001. They are the head's own belief, not calibrated.</source>
-            <translation type="unfinished" />
+            <translation>Ein Kanal je Klasse, UInt16 mit Skalierung 0.0001. Es ist die eigene Einschätzung des Kopfes, nicht kalibriert.</translation>
         </message>
         <message>
             <source>Polygons</source>
-            <translation type="unfinished" />
+            <translation>Polygone</translation>
         </message>
         <message>
             <source>Connected pixels of one class, with the fields code and class (.gpkg, .shp, .geojson, .fgb).</source>
-            <translation type="unfinished" />
+            <translation>Zusammenhängende Pixel einer Klasse, mit den Feldern code und class (.gpkg, .shp, .geojson, .fgb).</translation>
         </message>
         <message>
             <source>Accuracy and confusion matrix.</source>
-            <translation type="unfinished" />
+            <translation>Genauigkeit und Konfusionsmatrix.</translation>
         </message>
         <message>
             <source>The trained head, for 'reuse'.</source>
-            <translation type="unfinished" />
+            <translation>Der trainierte Kopf, für „reuse“.</translation>
         </message>
         <message>
             <source>Overall accuracy (cross-validated)</source>
-            <translation type="unfinished" />
+            <translation>Gesamtgenauigkeit (kreuzvalidiert)</translation>
         </message>
         <message>
             <source>Balanced accuracy (cross-validated)</source>
-            <translation type="unfinished" />
+            <translation>Ausgewogene Genauigkeit (kreuzvalidiert)</translation>
         </message>
         <message>
             <source>Give INPUT, TOKENS or both: there is nothing to look at.</source>
-            <translation type="unfinished" />
+            <translation>Geben Sie INPUT, TOKENS oder beides an: Es gibt nichts zu betrachten.</translation>
         </message>
         <message>
             <source>METHOD 'reuse' needs HEAD, a file saved by a run with 'train'.</source>
-            <translation type="unfinished" />
+            <translation>METHOD „reuse“ braucht HEAD, eine von einem Lauf mit „train“ gespeicherte Datei.</translation>
         </message>
         <message>
             <source>METHOD 'train' needs TRAINING polygons and their CLASS_FIELD.</source>
-            <translation type="unfinished" />
+            <translation>METHOD „train“ braucht TRAINING-Polygone und ihr CLASS_FIELD.</translation>
         </message>
         <message>
             <source>TRAINING has no field '{field}'.</source>
-            <translation type="unfinished" />
+            <translation>TRAINING hat kein Feld „{field}“.</translation>
         </message>
         <message>
             <source>A training polygon cannot be brought to the raster's CRS: {error}</source>
-            <translation type="unfinished" />
+            <translation>Ein Trainingspolygon lässt sich nicht in das KBS des Rasters bringen: {error}</translation>
         </message>
         <message>
             <source>Make spectral products</source>
-            <translation type="unfinished" />
+            <translation>Spektrale Produkte erstellen</translation>
         </message>
         <message>
             <source>True colour, near-infrared pseudo-colour and spectral indices of a ten-band cube at 10 m or 1 m.</source>
-            <translation type="unfinished" />
+            <translation>Echtfarben, Nahinfrarot-Falschfarben und Spektralindizes eines zehnkanaligen Würfels mit 10 m oder 1 m.</translation>
         </message>
         <message>
             <source>band math</source>
-            <translation type="unfinished" />
+            <translation>Kanalrechnung</translation>
         </message>
         <message>
             <source>composite</source>
-            <translation type="unfinished" />
+            <translation>Komposit</translation>
         </message>
         <message>
             <source>index</source>
-            <translation type="unfinished" />
+            <translation>Index</translation>
         </message>
         <message>
             <source>indices</source>
-            <translation type="unfinished" />
+            <translation>Indizes</translation>
         </message>
         <message>
             <source>irp</source>
-            <translation type="unfinished" />
+            <translation>irp</translation>
         </message>
         <message>
             <source>ndvi</source>
-            <translation type="unfinished" />
+            <translation>ndvi</translation>
         </message>
         <message>
             <source>ndwi</source>
-            <translation type="unfinished" />
+            <translation>ndwi</translation>
         </message>
         <message>
             <source>tci</source>
-            <translation type="unfinished" />
+            <translation>tci</translation>
         </message>
         <message>
             <source>vegetation</source>
-            <translation type="unfinished" />
+            <translation>Vegetation</translation>
         </message>
         <message>
             <source>water</source>
-            <translation type="unfinished" />
+            <translation>Wasser</translation>
+        </message>
+        <message>
+            <source>TCI, NDVI and IRP of the bundled scene.</source>
+            <translation>TCI, NDVI und IRP der mitgelieferten Szene.</translation>
         </message>
         <message>
             <source>&lt;p&gt;Reads the cube once, window by window, and writes each product on the cube's own grid, nodata kept.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Pictures&lt;/b&gt; (8-bit RGB, 0 = nodata, 1 to 255 = brightness) have a fixed stretch, so that neighbouring scenes and dates compare: TCI is reflectance 0 to 0.2 in B04, B03, B02; IRP is 0 to 0.5 in B08 and 0 to 0.3 in B04 and B03; NDVI is coloured from blue-grey (−0.2) over sand (0.15) to dark green (0.9). They are named …_TCI.tif, …_NDVI.tif, …_IRP.tif.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Values&lt;/b&gt; (…_NDVI_values.tif and so on) are for measuring. Where a denominator is zero there is nodata.&lt;/p&gt;&lt;p&gt;File names begin with S2L2Ax10_T[MGRS]-[satellite and orbit]-[YYYYMMDD] where the input's name or metadata tell the Sentinel-2 product, and with the input's name otherwise.&lt;/p&gt;&lt;p&gt;From a super-resolved cube an index has the 1 m grid, not 1 m resolution: detail is inferred, in the red-edge and short-wave infrared bands (NDRE, MNDWI, NBR, NDMI, BSI) most of all.&lt;/p&gt;</source>
-            <translation type="unfinished" />
+            <translation>&lt;p&gt;Liest den Würfel einmal, Fenster für Fenster, und schreibt jedes Produkt in dessen Raster; Leerwerte bleiben.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Bilder&lt;/b&gt; (8-Bit-RGB, 0 = Leerwert, 1 bis 255 = Helligkeit) haben eine feste Streckung, damit Nachbarszenen und Zeitpunkte vergleichbar sind: TCI ist Reflektanz 0 bis 0,2 in B04, B03, B02; IRP ist 0 bis 0,5 in B08 und 0 bis 0,3 in B04 und B03; NDVI geht von Blaugrau (−0,2) über Sand (0,15) bis Dunkelgrün (0,9). Sie heißen …_TCI.tif, …_NDVI.tif, …_IRP.tif.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Werte&lt;/b&gt; (…_NDVI_values.tif und so weiter) sind zum Messen. Wo ein Nenner null ist, steht ein Leerwert.&lt;/p&gt;&lt;p&gt;Dateinamen beginnen mit S2L2Ax10_T[MGRS]-[Satellit und Orbit]-[JJJJMMTT], wo Name oder Metadaten der Eingabe das Sentinel-2-Produkt nennen, sonst mit dem Namen der Eingabe.&lt;/p&gt;&lt;p&gt;Aus einem Würfel nach Super-Resolution hat ein Index das 1-m-Raster, nicht 1 m Auflösung: Details sind erschlossen, am meisten in den Red-Edge- und den kurzwelligen Infrarotkanälen (NDRE, MNDWI, NBR, NDMI, BSI).&lt;/p&gt;</translation>
         </message>
         <message>
             <source>A Sentinel-2 cube with the ten bands B02 to B12, original or super-resolved; a .SAFE folder or .zip, too.</source>
-            <translation type="unfinished" />
+            <translation>Ein Sentinel-2-Würfel mit den zehn Kanälen B02 bis B12, ursprünglich oder nach Super-Resolution; auch ein .SAFE-Ordner oder .zip.</translation>
         </message>
         <message>
             <source>Products</source>
-            <translation type="unfinished" />
+            <translation>Produkte</translation>
         </message>
         <message>
             <source>Expression over the bands</source>
-            <translation type="unfinished" />
+            <translation>Ausdruck über die Kanäle</translation>
         </message>
         <message>
             <source>A product of your own, such as (B8A - B05) / (B8A + B05): the bands B02 to B12 as reflectance 0 to 1, numbers, + - * / **, parentheses and the functions {functions}.</source>
-            <translation type="unfinished" />
+            <translation>Ein eigenes Produkt, etwa (B8A - B05) / (B8A + B05): die Kanäle B02 bis B12 als Reflektanz 0 bis 1, Zahlen, + - * / **, Klammern und die Funktionen {functions}.</translation>
         </message>
         <message>
             <source>Name of the expression</source>
-            <translation type="unfinished" />
+            <translation>Name des Ausdrucks</translation>
         </message>
         <message>
             <source>Names the expression's file and band: letters, digits and hyphens.</source>
-            <translation type="unfinished" />
+            <translation>Benennt Datei und Kanal des Ausdrucks: Buchstaben, Ziffern und Bindestriche.</translation>
         </message>
         <message>
             <source>Write</source>
-            <translation type="unfinished" />
+            <translation>Schreiben</translation>
         </message>
         <message>
             <source>auto: pictures of TCI, NDVI and IRP, and values of every index; pictures: 8-bit pictures of TCI, NDVI and IRP only; values: numbers of all products, no pictures; all: both.</source>
-            <translation type="unfinished" />
+            <translation>auto: Bilder von TCI, NDVI und IRP und Werte jedes Index; pictures: nur 8-Bit-Bilder von TCI, NDVI und IRP; values: Zahlen aller Produkte, keine Bilder; all: beides.</translation>
         </message>
         <message>
             <source>Data type of values</source>
-            <translation type="unfinished" />
+            <translation>Datentyp der Werte</translation>
         </message>
         <message>
             <source>Float32 with NaN as nodata, or Int16 (value × 10000 with the scale in the file, nodata −32768): half the size, four decimals, values within ±3.2767.</source>
-            <translation type="unfinished" />
+            <translation>Float32 mit NaN als Leerwert oder Int16 (Wert × 10000 mit der Skalierung in der Datei, Leerwert −32768): halb so groß, vier Nachkommastellen, Werte innerhalb ±3,2767.</translation>
         </message>
         <message>
             <source>Open the results as styled layers</source>
-            <translation type="unfinished" />
+            <translation>Ergebnisse als gestaltete Layer öffnen</translation>
         </message>
         <message>
             <source>Without effect where no project is open (qgis_process).</source>
-            <translation type="unfinished" />
+            <translation>Ohne Wirkung, wo kein Projekt geöffnet ist (qgis_process).</translation>
         </message>
         <message>
             <source>Folder for the products</source>
-            <translation type="unfinished" />
+            <translation>Ordner für die Produkte</translation>
         </message>
         <message>
             <source>Made where it does not exist. Files of the same names are replaced.</source>
-            <translation type="unfinished" />
+            <translation>Wird angelegt, wo er fehlt. Gleichnamige Dateien werden ersetzt.</translation>
         </message>
         <message>
             <source>Files written</source>
-            <translation type="unfinished" />
+            <translation>Geschriebene Dateien</translation>
         </message>
         <message>
             <source>Super-resolve</source>
-            <translation>Super-Resolution rechnen</translation>
+            <translation>Super-Resolution</translation>
         </message>
         <message>
             <source>Brings the ten bands of a Sentinel-2 image from the 10 m to the 1 m grid.</source>
-            <translation type="unfinished" />
+            <translation>Bringt die zehn Kanäle eines Sentinel-2-Bildes vom 10-m- ins 1-m-Raster.</translation>
         </message>
         <message>
             <source>1 m</source>
-            <translation type="unfinished" />
+            <translation>1 m</translation>
         </message>
         <message>
             <source>deep learning</source>
-            <translation type="unfinished" />
+            <translation>Deep Learning</translation>
         </message>
         <message>
             <source>sharpen</source>
-            <translation type="unfinished" />
+            <translation>schärfen</translation>
         </message>
         <message>
             <source>super-resolution</source>
-            <translation type="unfinished" />
+            <translation>Super-Resolution</translation>
         </message>
         <message>
             <source>superresolution</source>
-            <translation type="unfinished" />
+            <translation>Superresolution</translation>
         </message>
         <message>
             <source>upscale</source>
-            <translation type="unfinished" />
+            <translation>hochskalieren</translation>
+        </message>
+        <message>
+            <source>Left: the bundled scene at 10 m. Right: its result on the 1 m grid, by the bundled checkpoint.</source>
+            <translation>Links: die mitgelieferte Szene mit 10 m. Rechts: ihr Ergebnis im 1-m-Raster, vom mitgelieferten Checkpoint.</translation>
         </message>
         <message>
             <source>&lt;p&gt;A neural network draws ten times finer pixels: the same ten bands (B02 to B12), the same corners, a tenth of the pixel size. The result is 1 m &lt;b&gt;grid&lt;/b&gt;, not 1 m truth: edges of fields, roads and roofs get sharper, but nothing below some metres is measured, and the red-edge and short-wave infrared bands, measured at 20 m, are inferred most of all.&lt;/p&gt;&lt;p&gt;The image is cut into tiles that overlap and are cross-faded, so that no seam shows. Memory does not grow with the image; the disk needs about twice the size of the result while the run lasts. The file appears under its name when it is complete.&lt;/p&gt;&lt;p&gt;Without a checkpoint of your own the bundled open one is used.&lt;/p&gt;</source>
-            <translation type="unfinished" />
+            <translation>&lt;p&gt;Ein neuronales Netz zeichnet zehnmal feinere Pixel: dieselben zehn Kanäle (B02 bis B12), dieselben Ecken, ein Zehntel der Pixelgröße. Das Ergebnis ist ein 1-m-&lt;b&gt;Raster&lt;/b&gt;, keine 1-m-Wahrheit: Ränder von Feldern, Straßen und Dächern werden schärfer, aber nichts unter einigen Metern ist gemessen, und die Red-Edge- und kurzwelligen Infrarotkanäle, mit 20 m gemessen, sind am meisten erschlossen.&lt;/p&gt;&lt;p&gt;Das Bild wird in Kacheln geschnitten, die einander überlappen und ineinander übergeblendet werden, sodass keine Naht zu sehen ist. Der Speicherbedarf wächst nicht mit dem Bild; auf der Festplatte wird während des Laufs etwa das Doppelte der Ergebnisgröße gebraucht. Die Datei erscheint unter ihrem Namen, sobald sie vollständig ist.&lt;/p&gt;&lt;p&gt;Ohne eigenen Checkpoint wird der mitgelieferte offene verwendet.&lt;/p&gt;</translation>
         </message>
         <message>
             <source>Sentinel-2 image</source>
-            <translation type="unfinished" />
+            <translation>Sentinel-2-Bild</translation>
         </message>
         <message>
             <source>A raster layer or file with the ten bands B02 B03 B04 B05 B06 B07 B08 B8A B11 B12 (or all 12 or 13 of a product) on the 10 m grid. Also, as a path: a .SAFE folder, its .zip or MTD_MSIL*.xml, or a folder of band files.</source>
-            <translation type="unfinished" />
+            <translation>Ein Rasterlayer oder eine Rasterdatei mit den zehn Kanälen B02 B03 B04 B05 B06 B07 B08 B8A B11 B12 (oder allen 12 oder 13 eines Produkts) im 10-m-Raster. Auch, als Pfad: ein .SAFE-Ordner, seine .zip oder MTD_MSIL*.xml oder ein Ordner mit Kanaldateien.</translation>
         </message>
         <message>
             <source>The part to super-resolve, in any CRS; empty: all. It snaps outward to whole pixels of the image.</source>
-            <translation type="unfinished" />
+            <translation>Der zu berechnende Teil, in beliebigem KBS; leer: alles. Er wird nach außen auf ganze Pixel des Bildes erweitert.</translation>
         </message>
         <message>
             <source>Area</source>
-            <translation type="unfinished" />
+            <translation>Gebiet</translation>
         </message>
         <message>
             <source>Polygons, in any CRS, outside of which the result is nodata and nothing is computed.</source>
-            <translation type="unfinished" />
+            <translation>Polygone, in beliebigem KBS, außerhalb derer das Ergebnis Leerwert ist und nichts berechnet wird.</translation>
         </message>
         <message>
             <source>How bands of 20 m, where the image has them so, come to the 10 m grid.</source>
-            <translation type="unfinished" />
+            <translation>Wie Kanäle mit 20 m, wo das Bild sie so hat, ins 10-m-Raster kommen.</translation>
         </message>
         <message>
             <source>Pixels that are not 10 m</source>
-            <translation type="unfinished" />
+            <translation>Pixel, die nicht 10 m groß sind</translation>
         </message>
         <message>
             <source>check: refuse them; any: go on, the result has a tenth of them; utm: warp the image to 10 m UTM pixels.</source>
-            <translation type="unfinished" />
+            <translation>check: sie ablehnen; any: fortfahren, das Ergebnis hat ein Zehntel davon; utm: das Bild auf 10-m-UTM-Pixel transformieren.</translation>
         </message>
         <message>
             <source>Classes of the product's scene classification (SCL) to take for nodata.</source>
-            <translation type="unfinished" />
+            <translation>Klassen der Szenenklassifikation (SCL) des Produkts, die als Leerwert gelten sollen.</translation>
         </message>
         <message>
             <source>Decoder checkpoint</source>
-            <translation type="unfinished" />
+            <translation>Decoder-Checkpoint</translation>
         </message>
         <message>
             <source>A .safetensors, .pt or .pth file, or a folder of per-module files, with weights that you may use. Empty: the one named in Settings &gt; Options &gt; S2DR3, else the bundled open checkpoint.</source>
-            <translation type="unfinished" />
+            <translation>Eine .safetensors-, .pt- oder .pth-Datei oder ein Ordner mit einer Datei je Modul, mit Gewichten, die Sie verwenden dürfen. Leer: der unter Einstellungen &gt; Optionen &gt; S2DR3 genannte, sonst der mitgelieferte offene Checkpoint.</translation>
         </message>
         <message>
             <source>Where the network runs: auto (a working GPU, else the processor), cpu, cuda, cuda:0, cuda:1 … or mps.</source>
-            <translation type="unfinished" />
+            <translation>Wo das Netz rechnet: auto (eine funktionierende GPU, sonst der Prozessor), cpu, cuda, cuda:0, cuda:1 … oder mps.</translation>
         </message>
         <message>
             <source>Precision</source>
-            <translation type="unfinished" />
+            <translation>Genauigkeit</translation>
         </message>
         <message>
             <source>auto: float32, and float16 on CUDA, or as in the settings.</source>
-            <translation type="unfinished" />
+            <translation>auto: float32, auf CUDA float16, oder wie in den Einstellungen.</translation>
         </message>
         <message>
             <source>Consistency steps</source>
-            <translation type="unfinished" />
+            <translation>Konsistenzschritte</translation>
         </message>
         <message>
             <source>Back-projection steps that bring the result back to the radiometry of its input, as Sentinel-2 would see it: 1 to 3 are safe, more amplify noise, 0 is none, −1 as many as the checkpoint asks for.</source>
-            <translation type="unfinished" />
+            <translation>Rückprojektionsschritte, die das Ergebnis zur Radiometrie seiner Eingabe zurückführen, wie Sentinel-2 es sähe: 1 bis 3 sind unbedenklich, mehr verstärken Rauschen, 0 ist keiner, −1 so viele, wie der Checkpoint verlangt.</translation>
         </message>
         <message>
             <source>Tile size (input pixels)</source>
-            <translation type="unfinished" />
+            <translation>Kachelgröße (Eingabepixel)</translation>
         </message>
         <message>
-            <source>Pixels a side that the network sees at once, overlap included; less needs less memory. 0: {pixels}.</source>
-            <translation type="unfinished" />
+            <source>Pixels a side that the network sees at once, overlap included. More is faster, for less is computed twice; less needs less memory. 0: as many as half of the free memory holds, 480 at most.</source>
+            <translation>Seitenlänge in Pixeln, die das Netz auf einmal sieht, einschließlich Überlappung. Mehr ist schneller, weil weniger doppelt berechnet wird; weniger braucht weniger Speicher. 0: so viele, wie in die Hälfte des freien Speichers passen, höchstens 480.</translation>
         </message>
         <message>
             <source>Overlap (input pixels)</source>
-            <translation type="unfinished" />
+            <translation>Überlappung (Eingabepixel)</translation>
         </message>
         <message>
             <source>How far a tile sees into its neighbours. Less is faster; too little shows as seams.</source>
-            <translation type="unfinished" />
+            <translation>Wie weit eine Kachel in ihre Nachbarn sieht. Weniger ist schneller; zu wenig zeigt sich als Nähte.</translation>
         </message>
         <message>
             <source>Uncertainty</source>
-            <translation type="unfinished" />
+            <translation>Unsicherheit</translation>
         </message>
         <message>
             <source>Write OUTPUT's name with _uncertainty too, two bands: how much the result changes when the image is turned and mirrored, and how far the result, degraded to 10 m, is from the image. Eight times as slow.</source>
-            <translation type="unfinished" />
+            <translation>Schreibt auch den Namen von OUTPUT mit _uncertainty, zwei Kanäle: wie sehr sich das Ergebnis ändert, wenn das Bild gedreht und gespiegelt wird, und wie weit das Ergebnis, auf 10 m vergröbert, vom Bild entfernt ist. Achtmal so langsam.</translation>
         </message>
         <message>
             <source>Pictures and indices to write beside OUTPUT too: {products}. Give the names, not numbers.</source>
-            <translation type="unfinished" />
+            <translation>Bilder und Indizes, die neben OUTPUT auch geschrieben werden: {products}. Geben Sie die Namen an, keine Zahlen.</translation>
         </message>
         <message>
             <source>UInt16: reflectance × 10000, nodata 0, with the scale in the file. Float32: reflectance, nodata NaN, twice the size.</source>
-            <translation type="unfinished" />
+            <translation>UInt16: Reflektanz × 10000, Leerwert 0, mit der Skalierung in der Datei. Float32: Reflektanz, Leerwert NaN, doppelt so groß.</translation>
         </message>
         <message>
             <source>Arrange the file for reading over the network.</source>
-            <translation type="unfinished" />
+            <translation>Ordnet die Datei für das Lesen über das Netz an.</translation>
         </message>
         <message>
             <source>Resume an interrupted run</source>
-            <translation type="unfinished" />
+            <translation>Unterbrochenen Lauf fortsetzen</translation>
         </message>
         <message>
             <source>Goes on after the last finished tile of a run with the same OUTPUT and settings that was killed, and keeps unfinished work (in a hidden folder beside OUTPUT) when this run fails or is cancelled.</source>
-            <translation type="unfinished" />
+            <translation>Setzt nach der letzten fertigen Kachel eines gewaltsam beendeten Laufs mit demselben OUTPUT und denselben Einstellungen fort und behält Unfertiges (in einem verborgenen Ordner neben OUTPUT), wenn dieser Lauf scheitert oder abgebrochen wird.</translation>
         </message>
         <message>
             <source>Super-resolved image</source>
-            <translation type="unfinished" />
+            <translation>Super-Resolution-Bild</translation>
         </message>
         <message>
             <source>A GeoTIFF with ten bands. An existing file is replaced when the new one is complete.</source>
-            <translation type="unfinished" />
+            <translation>Ein GeoTIFF mit zehn Kanälen. Eine vorhandene Datei wird ersetzt, sobald die neue vollständig ist.</translation>
         </message>
         <message>
             <source>Tiles computed</source>
-            <translation type="unfinished" />
+            <translation>Berechnete Kacheln</translation>
         </message>
         <message>
             <source>Tiles without data, skipped</source>
-            <translation type="unfinished" />
+            <translation>Kacheln ohne Daten, übersprungen</translation>
         </message>
         <message>
             <source>Seconds</source>
-            <translation type="unfinished" />
+            <translation>Sekunden</translation>
         </message>
         <message>
             <source>Device used</source>
-            <translation type="unfinished" />
+            <translation>Verwendetes Gerät</translation>
         </message>
         <message>
             <source>DEVICE '{}' is unknown: use auto, cpu, cuda, cuda:N or mps.</source>
-            <translation type="unfinished" />
+            <translation>DEVICE „{}“ ist unbekannt: verwenden Sie auto, cpu, cuda, cuda:N oder mps.</translation>
         </message>
         <message>
             <source>DECODER does not exist: {}</source>
-            <translation type="unfinished" />
+            <translation>DECODER gibt es nicht: {}</translation>
         </message>
         <message>
             <source>Network: {}, on {}</source>
-            <translation type="unfinished" />
+            <translation>Netz: {}, auf {}</translation>
         </message>
         <message>
             <source>True colour image</source>
-            <translation type="unfinished" />
+            <translation>Echtfarbbild</translation>
         </message>
         <message>
             <source>Near-infrared pseudo-colour</source>
-            <translation type="unfinished" />
+            <translation>Nahinfrarot-Falschfarbbild</translation>
         </message>
         <message>
             <source>Normalized difference vegetation index</source>
-            <translation type="unfinished" />
+            <translation>Normalisierter differenzierter Vegetationsindex</translation>
         </message>
         <message>
             <source>Normalized difference water index</source>
-            <translation type="unfinished" />
+            <translation>Normalisierter differenzierter Wasserindex</translation>
         </message>
         <message>
             <source>Modified normalized difference water index</source>
-            <translation type="unfinished" />
+            <translation>Modifizierter normalisierter differenzierter Wasserindex</translation>
         </message>
         <message>
             <source>Normalized difference red edge index</source>
-            <translation type="unfinished" />
+            <translation>Normalisierter differenzierter Red-Edge-Index</translation>
         </message>
         <message>
             <source>Enhanced vegetation index</source>
-            <translation type="unfinished" />
+            <translation>Verbesserter Vegetationsindex</translation>
         </message>
         <message>
             <source>Soil-adjusted vegetation index (L = 0.5)</source>
-            <translation type="unfinished" />
+            <translation>Bodenangepasster Vegetationsindex (L = 0,5)</translation>
         </message>
         <message>
             <source>Normalized burn ratio</source>
-            <translation type="unfinished" />
+            <translation>Normalisiertes Brandverhältnis</translation>
         </message>
         <message>
             <source>Normalized difference moisture index</source>
-            <translation type="unfinished" />
+            <translation>Normalisierter differenzierter Feuchteindex</translation>
         </message>
         <message>
             <source>Bare soil index</source>
-            <translation type="unfinished" />
+            <translation>Index offenen Bodens</translation>
         </message>
         <message>
             <source>User's expression</source>
-            <translation type="unfinished" />
+            <translation>Ausdruck des Benutzers</translation>
         </message>
         <message>
             <source>Sentinel-2 super-resolution (S2DR3)</source>
-            <translation type="unfinished" />
+            <translation>Sentinel-2-Super-Resolution (S2DR3)</translation>
         </message>
     </context>
     <context>
         <name>CheckpointCheck</name>
         <message>
             <source>Looking at a checkpoint</source>
-            <translation type="unfinished" />
+            <translation>Einen Checkpoint ansehen</translation>
         </message>
         <message>
             <source>Looking at the checkpoint…</source>
-            <translation type="unfinished" />
+            <translation>Der Checkpoint wird angesehen…</translation>
+        </message>
+        <message>
+            <source>⚠ This is a checkpoint of another kind: {kind}.</source>
+            <translation>⚠ Dies ist ein Checkpoint anderer Art: {kind}.</translation>
         </message>
         <message>
             <source>✓ {kind}, {millions:.1f} million parameters</source>
-            <translation type="unfinished" />
+            <translation>✓ {kind}, {millions:.1f} Millionen Parameter</translation>
         </message>
     </context>
     <context>
         <name>Choices</name>
         <message>
-            <source>bundled open checkpoint</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>File…</source>
-            <translation type="unfinished" />
+            <translation>Datei…</translation>
         </message>
         <message>
             <source>Folder…</source>
-            <translation type="unfinished" />
+            <translation>Ordner…</translation>
         </message>
         <message>
-            <source>Decoder checkpoint</source>
-            <translation type="unfinished" />
+            <source>bundled open checkpoint</source>
+            <translation>mitgelieferter offener Checkpoint</translation>
+        </message>
+        <message>
+            <source>{name}, from the settings</source>
+            <translation>{name}, aus den Einstellungen</translation>
+        </message>
+        <message>
+            <source>Checkpoint file</source>
+            <translation>Checkpoint-Datei</translation>
         </message>
         <message>
             <source>Folder of module dumps</source>
-            <translation type="unfinished" />
+            <translation>Ordner mit Moduldateien</translation>
         </message>
         <message>
             <source>auto – a GPU that works, else the processor</source>
-            <translation type="unfinished" />
+            <translation>auto – eine funktionierende GPU, sonst der Prozessor</translation>
         </message>
         <message>
             <source>Looking for devices</source>
-            <translation type="unfinished" />
+            <translation>Geräte suchen</translation>
+        </message>
+        <message>
+            <source>{device}: does not work ({problem})</source>
+            <translation>{device}: funktioniert nicht ({problem})</translation>
+        </message>
+        <message>
+            <source>{device}, {free:.1f} of {total:.1f} GB free</source>
+            <translation>{device}, {free:.1f} von {total:.1f} GB frei</translation>
         </message>
     </context>
     <context>
         <name>Environment</name>
         <message>
             <source>The environment variable {} decides.</source>
-            <translation type="unfinished" />
+            <translation>Die Umgebungsvariable {} entscheidet.</translation>
         </message>
         <message>
             <source>Automatic</source>
-            <translation type="unfinished" />
+            <translation>Automatisch</translation>
         </message>
         <message>
             <source>QGIS's own Python where it has PyTorch, else the one named below, else the private one.</source>
-            <translation type="unfinished" />
+            <translation>QGIS-eigenes Python, wo es PyTorch hat, sonst das unten genannte, sonst das private.</translation>
         </message>
         <message>
             <source>QGIS's own Python</source>
-            <translation type="unfinished" />
+            <translation>QGIS-eigenes Python</translation>
         </message>
         <message>
             <source>Takes what QGIS's Python already has, for example the packages of your Linux distribution.</source>
-            <translation type="unfinished" />
+            <translation>Nimmt, was das Python von QGIS schon hat, etwa die Pakete Ihrer Linux-Distribution.</translation>
         </message>
         <message>
             <source>In a process of its own: slower to begin, but a crash does not take QGIS along</source>
-            <translation type="unfinished" />
+            <translation>In einem eigenen Prozess: beginnt langsamer, aber ein Absturz reißt QGIS nicht mit</translation>
         </message>
         <message>
             <source>A Python of yours</source>
-            <translation type="unfinished" />
+            <translation>Ein eigenes Python</translation>
         </message>
         <message>
             <source>Any Python that has torch, safetensors and numpy: a conda or virtual environment, with CUDA, say. Name its folder or its python program. It needs neither QGIS nor GDAL, and is not changed.</source>
-            <translation type="unfinished" />
+            <translation>Jedes Python mit torch, safetensors und numpy: eine conda- oder virtuelle Umgebung, etwa mit CUDA. Nennen Sie ihren Ordner oder ihr Programm python. Sie braucht weder QGIS noch GDAL und wird nicht verändert.</translation>
         </message>
         <message>
             <source>/home/me/miniconda3/envs/torch  or  C:\envs\torch\python.exe</source>
-            <translation type="unfinished" />
+            <translation>/home/ich/miniconda3/envs/torch  oder  C:\envs\torch\python.exe</translation>
         </message>
         <message>
             <source>A private Python environment</source>
-            <translation type="unfinished" />
+            <translation>Eine private Python-Umgebung</translation>
         </message>
         <message>
             <source>PyTorch in a folder of its own in your QGIS profile. QGIS's own packages stay as they are.</source>
-            <translation type="unfinished" />
+            <translation>PyTorch in einem eigenen Ordner in Ihrem QGIS-Profil. Die Pakete von QGIS bleiben, wie sie sind.</translation>
         </message>
         <message>
             <source>Create</source>
-            <translation type="unfinished" />
+            <translation>Anlegen</translation>
         </message>
         <message>
             <source>Delete</source>
-            <translation type="unfinished" />
+            <translation>Löschen</translation>
         </message>
         <message>
             <source>Check</source>
-            <translation type="unfinished" />
+            <translation>Prüfen</translation>
         </message>
         <message>
             <source>Starts the chosen Python and tries each device; takes some seconds.</source>
-            <translation type="unfinished" />
+            <translation>Startet das gewählte Python und erprobt jedes Gerät; dauert einige Sekunden.</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Abbrechen</translation>
         </message>
         <message>
             <source>What the check finds and the installation writes stands here.</source>
-            <translation type="unfinished" />
+            <translation>Hier steht, was die Prüfung findet und die Installation schreibt.</translation>
         </message>
         <message>
             <source>Checking a Python environment</source>
-            <translation type="unfinished" />
+            <translation>Eine Python-Umgebung prüfen</translation>
         </message>
         <message>
             <source>Creating a Python environment</source>
-            <translation type="unfinished" />
+            <translation>Eine Python-Umgebung anlegen</translation>
         </message>
         <message>
             <source>Delete the private Python environment in '{}'?</source>
-            <translation type="unfinished" />
+            <translation>Die private Python-Umgebung in „{}“ löschen?</translation>
         </message>
         <message>
             <source>Delete environment</source>
-            <translation type="unfinished" />
+            <translation>Umgebung löschen</translation>
         </message>
         <message>
             <source>Deleting a Python environment</source>
-            <translation type="unfinished" />
+            <translation>Eine Python-Umgebung löschen</translation>
         </message>
         <message>
             <source>Deleted.</source>
-            <translation type="unfinished" />
+            <translation>Gelöscht.</translation>
         </message>
         <message>
             <source>This Python can compute: PyTorch {}.</source>
-            <translation type="unfinished" />
+            <translation>Dieses Python kann rechnen: PyTorch {}.</translation>
         </message>
         <message>
             <source>QGIS's own Python (lacks {})</source>
-            <translation type="unfinished" />
+            <translation>QGIS-eigenes Python (es fehlt {})</translation>
         </message>
         <message>
             <source>Ready.</source>
-            <translation type="unfinished" />
+            <translation>Bereit.</translation>
         </message>
         <message>
             <source>Create anew</source>
-            <translation type="unfinished" />
+            <translation>Neu anlegen</translation>
         </message>
         <message>
             <source>Begun, not finished: what is done will be kept.</source>
-            <translation type="unfinished" />
+            <translation>Begonnen, nicht fertig: Was getan ist, bleibt erhalten.</translation>
         </message>
         <message>
             <source>Continue</source>
-            <translation type="unfinished" />
+            <translation>Fortsetzen</translation>
         </message>
         <message>
             <source>Not there yet.</source>
-            <translation type="unfinished" />
+            <translation>Noch nicht vorhanden.</translation>
         </message>
         <message>
             <source>Python environment of S2DR3</source>
-            <translation type="unfinished" />
+            <translation>Python-Umgebung von S2DR3</translation>
         </message>
         <message>
             <source>The Python that the environment is made from, 3.10 to 3.14; QGIS's own will do.</source>
-            <translation type="unfinished" />
+            <translation>Das Python, aus dem die Umgebung gemacht wird, 3.10 bis 3.14; das von QGIS genügt.</translation>
         </message>
         <message>
             <source>empty: as pip is configured</source>
-            <translation type="unfinished" />
+            <translation>leer: wie pip eingerichtet ist</translation>
         </message>
         <message>
             <source>Where the builds of PyTorch are found: PyTorch's own index, your organisation's mirror, or empty.</source>
-            <translation type="unfinished" />
+            <translation>Wo die Fassungen von PyTorch zu finden sind: das Verzeichnis von PyTorch, der Spiegel Ihrer Organisation oder leer.</translation>
         </message>
         <message>
             <source>Build of PyTorch</source>
-            <translation type="unfinished" />
+            <translation>Fassung von PyTorch</translation>
         </message>
         <message>
             <source>Advanced</source>
-            <translation type="unfinished" />
+            <translation>Erweitert</translation>
         </message>
         <message>
             <source>Base Python</source>
-            <translation type="unfinished" />
+            <translation>Zugrunde liegendes Python</translation>
         </message>
         <message>
             <source>Package index</source>
-            <translation type="unfinished" />
+            <translation>Paketverzeichnis</translation>
         </message>
         <message>
             <source>Folder</source>
-            <translation type="unfinished" />
+            <translation>Ordner</translation>
         </message>
         <message>
             <source>Needs the internet and about {} GB on the disk.</source>
-            <translation type="unfinished" />
+            <translation>Braucht das Internet und etwa {} GB auf der Festplatte.</translation>
         </message>
         <message>
             <source>For the processor (cpu)</source>
-            <translation type="unfinished" />
+            <translation>Für den Prozessor (cpu)</translation>
         </message>
         <message>
             <source>For NVIDIA graphics cards, CUDA {} ({})</source>
-            <translation type="unfinished" />
+            <translation>Für NVIDIA-Grafikkarten, CUDA {} ({})</translation>
         </message>
     </context>
     <context>
         <name>Estimate</name>
         <message>
             <source>Estimating</source>
-            <translation type="unfinished" />
+            <translation>Aufwand schätzen</translation>
         </message>
         <message>
             <source>Choose an image and an output to see what the run will take.</source>
-            <translation type="unfinished" />
+            <translation>Wählen Sie ein Bild und eine Ausgabe, um zu sehen, was der Lauf braucht.</translation>
+        </message>
+        <message>
+            <source>{tiles} tile(s)</source>
+            <translation>{tiles} Kachel(n)</translation>
+        </message>
+        <message>
+            <source>{width} × {height} pixels</source>
+            <translation>{width} × {height} Pixel</translation>
+        </message>
+        <message>
+            <source>{size} before compression</source>
+            <translation>{size} vor der Komprimierung</translation>
+        </message>
+        <message>
+            <source>{size} of disk while it runs</source>
+            <translation>{size} Festplatte während des Laufs</translation>
+        </message>
+        <message>
+            <source>about {size} of memory</source>
+            <translation>etwa {size} Arbeitsspeicher</translation>
+        </message>
+        <message>
+            <source>roughly {duration}</source>
+            <translation>ungefähr {duration}</translation>
         </message>
     </context>
     <context>
         <name>Options</name>
         <message>
             <source>Python environment</source>
-            <translation type="unfinished" />
+            <translation>Python-Umgebung</translation>
         </message>
         <message>
             <source>automatic</source>
-            <translation type="unfinished" />
+            <translation>automatisch</translation>
         </message>
         <message>
             <source>How much memory GDAL may use for reading and writing while a run lasts.</source>
-            <translation type="unfinished" />
+            <translation>Wie viel Speicher GDAL beim Lesen und Schreiben während eines Laufs verwenden darf.</translation>
         </message>
         <message>
             <source>Press Check below to find the graphics cards.</source>
-            <translation type="unfinished" />
+            <translation>Drücken Sie unten auf Prüfen, um die Grafikkarten zu finden.</translation>
         </message>
         <message>
             <source>Computing, where a run does not say otherwise</source>
-            <translation type="unfinished" />
+            <translation>Berechnung, wo ein Lauf nichts anderes sagt</translation>
         </message>
         <message>
             <source>Device</source>
-            <translation type="unfinished" />
+            <translation>Gerät</translation>
         </message>
         <message>
             <source>Precision</source>
-            <translation type="unfinished" />
+            <translation>Genauigkeit</translation>
         </message>
         <message>
             <source>Processor threads</source>
-            <translation type="unfinished" />
+            <translation>Prozessor-Threads</translation>
         </message>
         <message>
             <source>Raster cache (GDAL)</source>
-            <translation type="unfinished" />
+            <translation>Raster-Cache (GDAL)</translation>
         </message>
         <message>
             <source>empty: the bundled open checkpoint</source>
-            <translation type="unfinished" />
+            <translation>leer: der mitgelieferte offene Checkpoint</translation>
         </message>
         <message>
             <source>A .safetensors, .pt or .pth file, or a folder of per-module files.</source>
-            <translation type="unfinished" />
+            <translation>Eine .safetensors-, .pt- oder .pth-Datei oder ein Ordner mit einer Datei je Modul.</translation>
         </message>
         <message>
             <source>A ViT-L/16 checkpoint (.safetensors), for tokens and segmentation only.</source>
-            <translation type="unfinished" />
+            <translation>Ein ViT-L/16-Checkpoint (.safetensors), nur für Tokens und Segmentierung.</translation>
         </message>
         <message>
             <source>Checkpoints of runs that name none</source>
-            <translation type="unfinished" />
+            <translation>Checkpoints für Läufe, die keinen nennen</translation>
         </message>
         <message>
             <source>Decoder</source>
-            <translation type="unfinished" />
+            <translation>Decoder</translation>
         </message>
         <message>
             <source>Backbone</source>
-            <translation type="unfinished" />
+            <translation>Backbone</translation>
         </message>
         <message>
             <source>The environment variable {} decides.</source>
-            <translation type="unfinished" />
+            <translation>Die Umgebungsvariable {} entscheidet.</translation>
         </message>
         <message>
             <source>automatic: a graphics card that works, else the processor</source>
-            <translation type="unfinished" />
+            <translation>automatisch: eine funktionierende Grafikkarte, sonst der Prozessor</translation>
         </message>
         <message>
             <source>cpu – processor</source>
-            <translation type="unfinished" />
+            <translation>cpu – Prozessor</translation>
         </message>
         <message>
             <source>automatic: fp16 on CUDA, else fp32</source>
-            <translation type="unfinished" />
+            <translation>automatisch: fp16 auf CUDA, sonst fp32</translation>
         </message>
         <message>
             <source>fp32 – full precision</source>
-            <translation type="unfinished" />
+            <translation>fp32 – volle Genauigkeit</translation>
         </message>
         <message>
             <source>fp16 – half the memory, for graphics cards</source>
-            <translation type="unfinished" />
+            <translation>fp16 – halber Speicher, für Grafikkarten</translation>
         </message>
         <message>
             <source>bf16 – half the memory, for recent hardware</source>
-            <translation type="unfinished" />
+            <translation>bf16 – halber Speicher, für neuere Hardware</translation>
         </message>
     </context>
     <context>
         <name>S2DR3Plugin</name>
         <message>
             <source>Super-resolve Sentinel-2 imagery…</source>
-            <translation type="unfinished" />
+            <translation>Super-Resolution von Sentinel-2-Bildern…</translation>
         </message>
     </context>
     <context>
-        <name>SuperResolveDialog</name>
-        <message>
-            <source>Super-resolve Sentinel-2 imagery</source>
-            <translation type="unfinished" />
-        </message>
+        <name>Tasks</name>
         <message>
             <source>Input</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Model</source>
-            <translation type="unfinished" />
+            <translation>Eingabe</translation>
         </message>
         <message>
             <source>Result</source>
-            <translation type="unfinished" />
+            <translation>Ergebnis</translation>
         </message>
         <message>
-            <source>Advanced</source>
-            <translation type="unfinished" />
+            <source>Model</source>
+            <translation>Modell</translation>
         </message>
         <message>
-            <source>Parameters</source>
-            <translation type="unfinished" />
+            <source>Products</source>
+            <translation>Produkte</translation>
         </message>
         <message>
-            <source>Log</source>
-            <translation type="unfinished" />
+            <source>Method</source>
+            <translation>Methode</translation>
         </message>
         <message>
-            <source>&amp;Run</source>
-            <translation type="unfinished" />
+            <source>Images</source>
+            <translation>Bilder</translation>
+        </message>
+    </context>
+    <context>
+        <name>Window</name>
+        <message>
+            <source>Sentinel-2 super-resolution</source>
+            <translation>Sentinel-2-Super-Resolution</translation>
         </message>
         <message>
-            <source>&amp;Cancel</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Copy as</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Copy this run to the clipboard, for scripts and the command line</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Python command</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>qgis_process command</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{name}: choose a valid value.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Stopping after the current tile…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Finished: {file}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Cancelled. No output was written.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The run failed; the log tells why.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Super-resolve</source>
-            <translation>Super-Resolution rechnen</translation>
-        </message>
-        <message>
-            <source>Copied to the clipboard.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Help</source>
-            <translation type="unfinished" />
+            <source>Tasks</source>
+            <translation>Aufgaben</translation>
         </message>
     </context>
 </TS>

@@ -2,18 +2,85 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
     <context>
+        <name>AlgorithmPage</name>
+        <message>
+            <source>Advanced</source>
+            <translation>Avancé</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>Paramètres</translation>
+        </message>
+        <message>
+            <source>Log</source>
+            <translation>Journal</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>Aide</translation>
+        </message>
+        <message>
+            <source>&amp;Run</source>
+            <translation>&amp;Exécuter</translation>
+        </message>
+        <message>
+            <source>&amp;Cancel</source>
+            <translation>&amp;Annuler</translation>
+        </message>
+        <message>
+            <source>Copy as</source>
+            <translation>Copier comme</translation>
+        </message>
+        <message>
+            <source>Copy this run to the clipboard, for scripts and the command line</source>
+            <translation>Copier cette exécution dans le presse-papiers, pour les scripts et la ligne de commande</translation>
+        </message>
+        <message>
+            <source>Python command</source>
+            <translation>Commande Python</translation>
+        </message>
+        <message>
+            <source>qgis_process command</source>
+            <translation>Commande qgis_process</translation>
+        </message>
+        <message>
+            <source>{name}: choose a valid value.</source>
+            <translation>{name} : choisissez une valeur valide.</translation>
+        </message>
+        <message>
+            <source>Stopping…</source>
+            <translation>Arrêt en cours…</translation>
+        </message>
+        <message>
+            <source>Copied to the clipboard.</source>
+            <translation>Copié dans le presse-papiers.</translation>
+        </message>
+        <message>
+            <source>Finished: {file}</source>
+            <translation>Terminé : {file}</translation>
+        </message>
+        <message>
+            <source>Cancelled. No output was written.</source>
+            <translation>Annulé. Aucune sortie n'a été écrite.</translation>
+        </message>
+        <message>
+            <source>The run failed; the log tells why.</source>
+            <translation>L'exécution a échoué ; le journal dit pourquoi.</translation>
+        </message>
+    </context>
+    <context>
         <name>Algorithms</name>
         <message>
             <source>A DINOv3 ViT in Hugging Face layout, such as ViT-L/16 trained on satellite images (SAT-493M). Empty: the one of the settings, else the small open one that comes along, which is for trying out and tells much less.</source>
-            <translation type="unfinished" />
+            <translation>Un ViT DINOv3 au format de Hugging Face, par exemple ViT-L/16 entraîné sur des images satellite (SAT-493M). Vide : celui des préférences, sinon le petit modèle ouvert fourni, qui sert à essayer et en dit bien moins.</translation>
         </message>
         <message>
             <source>Checkpoints</source>
-            <translation type="unfinished" />
+            <translation>Checkpoints</translation>
         </message>
         <message>
             <source>Backbone checkpoint</source>
-            <translation type="unfinished" />
+            <translation>Checkpoint du backbone</translation>
         </message>
         <message>
             <source>Imagery</source>
@@ -21,1604 +88,1747 @@
         </message>
         <message>
             <source>Models and checkpoints</source>
-            <translation type="unfinished" />
+            <translation>Modèles et checkpoints</translation>
         </message>
         <message>
             <source>Quality</source>
-            <translation type="unfinished" />
+            <translation>Qualité</translation>
         </message>
         <message>
             <source>Cancelled.</source>
-            <translation type="unfinished" />
+            <translation>Annulé.</translation>
         </message>
         <message>
             <source>sentinel-2</source>
-            <translation type="unfinished" />
+            <translation>sentinel-2</translation>
         </message>
         <message>
             <source>Give the name, not a number.</source>
-            <translation type="unfinished" />
+            <translation>Donnez le nom, pas un numéro.</translation>
         </message>
         <message>
             <source>All files</source>
-            <translation type="unfinished" />
+            <translation>Tous les fichiers</translation>
         </message>
         <message>
             <source>Checkpoint file</source>
-            <translation type="unfinished" />
+            <translation>Fichier du checkpoint</translation>
         </message>
         <message>
             <source>A .safetensors, .pt or .pth file of a decoder or a backbone. In scripts also the path of a folder.</source>
-            <translation type="unfinished" />
+            <translation>Un fichier .safetensors, .pt ou .pth d'un décodeur ou d'un backbone. Dans les scripts, aussi le chemin d'un dossier.</translation>
         </message>
         <message>
             <source>Or folder of module dumps</source>
-            <translation type="unfinished" />
+            <translation>Ou dossier de fichiers de modules</translation>
         </message>
         <message>
             <source>A folder with one file per module (module_NNN_NAME.KIND.pt). Give either this or a file.</source>
-            <translation type="unfinished" />
+            <translation>Un dossier avec un fichier par module (module_NNN_NAME.KIND.pt). Donnez soit celui-ci, soit un fichier.</translation>
         </message>
         <message>
             <source>Give either a checkpoint file ({file}) or a folder of module dumps ({folder}).</source>
-            <translation type="unfinished" />
+            <translation>Donnez soit un fichier de checkpoint ({file}), soit un dossier de fichiers de modules ({folder}).</translation>
         </message>
         <message>
             <source>Convert checkpoint</source>
-            <translation type="unfinished" />
+            <translation>Convertir un checkpoint</translation>
         </message>
         <message>
             <source>Writes weights of any accepted layout as one safetensors file.</source>
-            <translation type="unfinished" />
+            <translation>Écrit des poids de toute disposition acceptée en un seul fichier safetensors.</translation>
         </message>
         <message>
             <source>bfloat16</source>
-            <translation type="unfinished" />
+            <translation>bfloat16</translation>
         </message>
         <message>
             <source>float16</source>
-            <translation type="unfinished" />
+            <translation>float16</translation>
         </message>
         <message>
             <source>half precision</source>
-            <translation type="unfinished" />
+            <translation>demi-précision</translation>
         </message>
         <message>
             <source>model</source>
-            <translation type="unfinished" />
+            <translation>modèle</translation>
         </message>
         <message>
             <source>pth</source>
-            <translation type="unfinished" />
+            <translation>pth</translation>
         </message>
         <message>
             <source>safetensors</source>
-            <translation type="unfinished" />
+            <translation>safetensors</translation>
         </message>
         <message>
             <source>weights</source>
-            <translation type="unfinished" />
+            <translation>poids</translation>
         </message>
         <message>
             <source>&lt;p&gt;Takes a folder of module dumps, a file of torch.save (bare, or under state_dict, params, params_ema or model, with prefixes such as module.) or a safetensors file, of a decoder or a backbone; a backbone in DINOv3's original naming gets Hugging Face's. The result loads faster, carries no code, and holds its config, where it came from and the SHA-256 of the source.&lt;/p&gt;&lt;p&gt;float16 and bfloat16 halve the file; how far the network's output then differs is measured and stated. Use only weights that you have the right to use; conversion does not change their licence.&lt;/p&gt;</source>
-            <translation type="unfinished" />
+            <translation>&lt;p&gt;Accepte un dossier de fichiers de modules, un fichier de torch.save (tel quel, ou sous state_dict, params, params_ema ou model, avec des préfixes comme module.) ou un fichier safetensors, d'un décodeur ou d'un backbone ; un backbone portant les noms d'origine de DINOv3 reçoit ceux de Hugging Face. Le résultat se charge plus vite, ne contient pas de code, et porte sa configuration, sa provenance et le SHA-256 de la source.&lt;/p&gt;&lt;p&gt;float16 et bfloat16 réduisent le fichier de moitié ; l'écart qui en résulte à la sortie du réseau est mesuré et indiqué. N'utilisez que des poids que vous avez le droit d'utiliser ; la conversion ne change pas leur licence.&lt;/p&gt;</translation>
         </message>
         <message>
             <source>Store as</source>
-            <translation type="unfinished" />
+            <translation>Enregistrer en</translation>
         </message>
         <message>
             <source>keep: bit by bit as it is. Give the name, not a number.</source>
-            <translation type="unfinished" />
+            <translation>keep : bit pour bit tel quel. Donnez le nom, pas un numéro.</translation>
         </message>
         <message>
             <source>Converted checkpoint</source>
-            <translation type="unfinished" />
+            <translation>Checkpoint converti</translation>
         </message>
         <message>
             <source>Safetensors files (*.safetensors)</source>
-            <translation type="unfinished" />
+            <translation>Fichiers Safetensors (*.safetensors)</translation>
         </message>
         <message>
             <source>A .safetensors file. It appears under its name when it is complete.</source>
-            <translation type="unfinished" />
+            <translation>Un fichier .safetensors. Il apparaît sous son nom une fois complet.</translation>
         </message>
         <message>
             <source>Kind of network</source>
-            <translation type="unfinished" />
+            <translation>Type de réseau</translation>
         </message>
         <message>
             <source>SHA-256 of the source</source>
-            <translation type="unfinished" />
+            <translation>SHA-256 de la source</translation>
         </message>
         <message>
             <source>SHA-256 of the result</source>
-            <translation type="unfinished" />
+            <translation>SHA-256 du résultat</translation>
         </message>
         <message>
             <source>Largest difference of the outputs</source>
-            <translation type="unfinished" />
+            <translation>Plus grand écart des sorties</translation>
         </message>
         <message>
             <source>Relative RMS difference</source>
-            <translation type="unfinished" />
+            <translation>Écart quadratique moyen relatif</translation>
         </message>
         <message>
             <source>{kind}, {layout}: {parameters:,} parameters stored as {stored_as}, {size:,} bytes.</source>
-            <translation type="unfinished" />
+            <translation>{kind}, {layout} : {parameters:,} paramètres enregistrés en {stored_as}, {size:,} octets.</translation>
         </message>
         <message>
             <source>Outputs differ by at most {largest_difference:.3g}, {relative_difference:.3%} RMS (on {probe}).</source>
-            <translation type="unfinished" />
+            <translation>Les sorties diffèrent d'au plus {largest_difference:.3g}, {relative_difference:.3%} en moyenne quadratique (sur {probe}).</translation>
         </message>
         <message>
             <source>All values are stored bit by bit as they were.</source>
-            <translation type="unfinished" />
+            <translation>Toutes les valeurs sont enregistrées bit pour bit telles quelles.</translation>
         </message>
         <message>
             <source>Evaluate a super-resolved image</source>
-            <translation type="unfinished" />
+            <translation>Évaluer une image super-résolue</translation>
         </message>
         <message>
             <source>Quality report (HTML and CSV) of a result against its input and, where given, a finer reference.</source>
-            <translation type="unfinished" />
+            <translation>Rapport de qualité (HTML et CSV) d'un résultat par rapport à son entrée et, le cas échéant, à une référence plus fine.</translation>
         </message>
         <message>
             <source>consistency</source>
-            <translation type="unfinished" />
+            <translation>cohérence</translation>
         </message>
         <message>
             <source>ergas</source>
-            <translation type="unfinished" />
+            <translation>ergas</translation>
         </message>
         <message>
             <source>opensr-test</source>
-            <translation type="unfinished" />
+            <translation>opensr-test</translation>
         </message>
         <message>
             <source>psnr</source>
-            <translation type="unfinished" />
+            <translation>psnr</translation>
         </message>
         <message>
             <source>quality</source>
-            <translation type="unfinished" />
+            <translation>qualité</translation>
         </message>
         <message>
             <source>report</source>
-            <translation type="unfinished" />
+            <translation>rapport</translation>
         </message>
         <message>
             <source>sam</source>
-            <translation type="unfinished" />
+            <translation>sam</translation>
         </message>
         <message>
             <source>ssim</source>
-            <translation type="unfinished" />
+            <translation>ssim</translation>
         </message>
         <message>
             <source>validation</source>
-            <translation type="unfinished" />
+            <translation>validation</translation>
+        </message>
+        <message>
+            <source>The result, brought back to 10 m, against its input; and the result against a finer reference.</source>
+            <translation>Le résultat, ramené à 10 m, face à son entrée ; et le résultat face à une référence plus fine.</translation>
         </message>
         <message>
             <source>&lt;p&gt;&lt;b&gt;Consistency with the input:&lt;/b&gt; the result, averaged back over the input's pixels and seen through the sensor's point spread function, against the input: RMSE, bias, PSNR and SSIM of each band (20 m bands at 20 m), spectral angle, ERGAS, and the shift between the two. &lt;b&gt;Detail:&lt;/b&gt; gradient and radial power spectrum. &lt;b&gt;opensr-test&lt;/b&gt; measures. With a &lt;b&gt;reference&lt;/b&gt; on the result's grid also its PSNR, SSIM, spectral angle, ERGAS, and shares of improvement, omission and hallucination, beside those of bicubic enlargement without and with back-projection.&lt;/p&gt;&lt;p&gt;Consistency is not truth: a result can agree with its input and still show things that are not there. Only a reference tells. 1 m is the grid, not the resolution.&lt;/p&gt;&lt;p&gt;The report is one file that needs no network. Curves are drawn where matplotlib is installed; otherwise there is a table. Memory does not grow with the scene; what cannot be summed over blocks is measured in nine windows spread over it.&lt;/p&gt;</source>
-            <translation type="unfinished" />
+            <translation>&lt;p&gt;&lt;b&gt;Cohérence avec l'entrée :&lt;/b&gt; le résultat, moyenné sur les pixels de l'entrée et vu à travers la fonction d'étalement du point du capteur, comparé à l'entrée : RMSE, biais, PSNR et SSIM de chaque bande (bandes de 20 m à 20 m), angle spectral, ERGAS et décalage entre les deux. &lt;b&gt;Détail :&lt;/b&gt; gradient et spectre de puissance radial. Mesures d'&lt;b&gt;opensr-test&lt;/b&gt;. Avec une &lt;b&gt;référence&lt;/b&gt; sur la grille du résultat, aussi son PSNR, son SSIM, son angle spectral, son ERGAS et les parts d'amélioration, d'omission et d'hallucination, à côté de celles de l'agrandissement bicubique sans et avec rétroprojection.&lt;/p&gt;&lt;p&gt;La cohérence n'est pas la vérité : un résultat peut s'accorder avec son entrée et pourtant montrer des choses qui n'existent pas. Seule une référence le dit. 1 m est la grille, pas la résolution.&lt;/p&gt;&lt;p&gt;Le rapport est un fichier unique qui n'a pas besoin de réseau. Les courbes sont tracées là où matplotlib est installé ; sinon il y a un tableau. La mémoire ne croît pas avec la scène ; ce qui ne peut être sommé sur des blocs est mesuré dans neuf fenêtres réparties sur elle.&lt;/p&gt;</translation>
         </message>
         <message>
             <source>Input (the original image)</source>
-            <translation type="unfinished" />
+            <translation>Entrée (l'image d'origine)</translation>
         </message>
         <message>
             <source>The ten-band image that the result was made from.</source>
-            <translation type="unfinished" />
+            <translation>L'image à dix bandes dont le résultat a été tiré.</translation>
         </message>
         <message>
             <source>Result (super-resolved)</source>
-            <translation type="unfinished" />
+            <translation>Résultat (super-résolu)</translation>
         </message>
         <message>
             <source>Ten bands on a grid whose pixels divide the input's, such as 1 m on 10 m; all of the input or a part.</source>
-            <translation type="unfinished" />
+            <translation>Dix bandes sur une grille dont les pixels divisent ceux de l'entrée, par exemple 1 m pour 10 m ; toute l'entrée ou une partie.</translation>
         </message>
         <message>
             <source>Reference on the result's grid</source>
-            <translation type="unfinished" />
+            <translation>Référence sur la grille du résultat</translation>
         </message>
         <message>
             <source>A finer image of the same place and time in reflectance, warped to the result's pixels. It may have fewer bands, such as the four of an aerial image.</source>
-            <translation type="unfinished" />
+            <translation>Une image plus fine du même lieu et de la même date, en réflectance, projetée sur les pixels du résultat. Elle peut avoir moins de bandes, par exemple les quatre d'une image aérienne.</translation>
         </message>
         <message>
             <source>HTML files (*.html)</source>
-            <translation type="unfinished" />
+            <translation>Fichiers HTML (*.html)</translation>
         </message>
         <message>
             <source>Report</source>
-            <translation type="unfinished" />
+            <translation>Rapport</translation>
         </message>
         <message>
             <source>One HTML file with all pictures inside.</source>
-            <translation type="unfinished" />
+            <translation>Un fichier HTML contenant toutes les images.</translation>
         </message>
         <message>
             <source>CSV files (*.csv)</source>
-            <translation type="unfinished" />
+            <translation>Fichiers CSV (*.csv)</translation>
         </message>
         <message>
             <source>Figures as a table</source>
-            <translation type="unfinished" />
+            <translation>Chiffres en tableau</translation>
         </message>
         <message>
             <source>All figures: section, image, measure, band, value, unit, number of pixels.</source>
-            <translation type="unfinished" />
+            <translation>Tous les chiffres : section, image, mesure, bande, valeur, unité, nombre de pixels.</translation>
         </message>
         <message>
             <source>Consistency by box mean, RMSE of the 10 m bands</source>
-            <translation type="unfinished" />
+            <translation>Cohérence par moyenne de blocs, RMSE des bandes de 10 m</translation>
         </message>
         <message>
             <source>Consistency by box mean, RMSE of the 20 m bands</source>
-            <translation type="unfinished" />
+            <translation>Cohérence par moyenne de blocs, RMSE des bandes de 20 m</translation>
         </message>
         <message>
             <source>Consistency by sensor model, RMSE of the 10 m bands</source>
-            <translation type="unfinished" />
+            <translation>Cohérence par modèle du capteur, RMSE des bandes de 10 m</translation>
         </message>
         <message>
             <source>Consistency by sensor model, RMSE of the 20 m bands</source>
-            <translation type="unfinished" />
+            <translation>Cohérence par modèle du capteur, RMSE des bandes de 20 m</translation>
         </message>
         <message>
             <source>Consistency by box mean, spectral angle in degrees</source>
-            <translation type="unfinished" />
+            <translation>Cohérence par moyenne de blocs, angle spectral en degrés</translation>
         </message>
         <message>
             <source>PSNR against the reference in dB</source>
-            <translation type="unfinished" />
+            <translation>PSNR par rapport à la référence en dB</translation>
         </message>
         <message>
             <source>Band order of the reference</source>
-            <translation type="unfinished" />
+            <translation>Ordre des bandes de la référence</translation>
         </message>
         <message>
             <source>auto: by band names. Or the name of each band in the file's order: B04,B03,B02,B08; - leaves one out.</source>
-            <translation type="unfinished" />
+            <translation>auto : d'après les noms des bandes. Ou le nom de chaque bande dans l'ordre du fichier : B04,B03,B02,B08 ; - en laisse une de côté.</translation>
         </message>
         <message>
             <source>Scale of the reference</source>
-            <translation type="unfinished" />
+            <translation>Échelle de la référence</translation>
         </message>
         <message>
             <source>As INPUT_SCALE.</source>
-            <translation type="unfinished" />
+            <translation>Comme INPUT_SCALE.</translation>
         </message>
         <message>
             <source>Extract patch tokens</source>
-            <translation type="unfinished" />
+            <translation>Extraire les tokens de patch</translation>
         </message>
         <message>
             <source>Features of a vision transformer (DINOv3) for each 16×16 pixels of a picture, as a georeferenced raster.</source>
-            <translation type="unfinished" />
+            <translation>Caractéristiques d'un transformeur de vision (DINOv3) pour chaque carré de 16×16 pixels d'une image, en raster géoréférencé.</translation>
         </message>
         <message>
             <source>dino</source>
-            <translation type="unfinished" />
+            <translation>dino</translation>
         </message>
         <message>
             <source>dinov3</source>
-            <translation type="unfinished" />
+            <translation>dinov3</translation>
         </message>
         <message>
             <source>embedding</source>
-            <translation type="unfinished" />
+            <translation>plongement</translation>
         </message>
         <message>
             <source>features</source>
-            <translation type="unfinished" />
+            <translation>caractéristiques</translation>
         </message>
         <message>
             <source>foundation model</source>
-            <translation type="unfinished" />
+            <translation>modèle de fondation</translation>
         </message>
         <message>
             <source>tokens</source>
-            <translation type="unfinished" />
+            <translation>tokens</translation>
         </message>
         <message>
             <source>vit</source>
-            <translation type="unfinished" />
+            <translation>vit</translation>
+        </message>
+        <message>
+            <source>Left: a picture on a 1 m grid. Right: the first three principal components of its tokens, 16 m a cell, by the bundled backbone.</source>
+            <translation>À gauche : une image sur une grille de 1 m. À droite : les trois premières composantes principales de ses tokens, 16 m par cellule, par le backbone fourni.</translation>
         </message>
         <message>
             <source>&lt;p&gt;Each cell of the result covers exactly 16×16 pixels of the input, from the extent's upper left corner: 160 m of a 10 m image, 16 m of a 1 m one. Pixels beyond the last whole cell are left out. A cell without data in more than half of its pixels is nodata.&lt;/p&gt;&lt;p&gt;The scene is cut into overlapping tiles of one size, whose tokens are cross-faded. A transformer knows positions only within its tile, so tokens of runs with different tile sizes do not compare; keep TILE_SIZE where you compare scenes or reuse a trained head.&lt;/p&gt;&lt;p&gt;Input is an RGB raster (8-bit, or reflectance) or a ten-band Sentinel-2 cube, of which B04, B03, B02 are taken. Reflectance is stretched from 0 to WHITE, as in the products' true-colour image, before the mean and deviation that the weights were published with are taken off.&lt;/p&gt;&lt;p&gt;A ViT-L/16 gives 1024 bands a layer: 4 kB a cell as Float32, 2 kB as Float16.&lt;/p&gt;</source>
-            <translation type="unfinished" />
+            <translation>&lt;p&gt;Chaque cellule du résultat couvre exactement 16×16 pixels de l'entrée, à partir du coin supérieur gauche de l'emprise : 160 m d'une image à 10 m, 16 m d'une image à 1 m. Les pixels au-delà de la dernière cellule entière sont laissés de côté. Une cellule sans données dans plus de la moitié de ses pixels est nodata.&lt;/p&gt;&lt;p&gt;La scène est découpée en tuiles de même taille qui se recouvrent et dont les tokens sont fondus les uns dans les autres. Un transformeur ne connaît les positions que dans sa tuile : les tokens d'exécutions avec des tailles de tuile différentes ne se comparent donc pas ; gardez TILE_SIZE quand vous comparez des scènes ou réutilisez une tête entraînée.&lt;/p&gt;&lt;p&gt;L'entrée est un raster RVB (8 bits, ou réflectance) ou un cube Sentinel-2 à dix bandes, dont B04, B03, B02 sont prises. La réflectance est étirée de 0 à WHITE, comme dans l'image en vraies couleurs des produits, avant que la moyenne et l'écart-type publiés avec les poids ne soient retirés.&lt;/p&gt;&lt;p&gt;Un ViT-L/16 donne 1024 bandes par couche : 4 ko par cellule en Float32, 2 ko en Float16.&lt;/p&gt;</translation>
         </message>
         <message>
             <source>RGB raster or ten-band cube</source>
-            <translation type="unfinished" />
+            <translation>Raster RVB ou cube à dix bandes</translation>
         </message>
         <message>
             <source>8-bit RGB, RGB reflectance, or a Sentinel-2 cube at 10 m or 1 m; also the path of a .SAFE folder or archive.</source>
-            <translation type="unfinished" />
+            <translation>RVB 8 bits, réflectance RVB, ou un cube Sentinel-2 à 10 m ou 1 m ; aussi le chemin d'un dossier .SAFE ou d'une archive.</translation>
         </message>
         <message>
             <source>Extent</source>
-            <translation type="unfinished" />
+            <translation>Emprise</translation>
         </message>
         <message>
             <source>The part to look at, snapped outward to whole pixels; empty for all.</source>
-            <translation type="unfinished" />
+            <translation>La partie à regarder, étendue vers l'extérieur à des pixels entiers ; vide pour tout.</translation>
         </message>
         <message>
             <source>Red, green and blue band</source>
-            <translation type="unfinished" />
+            <translation>Bandes rouge, verte et bleue</translation>
         </message>
         <message>
             <source>Three bands in this order. Empty: bands 1, 2, 3 of a raster that has three (and maybe alpha), else B04, B03, B02 of a cube.</source>
-            <translation type="unfinished" />
+            <translation>Trois bandes dans cet ordre. Vide : bandes 1, 2, 3 d'un raster qui en a trois (et peut-être un alpha), sinon B04, B03, B02 d'un cube.</translation>
         </message>
         <message>
             <source>Normalisation</source>
-            <translation type="unfinished" />
+            <translation>Normalisation</translation>
         </message>
         <message>
             <source>Mean and deviation of the images the weights were trained on. satellite: SAT-493M (and the small one that comes along); web: LVD-1689M.</source>
-            <translation type="unfinished" />
+            <translation>Moyenne et écart-type des images sur lesquelles les poids ont été entraînés. satellite : SAT-493M (et le petit modèle fourni) ; web : LVD-1689M.</translation>
         </message>
         <message>
             <source>Layers</source>
-            <translation type="unfinished" />
+            <translation>Couches</translation>
         </message>
         <message>
             <source>'last', or block numbers such as 6,12,18,24, whose tokens become bands one layer after the other, each through the final norm.</source>
-            <translation type="unfinished" />
+            <translation>« last », ou des numéros de blocs comme 6,12,18,24, dont les tokens deviennent des bandes couche après couche, chacune à travers la norme finale.</translation>
         </message>
         <message>
             <source>Pixels, a multiple of 16.</source>
-            <translation type="unfinished" />
+            <translation>Pixels, un multiple de 16.</translation>
         </message>
         <message>
             <source>Tile size</source>
-            <translation type="unfinished" />
+            <translation>Taille de tuile</translation>
         </message>
         <message>
             <source>Overlap</source>
-            <translation type="unfinished" />
+            <translation>Recouvrement</translation>
         </message>
         <message>
             <source>Pixels shared by neighbouring tiles, a multiple of 16.</source>
-            <translation type="unfinished" />
+            <translation>Pixels partagés par des tuiles voisines, un multiple de 16.</translation>
         </message>
         <message>
             <source>Reflectance shown as white</source>
-            <translation type="unfinished" />
+            <translation>Réflectance affichée en blanc</translation>
         </message>
         <message>
             <source>Without effect on 8-bit input. 0.3558 is that of the Sentinel-2 true-colour image.</source>
-            <translation type="unfinished" />
+            <translation>Sans effet sur une entrée 8 bits. 0.3558 est celle de l'image Sentinel-2 en vraies couleurs.</translation>
         </message>
         <message>
             <source>Data type</source>
-            <translation type="unfinished" />
+            <translation>Type de données</translation>
         </message>
         <message>
             <source>Float16 halves the file; it is stored as GDAL's half-precision GeoTIFF (Float32 with NBITS=16).</source>
-            <translation type="unfinished" />
+            <translation>Float16 réduit le fichier de moitié ; il est enregistré comme GeoTIFF en demi-précision de GDAL (Float32 avec NBITS=16).</translation>
         </message>
         <message>
             <source>Device</source>
-            <translation type="unfinished" />
+            <translation>Périphérique</translation>
         </message>
         <message>
             <source>auto, cpu, cuda, cuda:N or mps.</source>
-            <translation type="unfinished" />
+            <translation>auto, cpu, cuda, cuda:N ou mps.</translation>
         </message>
         <message>
             <source>Bands of the dense features.</source>
-            <translation type="unfinished" />
+            <translation>Bandes des caractéristiques denses.</translation>
         </message>
         <message>
             <source>Components of the dense features</source>
-            <translation type="unfinished" />
+            <translation>Composantes des caractéristiques denses</translation>
         </message>
         <message>
             <source>Patch tokens</source>
-            <translation type="unfinished" />
+            <translation>Tokens de patch</translation>
         </message>
         <message>
             <source>GeoTIFF with one band for each channel, nodata NaN.</source>
-            <translation type="unfinished" />
+            <translation>GeoTIFF avec une bande par canal, nodata NaN.</translation>
         </message>
         <message>
             <source>Picture of the tokens</source>
-            <translation type="unfinished" />
+            <translation>Image des tokens</translation>
         </message>
         <message>
             <source>The first three principal components as red, green and blue, mean ± 2 standard deviations.</source>
-            <translation type="unfinished" />
+            <translation>Les trois premières composantes principales en rouge, vert et bleu, moyenne ± 2 écarts-types.</translation>
         </message>
         <message>
             <source>Dense features</source>
-            <translation type="unfinished" />
+            <translation>Caractéristiques denses</translation>
         </message>
         <message>
             <source>Principal components of the tokens, interpolated to the input's own pixels.</source>
-            <translation type="unfinished" />
+            <translation>Composantes principales des tokens, interpolées aux pixels de l'entrée.</translation>
         </message>
         <message>
             <source>cls vectors</source>
-            <translation type="unfinished" />
+            <translation>Vecteurs cls</translation>
         </message>
         <message>
             <source>The vector that stands for the whole picture: that of each tile, and in JSON their mean.</source>
-            <translation type="unfinished" />
+            <translation>Le vecteur qui représente l'image entière : celui de chaque tuile, et en JSON leur moyenne.</translation>
         </message>
         <message>
             <source>Bands of the token raster</source>
-            <translation type="unfinished" />
+            <translation>Bandes du raster de tokens</translation>
         </message>
         <message>
             <source>Tiles</source>
-            <translation type="unfinished" />
+            <translation>Tuiles</translation>
         </message>
         <message>
-            <source>Inspect checkpoint</source>
-            <translation type="unfinished" />
+            <source>Fine-tune a decoder</source>
+            <translation>Affiner un décodeur</translation>
         </message>
         <message>
-            <source>Tells what a file or folder of weights is, whether it fits, and what is missing.</source>
-            <translation type="unfinished" />
+            <source>Goes on with a decoder's training on your own scenes and writes a new checkpoint with a model card.</source>
+            <translation>Poursuit l'entraînement d'un décodeur sur vos propres scènes et écrit un nouveau checkpoint avec une fiche de modèle.</translation>
         </message>
         <message>
-            <source>check</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>validate</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&lt;p&gt;Reads a decoder (S2x10NetS, also of other sizes) or a backbone (DINOv3) from a .safetensors file, a file of torch.save or a folder of module dumps: sizes, parameters, dtypes, SHA-256, metadata, and every tensor that is missing, unexpected or of the wrong shape, with the nearest one that was expected.&lt;/p&gt;&lt;p&gt;No code in a file is ever run and nothing is fetched from a network. A damaged or foreign file is no error here: the report says what is wrong with it.&lt;/p&gt;</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Look at all values</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Reads every tensor to find NaN, infinite and constant ones. Without it names, shapes and types are read.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Compute the SHA-256</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Reads the whole file, to compare it with what its publisher states.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>One HTML file, shown among the results.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>JSON files (*.json)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Report as data</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The same for scripts, with the statistics of each tensor where they were asked for.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Whether it can be used</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Number of problems</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Number of parameters</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>SHA-256</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Prepare a cube</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Makes one ten-band cube on the 10 m grid, in reflectance, from Sentinel-2 data of any layout.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>JP2</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>L1C</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>L2A</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>SAFE</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>SCL</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>cloud mask</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>harmonise</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>offset</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>reflectance</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>stack</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>&lt;p&gt;Reads a .SAFE folder or its .zip (L1C or L2A, both naming formats), a folder of separate band files (names of ESA, Earth Search, Planetary Computer, Theia/MAJA or Sentinel Hub), or a raster with at least the ten bands B02 B03 B04 B05 B06 B07 B08 B8A B11 B12.&lt;/p&gt;&lt;p&gt;The offset of processing baseline 04.00 (−1000) is read from the product and applied; the log says what was found. Numbers that are no reflectance (8-bit pictures, offsets applied twice) are refused.&lt;/p&gt;&lt;p&gt;The 20 m bands come to the 10 m grid without a shift: a 20 m pixel covers exactly four 10 m pixels.&lt;/p&gt;&lt;p&gt;An output that ends in &lt;b&gt;.vrt&lt;/b&gt; copies nothing: it points at the files of the input, keeps their numbers and says in scale and offset how they become reflectance. An output that ends in &lt;b&gt;.tif&lt;/b&gt; holds reflectance × 10000.&lt;/p&gt;</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Sentinel-2 data</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>A raster layer or file; or the path of a .SAFE folder, its .zip or MTD_MSIL*.xml, or a folder of band files.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The part to take, in any CRS; empty: all. It snaps outward to whole 10 m pixels.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Mask</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Pixels of these classes of sen2cor's scene classification (SCL) become nodata; L2A products have one.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Resampling of 20 m bands</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>nearest repeats each 20 m pixel four times and invents nothing; bilinear and cubic are smooth.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Pixel grid</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>check: refuse an input whose pixels are not about 10 m; any: go on with them; utm: warp to 10 m pixels of the UTM zone of the input's middle.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Of a .tif. UInt16: reflectance × 10000, nodata 0, with the scale in the file; valid pixels are at least 1. Float32: reflectance, nodata NaN, negative values kept.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Cloud Optimized GeoTIFF</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Arrange a .tif for reading over the network.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Cube</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>A .tif, or a .vrt that only points at the input's files.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>How the bands were found</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>How numbers become reflectance</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>auto: by band names, wavelengths, or number of bands. Or the name of each band in the file's order, such as B02,B03,B04,B08,B05,B06,B07,B8A,B11,B12 ('-' for one to leave out), or ten band numbers, those of B02,B03,B04,B05,B06,B07,B08,B8A,B11,B12.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>How stored numbers become reflectance. auto: from the product or file. Or one of reflectance, DN/10000, (DN-1000)/10000 (products from January 2022 on, baseline 04.00), DN/65535, or a factor such as 0.0001.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Band order</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Input scale</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Segment into classes</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>A class map from a ten-band cube, patch tokens, or both, with a light head trained on a few polygons.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>classification</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>cluster</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>head</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>k-means</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>land cover</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>machine learning</source>
-            <translation type="unfinished" />
+            <source>decoder</source>
+            <translation>décodeur</translation>
         </message>
         <message>
             <source>training</source>
-            <translation type="unfinished" />
+            <translation>entraînement</translation>
+        </message>
+        <message>
+            <source>transfer learning</source>
+            <translation>apprentissage par transfert</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;The scenes are degraded ten times by the sensor model, and the decoder learns to get their 10 m pixels back from 100 m ones (Wald's protocol), with the losses of the bundled model's recipe. The last 30 % of each scene are held out; what is kept is the state that came out best there. Cancel keeps the best so far.&lt;/p&gt;&lt;p&gt;&lt;b&gt;What is not known:&lt;/b&gt; whether what helps from 100 m to 10 m helps from 10 m to 1 m. There is no 1 m truth of your scenes, and the structures of 1 m are not those of 10 m. Expect colours and the sharpening of the 20 m bands to fit your scenes better, not finer detail; compare the images of both checkpoints. Places unlike the scenes may come out worse.&lt;/p&gt;&lt;p&gt;The bundled decoder gains within minutes on two processor cores. One of the full size (100 million parameters) needs a graphics card. Weights whose choices are unknown must be calibrated first.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Les scènes sont dégradées dix fois par le modèle du capteur, et le décodeur apprend à retrouver leurs pixels de 10 m à partir de ceux de 100 m (protocole de Wald), avec les fonctions de perte de la recette du modèle fourni. Les derniers 30 % de chaque scène sont mis de côté ; l'état gardé est celui qui y est le meilleur. Annuler garde le meilleur jusque-là.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Ce qu'on ne sait pas :&lt;/b&gt; si ce qui aide de 100 m à 10 m aide de 10 m à 1 m. Il n'y a pas de vérité à 1 m de vos scènes, et les structures de 1 m ne sont pas celles de 10 m. Attendez-vous à ce que les couleurs et l'affinage des bandes de 20 m conviennent mieux à vos scènes, non à plus de détail ; comparez les images des deux checkpoints. Les lieux différents des scènes peuvent être rendus moins bien.&lt;/p&gt;&lt;p&gt;Le décodeur fourni progresse en quelques minutes sur deux cœurs de processeur. Un décodeur de pleine taille (100 millions de paramètres) demande une carte graphique. Les poids dont les choix sont inconnus doivent d'abord être calibrés.&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Scenes</source>
+            <translation>Scènes</translation>
+        </message>
+        <message>
+            <source>One or several images of ten Sentinel-2 bands on the 10 m grid, 160 × 180 pixels or more, without cloud.</source>
+            <translation>Une ou plusieurs images de dix bandes Sentinel-2 sur la grille de 10 m, 160 × 180 pixels ou plus, sans nuages.</translation>
+        </message>
+        <message>
+            <source>Base checkpoint</source>
+            <translation>Checkpoint de départ</translation>
+        </message>
+        <message>
+            <source>A .safetensors, .pt or .pth file, or a folder of per-module files. Empty: the one named in Settings &gt; Options &gt; S2DR3, else the bundled one.</source>
+            <translation>Un fichier .safetensors, .pt ou .pth, ou un dossier avec un fichier par module. Vide : celui nommé dans Préférences &gt; Options &gt; S2DR3, sinon celui fourni.</translation>
+        </message>
+        <message>
+            <source>Fine-tuned checkpoint</source>
+            <translation>Checkpoint affiné</translation>
+        </message>
+        <message>
+            <source>A .safetensors file; its model card (.md) is written beside it.</source>
+            <translation>Un fichier .safetensors ; sa fiche de modèle (.md) est écrite à côté.</translation>
+        </message>
+        <message>
+            <source>Model card</source>
+            <translation>Fiche de modèle</translation>
+        </message>
+        <message>
+            <source>Step that was kept</source>
+            <translation>Étape gardée</translation>
+        </message>
+        <message>
+            <source>Steps done</source>
+            <translation>Étapes faites</translation>
+        </message>
+        <message>
+            <source>PSNR of what was held out, before, in dB</source>
+            <translation>PSNR de la part mise de côté, avant, en dB</translation>
+        </message>
+        <message>
+            <source>PSNR of what was held out, after, in dB</source>
+            <translation>PSNR de la part mise de côté, après, en dB</translation>
+        </message>
+        <message>
+            <source>Spectral angle of what was held out, before, in degrees</source>
+            <translation>Angle spectral de la part mise de côté, avant, en degrés</translation>
+        </message>
+        <message>
+            <source>Spectral angle of what was held out, after, in degrees</source>
+            <translation>Angle spectral de la part mise de côté, après, en degrés</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>Étapes</translation>
+        </message>
+        <message>
+            <source>Steps of the optimizer, each on eight crops. The learning rate falls to nearly 0 at the last.</source>
+            <translation>Étapes de l'optimiseur, chacune sur huit extraits. Le taux d'apprentissage tombe presque à 0 à la dernière.</translation>
+        </message>
+        <message>
+            <source>Minutes at most</source>
+            <translation>Minutes au plus</translation>
+        </message>
+        <message>
+            <source>Ends training early. 0: no limit. A run that this ends is not repeated exactly by the same seed.</source>
+            <translation>Termine l'entraînement plus tôt. 0 : sans limite. Une exécution ainsi terminée n'est pas reproduite exactement par la même graine.</translation>
+        </message>
+        <message>
+            <source>Learning rate</source>
+            <translation>Taux d'apprentissage</translation>
+        </message>
+        <message>
+            <source>Of the Adam optimizer. Smaller where the base is large or already fits.</source>
+            <translation>Celui de l'optimiseur Adam. Plus petit si le checkpoint de départ est grand ou convient déjà.</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>Graine</translation>
+        </message>
+        <message>
+            <source>The same seed, scenes, settings and machine give the same weights.</source>
+            <translation>La même graine, les mêmes scènes, les mêmes paramètres et la même machine donnent les mêmes poids.</translation>
+        </message>
+        <message>
+            <source>Where training runs: auto, cpu, cuda, cuda:0 … or mps.</source>
+            <translation>Où tourne l'entraînement : auto, cpu, cuda, cuda:0 … ou mps.</translation>
+        </message>
+        <message>
+            <source>Cancelled; the best so far is kept: step {best_step} of {steps}.</source>
+            <translation>Annulé ; le meilleur état est gardé : étape {best_step} sur {steps}.</translation>
+        </message>
+        <message>
+            <source>Step {best_step} of {steps} was the best on what was held out.</source>
+            <translation>L'étape {best_step} sur {steps} a été la meilleure sur la part mise de côté.</translation>
+        </message>
+        <message>
+            <source>Card: {}</source>
+            <translation>Fiche : {}</translation>
+        </message>
+        <message>
+            <source>Where each band is a layer or file of its own: the others, in any order. Names of layers or files must hold the band (B02, FRE_B2, blue, ...), or BAND_ORDER says what the input and these are, in their order. A layer of the scene classification (SCL) may be among them.</source>
+            <translation>Quand chaque bande est une couche ou un fichier à part : les autres, dans un ordre quelconque. Les noms des couches ou fichiers doivent contenir la bande (B02, FRE_B2, blue, ...), ou BAND_ORDER dit ce que sont l'entrée et celles-ci, dans leur ordre. Une couche de la classification de scène (SCL) peut s'y trouver.</translation>
+        </message>
+        <message>
+            <source>Other band layers</source>
+            <translation>Autres couches de bandes</translation>
+        </message>
+        <message>
+            <source>Inspect checkpoint</source>
+            <translation>Inspecter un checkpoint</translation>
+        </message>
+        <message>
+            <source>Tells what a file or folder of weights is, whether it fits, and what is missing.</source>
+            <translation>Dit ce qu'est un fichier ou un dossier de poids, s'il convient et ce qui manque.</translation>
+        </message>
+        <message>
+            <source>check</source>
+            <translation>vérifier</translation>
+        </message>
+        <message>
+            <source>validate</source>
+            <translation>valider</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;Reads a decoder (S2x10NetS, also of other sizes) or a backbone (DINOv3) from a .safetensors file, a file of torch.save or a folder of module dumps: sizes, parameters, dtypes, SHA-256, metadata, and every tensor that is missing, unexpected or of the wrong shape, with the nearest one that was expected.&lt;/p&gt;&lt;p&gt;No code in a file is ever run and nothing is fetched from a network. A damaged or foreign file is no error here: the report says what is wrong with it.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Lit un décodeur (S2x10NetS, aussi d'autres tailles) ou un backbone (DINOv3) dans un fichier .safetensors, un fichier de torch.save ou un dossier de fichiers de modules : tailles, paramètres, types, SHA-256, métadonnées, et chaque tenseur manquant, inattendu ou de mauvaise forme, avec le plus proche de ceux attendus.&lt;/p&gt;&lt;p&gt;Aucun code d'un fichier n'est jamais exécuté et rien n'est cherché sur un réseau. Un fichier endommagé ou étranger n'est pas une erreur ici : le rapport dit ce qui ne va pas.&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Look at all values</source>
+            <translation>Regarder toutes les valeurs</translation>
+        </message>
+        <message>
+            <source>Reads every tensor to find NaN, infinite and constant ones. Without it names, shapes and types are read.</source>
+            <translation>Lit chaque tenseur pour trouver les valeurs NaN, infinies et constantes. Sans cela, les noms, formes et types sont lus.</translation>
+        </message>
+        <message>
+            <source>Compute the SHA-256</source>
+            <translation>Calculer le SHA-256</translation>
+        </message>
+        <message>
+            <source>Reads the whole file, to compare it with what its publisher states.</source>
+            <translation>Lit tout le fichier, pour le comparer à ce qu'indique son éditeur.</translation>
+        </message>
+        <message>
+            <source>One HTML file, shown among the results.</source>
+            <translation>Un fichier HTML, affiché parmi les résultats.</translation>
+        </message>
+        <message>
+            <source>JSON files (*.json)</source>
+            <translation>Fichiers JSON (*.json)</translation>
+        </message>
+        <message>
+            <source>Report as data</source>
+            <translation>Rapport sous forme de données</translation>
+        </message>
+        <message>
+            <source>The same for scripts, with the statistics of each tensor where they were asked for.</source>
+            <translation>La même chose pour les scripts, avec les statistiques de chaque tenseur là où elles sont demandées.</translation>
+        </message>
+        <message>
+            <source>Whether it can be used</source>
+            <translation>S'il est utilisable</translation>
+        </message>
+        <message>
+            <source>Number of problems</source>
+            <translation>Nombre de problèmes</translation>
+        </message>
+        <message>
+            <source>Number of parameters</source>
+            <translation>Nombre de paramètres</translation>
+        </message>
+        <message>
+            <source>SHA-256</source>
+            <translation>SHA-256</translation>
+        </message>
+        <message>
+            <source>Prepare a cube</source>
+            <translation>Préparer un cube</translation>
+        </message>
+        <message>
+            <source>Makes one ten-band cube on the 10 m grid, in reflectance, from Sentinel-2 data of any layout.</source>
+            <translation>Fait un cube de dix bandes sur la grille de 10 m, en réflectance, à partir de données Sentinel-2 de toute disposition.</translation>
+        </message>
+        <message>
+            <source>JP2</source>
+            <translation>JP2</translation>
+        </message>
+        <message>
+            <source>L1C</source>
+            <translation>L1C</translation>
+        </message>
+        <message>
+            <source>L2A</source>
+            <translation>L2A</translation>
+        </message>
+        <message>
+            <source>SAFE</source>
+            <translation>SAFE</translation>
+        </message>
+        <message>
+            <source>SCL</source>
+            <translation>SCL</translation>
+        </message>
+        <message>
+            <source>cloud mask</source>
+            <translation>masque de nuages</translation>
+        </message>
+        <message>
+            <source>harmonise</source>
+            <translation>harmoniser</translation>
+        </message>
+        <message>
+            <source>offset</source>
+            <translation>décalage</translation>
+        </message>
+        <message>
+            <source>reflectance</source>
+            <translation>réflectance</translation>
+        </message>
+        <message>
+            <source>stack</source>
+            <translation>pile</translation>
+        </message>
+        <message>
+            <source>Four bands of 10 m and six of 20 m become one cube of ten bands on the 10 m grid.</source>
+            <translation>Quatre bandes de 10 m et six de 20 m deviennent un cube de dix bandes sur la grille de 10 m.</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;Reads a .SAFE folder or its .zip (L1C or L2A, both naming formats), a folder of separate band files (names of ESA, Earth Search, Planetary Computer, Theia/MAJA or Sentinel Hub), layers of one band each, or a raster with at least the ten bands B02 B03 B04 B05 B06 B07 B08 B8A B11 B12.&lt;/p&gt;&lt;p&gt;The offset of processing baseline 04.00 (−1000) is read from the product and applied; the log says what was found. Numbers that are no reflectance (8-bit pictures, offsets applied twice) are refused.&lt;/p&gt;&lt;p&gt;The 20 m bands come to the 10 m grid without a shift: a 20 m pixel covers exactly four 10 m pixels.&lt;/p&gt;&lt;p&gt;An output that ends in &lt;b&gt;.vrt&lt;/b&gt; copies nothing: it points at the files of the input, keeps their numbers and says in scale and offset how they become reflectance. An output that ends in &lt;b&gt;.tif&lt;/b&gt; holds reflectance × 10000.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Lit un dossier .SAFE ou son .zip (L1C ou L2A, les deux formats de noms), un dossier de fichiers de bandes séparés (noms de l'ESA, d'Earth Search, de Planetary Computer, de Theia/MAJA ou de Sentinel Hub), des couches d'une bande chacune, ou un raster avec au moins les dix bandes B02 B03 B04 B05 B06 B07 B08 B8A B11 B12.&lt;/p&gt;&lt;p&gt;Le décalage de la version de traitement 04.00 (−1000) est lu dans le produit et appliqué ; le journal dit ce qui a été trouvé. Les nombres qui ne sont pas de la réflectance (images 8 bits, décalage appliqué deux fois) sont refusés.&lt;/p&gt;&lt;p&gt;Les bandes de 20 m arrivent sur la grille de 10 m sans décalage : un pixel de 20 m couvre exactement quatre pixels de 10 m.&lt;/p&gt;&lt;p&gt;Une sortie qui finit par &lt;b&gt;.vrt&lt;/b&gt; ne copie rien : elle renvoie aux fichiers de l'entrée, garde leurs nombres et dit par échelle et décalage comment ils deviennent de la réflectance. Une sortie qui finit par &lt;b&gt;.tif&lt;/b&gt; contient la réflectance × 10000.&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Sentinel-2 data</source>
+            <translation>Données Sentinel-2</translation>
+        </message>
+        <message>
+            <source>A raster layer or file; or the path of a .SAFE folder, its .zip or MTD_MSIL*.xml, or a folder of band files.</source>
+            <translation>Une couche ou un fichier raster ; ou le chemin d'un dossier .SAFE, de son .zip ou MTD_MSIL*.xml, ou d'un dossier de fichiers de bandes.</translation>
+        </message>
+        <message>
+            <source>The part to take, in any CRS; empty: all. It snaps outward to whole 10 m pixels.</source>
+            <translation>La partie à prendre, dans n'importe quel SCR ; vide : tout. Elle s'étend vers l'extérieur à des pixels de 10 m entiers.</translation>
+        </message>
+        <message>
+            <source>Mask</source>
+            <translation>Masque</translation>
+        </message>
+        <message>
+            <source>Pixels of these classes of sen2cor's scene classification (SCL) become nodata; L2A products have one.</source>
+            <translation>Les pixels de ces classes de la classification de scène (SCL) de sen2cor deviennent nodata ; les produits L2A en ont une.</translation>
+        </message>
+        <message>
+            <source>Resampling of 20 m bands</source>
+            <translation>Rééchantillonnage des bandes de 20 m</translation>
+        </message>
+        <message>
+            <source>nearest repeats each 20 m pixel four times and invents nothing; bilinear and cubic are smooth.</source>
+            <translation>nearest répète chaque pixel de 20 m quatre fois et n'invente rien ; bilinear et cubic sont lisses.</translation>
+        </message>
+        <message>
+            <source>Pixel grid</source>
+            <translation>Grille de pixels</translation>
+        </message>
+        <message>
+            <source>check: refuse an input whose pixels are not about 10 m; any: go on with them; utm: warp to 10 m pixels of the UTM zone of the input's middle.</source>
+            <translation>check : refuser une entrée dont les pixels ne font pas environ 10 m ; any : continuer avec eux ; utm : projeter sur des pixels de 10 m de la zone UTM du centre de l'entrée.</translation>
+        </message>
+        <message>
+            <source>Of a .tif. UInt16: reflectance × 10000, nodata 0, with the scale in the file; valid pixels are at least 1. Float32: reflectance, nodata NaN, negative values kept.</source>
+            <translation>D'un .tif. UInt16 : réflectance × 10000, nodata 0, avec l'échelle dans le fichier ; les pixels valides valent au moins 1. Float32 : réflectance, nodata NaN, valeurs négatives gardées.</translation>
+        </message>
+        <message>
+            <source>Cloud Optimized GeoTIFF</source>
+            <translation>Cloud Optimized GeoTIFF</translation>
+        </message>
+        <message>
+            <source>Arrange a .tif for reading over the network.</source>
+            <translation>Dispose un .tif pour la lecture par le réseau.</translation>
+        </message>
+        <message>
+            <source>Cube</source>
+            <translation>Cube</translation>
+        </message>
+        <message>
+            <source>A .tif, or a .vrt that only points at the input's files.</source>
+            <translation>Un .tif, ou un .vrt qui ne fait que renvoyer aux fichiers de l'entrée.</translation>
+        </message>
+        <message>
+            <source>How the bands were found</source>
+            <translation>Comment les bandes ont été trouvées</translation>
+        </message>
+        <message>
+            <source>How numbers become reflectance</source>
+            <translation>Comment les nombres deviennent de la réflectance</translation>
+        </message>
+        <message>
+            <source>auto: by band names, wavelengths, or number of bands. Or the name of each band in the file's order, such as B02,B03,B04,B08,B05,B06,B07,B8A,B11,B12 ('-' for one to leave out), or ten band numbers, those of B02,B03,B04,B05,B06,B07,B08,B8A,B11,B12.</source>
+            <translation>auto : d'après les noms des bandes, les longueurs d'onde ou le nombre de bandes. Ou le nom de chaque bande dans l'ordre du fichier, comme B02,B03,B04,B08,B05,B06,B07,B8A,B11,B12 ('-' pour une à laisser de côté), ou dix numéros de bandes, ceux de B02,B03,B04,B05,B06,B07,B08,B8A,B11,B12.</translation>
+        </message>
+        <message>
+            <source>How stored numbers become reflectance. auto: from the product or file. Or one of reflectance, DN/10000, (DN-1000)/10000 (products from January 2022 on, baseline 04.00), DN/65535, or a factor such as 0.0001.</source>
+            <translation>Comment les nombres enregistrés deviennent de la réflectance. auto : d'après le produit ou le fichier. Ou l'un de reflectance, DN/10000, (DN-1000)/10000 (produits depuis janvier 2022, version 04.00), DN/65535, ou un facteur comme 0.0001.</translation>
+        </message>
+        <message>
+            <source>Band order</source>
+            <translation>Ordre des bandes</translation>
+        </message>
+        <message>
+            <source>Input scale</source>
+            <translation>Échelle d'entrée</translation>
+        </message>
+        <message>
+            <source>Segment into classes</source>
+            <translation>Segmenter en classes</translation>
+        </message>
+        <message>
+            <source>A class map from a ten-band cube, patch tokens, or both, with a light head trained on a few polygons.</source>
+            <translation>Une carte de classes à partir d'un cube à dix bandes, de tokens de patch ou des deux, avec une tête légère entraînée sur quelques polygones.</translation>
+        </message>
+        <message>
+            <source>classification</source>
+            <translation>classification</translation>
+        </message>
+        <message>
+            <source>cluster</source>
+            <translation>cluster</translation>
+        </message>
+        <message>
+            <source>head</source>
+            <translation>tête</translation>
+        </message>
+        <message>
+            <source>k-means</source>
+            <translation>k-moyennes</translation>
+        </message>
+        <message>
+            <source>land cover</source>
+            <translation>occupation du sol</translation>
+        </message>
+        <message>
+            <source>machine learning</source>
+            <translation>apprentissage automatique</translation>
+        </message>
+        <message>
+            <source>Left: the bundled scene. Right: six clusters of its ten bands.</source>
+            <translation>À gauche : la scène fournie. À droite : six clusters de ses dix bandes.</translation>
         </message>
         <message>
             <source>&lt;p&gt;&lt;b&gt;train&lt;/b&gt;: a head learns the classes of your polygons and is then used on the whole raster. Its accuracy is measured by cross-validation over spatial blocks: all training pixels of a block are held out together, because neighbouring pixels are alike and a random split would flatter. The figures hold for places like those of the polygons, no further.&lt;/p&gt;&lt;p&gt;&lt;b&gt;clusters&lt;/b&gt;: k-means, without any training. &lt;b&gt;reuse&lt;/b&gt;: a head saved before, on another scene; INPUT and TOKENS must be of the same kind (tokens of the same backbone, layers and tile size).&lt;/p&gt;&lt;p&gt;Heads: &lt;b&gt;linear&lt;/b&gt; and &lt;b&gt;mlp&lt;/b&gt; look at one pixel, &lt;b&gt;conv&lt;/b&gt; at 5×5. With a cube and tokens together the map has the cube's grid; tokens are reduced to principal components and interpolated between the centres of their cells. With tokens alone the map has their cells.&lt;/p&gt;</source>
-            <translation type="unfinished" />
+            <translation>&lt;p&gt;&lt;b&gt;train&lt;/b&gt; : une tête apprend les classes de vos polygones puis est appliquée au raster entier. Son exactitude est mesurée par validation croisée sur des blocs spatiaux : tous les pixels d'entraînement d'un bloc sont mis de côté ensemble, car des pixels voisins se ressemblent et un partage au hasard flatterait. Les chiffres valent pour des lieux comme ceux des polygones, pas au-delà.&lt;/p&gt;&lt;p&gt;&lt;b&gt;clusters&lt;/b&gt; : k-moyennes, sans aucun entraînement. &lt;b&gt;reuse&lt;/b&gt; : une tête enregistrée auparavant, sur une autre scène ; INPUT et TOKENS doivent être de même nature (tokens du même backbone, des mêmes couches et de la même taille de tuile).&lt;/p&gt;&lt;p&gt;Têtes : &lt;b&gt;linear&lt;/b&gt; et &lt;b&gt;mlp&lt;/b&gt; regardent un pixel, &lt;b&gt;conv&lt;/b&gt; 5×5. Avec un cube et des tokens, la carte a la grille du cube ; les tokens sont réduits à des composantes principales et interpolés entre les centres de leurs cellules. Avec les tokens seuls, la carte a leurs cellules.&lt;/p&gt;</translation>
         </message>
         <message>
             <source>Method</source>
-            <translation type="unfinished" />
+            <translation>Méthode</translation>
         </message>
         <message>
             <source>What to do; see the text above.</source>
-            <translation type="unfinished" />
+            <translation>Que faire ; voir le texte ci-dessus.</translation>
         </message>
         <message>
             <source>Ten-band cube</source>
-            <translation type="unfinished" />
+            <translation>Cube à dix bandes</translation>
         </message>
         <message>
             <source>A Sentinel-2 cube, original or super-resolved. Optional where TOKENS are given.</source>
-            <translation type="unfinished" />
+            <translation>Un cube Sentinel-2, d'origine ou super-résolu. Optionnel si TOKENS est donné.</translation>
         </message>
         <message>
             <source>A raster made by 'Extract patch tokens', in the CRS of the cube. Optional where INPUT is given.</source>
-            <translation type="unfinished" />
+            <translation>Un raster fait par « Extraire les tokens de patch », dans le SCR du cube. Optionnel si INPUT est donné.</translation>
         </message>
         <message>
             <source>Training polygons</source>
-            <translation type="unfinished" />
+            <translation>Polygones d'entraînement</translation>
         </message>
         <message>
             <source>For 'train'. A pixel belongs to a polygon that holds its centre.</source>
-            <translation type="unfinished" />
+            <translation>Pour « train ». Un pixel appartient au polygone qui contient son centre.</translation>
         </message>
         <message>
             <source>Class field</source>
-            <translation type="unfinished" />
+            <translation>Champ de classe</translation>
         </message>
         <message>
             <source>Text or number. Whole numbers of 1 to 254 become the values of the map; otherwise classes are numbered.</source>
-            <translation type="unfinished" />
+            <translation>Texte ou nombre. Les entiers de 1 à 254 deviennent les valeurs de la carte ; sinon les classes sont numérotées.</translation>
         </message>
         <message>
             <source>For 'train'.</source>
-            <translation type="unfinished" />
+            <translation>Pour « train ».</translation>
         </message>
         <message>
             <source>Head</source>
-            <translation type="unfinished" />
+            <translation>Tête</translation>
         </message>
         <message>
             <source>Clusters</source>
-            <translation type="unfinished" />
+            <translation>Clusters</translation>
         </message>
         <message>
             <source>For 'clusters'.</source>
-            <translation type="unfinished" />
+            <translation>Pour « clusters ».</translation>
         </message>
         <message>
             <source>Heads</source>
-            <translation type="unfinished" />
+            <translation>Têtes</translation>
         </message>
         <message>
             <source>Saved head</source>
-            <translation type="unfinished" />
+            <translation>Tête enregistrée</translation>
         </message>
         <message>
             <source>For 'reuse': a file written as SAVED_HEAD.</source>
-            <translation type="unfinished" />
+            <translation>Pour « reuse » : un fichier écrit comme SAVED_HEAD.</translation>
         </message>
         <message>
             <source>Components of the tokens</source>
-            <translation type="unfinished" />
+            <translation>Composantes des tokens</translation>
         </message>
         <message>
             <source>Principal components kept.</source>
-            <translation type="unfinished" />
+            <translation>Composantes principales gardées.</translation>
         </message>
         <message>
             <source>0 leaves it out.</source>
-            <translation type="unfinished" />
+            <translation>0 s'en passe.</translation>
         </message>
         <message>
             <source>Folds of the cross-validation</source>
-            <translation type="unfinished" />
+            <translation>Parts de la validation croisée</translation>
         </message>
         <message>
             <source>Side of a block</source>
-            <translation type="unfinished" />
+            <translation>Côté d'un bloc</translation>
         </message>
         <message>
             <source>Pixels. Choose more than the distance over which the land looks alike; 0: an eighth of the labelled area.</source>
-            <translation type="unfinished" />
+            <translation>Pixels. Choisissez plus que la distance sur laquelle le terrain se ressemble ; 0 : un huitième de la surface étiquetée.</translation>
         </message>
         <message>
             <source>Drawn at random.</source>
-            <translation type="unfinished" />
+            <translation>Tirés au hasard.</translation>
         </message>
         <message>
             <source>Largest number of training pixels</source>
-            <translation type="unfinished" />
+            <translation>Plus grand nombre de pixels d'entraînement</translation>
         </message>
         <message>
             <source>Equal seeds give equal results on one machine.</source>
-            <translation type="unfinished" />
+            <translation>Des graines égales donnent des résultats égaux sur une machine.</translation>
         </message>
         <message>
             <source>Random seed</source>
-            <translation type="unfinished" />
+            <translation>Graine aléatoire</translation>
         </message>
         <message>
             <source>8-bit, 0 = nodata.</source>
-            <translation type="unfinished" />
+            <translation>8 bits, 0 = nodata.</translation>
         </message>
         <message>
             <source>Class map</source>
-            <translation type="unfinished" />
+            <translation>Carte de classes</translation>
         </message>
         <message>
             <source>Class probabilities</source>
-            <translation type="unfinished" />
+            <translation>Probabilités des classes</translation>
         </message>
         <message>
             <source>One band for each class, UInt16 with scale 0.0001. They are the head's own belief, not calibrated.</source>
-            <translation type="unfinished" />
+            <translation>Une bande par classe, UInt16 avec échelle 0.0001. C'est ce que la tête croit elle-même, non calibré.</translation>
         </message>
         <message>
             <source>Polygons</source>
-            <translation type="unfinished" />
+            <translation>Polygones</translation>
         </message>
         <message>
             <source>Connected pixels of one class, with the fields code and class (.gpkg, .shp, .geojson, .fgb).</source>
-            <translation type="unfinished" />
+            <translation>Pixels contigus d'une classe, avec les champs code et class (.gpkg, .shp, .geojson, .fgb).</translation>
         </message>
         <message>
             <source>Accuracy and confusion matrix.</source>
-            <translation type="unfinished" />
+            <translation>Exactitude et matrice de confusion.</translation>
         </message>
         <message>
             <source>The trained head, for 'reuse'.</source>
-            <translation type="unfinished" />
+            <translation>La tête entraînée, pour « reuse ».</translation>
         </message>
         <message>
             <source>Overall accuracy (cross-validated)</source>
-            <translation type="unfinished" />
+            <translation>Exactitude globale (validation croisée)</translation>
         </message>
         <message>
             <source>Balanced accuracy (cross-validated)</source>
-            <translation type="unfinished" />
+            <translation>Exactitude équilibrée (validation croisée)</translation>
         </message>
         <message>
             <source>Give INPUT, TOKENS or both: there is nothing to look at.</source>
-            <translation type="unfinished" />
+            <translation>Donnez INPUT, TOKENS ou les deux : il n'y a rien à regarder.</translation>
         </message>
         <message>
             <source>METHOD 'reuse' needs HEAD, a file saved by a run with 'train'.</source>
-            <translation type="unfinished" />
+            <translation>METHOD « reuse » demande HEAD, un fichier enregistré par une exécution avec « train ».</translation>
         </message>
         <message>
             <source>METHOD 'train' needs TRAINING polygons and their CLASS_FIELD.</source>
-            <translation type="unfinished" />
+            <translation>METHOD « train » demande des polygones TRAINING et leur CLASS_FIELD.</translation>
         </message>
         <message>
             <source>TRAINING has no field '{field}'.</source>
-            <translation type="unfinished" />
+            <translation>TRAINING n'a pas de champ « {field} ».</translation>
         </message>
         <message>
             <source>A training polygon cannot be brought to the raster's CRS: {error}</source>
-            <translation type="unfinished" />
+            <translation>Un polygone d'entraînement ne peut être amené dans le SCR du raster : {error}</translation>
         </message>
         <message>
             <source>Make spectral products</source>
-            <translation type="unfinished" />
+            <translation>Faire des produits spectraux</translation>
         </message>
         <message>
             <source>True colour, near-infrared pseudo-colour and spectral indices of a ten-band cube at 10 m or 1 m.</source>
-            <translation type="unfinished" />
+            <translation>Vraies couleurs, fausses couleurs proche infrarouge et indices spectraux d'un cube à dix bandes à 10 m ou 1 m.</translation>
         </message>
         <message>
             <source>band math</source>
-            <translation type="unfinished" />
+            <translation>calcul de bandes</translation>
         </message>
         <message>
             <source>composite</source>
-            <translation type="unfinished" />
+            <translation>composition</translation>
         </message>
         <message>
             <source>index</source>
-            <translation type="unfinished" />
+            <translation>indice</translation>
         </message>
         <message>
             <source>indices</source>
-            <translation type="unfinished" />
+            <translation>indices</translation>
         </message>
         <message>
             <source>irp</source>
-            <translation type="unfinished" />
+            <translation>irp</translation>
         </message>
         <message>
             <source>ndvi</source>
-            <translation type="unfinished" />
+            <translation>ndvi</translation>
         </message>
         <message>
             <source>ndwi</source>
-            <translation type="unfinished" />
+            <translation>ndwi</translation>
         </message>
         <message>
             <source>tci</source>
-            <translation type="unfinished" />
+            <translation>tci</translation>
         </message>
         <message>
             <source>vegetation</source>
-            <translation type="unfinished" />
+            <translation>végétation</translation>
         </message>
         <message>
             <source>water</source>
-            <translation type="unfinished" />
+            <translation>eau</translation>
+        </message>
+        <message>
+            <source>TCI, NDVI and IRP of the bundled scene.</source>
+            <translation>TCI, NDVI et IRP de la scène fournie.</translation>
         </message>
         <message>
             <source>&lt;p&gt;Reads the cube once, window by window, and writes each product on the cube's own grid, nodata kept.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Pictures&lt;/b&gt; (8-bit RGB, 0 = nodata, 1 to 255 = brightness) have a fixed stretch, so that neighbouring scenes and dates compare: TCI is reflectance 0 to 0.2 in B04, B03, B02; IRP is 0 to 0.5 in B08 and 0 to 0.3 in B04 and B03; NDVI is coloured from blue-grey (−0.2) over sand (0.15) to dark green (0.9). They are named …_TCI.tif, …_NDVI.tif, …_IRP.tif.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Values&lt;/b&gt; (…_NDVI_values.tif and so on) are for measuring. Where a denominator is zero there is nodata.&lt;/p&gt;&lt;p&gt;File names begin with S2L2Ax10_T[MGRS]-[satellite and orbit]-[YYYYMMDD] where the input's name or metadata tell the Sentinel-2 product, and with the input's name otherwise.&lt;/p&gt;&lt;p&gt;From a super-resolved cube an index has the 1 m grid, not 1 m resolution: detail is inferred, in the red-edge and short-wave infrared bands (NDRE, MNDWI, NBR, NDMI, BSI) most of all.&lt;/p&gt;</source>
-            <translation type="unfinished" />
+            <translation>&lt;p&gt;Lit le cube une fois, fenêtre par fenêtre, et écrit chaque produit sur la grille du cube, nodata gardé.&lt;/p&gt;&lt;p&gt;Les &lt;b&gt;images&lt;/b&gt; (RVB 8 bits, 0 = nodata, 1 à 255 = luminosité) ont un étirement fixe, afin que scènes voisines et dates se comparent : TCI est la réflectance 0 à 0,2 dans B04, B03, B02 ; IRP est 0 à 0,5 dans B08 et 0 à 0,3 dans B04 et B03 ; NDVI va du gris-bleu (−0,2) au vert foncé (0,9) en passant par le sable (0,15). Elles s'appellent …_TCI.tif, …_NDVI.tif, …_IRP.tif.&lt;/p&gt;&lt;p&gt;Les &lt;b&gt;valeurs&lt;/b&gt; (…_NDVI_values.tif et ainsi de suite) servent à mesurer. Là où un dénominateur est nul, il y a nodata.&lt;/p&gt;&lt;p&gt;Les noms de fichiers commencent par S2L2Ax10_T[MGRS]-[satellite et orbite]-[AAAAMMJJ] quand le nom ou les métadonnées de l'entrée disent le produit Sentinel-2, et sinon par le nom de l'entrée.&lt;/p&gt;&lt;p&gt;D'un cube super-résolu, un indice a la grille de 1 m, pas la résolution de 1 m : le détail est déduit, surtout dans les bandes red-edge et infrarouge à ondes courtes (NDRE, MNDWI, NBR, NDMI, BSI).&lt;/p&gt;</translation>
         </message>
         <message>
             <source>A Sentinel-2 cube with the ten bands B02 to B12, original or super-resolved; a .SAFE folder or .zip, too.</source>
-            <translation type="unfinished" />
+            <translation>Un cube Sentinel-2 avec les dix bandes B02 à B12, d'origine ou super-résolu ; aussi un dossier .SAFE ou un .zip.</translation>
         </message>
         <message>
             <source>Products</source>
-            <translation type="unfinished" />
+            <translation>Produits</translation>
         </message>
         <message>
             <source>Expression over the bands</source>
-            <translation type="unfinished" />
+            <translation>Expression sur les bandes</translation>
         </message>
         <message>
             <source>A product of your own, such as (B8A - B05) / (B8A + B05): the bands B02 to B12 as reflectance 0 to 1, numbers, + - * / **, parentheses and the functions {functions}.</source>
-            <translation type="unfinished" />
+            <translation>Un produit à vous, par exemple (B8A - B05) / (B8A + B05) : les bandes B02 à B12 en réflectance de 0 à 1, nombres, + - * / **, parenthèses et les fonctions {functions}.</translation>
         </message>
         <message>
             <source>Name of the expression</source>
-            <translation type="unfinished" />
+            <translation>Nom de l'expression</translation>
         </message>
         <message>
             <source>Names the expression's file and band: letters, digits and hyphens.</source>
-            <translation type="unfinished" />
+            <translation>Nomme le fichier et la bande de l'expression : lettres, chiffres et traits d'union.</translation>
         </message>
         <message>
             <source>Write</source>
-            <translation type="unfinished" />
+            <translation>Écrire</translation>
         </message>
         <message>
             <source>auto: pictures of TCI, NDVI and IRP, and values of every index; pictures: 8-bit pictures of TCI, NDVI and IRP only; values: numbers of all products, no pictures; all: both.</source>
-            <translation type="unfinished" />
+            <translation>auto : images de TCI, NDVI et IRP, et valeurs de chaque indice ; pictures : seulement des images 8 bits de TCI, NDVI et IRP ; values : nombres de tous les produits, pas d'images ; all : les deux.</translation>
         </message>
         <message>
             <source>Data type of values</source>
-            <translation type="unfinished" />
+            <translation>Type de données des valeurs</translation>
         </message>
         <message>
             <source>Float32 with NaN as nodata, or Int16 (value × 10000 with the scale in the file, nodata −32768): half the size, four decimals, values within ±3.2767.</source>
-            <translation type="unfinished" />
+            <translation>Float32 avec NaN pour nodata, ou Int16 (valeur × 10000 avec l'échelle dans le fichier, nodata −32768) : moitié moins grand, quatre décimales, valeurs dans ±3,2767.</translation>
         </message>
         <message>
             <source>Open the results as styled layers</source>
-            <translation type="unfinished" />
+            <translation>Ouvrir les résultats comme couches stylées</translation>
         </message>
         <message>
             <source>Without effect where no project is open (qgis_process).</source>
-            <translation type="unfinished" />
+            <translation>Sans effet quand aucun projet n'est ouvert (qgis_process).</translation>
         </message>
         <message>
             <source>Folder for the products</source>
-            <translation type="unfinished" />
+            <translation>Dossier des produits</translation>
         </message>
         <message>
             <source>Made where it does not exist. Files of the same names are replaced.</source>
-            <translation type="unfinished" />
+            <translation>Créé s'il n'existe pas. Les fichiers de même nom sont remplacés.</translation>
         </message>
         <message>
             <source>Files written</source>
-            <translation type="unfinished" />
+            <translation>Fichiers écrits</translation>
         </message>
         <message>
             <source>Super-resolve</source>
-            <translation>Super-résoudre</translation>
+            <translation>Super-résolution</translation>
         </message>
         <message>
             <source>Brings the ten bands of a Sentinel-2 image from the 10 m to the 1 m grid.</source>
-            <translation type="unfinished" />
+            <translation>Amène les dix bandes d'une image Sentinel-2 de la grille de 10 m à celle de 1 m.</translation>
         </message>
         <message>
             <source>1 m</source>
-            <translation type="unfinished" />
+            <translation>1 m</translation>
         </message>
         <message>
             <source>deep learning</source>
-            <translation type="unfinished" />
+            <translation>apprentissage profond</translation>
         </message>
         <message>
             <source>sharpen</source>
-            <translation type="unfinished" />
+            <translation>affiner</translation>
         </message>
         <message>
             <source>super-resolution</source>
-            <translation type="unfinished" />
+            <translation>super-résolution</translation>
         </message>
         <message>
             <source>superresolution</source>
-            <translation type="unfinished" />
+            <translation>superrésolution</translation>
         </message>
         <message>
             <source>upscale</source>
-            <translation type="unfinished" />
+            <translation>agrandir</translation>
+        </message>
+        <message>
+            <source>Left: the bundled scene at 10 m. Right: its result on the 1 m grid, by the bundled checkpoint.</source>
+            <translation>À gauche : la scène fournie à 10 m. À droite : son résultat sur la grille de 1 m, par le checkpoint fourni.</translation>
         </message>
         <message>
             <source>&lt;p&gt;A neural network draws ten times finer pixels: the same ten bands (B02 to B12), the same corners, a tenth of the pixel size. The result is 1 m &lt;b&gt;grid&lt;/b&gt;, not 1 m truth: edges of fields, roads and roofs get sharper, but nothing below some metres is measured, and the red-edge and short-wave infrared bands, measured at 20 m, are inferred most of all.&lt;/p&gt;&lt;p&gt;The image is cut into tiles that overlap and are cross-faded, so that no seam shows. Memory does not grow with the image; the disk needs about twice the size of the result while the run lasts. The file appears under its name when it is complete.&lt;/p&gt;&lt;p&gt;Without a checkpoint of your own the bundled open one is used.&lt;/p&gt;</source>
-            <translation type="unfinished" />
+            <translation>&lt;p&gt;Un réseau de neurones dessine des pixels dix fois plus fins : les mêmes dix bandes (B02 à B12), les mêmes coins, un dixième de la taille des pixels. Le résultat est une &lt;b&gt;grille&lt;/b&gt; de 1 m, pas une vérité à 1 m : les bords des champs, des routes et des toits deviennent plus nets, mais rien au-dessous de quelques mètres n'est mesuré, et les bandes red-edge et infrarouge à ondes courtes, mesurées à 20 m, sont les plus déduites.&lt;/p&gt;&lt;p&gt;L'image est découpée en tuiles qui se recouvrent et sont fondues les unes dans les autres, si bien qu'aucune couture n'apparaît. La mémoire ne croît pas avec l'image ; le disque demande environ deux fois la taille du résultat pendant l'exécution. Le fichier apparaît sous son nom une fois complet.&lt;/p&gt;&lt;p&gt;Sans checkpoint à vous, le checkpoint ouvert fourni est utilisé.&lt;/p&gt;</translation>
         </message>
         <message>
             <source>Sentinel-2 image</source>
-            <translation type="unfinished" />
+            <translation>Image Sentinel-2</translation>
         </message>
         <message>
             <source>A raster layer or file with the ten bands B02 B03 B04 B05 B06 B07 B08 B8A B11 B12 (or all 12 or 13 of a product) on the 10 m grid. Also, as a path: a .SAFE folder, its .zip or MTD_MSIL*.xml, or a folder of band files.</source>
-            <translation type="unfinished" />
+            <translation>Une couche ou un fichier raster avec les dix bandes B02 B03 B04 B05 B06 B07 B08 B8A B11 B12 (ou les 12 ou 13 d'un produit) sur la grille de 10 m. Aussi, comme chemin : un dossier .SAFE, son .zip ou MTD_MSIL*.xml, ou un dossier de fichiers de bandes.</translation>
         </message>
         <message>
             <source>The part to super-resolve, in any CRS; empty: all. It snaps outward to whole pixels of the image.</source>
-            <translation type="unfinished" />
+            <translation>La partie à super-résoudre, dans n'importe quel SCR ; vide : tout. Elle s'étend vers l'extérieur à des pixels entiers de l'image.</translation>
         </message>
         <message>
             <source>Area</source>
-            <translation type="unfinished" />
+            <translation>Zone</translation>
         </message>
         <message>
             <source>Polygons, in any CRS, outside of which the result is nodata and nothing is computed.</source>
-            <translation type="unfinished" />
+            <translation>Polygones, dans n'importe quel SCR, hors desquels le résultat est nodata et rien n'est calculé.</translation>
         </message>
         <message>
             <source>How bands of 20 m, where the image has them so, come to the 10 m grid.</source>
-            <translation type="unfinished" />
+            <translation>Comment les bandes de 20 m, quand l'image les a ainsi, arrivent sur la grille de 10 m.</translation>
         </message>
         <message>
             <source>Pixels that are not 10 m</source>
-            <translation type="unfinished" />
+            <translation>Pixels qui ne font pas 10 m</translation>
         </message>
         <message>
             <source>check: refuse them; any: go on, the result has a tenth of them; utm: warp the image to 10 m UTM pixels.</source>
-            <translation type="unfinished" />
+            <translation>check : les refuser ; any : continuer, le résultat en a un dixième ; utm : projeter l'image sur des pixels UTM de 10 m.</translation>
         </message>
         <message>
             <source>Classes of the product's scene classification (SCL) to take for nodata.</source>
-            <translation type="unfinished" />
+            <translation>Classes de la classification de scène (SCL) du produit à prendre pour nodata.</translation>
         </message>
         <message>
             <source>Decoder checkpoint</source>
-            <translation type="unfinished" />
+            <translation>Checkpoint du décodeur</translation>
         </message>
         <message>
             <source>A .safetensors, .pt or .pth file, or a folder of per-module files, with weights that you may use. Empty: the one named in Settings &gt; Options &gt; S2DR3, else the bundled open checkpoint.</source>
-            <translation type="unfinished" />
+            <translation>Un fichier .safetensors, .pt ou .pth, ou un dossier avec un fichier par module, avec des poids que vous avez le droit d'utiliser. Vide : celui nommé dans Préférences &gt; Options &gt; S2DR3, sinon le checkpoint ouvert fourni.</translation>
         </message>
         <message>
             <source>Where the network runs: auto (a working GPU, else the processor), cpu, cuda, cuda:0, cuda:1 … or mps.</source>
-            <translation type="unfinished" />
+            <translation>Où le réseau calcule : auto (un GPU qui fonctionne, sinon le processeur), cpu, cuda, cuda:0, cuda:1 … ou mps.</translation>
         </message>
         <message>
             <source>Precision</source>
-            <translation type="unfinished" />
+            <translation>Précision</translation>
         </message>
         <message>
             <source>auto: float32, and float16 on CUDA, or as in the settings.</source>
-            <translation type="unfinished" />
+            <translation>auto : float32, et float16 sur CUDA, ou comme dans les préférences.</translation>
         </message>
         <message>
             <source>Consistency steps</source>
-            <translation type="unfinished" />
+            <translation>Étapes de cohérence</translation>
         </message>
         <message>
             <source>Back-projection steps that bring the result back to the radiometry of its input, as Sentinel-2 would see it: 1 to 3 are safe, more amplify noise, 0 is none, −1 as many as the checkpoint asks for.</source>
-            <translation type="unfinished" />
+            <translation>Étapes de rétroprojection qui ramènent le résultat à la radiométrie de son entrée, telle que Sentinel-2 la verrait : 1 à 3 sont sûres, davantage amplifient le bruit, 0 n'en fait aucune, −1 autant que le checkpoint le demande.</translation>
         </message>
         <message>
             <source>Tile size (input pixels)</source>
-            <translation type="unfinished" />
+            <translation>Taille de tuile (pixels d'entrée)</translation>
         </message>
         <message>
-            <source>Pixels a side that the network sees at once, overlap included; less needs less memory. 0: {pixels}.</source>
-            <translation type="unfinished" />
+            <source>Pixels a side that the network sees at once, overlap included. More is faster, for less is computed twice; less needs less memory. 0: as many as half of the free memory holds, 480 at most.</source>
+            <translation>Pixels par côté que le réseau voit à la fois, recouvrement compris. Plus est plus rapide, car moins est calculé deux fois ; moins demande moins de mémoire. 0 : autant que la moitié de la mémoire libre peut en contenir, 480 au plus.</translation>
         </message>
         <message>
             <source>Overlap (input pixels)</source>
-            <translation type="unfinished" />
+            <translation>Recouvrement (pixels d'entrée)</translation>
         </message>
         <message>
             <source>How far a tile sees into its neighbours. Less is faster; too little shows as seams.</source>
-            <translation type="unfinished" />
+            <translation>Jusqu'où une tuile voit dans ses voisines. Moins est plus rapide ; trop peu se voit aux coutures.</translation>
         </message>
         <message>
             <source>Uncertainty</source>
-            <translation type="unfinished" />
+            <translation>Incertitude</translation>
         </message>
         <message>
             <source>Write OUTPUT's name with _uncertainty too, two bands: how much the result changes when the image is turned and mirrored, and how far the result, degraded to 10 m, is from the image. Eight times as slow.</source>
-            <translation type="unfinished" />
+            <translation>Écrit aussi le nom d'OUTPUT avec _uncertainty, deux bandes : combien le résultat change quand l'image est tournée et retournée, et combien le résultat, dégradé à 10 m, s'écarte de l'image. Huit fois plus lent.</translation>
         </message>
         <message>
             <source>Pictures and indices to write beside OUTPUT too: {products}. Give the names, not numbers.</source>
-            <translation type="unfinished" />
+            <translation>Images et indices à écrire aussi à côté d'OUTPUT : {products}. Donnez les noms, pas des numéros.</translation>
         </message>
         <message>
             <source>UInt16: reflectance × 10000, nodata 0, with the scale in the file. Float32: reflectance, nodata NaN, twice the size.</source>
-            <translation type="unfinished" />
+            <translation>UInt16 : réflectance × 10000, nodata 0, avec l'échelle dans le fichier. Float32 : réflectance, nodata NaN, deux fois la taille.</translation>
         </message>
         <message>
             <source>Arrange the file for reading over the network.</source>
-            <translation type="unfinished" />
+            <translation>Dispose le fichier pour la lecture par le réseau.</translation>
         </message>
         <message>
             <source>Resume an interrupted run</source>
-            <translation type="unfinished" />
+            <translation>Reprendre une exécution interrompue</translation>
         </message>
         <message>
             <source>Goes on after the last finished tile of a run with the same OUTPUT and settings that was killed, and keeps unfinished work (in a hidden folder beside OUTPUT) when this run fails or is cancelled.</source>
-            <translation type="unfinished" />
+            <translation>Reprend après la dernière tuile finie d'une exécution tuée ayant le même OUTPUT et les mêmes paramètres, et garde le travail inachevé (dans un dossier caché à côté d'OUTPUT) quand cette exécution échoue ou est annulée.</translation>
         </message>
         <message>
             <source>Super-resolved image</source>
-            <translation type="unfinished" />
+            <translation>Image super-résolue</translation>
         </message>
         <message>
             <source>A GeoTIFF with ten bands. An existing file is replaced when the new one is complete.</source>
-            <translation type="unfinished" />
+            <translation>Un GeoTIFF à dix bandes. Un fichier existant est remplacé quand le nouveau est complet.</translation>
         </message>
         <message>
             <source>Tiles computed</source>
-            <translation type="unfinished" />
+            <translation>Tuiles calculées</translation>
         </message>
         <message>
             <source>Tiles without data, skipped</source>
-            <translation type="unfinished" />
+            <translation>Tuiles sans données, passées</translation>
         </message>
         <message>
             <source>Seconds</source>
-            <translation type="unfinished" />
+            <translation>Secondes</translation>
         </message>
         <message>
             <source>Device used</source>
-            <translation type="unfinished" />
+            <translation>Périphérique utilisé</translation>
         </message>
         <message>
             <source>DEVICE '{}' is unknown: use auto, cpu, cuda, cuda:N or mps.</source>
-            <translation type="unfinished" />
+            <translation>DEVICE « {} » est inconnu : utilisez auto, cpu, cuda, cuda:N ou mps.</translation>
         </message>
         <message>
             <source>DECODER does not exist: {}</source>
-            <translation type="unfinished" />
+            <translation>DECODER n'existe pas : {}</translation>
         </message>
         <message>
             <source>Network: {}, on {}</source>
-            <translation type="unfinished" />
+            <translation>Réseau : {}, sur {}</translation>
         </message>
         <message>
             <source>True colour image</source>
-            <translation type="unfinished" />
+            <translation>Image en vraies couleurs</translation>
         </message>
         <message>
             <source>Near-infrared pseudo-colour</source>
-            <translation type="unfinished" />
+            <translation>Fausses couleurs proche infrarouge</translation>
         </message>
         <message>
             <source>Normalized difference vegetation index</source>
-            <translation type="unfinished" />
+            <translation>Indice de végétation par différence normalisée</translation>
         </message>
         <message>
             <source>Normalized difference water index</source>
-            <translation type="unfinished" />
+            <translation>Indice d'eau par différence normalisée</translation>
         </message>
         <message>
             <source>Modified normalized difference water index</source>
-            <translation type="unfinished" />
+            <translation>Indice d'eau par différence normalisée modifié</translation>
         </message>
         <message>
             <source>Normalized difference red edge index</source>
-            <translation type="unfinished" />
+            <translation>Indice red-edge par différence normalisée</translation>
         </message>
         <message>
             <source>Enhanced vegetation index</source>
-            <translation type="unfinished" />
+            <translation>Indice de végétation amélioré</translation>
         </message>
         <message>
             <source>Soil-adjusted vegetation index (L = 0.5)</source>
-            <translation type="unfinished" />
+            <translation>Indice de végétation ajusté au sol (L = 0,5)</translation>
         </message>
         <message>
             <source>Normalized burn ratio</source>
-            <translation type="unfinished" />
+            <translation>Ratio normalisé de brûlage</translation>
         </message>
         <message>
             <source>Normalized difference moisture index</source>
-            <translation type="unfinished" />
+            <translation>Indice d'humidité par différence normalisée</translation>
         </message>
         <message>
             <source>Bare soil index</source>
-            <translation type="unfinished" />
+            <translation>Indice de sol nu</translation>
         </message>
         <message>
             <source>User's expression</source>
-            <translation type="unfinished" />
+            <translation>Expression de l'utilisateur</translation>
         </message>
         <message>
             <source>Sentinel-2 super-resolution (S2DR3)</source>
-            <translation type="unfinished" />
+            <translation>Super-résolution Sentinel-2 (S2DR3)</translation>
         </message>
     </context>
     <context>
         <name>CheckpointCheck</name>
         <message>
             <source>Looking at a checkpoint</source>
-            <translation type="unfinished" />
+            <translation>Examen d'un checkpoint</translation>
         </message>
         <message>
             <source>Looking at the checkpoint…</source>
-            <translation type="unfinished" />
+            <translation>Examen du checkpoint…</translation>
+        </message>
+        <message>
+            <source>⚠ This is a checkpoint of another kind: {kind}.</source>
+            <translation>⚠ C'est un checkpoint d'un autre type : {kind}.</translation>
         </message>
         <message>
             <source>✓ {kind}, {millions:.1f} million parameters</source>
-            <translation type="unfinished" />
+            <translation>✓ {kind}, {millions:.1f} millions de paramètres</translation>
         </message>
     </context>
     <context>
         <name>Choices</name>
         <message>
-            <source>bundled open checkpoint</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>File…</source>
-            <translation type="unfinished" />
+            <translation>Fichier…</translation>
         </message>
         <message>
             <source>Folder…</source>
-            <translation type="unfinished" />
+            <translation>Dossier…</translation>
         </message>
         <message>
-            <source>Decoder checkpoint</source>
-            <translation type="unfinished" />
+            <source>bundled open checkpoint</source>
+            <translation>checkpoint ouvert fourni</translation>
+        </message>
+        <message>
+            <source>{name}, from the settings</source>
+            <translation>{name}, d'après les préférences</translation>
+        </message>
+        <message>
+            <source>Checkpoint file</source>
+            <translation>Fichier du checkpoint</translation>
         </message>
         <message>
             <source>Folder of module dumps</source>
-            <translation type="unfinished" />
+            <translation>Dossier de fichiers de modules</translation>
         </message>
         <message>
             <source>auto – a GPU that works, else the processor</source>
-            <translation type="unfinished" />
+            <translation>auto – un GPU qui fonctionne, sinon le processeur</translation>
         </message>
         <message>
             <source>Looking for devices</source>
-            <translation type="unfinished" />
+            <translation>Recherche des périphériques</translation>
+        </message>
+        <message>
+            <source>{device}: does not work ({problem})</source>
+            <translation>{device} : ne fonctionne pas ({problem})</translation>
+        </message>
+        <message>
+            <source>{device}, {free:.1f} of {total:.1f} GB free</source>
+            <translation>{device}, {free:.1f} Go libres sur {total:.1f}</translation>
         </message>
     </context>
     <context>
         <name>Environment</name>
         <message>
             <source>The environment variable {} decides.</source>
-            <translation type="unfinished" />
+            <translation>La variable d'environnement {} décide.</translation>
         </message>
         <message>
             <source>Automatic</source>
-            <translation type="unfinished" />
+            <translation>Automatique</translation>
         </message>
         <message>
             <source>QGIS's own Python where it has PyTorch, else the one named below, else the private one.</source>
-            <translation type="unfinished" />
+            <translation>Le Python de QGIS s'il a PyTorch, sinon celui nommé ci-dessous, sinon le privé.</translation>
         </message>
         <message>
             <source>QGIS's own Python</source>
-            <translation type="unfinished" />
+            <translation>Le Python de QGIS</translation>
         </message>
         <message>
             <source>Takes what QGIS's Python already has, for example the packages of your Linux distribution.</source>
-            <translation type="unfinished" />
+            <translation>Prend ce que le Python de QGIS a déjà, par exemple les paquets de votre distribution Linux.</translation>
         </message>
         <message>
             <source>In a process of its own: slower to begin, but a crash does not take QGIS along</source>
-            <translation type="unfinished" />
+            <translation>Dans un processus à part : plus lent à démarrer, mais un plantage n'emporte pas QGIS</translation>
         </message>
         <message>
             <source>A Python of yours</source>
-            <translation type="unfinished" />
+            <translation>Un Python à vous</translation>
         </message>
         <message>
             <source>Any Python that has torch, safetensors and numpy: a conda or virtual environment, with CUDA, say. Name its folder or its python program. It needs neither QGIS nor GDAL, and is not changed.</source>
-            <translation type="unfinished" />
+            <translation>Tout Python qui a torch, safetensors et numpy : un environnement conda ou virtuel, avec CUDA par exemple. Nommez son dossier ou son programme python. Il n'a besoin ni de QGIS ni de GDAL, et n'est pas modifié.</translation>
         </message>
         <message>
             <source>/home/me/miniconda3/envs/torch  or  C:\envs\torch\python.exe</source>
-            <translation type="unfinished" />
+            <translation>/home/moi/miniconda3/envs/torch  ou  C:\envs\torch\python.exe</translation>
         </message>
         <message>
             <source>A private Python environment</source>
-            <translation type="unfinished" />
+            <translation>Un environnement Python privé</translation>
         </message>
         <message>
             <source>PyTorch in a folder of its own in your QGIS profile. QGIS's own packages stay as they are.</source>
-            <translation type="unfinished" />
+            <translation>PyTorch dans un dossier à part de votre profil QGIS. Les paquets de QGIS restent tels quels.</translation>
         </message>
         <message>
             <source>Create</source>
-            <translation type="unfinished" />
+            <translation>Créer</translation>
         </message>
         <message>
             <source>Delete</source>
-            <translation type="unfinished" />
+            <translation>Supprimer</translation>
         </message>
         <message>
             <source>Check</source>
-            <translation type="unfinished" />
+            <translation>Vérifier</translation>
         </message>
         <message>
             <source>Starts the chosen Python and tries each device; takes some seconds.</source>
-            <translation type="unfinished" />
+            <translation>Démarre le Python choisi et essaie chaque périphérique ; prend quelques secondes.</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Annuler</translation>
         </message>
         <message>
             <source>What the check finds and the installation writes stands here.</source>
-            <translation type="unfinished" />
+            <translation>Ce que la vérification trouve et ce que l'installation écrit s'affiche ici.</translation>
         </message>
         <message>
             <source>Checking a Python environment</source>
-            <translation type="unfinished" />
+            <translation>Vérification d'un environnement Python</translation>
         </message>
         <message>
             <source>Creating a Python environment</source>
-            <translation type="unfinished" />
+            <translation>Création d'un environnement Python</translation>
         </message>
         <message>
             <source>Delete the private Python environment in '{}'?</source>
-            <translation type="unfinished" />
+            <translation>Supprimer l'environnement Python privé dans « {} » ?</translation>
         </message>
         <message>
             <source>Delete environment</source>
-            <translation type="unfinished" />
+            <translation>Supprimer l'environnement</translation>
         </message>
         <message>
             <source>Deleting a Python environment</source>
-            <translation type="unfinished" />
+            <translation>Suppression d'un environnement Python</translation>
         </message>
         <message>
             <source>Deleted.</source>
-            <translation type="unfinished" />
+            <translation>Supprimé.</translation>
         </message>
         <message>
             <source>This Python can compute: PyTorch {}.</source>
-            <translation type="unfinished" />
+            <translation>Ce Python peut calculer : PyTorch {}.</translation>
         </message>
         <message>
             <source>QGIS's own Python (lacks {})</source>
-            <translation type="unfinished" />
+            <translation>Le Python de QGIS (il manque {})</translation>
         </message>
         <message>
             <source>Ready.</source>
-            <translation type="unfinished" />
+            <translation>Prêt.</translation>
         </message>
         <message>
             <source>Create anew</source>
-            <translation type="unfinished" />
+            <translation>Recréer</translation>
         </message>
         <message>
             <source>Begun, not finished: what is done will be kept.</source>
-            <translation type="unfinished" />
+            <translation>Commencé, pas fini : ce qui est fait sera gardé.</translation>
         </message>
         <message>
             <source>Continue</source>
-            <translation type="unfinished" />
+            <translation>Continuer</translation>
         </message>
         <message>
             <source>Not there yet.</source>
-            <translation type="unfinished" />
+            <translation>Pas encore là.</translation>
         </message>
         <message>
             <source>Python environment of S2DR3</source>
-            <translation type="unfinished" />
+            <translation>Environnement Python de S2DR3</translation>
         </message>
         <message>
             <source>The Python that the environment is made from, 3.10 to 3.14; QGIS's own will do.</source>
-            <translation type="unfinished" />
+            <translation>Le Python dont l'environnement est fait, de 3.10 à 3.14 ; celui de QGIS convient.</translation>
         </message>
         <message>
             <source>empty: as pip is configured</source>
-            <translation type="unfinished" />
+            <translation>vide : comme pip est configuré</translation>
         </message>
         <message>
             <source>Where the builds of PyTorch are found: PyTorch's own index, your organisation's mirror, or empty.</source>
-            <translation type="unfinished" />
+            <translation>Où se trouvent les versions de PyTorch : l'index de PyTorch, le miroir de votre organisation, ou vide.</translation>
         </message>
         <message>
             <source>Build of PyTorch</source>
-            <translation type="unfinished" />
+            <translation>Version de PyTorch</translation>
         </message>
         <message>
             <source>Advanced</source>
-            <translation type="unfinished" />
+            <translation>Avancé</translation>
         </message>
         <message>
             <source>Base Python</source>
-            <translation type="unfinished" />
+            <translation>Python de base</translation>
         </message>
         <message>
             <source>Package index</source>
-            <translation type="unfinished" />
+            <translation>Index de paquets</translation>
         </message>
         <message>
             <source>Folder</source>
-            <translation type="unfinished" />
+            <translation>Dossier</translation>
         </message>
         <message>
             <source>Needs the internet and about {} GB on the disk.</source>
-            <translation type="unfinished" />
+            <translation>Demande internet et environ {} Go sur le disque.</translation>
         </message>
         <message>
             <source>For the processor (cpu)</source>
-            <translation type="unfinished" />
+            <translation>Pour le processeur (cpu)</translation>
         </message>
         <message>
             <source>For NVIDIA graphics cards, CUDA {} ({})</source>
-            <translation type="unfinished" />
+            <translation>Pour cartes graphiques NVIDIA, CUDA {} ({})</translation>
         </message>
     </context>
     <context>
         <name>Estimate</name>
         <message>
             <source>Estimating</source>
-            <translation type="unfinished" />
+            <translation>Estimation</translation>
         </message>
         <message>
             <source>Choose an image and an output to see what the run will take.</source>
-            <translation type="unfinished" />
+            <translation>Choisissez une image et une sortie pour voir ce que l'exécution demandera.</translation>
+        </message>
+        <message>
+            <source>{tiles} tile(s)</source>
+            <translation>{tiles} tuile(s)</translation>
+        </message>
+        <message>
+            <source>{width} × {height} pixels</source>
+            <translation>{width} × {height} pixels</translation>
+        </message>
+        <message>
+            <source>{size} before compression</source>
+            <translation>{size} avant compression</translation>
+        </message>
+        <message>
+            <source>{size} of disk while it runs</source>
+            <translation>{size} de disque pendant l'exécution</translation>
+        </message>
+        <message>
+            <source>about {size} of memory</source>
+            <translation>environ {size} de mémoire</translation>
+        </message>
+        <message>
+            <source>roughly {duration}</source>
+            <translation>à peu près {duration}</translation>
         </message>
     </context>
     <context>
         <name>Options</name>
         <message>
             <source>Python environment</source>
-            <translation type="unfinished" />
+            <translation>Environnement Python</translation>
         </message>
         <message>
             <source>automatic</source>
-            <translation type="unfinished" />
+            <translation>automatique</translation>
         </message>
         <message>
             <source>How much memory GDAL may use for reading and writing while a run lasts.</source>
-            <translation type="unfinished" />
+            <translation>Combien de mémoire GDAL peut utiliser pour lire et écrire pendant une exécution.</translation>
         </message>
         <message>
             <source>Press Check below to find the graphics cards.</source>
-            <translation type="unfinished" />
+            <translation>Appuyez sur Vérifier ci-dessous pour trouver les cartes graphiques.</translation>
         </message>
         <message>
             <source>Computing, where a run does not say otherwise</source>
-            <translation type="unfinished" />
+            <translation>Calcul, quand une exécution ne dit rien d'autre</translation>
         </message>
         <message>
             <source>Device</source>
-            <translation type="unfinished" />
+            <translation>Périphérique</translation>
         </message>
         <message>
             <source>Precision</source>
-            <translation type="unfinished" />
+            <translation>Précision</translation>
         </message>
         <message>
             <source>Processor threads</source>
-            <translation type="unfinished" />
+            <translation>Threads du processeur</translation>
         </message>
         <message>
             <source>Raster cache (GDAL)</source>
-            <translation type="unfinished" />
+            <translation>Cache raster (GDAL)</translation>
         </message>
         <message>
             <source>empty: the bundled open checkpoint</source>
-            <translation type="unfinished" />
+            <translation>vide : le checkpoint ouvert fourni</translation>
         </message>
         <message>
             <source>A .safetensors, .pt or .pth file, or a folder of per-module files.</source>
-            <translation type="unfinished" />
+            <translation>Un fichier .safetensors, .pt ou .pth, ou un dossier avec un fichier par module.</translation>
         </message>
         <message>
             <source>A ViT-L/16 checkpoint (.safetensors), for tokens and segmentation only.</source>
-            <translation type="unfinished" />
+            <translation>Un checkpoint ViT-L/16 (.safetensors), seulement pour les tokens et la segmentation.</translation>
         </message>
         <message>
             <source>Checkpoints of runs that name none</source>
-            <translation type="unfinished" />
+            <translation>Checkpoints des exécutions qui n'en nomment pas</translation>
         </message>
         <message>
             <source>Decoder</source>
-            <translation type="unfinished" />
+            <translation>Décodeur</translation>
         </message>
         <message>
             <source>Backbone</source>
-            <translation type="unfinished" />
+            <translation>Backbone</translation>
         </message>
         <message>
             <source>The environment variable {} decides.</source>
-            <translation type="unfinished" />
+            <translation>La variable d'environnement {} décide.</translation>
         </message>
         <message>
             <source>automatic: a graphics card that works, else the processor</source>
-            <translation type="unfinished" />
+            <translation>automatique : une carte graphique qui fonctionne, sinon le processeur</translation>
         </message>
         <message>
             <source>cpu – processor</source>
-            <translation type="unfinished" />
+            <translation>cpu – processeur</translation>
         </message>
         <message>
             <source>automatic: fp16 on CUDA, else fp32</source>
-            <translation type="unfinished" />
+            <translation>automatique : fp16 sur CUDA, sinon fp32</translation>
         </message>
         <message>
             <source>fp32 – full precision</source>
-            <translation type="unfinished" />
+            <translation>fp32 – pleine précision</translation>
         </message>
         <message>
             <source>fp16 – half the memory, for graphics cards</source>
-            <translation type="unfinished" />
+            <translation>fp16 – moitié moins de mémoire, pour cartes graphiques</translation>
         </message>
         <message>
             <source>bf16 – half the memory, for recent hardware</source>
-            <translation type="unfinished" />
+            <translation>bf16 – moitié moins de mémoire, pour matériel récent</translation>
         </message>
     </context>
     <context>
         <name>S2DR3Plugin</name>
         <message>
             <source>Super-resolve Sentinel-2 imagery…</source>
-            <translation type="unfinished" />
+            <translation>Super-résolution d'images Sentinel-2…</translation>
         </message>
     </context>
     <context>
-        <name>SuperResolveDialog</name>
-        <message>
-            <source>Super-resolve Sentinel-2 imagery</source>
-            <translation type="unfinished" />
-        </message>
+        <name>Tasks</name>
         <message>
             <source>Input</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Model</source>
-            <translation type="unfinished" />
+            <translation>Entrée</translation>
         </message>
         <message>
             <source>Result</source>
-            <translation type="unfinished" />
+            <translation>Résultat</translation>
         </message>
         <message>
-            <source>Advanced</source>
-            <translation type="unfinished" />
+            <source>Model</source>
+            <translation>Modèle</translation>
         </message>
         <message>
-            <source>Parameters</source>
-            <translation type="unfinished" />
+            <source>Products</source>
+            <translation>Produits</translation>
         </message>
         <message>
-            <source>Log</source>
-            <translation type="unfinished" />
+            <source>Method</source>
+            <translation>Méthode</translation>
         </message>
         <message>
-            <source>&amp;Run</source>
-            <translation type="unfinished" />
+            <source>Images</source>
+            <translation>Images</translation>
+        </message>
+    </context>
+    <context>
+        <name>Window</name>
+        <message>
+            <source>Sentinel-2 super-resolution</source>
+            <translation>Super-résolution Sentinel-2</translation>
         </message>
         <message>
-            <source>&amp;Cancel</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Copy as</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Copy this run to the clipboard, for scripts and the command line</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Python command</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>qgis_process command</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{name}: choose a valid value.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Stopping after the current tile…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Finished: {file}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Cancelled. No output was written.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The run failed; the log tells why.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Super-resolve</source>
-            <translation>Super-résoudre</translation>
-        </message>
-        <message>
-            <source>Copied to the clipboard.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Help</source>
-            <translation type="unfinished" />
+            <source>Tasks</source>
+            <translation>Tâches</translation>
         </message>
     </context>
 </TS>

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
 import sys
 from collections import Counter
 
 import pytest
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
 PLACEHOLDER = re.compile(r"\{[^{}]*\}")
@@ -151,6 +153,10 @@ def test_the_ts_files_hold_every_text_and_no_other(extraction, entries):
     assert present == keys, "run 'make translations'"
 
 
+def test_every_text_is_translated(entries):
+    assert [key for key, (text, state) in entries.items() if not text or state] == []
+
+
 def test_translations_keep_placeholders_and_markup(entries):
     for (_, source), (text, _) in entries.items():
         if text:
@@ -178,3 +184,31 @@ def test_the_plugin_brings_its_translation_and_takes_it_along(monkeypatch, entri
     assert QCoreApplication.translate(*key) == entries[key][0]
     plugin.unload()
     assert QCoreApplication.translate(*key) == key[1]
+
+
+def test_qgis_process_speaks_german():
+    environment = {key: value for key, value in os.environ.items() if key != "QGIS_CUSTOM_CONFIG_PATH"}
+    command = [os.environ["QGIS_PROCESS"], "help", "s2dr3:superresolve"]
+    run = subprocess.run(
+        command, env={**environment, "LC_ALL": "de_DE.UTF-8"}, capture_output=True, check=True, encoding="utf-8"
+    )
+    assert "Bringt die zehn Kanäle eines Sentinel-2-Bildes" in run.stdout
+    assert "TILE_SIZE: Kachelgröße (Eingabepixel)" in run.stdout
+
+
+def test_the_language_of_qgis_wins_over_that_of_the_system(s2dr3_provider):
+    """What is chosen in QGIS's options holds, whatever the system speaks."""
+    from s2dr3_qgis import translation
+
+    store = QgsSettings()
+    store.setValue("locale/overrideFlag", True)
+    store.setValue("locale/userLocale", "fr")
+    translator = translation.install()
+    try:
+        algorithm = s2dr3_provider.algorithm("superresolve").create()
+        assert algorithm.shortDescription().startswith("Amène les dix bandes")
+        assert algorithm.parameterDefinition("EXTENT").description() == "Emprise"
+        assert algorithm.group() == "Imagerie"
+    finally:
+        translation.remove(translator)
+        store.remove("locale")
