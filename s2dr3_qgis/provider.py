@@ -6,6 +6,7 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .algorithms.base import tr
+from .algorithms.calibrate import Calibrate
 from .algorithms.convertcheckpoint import ConvertCheckpoint
 from .algorithms.evaluate import Evaluate
 from .algorithms.extracttokens import ExtractTokens
@@ -18,6 +19,7 @@ from .algorithms.superresolve import SuperResolve
 from .engine.paths import RESOURCES, version
 
 ALGORITHMS = (
+    Calibrate,
     ConvertCheckpoint,
     Evaluate,
     ExtractTokens,

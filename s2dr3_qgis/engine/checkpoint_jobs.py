@@ -47,6 +47,50 @@ def convert(progress: Progress, source: str, target: str, dtype: str) -> dict:
     return {**vars(made), "target": str(made.target)}
 
 
+def calibrate(
+    progress: Progress, image: np.ndarray, decoder: str, device: str, target: str, table: str, row: int
+) -> dict:
+    """Rank the choices that the weights leave open on ``image``, reflectance (10, h, w) without NaN; see calibration.
+
+    ``table`` (.html or .csv) is written where named. ``target`` (.safetensors) gets the weights with the choice of
+    ``row`` (from 1; 0: the best one, if nothing forbids it). The result has "lines" for the log, "warning" where the
+    choice is not to be relied on, "row", "score" and "config" of the choice, "ties", and "target" if it was written.
+    Raises CheckpointError and InputError.
+    """
+    import torch
+
+    from .model.calibration import calibrate as rank
+    from .model.calibration_report import as_csv, as_html, as_text, notes, verdict
+    from .model.conversion import check_target, convert_checkpoint
+    from .model.decoder_layout import load_decoder
+    from .model.devices import resolve_device
+
+    if target:
+        check_target(decoder, Path(target))
+    place = resolve_device(device)
+    network = load_decoder(decoder).to(place)
+    ranking = rank(network, torch.from_numpy(image)[None].to(place), progress)
+    if table:
+        _write(Path(table), (as_csv if table.lower().endswith(".csv") else as_html)(ranking))
+    if row > len(ranking.trials):
+        raise InputError(f"Row {row} is not in the table of {len(ranking.trials)}: name one that is.")
+    chosen = row - 1 if row else ranking.choice
+    trial = ranking.trials[chosen]
+    warning = verdict(ranking)
+    written = bool(target) and (row > 0 or not warning)
+    if written:
+        convert_checkpoint(decoder, target, progress=progress, choices=trial.config, notes=notes(trial, chosen + 1))
+    return {
+        "lines": as_text(ranking),
+        "warning": warning,
+        "row": chosen + 1,
+        "score": trial.agreement.score,
+        "config": trial.config.to_dict(),
+        "ties": sum(other.tied for other in ranking.trials),
+        "target": target if written else "",
+    }
+
+
 def finetune(
     progress: Progress, *blocks: np.ndarray, trained: int, decoder: str, target: str, data: list[str], settings: dict
 ) -> dict:
@@ -84,7 +128,7 @@ def finetune(
     return {**result, "card": str(card)}
 
 
-JOBS = {"inspect": inspect, "convert": convert, "finetune": finetune}
+JOBS = {"inspect": inspect, "convert": convert, "calibrate": calibrate, "finetune": finetune}
 
 
 def _write(path: Path, text: str) -> None:

@@ -1,0 +1,163 @@
+"""s2dr3:calibrate: settle on the user's scene what a decoder's weights do not say."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from qgis.core import (
+    QgsProcessingOutputBoolean,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingParameterExtent,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+)
+
+from .. import inference, settings
+from ..engine.paths import OPEN_DECODER
+from ..engine.raster.checks import check_cube
+from ..engine.raster.cube import open_cube
+from ..engine.raster.middle import read_middle
+from ..engine.worker.jobs import run_job
+from .base import Progress, S2DR3Algorithm, tr, user_errors
+from .checkpoints import file_filter
+from .inputs import CubeSource, extent_polygon, source_path
+from .reading import add_reading_options, reading_options
+
+DEFAULT_SIDE, LEAST_SIDE, LARGEST_SIDE = 48, 24, 96
+
+
+class Calibrate(S2DR3Algorithm):
+    """Published interface: the id and the parameters' names never change."""
+
+    ID = "calibrate"
+    TITLE = "Calibrate a checkpoint"
+    GROUP = "models"
+    SUMMARY = "Finds out, on a piece of your scene, what a decoder's weights do not say, and writes it into a copy."
+    TAGS = ("weights", "safetensors", "model", "decoder", "slope", "residual", "input scale")
+    HELP = (
+        "<p>Some choices leave no trace in weights: by what number the network wants reflectance multiplied, the slope "
+        "of its activations, the form of its residual blocks, the size of each stage, whether stem and end have an "
+        "activation and whether the enlarged input is added. With a wrong one the image is wrong, but no error comes. "
+        "The right ones reproduce the input when the result is averaged back.</p>"
+        "<p>Candidates are tried on a small window and ranked by how far the averaged result is from the input, by "
+        "10×10 means and by the sensor's point spread function (the better one counts, relative to bicubic "
+        "enlargement), and by patterns that repeat in every pixel. All are tried on 12 × 12 pixels, the better ones "
+        "on 24 × 24, the best on the whole window.</p>"
+        "<p>Some weights do not settle a choice: the table then shows a tie, and nothing is written until you name a "
+        "row. Nor is anything written where no candidate reproduces the input. Reproducing the input is necessary, "
+        "not sufficient: look at a result before you rely on it.</p>"
+    )
+
+    INPUT = "INPUT"
+    EXTENT = "EXTENT"
+    DECODER = "DECODER"
+    DEVICE = "DEVICE"
+    ROW = "ROW"
+    OUTPUT = "OUTPUT"
+    TABLE = "TABLE"
+    SCORE = "SCORE"
+    CHOSEN_ROW = "CHOSEN_ROW"
+    CONFIG = "CONFIG"
+    RELIABLE = "RELIABLE"
+    TIES = "TIES"
+
+    def initAlgorithm(self, _configuration=None) -> None:
+        self.add(CubeSource(self.INPUT, tr("Input")), "A scene of ten Sentinel-2 bands on the 10 m grid.")
+        self.add(
+            QgsProcessingParameterExtent(self.EXTENT, tr("Extent"), optional=True),
+            f"A piece with edges and without cloud. Empty: the middle {DEFAULT_SIDE} × {DEFAULT_SIDE} pixels; of one "
+            f"larger than {LARGEST_SIDE} × {LARGEST_SIDE} the middle.",
+        )
+        self.add(
+            QgsProcessingParameterFile(self.DECODER, tr("Decoder checkpoint"), optional=True, fileFilter=file_filter()),
+            "A .safetensors, .pt or .pth file, or a folder of per-module files. Empty: the one named in Settings > "
+            "Options > S2DR3, else the bundled one.",
+        )
+        self.add(
+            QgsProcessingParameterString(self.DEVICE, tr("Device"), "auto"),
+            "Where the network runs: auto, cpu, cuda, cuda:0 … or mps.",
+        )
+        self.add(
+            QgsProcessingParameterNumber(self.ROW, tr("Row of the table to write"), defaultValue=0, minValue=0),
+            "0: the best one, unless it is undecided or no candidate reproduces the input. Any other row is written "
+            "as you say; the table comes out the same when run again.",
+            advanced=True,
+        )
+        add_reading_options(self)
+        self.add(
+            QgsProcessingParameterFileDestination(
+                self.OUTPUT,
+                tr("Calibrated checkpoint"),
+                tr("Safetensors files (*.safetensors)"),
+                optional=True,
+                createByDefault=False,
+            ),
+            "The same weights in one .safetensors file with the choice in its metadata.",
+        )
+        self.add(
+            QgsProcessingParameterFileDestination(
+                self.TABLE, tr("Table"), tr("HTML files (*.html);;CSV files (*.csv)"), optional=True
+            ),
+            "The ranked candidates, as HTML or CSV by the name's ending. They are in the log too.",
+        )
+        self.addOutput(QgsProcessingOutputNumber(self.SCORE, tr("Score of the chosen row")))
+        self.addOutput(QgsProcessingOutputNumber(self.CHOSEN_ROW, tr("Chosen row")))
+        self.addOutput(QgsProcessingOutputString(self.CONFIG, tr("Config of the chosen row (JSON)")))
+        self.addOutput(QgsProcessingOutputBoolean(self.RELIABLE, tr("Whether the choice is settled")))
+        self.addOutput(QgsProcessingOutputNumber(self.TIES, tr("Rows that tie with the best one")))
+
+    def prepareAlgorithm(self, parameters, context, _feedback) -> bool:
+        with user_errors():
+            inference.place(settings.load())
+            source = source_path(self, parameters, self.INPUT, context)
+            with open_cube(source, **reading_options(self, parameters, context)) as cube:
+                extent = extent_polygon(self, parameters, self.EXTENT, context, cube.grid)
+                self._image, self._window = read_middle(cube, extent, DEFAULT_SIDE, LEAST_SIDE, LARGEST_SIDE)
+                self._messages, self._warnings = cube.messages, [*cube.warnings, *check_cube(cube, self._window)]
+        return True
+
+    def processAlgorithm(self, parameters, context, feedback) -> dict:
+        chosen = settings.load()
+        named = self.parameterAsString(parameters, self.DECODER, context).strip() or chosen.decoder
+        decoder = named or str(OPEN_DECODER)
+        device = self.parameterAsString(parameters, self.DEVICE, context).strip()
+        outputs = {name: self.parameterAsFileOutput(parameters, name, context) for name in (self.OUTPUT, self.TABLE)}
+        request = {
+            "decoder": decoder,
+            "device": device if device not in ("", "auto") else chosen.device,
+            "target": outputs[self.OUTPUT],
+            "table": outputs[self.TABLE],
+            "row": self.parameterAsInt(parameters, self.ROW, context),
+        }
+        progress = Progress(feedback)
+        for message in self._messages:
+            progress.info(message)
+        for warning in self._warnings:
+            progress.warning(warning)
+        x, y, width, height = self._window
+        progress.info(
+            tr("Window: {} × {} pixels from column {}, row {}; {}.").format(width, height, x, y, Path(decoder).name)
+        )
+        with user_errors():
+            found = run_job("calibrate", request, progress, inference.place(chosen), [self._image])
+        progress.info("\n".join(found["lines"]))
+        if found["warning"]:
+            progress.warning(found["warning"])
+        if request["target"] and not found["target"]:
+            progress.warning(tr("No checkpoint was written; give ROW to write a row of your choice."))
+        results = {
+            self.SCORE: found["score"],
+            self.CHOSEN_ROW: found["row"],
+            self.CONFIG: json.dumps(found["config"]),
+            self.RELIABLE: not found["warning"],
+            self.TIES: found["ties"],
+        }
+        if found["target"]:
+            results[self.OUTPUT] = found["target"]
+        if request["table"]:
+            results[self.TABLE] = request["table"]
+        return results

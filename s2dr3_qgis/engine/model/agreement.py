@@ -1,0 +1,127 @@
+"""How well a result agrees with its input: two ways of averaging back, and patterns that follow the pixel grid."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import torch
+import torch.nn.functional as F
+from torch import Tensor
+
+from ..bands import BANDS
+from ..errors import InputError
+from ..sensor import sampling_matrix
+from .consistency import sensor_for
+from .resample import enlarge
+
+SCALE = 10
+BLOCK = 4
+# Below this, in reflectance, an image has nothing by which results could be told apart.
+LEAST_CONTRAST = 0.001
+
+
+@dataclass(frozen=True)
+class Agreement:
+    """Measures of one result against its input.
+
+    ``box`` and ``sensor`` are root mean square differences in reflectance to the input, of the result's 10×10 means and
+    of what the sensor model sees of it; ``grid`` is the root mean square of the pattern that repeats in every
+    input pixel. ``error`` is the lower difference relative to the input's contrast (1: no better than a flat image).
+    ``score`` is that error and the pattern relative to those of bicubic enlargement (1: as good); ``blocks`` has its
+    square for blocks of 4×4 input pixels.
+    """
+
+    box: float
+    sensor: float
+    grid: float
+    error: float
+    score: float
+    blocks: Tensor
+
+
+class Yardstick:
+    """Measures results for ``image`` (1, 10, h, w), reflectance without NaN, leaving out ``margin`` pixels around.
+
+    A network may have been trained to agree by plain means or by the sensor's point spread function, so the better one
+    counts; each is compared with what bicubic enlargement reaches in it, for that is far better in the first.
+    Raises InputError where the image is no ten bands or flat.
+    """
+
+    def __init__(self, image: Tensor, margin: int):
+        if image.ndim != 4 or image.shape[1] != len(BANDS):
+            raise InputError(f"Calibration needs an image (1, {len(BANDS)}, h, w), not {tuple(image.shape)}.")
+        self._image, self._margin = image, margin
+        self._inner = (..., slice(margin, -margin), slice(margin, -margin))
+        self._contrast = image[self._inner].std((2, 3), keepdim=True)
+        if float(self._contrast.max()) < LEAST_CONTRAST:
+            raise InputError("The window is almost flat, so nothing can be told from it: choose one with edges.")
+        self._contrast = self._contrast.clamp(min=LEAST_CONTRAST)
+        self._rows, self._columns = _sensor_matrices(image)
+        *differences, pattern = self._compare(enlarge(image, SCALE))
+        grid = self._energy(pattern).mean()
+        self._references = [float(self._energy(difference).mean() + grid) for difference in differences]
+
+    def measure(self, fine: Tensor) -> Agreement:
+        """Measures of a result (1, 10, 10·h, 10·w); all infinite where it has values that are not finite."""
+        if not torch.isfinite(fine).all():
+            return Agreement(*[math.inf] * 5, self._blocks(torch.full_like(self._image[0, 0], math.inf)))
+        box, sensor, pattern = self._compare(fine)
+        maps, grid = [self._energy(box), self._energy(sensor)], self._energy(pattern).mean()
+        relative = [(energy + grid) / reference for energy, reference in zip(maps, self._references)]
+        best = min(relative, key=lambda energy: float(energy.mean()))
+        return Agreement(
+            *map(self._rms, (box, sensor, pattern)),
+            float(min(energy.mean() for energy in maps)) ** 0.5,
+            float(best.mean()) ** 0.5,
+            self._blocks(best),
+        )
+
+    def _compare(self, fine: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """(1, 10, h, w) differences to the image by box mean and by sensor model, and the repeating pattern.
+
+        That is (1, 10, 10, 10): the mean over all input pixels of what stands in each beyond its own mean.
+        """
+        means = F.avg_pool2d(fine, SCALE)
+        seen = (self._rows @ fine[0] @ self._columns)[None]
+        edge = slice(SCALE * self._margin, -SCALE * self._margin)
+        detail = (fine - F.interpolate(means, scale_factor=SCALE))[..., edge, edge]
+        cells = detail.unflatten(3, (-1, SCALE)).unflatten(2, (-1, SCALE))
+        return (means - self._image)[self._inner], (seen - self._image)[self._inner], cells.mean((2, 4))
+
+    def _energy(self, difference: Tensor) -> Tensor:
+        """The square relative to the contrast, averaged over the bands: (1, 10, h, w) -> (h, w)."""
+        return (difference / self._contrast).square().mean(1)[0]
+
+    @staticmethod
+    def _rms(values: Tensor) -> float:
+        return float(values.square().mean()) ** 0.5
+
+    @staticmethod
+    def _blocks(energy: Tensor) -> Tensor:
+        return F.avg_pool2d(energy[None, None], min(BLOCK, *energy.shape)).flatten()
+
+
+def _sensor_matrices(image: Tensor) -> tuple[Tensor, Tensor]:
+    """The sensor model as two products: (10, h, 10·h) from the left and (10, 10·w, w) from the right."""
+    sensor = sensor_for(image)
+    rows, columns = (
+        torch.stack(
+            [
+                torch.from_numpy(sampling_matrix(size, SCALE, sigma, stride, phase))
+                for sigma, stride in zip(sensor.sigma, sensor.stride)
+            ]
+        ).to(image)
+        for size, phase in zip(image.shape[-2:], sensor.phase)
+    )
+    return rows, columns.mT
+
+
+def differ(one: Agreement, other: Agreement, least: float, errors: float) -> bool:
+    """Whether two results differ in score: by the share ``least``, and by ``errors`` standard errors over blocks."""
+    if abs(one.score - other.score) <= least * min(one.score, other.score):
+        return False
+    if not math.isfinite(other.score):
+        return True
+    gap = other.blocks - one.blocks
+    return bool(gap.mean().abs() > errors * gap.std() / len(gap) ** 0.5)

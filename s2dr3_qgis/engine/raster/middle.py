@@ -1,0 +1,43 @@
+"""A small piece of a scene, without gaps, for what is found out on a sample of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from ..errors import RasterError
+from .cube import Cube
+from .grid import Window
+from .tiling import fill_nearest
+
+# Filled gaps are made up; more of them and the sample is not the scene's.
+LEAST_VALID = 0.9
+
+
+def read_middle(
+    cube: Cube, extent: Sequence[tuple[float, float]], default: int, least: int, most: int
+) -> tuple[np.ndarray, Window]:
+    """Reflectance (10, h, w) without NaN, and its window: the extent, of one larger than ``most`` a side the middle.
+
+    ``extent``: points in the cube's CRS, () for the middle ``default`` pixels of the scene. Gaps take the nearest
+    values. Raises RasterError where the window is smaller than ``least`` a side or a tenth of it is nodata.
+    """
+    window = cube.grid.snap(list(extent)) if extent else cube.grid.bounds
+    window = _middle(window, most if extent else default)
+    if min(window.width, window.height) < least:
+        raise RasterError(
+            f"The window on {cube.source} has {window.width} × {window.height} pixels, at least {least} × {least} are "
+            "needed: choose a larger EXTENT or image."
+        )
+    image = cube.read(window)
+    valid = float(np.isfinite(image).mean())
+    if valid < LEAST_VALID:
+        raise RasterError(f"Only {valid:.0%} of the window on {cube.source} have data: choose another EXTENT.")
+    return fill_nearest(image), window
+
+
+def _middle(window: Window, most: int) -> Window:
+    width, height = min(window.width, most), min(window.height, most)
+    x, y = window.x + (window.width - width) // 2, window.y + (window.height - height) // 2
+    return Window(x, y, width, height)

@@ -1,0 +1,157 @@
+"""Calibration finds the known choices of trained decoders, says ties, and says when nothing reproduces the input."""
+
+from __future__ import annotations
+
+import csv
+import json
+import math
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+import torch.nn.functional as F
+from safetensors.torch import save_file
+
+from s2dr3_qgis.engine.checkpoint_jobs import calibrate as calibrate_job
+from s2dr3_qgis.engine.errors import Cancelled, InputError, RasterError
+from s2dr3_qgis.engine.model.agreement import Yardstick
+from s2dr3_qgis.engine.model.calibration import calibrate
+from s2dr3_qgis.engine.model.calibration_report import HEAD, verdict
+from s2dr3_qgis.engine.model.candidates import MOST_STAGES, all_sizes, endings, trunk_choices
+from s2dr3_qgis.engine.model.decoder import DecoderConfig, S2x10NetS
+from s2dr3_qgis.engine.model.decoder_layout import load_decoder
+from s2dr3_qgis.engine.model.resample import enlarge
+from s2dr3_qgis.engine.progress import Silent
+from s2dr3_qgis.engine.raster.cube import open_cube
+from s2dr3_qgis.engine.raster.middle import read_middle
+from s2dr3_qgis.engine.worker.jobs import run_job
+from s2dr3_qgis.engine.worker.process import Interpreter
+from tests.calibration_truths import FOLDER, TRUTHS, scene
+from tests.scenes import CUBE_NAMES, write_stack
+
+SEEN_BY_NONE = 10**6
+
+
+@pytest.fixture(scope="module")
+def image() -> torch.Tensor:
+    return scene(SEEN_BY_NONE, 24)
+
+
+@pytest.fixture(scope="module")
+def untrained(tmp_path_factory) -> Path:
+    """A decoder of one stage without biases, so that its input scale cannot matter: it only makes noise."""
+    torch.manual_seed(3)
+    network = S2x10NetS(DecoderConfig(channels=10, growth=2, blocks=1, generator=(10,), stage_factors=(10,)))
+    state = {name: 0 * value if name.endswith("bias") else value for name, value in network.state_dict().items()}
+    path = tmp_path_factory.mktemp("weights") / "untrained.safetensors"
+    save_file(state, str(path))
+    return path
+
+
+@pytest.mark.parametrize("name", TRUTHS)
+def test_the_truth_of_a_trained_decoder_is_found(name, image):
+    truth, network = TRUTHS[name], load_decoder(FOLDER / f"{name}.safetensors")
+    assert network.config != truth or name == "first"
+    ranking = calibrate(network, image)
+    best = [trial for trial in ranking.trials if trial is ranking.trials[0] or trial.tied]
+    assert truth in [trial.config for trial in best]
+    assert {(trial.config.slope, trial.config.residual) for trial in best} == {(truth.slope, truth.residual)}
+    assert ranking.reproduces
+    assert ranking.trials[0].agreement.score <= min(trial.agreement.score for trial in ranking.trials)
+
+
+def test_what_the_weights_do_not_settle_is_a_tie_and_noise_reproduces_nothing(untrained, image):
+    ranking = calibrate(load_decoder(untrained), image)
+    best = ranking.trials[0].config
+    scales = {
+        trial.config.input_scale
+        for trial in ranking.trials
+        if trial.tied and trial.difference < 1e-5 and replace(trial.config, input_scale=best.input_scale) == best
+    }
+    assert len(scales) >= 3
+    assert not ranking.reproduces
+    assert "No candidate reproduces the input" in verdict(ranking)
+
+
+def test_candidates_hold_the_files_own_choices_and_no_doubles():
+    own = DecoderConfig(slope=0.07, input_scale=3.0, stage_factors=(1, 2, 4, 8, 10))
+    trunks = trunk_choices(own)
+    assert own in trunks
+    assert len(set(trunks)) == len(trunks)
+    sizes = all_sizes(own)
+    assert own.stage_factors in sizes
+    assert (2, 5, 5, 5, 10) in sizes
+    assert all(size[-1] == 10 and list(size) == sorted(size) for size in sizes)
+    assert len(set(endings(own))) == 4
+    many = MOST_STAGES + 1
+    assert len(all_sizes(replace(own, generator=(10,) * many, stage_factors=(1,) * (many - 1) + (10,)))) < 5
+
+
+def test_measures_of_results_whose_errors_are_known(image):
+    yardstick = Yardstick(image, 2)
+    assert yardstick.measure(enlarge(image, 10)).score == pytest.approx(1.0)
+    blocks = F.interpolate(image, scale_factor=10, mode="nearest")
+    assert yardstick.measure(blocks).box == pytest.approx(0.0, abs=1e-6)
+    assert yardstick.measure(blocks).grid == pytest.approx(0.0, abs=1e-6)
+    assert yardstick.measure(blocks + 0.01).box == pytest.approx(0.01, rel=1e-3)
+    checkerboard = 0.01 * (-1.0) ** (torch.arange(240)[:, None] + torch.arange(240))
+    assert yardstick.measure(blocks + checkerboard).grid == pytest.approx(0.01, rel=1e-3)
+    assert yardstick.measure(blocks + checkerboard).score > yardstick.measure(blocks).score
+    assert math.isinf(yardstick.measure(blocks * float("nan")).score)
+    with pytest.raises(InputError, match="flat"):
+        Yardstick(torch.full_like(image, 0.2), 2)
+
+
+def request(decoder, **changes) -> dict:
+    return {"decoder": str(decoder), "device": "cpu", "target": "", "table": "", "row": 0, **changes}
+
+
+def test_a_choice_that_cannot_be_relied_on_is_not_written_unless_named(untrained, image, tmp_path):
+    target, table = tmp_path / "out.safetensors", tmp_path / "table.csv"
+    asked = request(untrained, target=str(target), table=str(table))
+    found = calibrate_job(Silent(), image[0].numpy(), **asked)
+    assert found["warning"]
+    assert not target.exists()
+    rows = list(csv.reader(table.read_text().splitlines()))
+    assert rows[0] == list(HEAD)
+    scores = [float(row[2]) for row in rows[1:]]
+    assert scores == sorted(scores)
+    asked["row"], asked["table"] = 2, str(tmp_path / "table.html")
+    found = calibrate_job(Silent(), image[0].numpy(), **asked)
+    written = load_decoder(target)
+    stored = {name: list(value) if isinstance(value, tuple) else value for name, value in found["config"].items()}
+    assert json.loads(json.dumps(written.config.to_dict())) == stored
+    assert f"{written.config.input_scale:g}" == rows[2][list(HEAD).index("input_scale")]
+    before, after = load_decoder(untrained).state_dict(), written.state_dict()
+    assert all(torch.equal(before[name], after[name]) for name in before)
+    assert "No candidate reproduces" in (tmp_path / "table.html").read_text()
+
+
+def test_another_process_finds_the_same(untrained, image):
+    here = run_job("calibrate", request(untrained), Silent(), None, [image[0].numpy()])
+    there = run_job("calibrate", request(untrained), Silent(), Interpreter(Path(sys.executable)), [image[0].numpy()])
+    assert there["score"] == pytest.approx(here["score"], rel=1e-3)
+    assert len(there["lines"]) == len(here["lines"])
+
+
+def test_cancelling_and_impossible_windows(untrained, image, tmp_path):
+    class Stop(Silent):
+        def cancelled(self) -> bool:
+            return True
+
+    with pytest.raises(Cancelled):
+        calibrate(load_decoder(untrained), image, Stop())
+    with pytest.raises(InputError, match="at least 24"):
+        calibrate(load_decoder(untrained), image[..., :20])
+    numbers = np.random.default_rng(0).integers(500, 3000, (10, 60, 80)).astype(np.uint16)
+    numbers[:, :, :30] = 0
+    cube = open_cube(write_stack(tmp_path / "scene.tif", numbers, CUBE_NAMES, nodata=0), input_scale="DN/10000")
+    with pytest.raises(RasterError, match="have data"):
+        read_middle(cube, (), 48, 24, 96)
+    right = [cube.grid.at(40, 5), cube.grid.at(80, 50)]
+    middle, window = read_middle(cube, right, 48, 24, 32)
+    assert tuple(window) == (44, 11, 32, 32)
+    assert np.array_equal(np.rint(10000 * middle), numbers[:, 11:43, 44:76])
