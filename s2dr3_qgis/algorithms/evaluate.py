@@ -16,7 +16,7 @@ from ..engine.evaluation.figures import BOX, MTF, TRUTH, figures, find, fine_and
 from ..engine.evaluation.measure import evaluate
 from ..engine.evaluation.reference import open_truth
 from ..engine.evaluation.report import write_report
-from ..engine.evaluation.scene import make_scene
+from ..engine.evaluation.scene import Scene, make_scene
 from ..engine.raster.cube import open_cube
 from .base import Progress, S2DR3Algorithm, tr, user_errors
 from .inputs import CubeSource, source_path
@@ -114,43 +114,45 @@ class Evaluate(S2DR3Algorithm):
             return self.parameterAsString(parameters, name, context).strip() or "auto"
 
         with user_errors():
-            coarse = open_cube(
-                source_path(self, parameters, self.INPUT, context),
-                pixel_grid="any",
-                **reading_options(self, parameters, context),
-            )
-            result = open_cube(source_path(self, parameters, self.RESULT, context), pixel_grid="any")
-            truth = None
-            if parameters.get(self.REFERENCE):
-                reference = source_path(self, parameters, self.REFERENCE, context)
-                truth = open_truth(reference, text(self.REFERENCE_BANDS), text(self.REFERENCE_SCALE))
-            self._scene = make_scene(coarse, result, truth)
+            coarse = source_path(self, parameters, self.INPUT, context)
+            options = reading_options(self, parameters, context)
+            result = source_path(self, parameters, self.RESULT, context)
+            reference = source_path(self, parameters, self.REFERENCE, context) if parameters.get(self.REFERENCE) else ""
+        reference_options = text(self.REFERENCE_BANDS), text(self.REFERENCE_SCALE)
+
+        def open_scene() -> Scene:
+            truth = open_truth(reference, *reference_options) if reference else None
+            images = open_cube(coarse, pixel_grid="any", **options), open_cube(result, pixel_grid="any")
+            return make_scene(*images, truth)
+
+        # QGIS's window calls prepareAlgorithm in its own thread: the images are opened in the task's.
+        self._open = open_scene
         return True
 
     def processAlgorithm(self, parameters, context, feedback) -> dict:
         progress = Progress(feedback)
-        for cube in (self._scene.coarse, self._scene.result):
-            for message in cube.messages:
-                progress.info(message)
         report = self.parameterAsFileOutput(parameters, self.OUTPUT, context)
         table = self.parameterAsFileOutput(parameters, self.OUTPUT_CSV, context)
         # GDAL may crash when files are still open while QGIS ends, and QGIS keeps this object until then.
-        with user_errors(), closing(self._scene):
-            evaluation = evaluate(self._scene, progress)
+        with user_errors(), closing(self._open()) as scene:
+            for cube in (scene.coarse, scene.result):
+                for message in cube.messages:
+                    progress.info(message)
+            evaluation = evaluate(scene, progress)
             rows = figures(evaluation)
             write_report(evaluation, rows, Path(report))
             if table:
                 write_csv(rows, Path(table))
         progress.fraction(1.0)
-        results = {self.OUTPUT: report, **self._numbers(rows)}
+        results = {self.OUTPUT: report, **self._numbers(rows, scene)}
         if table:
             results[self.OUTPUT_CSV] = table
         return results
 
-    def _numbers(self, rows) -> dict:
+    def _numbers(self, rows, scene: Scene) -> dict:
         numbers = dict(zip((self.RMSE_10M, self.RMSE_20M), fine_and_coarse_rmse(rows, BOX)))
         numbers.update(zip((self.RMSE_SENSOR_10M, self.RMSE_SENSOR_20M), fine_and_coarse_rmse(rows, MTF)))
         numbers[self.SAM] = find(rows, BOX, "SAM")
-        if self._scene.truth:
+        if scene.truth:
             numbers[self.PSNR] = find(rows, TRUTH, "PSNR")
         return numbers

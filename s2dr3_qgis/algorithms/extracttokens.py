@@ -22,7 +22,7 @@ from ..inference import open_backbone, place
 from ..settings import load
 from .backbones import BACKBONE_HELP, backbone_parameter, backbone_path
 from .base import Progress, S2DR3Algorithm, tr, user_errors
-from .inputs import CubeSource, extent_polygon, source_path
+from .inputs import CubeSource, Extent, source_path
 from .reading import add_reading_options, reading_options
 
 
@@ -172,45 +172,52 @@ class ExtractTokens(S2DR3Algorithm):
     def prepareAlgorithm(self, parameters, context, _feedback) -> bool:
         with user_errors():
             place(load())  # without PyTorch, say so before anything is computed
-            self._picture = open_picture(
+            # QGIS's window calls this in its own thread: the picture is opened in the task's.
+            self._open = partial(
+                open_picture,
                 source_path(self, parameters, self.INPUT, context),
                 self.parameterAsInts(parameters, self.BANDS, context),
                 self.parameterAsDouble(parameters, self.WHITE, context),
                 **reading_options(self, parameters, context),
             )
-            grid = self._picture.grid
-            outline = extent_polygon(self, parameters, self.EXTENT, context, grid)
-            self._window = grid.snap(outline) if outline else grid.bounds
-            self._backbone = backbone_path(self.parameterAsString(parameters, self.BACKBONE, context))
+            self._extent = Extent(self, parameters, self.EXTENT, context)
+            self._options = self._read_options(parameters, context)
         return True
 
     def processAlgorithm(self, parameters, context, feedback) -> dict:
         progress = Progress(feedback)
-        progress.info(self._picture.how)
         paths = {name: self._path(parameters, name, context) for name in (self.OUTPUT, self.PICTURE, self.DENSE)}
         vectors = self.parameterAsFileOutput(parameters, self.VECTORS, context)
-        request = TokenRequest(
-            picture=self._picture,
-            window=self._window,
-            backbone=self._backbone,
-            output=paths[self.OUTPUT],
-            layers=self.parameterAsString(parameters, self.LAYERS, context),
-            normalisation=self.parameterAsEnumString(parameters, self.NORMALISATION, context),
-            tile=self.parameterAsInt(parameters, self.TILE_SIZE, context),
-            overlap=self.parameterAsInt(parameters, self.OVERLAP, context),
-            data_type=self.parameterAsEnumString(parameters, self.DATA_TYPE, context),
-            device=self.parameterAsString(parameters, self.DEVICE, context) or "auto",
-            pca_picture=paths[self.PICTURE],
-            dense=paths[self.DENSE],
-            dense_components=self.parameterAsInt(parameters, self.DENSE_COMPONENTS, context),
-            vectors=Path(vectors) if vectors else None,
-        )
-        with user_errors():
+        with user_errors(), self._open() as picture:
+            progress.info(picture.how)
+            outline = self._extent.polygon(picture.grid)
+            request = TokenRequest(
+                picture=picture,
+                window=picture.grid.snap(outline) if outline else picture.grid.bounds,
+                output=paths[self.OUTPUT],
+                pca_picture=paths[self.PICTURE],
+                dense=paths[self.DENSE],
+                vectors=Path(vectors) if vectors else None,
+                **self._options,
+            )
             result = extract(request, progress, partial(open_backbone, cancelled=progress.cancelled))
         written = {name: str(path) for name, path in paths.items() if path}
         if vectors:
             written[self.VECTORS] = vectors
         return {**written, self.FEATURES: result.features, self.TILES: result.tiles}
+
+    def _read_options(self, parameters, context) -> dict:
+        """The fields of a TokenRequest that come from parameters as they are."""
+        return {
+            "backbone": backbone_path(self.parameterAsString(parameters, self.BACKBONE, context)),
+            "layers": self.parameterAsString(parameters, self.LAYERS, context),
+            "normalisation": self.parameterAsEnumString(parameters, self.NORMALISATION, context),
+            "tile": self.parameterAsInt(parameters, self.TILE_SIZE, context),
+            "overlap": self.parameterAsInt(parameters, self.OVERLAP, context),
+            "data_type": self.parameterAsEnumString(parameters, self.DATA_TYPE, context),
+            "device": self.parameterAsString(parameters, self.DEVICE, context) or "auto",
+            "dense_components": self.parameterAsInt(parameters, self.DENSE_COMPONENTS, context),
+        }
 
     def _path(self, parameters, name, context) -> Path | None:
         text = self.parameterAsOutputLayer(parameters, name, context)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from qgis.core import (
@@ -16,7 +17,7 @@ from ..engine.raster.cube import PIXEL_GRIDS, SCENE_CLASSES, open_cube
 from ..engine.raster.prepare import check_preparation, prepare_cube
 from ..engine.raster.vrt import RESAMPLING
 from .base import Progress, S2DR3Algorithm, tr, user_errors
-from .inputs import CubeSource, add_band_layers, cube_source, extent_polygon
+from .inputs import CubeSource, Extent, add_band_layers, cube_source
 from .reading import add_reading_options, reading_options
 
 
@@ -114,8 +115,11 @@ class PrepareCube(S2DR3Algorithm):
     def prepareAlgorithm(self, parameters, context, _feedback) -> bool:
         self._data_type = self.parameterAsEnumString(parameters, self.DATA_TYPE, context)
         self._cog = self.parameterAsBoolean(parameters, self.COG, context)
+        self._extent = Extent(self, parameters, self.EXTENT, context)
         with user_errors():
-            self._cube = open_cube(
+            # QGIS's window calls this in its own thread: the input is opened in the task's.
+            self._open = partial(
+                open_cube,
                 cube_source(self, parameters, self.INPUT, context),
                 resampling=self.parameterAsEnumString(parameters, self.RESAMPLING, context),
                 # QGIS gives one empty name where nothing is chosen.
@@ -123,25 +127,23 @@ class PrepareCube(S2DR3Algorithm):
                 pixel_grid=self.parameterAsEnumString(parameters, self.PIXEL_GRID, context),
                 **reading_options(self, parameters, context),
             )
-            grid = self._cube.grid
-            outline = extent_polygon(self, parameters, self.EXTENT, context, grid)
-            self._window = grid.snap(list(outline)) if outline else grid.bounds
-            output = Path(self.parameterAsFileOutput(parameters, self.OUTPUT, context))
-            check_preparation(self._cube, output, self._window, self._data_type)
         return True
 
     def processAlgorithm(self, parameters, context, feedback) -> dict:
         # Asked once and here: it names temporary files anew, and has this thread's context load the layer.
         output = Path(self.parameterAsOutputLayer(parameters, self.OUTPUT, context))
         progress = Progress(feedback)
-        for message in self._cube.messages:
-            progress.info(message)
-        with user_errors(), self._cube:
-            for warning in self._cube.warnings + check_cube(self._cube, self._window):
+        with user_errors(), self._open() as cube:
+            outline = self._extent.polygon(cube.grid)
+            window = cube.grid.snap(list(outline)) if outline else cube.grid.bounds
+            check_preparation(cube, output, window, self._data_type)
+            for message in cube.messages:
+                progress.info(message)
+            for warning in cube.warnings + check_cube(cube, window):
                 progress.warning(warning)
-            prepare_cube(self._cube, output, self._window, self._data_type, progress, self._cog)
+            prepare_cube(cube, output, window, self._data_type, progress, self._cog)
         return {
             self.OUTPUT: str(output),
-            self.BANDS: self._cube.provenance["bands"],
-            self.RADIOMETRY: self._cube.provenance["radiometry"],
+            self.BANDS: cube.provenance["bands"],
+            self.RADIOMETRY: cube.provenance["radiometry"],
         }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from pathlib import Path
 
 from qgis.core import (
@@ -115,7 +116,9 @@ class SpectralProducts(S2DR3Algorithm):
 
     def prepareAlgorithm(self, parameters, context, _feedback) -> bool:
         with user_errors():
-            self._cube = open_cube(
+            # QGIS's window calls this in its own thread: the input is opened in the task's.
+            self._open = partial(
+                open_cube,
                 source_path(self, parameters, self.INPUT, context),
                 pixel_grid="any",
                 **reading_options(self, parameters, context),
@@ -140,20 +143,19 @@ class SpectralProducts(S2DR3Algorithm):
 
     def processAlgorithm(self, parameters, context, feedback) -> dict:
         progress = Progress(feedback)
-        for message in self._cube.messages:
-            progress.info(message)
         folder = Path(self.parameterAsString(parameters, self.OUTPUT, context))
         # GDAL may crash when files are still open while QGIS ends, and QGIS keeps this object until then.
-        with user_errors(), self._cube:
-            files = self._files(folder, self.parameterAsEnumString(parameters, self.DATA_TYPE, context))
-            paths = [str(path) for path in make_products(self._cube, files, progress)]
+        with user_errors(), self._open() as cube:
+            for message in cube.messages:
+                progress.info(message)
+            files = self._files(cube, folder, self.parameterAsEnumString(parameters, self.DATA_TYPE, context))
+            paths = [str(path) for path in make_products(cube, files, progress)]
         if self.parameterAsBoolean(parameters, self.LOAD, context):
             for path, file in zip(paths, files.files):
                 load_product(context, path, Path(path).stem, file.product, file.values)
         return {self.OUTPUT: str(folder), self.LAYERS: paths}
 
-    def _files(self, folder: Path, data_type: str) -> ProductSet:
-        cube: Cube = self._cube
+    def _files(self, cube: Cube, folder: Path, data_type: str) -> ProductSet:
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
