@@ -41,6 +41,8 @@ from s2dr3_qgis.engine.paths import OPEN_DECODER  # noqa: E402
 EAGER, OURS = "PyTorch eager", "this project"
 # Seconds from which a single run is a measurement.
 LONG = 8.0
+# Side of an image up to which the full decoder is run more than once.
+SHORT_SIDE = 120
 TAIL = DecoderConfig(blocks=0)
 
 
@@ -145,7 +147,8 @@ def block_case(side: int) -> Case:
 def decoder_case(name: str, decoder: S2x10NetS, side: int, rivals: tuple[str, ...] = PEERS) -> Case:
     """A whole decoder."""
     image = torch.rand(1, 10, side, side)
-    return Case(f"{name}, {side}²", Plain(decoder.eval()), image, lambda: decoder(image), rivals)
+    # In evaluation mode with what wraps it: ONNX's exporter gives everything inside the wrapper's mode.
+    return Case(f"{name}, {side}²", Plain(decoder).eval(), image, lambda: decoder(image), rivals)
 
 
 class Tokens(nn.Module):
@@ -163,9 +166,9 @@ class Tokens(nn.Module):
 
 def backbone_case(side: int) -> Case:
     """ViT-L/16 without and with fused attention."""
-    backbone = Backbone().eval()
+    backbone = Backbone()
     image = torch.rand(1, 3, side, side)
-    return Case(f"ViT-L/16, {side}²", Tokens(backbone), image, lambda: backbone(image).patches, ())
+    return Case(f"ViT-L/16, {side}²", Tokens(backbone).eval(), image, lambda: backbone(image).patches, ())
 
 
 def run_case(case: Case, repeats: int, peak: float) -> None:
@@ -223,7 +226,8 @@ def speed_table(sides: dict[str, list[int]], repeats: int) -> None:
         run_case(backbone_case(side), max(2, repeats // 2), peak)
     for side in sides["decoder"]:
         case = decoder_case("full decoder", S2x10NetS(), side, PEERS if side in sides["peers"] else ())
-        run_case(case, max(1, repeats // 3), peak)
+        # Larger ones take minutes.
+        run_case(case, max(1, repeats // 2 + 1) if side <= SHORT_SIDE else 1, peak)
 
 
 def scaling_table(sides: list[int], threads: int) -> None:
@@ -252,20 +256,22 @@ def memory_table(runs: list[str]) -> None:
 def memory_of(run: str) -> None:
     """One row of the memory table: ``run`` is network:how:side."""
     network, how, side = run.split(":")
-    decoder = (load_decoder(OPEN_DECODER) if network == "open" else S2x10NetS()).eval()
-    weights = sum(4 * p.numel() for p in decoder.parameters())
-    image = torch.rand(1, 10, int(side), int(side))
-    output = 4 * image.numel() * 100
+    makers = {"open decoder": lambda: load_decoder(OPEN_DECODER), "full decoder": S2x10NetS, "ViT-L/16": Backbone}
+    model = makers[network]().eval()
+    weights = sum(4 * p.numel() for p in model.parameters())
+    image = torch.rand(1, 3 if isinstance(model, Backbone) else 10, int(side), int(side))
+    held = 0
     if how == "strips":
-        for _first, _strip in decoder.strips(image):
+        for _first, _strip in model.strips(image):
             pass
-        held = 0
+    elif isinstance(model, Backbone):
+        model(image)
     else:
-        (decoder.forward_plain if how == "eager" else decoder)(image)
-        held = output
+        result = (model.forward_plain if how == "eager" else model)(image)
+        held = 4 * result.numel()
     # Kilobytes on Linux, bytes on macOS.
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
-    cells = (f"{network} decoder, {how}", f"{side}²", held, weights, peak, peak - held)
+    cells = (f"{network}, {how}", f"{side}²", held, weights, peak, peak - held)
     print("| " + " | ".join(f"{c / 1e6:.0f}" if isinstance(c, int) else c for c in cells) + " |")
 
 
@@ -281,7 +287,11 @@ def processor() -> str:
 def main() -> None:
     """Command line."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--full", action="store_true", help="larger images, the full decoder at 240² and 480²: an hour")
+    parser.add_argument(
+        "--full",
+        action="store_true",
+        help="larger images, all runtimes on the full decoder at 240², memory at 480²: half an hour more",
+    )
     parser.add_argument("--threads", type=int, default=torch.get_num_threads())
     parser.add_argument("--repeats", type=int, default=5)
     parser.add_argument("--only", choices=("speed", "scaling", "memory"))
@@ -297,9 +307,16 @@ def main() -> None:
         f"{processor()}, {os.cpu_count()} cores, {options.threads} threads; {platform.system()}, "
         f"torch {torch.__version__}, {torch.backends.cpu.get_cpu_capability()}"
     )
-    sides = {"block": [240, 120], "tail": [120], "open": [120], "backbone": [224], "decoder": [120], "peers": []}
+    sides = {
+        "block": [240, 120],
+        "tail": [120],
+        "open": [120],
+        "backbone": [480],
+        "decoder": [120, 240],
+        "peers": [120],
+    }
     if options.full:
-        sides |= {"tail": [240], "open": [240], "backbone": [480], "decoder": [120, 240], "peers": [120, 240]}
+        sides |= {"tail": [120, 240], "open": [120, 240], "backbone": [480, 1024], "peers": [120, 240]}
     if options.cases:
         wanted = dict(case.split("=") for case in options.cases.split())
         sides = {name: [int(n) for n in wanted[name].split(",")] if name in wanted else [] for name in sides}
@@ -308,8 +325,10 @@ def main() -> None:
     if options.only in (None, "scaling"):
         scaling_table([60, 120, 240, *([480] if options.full else [])], options.threads)
     if options.only in (None, "memory"):
-        runs = ["open:eager:120", "open:ours:120", "open:strips:240", "full:ours:64"]
-        memory_table([*runs, "full:eager:240", "full:ours:240", "full:strips:480"] if options.full else runs)
+        runs = [f"open decoder:{how}" for how in ("eager:120", "ours:120", "strips:240")]
+        runs += ["full decoder:ours:64", "ViT-L/16:ours:1024"]
+        large = ["full decoder:eager:240", "full decoder:ours:240", "full decoder:strips:480"]
+        memory_table([*runs, *large] if options.full else runs)
 
 
 if __name__ == "__main__":
