@@ -7,8 +7,9 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 HEADLESS := scripts/headless.sh
 PEERS := build/bench-venv
+SUITES ?= trixie forky
 
-.PHONY: help setup demo test lint format bench bench-peers translations package deploy clean
+.PHONY: help setup demo test test-matrix lint format bench bench-peers translations package deploy clean
 
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | column -t -s $$'\t'
@@ -27,6 +28,9 @@ demo: $(READY)  ## super-resolve the bundled scene through qgis_process; writes 
 test: $(READY)  ## all tests; ARGS="tests/unit -k tiling" for some
 	$(if $(ARGS),$(HEADLESS) $(BIN)/python -m pytest $(ARGS),$(HEADLESS) $(BIN)/python -m pytest -p no:pytest_qgis tests/unit)
 	$(if $(ARGS),,for module in tests/qgis/test_*.py; do $(HEADLESS) $(BIN)/python -m pytest $$module || exit 1; done)
+
+test-matrix: $(READY)  ## the tests in QGIS and the demo on newer Debian releases; SUITES="trixie forky", needs root
+	scripts/test_matrix.sh $(SUITES)
 
 lint: $(READY)  ## ruff, and the plugin repository's bandit, detect-secrets and flake8 rules
 	$(BIN)/ruff check .
