@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 
 from qgis.core import (
@@ -41,9 +43,10 @@ class FineTune(S2DR3Algorithm):
         "back from 100 m ones (Wald's protocol), with the losses of the bundled model's recipe. The last 30 % of each "
         "scene are held out; what is kept is the state that came out best there. Cancel keeps the best so far.</p>"
         "<p><b>What is not known:</b> whether what helps from 100 m to 10 m helps from 10 m to 1 m. There is no 1 m "
-        "truth of your scenes, and the structures of 1 m are not those of 10 m. Expect colours and the sharpening of "
-        "the 20 m bands to fit your scenes better, not finer detail; compare the images of both checkpoints. Places "
-        "unlike the scenes may come out worse.</p>"
+        "truth of your scenes, and the structures of 1 m are not those of 10 m. In a trial, aerial images of other "
+        "places came out 0.1 dB worse after a scene had gained 0.1 dB where it was held out. Expect colours and the "
+        "sharpening of the 20 m bands to fit your scenes better, not finer detail; compare the images of both "
+        "checkpoints.</p>"
         "<p>The bundled decoder gains within minutes on two processor cores. One of the full size (100 million "
         "parameters) needs a graphics card. Weights whose choices are unknown must be calibrated first.</p>"
     )
@@ -121,13 +124,15 @@ class FineTune(S2DR3Algorithm):
         )
 
     def prepareAlgorithm(self, parameters, context, _feedback) -> bool:
-        self._cubes: list[Cube] = []
+        # QGIS's window calls this in its own thread: the scenes are opened in the task's.
+        self._open: list[Callable[[], Cube]] = []
+        options = reading_options(self, parameters, context)
         with user_errors():
             inference.place(settings.load())
             for layer in self.parameterAsLayerList(parameters, self.INPUT, context):
                 if layer.providerType() != "gdal":
                     raise RasterError(f"The layer {layer.name()} is no raster file: save its bands as one first.")
-                self._cubes.append(open_cube(layer.source(), **reading_options(self, parameters, context)))
+                self._open.append(partial(open_cube, layer.source(), **options))
         return True
 
     def processAlgorithm(self, parameters, context, feedback) -> dict:
@@ -135,13 +140,13 @@ class FineTune(S2DR3Algorithm):
         progress = Progress(feedback)
         request = self._request(parameters, context, chosen)
         with user_errors(), ExitStack() as stack:
-            for cube in self._cubes:
-                stack.enter_context(cube)
+            cubes = [stack.enter_context(open_scene()) for open_scene in self._open]
+            for cube in cubes:
                 for message in cube.messages:
                     progress.info(message)
                 for warning in [*cube.warnings, *check_cube(cube)]:
                     progress.warning(warning)
-            blocks = read_blocks(self._cubes, progress)
+            blocks = read_blocks(cubes, progress)
         for note in blocks.notes:
             progress.info(note)
         request.update(data=blocks.notes, trained=len(blocks.trained))
