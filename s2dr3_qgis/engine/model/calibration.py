@@ -112,7 +112,7 @@ class _Search:
     ) -> list[Trial]:
         """All trials of ``trunks`` × ``sizes`` × endings, best first. It is ``share`` of the work, for the progress."""
         yardstick = Yardstick(image, margin=image.shape[-1] // 12)
-        side = f"{image.shape[-1]} × {image.shape[-2]}"
+        side, enlarged = f"{image.shape[-1]} × {image.shape[-2]}", enlarge(image, SCALE)
         trials = []
         for number, trunk in enumerate(trunks, 1):
             self._progress.text(f"Candidate {number} of {len(trunks)} on {side} pixels")
@@ -122,7 +122,7 @@ class _Search:
                 stop_if_cancelled(self._progress)
                 raw = self._generate(network, features, image, factors)
                 for config in endings(replace(trunk, stage_factors=factors)):
-                    trial = Trial(config, yardstick.measure(_end(raw, image, config)))
+                    trial = Trial(config, yardstick.measure(_end(raw, enlarged, config)))
                     if not config.bicubic_skip or trial.agreement.score <= LARGEST_SKIP_SCORE:
                         trials.append(trial)
             self._progress.fraction(self._done + share * number / len(trunks))
@@ -133,7 +133,7 @@ class _Search:
         """What the decoder gives under one config."""
         network = self.network(config)
         raw = self._generate(network, self._features(network, image), image, config.stage_factors)
-        return _end(raw, image, config)
+        return _end(raw, enlarge(image, SCALE), config)
 
     def network(self, config: DecoderConfig) -> S2x10NetS:
         """The decoder under another config; its tensors are shared, and the last activation is left to _end."""
@@ -154,9 +154,9 @@ class _Search:
         return features
 
 
-def _end(raw: Tensor, image: Tensor, config: DecoderConfig) -> Tensor:
+def _end(raw: Tensor, enlarged: Tensor, config: DecoderConfig) -> Tensor:
     fine = (F.leaky_relu(raw, config.slope) if config.final_activation else raw) / config.input_scale
-    return fine + enlarge(image, SCALE) if config.bicubic_skip else fine
+    return fine + enlarged if config.bicubic_skip else fine
 
 
 def _trunks_of(trials: Sequence[Trial]) -> list[DecoderConfig]:
