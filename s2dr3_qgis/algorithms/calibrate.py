@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from pathlib import Path
 
+import numpy as np
 from qgis.core import (
     QgsProcessingOutputBoolean,
     QgsProcessingOutputNumber,
@@ -20,11 +22,12 @@ from .. import inference, settings
 from ..engine.paths import OPEN_DECODER
 from ..engine.raster.checks import check_cube
 from ..engine.raster.cube import open_cube
+from ..engine.raster.grid import Window
 from ..engine.raster.middle import read_middle
 from ..engine.worker.jobs import run_job
 from .base import Progress, S2DR3Algorithm, tr, user_errors
 from .checkpoints import file_filter
-from .inputs import CubeSource, extent_polygon, source_path
+from .inputs import CubeSource, Extent, source_path
 from .reading import add_reading_options, reading_options
 
 DEFAULT_SIDE, LEAST_SIDE, LARGEST_SIDE = 48, 24, 96
@@ -69,8 +72,10 @@ class Calibrate(S2DR3Algorithm):
         self.add(CubeSource(self.INPUT, tr("Input")), "A scene of ten Sentinel-2 bands on the 10 m grid.")
         self.add(
             QgsProcessingParameterExtent(self.EXTENT, tr("Extent"), optional=True),
-            f"A piece with edges and without cloud. Empty: the middle {DEFAULT_SIDE} × {DEFAULT_SIDE} pixels; of one "
-            f"larger than {LARGEST_SIDE} × {LARGEST_SIDE} the middle.",
+            tr(
+                "A piece with edges and without cloud. Empty: the middle {side} × {side} pixels; of one larger than "
+                "{largest} × {largest} the middle."
+            ).format(side=DEFAULT_SIDE, largest=LARGEST_SIDE),
         )
         self.add(
             QgsProcessingParameterFile(self.DECODER, tr("Decoder checkpoint"), optional=True, fileFilter=file_filter()),
@@ -114,10 +119,9 @@ class Calibrate(S2DR3Algorithm):
         with user_errors():
             inference.place(settings.load())
             source = source_path(self, parameters, self.INPUT, context)
-            with open_cube(source, **reading_options(self, parameters, context)) as cube:
-                extent = extent_polygon(self, parameters, self.EXTENT, context, cube.grid)
-                self._image, self._window = read_middle(cube, extent, DEFAULT_SIDE, LEAST_SIDE, LARGEST_SIDE)
-                self._messages, self._warnings = cube.messages, [*cube.warnings, *check_cube(cube, self._window)]
+        # QGIS's window calls this in its own thread: the scene is opened in the task's.
+        self._open = partial(open_cube, source, **reading_options(self, parameters, context))
+        self._extent = Extent(self, parameters, self.EXTENT, context)
         return True
 
     def processAlgorithm(self, parameters, context, feedback) -> dict:
@@ -134,16 +138,11 @@ class Calibrate(S2DR3Algorithm):
             "row": self.parameterAsInt(parameters, self.ROW, context),
         }
         progress = Progress(feedback)
-        for message in self._messages:
-            progress.info(message)
-        for warning in self._warnings:
-            progress.warning(warning)
-        x, y, width, height = self._window
-        progress.info(
-            tr("Window: {} × {} pixels from column {}, row {}; {}.").format(width, height, x, y, Path(decoder).name)
-        )
         with user_errors():
-            found = run_job("calibrate", request, progress, inference.place(chosen), [self._image])
+            image, (x, y, width, height) = self._read(progress)
+            text = tr("Window: {} × {} pixels from column {}, row {}; {}.")
+            progress.info(text.format(width, height, x, y, Path(decoder).name))
+            found = run_job("calibrate", request, progress, inference.place(chosen), [image])
         progress.info("\n".join(found["lines"]))
         if found["warning"]:
             progress.warning(found["warning"])
@@ -161,3 +160,13 @@ class Calibrate(S2DR3Algorithm):
         if request["table"]:
             results[self.TABLE] = request["table"]
         return results
+
+    def _read(self, progress: Progress) -> tuple[np.ndarray, Window]:
+        """The piece of the scene, reflectance (10,h,w), and its window in pixels of the scene."""
+        with self._open() as cube:
+            image, window = read_middle(cube, self._extent.polygon(cube.grid), DEFAULT_SIDE, LEAST_SIDE, LARGEST_SIDE)
+            for message in cube.messages:
+                progress.info(message)
+            for warning in [*cube.warnings, *check_cube(cube, window)]:
+                progress.warning(warning)
+        return image, window

@@ -44,5 +44,8 @@ def test_qgis_process_finds_the_truth_and_writes_it(source, tmp_path):
 def test_a_window_too_small_is_one_error_before_anything_is_loaded(source, qgis_app):
     algorithm = Calibrate().create()
     parameters = {"INPUT": source, "EXTENT": "500000,500100,3999900,4000000 [EPSG:32632]", "INPUT_SCALE": "DN/10000"}
+    parameters["DECODER"] = "not-there.safetensors"
+    context, feedback = QgsProcessingContext(), QgsProcessingFeedback()
+    assert algorithm.prepareAlgorithm(parameters, context, feedback)
     with pytest.raises(QgsProcessingException, match="at least 24 × 24"):
-        algorithm.prepareAlgorithm(parameters, QgsProcessingContext(), QgsProcessingFeedback())
+        algorithm.processAlgorithm(parameters, context, feedback)
