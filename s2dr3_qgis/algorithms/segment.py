@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsCoordinateTransform,
-    QgsCsException,
-    QgsGeometry,
     QgsProcessing,
     QgsProcessingException,
     QgsProcessingOutputNumber,
@@ -26,16 +24,14 @@ from qgis.core import (
 from ..engine import segmentation
 from ..engine.features import combine
 from ..engine.model.head_config import HeadConfig
-from ..engine.raster.cube import open_cube
-from ..engine.raster.gdaltools import open_raster
-from ..engine.raster.labels import LabelMap, Shape
-from ..engine.raster.stack import dataset_grid
+from ..engine.raster.cube import Cube, open_cube
 from ..inference import open_head, place
 from ..settings import load
 from .base import Progress, S2DR3Algorithm, tr, user_errors
 from .classstyle import style_classes
 from .inputs import CubeSource, source_path
 from .reading import add_reading_options, reading_options
+from .trainingpolygons import TrainingPolygons
 
 TRAIN, CLUSTERS, REUSE = "train", "clusters", "reuse"
 
@@ -170,50 +166,24 @@ class Segment(S2DR3Algorithm):
         self._method = self.parameterAsEnumString(parameters, self.METHOD, context)
         with user_errors():
             place(load())  # without PyTorch, say so before anything is read
-            self._cube = self._open_cube(parameters, context)
+            self._open = self._opener(parameters, context)
             tokens = self.parameterAsRasterLayer(parameters, self.TOKENS, context)
             self._tokens = tokens.source() if tokens else None
-            if self._cube is None and self._tokens is None:
+            if self._open is None and self._tokens is None:
                 raise QgsProcessingException(tr("Give INPUT, TOKENS or both: there is nothing to look at."))
             if self._method == TRAIN:
-                self._labels = self._read_labels(parameters, context)
+                self._polygons = TrainingPolygons(self, parameters, self.TRAINING, self.CLASS_FIELD, context)
         self._head = self.parameterAsFile(parameters, self.HEAD, context)
         if self._method == REUSE and not self._head:
             raise QgsProcessingException(tr("METHOD 'reuse' needs HEAD, a file saved by a run with 'train'."))
         return True
 
-    def _open_cube(self, parameters, context):
+    def _opener(self, parameters, context) -> Callable[[], Cube] | None:
+        """What opens the cube, in the task's thread and not in that of QGIS's window; None where there is none."""
         if not parameters.get(self.INPUT):
             return None
-        return open_cube(
-            source_path(self, parameters, self.INPUT, context),
-            pixel_grid="any",
-            **reading_options(self, parameters, context),
-        )
-
-    def _read_labels(self, parameters, context) -> LabelMap:
-        """The training polygons as plain data, for layers must not be touched outside the main thread."""
-        source = self.parameterAsSource(parameters, self.TRAINING, context)
-        field = self.parameterAsString(parameters, self.CLASS_FIELD, context)
-        if source is None or not field:
-            raise QgsProcessingException(tr("METHOD 'train' needs TRAINING polygons and their CLASS_FIELD."))
-        if source.fields().indexFromName(field) < 0:
-            raise QgsProcessingException(tr("TRAINING has no field '{field}'.").format(field=field))
-        grid = self._cube.grid if self._cube else dataset_grid(open_raster(self._tokens), self._tokens)
-        target = QgsCoordinateReferenceSystem.fromWkt(grid.crs_wkt)
-        transform = QgsCoordinateTransform(source.sourceCrs(), target, context.transformContext())
-        shapes = []
-        for feature in source.getFeatures():
-            value, geometry = feature[field], QgsGeometry(feature.geometry())
-            if geometry.isEmpty() or value is None or str(value) in ("", "NULL"):
-                continue
-            try:
-                geometry.transform(transform)
-            except QgsCsException as error:
-                problem = tr("A training polygon cannot be brought to the raster's CRS: {error}").format(error=error)
-                raise QgsProcessingException(problem) from error
-            shapes.append(Shape(bytes(geometry.asWkb()), str(value)))
-        return LabelMap(shapes, grid)
+        source = source_path(self, parameters, self.INPUT, context)
+        return partial(open_cube, source, pixel_grid="any", **reading_options(self, parameters, context))
 
     def processAlgorithm(self, parameters, context, feedback) -> dict:
         progress = Progress(feedback)
@@ -229,7 +199,8 @@ class Segment(S2DR3Algorithm):
         with user_errors():
             files = self._files(parameters, context)
             saved = Path(self._head) if self._method == REUSE else None
-            with combine(self._cube, self._tokens) as features, open_head(saved, device, progress.cancelled) as head:
+            cube = self._open() if self._open else None
+            with combine(cube, self._tokens) as features, open_head(saved, device, progress.cancelled) as head:
                 config, report = self._prepare_head(features, head, training, parameters, context, progress)
                 outputs = segmentation.Outputs(
                     files[self.OUTPUT],
@@ -251,7 +222,7 @@ class Segment(S2DR3Algorithm):
     def _prepare_head(self, features, head, training, parameters, context, progress) -> tuple[HeadConfig, dict]:
         """Train the head, make it of clusters, or see that the saved one fits; its config and the report."""
         if self._method == TRAIN:
-            return segmentation.train(features, self._labels, training, head, progress)
+            return segmentation.train(features, self._polygons.label_map(features.grid), training, head, progress)
         if self._method == REUSE:
             return segmentation.reuse(features, head, Path(self._head).name), {}
         clusters = self.parameterAsInt(parameters, self.CLUSTERS, context)

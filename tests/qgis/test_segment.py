@@ -132,6 +132,13 @@ def test_faults_are_one_clear_error_and_leave_no_file(algorithm, scene, tmp_path
     assert not list(tmp_path.iterdir())
 
 
+def test_a_class_field_that_is_none_is_named(algorithm, scene, training, tmp_path):
+    given = {"METHOD": "train", "INPUT": scene, "TRAINING": training, "CLASS_FIELD": "sort"}
+    feedback = QgsProcessingFeedback()
+    _, ok = algorithm.run({**given, "OUTPUT": str(tmp_path / "map.tif")}, QgsProcessingContext(), feedback)
+    assert not ok and "TRAINING has no field 'sort'" in feedback.textLog()
+
+
 class CancelAtOnce(QgsProcessingFeedback):
     """The user presses Cancel when the first progress comes."""
 
