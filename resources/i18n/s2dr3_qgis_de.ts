@@ -107,6 +107,138 @@
             <translation>Geben Sie den Namen an, keine Zahl.</translation>
         </message>
         <message>
+            <source>Calibrate a checkpoint</source>
+            <translation>Checkpoint kalibrieren</translation>
+        </message>
+        <message>
+            <source>Finds out, on a piece of your scene, what a decoder's weights do not say, and writes it into a copy.</source>
+            <translation>Findet an einem Ausschnitt Ihrer Szene heraus, was die Gewichte eines Decoders nicht sagen, und schreibt es in eine Kopie.</translation>
+        </message>
+        <message>
+            <source>decoder</source>
+            <translation>Decoder</translation>
+        </message>
+        <message>
+            <source>input scale</source>
+            <translation>Eingangsskalierung</translation>
+        </message>
+        <message>
+            <source>model</source>
+            <translation>Modell</translation>
+        </message>
+        <message>
+            <source>residual</source>
+            <translation>Residuum</translation>
+        </message>
+        <message>
+            <source>safetensors</source>
+            <translation>safetensors</translation>
+        </message>
+        <message>
+            <source>slope</source>
+            <translation>Steigung</translation>
+        </message>
+        <message>
+            <source>weights</source>
+            <translation>Gewichte</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;Some choices leave no trace in weights: by what number the network wants reflectance multiplied, the slope of its activations, the form of its residual blocks, the size of each stage, whether stem and end have an activation and whether the enlarged input is added. With a wrong one the image is wrong, but no error comes. The right ones reproduce the input when the result is averaged back.&lt;/p&gt;&lt;p&gt;Candidates are tried on a small window and ranked by how far the averaged result is from the input, by 10×10 means and by the sensor's point spread function (the better one counts, relative to bicubic enlargement), and by patterns that repeat in every pixel. All are tried on 12 × 12 pixels, the better ones on 24 × 24, the best on the whole window.&lt;/p&gt;&lt;p&gt;Some weights do not settle a choice: the table then shows a tie, and nothing is written until you name a row. Nor is anything written where no candidate reproduces the input. Reproducing the input is necessary, not sufficient: look at a result before you rely on it.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Manche Entscheidungen hinterlassen in den Gewichten keine Spur: mit welcher Zahl das Netz die Reflektanz multipliziert haben will, die Steigung seiner Aktivierungen, die Form seiner Residualblöcke, die Größe jeder Stufe, ob Anfang und Ende eine Aktivierung haben und ob die vergrößerte Eingabe addiert wird. Ist eine davon falsch, ist das Bild falsch, ohne dass ein Fehler erscheint. Die richtigen geben die Eingabe wieder, wenn das Ergebnis zurückgemittelt wird.&lt;/p&gt;&lt;p&gt;Kandidaten werden in einem kleinen Fenster erprobt und danach geordnet, wie weit das zurückgemittelte Ergebnis von der Eingabe entfernt ist, nach Mitteln über 10×10 Pixel und nach der Punktspreizfunktion des Sensors (es zählt die bessere, im Verhältnis zur bikubischen Vergrößerung), und nach Mustern, die sich in jedem Pixel wiederholen. Alle werden auf 12 × 12 Pixeln erprobt, die besseren auf 24 × 24, die besten im ganzen Fenster.&lt;/p&gt;&lt;p&gt;Manche Gewichte lassen eine Entscheidung offen: Die Tabelle zeigt dann einen Gleichstand, und es wird nichts geschrieben, bis Sie eine Zeile nennen. Auch wenn kein Kandidat die Eingabe wiedergibt, wird nichts geschrieben. Die Eingabe wiederzugeben ist notwendig, aber nicht hinreichend: Sehen Sie sich ein Ergebnis an, bevor Sie sich darauf verlassen.&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>A scene of ten Sentinel-2 bands on the 10 m grid.</source>
+            <translation>Eine Szene mit zehn Sentinel-2-Kanälen im 10-m-Raster.</translation>
+        </message>
+        <message>
+            <source>Input</source>
+            <translation>Eingabe</translation>
+        </message>
+        <message>
+            <source>Extent</source>
+            <translation>Ausdehnung</translation>
+        </message>
+        <message>
+            <source>A piece with edges and without cloud. Empty: the middle {side} × {side} pixels; of one larger than {largest} × {largest} the middle.</source>
+            <translation>Ein Ausschnitt mit Kanten und ohne Wolken. Leer: die mittleren {side} × {side} Pixel; von einem, der größer als {largest} × {largest} ist, die Mitte.</translation>
+        </message>
+        <message>
+            <source>Decoder checkpoint</source>
+            <translation>Decoder-Checkpoint</translation>
+        </message>
+        <message>
+            <source>A .safetensors, .pt or .pth file, or a folder of per-module files. Empty: the one named in Settings &gt; Options &gt; S2DR3, else the bundled one.</source>
+            <translation>Eine .safetensors-, .pt- oder .pth-Datei oder ein Ordner mit einer Datei je Modul. Leer: der unter Einstellungen &gt; Optionen &gt; S2DR3 genannte, sonst der mitgelieferte.</translation>
+        </message>
+        <message>
+            <source>Device</source>
+            <translation>Gerät</translation>
+        </message>
+        <message>
+            <source>Where the network runs: auto, cpu, cuda, cuda:0 … or mps.</source>
+            <translation>Wo das Netz rechnet: auto, cpu, cuda, cuda:0 … oder mps.</translation>
+        </message>
+        <message>
+            <source>Row of the table to write</source>
+            <translation>Zu schreibende Zeile der Tabelle</translation>
+        </message>
+        <message>
+            <source>0: the best one, unless it is undecided or no candidate reproduces the input. Any other row is written as you say; the table comes out the same when run again.</source>
+            <translation>0: die beste, sofern sie entschieden ist und ein Kandidat die Eingabe wiedergibt. Jede andere Zeile wird auf Ihre Anweisung geschrieben; ein neuer Lauf ergibt dieselbe Tabelle.</translation>
+        </message>
+        <message>
+            <source>Calibrated checkpoint</source>
+            <translation>Kalibrierter Checkpoint</translation>
+        </message>
+        <message>
+            <source>Safetensors files (*.safetensors)</source>
+            <translation>Safetensors-Dateien (*.safetensors)</translation>
+        </message>
+        <message>
+            <source>The same weights in one .safetensors file with the choice in its metadata.</source>
+            <translation>Dieselben Gewichte in einer .safetensors-Datei, mit der Entscheidung in ihren Metadaten.</translation>
+        </message>
+        <message>
+            <source>HTML files (*.html);;CSV files (*.csv)</source>
+            <translation>HTML-Dateien (*.html);;CSV-Dateien (*.csv)</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>Tabelle</translation>
+        </message>
+        <message>
+            <source>The ranked candidates, as HTML or CSV by the name's ending. They are in the log too.</source>
+            <translation>Die geordneten Kandidaten, als HTML oder CSV je nach Endung des Namens. Sie stehen auch im Protokoll.</translation>
+        </message>
+        <message>
+            <source>Score of the chosen row</source>
+            <translation>Wertung der gewählten Zeile</translation>
+        </message>
+        <message>
+            <source>Chosen row</source>
+            <translation>Gewählte Zeile</translation>
+        </message>
+        <message>
+            <source>Config of the chosen row (JSON)</source>
+            <translation>Konfiguration der gewählten Zeile (JSON)</translation>
+        </message>
+        <message>
+            <source>Whether the choice is settled</source>
+            <translation>Ob die Wahl entschieden ist</translation>
+        </message>
+        <message>
+            <source>Rows that tie with the best one</source>
+            <translation>Zeilen gleichauf mit der besten</translation>
+        </message>
+        <message>
+            <source>Window: {} × {} pixels from column {}, row {}; {}.</source>
+            <translation>Fenster: {} × {} Pixel ab Spalte {}, Zeile {}; {}.</translation>
+        </message>
+        <message>
+            <source>No checkpoint was written; give ROW to write a row of your choice.</source>
+            <translation>Es wurde kein Checkpoint geschrieben; mit ROW schreiben Sie eine Zeile Ihrer Wahl.</translation>
+        </message>
+        <message>
             <source>All files</source>
             <translation>Alle Dateien</translation>
         </message>
@@ -151,20 +283,8 @@
             <translation>halbe Genauigkeit</translation>
         </message>
         <message>
-            <source>model</source>
-            <translation>Modell</translation>
-        </message>
-        <message>
             <source>pth</source>
             <translation>pth</translation>
-        </message>
-        <message>
-            <source>safetensors</source>
-            <translation>safetensors</translation>
-        </message>
-        <message>
-            <source>weights</source>
-            <translation>Gewichte</translation>
         </message>
         <message>
             <source>&lt;p&gt;Takes a folder of module dumps, a file of torch.save (bare, or under state_dict, params, params_ema or model, with prefixes such as module.) or a safetensors file, of a decoder or a backbone; a backbone in DINOv3's original naming gets Hugging Face's. The result loads faster, carries no code, and holds its config, where it came from and the SHA-256 of the source.&lt;/p&gt;&lt;p&gt;float16 and bfloat16 halve the file; how far the network's output then differs is measured and stated. Use only weights that you have the right to use; conversion does not change their licence.&lt;/p&gt;</source>
@@ -181,10 +301,6 @@
         <message>
             <source>Converted checkpoint</source>
             <translation>Umgewandelter Checkpoint</translation>
-        </message>
-        <message>
-            <source>Safetensors files (*.safetensors)</source>
-            <translation>Safetensors-Dateien (*.safetensors)</translation>
         </message>
         <message>
             <source>A .safetensors file. It appears under its name when it is complete.</source>
@@ -415,10 +531,6 @@
             <translation>8-Bit-RGB, RGB-Reflektanz oder ein Sentinel-2-Würfel mit 10 m oder 1 m; auch der Pfad eines .SAFE-Ordners oder Archivs.</translation>
         </message>
         <message>
-            <source>Extent</source>
-            <translation>Ausdehnung</translation>
-        </message>
-        <message>
             <source>The part to look at, snapped outward to whole pixels; empty for all.</source>
             <translation>Der zu betrachtende Teil, nach außen auf ganze Pixel erweitert; leer: alles.</translation>
         </message>
@@ -477,10 +589,6 @@
         <message>
             <source>Float16 halves the file; it is stored as GDAL's half-precision GeoTIFF (Float32 with NBITS=16).</source>
             <translation>Float16 halbiert die Datei; gespeichert wird es als GDALs GeoTIFF halber Genauigkeit (Float32 mit NBITS=16).</translation>
-        </message>
-        <message>
-            <source>Device</source>
-            <translation>Gerät</translation>
         </message>
         <message>
             <source>auto, cpu, cuda, cuda:N or mps.</source>
@@ -543,10 +651,6 @@
             <translation>Setzt das Training eines Decoders auf Ihren eigenen Szenen fort und schreibt einen neuen Checkpoint mit Modellbeschreibung.</translation>
         </message>
         <message>
-            <source>decoder</source>
-            <translation>Decoder</translation>
-        </message>
-        <message>
             <source>training</source>
             <translation>Training</translation>
         </message>
@@ -555,8 +659,8 @@
             <translation>Transferlernen</translation>
         </message>
         <message>
-            <source>&lt;p&gt;The scenes are degraded ten times by the sensor model, and the decoder learns to get their 10 m pixels back from 100 m ones (Wald's protocol), with the losses of the bundled model's recipe. The last 30 % of each scene are held out; what is kept is the state that came out best there. Cancel keeps the best so far.&lt;/p&gt;&lt;p&gt;&lt;b&gt;What is not known:&lt;/b&gt; whether what helps from 100 m to 10 m helps from 10 m to 1 m. There is no 1 m truth of your scenes, and the structures of 1 m are not those of 10 m. Expect colours and the sharpening of the 20 m bands to fit your scenes better, not finer detail; compare the images of both checkpoints. Places unlike the scenes may come out worse.&lt;/p&gt;&lt;p&gt;The bundled decoder gains within minutes on two processor cores. One of the full size (100 million parameters) needs a graphics card. Weights whose choices are unknown must be calibrated first.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Die Szenen werden vom Sensormodell zehnfach vergröbert, und der Decoder lernt, aus Pixeln von 100 m ihre 10-m-Pixel zurückzugewinnen (Walds Protokoll), mit den Verlustfunktionen aus dem Rezept des mitgelieferten Modells. Die letzten 30 % jeder Szene werden zurückgehalten; behalten wird der Stand, der dort am besten war. Abbrechen behält den bisher besten.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Was nicht bekannt ist:&lt;/b&gt; ob, was von 100 m zu 10 m hilft, auch von 10 m zu 1 m hilft. Von Ihren Szenen gibt es keine Wahrheit mit 1 m, und die Strukturen von 1 m sind nicht die von 10 m. Erwarten Sie, dass Farben und die Schärfung der 20-m-Kanäle besser zu Ihren Szenen passen, nicht feinere Details; vergleichen Sie die Bilder beider Checkpoints. Orte, die den Szenen nicht ähneln, können schlechter werden.&lt;/p&gt;&lt;p&gt;Der mitgelieferte Decoder gewinnt in Minuten auf zwei Prozessorkernen. Einer der vollen Größe (100 Millionen Parameter) braucht eine Grafikkarte. Gewichte, deren Entscheidungen unbekannt sind, müssen zuvor kalibriert werden.&lt;/p&gt;</translation>
+            <source>&lt;p&gt;The scenes are degraded ten times by the sensor model, and the decoder learns to get their 10 m pixels back from 100 m ones (Wald's protocol), with the losses of the bundled model's recipe. The last 30 % of each scene are held out; what is kept is the state that came out best there. Cancel keeps the best so far.&lt;/p&gt;&lt;p&gt;&lt;b&gt;What is not known:&lt;/b&gt; whether what helps from 100 m to 10 m helps from 10 m to 1 m. There is no 1 m truth of your scenes, and the structures of 1 m are not those of 10 m. In a trial, aerial images of other places came out 0.1 dB worse after a scene had gained 0.1 dB where it was held out. Expect colours and the sharpening of the 20 m bands to fit your scenes better, not finer detail; compare the images of both checkpoints.&lt;/p&gt;&lt;p&gt;The bundled decoder gains within minutes on two processor cores. One of the full size (100 million parameters) needs a graphics card. Weights whose choices are unknown must be calibrated first.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Die Szenen werden vom Sensormodell zehnfach vergröbert, und der Decoder lernt, aus Pixeln von 100 m ihre 10-m-Pixel zurückzugewinnen (Walds Protokoll), mit den Verlustfunktionen aus dem Rezept des mitgelieferten Modells. Die letzten 30 % jeder Szene werden zurückgehalten; behalten wird der Stand, der dort am besten war. Abbrechen behält den bisher besten.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Was nicht bekannt ist:&lt;/b&gt; ob, was von 100 m zu 10 m hilft, auch von 10 m zu 1 m hilft. Von Ihren Szenen gibt es keine Wahrheit mit 1 m, und die Strukturen von 1 m sind nicht die von 10 m. In einem Versuch wurden Luftbilder anderer Orte um 0,1 dB schlechter, nachdem eine Szene in ihrem zurückgehaltenen Teil 0,1 dB gewonnen hatte. Erwarten Sie, dass Farben und die Schärfung der 20-m-Kanäle besser zu Ihren Szenen passen, nicht feinere Details; vergleichen Sie die Bilder beider Checkpoints.&lt;/p&gt;&lt;p&gt;Der mitgelieferte Decoder gewinnt in Minuten auf zwei Prozessorkernen. Einer der vollen Größe (100 Millionen Parameter) braucht eine Grafikkarte. Gewichte, deren Entscheidungen unbekannt sind, müssen zuvor kalibriert werden.&lt;/p&gt;</translation>
         </message>
         <message>
             <source>Scenes</source>
@@ -569,10 +673,6 @@
         <message>
             <source>Base checkpoint</source>
             <translation>Ausgangs-Checkpoint</translation>
-        </message>
-        <message>
-            <source>A .safetensors, .pt or .pth file, or a folder of per-module files. Empty: the one named in Settings &gt; Options &gt; S2DR3, else the bundled one.</source>
-            <translation>Eine .safetensors-, .pt- oder .pth-Datei oder ein Ordner mit einer Datei je Modul. Leer: der unter Einstellungen &gt; Optionen &gt; S2DR3 genannte, sonst der mitgelieferte.</translation>
         </message>
         <message>
             <source>Fine-tuned checkpoint</source>
@@ -1265,10 +1365,6 @@
         <message>
             <source>Classes of the product's scene classification (SCL) to take for nodata.</source>
             <translation>Klassen der Szenenklassifikation (SCL) des Produkts, die als Leerwert gelten sollen.</translation>
-        </message>
-        <message>
-            <source>Decoder checkpoint</source>
-            <translation>Decoder-Checkpoint</translation>
         </message>
         <message>
             <source>A .safetensors, .pt or .pth file, or a folder of per-module files, with weights that you may use. Empty: the one named in Settings &gt; Options &gt; S2DR3, else the bundled open checkpoint.</source>

@@ -107,6 +107,138 @@
             <translation>Donnez le nom, pas un numéro.</translation>
         </message>
         <message>
+            <source>Calibrate a checkpoint</source>
+            <translation>Calibrer un checkpoint</translation>
+        </message>
+        <message>
+            <source>Finds out, on a piece of your scene, what a decoder's weights do not say, and writes it into a copy.</source>
+            <translation>Détermine, sur un extrait de votre scène, ce que les poids d'un décodeur ne disent pas, et l'écrit dans une copie.</translation>
+        </message>
+        <message>
+            <source>decoder</source>
+            <translation>décodeur</translation>
+        </message>
+        <message>
+            <source>input scale</source>
+            <translation>échelle d'entrée</translation>
+        </message>
+        <message>
+            <source>model</source>
+            <translation>modèle</translation>
+        </message>
+        <message>
+            <source>residual</source>
+            <translation>résidu</translation>
+        </message>
+        <message>
+            <source>safetensors</source>
+            <translation>safetensors</translation>
+        </message>
+        <message>
+            <source>slope</source>
+            <translation>pente</translation>
+        </message>
+        <message>
+            <source>weights</source>
+            <translation>poids</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;Some choices leave no trace in weights: by what number the network wants reflectance multiplied, the slope of its activations, the form of its residual blocks, the size of each stage, whether stem and end have an activation and whether the enlarged input is added. With a wrong one the image is wrong, but no error comes. The right ones reproduce the input when the result is averaged back.&lt;/p&gt;&lt;p&gt;Candidates are tried on a small window and ranked by how far the averaged result is from the input, by 10×10 means and by the sensor's point spread function (the better one counts, relative to bicubic enlargement), and by patterns that repeat in every pixel. All are tried on 12 × 12 pixels, the better ones on 24 × 24, the best on the whole window.&lt;/p&gt;&lt;p&gt;Some weights do not settle a choice: the table then shows a tie, and nothing is written until you name a row. Nor is anything written where no candidate reproduces the input. Reproducing the input is necessary, not sufficient: look at a result before you rely on it.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Certains choix ne laissent pas de trace dans les poids : le nombre par lequel le réseau attend que la réflectance soit multipliée, la pente de ses activations, la forme de ses blocs résiduels, la taille de chaque étage, si le début et la fin ont une activation et si l'entrée agrandie est ajoutée. Qu'un seul soit faux et l'image est fausse, sans qu'aucune erreur n'apparaisse. Les bons reproduisent l'entrée quand le résultat est ramené par moyenne.&lt;/p&gt;&lt;p&gt;Des candidats sont essayés dans une petite fenêtre et classés selon l'écart entre le résultat moyenné et l'entrée, par moyennes de 10×10 et par la fonction d'étalement du point du capteur (la meilleure des deux compte, rapportée à l'agrandissement bicubique), et selon les motifs qui se répètent dans chaque pixel. Tous sont essayés sur 12 × 12 pixels, les meilleurs sur 24 × 24, les tout meilleurs sur la fenêtre entière.&lt;/p&gt;&lt;p&gt;Certains poids ne tranchent pas : le tableau montre alors une égalité, et rien n'est écrit tant que vous ne nommez pas une ligne. Rien n'est écrit non plus quand aucun candidat ne reproduit l'entrée. Reproduire l'entrée est nécessaire, pas suffisant : regardez un résultat avant de vous y fier.&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>A scene of ten Sentinel-2 bands on the 10 m grid.</source>
+            <translation>Une scène de dix bandes Sentinel-2 sur la grille de 10 m.</translation>
+        </message>
+        <message>
+            <source>Input</source>
+            <translation>Entrée</translation>
+        </message>
+        <message>
+            <source>Extent</source>
+            <translation>Emprise</translation>
+        </message>
+        <message>
+            <source>A piece with edges and without cloud. Empty: the middle {side} × {side} pixels; of one larger than {largest} × {largest} the middle.</source>
+            <translation>Un extrait avec des contours et sans nuages. Vide : les {side} × {side} pixels du milieu ; d'un extrait plus grand que {largest} × {largest}, le milieu.</translation>
+        </message>
+        <message>
+            <source>Decoder checkpoint</source>
+            <translation>Checkpoint du décodeur</translation>
+        </message>
+        <message>
+            <source>A .safetensors, .pt or .pth file, or a folder of per-module files. Empty: the one named in Settings &gt; Options &gt; S2DR3, else the bundled one.</source>
+            <translation>Un fichier .safetensors, .pt ou .pth, ou un dossier avec un fichier par module. Vide : celui nommé dans Préférences &gt; Options &gt; S2DR3, sinon celui fourni.</translation>
+        </message>
+        <message>
+            <source>Device</source>
+            <translation>Périphérique</translation>
+        </message>
+        <message>
+            <source>Where the network runs: auto, cpu, cuda, cuda:0 … or mps.</source>
+            <translation>Où le réseau calcule : auto, cpu, cuda, cuda:0 … ou mps.</translation>
+        </message>
+        <message>
+            <source>Row of the table to write</source>
+            <translation>Ligne du tableau à écrire</translation>
+        </message>
+        <message>
+            <source>0: the best one, unless it is undecided or no candidate reproduces the input. Any other row is written as you say; the table comes out the same when run again.</source>
+            <translation>0 : la meilleure, sauf si elle est indécise ou si aucun candidat ne reproduit l'entrée. Toute autre ligne est écrite sur votre demande ; une nouvelle exécution donne le même tableau.</translation>
+        </message>
+        <message>
+            <source>Calibrated checkpoint</source>
+            <translation>Checkpoint calibré</translation>
+        </message>
+        <message>
+            <source>Safetensors files (*.safetensors)</source>
+            <translation>Fichiers Safetensors (*.safetensors)</translation>
+        </message>
+        <message>
+            <source>The same weights in one .safetensors file with the choice in its metadata.</source>
+            <translation>Les mêmes poids dans un fichier .safetensors, avec le choix dans ses métadonnées.</translation>
+        </message>
+        <message>
+            <source>HTML files (*.html);;CSV files (*.csv)</source>
+            <translation>Fichiers HTML (*.html);;Fichiers CSV (*.csv)</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>Tableau</translation>
+        </message>
+        <message>
+            <source>The ranked candidates, as HTML or CSV by the name's ending. They are in the log too.</source>
+            <translation>Les candidats classés, en HTML ou CSV selon l'extension du nom. Ils figurent aussi dans le journal.</translation>
+        </message>
+        <message>
+            <source>Score of the chosen row</source>
+            <translation>Note de la ligne choisie</translation>
+        </message>
+        <message>
+            <source>Chosen row</source>
+            <translation>Ligne choisie</translation>
+        </message>
+        <message>
+            <source>Config of the chosen row (JSON)</source>
+            <translation>Configuration de la ligne choisie (JSON)</translation>
+        </message>
+        <message>
+            <source>Whether the choice is settled</source>
+            <translation>Si le choix est tranché</translation>
+        </message>
+        <message>
+            <source>Rows that tie with the best one</source>
+            <translation>Lignes à égalité avec la meilleure</translation>
+        </message>
+        <message>
+            <source>Window: {} × {} pixels from column {}, row {}; {}.</source>
+            <translation>Fenêtre : {} × {} pixels à partir de la colonne {}, ligne {} ; {}.</translation>
+        </message>
+        <message>
+            <source>No checkpoint was written; give ROW to write a row of your choice.</source>
+            <translation>Aucun checkpoint n'a été écrit ; donnez ROW pour écrire une ligne de votre choix.</translation>
+        </message>
+        <message>
             <source>All files</source>
             <translation>Tous les fichiers</translation>
         </message>
@@ -151,20 +283,8 @@
             <translation>demi-précision</translation>
         </message>
         <message>
-            <source>model</source>
-            <translation>modèle</translation>
-        </message>
-        <message>
             <source>pth</source>
             <translation>pth</translation>
-        </message>
-        <message>
-            <source>safetensors</source>
-            <translation>safetensors</translation>
-        </message>
-        <message>
-            <source>weights</source>
-            <translation>poids</translation>
         </message>
         <message>
             <source>&lt;p&gt;Takes a folder of module dumps, a file of torch.save (bare, or under state_dict, params, params_ema or model, with prefixes such as module.) or a safetensors file, of a decoder or a backbone; a backbone in DINOv3's original naming gets Hugging Face's. The result loads faster, carries no code, and holds its config, where it came from and the SHA-256 of the source.&lt;/p&gt;&lt;p&gt;float16 and bfloat16 halve the file; how far the network's output then differs is measured and stated. Use only weights that you have the right to use; conversion does not change their licence.&lt;/p&gt;</source>
@@ -181,10 +301,6 @@
         <message>
             <source>Converted checkpoint</source>
             <translation>Checkpoint converti</translation>
-        </message>
-        <message>
-            <source>Safetensors files (*.safetensors)</source>
-            <translation>Fichiers Safetensors (*.safetensors)</translation>
         </message>
         <message>
             <source>A .safetensors file. It appears under its name when it is complete.</source>
@@ -415,10 +531,6 @@
             <translation>RVB 8 bits, réflectance RVB, ou un cube Sentinel-2 à 10 m ou 1 m ; aussi le chemin d'un dossier .SAFE ou d'une archive.</translation>
         </message>
         <message>
-            <source>Extent</source>
-            <translation>Emprise</translation>
-        </message>
-        <message>
             <source>The part to look at, snapped outward to whole pixels; empty for all.</source>
             <translation>La partie à regarder, étendue vers l'extérieur à des pixels entiers ; vide pour tout.</translation>
         </message>
@@ -477,10 +589,6 @@
         <message>
             <source>Float16 halves the file; it is stored as GDAL's half-precision GeoTIFF (Float32 with NBITS=16).</source>
             <translation>Float16 réduit le fichier de moitié ; il est enregistré comme GeoTIFF en demi-précision de GDAL (Float32 avec NBITS=16).</translation>
-        </message>
-        <message>
-            <source>Device</source>
-            <translation>Périphérique</translation>
         </message>
         <message>
             <source>auto, cpu, cuda, cuda:N or mps.</source>
@@ -543,10 +651,6 @@
             <translation>Poursuit l'entraînement d'un décodeur sur vos propres scènes et écrit un nouveau checkpoint avec une fiche de modèle.</translation>
         </message>
         <message>
-            <source>decoder</source>
-            <translation>décodeur</translation>
-        </message>
-        <message>
             <source>training</source>
             <translation>entraînement</translation>
         </message>
@@ -555,8 +659,8 @@
             <translation>apprentissage par transfert</translation>
         </message>
         <message>
-            <source>&lt;p&gt;The scenes are degraded ten times by the sensor model, and the decoder learns to get their 10 m pixels back from 100 m ones (Wald's protocol), with the losses of the bundled model's recipe. The last 30 % of each scene are held out; what is kept is the state that came out best there. Cancel keeps the best so far.&lt;/p&gt;&lt;p&gt;&lt;b&gt;What is not known:&lt;/b&gt; whether what helps from 100 m to 10 m helps from 10 m to 1 m. There is no 1 m truth of your scenes, and the structures of 1 m are not those of 10 m. Expect colours and the sharpening of the 20 m bands to fit your scenes better, not finer detail; compare the images of both checkpoints. Places unlike the scenes may come out worse.&lt;/p&gt;&lt;p&gt;The bundled decoder gains within minutes on two processor cores. One of the full size (100 million parameters) needs a graphics card. Weights whose choices are unknown must be calibrated first.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Les scènes sont dégradées dix fois par le modèle du capteur, et le décodeur apprend à retrouver leurs pixels de 10 m à partir de ceux de 100 m (protocole de Wald), avec les fonctions de perte de la recette du modèle fourni. Les derniers 30 % de chaque scène sont mis de côté ; l'état gardé est celui qui y est le meilleur. Annuler garde le meilleur jusque-là.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Ce qu'on ne sait pas :&lt;/b&gt; si ce qui aide de 100 m à 10 m aide de 10 m à 1 m. Il n'y a pas de vérité à 1 m de vos scènes, et les structures de 1 m ne sont pas celles de 10 m. Attendez-vous à ce que les couleurs et l'affinage des bandes de 20 m conviennent mieux à vos scènes, non à plus de détail ; comparez les images des deux checkpoints. Les lieux différents des scènes peuvent être rendus moins bien.&lt;/p&gt;&lt;p&gt;Le décodeur fourni progresse en quelques minutes sur deux cœurs de processeur. Un décodeur de pleine taille (100 millions de paramètres) demande une carte graphique. Les poids dont les choix sont inconnus doivent d'abord être calibrés.&lt;/p&gt;</translation>
+            <source>&lt;p&gt;The scenes are degraded ten times by the sensor model, and the decoder learns to get their 10 m pixels back from 100 m ones (Wald's protocol), with the losses of the bundled model's recipe. The last 30 % of each scene are held out; what is kept is the state that came out best there. Cancel keeps the best so far.&lt;/p&gt;&lt;p&gt;&lt;b&gt;What is not known:&lt;/b&gt; whether what helps from 100 m to 10 m helps from 10 m to 1 m. There is no 1 m truth of your scenes, and the structures of 1 m are not those of 10 m. In a trial, aerial images of other places came out 0.1 dB worse after a scene had gained 0.1 dB where it was held out. Expect colours and the sharpening of the 20 m bands to fit your scenes better, not finer detail; compare the images of both checkpoints.&lt;/p&gt;&lt;p&gt;The bundled decoder gains within minutes on two processor cores. One of the full size (100 million parameters) needs a graphics card. Weights whose choices are unknown must be calibrated first.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Les scènes sont dégradées dix fois par le modèle du capteur, et le décodeur apprend à retrouver leurs pixels de 10 m à partir de ceux de 100 m (protocole de Wald), avec les fonctions de perte de la recette du modèle fourni. Les derniers 30 % de chaque scène sont mis de côté ; l'état gardé est celui qui y est le meilleur. Annuler garde le meilleur jusque-là.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Ce qu'on ne sait pas :&lt;/b&gt; si ce qui aide de 100 m à 10 m aide de 10 m à 1 m. Il n'y a pas de vérité à 1 m de vos scènes, et les structures de 1 m ne sont pas celles de 10 m. Lors d'un essai, des images aériennes d'autres lieux ont perdu 0,1 dB après qu'une scène en eut gagné 0,1 dans sa part mise de côté. Attendez-vous à ce que les couleurs et l'affinage des bandes de 20 m conviennent mieux à vos scènes, non à plus de détail ; comparez les images des deux checkpoints.&lt;/p&gt;&lt;p&gt;Le décodeur fourni progresse en quelques minutes sur deux cœurs de processeur. Un décodeur de pleine taille (100 millions de paramètres) demande une carte graphique. Les poids dont les choix sont inconnus doivent d'abord être calibrés.&lt;/p&gt;</translation>
         </message>
         <message>
             <source>Scenes</source>
@@ -569,10 +673,6 @@
         <message>
             <source>Base checkpoint</source>
             <translation>Checkpoint de départ</translation>
-        </message>
-        <message>
-            <source>A .safetensors, .pt or .pth file, or a folder of per-module files. Empty: the one named in Settings &gt; Options &gt; S2DR3, else the bundled one.</source>
-            <translation>Un fichier .safetensors, .pt ou .pth, ou un dossier avec un fichier par module. Vide : celui nommé dans Préférences &gt; Options &gt; S2DR3, sinon celui fourni.</translation>
         </message>
         <message>
             <source>Fine-tuned checkpoint</source>
@@ -1265,10 +1365,6 @@
         <message>
             <source>Classes of the product's scene classification (SCL) to take for nodata.</source>
             <translation>Classes de la classification de scène (SCL) du produit à prendre pour nodata.</translation>
-        </message>
-        <message>
-            <source>Decoder checkpoint</source>
-            <translation>Checkpoint du décodeur</translation>
         </message>
         <message>
             <source>A .safetensors, .pt or .pth file, or a folder of per-module files, with weights that you may use. Empty: the one named in Settings &gt; Options &gt; S2DR3, else the bundled open checkpoint.</source>
