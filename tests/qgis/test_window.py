@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from osgeo import gdal
 from qgis.core import (
+    Qgis,
     QgsApplication,
     QgsContrastEnhancement,
     QgsMultiBandColorRenderer,
@@ -232,11 +233,21 @@ def test_a_run_goes_on_while_another_page_is_shown_and_is_marked(window, tmp_pat
     assert not window.list.item(1).font().bold()
 
 
-def test_a_refusal_names_the_parameter_and_starts_nothing(window, qtbot):
-    page = window.show_page("s2dr3:evaluate")
+def test_what_cannot_be_run_is_refused_at_once_and_says_why(window, page, tmp_path):
+    page.form.set_values({"DECODER": str(tmp_path / "nowhere.safetensors")})
     page.run_button.click()
-    assert page.run_button.isEnabled()
-    assert window.messages.currentItem() is not None
+    assert page.run_button.isEnabled() and page.log.toPlainText() == ""
+    assert "nowhere.safetensors" in window.messages.currentItem().text()
+
+
+def test_what_fails_later_says_why_and_leaves_no_file(window, scene_raster, tmp_path, qtbot):
+    page = window.show_page("s2dr3:evaluate")
+    page.form.set_values({"INPUT": scene_raster, "RESULT": scene_raster, "OUTPUT": str(tmp_path / "report.html")})
+    page.run_button.click()
+    qtbot.waitUntil(lambda: page.run_button.isEnabled() and window.messages.currentItem() is not None, timeout=60_000)
+    assert window.messages.currentItem().level() == Qgis.MessageLevel.Critical
+    assert window.messages.currentItem().text() in page.log.toPlainText()
+    assert not list(tmp_path.iterdir())
 
 
 def test_all_pages_fit_a_small_screen_and_tab_goes_down_the_form(window, qtbot):
