@@ -1,6 +1,7 @@
 """Photographs the pages of the plugin's window, in a QGIS without a screen: window.png (Super-resolve) for the README.
 
-Further pages, given as ids of algorithms after the folder, come as NAME.png.
+Further pages, given as ids of algorithms after the folder, come as NAME.png. With --dark the colours are those of a
+dark theme and the names end in _dark. The window fits a screen of 1280 × 720 pixels.
 """
 
 from __future__ import annotations
@@ -10,17 +11,23 @@ import time
 from pathlib import Path
 
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
+from qgis.PyQt.QtGui import QColor, QPalette
+from qgis.PyQt.QtWidgets import QStyleFactory
 
 TOP = Path(__file__).resolve().parent.parent
 SCENE = TOP / "resources" / "samples" / "demo_T48QUE_20200223_thailand.tif"
 EXTENT = "369000,371000,1983000,1985000 [EPSG:32648]"
 LONGEST_WAIT_SECONDS = 120
+SIZE = (1000, 680)
+GROUND, FIELD, BUTTON, TEXT, FAINT, CHOSEN = "#323232", "#232323", "#3a3a3a", "#eeeeee", "#8a8a8a", "#3d6fa5"
 
 
-def main(folder: Path, pages: list[str]) -> None:
+def main(folder: Path, pages: list[str], dark: bool) -> None:
     """Open the window on the demo scene; show each page (an algorithm's id), wait for its answers, save the picture."""
     application = QgsApplication([], True, "", "desktop")
     application.initQgis()
+    if dark:
+        darken(application)
     from processing.core.Processing import Processing
 
     from s2dr3_qgis.gui.window import FIRST, Window
@@ -31,16 +38,29 @@ def main(folder: Path, pages: list[str]) -> None:
     QgsApplication.processingRegistry().addProvider(provider)
     QgsProject.instance().addMapLayer(QgsRasterLayer(str(SCENE), SCENE.stem))
     window = Window()
-    window.resize(1000, 820)
+    window.resize(*SIZE)
     window.page.form.set_values({"EXTENT": EXTENT})
     window.show()
     folder.mkdir(parents=True, exist_ok=True)
     for name in [FIRST, *pages]:
         window.show_page(name)
         settle(application)
-        window.grab().save(str(folder / ("window.png" if name == FIRST else f"{name.partition(':')[2]}.png")))
+        file = ("window" if name == FIRST else name.partition(":")[2]) + "_dark" * dark
+        window.grab().save(str(folder / f"{file}.png"))
     window.close()
     application.exitQgis()
+
+
+def darken(application: QgsApplication) -> None:
+    """Give all windows the colours of a dark theme."""
+    application.setStyle(QStyleFactory.create("Fusion"))
+    palette, role = QPalette(QColor(BUTTON), QColor(GROUND)), QPalette.ColorRole
+    palette.setColor(role.Base, QColor(FIELD))
+    for name in (role.WindowText, role.Text, role.ButtonText, role.ToolTipText, role.HighlightedText):
+        palette.setColor(name, QColor(TEXT))
+        palette.setColor(QPalette.ColorGroup.Disabled, name, QColor(FAINT))
+    palette.setColor(role.Highlight, QColor(CHOSEN))
+    application.setPalette(palette)
 
 
 def settle(application: QgsApplication) -> None:
@@ -54,4 +74,5 @@ def settle(application: QgsApplication) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else TOP / "docs" / "images", sys.argv[2:])
+    words = [word for word in sys.argv[1:] if word != "--dark"]
+    main(Path(words[0]) if words else TOP / "docs" / "images", words[1:], "--dark" in sys.argv)
