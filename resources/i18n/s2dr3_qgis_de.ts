@@ -1163,18 +1163,6 @@
             <translation>METHOD „reuse“ braucht HEAD, eine von einem Lauf mit „train“ gespeicherte Datei.</translation>
         </message>
         <message>
-            <source>METHOD 'train' needs TRAINING polygons and their CLASS_FIELD.</source>
-            <translation>METHOD „train“ braucht TRAINING-Polygone und ihr CLASS_FIELD.</translation>
-        </message>
-        <message>
-            <source>TRAINING has no field '{field}'.</source>
-            <translation>TRAINING hat kein Feld „{field}“.</translation>
-        </message>
-        <message>
-            <source>A training polygon cannot be brought to the raster's CRS: {error}</source>
-            <translation>Ein Trainingspolygon lässt sich nicht in das KBS des Rasters bringen: {error}</translation>
-        </message>
-        <message>
             <source>Make spectral products</source>
             <translation>Spektrale Produkte erstellen</translation>
         </message>
@@ -1469,6 +1457,18 @@
         <message>
             <source>Network: {}, on {}</source>
             <translation>Netz: {}, auf {}</translation>
+        </message>
+        <message>
+            <source>METHOD 'train' needs TRAINING polygons and their CLASS_FIELD.</source>
+            <translation>METHOD „train“ braucht TRAINING-Polygone und ihr CLASS_FIELD.</translation>
+        </message>
+        <message>
+            <source>TRAINING has no field '{field}'.</source>
+            <translation>TRAINING hat kein Feld „{field}“.</translation>
+        </message>
+        <message>
+            <source>A training polygon cannot be brought to the raster's CRS: {error}</source>
+            <translation>Ein Trainingspolygon lässt sich nicht in das KBS des Rasters bringen: {error}</translation>
         </message>
         <message>
             <source>True colour image</source>

@@ -45,7 +45,7 @@
         </message>
         <message>
             <source>{name}: choose a valid value.</source>
-            <translation>{name} : choisissez une valeur valide.</translation>
+            <translation>{name} : choisissez une valeur valide.</translation>
         </message>
         <message>
             <source>Stopping…</source>
@@ -57,7 +57,7 @@
         </message>
         <message>
             <source>Finished: {file}</source>
-            <translation>Terminé : {file}</translation>
+            <translation>Terminé : {file}</translation>
         </message>
         <message>
             <source>Cancelled. No output was written.</source>
@@ -65,14 +65,14 @@
         </message>
         <message>
             <source>The run failed; the log tells why.</source>
-            <translation>L'exécution a échoué ; le journal dit pourquoi.</translation>
+            <translation>L'exécution a échoué ; le journal dit pourquoi.</translation>
         </message>
     </context>
     <context>
         <name>Algorithms</name>
         <message>
             <source>A DINOv3 ViT in Hugging Face layout, such as ViT-L/16 trained on satellite images (SAT-493M). Empty: the one of the settings, else the small open one that comes along, which is for trying out and tells much less.</source>
-            <translation>Un ViT DINOv3 au format de Hugging Face, par exemple ViT-L/16 entraîné sur des images satellite (SAT-493M). Vide : celui des préférences, sinon le petit modèle ouvert fourni, qui sert à essayer et en dit bien moins.</translation>
+            <translation>Un ViT DINOv3 au format de Hugging Face, par exemple ViT-L/16 entraîné sur des images satellite (SAT-493M). Vide : celui des préférences, sinon le petit modèle ouvert fourni, qui sert à essayer et en dit bien moins.</translation>
         </message>
         <message>
             <source>Checkpoints</source>
@@ -144,7 +144,7 @@
         </message>
         <message>
             <source>&lt;p&gt;Some choices leave no trace in weights: by what number the network wants reflectance multiplied, the slope of its activations, the form of its residual blocks, the size of each stage, whether stem and end have an activation and whether the enlarged input is added. With a wrong one the image is wrong, but no error comes. The right ones reproduce the input when the result is averaged back.&lt;/p&gt;&lt;p&gt;Candidates are tried on a small window and ranked by how far the averaged result is from the input, by 10×10 means and by the sensor's point spread function (the better one counts, relative to bicubic enlargement), and by patterns that repeat in every pixel. All are tried on 12 × 12 pixels, the better ones on 24 × 24, the best on the whole window.&lt;/p&gt;&lt;p&gt;Some weights do not settle a choice: the table then shows a tie, and nothing is written until you name a row. Nor is anything written where no candidate reproduces the input. Reproducing the input is necessary, not sufficient: look at a result before you rely on it.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Certains choix ne laissent pas de trace dans les poids : le nombre par lequel le réseau attend que la réflectance soit multipliée, la pente de ses activations, la forme de ses blocs résiduels, la taille de chaque étage, si le début et la fin ont une activation et si l'entrée agrandie est ajoutée. Qu'un seul soit faux et l'image est fausse, sans qu'aucune erreur n'apparaisse. Les bons reproduisent l'entrée quand le résultat est ramené par moyenne.&lt;/p&gt;&lt;p&gt;Des candidats sont essayés dans une petite fenêtre et classés selon l'écart entre le résultat moyenné et l'entrée, par moyennes de 10×10 et par la fonction d'étalement du point du capteur (la meilleure des deux compte, rapportée à l'agrandissement bicubique), et selon les motifs qui se répètent dans chaque pixel. Tous sont essayés sur 12 × 12 pixels, les meilleurs sur 24 × 24, les tout meilleurs sur la fenêtre entière.&lt;/p&gt;&lt;p&gt;Certains poids ne tranchent pas : le tableau montre alors une égalité, et rien n'est écrit tant que vous ne nommez pas une ligne. Rien n'est écrit non plus quand aucun candidat ne reproduit l'entrée. Reproduire l'entrée est nécessaire, pas suffisant : regardez un résultat avant de vous y fier.&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;Certains choix ne laissent pas de trace dans les poids : le nombre par lequel le réseau attend que la réflectance soit multipliée, la pente de ses activations, la forme de ses blocs résiduels, la taille de chaque étage, si le début et la fin ont une activation et si l'entrée agrandie est ajoutée. Qu'un seul soit faux et l'image est fausse, sans qu'aucune erreur n'apparaisse. Les bons reproduisent l'entrée quand le résultat est ramené par moyenne.&lt;/p&gt;&lt;p&gt;Des candidats sont essayés dans une petite fenêtre et classés selon l'écart entre le résultat moyenné et l'entrée, par moyennes de 10×10 et par la fonction d'étalement du point du capteur (la meilleure des deux compte, rapportée à l'agrandissement bicubique), et selon les motifs qui se répètent dans chaque pixel. Tous sont essayés sur 12 × 12 pixels, les meilleurs sur 24 × 24, les tout meilleurs sur la fenêtre entière.&lt;/p&gt;&lt;p&gt;Certains poids ne tranchent pas : le tableau montre alors une égalité, et rien n'est écrit tant que vous ne nommez pas une ligne. Rien n'est écrit non plus quand aucun candidat ne reproduit l'entrée. Reproduire l'entrée est nécessaire, pas suffisant : regardez un résultat avant de vous y fier.&lt;/p&gt;</translation>
         </message>
         <message>
             <source>A scene of ten Sentinel-2 bands on the 10 m grid.</source>
@@ -160,7 +160,7 @@
         </message>
         <message>
             <source>A piece with edges and without cloud. Empty: the middle {side} × {side} pixels; of one larger than {largest} × {largest} the middle.</source>
-            <translation>Un extrait avec des contours et sans nuages. Vide : les {side} × {side} pixels du milieu ; d'un extrait plus grand que {largest} × {largest}, le milieu.</translation>
+            <translation>Un extrait avec des contours et sans nuages. Vide : les {side} × {side} pixels du milieu ; d'un extrait plus grand que {largest} × {largest}, le milieu.</translation>
         </message>
         <message>
             <source>Decoder checkpoint</source>
@@ -168,7 +168,7 @@
         </message>
         <message>
             <source>A .safetensors, .pt or .pth file, or a folder of per-module files. Empty: the one named in Settings &gt; Options &gt; S2DR3, else the bundled one.</source>
-            <translation>Un fichier .safetensors, .pt ou .pth, ou un dossier avec un fichier par module. Vide : celui nommé dans Préférences &gt; Options &gt; S2DR3, sinon celui fourni.</translation>
+            <translation>Un fichier .safetensors, .pt ou .pth, ou un dossier avec un fichier par module. Vide : celui nommé dans Préférences &gt; Options &gt; S2DR3, sinon celui fourni.</translation>
         </message>
         <message>
             <source>Device</source>
@@ -176,7 +176,7 @@
         </message>
         <message>
             <source>Where the network runs: auto, cpu, cuda, cuda:0 … or mps.</source>
-            <translation>Où le réseau calcule : auto, cpu, cuda, cuda:0 … ou mps.</translation>
+            <translation>Où le réseau calcule : auto, cpu, cuda, cuda:0 … ou mps.</translation>
         </message>
         <message>
             <source>Row of the table to write</source>
@@ -184,7 +184,7 @@
         </message>
         <message>
             <source>0: the best one, unless it is undecided or no candidate reproduces the input. Any other row is written as you say; the table comes out the same when run again.</source>
-            <translation>0 : la meilleure, sauf si elle est indécise ou si aucun candidat ne reproduit l'entrée. Toute autre ligne est écrite sur votre demande ; une nouvelle exécution donne le même tableau.</translation>
+            <translation>0 : la meilleure, sauf si elle est indécise ou si aucun candidat ne reproduit l'entrée. Toute autre ligne est écrite sur votre demande ; une nouvelle exécution donne le même tableau.</translation>
         </message>
         <message>
             <source>Calibrated checkpoint</source>
@@ -232,11 +232,11 @@
         </message>
         <message>
             <source>Window: {} × {} pixels from column {}, row {}; {}.</source>
-            <translation>Fenêtre : {} × {} pixels à partir de la colonne {}, ligne {} ; {}.</translation>
+            <translation>Fenêtre : {} × {} pixels à partir de la colonne {}, ligne {} ; {}.</translation>
         </message>
         <message>
             <source>No checkpoint was written; give ROW to write a row of your choice.</source>
-            <translation>Aucun checkpoint n'a été écrit ; donnez ROW pour écrire une ligne de votre choix.</translation>
+            <translation>Aucun checkpoint n'a été écrit ; donnez ROW pour écrire une ligne de votre choix.</translation>
         </message>
         <message>
             <source>All files</source>
@@ -288,7 +288,7 @@
         </message>
         <message>
             <source>&lt;p&gt;Takes a folder of module dumps, a file of torch.save (bare, or under state_dict, params, params_ema or model, with prefixes such as module.) or a safetensors file, of a decoder or a backbone; a backbone in DINOv3's original naming gets Hugging Face's. The result loads faster, carries no code, and holds its config, where it came from and the SHA-256 of the source.&lt;/p&gt;&lt;p&gt;float16 and bfloat16 halve the file; how far the network's output then differs is measured and stated. Use only weights that you have the right to use; conversion does not change their licence.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Accepte un dossier de fichiers de modules, un fichier de torch.save (tel quel, ou sous state_dict, params, params_ema ou model, avec des préfixes comme module.) ou un fichier safetensors, d'un décodeur ou d'un backbone ; un backbone portant les noms d'origine de DINOv3 reçoit ceux de Hugging Face. Le résultat se charge plus vite, ne contient pas de code, et porte sa configuration, sa provenance et le SHA-256 de la source.&lt;/p&gt;&lt;p&gt;float16 et bfloat16 réduisent le fichier de moitié ; l'écart qui en résulte à la sortie du réseau est mesuré et indiqué. N'utilisez que des poids que vous avez le droit d'utiliser ; la conversion ne change pas leur licence.&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;Accepte un dossier de fichiers de modules, un fichier de torch.save (tel quel, ou sous state_dict, params, params_ema ou model, avec des préfixes comme module.) ou un fichier safetensors, d'un décodeur ou d'un backbone ; un backbone portant les noms d'origine de DINOv3 reçoit ceux de Hugging Face. Le résultat se charge plus vite, ne contient pas de code, et porte sa configuration, sa provenance et le SHA-256 de la source.&lt;/p&gt;&lt;p&gt;float16 et bfloat16 réduisent le fichier de moitié ; l'écart qui en résulte à la sortie du réseau est mesuré et indiqué. N'utilisez que des poids que vous avez le droit d'utiliser ; la conversion ne change pas leur licence.&lt;/p&gt;</translation>
         </message>
         <message>
             <source>Store as</source>
@@ -296,7 +296,7 @@
         </message>
         <message>
             <source>keep: bit by bit as it is. Give the name, not a number.</source>
-            <translation>keep : bit pour bit tel quel. Donnez le nom, pas un numéro.</translation>
+            <translation>keep : bit pour bit tel quel. Donnez le nom, pas un numéro.</translation>
         </message>
         <message>
             <source>Converted checkpoint</source>
@@ -328,7 +328,7 @@
         </message>
         <message>
             <source>{kind}, {layout}: {parameters:,} parameters stored as {stored_as}, {size:,} bytes.</source>
-            <translation>{kind}, {layout} : {parameters:,} paramètres enregistrés en {stored_as}, {size:,} octets.</translation>
+            <translation>{kind}, {layout} : {parameters:,} paramètres enregistrés en {stored_as}, {size:,} octets.</translation>
         </message>
         <message>
             <source>Outputs differ by at most {largest_difference:.3g}, {relative_difference:.3%} RMS (on {probe}).</source>
@@ -384,11 +384,11 @@
         </message>
         <message>
             <source>The result, brought back to 10 m, against its input; and the result against a finer reference.</source>
-            <translation>Le résultat, ramené à 10 m, face à son entrée ; et le résultat face à une référence plus fine.</translation>
+            <translation>Le résultat, ramené à 10 m, face à son entrée ; et le résultat face à une référence plus fine.</translation>
         </message>
         <message>
             <source>&lt;p&gt;&lt;b&gt;Consistency with the input:&lt;/b&gt; the result, averaged back over the input's pixels and seen through the sensor's point spread function, against the input: RMSE, bias, PSNR and SSIM of each band (20 m bands at 20 m), spectral angle, ERGAS, and the shift between the two. &lt;b&gt;Detail:&lt;/b&gt; gradient and radial power spectrum. &lt;b&gt;opensr-test&lt;/b&gt; measures. With a &lt;b&gt;reference&lt;/b&gt; on the result's grid also its PSNR, SSIM, spectral angle, ERGAS, and shares of improvement, omission and hallucination, beside those of bicubic enlargement without and with back-projection.&lt;/p&gt;&lt;p&gt;Consistency is not truth: a result can agree with its input and still show things that are not there. Only a reference tells. 1 m is the grid, not the resolution.&lt;/p&gt;&lt;p&gt;The report is one file that needs no network. Curves are drawn where matplotlib is installed; otherwise there is a table. Memory does not grow with the scene; what cannot be summed over blocks is measured in nine windows spread over it.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;&lt;b&gt;Cohérence avec l'entrée :&lt;/b&gt; le résultat, moyenné sur les pixels de l'entrée et vu à travers la fonction d'étalement du point du capteur, comparé à l'entrée : RMSE, biais, PSNR et SSIM de chaque bande (bandes de 20 m à 20 m), angle spectral, ERGAS et décalage entre les deux. &lt;b&gt;Détail :&lt;/b&gt; gradient et spectre de puissance radial. Mesures d'&lt;b&gt;opensr-test&lt;/b&gt;. Avec une &lt;b&gt;référence&lt;/b&gt; sur la grille du résultat, aussi son PSNR, son SSIM, son angle spectral, son ERGAS et les parts d'amélioration, d'omission et d'hallucination, à côté de celles de l'agrandissement bicubique sans et avec rétroprojection.&lt;/p&gt;&lt;p&gt;La cohérence n'est pas la vérité : un résultat peut s'accorder avec son entrée et pourtant montrer des choses qui n'existent pas. Seule une référence le dit. 1 m est la grille, pas la résolution.&lt;/p&gt;&lt;p&gt;Le rapport est un fichier unique qui n'a pas besoin de réseau. Les courbes sont tracées là où matplotlib est installé ; sinon il y a un tableau. La mémoire ne croît pas avec la scène ; ce qui ne peut être sommé sur des blocs est mesuré dans neuf fenêtres réparties sur elle.&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;&lt;b&gt;Cohérence avec l'entrée :&lt;/b&gt; le résultat, moyenné sur les pixels de l'entrée et vu à travers la fonction d'étalement du point du capteur, comparé à l'entrée : RMSE, biais, PSNR et SSIM de chaque bande (bandes de 20 m à 20 m), angle spectral, ERGAS et décalage entre les deux. &lt;b&gt;Détail :&lt;/b&gt; gradient et spectre de puissance radial. Mesures d'&lt;b&gt;opensr-test&lt;/b&gt;. Avec une &lt;b&gt;référence&lt;/b&gt; sur la grille du résultat, aussi son PSNR, son SSIM, son angle spectral, son ERGAS et les parts d'amélioration, d'omission et d'hallucination, à côté de celles de l'agrandissement bicubique sans et avec rétroprojection.&lt;/p&gt;&lt;p&gt;La cohérence n'est pas la vérité : un résultat peut s'accorder avec son entrée et pourtant montrer des choses qui n'existent pas. Seule une référence le dit. 1 m est la grille, pas la résolution.&lt;/p&gt;&lt;p&gt;Le rapport est un fichier unique qui n'a pas besoin de réseau. Les courbes sont tracées là où matplotlib est installé ; sinon il y a un tableau. La mémoire ne croît pas avec la scène ; ce qui ne peut être sommé sur des blocs est mesuré dans neuf fenêtres réparties sur elle.&lt;/p&gt;</translation>
         </message>
         <message>
             <source>Input (the original image)</source>
@@ -404,7 +404,7 @@
         </message>
         <message>
             <source>Ten bands on a grid whose pixels divide the input's, such as 1 m on 10 m; all of the input or a part.</source>
-            <translation>Dix bandes sur une grille dont les pixels divisent ceux de l'entrée, par exemple 1 m pour 10 m ; toute l'entrée ou une partie.</translation>
+            <translation>Dix bandes sur une grille dont les pixels divisent ceux de l'entrée, par exemple 1 m pour 10 m ; toute l'entrée ou une partie.</translation>
         </message>
         <message>
             <source>Reference on the result's grid</source>
@@ -436,7 +436,7 @@
         </message>
         <message>
             <source>All figures: section, image, measure, band, value, unit, number of pixels.</source>
-            <translation>Tous les chiffres : section, image, mesure, bande, valeur, unité, nombre de pixels.</translation>
+            <translation>Tous les chiffres : section, image, mesure, bande, valeur, unité, nombre de pixels.</translation>
         </message>
         <message>
             <source>Consistency by box mean, RMSE of the 10 m bands</source>
@@ -468,7 +468,7 @@
         </message>
         <message>
             <source>auto: by band names. Or the name of each band in the file's order: B04,B03,B02,B08; - leaves one out.</source>
-            <translation>auto : d'après les noms des bandes. Ou le nom de chaque bande dans l'ordre du fichier : B04,B03,B02,B08 ; - en laisse une de côté.</translation>
+            <translation>auto : d'après les noms des bandes. Ou le nom de chaque bande dans l'ordre du fichier : B04,B03,B02,B08 ; - en laisse une de côté.</translation>
         </message>
         <message>
             <source>Scale of the reference</source>
@@ -516,11 +516,11 @@
         </message>
         <message>
             <source>Left: a picture on a 1 m grid. Right: the first three principal components of its tokens, 16 m a cell, by the bundled backbone.</source>
-            <translation>À gauche : une image sur une grille de 1 m. À droite : les trois premières composantes principales de ses tokens, 16 m par cellule, par le backbone fourni.</translation>
+            <translation>À gauche : une image sur une grille de 1 m. À droite : les trois premières composantes principales de ses tokens, 16 m par cellule, par le backbone fourni.</translation>
         </message>
         <message>
             <source>&lt;p&gt;Each cell of the result covers exactly 16×16 pixels of the input, from the extent's upper left corner: 160 m of a 10 m image, 16 m of a 1 m one. Pixels beyond the last whole cell are left out. A cell without data in more than half of its pixels is nodata.&lt;/p&gt;&lt;p&gt;The scene is cut into overlapping tiles of one size, whose tokens are cross-faded. A transformer knows positions only within its tile, so tokens of runs with different tile sizes do not compare; keep TILE_SIZE where you compare scenes or reuse a trained head.&lt;/p&gt;&lt;p&gt;Input is an RGB raster (8-bit, or reflectance) or a ten-band Sentinel-2 cube, of which B04, B03, B02 are taken. Reflectance is stretched from 0 to WHITE, as in the products' true-colour image, before the mean and deviation that the weights were published with are taken off.&lt;/p&gt;&lt;p&gt;A ViT-L/16 gives 1024 bands a layer: 4 kB a cell as Float32, 2 kB as Float16.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Chaque cellule du résultat couvre exactement 16×16 pixels de l'entrée, à partir du coin supérieur gauche de l'emprise : 160 m d'une image à 10 m, 16 m d'une image à 1 m. Les pixels au-delà de la dernière cellule entière sont laissés de côté. Une cellule sans données dans plus de la moitié de ses pixels est nodata.&lt;/p&gt;&lt;p&gt;La scène est découpée en tuiles de même taille qui se recouvrent et dont les tokens sont fondus les uns dans les autres. Un transformeur ne connaît les positions que dans sa tuile : les tokens d'exécutions avec des tailles de tuile différentes ne se comparent donc pas ; gardez TILE_SIZE quand vous comparez des scènes ou réutilisez une tête entraînée.&lt;/p&gt;&lt;p&gt;L'entrée est un raster RVB (8 bits, ou réflectance) ou un cube Sentinel-2 à dix bandes, dont B04, B03, B02 sont prises. La réflectance est étirée de 0 à WHITE, comme dans l'image en vraies couleurs des produits, avant que la moyenne et l'écart-type publiés avec les poids ne soient retirés.&lt;/p&gt;&lt;p&gt;Un ViT-L/16 donne 1024 bandes par couche : 4 ko par cellule en Float32, 2 ko en Float16.&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;Chaque cellule du résultat couvre exactement 16×16 pixels de l'entrée, à partir du coin supérieur gauche de l'emprise : 160 m d'une image à 10 m, 16 m d'une image à 1 m. Les pixels au-delà de la dernière cellule entière sont laissés de côté. Une cellule sans données dans plus de la moitié de ses pixels est nodata.&lt;/p&gt;&lt;p&gt;La scène est découpée en tuiles de même taille qui se recouvrent et dont les tokens sont fondus les uns dans les autres. Un transformeur ne connaît les positions que dans sa tuile : les tokens d'exécutions avec des tailles de tuile différentes ne se comparent donc pas ; gardez TILE_SIZE quand vous comparez des scènes ou réutilisez une tête entraînée.&lt;/p&gt;&lt;p&gt;L'entrée est un raster RVB (8 bits, ou réflectance) ou un cube Sentinel-2 à dix bandes, dont B04, B03, B02 sont prises. La réflectance est étirée de 0 à WHITE, comme dans l'image en vraies couleurs des produits, avant que la moyenne et l'écart-type publiés avec les poids ne soient retirés.&lt;/p&gt;&lt;p&gt;Un ViT-L/16 donne 1024 bandes par couche : 4 ko par cellule en Float32, 2 ko en Float16.&lt;/p&gt;</translation>
         </message>
         <message>
             <source>RGB raster or ten-band cube</source>
@@ -528,11 +528,11 @@
         </message>
         <message>
             <source>8-bit RGB, RGB reflectance, or a Sentinel-2 cube at 10 m or 1 m; also the path of a .SAFE folder or archive.</source>
-            <translation>RVB 8 bits, réflectance RVB, ou un cube Sentinel-2 à 10 m ou 1 m ; aussi le chemin d'un dossier .SAFE ou d'une archive.</translation>
+            <translation>RVB 8 bits, réflectance RVB, ou un cube Sentinel-2 à 10 m ou 1 m ; aussi le chemin d'un dossier .SAFE ou d'une archive.</translation>
         </message>
         <message>
             <source>The part to look at, snapped outward to whole pixels; empty for all.</source>
-            <translation>La partie à regarder, étendue vers l'extérieur à des pixels entiers ; vide pour tout.</translation>
+            <translation>La partie à regarder, étendue vers l'extérieur à des pixels entiers ; vide pour tout.</translation>
         </message>
         <message>
             <source>Red, green and blue band</source>
@@ -540,7 +540,7 @@
         </message>
         <message>
             <source>Three bands in this order. Empty: bands 1, 2, 3 of a raster that has three (and maybe alpha), else B04, B03, B02 of a cube.</source>
-            <translation>Trois bandes dans cet ordre. Vide : bandes 1, 2, 3 d'un raster qui en a trois (et peut-être un alpha), sinon B04, B03, B02 d'un cube.</translation>
+            <translation>Trois bandes dans cet ordre. Vide : bandes 1, 2, 3 d'un raster qui en a trois (et peut-être un alpha), sinon B04, B03, B02 d'un cube.</translation>
         </message>
         <message>
             <source>Normalisation</source>
@@ -548,7 +548,7 @@
         </message>
         <message>
             <source>Mean and deviation of the images the weights were trained on. satellite: SAT-493M (and the small one that comes along); web: LVD-1689M.</source>
-            <translation>Moyenne et écart-type des images sur lesquelles les poids ont été entraînés. satellite : SAT-493M (et le petit modèle fourni) ; web : LVD-1689M.</translation>
+            <translation>Moyenne et écart-type des images sur lesquelles les poids ont été entraînés. satellite : SAT-493M (et le petit modèle fourni) ; web : LVD-1689M.</translation>
         </message>
         <message>
             <source>Layers</source>
@@ -556,7 +556,7 @@
         </message>
         <message>
             <source>'last', or block numbers such as 6,12,18,24, whose tokens become bands one layer after the other, each through the final norm.</source>
-            <translation>« last », ou des numéros de blocs comme 6,12,18,24, dont les tokens deviennent des bandes couche après couche, chacune à travers la norme finale.</translation>
+            <translation>« last », ou des numéros de blocs comme 6,12,18,24, dont les tokens deviennent des bandes couche après couche, chacune à travers la norme finale.</translation>
         </message>
         <message>
             <source>Pixels, a multiple of 16.</source>
@@ -588,7 +588,7 @@
         </message>
         <message>
             <source>Float16 halves the file; it is stored as GDAL's half-precision GeoTIFF (Float32 with NBITS=16).</source>
-            <translation>Float16 réduit le fichier de moitié ; il est enregistré comme GeoTIFF en demi-précision de GDAL (Float32 avec NBITS=16).</translation>
+            <translation>Float16 réduit le fichier de moitié ; il est enregistré comme GeoTIFF en demi-précision de GDAL (Float32 avec NBITS=16).</translation>
         </message>
         <message>
             <source>auto, cpu, cuda, cuda:N or mps.</source>
@@ -632,7 +632,7 @@
         </message>
         <message>
             <source>The vector that stands for the whole picture: that of each tile, and in JSON their mean.</source>
-            <translation>Le vecteur qui représente l'image entière : celui de chaque tuile, et en JSON leur moyenne.</translation>
+            <translation>Le vecteur qui représente l'image entière : celui de chaque tuile, et en JSON leur moyenne.</translation>
         </message>
         <message>
             <source>Bands of the token raster</source>
@@ -660,7 +660,7 @@
         </message>
         <message>
             <source>&lt;p&gt;The scenes are degraded ten times by the sensor model, and the decoder learns to get their 10 m pixels back from 100 m ones (Wald's protocol), with the losses of the bundled model's recipe. The last 30 % of each scene are held out; what is kept is the state that came out best there. Cancel keeps the best so far.&lt;/p&gt;&lt;p&gt;&lt;b&gt;What is not known:&lt;/b&gt; whether what helps from 100 m to 10 m helps from 10 m to 1 m. There is no 1 m truth of your scenes, and the structures of 1 m are not those of 10 m. In a trial, aerial images of other places came out 0.1 dB worse after a scene had gained 0.1 dB where it was held out. Expect colours and the sharpening of the 20 m bands to fit your scenes better, not finer detail; compare the images of both checkpoints.&lt;/p&gt;&lt;p&gt;The bundled decoder gains within minutes on two processor cores. One of the full size (100 million parameters) needs a graphics card. Weights whose choices are unknown must be calibrated first.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Les scènes sont dégradées dix fois par le modèle du capteur, et le décodeur apprend à retrouver leurs pixels de 10 m à partir de ceux de 100 m (protocole de Wald), avec les fonctions de perte de la recette du modèle fourni. Les derniers 30 % de chaque scène sont mis de côté ; l'état gardé est celui qui y est le meilleur. Annuler garde le meilleur jusque-là.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Ce qu'on ne sait pas :&lt;/b&gt; si ce qui aide de 100 m à 10 m aide de 10 m à 1 m. Il n'y a pas de vérité à 1 m de vos scènes, et les structures de 1 m ne sont pas celles de 10 m. Lors d'un essai, des images aériennes d'autres lieux ont perdu 0,1 dB après qu'une scène en eut gagné 0,1 dans sa part mise de côté. Attendez-vous à ce que les couleurs et l'affinage des bandes de 20 m conviennent mieux à vos scènes, non à plus de détail ; comparez les images des deux checkpoints.&lt;/p&gt;&lt;p&gt;Le décodeur fourni progresse en quelques minutes sur deux cœurs de processeur. Un décodeur de pleine taille (100 millions de paramètres) demande une carte graphique. Les poids dont les choix sont inconnus doivent d'abord être calibrés.&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;Les scènes sont dégradées dix fois par le modèle du capteur, et le décodeur apprend à retrouver leurs pixels de 10 m à partir de ceux de 100 m (protocole de Wald), avec les fonctions de perte de la recette du modèle fourni. Les derniers 30 % de chaque scène sont mis de côté ; l'état gardé est celui qui y est le meilleur. Annuler garde le meilleur jusque-là.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Ce qu'on ne sait pas :&lt;/b&gt; si ce qui aide de 100 m à 10 m aide de 10 m à 1 m. Il n'y a pas de vérité à 1 m de vos scènes, et les structures de 1 m ne sont pas celles de 10 m. Lors d'un essai, des images aériennes d'autres lieux ont perdu 0,1 dB après qu'une scène en eut gagné 0,1 dans sa part mise de côté. Attendez-vous à ce que les couleurs et l'affinage des bandes de 20 m conviennent mieux à vos scènes, non à plus de détail ; comparez les images des deux checkpoints.&lt;/p&gt;&lt;p&gt;Le décodeur fourni progresse en quelques minutes sur deux cœurs de processeur. Un décodeur de pleine taille (100 millions de paramètres) demande une carte graphique. Les poids dont les choix sont inconnus doivent d'abord être calibrés.&lt;/p&gt;</translation>
         </message>
         <message>
             <source>Scenes</source>
@@ -680,7 +680,7 @@
         </message>
         <message>
             <source>A .safetensors file; its model card (.md) is written beside it.</source>
-            <translation>Un fichier .safetensors ; sa fiche de modèle (.md) est écrite à côté.</translation>
+            <translation>Un fichier .safetensors ; sa fiche de modèle (.md) est écrite à côté.</translation>
         </message>
         <message>
             <source>Model card</source>
@@ -724,7 +724,7 @@
         </message>
         <message>
             <source>Ends training early. 0: no limit. A run that this ends is not repeated exactly by the same seed.</source>
-            <translation>Termine l'entraînement plus tôt. 0 : sans limite. Une exécution ainsi terminée n'est pas reproduite exactement par la même graine.</translation>
+            <translation>Termine l'entraînement plus tôt. 0 : sans limite. Une exécution ainsi terminée n'est pas reproduite exactement par la même graine.</translation>
         </message>
         <message>
             <source>Learning rate</source>
@@ -744,11 +744,11 @@
         </message>
         <message>
             <source>Where training runs: auto, cpu, cuda, cuda:0 … or mps.</source>
-            <translation>Où tourne l'entraînement : auto, cpu, cuda, cuda:0 … ou mps.</translation>
+            <translation>Où tourne l'entraînement : auto, cpu, cuda, cuda:0 … ou mps.</translation>
         </message>
         <message>
             <source>Cancelled; the best so far is kept: step {best_step} of {steps}.</source>
-            <translation>Annulé ; le meilleur état est gardé : étape {best_step} sur {steps}.</translation>
+            <translation>Annulé ; le meilleur état est gardé : étape {best_step} sur {steps}.</translation>
         </message>
         <message>
             <source>Step {best_step} of {steps} was the best on what was held out.</source>
@@ -756,11 +756,11 @@
         </message>
         <message>
             <source>Card: {}</source>
-            <translation>Fiche : {}</translation>
+            <translation>Fiche : {}</translation>
         </message>
         <message>
             <source>Where each band is a layer or file of its own: the others, in any order. Names of layers or files must hold the band (B02, FRE_B2, blue, ...), or BAND_ORDER says what the input and these are, in their order. A layer of the scene classification (SCL) may be among them.</source>
-            <translation>Quand chaque bande est une couche ou un fichier à part : les autres, dans un ordre quelconque. Les noms des couches ou fichiers doivent contenir la bande (B02, FRE_B2, blue, ...), ou BAND_ORDER dit ce que sont l'entrée et celles-ci, dans leur ordre. Une couche de la classification de scène (SCL) peut s'y trouver.</translation>
+            <translation>Quand chaque bande est une couche ou un fichier à part : les autres, dans un ordre quelconque. Les noms des couches ou fichiers doivent contenir la bande (B02, FRE_B2, blue, ...), ou BAND_ORDER dit ce que sont l'entrée et celles-ci, dans leur ordre. Une couche de la classification de scène (SCL) peut s'y trouver.</translation>
         </message>
         <message>
             <source>Other band layers</source>
@@ -784,7 +784,7 @@
         </message>
         <message>
             <source>&lt;p&gt;Reads a decoder (S2x10NetS, also of other sizes) or a backbone (DINOv3) from a .safetensors file, a file of torch.save or a folder of module dumps: sizes, parameters, dtypes, SHA-256, metadata, and every tensor that is missing, unexpected or of the wrong shape, with the nearest one that was expected.&lt;/p&gt;&lt;p&gt;No code in a file is ever run and nothing is fetched from a network. A damaged or foreign file is no error here: the report says what is wrong with it.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Lit un décodeur (S2x10NetS, aussi d'autres tailles) ou un backbone (DINOv3) dans un fichier .safetensors, un fichier de torch.save ou un dossier de fichiers de modules : tailles, paramètres, types, SHA-256, métadonnées, et chaque tenseur manquant, inattendu ou de mauvaise forme, avec le plus proche de ceux attendus.&lt;/p&gt;&lt;p&gt;Aucun code d'un fichier n'est jamais exécuté et rien n'est cherché sur un réseau. Un fichier endommagé ou étranger n'est pas une erreur ici : le rapport dit ce qui ne va pas.&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;Lit un décodeur (S2x10NetS, aussi d'autres tailles) ou un backbone (DINOv3) dans un fichier .safetensors, un fichier de torch.save ou un dossier de fichiers de modules : tailles, paramètres, types, SHA-256, métadonnées, et chaque tenseur manquant, inattendu ou de mauvaise forme, avec le plus proche de ceux attendus.&lt;/p&gt;&lt;p&gt;Aucun code d'un fichier n'est jamais exécuté et rien n'est cherché sur un réseau. Un fichier endommagé ou étranger n'est pas une erreur ici : le rapport dit ce qui ne va pas.&lt;/p&gt;</translation>
         </message>
         <message>
             <source>Look at all values</source>
@@ -888,7 +888,7 @@
         </message>
         <message>
             <source>&lt;p&gt;Reads a .SAFE folder or its .zip (L1C or L2A, both naming formats), a folder of separate band files (names of ESA, Earth Search, Planetary Computer, Theia/MAJA or Sentinel Hub), layers of one band each, or a raster with at least the ten bands B02 B03 B04 B05 B06 B07 B08 B8A B11 B12.&lt;/p&gt;&lt;p&gt;The offset of processing baseline 04.00 (−1000) is read from the product and applied; the log says what was found. Numbers that are no reflectance (8-bit pictures, offsets applied twice) are refused.&lt;/p&gt;&lt;p&gt;The 20 m bands come to the 10 m grid without a shift: a 20 m pixel covers exactly four 10 m pixels.&lt;/p&gt;&lt;p&gt;An output that ends in &lt;b&gt;.vrt&lt;/b&gt; copies nothing: it points at the files of the input, keeps their numbers and says in scale and offset how they become reflectance. An output that ends in &lt;b&gt;.tif&lt;/b&gt; holds reflectance × 10000.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Lit un dossier .SAFE ou son .zip (L1C ou L2A, les deux formats de noms), un dossier de fichiers de bandes séparés (noms de l'ESA, d'Earth Search, de Planetary Computer, de Theia/MAJA ou de Sentinel Hub), des couches d'une bande chacune, ou un raster avec au moins les dix bandes B02 B03 B04 B05 B06 B07 B08 B8A B11 B12.&lt;/p&gt;&lt;p&gt;Le décalage de la version de traitement 04.00 (−1000) est lu dans le produit et appliqué ; le journal dit ce qui a été trouvé. Les nombres qui ne sont pas de la réflectance (images 8 bits, décalage appliqué deux fois) sont refusés.&lt;/p&gt;&lt;p&gt;Les bandes de 20 m arrivent sur la grille de 10 m sans décalage : un pixel de 20 m couvre exactement quatre pixels de 10 m.&lt;/p&gt;&lt;p&gt;Une sortie qui finit par &lt;b&gt;.vrt&lt;/b&gt; ne copie rien : elle renvoie aux fichiers de l'entrée, garde leurs nombres et dit par échelle et décalage comment ils deviennent de la réflectance. Une sortie qui finit par &lt;b&gt;.tif&lt;/b&gt; contient la réflectance × 10000.&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;Lit un dossier .SAFE ou son .zip (L1C ou L2A, les deux formats de noms), un dossier de fichiers de bandes séparés (noms de l'ESA, d'Earth Search, de Planetary Computer, de Theia/MAJA ou de Sentinel Hub), des couches d'une bande chacune, ou un raster avec au moins les dix bandes B02 B03 B04 B05 B06 B07 B08 B8A B11 B12.&lt;/p&gt;&lt;p&gt;Le décalage de la version de traitement 04.00 (−1000) est lu dans le produit et appliqué ; le journal dit ce qui a été trouvé. Les nombres qui ne sont pas de la réflectance (images 8 bits, décalage appliqué deux fois) sont refusés.&lt;/p&gt;&lt;p&gt;Les bandes de 20 m arrivent sur la grille de 10 m sans décalage : un pixel de 20 m couvre exactement quatre pixels de 10 m.&lt;/p&gt;&lt;p&gt;Une sortie qui finit par &lt;b&gt;.vrt&lt;/b&gt; ne copie rien : elle renvoie aux fichiers de l'entrée, garde leurs nombres et dit par échelle et décalage comment ils deviennent de la réflectance. Une sortie qui finit par &lt;b&gt;.tif&lt;/b&gt; contient la réflectance × 10000.&lt;/p&gt;</translation>
         </message>
         <message>
             <source>Sentinel-2 data</source>
@@ -896,11 +896,11 @@
         </message>
         <message>
             <source>A raster layer or file; or the path of a .SAFE folder, its .zip or MTD_MSIL*.xml, or a folder of band files.</source>
-            <translation>Une couche ou un fichier raster ; ou le chemin d'un dossier .SAFE, de son .zip ou MTD_MSIL*.xml, ou d'un dossier de fichiers de bandes.</translation>
+            <translation>Une couche ou un fichier raster ; ou le chemin d'un dossier .SAFE, de son .zip ou MTD_MSIL*.xml, ou d'un dossier de fichiers de bandes.</translation>
         </message>
         <message>
             <source>The part to take, in any CRS; empty: all. It snaps outward to whole 10 m pixels.</source>
-            <translation>La partie à prendre, dans n'importe quel SCR ; vide : tout. Elle s'étend vers l'extérieur à des pixels de 10 m entiers.</translation>
+            <translation>La partie à prendre, dans n'importe quel SCR ; vide : tout. Elle s'étend vers l'extérieur à des pixels de 10 m entiers.</translation>
         </message>
         <message>
             <source>Mask</source>
@@ -908,7 +908,7 @@
         </message>
         <message>
             <source>Pixels of these classes of sen2cor's scene classification (SCL) become nodata; L2A products have one.</source>
-            <translation>Les pixels de ces classes de la classification de scène (SCL) de sen2cor deviennent nodata ; les produits L2A en ont une.</translation>
+            <translation>Les pixels de ces classes de la classification de scène (SCL) de sen2cor deviennent nodata ; les produits L2A en ont une.</translation>
         </message>
         <message>
             <source>Resampling of 20 m bands</source>
@@ -916,7 +916,7 @@
         </message>
         <message>
             <source>nearest repeats each 20 m pixel four times and invents nothing; bilinear and cubic are smooth.</source>
-            <translation>nearest répète chaque pixel de 20 m quatre fois et n'invente rien ; bilinear et cubic sont lisses.</translation>
+            <translation>nearest répète chaque pixel de 20 m quatre fois et n'invente rien ; bilinear et cubic sont lisses.</translation>
         </message>
         <message>
             <source>Pixel grid</source>
@@ -924,11 +924,11 @@
         </message>
         <message>
             <source>check: refuse an input whose pixels are not about 10 m; any: go on with them; utm: warp to 10 m pixels of the UTM zone of the input's middle.</source>
-            <translation>check : refuser une entrée dont les pixels ne font pas environ 10 m ; any : continuer avec eux ; utm : projeter sur des pixels de 10 m de la zone UTM du centre de l'entrée.</translation>
+            <translation>check : refuser une entrée dont les pixels ne font pas environ 10 m ; any : continuer avec eux ; utm : projeter sur des pixels de 10 m de la zone UTM du centre de l'entrée.</translation>
         </message>
         <message>
             <source>Of a .tif. UInt16: reflectance × 10000, nodata 0, with the scale in the file; valid pixels are at least 1. Float32: reflectance, nodata NaN, negative values kept.</source>
-            <translation>D'un .tif. UInt16 : réflectance × 10000, nodata 0, avec l'échelle dans le fichier ; les pixels valides valent au moins 1. Float32 : réflectance, nodata NaN, valeurs négatives gardées.</translation>
+            <translation>D'un .tif. UInt16 : réflectance × 10000, nodata 0, avec l'échelle dans le fichier ; les pixels valides valent au moins 1. Float32 : réflectance, nodata NaN, valeurs négatives gardées.</translation>
         </message>
         <message>
             <source>Cloud Optimized GeoTIFF</source>
@@ -956,11 +956,11 @@
         </message>
         <message>
             <source>auto: by band names, wavelengths, or number of bands. Or the name of each band in the file's order, such as B02,B03,B04,B08,B05,B06,B07,B8A,B11,B12 ('-' for one to leave out), or ten band numbers, those of B02,B03,B04,B05,B06,B07,B08,B8A,B11,B12.</source>
-            <translation>auto : d'après les noms des bandes, les longueurs d'onde ou le nombre de bandes. Ou le nom de chaque bande dans l'ordre du fichier, comme B02,B03,B04,B08,B05,B06,B07,B8A,B11,B12 ('-' pour une à laisser de côté), ou dix numéros de bandes, ceux de B02,B03,B04,B05,B06,B07,B08,B8A,B11,B12.</translation>
+            <translation>auto : d'après les noms des bandes, les longueurs d'onde ou le nombre de bandes. Ou le nom de chaque bande dans l'ordre du fichier, comme B02,B03,B04,B08,B05,B06,B07,B8A,B11,B12 ('-' pour une à laisser de côté), ou dix numéros de bandes, ceux de B02,B03,B04,B05,B06,B07,B08,B8A,B11,B12.</translation>
         </message>
         <message>
             <source>How stored numbers become reflectance. auto: from the product or file. Or one of reflectance, DN/10000, (DN-1000)/10000 (products from January 2022 on, baseline 04.00), DN/65535, or a factor such as 0.0001.</source>
-            <translation>Comment les nombres enregistrés deviennent de la réflectance. auto : d'après le produit ou le fichier. Ou l'un de reflectance, DN/10000, (DN-1000)/10000 (produits depuis janvier 2022, version 04.00), DN/65535, ou un facteur comme 0.0001.</translation>
+            <translation>Comment les nombres enregistrés deviennent de la réflectance. auto : d'après le produit ou le fichier. Ou l'un de reflectance, DN/10000, (DN-1000)/10000 (produits depuis janvier 2022, version 04.00), DN/65535, ou un facteur comme 0.0001.</translation>
         </message>
         <message>
             <source>Band order</source>
@@ -1004,11 +1004,11 @@
         </message>
         <message>
             <source>Left: the bundled scene. Right: six clusters of its ten bands.</source>
-            <translation>À gauche : la scène fournie. À droite : six clusters de ses dix bandes.</translation>
+            <translation>À gauche : la scène fournie. À droite : six clusters de ses dix bandes.</translation>
         </message>
         <message>
             <source>&lt;p&gt;&lt;b&gt;train&lt;/b&gt;: a head learns the classes of your polygons and is then used on the whole raster. Its accuracy is measured by cross-validation over spatial blocks: all training pixels of a block are held out together, because neighbouring pixels are alike and a random split would flatter. The figures hold for places like those of the polygons, no further.&lt;/p&gt;&lt;p&gt;&lt;b&gt;clusters&lt;/b&gt;: k-means, without any training. &lt;b&gt;reuse&lt;/b&gt;: a head saved before, on another scene; INPUT and TOKENS must be of the same kind (tokens of the same backbone, layers and tile size).&lt;/p&gt;&lt;p&gt;Heads: &lt;b&gt;linear&lt;/b&gt; and &lt;b&gt;mlp&lt;/b&gt; look at one pixel, &lt;b&gt;conv&lt;/b&gt; at 5×5. With a cube and tokens together the map has the cube's grid; tokens are reduced to principal components and interpolated between the centres of their cells. With tokens alone the map has their cells.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;&lt;b&gt;train&lt;/b&gt; : une tête apprend les classes de vos polygones puis est appliquée au raster entier. Son exactitude est mesurée par validation croisée sur des blocs spatiaux : tous les pixels d'entraînement d'un bloc sont mis de côté ensemble, car des pixels voisins se ressemblent et un partage au hasard flatterait. Les chiffres valent pour des lieux comme ceux des polygones, pas au-delà.&lt;/p&gt;&lt;p&gt;&lt;b&gt;clusters&lt;/b&gt; : k-moyennes, sans aucun entraînement. &lt;b&gt;reuse&lt;/b&gt; : une tête enregistrée auparavant, sur une autre scène ; INPUT et TOKENS doivent être de même nature (tokens du même backbone, des mêmes couches et de la même taille de tuile).&lt;/p&gt;&lt;p&gt;Têtes : &lt;b&gt;linear&lt;/b&gt; et &lt;b&gt;mlp&lt;/b&gt; regardent un pixel, &lt;b&gt;conv&lt;/b&gt; 5×5. Avec un cube et des tokens, la carte a la grille du cube ; les tokens sont réduits à des composantes principales et interpolés entre les centres de leurs cellules. Avec les tokens seuls, la carte a leurs cellules.&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;&lt;b&gt;train&lt;/b&gt; : une tête apprend les classes de vos polygones puis est appliquée au raster entier. Son exactitude est mesurée par validation croisée sur des blocs spatiaux : tous les pixels d'entraînement d'un bloc sont mis de côté ensemble, car des pixels voisins se ressemblent et un partage au hasard flatterait. Les chiffres valent pour des lieux comme ceux des polygones, pas au-delà.&lt;/p&gt;&lt;p&gt;&lt;b&gt;clusters&lt;/b&gt; : k-moyennes, sans aucun entraînement. &lt;b&gt;reuse&lt;/b&gt; : une tête enregistrée auparavant, sur une autre scène ; INPUT et TOKENS doivent être de même nature (tokens du même backbone, des mêmes couches et de la même taille de tuile).&lt;/p&gt;&lt;p&gt;Têtes : &lt;b&gt;linear&lt;/b&gt; et &lt;b&gt;mlp&lt;/b&gt; regardent un pixel, &lt;b&gt;conv&lt;/b&gt; 5×5. Avec un cube et des tokens, la carte a la grille du cube ; les tokens sont réduits à des composantes principales et interpolés entre les centres de leurs cellules. Avec les tokens seuls, la carte a leurs cellules.&lt;/p&gt;</translation>
         </message>
         <message>
             <source>Method</source>
@@ -1016,7 +1016,7 @@
         </message>
         <message>
             <source>What to do; see the text above.</source>
-            <translation>Que faire ; voir le texte ci-dessus.</translation>
+            <translation>Que faire ; voir le texte ci-dessus.</translation>
         </message>
         <message>
             <source>Ten-band cube</source>
@@ -1028,7 +1028,7 @@
         </message>
         <message>
             <source>A raster made by 'Extract patch tokens', in the CRS of the cube. Optional where INPUT is given.</source>
-            <translation>Un raster fait par « Extraire les tokens de patch », dans le SCR du cube. Optionnel si INPUT est donné.</translation>
+            <translation>Un raster fait par « Extraire les tokens de patch », dans le SCR du cube. Optionnel si INPUT est donné.</translation>
         </message>
         <message>
             <source>Training polygons</source>
@@ -1036,7 +1036,7 @@
         </message>
         <message>
             <source>For 'train'. A pixel belongs to a polygon that holds its centre.</source>
-            <translation>Pour « train ». Un pixel appartient au polygone qui contient son centre.</translation>
+            <translation>Pour « train ». Un pixel appartient au polygone qui contient son centre.</translation>
         </message>
         <message>
             <source>Class field</source>
@@ -1044,11 +1044,11 @@
         </message>
         <message>
             <source>Text or number. Whole numbers of 1 to 254 become the values of the map; otherwise classes are numbered.</source>
-            <translation>Texte ou nombre. Les entiers de 1 à 254 deviennent les valeurs de la carte ; sinon les classes sont numérotées.</translation>
+            <translation>Texte ou nombre. Les entiers de 1 à 254 deviennent les valeurs de la carte ; sinon les classes sont numérotées.</translation>
         </message>
         <message>
             <source>For 'train'.</source>
-            <translation>Pour « train ».</translation>
+            <translation>Pour « train ».</translation>
         </message>
         <message>
             <source>Head</source>
@@ -1060,7 +1060,7 @@
         </message>
         <message>
             <source>For 'clusters'.</source>
-            <translation>Pour « clusters ».</translation>
+            <translation>Pour « clusters ».</translation>
         </message>
         <message>
             <source>Heads</source>
@@ -1072,7 +1072,7 @@
         </message>
         <message>
             <source>For 'reuse': a file written as SAVED_HEAD.</source>
-            <translation>Pour « reuse » : un fichier écrit comme SAVED_HEAD.</translation>
+            <translation>Pour « reuse » : un fichier écrit comme SAVED_HEAD.</translation>
         </message>
         <message>
             <source>Components of the tokens</source>
@@ -1096,7 +1096,7 @@
         </message>
         <message>
             <source>Pixels. Choose more than the distance over which the land looks alike; 0: an eighth of the labelled area.</source>
-            <translation>Pixels. Choisissez plus que la distance sur laquelle le terrain se ressemble ; 0 : un huitième de la surface étiquetée.</translation>
+            <translation>Pixels. Choisissez plus que la distance sur laquelle le terrain se ressemble ; 0 : un huitième de la surface étiquetée.</translation>
         </message>
         <message>
             <source>Drawn at random.</source>
@@ -1144,7 +1144,7 @@
         </message>
         <message>
             <source>The trained head, for 'reuse'.</source>
-            <translation>La tête entraînée, pour « reuse ».</translation>
+            <translation>La tête entraînée, pour « reuse ».</translation>
         </message>
         <message>
             <source>Overall accuracy (cross-validated)</source>
@@ -1156,23 +1156,11 @@
         </message>
         <message>
             <source>Give INPUT, TOKENS or both: there is nothing to look at.</source>
-            <translation>Donnez INPUT, TOKENS ou les deux : il n'y a rien à regarder.</translation>
+            <translation>Donnez INPUT, TOKENS ou les deux : il n'y a rien à regarder.</translation>
         </message>
         <message>
             <source>METHOD 'reuse' needs HEAD, a file saved by a run with 'train'.</source>
-            <translation>METHOD « reuse » demande HEAD, un fichier enregistré par une exécution avec « train ».</translation>
-        </message>
-        <message>
-            <source>METHOD 'train' needs TRAINING polygons and their CLASS_FIELD.</source>
-            <translation>METHOD « train » demande des polygones TRAINING et leur CLASS_FIELD.</translation>
-        </message>
-        <message>
-            <source>TRAINING has no field '{field}'.</source>
-            <translation>TRAINING n'a pas de champ « {field} ».</translation>
-        </message>
-        <message>
-            <source>A training polygon cannot be brought to the raster's CRS: {error}</source>
-            <translation>Un polygone d'entraînement ne peut être amené dans le SCR du raster : {error}</translation>
+            <translation>METHOD « reuse » demande HEAD, un fichier enregistré par une exécution avec « train ».</translation>
         </message>
         <message>
             <source>Make spectral products</source>
@@ -1228,11 +1216,11 @@
         </message>
         <message>
             <source>&lt;p&gt;Reads the cube once, window by window, and writes each product on the cube's own grid, nodata kept.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Pictures&lt;/b&gt; (8-bit RGB, 0 = nodata, 1 to 255 = brightness) have a fixed stretch, so that neighbouring scenes and dates compare: TCI is reflectance 0 to 0.2 in B04, B03, B02; IRP is 0 to 0.5 in B08 and 0 to 0.3 in B04 and B03; NDVI is coloured from blue-grey (−0.2) over sand (0.15) to dark green (0.9). They are named …_TCI.tif, …_NDVI.tif, …_IRP.tif.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Values&lt;/b&gt; (…_NDVI_values.tif and so on) are for measuring. Where a denominator is zero there is nodata.&lt;/p&gt;&lt;p&gt;File names begin with S2L2Ax10_T[MGRS]-[satellite and orbit]-[YYYYMMDD] where the input's name or metadata tell the Sentinel-2 product, and with the input's name otherwise.&lt;/p&gt;&lt;p&gt;From a super-resolved cube an index has the 1 m grid, not 1 m resolution: detail is inferred, in the red-edge and short-wave infrared bands (NDRE, MNDWI, NBR, NDMI, BSI) most of all.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Lit le cube une fois, fenêtre par fenêtre, et écrit chaque produit sur la grille du cube, nodata gardé.&lt;/p&gt;&lt;p&gt;Les &lt;b&gt;images&lt;/b&gt; (RVB 8 bits, 0 = nodata, 1 à 255 = luminosité) ont un étirement fixe, afin que scènes voisines et dates se comparent : TCI est la réflectance 0 à 0,2 dans B04, B03, B02 ; IRP est 0 à 0,5 dans B08 et 0 à 0,3 dans B04 et B03 ; NDVI va du gris-bleu (−0,2) au vert foncé (0,9) en passant par le sable (0,15). Elles s'appellent …_TCI.tif, …_NDVI.tif, …_IRP.tif.&lt;/p&gt;&lt;p&gt;Les &lt;b&gt;valeurs&lt;/b&gt; (…_NDVI_values.tif et ainsi de suite) servent à mesurer. Là où un dénominateur est nul, il y a nodata.&lt;/p&gt;&lt;p&gt;Les noms de fichiers commencent par S2L2Ax10_T[MGRS]-[satellite et orbite]-[AAAAMMJJ] quand le nom ou les métadonnées de l'entrée disent le produit Sentinel-2, et sinon par le nom de l'entrée.&lt;/p&gt;&lt;p&gt;D'un cube super-résolu, un indice a la grille de 1 m, pas la résolution de 1 m : le détail est déduit, surtout dans les bandes red-edge et infrarouge à ondes courtes (NDRE, MNDWI, NBR, NDMI, BSI).&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;Lit le cube une fois, fenêtre par fenêtre, et écrit chaque produit sur la grille du cube, nodata gardé.&lt;/p&gt;&lt;p&gt;Les &lt;b&gt;images&lt;/b&gt; (RVB 8 bits, 0 = nodata, 1 à 255 = luminosité) ont un étirement fixe, afin que scènes voisines et dates se comparent : TCI est la réflectance 0 à 0,2 dans B04, B03, B02 ; IRP est 0 à 0,5 dans B08 et 0 à 0,3 dans B04 et B03 ; NDVI va du gris-bleu (−0,2) au vert foncé (0,9) en passant par le sable (0,15). Elles s'appellent …_TCI.tif, …_NDVI.tif, …_IRP.tif.&lt;/p&gt;&lt;p&gt;Les &lt;b&gt;valeurs&lt;/b&gt; (…_NDVI_values.tif et ainsi de suite) servent à mesurer. Là où un dénominateur est nul, il y a nodata.&lt;/p&gt;&lt;p&gt;Les noms de fichiers commencent par S2L2Ax10_T[MGRS]-[satellite et orbite]-[AAAAMMJJ] quand le nom ou les métadonnées de l'entrée disent le produit Sentinel-2, et sinon par le nom de l'entrée.&lt;/p&gt;&lt;p&gt;D'un cube super-résolu, un indice a la grille de 1 m, pas la résolution de 1 m : le détail est déduit, surtout dans les bandes red-edge et infrarouge à ondes courtes (NDRE, MNDWI, NBR, NDMI, BSI).&lt;/p&gt;</translation>
         </message>
         <message>
             <source>A Sentinel-2 cube with the ten bands B02 to B12, original or super-resolved; a .SAFE folder or .zip, too.</source>
-            <translation>Un cube Sentinel-2 avec les dix bandes B02 à B12, d'origine ou super-résolu ; aussi un dossier .SAFE ou un .zip.</translation>
+            <translation>Un cube Sentinel-2 avec les dix bandes B02 à B12, d'origine ou super-résolu ; aussi un dossier .SAFE ou un .zip.</translation>
         </message>
         <message>
             <source>Products</source>
@@ -1244,7 +1232,7 @@
         </message>
         <message>
             <source>A product of your own, such as (B8A - B05) / (B8A + B05): the bands B02 to B12 as reflectance 0 to 1, numbers, + - * / **, parentheses and the functions {functions}.</source>
-            <translation>Un produit à vous, par exemple (B8A - B05) / (B8A + B05) : les bandes B02 à B12 en réflectance de 0 à 1, nombres, + - * / **, parenthèses et les fonctions {functions}.</translation>
+            <translation>Un produit à vous, par exemple (B8A - B05) / (B8A + B05) : les bandes B02 à B12 en réflectance de 0 à 1, nombres, + - * / **, parenthèses et les fonctions {functions}.</translation>
         </message>
         <message>
             <source>Name of the expression</source>
@@ -1252,7 +1240,7 @@
         </message>
         <message>
             <source>Names the expression's file and band: letters, digits and hyphens.</source>
-            <translation>Nomme le fichier et la bande de l'expression : lettres, chiffres et traits d'union.</translation>
+            <translation>Nomme le fichier et la bande de l'expression : lettres, chiffres et traits d'union.</translation>
         </message>
         <message>
             <source>Write</source>
@@ -1260,7 +1248,7 @@
         </message>
         <message>
             <source>auto: pictures of TCI, NDVI and IRP, and values of every index; pictures: 8-bit pictures of TCI, NDVI and IRP only; values: numbers of all products, no pictures; all: both.</source>
-            <translation>auto : images de TCI, NDVI et IRP, et valeurs de chaque indice ; pictures : seulement des images 8 bits de TCI, NDVI et IRP ; values : nombres de tous les produits, pas d'images ; all : les deux.</translation>
+            <translation>auto : images de TCI, NDVI et IRP, et valeurs de chaque indice ; pictures : seulement des images 8 bits de TCI, NDVI et IRP ; values : nombres de tous les produits, pas d'images ; all : les deux.</translation>
         </message>
         <message>
             <source>Data type of values</source>
@@ -1268,7 +1256,7 @@
         </message>
         <message>
             <source>Float32 with NaN as nodata, or Int16 (value × 10000 with the scale in the file, nodata −32768): half the size, four decimals, values within ±3.2767.</source>
-            <translation>Float32 avec NaN pour nodata, ou Int16 (valeur × 10000 avec l'échelle dans le fichier, nodata −32768) : moitié moins grand, quatre décimales, valeurs dans ±3,2767.</translation>
+            <translation>Float32 avec NaN pour nodata, ou Int16 (valeur × 10000 avec l'échelle dans le fichier, nodata −32768) : moitié moins grand, quatre décimales, valeurs dans ±3,2767.</translation>
         </message>
         <message>
             <source>Open the results as styled layers</source>
@@ -1324,11 +1312,11 @@
         </message>
         <message>
             <source>Left: the bundled scene at 10 m. Right: its result on the 1 m grid, by the bundled checkpoint.</source>
-            <translation>À gauche : la scène fournie à 10 m. À droite : son résultat sur la grille de 1 m, par le checkpoint fourni.</translation>
+            <translation>À gauche : la scène fournie à 10 m. À droite : son résultat sur la grille de 1 m, par le checkpoint fourni.</translation>
         </message>
         <message>
             <source>&lt;p&gt;A neural network draws ten times finer pixels: the same ten bands (B02 to B12), the same corners, a tenth of the pixel size. The result is 1 m &lt;b&gt;grid&lt;/b&gt;, not 1 m truth: edges of fields, roads and roofs get sharper, but nothing below some metres is measured, and the red-edge and short-wave infrared bands, measured at 20 m, are inferred most of all.&lt;/p&gt;&lt;p&gt;The image is cut into tiles that overlap and are cross-faded, so that no seam shows. Memory does not grow with the image; the disk needs about twice the size of the result while the run lasts. The file appears under its name when it is complete.&lt;/p&gt;&lt;p&gt;Without a checkpoint of your own the bundled open one is used.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Un réseau de neurones dessine des pixels dix fois plus fins : les mêmes dix bandes (B02 à B12), les mêmes coins, un dixième de la taille des pixels. Le résultat est une &lt;b&gt;grille&lt;/b&gt; de 1 m, pas une vérité à 1 m : les bords des champs, des routes et des toits deviennent plus nets, mais rien au-dessous de quelques mètres n'est mesuré, et les bandes red-edge et infrarouge à ondes courtes, mesurées à 20 m, sont les plus déduites.&lt;/p&gt;&lt;p&gt;L'image est découpée en tuiles qui se recouvrent et sont fondues les unes dans les autres, si bien qu'aucune couture n'apparaît. La mémoire ne croît pas avec l'image ; le disque demande environ deux fois la taille du résultat pendant l'exécution. Le fichier apparaît sous son nom une fois complet.&lt;/p&gt;&lt;p&gt;Sans checkpoint à vous, le checkpoint ouvert fourni est utilisé.&lt;/p&gt;</translation>
+            <translation>&lt;p&gt;Un réseau de neurones dessine des pixels dix fois plus fins : les mêmes dix bandes (B02 à B12), les mêmes coins, un dixième de la taille des pixels. Le résultat est une &lt;b&gt;grille&lt;/b&gt; de 1 m, pas une vérité à 1 m : les bords des champs, des routes et des toits deviennent plus nets, mais rien au-dessous de quelques mètres n'est mesuré, et les bandes red-edge et infrarouge à ondes courtes, mesurées à 20 m, sont les plus déduites.&lt;/p&gt;&lt;p&gt;L'image est découpée en tuiles qui se recouvrent et sont fondues les unes dans les autres, si bien qu'aucune couture n'apparaît. La mémoire ne croît pas avec l'image ; le disque demande environ deux fois la taille du résultat pendant l'exécution. Le fichier apparaît sous son nom une fois complet.&lt;/p&gt;&lt;p&gt;Sans checkpoint à vous, le checkpoint ouvert fourni est utilisé.&lt;/p&gt;</translation>
         </message>
         <message>
             <source>Sentinel-2 image</source>
@@ -1336,11 +1324,11 @@
         </message>
         <message>
             <source>A raster layer or file with the ten bands B02 B03 B04 B05 B06 B07 B08 B8A B11 B12 (or all 12 or 13 of a product) on the 10 m grid. Also, as a path: a .SAFE folder, its .zip or MTD_MSIL*.xml, or a folder of band files.</source>
-            <translation>Une couche ou un fichier raster avec les dix bandes B02 B03 B04 B05 B06 B07 B08 B8A B11 B12 (ou les 12 ou 13 d'un produit) sur la grille de 10 m. Aussi, comme chemin : un dossier .SAFE, son .zip ou MTD_MSIL*.xml, ou un dossier de fichiers de bandes.</translation>
+            <translation>Une couche ou un fichier raster avec les dix bandes B02 B03 B04 B05 B06 B07 B08 B8A B11 B12 (ou les 12 ou 13 d'un produit) sur la grille de 10 m. Aussi, comme chemin : un dossier .SAFE, son .zip ou MTD_MSIL*.xml, ou un dossier de fichiers de bandes.</translation>
         </message>
         <message>
             <source>The part to super-resolve, in any CRS; empty: all. It snaps outward to whole pixels of the image.</source>
-            <translation>La partie à super-résoudre, dans n'importe quel SCR ; vide : tout. Elle s'étend vers l'extérieur à des pixels entiers de l'image.</translation>
+            <translation>La partie à super-résoudre, dans n'importe quel SCR ; vide : tout. Elle s'étend vers l'extérieur à des pixels entiers de l'image.</translation>
         </message>
         <message>
             <source>Area</source>
@@ -1360,7 +1348,7 @@
         </message>
         <message>
             <source>check: refuse them; any: go on, the result has a tenth of them; utm: warp the image to 10 m UTM pixels.</source>
-            <translation>check : les refuser ; any : continuer, le résultat en a un dixième ; utm : projeter l'image sur des pixels UTM de 10 m.</translation>
+            <translation>check : les refuser ; any : continuer, le résultat en a un dixième ; utm : projeter l'image sur des pixels UTM de 10 m.</translation>
         </message>
         <message>
             <source>Classes of the product's scene classification (SCL) to take for nodata.</source>
@@ -1368,11 +1356,11 @@
         </message>
         <message>
             <source>A .safetensors, .pt or .pth file, or a folder of per-module files, with weights that you may use. Empty: the one named in Settings &gt; Options &gt; S2DR3, else the bundled open checkpoint.</source>
-            <translation>Un fichier .safetensors, .pt ou .pth, ou un dossier avec un fichier par module, avec des poids que vous avez le droit d'utiliser. Vide : celui nommé dans Préférences &gt; Options &gt; S2DR3, sinon le checkpoint ouvert fourni.</translation>
+            <translation>Un fichier .safetensors, .pt ou .pth, ou un dossier avec un fichier par module, avec des poids que vous avez le droit d'utiliser. Vide : celui nommé dans Préférences &gt; Options &gt; S2DR3, sinon le checkpoint ouvert fourni.</translation>
         </message>
         <message>
             <source>Where the network runs: auto (a working GPU, else the processor), cpu, cuda, cuda:0, cuda:1 … or mps.</source>
-            <translation>Où le réseau calcule : auto (un GPU qui fonctionne, sinon le processeur), cpu, cuda, cuda:0, cuda:1 … ou mps.</translation>
+            <translation>Où le réseau calcule : auto (un GPU qui fonctionne, sinon le processeur), cpu, cuda, cuda:0, cuda:1 … ou mps.</translation>
         </message>
         <message>
             <source>Precision</source>
@@ -1380,7 +1368,7 @@
         </message>
         <message>
             <source>auto: float32, and float16 on CUDA, or as in the settings.</source>
-            <translation>auto : float32, et float16 sur CUDA, ou comme dans les préférences.</translation>
+            <translation>auto : float32, et float16 sur CUDA, ou comme dans les préférences.</translation>
         </message>
         <message>
             <source>Consistency steps</source>
@@ -1388,7 +1376,7 @@
         </message>
         <message>
             <source>Back-projection steps that bring the result back to the radiometry of its input, as Sentinel-2 would see it: 1 to 3 are safe, more amplify noise, 0 is none, −1 as many as the checkpoint asks for.</source>
-            <translation>Étapes de rétroprojection qui ramènent le résultat à la radiométrie de son entrée, telle que Sentinel-2 la verrait : 1 à 3 sont sûres, davantage amplifient le bruit, 0 n'en fait aucune, −1 autant que le checkpoint le demande.</translation>
+            <translation>Étapes de rétroprojection qui ramènent le résultat à la radiométrie de son entrée, telle que Sentinel-2 la verrait : 1 à 3 sont sûres, davantage amplifient le bruit, 0 n'en fait aucune, −1 autant que le checkpoint le demande.</translation>
         </message>
         <message>
             <source>Tile size (input pixels)</source>
@@ -1396,7 +1384,7 @@
         </message>
         <message>
             <source>Pixels a side that the network sees at once, overlap included. More is faster, for less is computed twice; less needs less memory. 0: as many as half of the free memory holds, 480 at most.</source>
-            <translation>Pixels par côté que le réseau voit à la fois, recouvrement compris. Plus est plus rapide, car moins est calculé deux fois ; moins demande moins de mémoire. 0 : autant que la moitié de la mémoire libre peut en contenir, 480 au plus.</translation>
+            <translation>Pixels par côté que le réseau voit à la fois, recouvrement compris. Plus est plus rapide, car moins est calculé deux fois ; moins demande moins de mémoire. 0 : autant que la moitié de la mémoire libre peut en contenir, 480 au plus.</translation>
         </message>
         <message>
             <source>Overlap (input pixels)</source>
@@ -1404,7 +1392,7 @@
         </message>
         <message>
             <source>How far a tile sees into its neighbours. Less is faster; too little shows as seams.</source>
-            <translation>Jusqu'où une tuile voit dans ses voisines. Moins est plus rapide ; trop peu se voit aux coutures.</translation>
+            <translation>Jusqu'où une tuile voit dans ses voisines. Moins est plus rapide ; trop peu se voit aux coutures.</translation>
         </message>
         <message>
             <source>Uncertainty</source>
@@ -1412,15 +1400,15 @@
         </message>
         <message>
             <source>Write OUTPUT's name with _uncertainty too, two bands: how much the result changes when the image is turned and mirrored, and how far the result, degraded to 10 m, is from the image. Eight times as slow.</source>
-            <translation>Écrit aussi le nom d'OUTPUT avec _uncertainty, deux bandes : combien le résultat change quand l'image est tournée et retournée, et combien le résultat, dégradé à 10 m, s'écarte de l'image. Huit fois plus lent.</translation>
+            <translation>Écrit aussi le nom d'OUTPUT avec _uncertainty, deux bandes : combien le résultat change quand l'image est tournée et retournée, et combien le résultat, dégradé à 10 m, s'écarte de l'image. Huit fois plus lent.</translation>
         </message>
         <message>
             <source>Pictures and indices to write beside OUTPUT too: {products}. Give the names, not numbers.</source>
-            <translation>Images et indices à écrire aussi à côté d'OUTPUT : {products}. Donnez les noms, pas des numéros.</translation>
+            <translation>Images et indices à écrire aussi à côté d'OUTPUT : {products}. Donnez les noms, pas des numéros.</translation>
         </message>
         <message>
             <source>UInt16: reflectance × 10000, nodata 0, with the scale in the file. Float32: reflectance, nodata NaN, twice the size.</source>
-            <translation>UInt16 : réflectance × 10000, nodata 0, avec l'échelle dans le fichier. Float32 : réflectance, nodata NaN, deux fois la taille.</translation>
+            <translation>UInt16 : réflectance × 10000, nodata 0, avec l'échelle dans le fichier. Float32 : réflectance, nodata NaN, deux fois la taille.</translation>
         </message>
         <message>
             <source>Arrange the file for reading over the network.</source>
@@ -1460,15 +1448,27 @@
         </message>
         <message>
             <source>DEVICE '{}' is unknown: use auto, cpu, cuda, cuda:N or mps.</source>
-            <translation>DEVICE « {} » est inconnu : utilisez auto, cpu, cuda, cuda:N ou mps.</translation>
+            <translation>DEVICE « {} » est inconnu : utilisez auto, cpu, cuda, cuda:N ou mps.</translation>
         </message>
         <message>
             <source>DECODER does not exist: {}</source>
-            <translation>DECODER n'existe pas : {}</translation>
+            <translation>DECODER n'existe pas : {}</translation>
         </message>
         <message>
             <source>Network: {}, on {}</source>
-            <translation>Réseau : {}, sur {}</translation>
+            <translation>Réseau : {}, sur {}</translation>
+        </message>
+        <message>
+            <source>METHOD 'train' needs TRAINING polygons and their CLASS_FIELD.</source>
+            <translation>METHOD « train » demande des polygones TRAINING et leur CLASS_FIELD.</translation>
+        </message>
+        <message>
+            <source>TRAINING has no field '{field}'.</source>
+            <translation>TRAINING n'a pas de champ « {field} ».</translation>
+        </message>
+        <message>
+            <source>A training polygon cannot be brought to the raster's CRS: {error}</source>
+            <translation>Un polygone d'entraînement ne peut être amené dans le SCR du raster : {error}</translation>
         </message>
         <message>
             <source>True colour image</source>
@@ -1535,7 +1535,7 @@
         </message>
         <message>
             <source>⚠ This is a checkpoint of another kind: {kind}.</source>
-            <translation>⚠ C'est un checkpoint d'un autre type : {kind}.</translation>
+            <translation>⚠ C'est un checkpoint d'un autre type : {kind}.</translation>
         </message>
         <message>
             <source>✓ {kind}, {millions:.1f} million parameters</source>
@@ -1578,7 +1578,7 @@
         </message>
         <message>
             <source>{device}: does not work ({problem})</source>
-            <translation>{device} : ne fonctionne pas ({problem})</translation>
+            <translation>{device} : ne fonctionne pas ({problem})</translation>
         </message>
         <message>
             <source>{device}, {free:.1f} of {total:.1f} GB free</source>
@@ -1609,7 +1609,7 @@
         </message>
         <message>
             <source>In a process of its own: slower to begin, but a crash does not take QGIS along</source>
-            <translation>Dans un processus à part : plus lent à démarrer, mais un plantage n'emporte pas QGIS</translation>
+            <translation>Dans un processus à part : plus lent à démarrer, mais un plantage n'emporte pas QGIS</translation>
         </message>
         <message>
             <source>A Python of yours</source>
@@ -1617,7 +1617,7 @@
         </message>
         <message>
             <source>Any Python that has torch, safetensors and numpy: a conda or virtual environment, with CUDA, say. Name its folder or its python program. It needs neither QGIS nor GDAL, and is not changed.</source>
-            <translation>Tout Python qui a torch, safetensors et numpy : un environnement conda ou virtuel, avec CUDA par exemple. Nommez son dossier ou son programme python. Il n'a besoin ni de QGIS ni de GDAL, et n'est pas modifié.</translation>
+            <translation>Tout Python qui a torch, safetensors et numpy : un environnement conda ou virtuel, avec CUDA par exemple. Nommez son dossier ou son programme python. Il n'a besoin ni de QGIS ni de GDAL, et n'est pas modifié.</translation>
         </message>
         <message>
             <source>/home/me/miniconda3/envs/torch  or  C:\envs\torch\python.exe</source>
@@ -1645,7 +1645,7 @@
         </message>
         <message>
             <source>Starts the chosen Python and tries each device; takes some seconds.</source>
-            <translation>Démarre le Python choisi et essaie chaque périphérique ; prend quelques secondes.</translation>
+            <translation>Démarre le Python choisi et essaie chaque périphérique ; prend quelques secondes.</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -1665,7 +1665,7 @@
         </message>
         <message>
             <source>Delete the private Python environment in '{}'?</source>
-            <translation>Supprimer l'environnement Python privé dans « {} » ?</translation>
+            <translation>Supprimer l'environnement Python privé dans « {} » ?</translation>
         </message>
         <message>
             <source>Delete environment</source>
@@ -1681,7 +1681,7 @@
         </message>
         <message>
             <source>This Python can compute: PyTorch {}.</source>
-            <translation>Ce Python peut calculer : PyTorch {}.</translation>
+            <translation>Ce Python peut calculer : PyTorch {}.</translation>
         </message>
         <message>
             <source>QGIS's own Python (lacks {})</source>
@@ -1697,7 +1697,7 @@
         </message>
         <message>
             <source>Begun, not finished: what is done will be kept.</source>
-            <translation>Commencé, pas fini : ce qui est fait sera gardé.</translation>
+            <translation>Commencé, pas fini : ce qui est fait sera gardé.</translation>
         </message>
         <message>
             <source>Continue</source>
@@ -1713,15 +1713,15 @@
         </message>
         <message>
             <source>The Python that the environment is made from, 3.10 to 3.14; QGIS's own will do.</source>
-            <translation>Le Python dont l'environnement est fait, de 3.10 à 3.14 ; celui de QGIS convient.</translation>
+            <translation>Le Python dont l'environnement est fait, de 3.10 à 3.14 ; celui de QGIS convient.</translation>
         </message>
         <message>
             <source>empty: as pip is configured</source>
-            <translation>vide : comme pip est configuré</translation>
+            <translation>vide : comme pip est configuré</translation>
         </message>
         <message>
             <source>Where the builds of PyTorch are found: PyTorch's own index, your organisation's mirror, or empty.</source>
-            <translation>Où se trouvent les versions de PyTorch : l'index de PyTorch, le miroir de votre organisation, ou vide.</translation>
+            <translation>Où se trouvent les versions de PyTorch : l'index de PyTorch, le miroir de votre organisation, ou vide.</translation>
         </message>
         <message>
             <source>Build of PyTorch</source>
@@ -1831,7 +1831,7 @@
         </message>
         <message>
             <source>empty: the bundled open checkpoint</source>
-            <translation>vide : le checkpoint ouvert fourni</translation>
+            <translation>vide : le checkpoint ouvert fourni</translation>
         </message>
         <message>
             <source>A .safetensors, .pt or .pth file, or a folder of per-module files.</source>
@@ -1859,7 +1859,7 @@
         </message>
         <message>
             <source>automatic: a graphics card that works, else the processor</source>
-            <translation>automatique : une carte graphique qui fonctionne, sinon le processeur</translation>
+            <translation>automatique : une carte graphique qui fonctionne, sinon le processeur</translation>
         </message>
         <message>
             <source>cpu – processor</source>
@@ -1867,7 +1867,7 @@
         </message>
         <message>
             <source>automatic: fp16 on CUDA, else fp32</source>
-            <translation>automatique : fp16 sur CUDA, sinon fp32</translation>
+            <translation>automatique : fp16 sur CUDA, sinon fp32</translation>
         </message>
         <message>
             <source>fp32 – full precision</source>
