@@ -26,6 +26,9 @@ TRUTHS = {
     "second": DecoderConfig(
         **SIZES, stage_factors=(2, 5, 10), slope=0.2, residual="delta", final_activation=False, input_scale=10000.0
     ),
+    "third": DecoderConfig(
+        **SIZES, stage_factors=(5, 5, 10), slope=0.01, rdb_slope=0.2, stem_activation=False, input_scale=10.0
+    ),
 }
 
 

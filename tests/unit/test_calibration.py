@@ -58,9 +58,9 @@ def test_the_truth_of_a_trained_decoder_is_found(name, image):
     ranking = calibrate(network, image)
     best = [trial for trial in ranking.trials if trial is ranking.trials[0] or trial.tied]
     assert truth in [trial.config for trial in best]
-    assert {(trial.config.slope, trial.config.residual) for trial in best} == {(truth.slope, truth.residual)}
+    # The sizes of stages alone may be a tie.
+    assert {replace(trial.config, stage_factors=truth.stage_factors) for trial in best} == {truth}
     assert ranking.reproduces
-    assert ranking.trials[0].agreement.score <= min(trial.agreement.score for trial in ranking.trials)
 
 
 def test_what_the_weights_do_not_settle_is_a_tie_and_noise_reproduces_nothing(untrained, image):
