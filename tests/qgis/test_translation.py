@@ -7,10 +7,13 @@ import re
 import subprocess
 import sys
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from qgis.core import QgsApplication, QgsSettings
+from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+from qgis.PyQt.QtWidgets import QDialogButtonBox, QGroupBox, QLabel, QPushButton, QRadioButton, QTabWidget
 
 PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 TAG = re.compile(r"</?\w+[^>]*>")
@@ -145,6 +148,34 @@ def test_every_text_of_the_algorithms_is_translated_and_was_extracted(extraction
     texts = [text for algorithm in s2dr3_provider.algorithms() for text in shown(algorithm.create())]
     assert [text for text in texts if marker.MARK not in text] == []
     assert marker.asked - {(message.context, message.text) for message in extraction.messages} == set()
+
+
+def written(widget):
+    """The words on a window that are the plugin's own, not those of QGIS's widgets in it."""
+    yield widget.windowTitle()
+    yield from (box.title() for box in widget.findChildren(QGroupBox))
+    for tabs in widget.findChildren(QTabWidget):
+        yield from (tabs.tabText(index) for index in range(tabs.count()))
+    for kind in (QRadioButton, QPushButton, QLabel):
+        for child in widget.findChildren(kind):
+            if not isinstance(child.parent(), (QDialogButtonBox, QgsMessageBar)) and child.isVisibleTo(widget):
+                yield child.text()
+
+
+def test_every_text_of_the_windows_is_translated(s2dr3_provider, marker, qtbot):
+    from s2dr3_qgis.gui.options_page import OptionsPage
+    from s2dr3_qgis.gui.window import Window
+
+    window, options = Window(), OptionsPage()
+    for widget in (window, options):
+        qtbot.addWidget(widget)
+    window.show_page("s2dr3:evaluate")
+    for widget in (window.page, options):
+        words = [text for text in written(widget) if re.search("[A-Za-z]{2}", text) and not Path(text).is_absolute()]
+        assert len(words) > 5
+        assert [text for text in words if marker.MARK not in text] == []
+    assert marker.MARK in window.windowTitle()
+    assert marker.MARK in window.page.run_button.text()
 
 
 def test_the_ts_files_hold_every_text_and_no_other(extraction, entries):
