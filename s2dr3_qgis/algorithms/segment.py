@@ -222,7 +222,8 @@ class Segment(S2DR3Algorithm):
     def _prepare_head(self, features, head, training, parameters, context, progress) -> tuple[HeadConfig, dict]:
         """Train the head, make it of clusters, or see that the saved one fits; its config and the report."""
         if self._method == TRAIN:
-            return segmentation.train(features, self._polygons.label_map(features.grid), training, head, progress)
+            with self._polygons.label_map(features.grid) as labels:
+                return segmentation.train(features, labels, training, head, progress)
         if self._method == REUSE:
             return segmentation.reuse(features, head, Path(self._head).name), {}
         clusters = self.parameterAsInt(parameters, self.CLUSTERS, context)

@@ -43,6 +43,15 @@ def s2dr3_provider(qgis_app):
         yield registry.providerById("s2dr3")
 
 
+@pytest.fixture
+def path_without_torch(tmp_path):
+    """A PYTHONPATH with which QGIS's Python has no PyTorch, wherever the system keeps it."""
+    hidden = tmp_path / "path_without_torch"
+    hidden.mkdir()
+    (hidden / "sitecustomize.py").write_text("import sys\nsys.modules.update(torch=None, safetensors=None)\n")
+    return f"{hidden}:/usr/share/qgis/python/plugins"
+
+
 @pytest.fixture(scope="session", autouse=True)
 def layer_tree_view(qgis_app, qgis_iface):
     """The legend of QGIS's window, to which QGIS 3.44 hands results; pytest-qgis has a mock there, which it refuses."""

@@ -153,7 +153,9 @@ def test_cancel_leaves_no_file(algorithm, scene, training, tmp_path):
     assert not list(tmp_path.iterdir())
 
 
-def test_qgis_process_gives_the_same_where_only_another_python_has_pytorch(scene, training, tmp_path):
+def test_qgis_process_gives_the_same_where_only_another_python_has_pytorch(
+    scene, training, tmp_path, path_without_torch
+):
     options = QgsVectorFileWriter.SaveVectorOptions()
     path = str(tmp_path / "training.gpkg")
     QgsVectorFileWriter.writeAsVectorFormatV3(training, path, QgsProject.instance().transformContext(), options)
@@ -162,7 +164,7 @@ def test_qgis_process_gives_the_same_where_only_another_python_has_pytorch(scene
     # pytest-qgis points QGIS at a profile of its own, where the plugin is not enabled.
     environment = {key: value for key, value in os.environ.items() if key != "QGIS_CUSTOM_CONFIG_PATH"}
     environment["S2DR3_THREADS"] = "1"
-    without_torch = {**environment, "PYTHONPATH": "/usr/share/qgis/python/plugins"}
+    without_torch = {**environment, "PYTHONPATH": path_without_torch}
     maps = []
     for name, variables in {
         "own": environment,

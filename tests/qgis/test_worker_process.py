@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 import time
-from pathlib import Path
+from functools import partial
 
 import numpy as np
 import pytest
@@ -41,18 +41,20 @@ def decoder(path, channels: int, blocks: int) -> str:
     return str(path)
 
 
-def start(log, *options: str, **variables: str) -> subprocess.Popen:
-    """qgis_process with a Python that has no PyTorch, or is made to believe so."""
-    without = Path(log.name).parent / "without_torch"
-    without.mkdir(exist_ok=True)
-    (without / "sitecustomize.py").write_text("import sys\nsys.modules.update(torch=None, safetensors=None)\n")
+@pytest.fixture
+def start(path_without_torch):
+    """Starts qgis_process with a Python that has no PyTorch."""
+    return partial(_start, path_without_torch)
+
+
+def _start(path: str, log, *options: str, **variables: str) -> subprocess.Popen:
     environment = {key: value for key, value in os.environ.items() if key != "QGIS_CUSTOM_CONFIG_PATH"}
-    environment.update(variables, PYTHONPATH=f"{without}:/usr/share/qgis/python/plugins")
+    environment.update(variables, PYTHONPATH=path)
     command = [os.environ["QGIS_PROCESS"], "run", "s2dr3:superresolve", "--", "INPUT_SCALE=DN/10000", *options]
     return subprocess.Popen(command, stdout=log, stderr=subprocess.STDOUT, env=environment)
 
 
-def test_without_pytorch_a_worker_does_it_and_without_a_worker_the_remedy_is_told(tmp_path):
+def test_without_pytorch_a_worker_does_it_and_without_a_worker_the_remedy_is_told(start, tmp_path):
     options = [f"INPUT={scene(tmp_path / 'in.tif', 20)}", f"DECODER={decoder(tmp_path / 'd.safetensors', 8, 1)}"]
     with (tmp_path / "log").open("w") as log:
         assert start(log, *options, f"OUTPUT={tmp_path / 'a.tif'}").wait() == 1
@@ -67,7 +69,7 @@ def test_without_pytorch_a_worker_does_it_and_without_a_worker_the_remedy_is_tol
 
 
 @pytest.mark.skipif(not os.path.exists("/proc/self/task"), reason="looks at /proc")
-def test_ctrl_c_ends_a_run_and_its_worker_within_a_tile(tmp_path):
+def test_ctrl_c_ends_a_run_and_its_worker_within_a_tile(start, tmp_path):
     options = [f"INPUT={scene(tmp_path / 'in.tif', 300)}", f"DECODER={decoder(tmp_path / 'd.safetensors', 64, 23)}"]
     options += [f"OUTPUT={tmp_path / 'a.tif'}", "TILE_SIZE=400"]  # one tile, of minutes
     with (tmp_path / "log").open("w") as log:

@@ -47,6 +47,13 @@ class LabelMap:
         for shape in shapes:
             self._add(shape)
 
+    def __enter__(self) -> LabelMap:
+        return self
+
+    def __exit__(self, *_exception) -> None:
+        """Let go of the polygons: datasets must not outlive the GDAL that QGIS closes at its end."""
+        self._layer = self._source = None
+
     def _add(self, shape: Shape) -> None:
         geometry = ogr.CreateGeometryFromWkb(shape.wkb)
         if geometry is None:
