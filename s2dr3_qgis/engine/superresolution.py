@@ -41,6 +41,7 @@ DEFAULT_OVERLAP = 16
 DATA_TYPES = ("UInt16", "Float32")
 # GDAL's block cache while a run lasts: a row of JP2 blocks across a whole Sentinel-2 tile, not 5 % of the memory.
 DEFAULT_CACHE_MB = 256
+SMALLEST_CACHE = 16 * 2**20
 ORIENTATIONS = 8
 
 
@@ -150,7 +151,8 @@ class Job:
         try:
             with limited_cache(self.request.cache_mb * 2**20):
                 opened = Journal.resume if unfinished else Journal.start
-                with opened(work.journal, self._inputs(predictor.info, phase)) as journal:
+                inputs = self._inputs(predictor.info, phase)
+                with opened(work.journal, inputs) as journal, limited_cache(self._rows_bytes()):
                     pixel_seconds = TileLoop(self, work.path, predictor, journal, progress, phase).run()
                 files = delivery.finish(journal.records, progress)
         except BaseException:
@@ -171,6 +173,10 @@ class Job:
         if self.area and not request.extent:
             window = grid.snap(self.area.corners())
         return window
+
+    def _rows_bytes(self) -> int:
+        """What a row of tiles reads: a larger cache only fills with blocks that are not read again."""
+        return max(SMALLEST_CACHE, self.cube.bytes_of_rows(self.plan.core + 2 * self.plan.overlap))
 
     def _inputs(self, info: Mapping, phase: Phase) -> dict:
         """All that the pixels depend on: what makes a resumed run the same run."""

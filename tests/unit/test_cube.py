@@ -84,3 +84,12 @@ def test_patches_of_a_large_raster_without_overviews_come_from_all_over(tmp_path
     assert patches[0].size == 65536
     assert (patches[0].min(), patches[0].max()) == (pytest.approx(1500), pytest.approx(2999 + 2499))
     assert patches[1].mean() == pytest.approx(2000.5, abs=1)
+
+
+def test_the_bytes_of_some_rows_are_those_of_whole_blocks(tmp_path):
+    plain = write_stack(tmp_path / "plain.tif", np.full((10, 200, 300), 900, np.uint16), BAND_NAMES)
+    tiled = str(tmp_path / "tiled.tif")
+    gdal.Translate(tiled, plain, creationOptions=["TILED=YES", "BLOCKXSIZE=64", "BLOCKYSIZE=64"])
+    cube = open_cube(tiled, input_scale="DN/10000")
+    assert cube.bytes_of_rows(10) == (10 + 2 * 64) * 300 * 2 * 10
+    assert cube.bytes_of_rows(150) == 200 * 300 * 2 * 10  # no more than there are

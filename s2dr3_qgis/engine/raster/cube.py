@@ -90,6 +90,17 @@ class Cube:
             out[:, y : y + inside.height, x : x + inside.width] = self._read_inside(inside)
         return out
 
+    def bytes_of_rows(self, rows: int) -> int:
+        """What GDAL decodes to read ``rows`` rows of pixels across all files: whole blocks."""
+        needed = 0
+        for path in self.files:
+            dataset = open_raster(path, self.source)
+            for number in range(1, dataset.RasterCount + 1):
+                band = dataset.GetRasterBand(number)
+                height = min(band.YSize, rows + 2 * band.GetBlockSize()[1])
+                needed += height * band.XSize * gdal.GetDataTypeSize(band.DataType) // 8
+        return needed
+
     def read_sample(self, window: Optional[Window] = None) -> np.ndarray:
         """Reflectance (10,h,w), h and w at most 256, of a window inside the grid (default: all), thinned evenly.
 
