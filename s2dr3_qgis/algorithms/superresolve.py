@@ -257,15 +257,15 @@ class SuperResolve(S2DR3Algorithm):
         with user_errors():
             question = self._ask(parameters, context)
         decoder = self._decoder_path(parameters, context) or OPEN_DECODER
-
         device = self.parameterAsString(parameters, self.DEVICE, context).strip() or "auto"
         precision = self.parameterAsEnumString(parameters, self.PRECISION, context)
         speed = Speed(load(), decoder, device, precision)
+
         def answer() -> Estimate:
             job = question()
-            job.check()
             config = config_in(decoder)
             job.fit(config)
+            job.check()
             return job.estimate(config, pixel_seconds=speed.recall(), cores=speed.cores)
 
         return answer
