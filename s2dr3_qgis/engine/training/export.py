@@ -25,8 +25,8 @@ DATA = (
 )
 RECIPE = (
     "Supervised: aerial chips with radiometry of real scenes, degraded by each band's modulation transfer function, "
-    "and Wald's protocol on Sentinel-2 scenes; L1, square, gradient, consistency, spectral angle, after "
-    "back-projection; Adam, cosine schedule, exponential moving average of the weights."
+    "and Wald's protocol on Sentinel-2 scenes; the losses that 'training' names, after back-projection; Adam, cosine "
+    "schedule, exponential moving average of the weights."
 )
 
 
