@@ -19,6 +19,7 @@ from qgis.core import (
     QgsFeature,
     QgsGeometry,
     QgsProcessingContext,
+    QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
     QgsProject,
     QgsRasterLayer,
@@ -98,20 +99,45 @@ def test_an_extent_of_another_crs_is_transformed_as_an_outline(algorithm, scene,
     assert all(value % 10 == 0 for value in (extent.xMinimum(), extent.yMinimum(), extent.width(), extent.height()))
 
 
-def test_polygons_of_another_crs_limit_it(algorithm, scene, decoder, tmp_path):
+def squares(*boxes: tuple[float, float, float, float]) -> QgsVectorLayer:
+    """A layer in degrees of boxes given in the scene's CRS."""
     area = QgsVectorLayer("Polygon?crs=EPSG:4326", "area", "memory")
-    square = QgsGeometry.fromRect(QgsRectangle(500100, 3999800, 500200, 3999900))
     crs = [QgsCoordinateReferenceSystem(f"EPSG:{code}") for code in (32632, 4326)]
-    square.transform(QgsCoordinateTransform(*crs, QgsProject.instance()))
-    feature = QgsFeature()
-    feature.setGeometry(square)
-    area.dataProvider().addFeature(feature)
-    results = run(algorithm, INPUT=scene, AREA=area, DECODER=decoder, OUTPUT=str(tmp_path / "fine.tif"))
-    fine = gdal.Open(results["OUTPUT"])
+    for box in boxes:
+        square = QgsGeometry.fromRect(QgsRectangle(*box))
+        square.transform(QgsCoordinateTransform(*crs, QgsProject.instance()))
+        feature = QgsFeature()
+        feature.setGeometry(square)
+        area.dataProvider().addFeature(feature)
+    return area
+
+
+def assert_filled(path: str, box: tuple[float, float, float, float]) -> None:
+    """Pixels of the image have data in the box and nowhere else, to a pixel."""
+    fine = gdal.Open(path)
     left, top = fine.GetGeoTransform()[0], fine.GetGeoTransform()[3]
     inside = np.argwhere(fine.GetRasterBand(1).ReadAsArray() > 0)
-    np.testing.assert_allclose(inside.min(0), (top - 3999900, 500100 - left), atol=1)
-    np.testing.assert_allclose(inside.max(0), (top - 3999800 - 1, 500200 - left - 1), atol=1)
+    np.testing.assert_allclose(inside.min(0), (top - box[3], box[0] - left), atol=1)
+    np.testing.assert_allclose(inside.max(0), (top - box[1] - 1, box[2] - left - 1), atol=1)
+
+
+def test_polygons_of_another_crs_limit_it(algorithm, scene, decoder, tmp_path):
+    box = (500100, 3999800, 500200, 3999900)
+    results = run(algorithm, INPUT=scene, AREA=squares(box), DECODER=decoder, OUTPUT=str(tmp_path / "fine.tif"))
+    assert_filled(results["OUTPUT"], box)
+
+
+def test_of_the_polygons_only_the_selected_ones_may_count(algorithm, scene, decoder, tmp_path):
+    chosen, other = (500100, 3999800, 500160, 3999900), (500250, 3999750, 500300, 3999800)
+    area = squares(other, chosen)
+    QgsProject.instance().addMapLayer(area)
+    area.selectByIds([2])
+    selected = QgsProcessingFeatureSourceDefinition(area.id(), True)
+    try:
+        results = run(algorithm, INPUT=scene, AREA=selected, DECODER=decoder, OUTPUT=str(tmp_path / "fine.tif"))
+    finally:
+        QgsProject.instance().removeMapLayer(area.id())
+    assert_filled(results["OUTPUT"], chosen)
 
 
 def test_a_folder_of_band_files_is_an_input_though_it_is_no_layer(algorithm, decoder, tmp_path):
