@@ -9,8 +9,8 @@ import numpy as np
 
 from ..errors import RasterError
 from ..progress import Progress, stop_if_cancelled
-from ..sensor import COARSE, duplicated_phase
 from .cube import Cube
+from .duplicates import cube_phase
 from .grid import Window
 
 # All sizes in 10 m pixels. A pixel of 100 m is 10 of them, and 20 m bands come in pairs.
@@ -61,8 +61,7 @@ def read_blocks(cubes: list[Cube], progress: Progress) -> TrainingBlocks:
 
 def _parts(cube: Cube) -> tuple[Window | None, Window | None]:
     """(window to train on, window held out); None where the cube is too small for it."""
-    phase = duplicated_phase(cube.read(_middle(cube))[COARSE]) or (0, 0)
-    x, y = phase[1], phase[0]
+    y, x = cube_phase(cube, cube.grid.bounds) or (0, 0)
     width, height = ((size - start) // STEP * STEP for size, start in ((cube.grid.width, x), (cube.grid.height, y)))
     long, short = max(width, height), min(width, height)
     if short < SMALLEST_HELD:
@@ -74,13 +73,6 @@ def _parts(cube: Cube) -> tuple[Window | None, Window | None]:
     if width >= height:
         return Window(x, y, kept, height), Window(x + kept + GAP, y, held, height)
     return Window(x, y, width, kept), Window(x, y + kept + GAP, width, held)
-
-
-def _middle(cube: Cube) -> Window:
-    """A window that shows the phase of the pairs: its corner lies at even pixels."""
-    grid, side = cube.grid, LARGEST_BLOCK
-    x, y = (max(0, size - side) // 4 * 2 for size in (grid.width, grid.height))
-    return Window(x, y, side, side).clip(grid.bounds)
 
 
 def _valid_blocks(cube: Cube, part: Window, most: int, progress: Progress) -> list[np.ndarray]:
