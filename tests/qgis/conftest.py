@@ -44,6 +44,24 @@ def s2dr3_provider(qgis_app):
 
 
 @pytest.fixture
+def open_window(s2dr3_provider, qtbot):
+    """Shows the plugin's window when called; afterwards its tasks are ended and the project is empty."""
+    from s2dr3_qgis.gui.window import Window
+
+    def show():
+        window = Window()
+        qtbot.addWidget(window)
+        window.show()
+        return window
+
+    yield show
+    tasks = QgsApplication.taskManager()
+    tasks.cancelAll()
+    qtbot.waitUntil(lambda: tasks.countActiveTasks() == 0, timeout=60_000)
+    QgsProject.instance().clear()
+
+
+@pytest.fixture
 def path_without_torch(tmp_path):
     """A PYTHONPATH with which QGIS's Python has no PyTorch, wherever the system keeps it."""
     hidden = tmp_path / "path_without_torch"

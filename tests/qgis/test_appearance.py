@@ -12,13 +12,8 @@ LEAST_CONTRAST = 4.5  # of text, by the Web Content Accessibility Guidelines 2.1
 
 
 @pytest.fixture
-def window(s2dr3_provider, qtbot):
-    from s2dr3_qgis.gui.window import Window
-
-    window = Window()
-    qtbot.addWidget(window)
-    window.show()
-    return window
+def window(open_window):
+    return open_window()
 
 
 def luminance(colour):

@@ -42,20 +42,11 @@ def crowd():
 
 
 @pytest.fixture
-def window(s2dr3_provider, top, qtbot, monkeypatch):
-    from s2dr3_qgis.gui.window import Window
-
+def window(open_window, top, monkeypatch):
     monkeypatch.setenv("S2DR3_ISOLATE", "1")  # what holds in QGIS's window where the user has not decided
     scene = next((top / "resources" / "samples").glob("*.tif"))
     QgsProject.instance().addMapLayer(QgsRasterLayer(str(scene), "scene"))
-    window = Window()
-    qtbot.addWidget(window)
-    window.show()
-    yield window
-    tasks = QgsApplication.taskManager()
-    tasks.cancelAll()
-    qtbot.waitUntil(lambda: tasks.countActiveTasks() == 0, timeout=60_000)
-    QgsProject.instance().clear()
+    return open_window()
 
 
 def test_the_pulse_tells_computing_from_waiting(qtbot):

@@ -6,7 +6,6 @@ import pytest
 from osgeo import gdal
 from qgis.core import (
     Qgis,
-    QgsApplication,
     QgsContrastEnhancement,
     QgsMultiBandColorRenderer,
     QgsProject,
@@ -22,20 +21,12 @@ SMALL = "500000,500200,3999800,4000000 [EPSG:32632]"
 
 
 @pytest.fixture
-def window(s2dr3_provider, scene_raster, qtbot):
+def window(open_window, scene_raster):
     from s2dr3_qgis.gui.algorithm_page import SETTINGS
-    from s2dr3_qgis.gui.window import Window
 
     QgsSettings().remove(SETTINGS.rstrip("/"))
     QgsProject.instance().addMapLayer(QgsRasterLayer(scene_raster, "scene"))
-    window = Window()
-    qtbot.addWidget(window)
-    window.show()
-    yield window
-    tasks = QgsApplication.taskManager()
-    tasks.cancelAll()
-    qtbot.waitUntil(lambda: tasks.countActiveTasks() == 0, timeout=60_000)
-    QgsProject.instance().clear()
+    return open_window()
 
 
 @pytest.fixture
