@@ -17,8 +17,10 @@ on which a CPU runs near its peak. What remains is to keep the transforms cheap 
   Tiles lie row after row with one zero column before each row and one zero row above and below, so that the neighbour
   pixels a 6×6 window needs are the same plane one position on or one row on. Every transform is then a handful of
   additions over long contiguous memory, and zero padding costs nothing.
-- A dense block transforms each feature map once and adds its share to the products of *all* later convolutions in one
-  wide matrix product, so that no concatenation is ever built and no transform is kept.
+- A dense block transforms each feature map once. The transformed windows of all its maps lie side by side, so that the
+  concatenation a convolution reads is the first columns of one matrix, and its products are one matrix product. They
+  are small enough to be turned into pixels while they are in the caches; adding up the products of all convolutions map
+  by map instead moves a third more through memory.
 - A block walks down the image in bands of tile rows. Convolution k+1 lags a tile row behind convolution k, hence no row
   is computed twice and memory depends on the band, not on the image. The block's input is updated in place.
 - Filters are transformed when their block runs and dropped behind it: that costs a per cent or two of the block's time
@@ -61,7 +63,7 @@ BIAS_FREQUENCY = POINTS + 1
 CHUNK_VALUES = 48 * 1024
 # Positions a thread takes through one convolution at a time: the taller a product, the less its set-up weighs.
 PIECE_POSITIONS = 1024
-# Memory for the trunk's two sets of planes and the products of one band together, where the planes leave room.
+# Memory for the trunk's two sets of planes and the windows of one band together, where the planes leave room.
 WORK_BYTES = 360 * 2**20
 LAYERS = 5
 # Tile rows by which the last convolution of a block lags behind its input.
@@ -128,11 +130,12 @@ def clear_outside(rows_of_tiles: Tensor, first: int, grid: TileGrid) -> None:
 
 
 def transform_filters(weights: Tensor, out: Tensor | None = None) -> Tensor:
-    """Filters (outputs, inputs, 3, 3) -> U (36, inputs, outputs) = G g Gᵀ per filter."""
+    """Filters (outputs, inputs, 3, 3) -> U (36, inputs, outputs) = G g Gᵀ per filter, a view of ``out`` (36, outputs,
+    inputs): in this order nothing needs to be copied."""
     outputs, inputs = weights.shape[:2]
-    taps = weights.permute(2, 3, 1, 0).reshape(9, inputs * outputs)
     flat = None if out is None else out.view(POINTS * POINTS, -1)
-    return torch.mm(_FILTER_TRANSFORM_2D, taps, out=flat).view(-1, inputs, outputs)
+    made = torch.mm(_FILTER_TRANSFORM_2D, weights.reshape(-1, 9).T, out=flat)
+    return made.view(-1, outputs, inputs).transpose(1, 2)
 
 
 def _analyse(d: Sequence[Tensor], out: Sequence[Tensor], odd: Tensor, even: Tensor) -> None:
@@ -204,35 +207,37 @@ def transform_output(products: Tensor, out: Tensor, slope: float | None, scratch
 
 
 class DenseFilters:
-    """Transformed filters of one dense block, by the feature map they read rather than by the convolution.
+    """Transformed filters of one dense block: ``convolutions[k]`` is (36, inputs, outputs).
 
-    ``groups[g]`` is (36, channels of map g, outputs of convolutions g .. 4 side by side), counted from 0.
     ``scale`` multiplies the last convolution, which is how the block's residual scaling comes in at no cost.
     """
 
     def __init__(self, convs: Sequence[nn.Conv2d], scale: float, team: Team):
         self.inputs, self.growth = convs[0].in_channels, convs[0].out_channels
-        self.outputs = sum(conv.out_channels for conv in convs)
+        # Of all feature maps together, which is what the last convolution reads.
+        self.channels = convs[-1].in_channels
         weights = [conv.weight for conv in convs]
-        biases = [conv.bias for conv in convs]
-        weights[-1], biases[-1] = weights[-1] * scale, biases[-1] * scale
-        self.biases = biases
-        edges = [0, *(conv.in_channels for conv in convs)]
-        self.groups = []
-        for g, (first, last) in enumerate(zip(edges, edges[1:])):
-            outputs = self.outputs - g * self.growth
-            self.groups.append(team.scratch.take(f"filters {g}", POINTS * POINTS, last - first, outputs))
+        self.biases = [conv.bias for conv in convs]
+        weights[-1], self.biases[-1] = weights[-1] * scale, self.biases[-1] * scale
+        held = [
+            team.scratch.take(f"filters {k}", POINTS * POINTS, *weight.shape[:2]) for k, weight in enumerate(weights)
+        ]
 
-        def transform(_: Scratch, g: int) -> None:
-            stacked = torch.cat([weight[:, edges[g] : edges[g + 1]] for weight in weights[g:]])
-            transform_filters(stacked, self.groups[g])
+        def transform(_: Scratch, k: int) -> None:
+            transform_filters(weights[k], held[k])
 
-        team.each(transform, range(len(convs)))
+        # The largest first, so that the threads end together.
+        team.each(transform, reversed(range(len(convs))))
+        self.convolutions = [filters.transpose(1, 2) for filters in held]
+
+    def map_channels(self, k: int) -> slice:
+        """Where the feature map that convolution ``k`` is the first to read lies among the channels."""
+        return slice(self.inputs + (k - 1) * self.growth if k else 0, self.inputs + k * self.growth)
 
 
-def band_rows(grid: TileGrid, outputs: int, limit: int) -> int:
-    """Tile rows of a band whose products, those of rows still unfinished included, fit into ``limit`` bytes."""
-    rows = limit // (4 * POINTS * POINTS * outputs * grid.cols)
+def band_rows(grid: TileGrid, channels: int, limit: int) -> int:
+    """Tile rows of a band whose transformed windows, those that are still read included, fit into ``limit`` bytes."""
+    rows = limit // (4 * POINTS * POINTS * channels * grid.cols)
     return grid.rows if rows >= grid.rows else max(LAYERS, rows - LAG)
 
 
@@ -250,16 +255,20 @@ class Band:
 
 
 class DenseWalk:
-    """One dense block walking down one image; the pieces of a step are independent and may run on several threads."""
+    """One dense block walking down one image; the pieces of a step are independent and may run on several threads.
+
+    ``windows`` holds the transformed windows of all feature maps side by side, for the tile rows that a step still
+    reads: row r lies at r modulo ``room``, so that nothing is moved from step to step.
+    """
 
     def __init__(self, planes: Tensor, grid: TileGrid, filters: DenseFilters, slope: float, team: Team):
         self.planes, self.grid, self.filters, self.slope, self.team = planes, grid, filters, slope, team
         # The trunk keeps a second set of planes for its residuals.
-        self.height = band_rows(grid, filters.outputs, WORK_BYTES - 2 * planes.nbytes)
-        room = min(self.height + LAG, grid.rows)
-        spare = 2 + (room + 3) * grid.cols
+        self.height = band_rows(grid, filters.channels, WORK_BYTES - 2 * planes.nbytes)
+        self.room = min(self.height + LAG, grid.rows)
+        spare = 2 + (self.room + 3) * grid.cols
         take = team.scratch.take
-        self.products = take("products", POINTS * POINTS, room * grid.cols, filters.outputs)
+        self.windows = take("windows", POINTS * POINTS, self.room * grid.cols, filters.channels)
         self.maps = [take(f"map {k}", TILE, TILE, spare, filters.growth) for k in range(LAG)]
 
     def run(self) -> None:
@@ -280,41 +289,44 @@ class DenseWalk:
         target, top = (self.planes, band.low[k]) if last else (self.maps[k], band.low[k] - band.low[k + 1])
         made = row_view(target, top, band.high[k] - band.low[k], cols)
         out = made.flatten(2, 3)
-        count = out.shape[2]
-        first = (band.low[k] - band.low[-1]) * cols
-        sums = self.products[:, first : first + count, k * self.filters.growth :]
-        bias = self.filters.biases[k]
+        filters, bias = self.filters.convolutions[k], self.filters.biases[k]
+        channels = self.filters.map_channels(k)
 
-        def piece(scratch: Scratch, positions: Span) -> None:
-            at, size = positions[0], positions[1] - positions[0]
-            v = scratch.take("tiles", POINTS * POINTS, size, source.shape[3])
-            transform_input(source, start + at, cols, v, scratch)
-            part = sums[:, at : at + size]
-            part.baddbmm_(v, self.filters.groups[k], beta=1 if k else 0)
-            m = part[:, :, : len(bias)]
+        def piece(scratch: Scratch, place: tuple[int, Span]) -> None:
+            at, (first, end) = place
+            windows = self.windows[:, first:end]
+            transform_input(source, start + at, cols, windows[:, :, channels], scratch)
+            m = scratch.take("products", POINTS * POINTS, end - first, len(bias))
+            torch.bmm(windows[:, :, : channels.stop], filters, out=m)
             m[BIAS_FREQUENCY] += bias
-            transform_output(m, out[:, :, at : at + size], None if last else self.slope, scratch)
+            transform_output(m, out[:, :, at : at + end - first], None if last else self.slope, scratch)
 
-        # As many pieces for every thread, for they take the same time.
-        pieces = -(-count // (PIECE_POSITIONS * self.team.threads)) * self.team.threads
-        self.team.each(piece, spans(0, count, -(-count // pieces)))
+        self.team.each(piece, self._pieces(band.low[k], band.high[k]))
         clear_outside(made, band.low[k], self.grid)
         if not last:
-            end = 1 + (top + 1) * cols + count
+            end = 1 + (top + 1) * cols + out.shape[2]
             target[:, :, end : end + cols + 1] = 0
 
+    def _pieces(self, low: int, high: int) -> list[tuple[int, Span]]:
+        """Tile rows [low, high) in pieces: (position counted from the first, place in ``windows``)."""
+        cols, pieces, row = self.grid.cols, [], low
+        while row < high:
+            slot = row % self.room
+            end = min(high, row + self.room - slot)
+            at, place, count = (row - low) * cols, slot * cols, (end - row) * cols
+            # As many pieces for every thread, for they take the same time.
+            parts = -(-count // (PIECE_POSITIONS * self.team.threads)) * self.team.threads
+            longest = -(-count // parts)
+            pieces += [(at + first, (place + first, place + last)) for first, last in spans(0, count, longest)]
+            row = end
+        return pieces
+
     def _carry_over(self, before: Band | None, band: Band) -> None:
-        """Move the rows that the next step still needs to the front of the buffers; at the top, zero rows."""
+        """Move the rows of the maps that the next step still reads to the front; at the top, zero rows."""
         cols = self.grid.cols
-        if before is None:
-            for held in self.maps:
-                held[:, :, : 1 + cols] = 0
-            return
-        unfinished = (band.begin - band.low[-1]) * cols
-        first = (band.low[-1] - before.low[-1]) * cols
-        for sums in self.products:
-            # In a low band the two overlap, hence the copy; of one frequency at a time it is a small one.
-            sums[:unfinished] = sums[first : first + unfinished].clone()
         for k, held in enumerate(self.maps):
+            if before is None:
+                held[:, :, : 1 + cols] = 0
+                continue
             last = row_view(held, before.high[k] - 2 - before.low[k + 1], 2, cols)
             row_view(held, -1, 2, cols).copy_(last.clone())
