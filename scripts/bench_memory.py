@@ -3,8 +3,9 @@
     .venv/bin/python scripts/bench_memory.py [SIDE ...]
 
 Scenes are squares of the given sides in input pixels (500 1000 2000 without any), made of a repeated sample; the
-network is a small decoder with random weights, the tile is the same for all. Ends with 1 where a larger scene takes
-more than 15 % above the smallest. The largest needs 15 GB of scratch in the temporary folder (TMPDIR).
+network is a small decoder with random weights and two back-projections, the tile is the same for all. Ends with 1 where
+a larger scene takes more than 15 % above the smallest. The largest needs 15 GB of scratch in the temporary folder
+(TMPDIR).
 """
 
 from __future__ import annotations
@@ -39,40 +40,47 @@ def make_scene(path: Path, side: int) -> None:
         scene.GetRasterBand(number).SetDescription(sample.GetRasterBand(number).GetDescription())
 
 
-def run_one(folder: Path, side: int) -> None:
-    """Super-resolve one scene with a small random decoder and print tiles, seconds and peak memory."""
-    sys.path.insert(0, str(TOP))
-    import numpy as np
+def make_decoder(path: Path) -> None:
+    """A small decoder with random weights."""
+    import json
+
     import torch
 
     from s2dr3_qgis.engine.model.decoder import DecoderConfig, S2x10NetS
+    from s2dr3_qgis.engine.model.safetensors_file import write_safetensors
+
+    torch.manual_seed(0)
+    config = DecoderConfig(
+        channels=4,
+        growth=2,
+        blocks=1,
+        generator=(4, 10),
+        stage_factors=(2, 10),
+        bicubic_skip=True,
+        consistency_steps=2,
+    )
+    weights = S2x10NetS(config).state_dict()
+    layout = {name: (torch.float32, tuple(value.shape)) for name, value in weights.items()}
+    write_safetensors(path, layout, weights.__getitem__, {"config": json.dumps(config.to_dict())})
+
+
+def run_one(folder: Path, side: int) -> None:
+    """Super-resolve one scene with a small random decoder and print tiles, seconds and peak memory."""
+    sys.path.insert(0, str(TOP))
+
     from s2dr3_qgis.engine.progress import Silent
     from s2dr3_qgis.engine.raster.cube import open_cube
     from s2dr3_qgis.engine.superresolution import Job, Request
+    from s2dr3_qgis.engine.worker.local import LocalPipeline
 
-    torch.manual_seed(0)
-    config = DecoderConfig(channels=4, growth=2, blocks=1, generator=(4, 10), stage_factors=(2, 10), bicubic_skip=True)
-
-    class Random:
-        info = {  # noqa: RUF012 - a constant of this script
-            "sha256": "random",
-            "checkpoint": "random",
-            "config": config.to_dict(),
-            "device": "cpu",
-            "device_type": "cpu",
-        }
-        network = S2x10NetS(config).eval()
-
-        @torch.inference_mode()
-        def super_resolve(self, low_res: np.ndarray, consistency_steps: int | None = None, phase=None) -> np.ndarray:
-            return self.network(torch.from_numpy(low_res)).numpy()
-
+    make_decoder(folder / "decoder.safetensors")
+    pipeline = LocalPipeline(folder / "decoder.safetensors")
     cube = open_cube(str(folder / "scene.tif"), input_scale="DN/10000")
     job = Job(Request(folder / "result.tif", tile_size=TILE), cube)
     started = time.monotonic()
-    result = job.run(Random(), Silent())
+    result = job.run(pipeline, Silent())
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e3
-    estimated = job.estimate(config.to_dict()).memory_bytes / 1e6
+    estimated = job.estimate(pipeline.info["config"]).memory_bytes / 1e6
     print(f"{side} {result.tiles} {time.monotonic() - started:.0f} {peak:.0f} {estimated:.0f}")
 
 

@@ -1,11 +1,13 @@
-"""How much main memory a program may still take, on every system, without further packages."""
+"""How much main memory a program may still take, and giving back what it no longer needs; without further packages."""
 
 from __future__ import annotations
 
 import ctypes
 import os
 import sys
+from functools import cache
 from pathlib import Path
+from typing import Callable
 
 # macOS does not say how much is free in a way that Python reads; so much of all memory is taken to be.
 ASSUMED_FREE = 0.5
@@ -21,6 +23,22 @@ def free_memory() -> int | None:
         return int(ASSUMED_FREE * os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE"))
     except (ValueError, OSError):
         return None
+
+
+def give_back() -> None:
+    """Return what was freed to the system where the C library would keep it.
+
+    glibc keeps it apart for each thread that ever asked for memory; with several threads and arrays of megabytes that
+    adds up the longer a run lasts. Elsewhere there is nothing to do.
+    """
+    trim = _trim()
+    if trim:
+        trim(0)
+
+
+@cache
+def _trim() -> Callable[[int], int] | None:
+    return getattr(ctypes.CDLL(None), "malloc_trim", None) if sys.platform == "linux" else None
 
 
 def _linux() -> int | None:

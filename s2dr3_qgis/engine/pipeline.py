@@ -13,7 +13,7 @@ from torch import Tensor
 
 from .errors import InputError
 from .model.backbone import Backbone, BackboneOutput, load_backbone_from_safetensors
-from .model.consistency import AUTO, back_project, sensor_for
+from .model.consistency import AUTO, back_project_, sensor_for
 from .model.decoder import DecoderConfig, S2x10NetS
 from .model.decoder_layout import load_decoder
 from .model.devices import autocast_dtype, resolve_device
@@ -90,7 +90,7 @@ class S2DR3Pipeline:
         check()
         fine = fine.float()
         if steps:
-            fine = back_project(fine, image, steps, sensor_for(image, self.config.scale, phase))
+            back_project_(fine, image, steps, sensor_for(image, self.config.scale, phase))
         return fine.to(low_res.device) if isinstance(low_res, Tensor) else _to_host(fine)
 
     @torch.inference_mode()

@@ -13,6 +13,7 @@ from s2dr3_qgis.engine.model.consistency import (
     SIGMAS,
     SensorModel,
     back_project,
+    back_project_,
     duplicated_phase,
     sensor_for,
 )
@@ -122,6 +123,13 @@ def test_nodata_as_nan_does_not_spread_in_the_input():
     fine = enlarge(image, SCALE)
     image[..., 2, 3] = float("nan")
     assert torch.isfinite(back_project(fine, image, 2)).all()
+
+
+def test_in_place_it_gives_the_same():
+    fine, image = torch.rand(2, 10, 60, 50), torch.rand(2, 10, 6, 5)
+    expected = back_project(fine, image, 2)
+    back_project_(fine, image, 2)
+    assert torch.equal(fine, expected)
 
 
 def test_shapes_that_do_not_fit_are_refused():

@@ -10,7 +10,7 @@ their wider Gaussian at the 10 m centres). The duplicates' phase is found too, f
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import torch
@@ -67,13 +67,24 @@ def sensor_for(image: Tensor, scale: int = 10, phase: Sequence[int] | str | None
 
 
 def back_project(fine: Tensor, image: Tensor, steps: int, sensor: SensorModel | None = None) -> Tensor:
-    """Add the enlarged difference between the input and the degraded result, ``steps`` times.
+    """Add the enlarged difference between the input and the degraded result, ``steps`` times; differentiable.
 
     Iterative back-projection (Irani and Peleg 1991) with A as above and bicubic enlargement:
     ``fine + enlarge(image - A(fine))``. ``fine`` (B, 10, scale·H, scale·W) and ``image`` (B, 10, H, W) are
     reflectance; without ``sensor`` sensor_for(image) decides. Where the difference is not finite (nodata as NaN)
     nothing is added. One to three steps are safe; many amplify noise. InputError when the shapes do not fit.
     """
+    return torch.stack(list(_projected(fine, image, steps, sensor)), 1)
+
+
+def back_project_(fine: Tensor, image: Tensor, steps: int, sensor: SensorModel | None = None) -> None:
+    """The same in ``fine`` itself, without gradients: one band's intermediate results are held beside it, no more."""
+    for index, band in enumerate(_projected(fine, image, steps, sensor)):
+        fine[:, index] = band
+
+
+def _projected(fine: Tensor, image: Tensor, steps: int, sensor: SensorModel | None) -> Iterator[Tensor]:
+    """The bands (B, scale·H, scale·W) of the result, one after the other."""
     bands, height, width = image.shape[1:]
     scale = fine.shape[-1] // width
     if bands != len(BANDS) or fine.shape != (len(image), bands, scale * height, scale * width):
@@ -81,15 +92,10 @@ def back_project(fine: Tensor, image: Tensor, steps: int, sensor: SensorModel | 
             f"Consistency step: a result of shape {tuple(fine.shape)} does not stand on an input of shape "
             f"{tuple(image.shape)}; expected {len(BANDS)} bands and one integer enlargement for both axes."
         )
-    if steps == 0:
-        return fine
     sensor = sensor or sensor_for(image, scale)
     rows, columns = (enlarging_matrix(size, scale).to(fine) for size in image.shape[-2:])
-    results = []
-    # Band by band, so that only one band's intermediate results are held beside the result.
     for index, (result, seen) in enumerate(zip(fine.unbind(1), image.unbind(1))):
         for _ in range(steps):
             difference = torch.nan_to_num(seen - sensor.band(index, result), 0.0, 0.0, 0.0)
             result = result + rows @ difference @ columns.T  # noqa: PLW2901 (the iteration's own variable)
-        results.append(result)
-    return torch.stack(results, 1)
+        yield result

@@ -24,6 +24,9 @@ REFLECTANCE_SCALE = 10000
 SCALE = 10
 ENVI_TYPES = {"UInt16": 12, "Float32": 4}
 RESULT_NAME = "result.raw"
+# Output rows of a tile that are blended at a time: the temporary arrays stay in the caches, and too small for the C
+# library to keep them, freed, for the thread that made them.
+BLOCK_ROWS = 64
 
 
 @dataclass(frozen=True)
@@ -123,27 +126,34 @@ class Mosaic:
 
         ``valid`` (channels or 1, 10·h, 10·w) is the mask of ``tile.done``. Returns the bands' statistics there.
         """
-        fade = self.plan.fade
-        down, across = weights(tile.down, fade, SCALE)[:, None], weights(tile.across, fade, SCALE)
+        down, across = (weights(span, self.plan.fade, SCALE) for span in (tile.down, tile.across))
+        down = down[:, None]
         height, width = tile.done.height * SCALE, tile.done.width * SCALE
         masks = np.broadcast_to(valid, (self.channels, height, width))
-        statistics, below, right = [], [], []
+        below = np.empty((self.channels, len(down) - height, width), np.float32)
+        right = np.empty((self.channels, len(down), len(across) - width), np.float32)
+        statistics = []
         with disk_errors(self.folder):
             left = _strips(self._right(tile.column - 1)) if tile.across.shared else None
             above = _strips(self._below(tile.row - 1, tile.column)) if tile.down.shared else None
-            # Band by band: the temporary arrays are as large as the band.
             for band, mask in enumerate(masks):
-                blended = result[band] * down * across
-                if left is not None:
-                    blended[:, : left.shape[2]] += left[band]
-                right.append(blended[:, width:])
-                blended = blended[:, :width]
-                if above is not None:
-                    blended[: above.shape[1]] += above[band]
-                below.append(blended[height:])
-                stored = self.encoding(blended[:height], mask)
-                self._write(tile.done, band, stored)
-                statistics.append(Statistics.of(stored[mask]))
+                total = Statistics()
+                for rows in [*_row_blocks(0, height), *_row_blocks(height, len(down))]:
+                    blended = result[band, rows] * down[rows] * across
+                    if left is not None:
+                        blended[:, : left.shape[2]] += left[band, rows]
+                    right[band, rows] = blended[:, width:]
+                    blended = blended[:, :width]
+                    if above is not None:
+                        shared = above[band, rows]
+                        blended[: len(shared)] += shared
+                    if rows.start >= height:
+                        below[band, rows.start - height : rows.stop - height] = blended
+                        continue
+                    stored = self.encoding(blended, mask[rows])
+                    self._write(tile.done, band, rows.start, stored)
+                    total.add(Statistics.of(stored[mask[rows]]))
+                statistics.append(total)
             _save_strips(self._below(tile.row, tile.column), below)
             _save_strips(self._right(tile.column), right)
         return statistics
@@ -156,8 +166,9 @@ class Mosaic:
             self._right(tile.column).unlink(missing_ok=True)
             if self.encoding.nodata != 0:
                 shape = (tile.done.height * SCALE, tile.done.width * SCALE)
+                empty = np.broadcast_to(self.encoding.dtype.type(self.encoding.nodata), shape)
                 for band in range(self.channels):
-                    self._write(tile.done, band, np.full(shape, self.encoding.nodata, self.encoding.dtype))
+                    self._write(tile.done, band, 0, empty)
 
     def read(self, window: Window) -> np.ndarray:
         """The stored numbers (channels, h, w) of a window, in pixels of the result; call it when all is done."""
@@ -198,9 +209,10 @@ class Mosaic:
             self._result.with_suffix(".hdr").write_text("\n".join(lines) + "\n", encoding="ascii")
         return self._result
 
-    def _write(self, done: Window, band: int, stored: np.ndarray) -> None:
+    def _write(self, done: Window, band: int, first: int, stored: np.ndarray) -> None:
+        """Write rows of ``done``, from its output row ``first`` on."""
         x, y = (done.x - self.plan.window.x) * SCALE, (done.y - self.plan.window.y) * SCALE
-        for row, line in enumerate(stored, y):
+        for row, line in enumerate(stored, y + first):
             self._file.seek(self._place(band, row, x))
             self._file.write(line.tobytes())
 
@@ -216,6 +228,10 @@ class Mosaic:
         return self.folder / f"right-{column % 2}.npy"
 
 
+def _row_blocks(first: int, last: int) -> list[slice]:
+    return [slice(row, min(row + BLOCK_ROWS, last)) for row in range(first, last, BLOCK_ROWS)]
+
+
 def _open_sized(path: Path, size: int):
     """Open for reading and writing, made of ``size`` zeros (sparse where the file system can) unless it is there."""
     file = path.open("r+b" if path.exists() else "w+b")
@@ -229,9 +245,9 @@ def _strips(path: Path) -> np.ndarray | None:
     return np.load(path) if path.exists() else None
 
 
-def _save_strips(path: Path, strips: list[np.ndarray]) -> None:
+def _save_strips(path: Path, strips: np.ndarray) -> None:
     with path.open("wb") as file:
-        np.save(file, np.stack(strips))
+        np.save(file, strips)
         file.flush()
         os.fsync(file.fileno())
 
