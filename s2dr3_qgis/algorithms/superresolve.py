@@ -27,8 +27,9 @@ from ..engine.paths import OPEN_DECODER
 from ..engine.raster.cube import SCENE_CLASSES, open_cube
 from ..engine.raster.indices import PRODUCTS
 from ..engine.raster.vrt import RESAMPLING
-from ..engine.superresolution import DATA_TYPES, DEFAULT_OVERLAP, Job, Request, Result
-from ..inference import open_pipeline, place
+from ..engine.superresolution import DATA_TYPES, Job, Request, Result
+from ..inference import Pipeline, open_pipeline, place
+from ..overlaps import MeasuredOverlap
 from ..settings import DEVICE, PRECISIONS, load
 from ..speeds import Speed
 from .base import Progress, S2DR3Algorithm, tr, user_errors
@@ -173,9 +174,10 @@ class SuperResolve(S2DR3Algorithm):
         )
         self.add(
             QgsProcessingParameterNumber(
-                self.OVERLAP, tr("Overlap (input pixels)"), defaultValue=DEFAULT_OVERLAP, minValue=0, maxValue=512
+                self.OVERLAP, tr("Overlap (input pixels)"), defaultValue=-1, minValue=-1, maxValue=512
             ),
-            "How far a tile sees into its neighbours. Less is faster; too little shows as seams.",
+            "How far a tile sees into its neighbours. Less is faster; too little shows as seams. −1: as far as the "
+            "network was measured to look, which is done on the image once for each checkpoint.",
             advanced=True,
         )
 
@@ -264,7 +266,7 @@ class SuperResolve(S2DR3Algorithm):
         def answer() -> Estimate:
             job = question()
             config = config_in(decoder)
-            job.fit(config)
+            job.fit(config, overlap=MeasuredOverlap(decoder).recall())
             job.check()
             return job.estimate(config, pixel_seconds=speed.recall(), cores=speed.cores)
 
@@ -304,12 +306,28 @@ class SuperResolve(S2DR3Algorithm):
             info = pipeline.info
             progress.info(tr("Network: {}, on {}").format(Path(info["checkpoint"]).name, info["device"]))
             network = (info["config"], info["device_type"])
-            job.fit(*network, info["device_free"])
-            speed = Speed(load(), self._decoder or OPEN_DECODER, device, job.request.precision)
+            decoder = self._decoder or OPEN_DECODER
+            job.fit(*network, info["device_free"], self._overlap(job, decoder, pipeline, progress))
+            speed = Speed(load(), decoder, device, job.request.precision)
             progress.info(str(job.estimate(*network, speed.recall(), speed.cores)))
             result = job.run(pipeline, progress)
         speed.remember(result.pixel_seconds)
         return result, info["device"]
+
+    def _overlap(self, job: Job, decoder: Path, pipeline: Pipeline, progress: Progress) -> int | None:
+        """What the network was measured to need, now or before; None where that is of no use, or cannot be told."""
+        if job.request.overlap is not None:
+            return None
+        kept = MeasuredOverlap(decoder)
+        overlap = kept.recall()
+        if overlap is None:
+            progress.text(tr("Measuring how far the network looks beyond a tile"))
+            overlap = job.measure_overlap(pipeline, progress)
+            if overlap is None:
+                return None
+            kept.remember(overlap)
+        progress.info(tr("Overlap: {pixels} pixels, as measured with this network").format(pixels=overlap))
+        return overlap
 
     def _style(self, context, result: Result, stretch: Stretch | None) -> None:
         """Have the image, and what belongs to it, come styled onto the map."""
@@ -352,10 +370,11 @@ class SuperResolve(S2DR3Algorithm):
 
     def _request_fields(self, parameters, context) -> dict:
         consistency = self.parameterAsInt(parameters, self.CONSISTENCY, context)
+        overlap = self.parameterAsInt(parameters, self.OVERLAP, context)
         return {
             "output": Path(self.parameterAsFileOutput(parameters, self.OUTPUT, context)),
             "tile_size": self.parameterAsInt(parameters, self.TILE_SIZE, context),
-            "overlap": self.parameterAsInt(parameters, self.OVERLAP, context),
+            "overlap": None if overlap < 0 else overlap,
             "consistency": None if consistency < 0 else consistency,
             "precision": self.parameterAsEnumString(parameters, self.PRECISION, context),
             "uncertainty": self.parameterAsBoolean(parameters, self.UNCERTAINTY, context),

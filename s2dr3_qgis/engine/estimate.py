@@ -16,6 +16,8 @@ from .raster.mosaic import SCALE, Encoding
 from .raster.tiling import TilePlan
 
 FLOAT_BYTES = 4
+# How often the network sees each tile where uncertainty is asked for.
+ORIENTATIONS = 8
 LARGEST_HEADER = 10**7
 # Sizes of compressed results with overviews in proportion to the bare numbers: UInt16 of real scenes came to 0.5.
 COMPRESSED_SHARE = 0.9
@@ -72,25 +74,26 @@ def estimate(
     layers: int = 0,
     config: Mapping | None = None,
     device_type: str = "cpu",
-    passes: int = 1,
     pixel_seconds: float | None = None,
     cores: float = 1.0,
+    batch: int = 1,
 ) -> Estimate:
     """The estimate of a plan. ``layers``: bands beside the ten; ``config``: the decoder's, as DecoderConfig.to_dict
-    gives it; ``passes``: how often the network sees each tile; ``pixel_seconds``: what a pixel took that it saw
-    in a run before, without which the processor's speed is measured; ``cores``: the share of its cores to be used."""
+    gives it; ``pixel_seconds``: what a pixel took that the network saw in a run before, without which the processor's
+    speed is measured; ``cores``: the share of its cores to be used; ``batch``: how many tiles are seen at once."""
     window = plan.window.scale(SCALE)
     pixels = window.width * window.height
     output = pixels * (10 + layers) * encoding.dtype.itemsize
     strips = 2 * window.width * 2 * plan.fade * SCALE * (10 + layers) * FLOAT_BYTES
     height, width = plan.largest()
-    memory = process_bytes(height * width, layers, config, device_type)
+    memory = process_bytes(batch * height * width, layers, config, device_type)
     seconds = None
     if config:
         if pixel_seconds is None:
             rate = cores * _network_rate(config) if device_type == "cpu" else GPU_RATE
             pixel_seconds = _multiply_adds(config) / rate
         seen = sum(tile.read.width * tile.read.height for tile in plan)
+        passes = ORIENTATIONS if layers else 1
         seconds = START_SECONDS + seen * passes * pixel_seconds + output / 5e7
     disk = int(output * (1 + COMPRESSED_SHARE)) + strips
     return Estimate(len(plan), (window.width, window.height), output, disk, memory, seconds)

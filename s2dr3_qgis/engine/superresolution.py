@@ -17,6 +17,7 @@ from pathlib import Path
 from .delivery import Delivery
 from .errors import RasterError
 from .estimate import Estimate, estimate
+from .halo import measured_overlap
 from .identity import input_paths, source_files
 from .journal import Journal, begun_with
 from .outputplace import WorkFolder, check_output, check_space
@@ -33,16 +34,15 @@ from .raster.tiling import TilePlan
 from .sensor import Phase
 from .tileloop import TileLoop
 from .tilepredictor import Predictor
-from .tilesize import automatic_side
+from .tilesize import automatic_side, tiles_at_once
 from .uncertainty import NAMES as LAYERS
 
-# What decoder.recommended_halo says of every network of more than three blocks, measured in docs/PERFORMANCE.md.
+# Where neither the user nor a measurement says: what the bundled checkpoint was measured to need, and some room.
 DEFAULT_OVERLAP = 16
 DATA_TYPES = ("UInt16", "Float32")
 # GDAL's block cache while a run lasts: a row of JP2 blocks across a whole Sentinel-2 tile, not 5 % of the memory.
 DEFAULT_CACHE_MB = 256
 SMALLEST_CACHE = 16 * 2**20
-ORIENTATIONS = 8
 
 
 @dataclass(frozen=True)
@@ -51,17 +51,18 @@ class Request:
 
     ``extent``: points of a polygon in the input's CRS, empty for all of it; ``area``: polygons as WKB in that CRS
     outside of which the result is nodata; ``tile_size``: pixels a side that the network sees at once, overlap included
-    (0: the largest that memory holds); ``overlap``: pixels that a tile sees beyond its own; ``consistency``:
-    back-projection steps (None: the checkpoint's own number); ``uncertainty``: write NAME_uncertainty.tif too;
-    ``products``: names of pictures and indices (indices.PRODUCTS) to write too, as NAME_PRODUCT.tif; ``resume``: go on
-    with an interrupted run; ``cache_mb``: how large GDAL's block cache may grow while the run lasts.
+    (0: the largest that memory holds); ``overlap``: pixels that a tile sees beyond its own (None: as fit() is told);
+    ``consistency``: back-projection steps (None: the checkpoint's own number); ``uncertainty``: write
+    NAME_uncertainty.tif too; ``products``: names of pictures and indices (indices.PRODUCTS) to write too, as
+    NAME_PRODUCT.tif; ``resume``: go on with an interrupted run; ``cache_mb``: how large GDAL's block cache may grow
+    while the run lasts.
     """
 
     output: Path
     extent: tuple[tuple[float, float], ...] = ()
     area: tuple[bytes, ...] = ()
     tile_size: int = 0
-    overlap: int = DEFAULT_OVERLAP
+    overlap: int | None = None
     consistency: int | None = None
     precision: str = "auto"
     uncertainty: bool = False
@@ -102,14 +103,31 @@ class Job:
         self.layers = LAYERS if request.uncertainty else ()
         self.fit()
 
-    def fit(self, config: Mapping | None = None, device_type: str = "cpu", device_free: int | None = None) -> None:
+    def fit(
+        self,
+        config: Mapping | None = None,
+        device_type: str = "cpu",
+        device_free: int | None = None,
+        overlap: int | None = None,
+    ) -> None:
         """Cut the tiles; where the request leaves their size open, as large as memory holds.
 
-        ``config``: the decoder's, as a dict, None where it is not known yet; ``device_free``: bytes of a GPU.
+        ``config``: the decoder's, as a dict, None where it is not known yet; ``device_free``: bytes of a GPU;
+        ``overlap``: that of this network where the request leaves it open, None where it is not known.
         """
-        overlap = self.request.overlap
-        side = self.request.tile_size or automatic_side(overlap, len(self.layers), config, device_type, device_free)
+        if self.request.overlap is not None:
+            overlap = self.request.overlap
+        elif overlap is None:
+            overlap = DEFAULT_OVERLAP
+        sizes = (len(self.layers), config, device_type, device_free)
+        side = self.request.tile_size or automatic_side(overlap, *sizes)
         self.plan = TilePlan(self.window, self.cube.grid.bounds, side - 2 * overlap, overlap)
+        self.batch = tiles_at_once(side, *sizes)
+
+    def measure_overlap(self, predictor: Predictor, progress: Progress) -> int | None:
+        """What fit() wants to be told of a network that is not known yet; see halo.measured_overlap."""
+        phase = cube_phase(self.cube, self.window)
+        return measured_overlap(self.cube, self.window, predictor, self.request.consistency, phase, progress)
 
     def check(self) -> None:
         """Raise RasterError where the output cannot be written, or the disk has too little space."""
@@ -124,8 +142,9 @@ class Job:
         cores: float = 1.0,
     ) -> Estimate:
         """What the run will take; with the decoder's config (as a dict), how long. Arguments as estimate.estimate's."""
-        passes = ORIENTATIONS if self.layers else 1
-        return estimate(self.plan, self.encoding, len(self.layers), config, device_type, passes, pixel_seconds, cores)
+        return estimate(
+            self.plan, self.encoding, len(self.layers), config, device_type, pixel_seconds, cores, self.batch
+        )
 
     def run(self, predictor: Predictor, progress: Progress) -> Result:
         """Do it. Raises Cancelled, RasterError and what the predictor raises; then nothing is left behind.
@@ -144,8 +163,8 @@ class Job:
         phase = cube_phase(self.cube, self.window)
         work = WorkFolder(self.request.output)
         unfinished = work.prepare(self.request.resume)
-        if unfinished and not self.request.tile_size:
-            # Memory may have been another then.
+        if unfinished and (not self.request.tile_size or self.request.overlap is None):
+            # Memory, or what was known of the network, may have been another then.
             self.plan = TilePlan(self.window, self.cube.grid.bounds, *begun_with(work.journal).get("tile", self._cut))
         delivery = Delivery(self, work, predictor.info)
         try:

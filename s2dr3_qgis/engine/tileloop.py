@@ -1,13 +1,14 @@
 """The tiles of a job, one after the other: read, super-resolve, blend, write down as done.
 
-Two helping threads work while the network does: one reads the next tile, one blends and writes the last one. Each is
-one tile away at most, which bounds the memory, and the files of a run are each used by one thread only.
+Two helping threads work while the network does: one reads the next tile, one blends and writes the last one (on a GPU:
+the next and the last few, which the network sees at once). Each is one step away at most, which bounds the memory, and
+the files of a run are each used by one thread only.
 """
 
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import astuple
 from itertools import islice
@@ -19,6 +20,7 @@ import numpy as np
 from .bands import BAND_NAMES
 from .errors import RasterError
 from .estimate import duration_text
+from .freememory import give_back
 from .journal import Journal
 from .progress import Progress, stop_if_cancelled
 from .raster.duplicates import tile_phase
@@ -57,7 +59,7 @@ class TileLoop:
         self, job: Job, folder: Path, predictor: Predictor, journal: Journal, progress: Progress, phase: Phase
     ):
         self._job, self._journal, self._progress, self._phase = job, journal, progress, phase
-        self._predictor = TilePredictor(predictor, job.request.consistency, job.request.overlap, progress)
+        self._predictor = TilePredictor(predictor, job.request.consistency, job.plan.overlap, progress)
         self._seconds, self._pixels = 0.0, 0
         self._mosaic = Mosaic(folder, job.plan, len(BAND_NAMES) + len(job.layers), job.encoding)
 
@@ -86,47 +88,71 @@ class TileLoop:
     def _compute(self, tiles: Iterable[Tile], reader: ThreadPoolExecutor, writer: ThreadPoolExecutor) -> None:
         """The network's part, in the caller's thread; what a helper raised is raised here."""
         total, done = len(self._job.plan), len(self._journal.records)
-        started = time.monotonic()
-        coming = (reader.submit(self._read, tile) for tile in tiles)
+        started, before = time.monotonic(), done
+        coming = (
+            reader.submit(lambda group: [self._read(tile) for tile in group], group) for group in self._groups(tiles)
+        )
         reading, writing = next(coming, None), None
-        for number in range(done + 1, total + 1):
+        while reading:
             self._tick()
-            seen = reading.result()
+            group = reading.result()
             reading = next(coming, None)
-            fine = None if seen.image is None else self._layers(seen.image, tile_phase(self._phase, seen.tile.read))
+            results = self._results(group)
             _finish(writing)
-            writing = writer.submit(self._write, seen, fine)
+            done += len(group)
+            writing = writer.submit(self._write, group, results)
             # Only the writer holds them on: three results at once would not fit into what was estimated.
-            del seen, fine
-            self._progress.fraction(TILES_SHARE * number / total)
-            left = (time.monotonic() - started) / (number - done) * (total - number)
-            self._progress.text(f"Tile {number} of {total} done, about {duration_text(left)} left")
+            del group, results
+            give_back()
+            self._progress.fraction(TILES_SHARE * done / total)
+            left = (time.monotonic() - started) / (done - before) * (total - done)
+            self._progress.text(f"Tile {done} of {total} done, about {duration_text(left)} left")
         _finish(writing)
+
+    def _groups(self, tiles: Iterable[Tile]) -> Iterator[list[Tile]]:
+        """The tiles that the network is given at once."""
+        rest = iter(tiles)
+        return iter(lambda: list(islice(rest, self._job.batch)), [])
 
     def _tick(self) -> None:
         # Between the passes of a tile too: a tile may take minutes, and Ctrl-C is looked for only when told a fraction.
         self._progress.fraction(TILES_SHARE * len(self._journal.records) / len(self._job.plan))
         stop_if_cancelled(self._progress)
 
-    def _predict(self, image: np.ndarray, phase: Phase) -> np.ndarray:
+    def _results(self, group: Sequence[Seen]) -> list[Optional[np.ndarray]]:
+        """What is to be written of each tile: the ten bands and, where asked for, the layers of uncertainty."""
+        results: list[Optional[np.ndarray]] = [None] * len(group)
+        alike: dict[tuple, list[int]] = {}
+        for index, seen in enumerate(group):
+            if seen.image is not None:
+                phase = tile_phase(self._phase, seen.tile.read)
+                alike.setdefault((seen.image.shape, phase), []).append(index)
+        for (_shape, phase), indices in alike.items():
+            images = [group[index].image for index in indices]
+            for index, image, fine in zip(indices, images, self._predict(images, phase)):
+                results[index] = self._with_layers(image, fine, phase)
+        return results
+
+    def _predict(self, images: Sequence[np.ndarray], phase: Phase) -> list[np.ndarray]:
         self._tick()
         started = time.monotonic()
-        fine = self._predictor(image, phase)
+        results = self._predictor.several(images, phase)
         self._seconds += time.monotonic() - started
-        self._pixels += image.shape[1] * image.shape[2]
-        return fine
+        self._pixels += sum(image.shape[1] * image.shape[2] for image in images)
+        return results
 
-    def _layers(self, image: np.ndarray, phase: Phase) -> np.ndarray:
-        """The ten bands and, where asked for, the layers of uncertainty."""
-        fine = self._predict(image, phase)
+    def _with_layers(self, image: np.ndarray, fine: np.ndarray, phase: Phase) -> np.ndarray:
         if not self._job.layers:
             return fine
-        spreading = spread(self._predict, image, fine, phase)
+        spreading = spread(lambda turned, its_phase: self._predict([turned], its_phase)[0], image, fine, phase)
         return np.concatenate([fine, spreading[None], distance(image, fine, phase)[None]])
 
     def _read(self, tile: Tile) -> Seen:
         image = self._job.cube.read(tile.read)
         mask = _within(np.isfinite(image), tile.counts, tile.read)
+        if (mask == mask[:1]).all():
+            # As nearly everywhere: one mask for all bands.
+            mask = mask[:1]
         if mask.any():
             mask = mask.repeat(SCALE, 1).repeat(SCALE, 2)
             if self._job.area:
@@ -134,19 +160,24 @@ class TileLoop:
         if not mask.any():
             return Seen(tile)
         mask = _within(mask, tile.done, tile.counts, SCALE)
-        # The figures of uncertainty stand where any band does.
-        mask = np.concatenate([mask, *[mask.any(0, keepdims=True)] * len(self._job.layers)])
+        if len(mask) > 1:
+            # The figures of uncertainty stand where any band does.
+            mask = np.concatenate([mask, *[mask.any(0, keepdims=True)] * len(self._job.layers)])
         return Seen(tile, fill_nearest(image), mask)
 
-    def _write(self, seen: Seen, fine: Optional[np.ndarray]) -> None:
-        """Blend a tile and bring it onto the disk, then its record."""
-        if fine is None:
-            self._mosaic.skip(seen.tile)
-            self._journal.append({"skipped": True})
-            return
-        statistics = self._mosaic.add(seen.tile, _within(fine, seen.tile.counts, seen.tile.read, SCALE), seen.valid)
-        self._mosaic.sync()
-        self._journal.append({"statistics": [astuple(band) for band in statistics]})
+    def _write(self, group: Sequence[Seen], results: list[Optional[np.ndarray]]) -> None:
+        """Blend tiles and bring them onto the disk, each before its record."""
+        for index, seen in enumerate(group):
+            # Let go of one by one.
+            fine, results[index] = results[index], None
+            if fine is None:
+                self._mosaic.skip(seen.tile)
+                self._journal.append({"skipped": True})
+                continue
+            counted = _within(fine, seen.tile.counts, seen.tile.read, SCALE)
+            statistics = self._mosaic.add(seen.tile, counted, seen.valid)
+            self._mosaic.sync()
+            self._journal.append({"statistics": [astuple(band) for band in statistics]})
 
 
 def _finish(work: Optional[Future]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Protocol
 
 import numpy as np
@@ -34,6 +35,7 @@ class TilePredictor:
         self._predictor, self._consistency, self._overlap = predictor, consistency, overlap
         self._progress = progress
         self._longest: int | None = None
+        self._one_by_one = False
 
     def __call__(self, image: np.ndarray, phase: Phase) -> np.ndarray:
         """Reflectance float32 (10, h, w) without NaN, and the phase of its 2×2 duplicates -> (10, 10·h, 10·w).
@@ -54,14 +56,29 @@ class TilePredictor:
             )
         return self._halves(image, phase)
 
+    def several(self, images: Sequence[np.ndarray], phase: Phase) -> list[np.ndarray]:
+        """The same for images of one shape at once; one after the other when memory did not suffice for that."""
+        if len(images) > 1 and not self._one_by_one:
+            try:
+                return list(self._run(np.stack(images), phase))
+            except (MemoryError, RuntimeError) as error:
+                if not is_out_of_memory(error):
+                    raise
+            self._one_by_one = True
+            self._progress.warning(f"Out of memory with {len(images)} tiles at once: going on with single ones.")
+        return [self(image, phase) for image in images]
+
     def _whole(self, image: np.ndarray, phase: Phase) -> np.ndarray:
-        fine = self._predictor.super_resolve(image[None], self._consistency, phase)[0]
-        if not np.isfinite(fine).all():
+        return self._run(image[None], phase)[0]
+
+    def _run(self, images: np.ndarray, phase: Phase) -> np.ndarray:
+        results = self._predictor.super_resolve(images, self._consistency, phase)
+        if not all(np.isfinite(band).all() for fine in results for band in fine):
             raise InputError(
                 "The network gave numbers that are not finite. Choose PRECISION fp32; if that does not help, the "
                 "checkpoint is damaged or does not fit."
             )
-        return fine
+        return results
 
     def _halves(self, image: np.ndarray, phase: Phase) -> np.ndarray:
         axis = 1 if image.shape[1] >= image.shape[2] else 2

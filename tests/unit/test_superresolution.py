@@ -18,7 +18,7 @@ from osgeo import gdal, ogr
 from predictors import Sharpener
 from scenes import CUBE_NAMES, write_stack
 
-from s2dr3_qgis.engine import outputplace, tilesize
+from s2dr3_qgis.engine import outputplace, superresolution, tilesize
 from s2dr3_qgis.engine.errors import Cancelled, InputError, RasterError
 from s2dr3_qgis.engine.estimate import config_in, estimate
 from s2dr3_qgis.engine.paths import OPEN_DECODER
@@ -529,3 +529,25 @@ def test_tiles_of_the_trained_network_show_no_seam(tmp_path, top):
         whole = pipeline.super_resolve(cube.read(seen)[None])[0, :, 160:-160, 160:-160]
     assert tiled.shape == whole.shape == (10, 400, 560)
     assert np.abs(tiled - whole).max() <= 1e-3
+
+
+class OneByOne(Sharpener):
+    """Has no memory for two tiles at once."""
+
+    def super_resolve(self, low_res, consistency_steps=None, phase=None):
+        if len(low_res) > 1:
+            raise MemoryError("too many tiles")
+        return super().super_resolve(low_res, consistency_steps, phase)
+
+
+@pytest.mark.parametrize("kind", [Sharpener, OneByOne])
+def test_tiles_given_to_the_network_together_change_nothing(kind, tmp_path, monkeypatch):
+    values = numbers(90, 75)
+    values[:, 20:50, 40:] = 0
+    source = scene(tmp_path, values)
+    run(source, tmp_path / "single.tif")
+    monkeypatch.setattr(superresolution, "tiles_at_once", lambda *_: 4)
+    network = kind()
+    run(source, tmp_path / "several.tif", network)
+    np.testing.assert_array_equal(read(tmp_path / "several.tif"), read(tmp_path / "single.tif"))
+    assert max(shape[0] for shape in network.shapes) == (1 if kind is OneByOne else 4)

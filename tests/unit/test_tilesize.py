@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
+from pathlib import Path
 
 import pytest
 
 from s2dr3_qgis.engine import tilesize
 from s2dr3_qgis.engine.estimate import VENDOR, config_in, device_bytes, process_bytes
-from s2dr3_qgis.engine.freememory import free_memory
+from s2dr3_qgis.engine.freememory import free_memory, give_back
 from s2dr3_qgis.engine.model.decoder import DecoderConfig, S2x10NetS
 from s2dr3_qgis.engine.paths import OPEN_DECODER
-from s2dr3_qgis.engine.tilesize import SIDES, automatic_side
+from s2dr3_qgis.engine.tilesize import SIDES, automatic_side, tiles_at_once
 
 GB = 10**9
 
@@ -70,3 +72,28 @@ def test_the_stand_in_for_unknown_networks_is_the_default_layout():
 def test_free_memory_is_a_part_of_all_memory():
     total = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
     assert 0 < free_memory() <= total
+
+
+@pytest.mark.skipif(not hasattr(ctypes.CDLL(None), "malloc_trim"), reason="not the GNU C library: nothing is kept")
+def test_what_was_freed_goes_back_to_the_system():
+    def resident() -> int:
+        return int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE")
+
+    # Too small for a mapping of their own; the last one, which stays, keeps the C library from shrinking its heap.
+    pieces = [bytes(60_000) + bytes([k % 256]) for k in range(2000)]
+    last = pieces[-1]
+    full = resident()
+    pieces.clear()
+    give_back()
+    assert resident() < full - 80e6 and last[-1] == 1999 % 256
+
+
+def test_a_gpu_is_given_as_many_tiles_as_it_and_the_memory_hold(free):
+    free(64 * GB)
+    config = config_in(OPEN_DECODER)
+    counts = [tiles_at_once(160, 0, config, "cuda", size * GB) for size in (4, 6, 12, 80)]
+    assert counts == sorted(counts) and counts[0] == 1 and counts[-1] == 8
+    assert all(device_bytes(n * 160**2, config) <= 0.5 * size * GB for n, size in zip(counts[1:], (6, 12, 80)))
+    free(3 * GB)
+    assert tiles_at_once(160, 0, config, "cuda", 80 * GB) < 8
+    assert tiles_at_once(160, 0, config) == tiles_at_once(160, 2, config, "cuda", 80 * GB) == 1

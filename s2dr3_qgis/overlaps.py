@@ -1,0 +1,33 @@
+"""The overlap that a network was measured to need, so that it is measured once."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from qgis.core import QgsSettings
+
+from .settings import PREFIX
+
+FOLDER = f"{PREFIX}overlap/"
+
+
+class MeasuredOverlap:
+    """That of a checkpoint file or folder as it is now, kept in the QGIS profile."""
+
+    def __init__(self, decoder: Path):
+        facts = decoder.stat()
+        what = f"{decoder.resolve()}\n{facts.st_size}\n{facts.st_mtime_ns}"
+        self._key = FOLDER + hashlib.sha256(what.encode()).hexdigest()[:32]
+
+    def recall(self) -> int | None:
+        """Input pixels; None where it was not measured."""
+        try:
+            value = int(QgsSettings().value(self._key, -1))
+        except (TypeError, ValueError):
+            return None
+        return value if value >= 0 else None
+
+    def remember(self, overlap: int) -> None:
+        """Keep what was measured."""
+        QgsSettings().setValue(self._key, overlap)
