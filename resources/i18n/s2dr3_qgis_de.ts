@@ -1391,8 +1391,8 @@
             <translation>Überlappung (Eingabepixel)</translation>
         </message>
         <message>
-            <source>How far a tile sees into its neighbours. Less is faster; too little shows as seams.</source>
-            <translation>Wie weit eine Kachel in ihre Nachbarn sieht. Weniger ist schneller; zu wenig zeigt sich als Nähte.</translation>
+            <source>How far a tile sees into its neighbours. Less is faster; too little shows as seams. −1: as far as the network was measured to look, which is done on the image once for each checkpoint.</source>
+            <translation>Wie weit eine Kachel in ihre Nachbarn sieht. Weniger ist schneller; zu wenig zeigt sich als Nähte. −1: so weit, wie das Netz nach einer Messung blickt, die für jeden Checkpoint einmal an dem Bild gemacht wird.</translation>
         </message>
         <message>
             <source>Uncertainty</source>
@@ -1457,6 +1457,14 @@
         <message>
             <source>Network: {}, on {}</source>
             <translation>Netz: {}, auf {}</translation>
+        </message>
+        <message>
+            <source>Measuring how far the network looks beyond a tile</source>
+            <translation>Es wird gemessen, wie weit das Netz über eine Kachel hinausblickt</translation>
+        </message>
+        <message>
+            <source>Overlap: {pixels} pixels, as measured with this network</source>
+            <translation>Überlappung: {pixels} Pixel, wie mit diesem Netz gemessen</translation>
         </message>
         <message>
             <source>METHOD 'train' needs TRAINING polygons and their CLASS_FIELD.</source>

@@ -1391,8 +1391,8 @@
             <translation>Recouvrement (pixels d'entrée)</translation>
         </message>
         <message>
-            <source>How far a tile sees into its neighbours. Less is faster; too little shows as seams.</source>
-            <translation>Jusqu'où une tuile voit dans ses voisines. Moins est plus rapide ; trop peu se voit aux coutures.</translation>
+            <source>How far a tile sees into its neighbours. Less is faster; too little shows as seams. −1: as far as the network was measured to look, which is done on the image once for each checkpoint.</source>
+            <translation>Jusqu'où une tuile voit dans ses voisines. Moins est plus rapide ; trop peu se voit comme des raccords. −1 : aussi loin que le réseau regarde d'après une mesure, faite sur l'image une fois pour chaque checkpoint.</translation>
         </message>
         <message>
             <source>Uncertainty</source>
@@ -1457,6 +1457,14 @@
         <message>
             <source>Network: {}, on {}</source>
             <translation>Réseau : {}, sur {}</translation>
+        </message>
+        <message>
+            <source>Measuring how far the network looks beyond a tile</source>
+            <translation>Mesure de la distance à laquelle le réseau regarde au-delà d'une tuile</translation>
+        </message>
+        <message>
+            <source>Overlap: {pixels} pixels, as measured with this network</source>
+            <translation>Recouvrement : {pixels} pixels, comme mesuré avec ce réseau</translation>
         </message>
         <message>
             <source>METHOD 'train' needs TRAINING polygons and their CLASS_FIELD.</source>

@@ -321,7 +321,7 @@ class SuperResolve(S2DR3Algorithm):
         kept = MeasuredOverlap(decoder)
         overlap = kept.recall()
         if overlap is None:
-            progress.text(tr("Measuring how far the network looks beyond a tile"))
+            progress.info(tr("Measuring how far the network looks beyond a tile"))
             overlap = job.measure_overlap(pipeline, progress)
             if overlap is None:
                 return None

@@ -86,6 +86,22 @@ def test_a_layer_becomes_an_image_of_a_tenth_of_the_pixel(algorithm, scene, deco
     assert results["SECONDS"] > 0 and results["UNCERTAINTY_FILE"] is None and results["PRODUCT_FILES"] == []
 
 
+def test_the_overlap_is_measured_once_for_each_checkpoint(algorithm, decoder, tmp_path):
+    scene = write_stack(tmp_path / "scene.tif", numbers(90, 100), CUBE_NAMES, nodata=0, metadata=METADATA)
+    logs = []
+    for number in (1, 2):
+        context, feedback = QgsProcessingContext(), QgsProcessingFeedback()
+        parameters = {"INPUT": scene, "DECODER": decoder, "OUTPUT": str(tmp_path / f"fine{number}.tif")}
+        results, ok = algorithm.run(parameters, context, feedback, {}, False)
+        assert ok, feedback.textLog()
+        logs.append(feedback.textLog())
+    # 18 convolutions see 18 pixels, but those of small random weights next to nothing beyond the first few.
+    overlap = int(gdal.Open(results["OUTPUT"]).GetMetadataItem("S2DR3_OVERLAP"))
+    assert 2 <= overlap <= 16
+    assert all(f"Overlap: {overlap} pixels" in log for log in logs)
+    assert ["Measuring" in log for log in logs] == [True, False]
+
+
 def test_an_extent_of_another_crs_is_transformed_as_an_outline(algorithm, scene, decoder, tmp_path):
     utm, degrees = (QgsCoordinateReferenceSystem(f"EPSG:{code}") for code in (32632, 4326))
     wanted = QgsRectangle(500100, 3999800, 500200, 3999900)
