@@ -52,16 +52,18 @@ def open_pipeline(
     device: str = "auto",
     precision: str = "auto",
     cancelled: Callable[[], bool] = NEVER,
+    faster: bool | None = None,
 ) -> Pipeline:
     """Load the decoder where the settings say; close the pipeline after use, or use it in a ``with`` statement.
 
     "auto" leaves device and precision to the settings. ``cancelled`` is asked during a tile: a worker process then ends
-    at once, in this process the tile ends within a second or so. Raises EnvironmentProblem, CheckpointError,
+    at once, in this process the tile ends within a second or so. ``faster``: the convolutions to take, as
+    S2DR3Pipeline.settle_convolutions does. Raises EnvironmentProblem, CheckpointError,
     InputError or WorkerError.
     """
     chosen = settings.load()
     precision = chosen.precision if precision == "auto" else precision
-    choices = (decoder, chosen.device if device == "auto" else device, precision, threads(chosen), cancelled)
+    choices = (decoder, chosen.device if device == "auto" else device, precision, threads(chosen), cancelled, faster)
     interpreter = place(chosen)
     return WorkerPipeline(interpreter, *choices) if interpreter else LocalPipeline(*choices)
 

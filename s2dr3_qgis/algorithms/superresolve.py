@@ -302,7 +302,8 @@ class SuperResolve(S2DR3Algorithm):
             progress.info(message)
         for warning in job.cube.warnings:
             progress.warning(warning)
-        with open_pipeline(self._decoder, device, job.request.precision, progress.cancelled) as pipeline:
+        choices = (self._decoder, device, job.request.precision, progress.cancelled, job.begun().get("faster"))
+        with open_pipeline(*choices) as pipeline:
             info = pipeline.info
             progress.info(tr("Network: {}, on {}").format(Path(info["checkpoint"]).name, info["device"]))
             network = (info["config"], info["device_type"])

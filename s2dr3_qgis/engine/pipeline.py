@@ -17,6 +17,7 @@ from .model.consistency import AUTO, back_project_, sensor_for
 from .model.decoder import DecoderConfig, S2x10NetS
 from .model.decoder_layout import load_decoder
 from .model.devices import autocast_dtype, resolve_device
+from .model.fast_trunk import is_faster
 from .model.tokens import normalise
 from .paths import OPEN_DECODER
 from .progress import go_on
@@ -64,6 +65,18 @@ class S2DR3Pipeline:
     def config(self) -> DecoderConfig:
         """The decoder's sizes and choices."""
         return self.decoder.config
+
+    def settle_convolutions(self, faster: bool | None) -> bool | None:
+        """Take the fast convolutions from now on, or the plain ones (None: what a trial finds faster).
+
+        Returns what is taken, None where there is no choice. Their roundings differ, so that a run which is to go on in
+        another process must go on with the same.
+        """
+        trunk = self.decoder.encoder[1]
+        if self.device.type != "cpu" or self.dtype is not None or len(trunk) == 0:
+            return None
+        self.decoder.faster = is_faster(trunk) if faster is None else faster
+        return self.decoder.faster
 
     @torch.inference_mode()
     def super_resolve(

@@ -124,6 +124,14 @@ class Job:
         self.plan = TilePlan(self.window, self.cube.grid.bounds, side - 2 * overlap, overlap)
         self.batch = tiles_at_once(side, *sizes)
 
+    def begun(self) -> dict:
+        """What the unfinished run that this one resumes depended on; empty where there is none.
+
+        "faster" says which convolutions it took: the network should be opened with the same.
+        """
+        journal = WorkFolder(self.request.output).journal
+        return begun_with(journal) if self.request.resume and journal.is_file() else {}
+
     def measure_overlap(self, predictor: Predictor, progress: Progress) -> int | None:
         """What fit() wants to be told of a network that is not known yet; see halo.measured_overlap."""
         phase = cube_phase(self.cube, self.window)
@@ -213,4 +221,5 @@ class Job:
             "tile": self._cut,
             "checkpoint": info["sha256"],
             "device": info["device_type"],
+            "faster": info.get("faster"),
         }

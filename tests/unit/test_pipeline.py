@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 import torch
 from safetensors.torch import save_file
 
+from s2dr3_qgis.engine import pipeline as pipeline_module
 from s2dr3_qgis.engine.errors import CheckpointError, InputError
+from s2dr3_qgis.engine.model import fast_trunk
 from s2dr3_qgis.engine.model.backbone import Backbone, BackboneConfig
 from s2dr3_qgis.engine.model.consistency import back_project
 from s2dr3_qgis.engine.model.decoder import DecoderConfig, S2x10NetS
@@ -120,3 +124,20 @@ def test_tokens_of_reflectance_and_of_8_bit_agree(decoder):
 def test_a_missing_checkpoint_is_named(tmp_path):
     with pytest.raises(CheckpointError, match="absent"):
         load_pipeline(decoder_dir=tmp_path / "absent.safetensors")
+
+
+def test_settled_convolutions_are_taken_whatever_a_trial_would_find(monkeypatch):
+    artifacts = PipelineArtifacts(S2x10NetS(DecoderConfig(channels=16, growth=8, blocks=1)), Path("none"))
+    pipeline, image = S2DR3Pipeline(artifacts, "cpu"), torch.rand(1, 10, 40, 40)
+    results = {}
+    for faster in (True, False):
+        assert pipeline.settle_convolutions(faster) is faster
+        monkeypatch.setattr(fast_trunk, "is_faster", lambda _trunk, faster=faster: not faster)
+        results[faster] = pipeline.super_resolve(image)
+        pipeline.decoder.fast = faster
+        assert torch.equal(pipeline.super_resolve(image), results[faster])
+        pipeline.decoder.fast = None
+    assert not torch.equal(results[True], results[False])
+    monkeypatch.setattr(pipeline_module, "is_faster", lambda _trunk: True)
+    assert pipeline.settle_convolutions(None) is True
+    assert S2DR3Pipeline(artifacts, "cpu", "bf16").settle_convolutions(None) is None

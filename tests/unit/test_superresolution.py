@@ -531,6 +531,19 @@ def test_tiles_of_the_trained_network_show_no_seam(tmp_path, top):
     assert np.abs(tiled - whole).max() <= 1e-3
 
 
+def test_a_resumed_run_is_told_which_convolutions_it_began_with(tmp_path):
+    source, network, output = scene(tmp_path), Sharpener(), tmp_path / "out.tif"
+    network.info["faster"] = True
+    with pytest.raises(Cancelled):
+        run(source, output, network, Stop(8), resume=True)
+    job = Job(Request(output, resume=True, **SMALL), open_cube(source, input_scale="DN/10000"))
+    assert job.begun()["faster"] is True
+    assert Job(Request(output, **SMALL), job.cube).begun() == {}
+    network.info["faster"] = False
+    with pytest.raises(RasterError, match="faster was True, is False"):
+        job.run(network, Silent())
+
+
 class OneByOne(Sharpener):
     """Has no memory for two tiles at once."""
 

@@ -166,6 +166,8 @@ class S2x10NetS(nn.Module):
         self.config = config = config or DecoderConfig()
         # Whether the trunk takes the fast convolutions (float32 on a CPU only); None: where they pay.
         self.fast: bool | None = None
+        # Whether they do, where that is settled and not left to a trial.
+        self.faster: bool | None = None
         stem = Resample(config.bands, config.channels, config.slope if config.stem_activation else None)
         trunk = nn.Sequential(*(RRDB(config, dropout, drop_path) for _ in range(config.blocks)))
         self.encoder = nn.ModuleList((stem, trunk))
@@ -222,7 +224,7 @@ class S2x10NetS(nn.Module):
         """The trunk's result, as a function that reads a window of it: (rows, columns) -> (B, channels, h, w)."""
         stem, trunk = self.encoder
         size, scale = tuple(x.shape[-2:]), self.config.input_scale
-        if self.fast if self.fast is not None else fast_trunk_pays(trunk, x):
+        if self.fast if self.fast is not None else fast_trunk_pays(trunk, x, self.faster):
             return FastTrunk(trunk, (stem(image[None] * scale, size)[0] for image in x), size, check).read
         z = stem(x * scale, size)
         for block in trunk:

@@ -73,18 +73,26 @@ def run_dense_block_(dense: ResidualDenseBlock, planes: Tensor, grid: TileGrid, 
     DenseWalk(planes, grid, filters, dense.slope, team).run()
 
 
-def fast_trunk_pays(trunk: nn.Sequential, image: Tensor) -> bool:
+def fast_trunk_pays(trunk: nn.Sequential, image: Tensor, faster: bool | None = None) -> bool:
     """Whether FastTrunk can be used for ``image`` (B, bands, H, W) and is faster on this machine.
 
-    The comparison is made once per block size and number of threads, on random weights, and remembered: a result may
-    depend on it by the rounding of one algorithm or the other, no more.
+    ``faster``: whether it is, where that is settled; None: is_faster(trunk).
     """
     usable = image.device.type == "cpu" and image.dtype == torch.float32 and len(trunk) > 0
     if not usable or torch.is_autocast_enabled("cpu") or image.shape[2] * image.shape[3] < SMALLEST_IMAGE:
         return False
-    dense = trunk[0].rdb1
-    if dense.conv1.weight.dtype != torch.float32:
+    if trunk[0].rdb1.conv1.weight.dtype != torch.float32:
         return False
+    return is_faster(trunk) if faster is None else faster
+
+
+def is_faster(trunk: nn.Sequential) -> bool:
+    """Whether the fast convolutions of a trunk of one block or more are faster than plain ones on this machine.
+
+    The comparison is made once per block size and number of threads, on random weights, and remembered. A result
+    depends on it by the rounding of one algorithm or the other, no more.
+    """
+    dense = trunk[0].rdb1
     return _faster(type(dense), dense.conv1.in_channels, dense.conv1.out_channels, torch.get_num_threads())
 
 

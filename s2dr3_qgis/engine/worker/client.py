@@ -23,8 +23,9 @@ class WorkerPipeline(Connection):
         precision: str = "auto",
         threads: int = 0,
         cancelled: Callable[[], bool] = NEVER,
+        faster: bool | None = None,
     ):
-        choices = {"decoder": decoder, "device": device, "precision": precision, "threads": threads}
+        choices = {"decoder": decoder, "device": device, "precision": precision, "threads": threads, "faster": faster}
         super().__init__(interpreter, cancelled, "pipeline", **choices)
 
     def super_resolve(

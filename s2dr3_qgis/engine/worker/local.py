@@ -45,11 +45,11 @@ class LocalPipeline(Local):
 
     ``decoder`` is as in load_pipeline, ``device`` and ``precision`` as in S2DR3Pipeline; ``threads`` is torch's number
     of CPU threads (0: torch's own choice). ``cancelled`` is asked again and again during a tile, which it ends with
-    Cancelled. Raises CheckpointError and InputError as those do.
+    Cancelled. ``faster`` is as settle_convolutions takes it. Raises CheckpointError and InputError as those do.
 
     ``info`` has "config" (as DecoderConfig.to_dict), "checkpoint" (its file or folder), "sha256", "device" (with its
-    name), "device_type" (cpu, cuda or mps), "device_free" (bytes of a GPU's own memory, else None), "torch" and
-    "python".
+    name), "device_type" (cpu, cuda or mps), "device_free" (bytes of a GPU's own memory, else None), "faster" (as
+    settle_convolutions gives it), "torch" and "python".
     """
 
     def __init__(
@@ -59,6 +59,7 @@ class LocalPipeline(Local):
         precision: str = "auto",
         threads: int = 0,
         cancelled: Callable[[], bool] = NEVER,
+        faster: bool | None = None,
     ):
         use_threads(threads)
         self._cancelled = cancelled
@@ -74,6 +75,7 @@ class LocalPipeline(Local):
             config={name: list(value) if isinstance(value, tuple) else value for name, value in config.items()},
             checkpoint=str(artifacts.decoder_path),
             sha256=open_weights(artifacts.decoder_path).sha256(),
+            faster=self._pipeline.settle_convolutions(faster),
         )
 
     def super_resolve(
