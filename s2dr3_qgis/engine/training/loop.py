@@ -62,8 +62,9 @@ class Training:
         decoder = DecoderConfig.from_dict(config.decoder)
         self.net = S2x10NetS(decoder, config.dropout, config.drop_path).train()
         initialise(self.net)
-        # Channels last is what the bfloat16 convolutions of the CPU are fast with.
-        self.net = self.net.to(memory_format=torch.channels_last)
+        if config.bfloat16:
+            # What the bfloat16 convolutions of the CPU are fast with.
+            self.net = self.net.to(memory_format=torch.channels_last)
         self.average = {name: value.clone() for name, value in self.net.state_dict().items()}
         # Errors of reflectance are small and their gradients smaller: torch's eps of 1e-8 would hold them back.
         self.optimizer = torch.optim.Adam(self.net.parameters(), lr=config.learning_rate, betas=(0.9, 0.99), eps=1e-12)
