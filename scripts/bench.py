@@ -228,7 +228,7 @@ def speed_table(sides: dict[str, list[int]], repeats: int) -> None:
     for side in sides["part"]:
         run_case(decoder_case("full decoder cut to 3 RRDBs", S2x10NetS(PART), side), max(2, repeats // 2), peak)
     for side in sides["decoder"]:
-        # ncnn's converter takes more than eight minutes and 9 GB for all of it.
+        # ncnn's converter takes two minutes for three blocks, more than eight and 9 GB for all of them.
         case = decoder_case("full decoder", S2x10NetS(), side, PEERS[:2] if side in sides["peers"] else ())
         # Larger ones take minutes.
         run_case(case, max(1, repeats // 2 + 1) if side <= SHORT_SIDE else 1, peak)
