@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from pathlib import Path
 
 from qgis.core import QgsSettings
 
+from .engine.identity import as_they_are
 from .settings import PREFIX
 
 FOLDER = f"{PREFIX}overlap/"
 
 
 class MeasuredOverlap:
-    """That of a checkpoint file or folder as it is now, kept in the QGIS profile."""
+    """That of a checkpoint file or folder as it is now, kept in the QGIS profile.
+
+    One that is not there has none: whoever opens it says so.
+    """
 
     def __init__(self, decoder: Path):
-        facts = decoder.stat()
-        what = f"{decoder.resolve()}\n{facts.st_size}\n{facts.st_mtime_ns}"
-        self._key = FOLDER + hashlib.sha256(what.encode()).hexdigest()[:32]
+        decoder = decoder.resolve()
+        files = [decoder] if decoder.is_file() else sorted(decoder.glob("*"))
+        self._key = FOLDER + hashlib.sha256(json.dumps(as_they_are(files)).encode()).hexdigest()[:32]
 
     def recall(self) -> int | None:
         """Input pixels; None where it was not measured."""

@@ -1,8 +1,9 @@
-"""What tells two inputs apart, so that a resumed run is the same run."""
+"""What tells two inputs apart, so that a resumed run is the same run, and what is remembered of a file still holds."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 from .raster.cube import Cube
@@ -19,5 +20,10 @@ def input_paths(cube: Cube) -> list[str]:
 
 def source_files(cube: Cube) -> list[list]:
     """Path, size and time of change of the plain files that a cube reads."""
-    stats = [(path, Path(path).stat()) for path in input_paths(cube)]
+    return as_they_are(input_paths(cube))
+
+
+def as_they_are(paths: Iterable[str | Path]) -> list[list]:
+    """Path, size and time of change of files."""
+    stats = [(str(path), Path(path).stat()) for path in paths]
     return [[path, stat.st_size, stat.st_mtime_ns] for path, stat in stats]

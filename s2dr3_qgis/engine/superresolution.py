@@ -173,7 +173,7 @@ class Job:
         unfinished = work.prepare(self.request.resume)
         if unfinished and (not self.request.tile_size or self.request.overlap is None):
             # Memory, or what was known of the network, may have been another then.
-            self.plan = TilePlan(self.window, self.cube.grid.bounds, *begun_with(work.journal).get("tile", self._cut))
+            self.plan = TilePlan(self.window, self.cube.grid.bounds, *self.begun().get("tile", self._cut))
         delivery = Delivery(self, work, predictor.info)
         try:
             with limited_cache(self.request.cache_mb * 2**20):

@@ -29,6 +29,8 @@ from qgis.core import (
 )
 from scenes import CUBE_NAMES, at_pixel, write_band, write_stack
 
+from s2dr3_qgis.overlaps import MeasuredOverlap
+
 MAKE_DECODER = """
 import json, sys, torch
 from safetensors.torch import save_file
@@ -100,6 +102,18 @@ def test_the_overlap_is_measured_once_for_each_checkpoint(algorithm, decoder, tm
     assert 2 <= overlap <= 16
     assert all(f"Overlap: {overlap} pixels" in log for log in logs)
     assert ["Measuring" in log for log in logs] == [True, False]
+
+
+def test_what_was_measured_holds_for_the_checkpoint_as_it_was(tmp_path):
+    folder = tmp_path / "modules"
+    folder.mkdir()
+    for path, inside in ((tmp_path / "one.pt", tmp_path / "one.pt"), (folder, folder / "module_000.pt")):
+        inside.write_bytes(b"weights")
+        MeasuredOverlap(path).remember(11)
+        assert MeasuredOverlap(path).recall() == 11
+        inside.write_bytes(b"other weights")
+        assert MeasuredOverlap(path).recall() is None
+    assert MeasuredOverlap(tmp_path / "gone.safetensors").recall() is None
 
 
 def test_an_extent_of_another_crs_is_transformed_as_an_outline(algorithm, scene, decoder, tmp_path):

@@ -279,8 +279,8 @@ def network_reach(config: DecoderConfig) -> int:
 def recommended_halo(config: DecoderConfig) -> int:
     """Input pixels of context round a tile for which tiled and whole results agree.
 
-    Measured with the bundled checkpoint on two scenes: 8 pixels leave at most 3e-4 of reflectance, 12 leave 8e-6, 16
-    rounding only (docs/PERFORMANCE.md).
+    Measured with the bundled checkpoint on two scenes: 8 pixels leave at most 2.3e-3 of reflectance, 12 leave 2.5e-4,
+    16 leave 1.1e-5 (docs/PERFORMANCE.md).
     """
     return min(network_reach(config), MEASURED_HALO)
 
