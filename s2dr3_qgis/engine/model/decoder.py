@@ -20,8 +20,9 @@ from ..errors import CheckpointError, InputError
 from ..progress import go_on
 from .fast_trunk import FastTrunk, fast_trunk_pays
 from .resample import enlarge
+from .stages import Stage
 from .team import Team
-from .windows import Span, enlarge_window, generate_window, plan_axis, spans
+from .windows import Span, add_enlarged_, generate_window, plan_axis, spans
 
 RESIDUAL_SCALE = 0.2
 # Input pixels a side that the generator makes at a time: 320 × 320 output pixels of all widths fit into the caches.
@@ -141,9 +142,12 @@ class RRDB(nn.Module):
         self.delta = config.residual == "delta"
         self.drop_path = drop_path
 
-    def forward(self, x: Tensor) -> Tensor:
-        """(B, channels, h, w) -> the same shape."""
-        body = self.rdb3(self.rdb2(self.rdb1(x)))
+    def forward(self, x: Tensor, check: Callable[[], None] = go_on) -> Tensor:
+        """(B, channels, h, w) -> the same shape; ``check`` is called before each dense block."""
+        body = x
+        for dense in (self.rdb1, self.rdb2, self.rdb3):
+            check()
+            body = dense(body)
         # With "delta" the body's own identity is taken off, so that the block's gain is 1 and not 1.2.
         branch = RESIDUAL_SCALE * (body - x if self.delta else body)
         if self.training and self.drop_path:
@@ -227,9 +231,10 @@ class S2x10NetS(nn.Module):
         if self.fast if self.fast is not None else fast_trunk_pays(trunk, x, self.faster):
             return FastTrunk(trunk, (stem(image[None] * scale, size)[0] for image in x), size, check).read
         z = stem(x * scale, size)
+        if x.device.type == "cpu":
+            z = z.contiguous(memory_format=torch.channels_last)  # a tenth faster here than torch's usual layout
         for block in trunk:
-            check()
-            z = block(z)
+            z = block(z, check)
         return lambda rows, cols: z[:, :, slice(*rows), slice(*cols)]
 
     def _generate(
@@ -242,15 +247,17 @@ class S2x10NetS(nn.Module):
     ) -> None:
         """The output of the input rows ``rows`` into ``out``, window by window."""
         config, (height, width) = self.config, x.shape[-2:]
+        factors = config.stage_factors
+        stages = [Stage(*args) for args in zip(self.generator, factors, (1, *factors))]
 
         def window(_: object, part: tuple[Span, Span]) -> None:
             fine = [tuple(edge * config.scale for edge in span) for span in part]
-            steps = [plan_axis(span, size, config.stage_factors) for span, size in zip(fine, (height, width))]
-            z = generate_window(read, self.generator, *steps) / config.input_scale
+            steps = [plan_axis(span, size, factors) for span, size in zip(fine, (height, width))]
+            top = rows[0] * config.scale
+            target = out[:, :, fine[0][0] - top : fine[0][1] - top, slice(*fine[1])]
+            torch.mul(generate_window(read, stages, *steps), 1 / config.input_scale, out=target)
             if config.bicubic_skip:
-                z = z + enlarge_window(x, *part, config.scale)
-            top = fine[0][0] - rows[0] * config.scale
-            out[:, :, top : top + z.shape[2], slice(*fine[1])] = z
+                add_enlarged_(target, x, *part, config.scale)
 
         if x.device.type == "cpu" and not torch.is_autocast_enabled("cpu"):
             with Team(check) as team:

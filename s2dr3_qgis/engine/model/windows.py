@@ -13,13 +13,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Callable, NamedTuple
 
 import torch
-import torch.nn.functional as F
 from torch import Tensor
 
 from .resample import window_matrix
 
 if TYPE_CHECKING:
-    from .decoder import Resample
+    from .stages import Stage
 
 # Bicubic interpolation reads two pixels to either side.
 BICUBIC_REACH = 2
@@ -60,33 +59,24 @@ def plan_axis(window: Span, size: int, factors: Sequence[int]) -> list[Step]:
 
 
 def generate_window(
-    read: Callable[[Span, Span], Tensor], stages: Sequence[Resample], rows: Sequence[Step], cols: Sequence[Step]
+    read: Callable[[Span, Span], Tensor], stages: Sequence[Stage], rows: Sequence[Step], cols: Sequence[Step]
 ) -> Tensor:
     """The generator's output (B, bands, h, w) of one window; ``read(rows, cols)`` gives a window of the features.
 
     The last stage, which costs little, is never rounded by autocast.
     """
-    z = read(rows[0].source, cols[0].source).contiguous(memory_format=torch.channels_last)
+    z = read(rows[0].source, cols[0].source)
     *before, last = zip(stages, rows, cols)
-    for step in before:
-        z = _stage(z, *step)
+    for stage, row, col in before:
+        z = stage(z, row, col)
+    stage, row, col = last
     with torch.autocast(z.device.type, enabled=False):
-        return _stage(z.to(last[0].conv.weight.dtype), *last)
+        return stage(z.to(stage.weight.dtype), row, col)
 
 
-def _stage(z: Tensor, stage: Resample, row: Step, col: Step) -> Tensor:
-    if tuple(z.shape[-2:]) != (row.resized, col.resized):
-        z = F.interpolate(z, size=(row.resized, col.resized), mode="bilinear", align_corners=False)
-    z = z[:, :, slice(*row.crop), slice(*col.crop)]
-    if any(row.pad + col.pad):
-        z = F.pad(z, (*col.pad, *row.pad))
-    z = F.conv2d(z, stage.conv.weight, stage.conv.bias)
-    return z if stage.slope is None else F.leaky_relu_(z, stage.slope)
-
-
-def enlarge_window(image: Tensor, rows: Span, cols: Span, scale: int) -> Tensor:
-    """The bicubic enlargement of the input pixels ``rows`` × ``cols`` of ``image`` (B, C, H, W), never rounded by
-    autocast."""
+def add_enlarged_(target: Tensor, image: Tensor, rows: Span, cols: Span, scale: int) -> None:
+    """Add the bicubic enlargement of the input pixels ``rows`` × ``cols`` of ``image`` (B, C, H, W) to ``target``
+    (B, C, scale·h, scale·w), never rounded by autocast."""
     matrices, parts = [], []
     for (first, last), size in zip((rows, cols), image.shape[-2:]):
         begin, end = max(first - BICUBIC_REACH, 0), min(last + BICUBIC_REACH, size)
@@ -94,7 +84,10 @@ def enlarge_window(image: Tensor, rows: Span, cols: Span, scale: int) -> Tensor:
         matrices.append(matrix.to(image))
         parts.append(slice(begin, end))
     with torch.autocast(image.device.type, enabled=False):
-        return matrices[0] @ image[:, :, parts[0], parts[1]] @ matrices[1].T
+        tall = matrices[0] @ image[:, :, parts[0], parts[1]]
+        # Band by band: a matrix product can add to a window of a larger image without a copy of it.
+        for plane, band in zip(target.view(-1, *target.shape[2:]), tall.flatten(0, 1)):
+            plane.addmm_(band, matrices[1].T)
 
 
 def spans(first: int, last: int, longest: int) -> list[Span]:
