@@ -48,11 +48,10 @@ def sampling_matrix(size: int, scale: int, sigma: float, stride: int = 1, phase:
 def duplicated_phase(coarse: np.ndarray) -> Phase:
     """The phase (rows, columns) at which 20 m bands (bands,h,w) on the 10 m grid are 2×2 duplicates, or None.
 
-    Nodata may be NaN: it counts as equal to itself.
+    Nodata may be NaN: a pair that it is in says nothing.
     """
-    filled = np.nan_to_num(coarse, nan=-1.0)
-    down = _pair_phase(filled)
-    across = _pair_phase(np.swapaxes(filled, -1, -2))
+    down = _pair_phase(coarse)
+    across = _pair_phase(np.swapaxes(coarse, -1, -2))
     return None if down is None or across is None else (down, across)
 
 
@@ -65,7 +64,8 @@ def pairs(phase: tuple[int, int], height: int, width: int) -> np.ndarray:
 def _pair_phase(image: np.ndarray) -> int | None:
     for phase in (0, 1):
         paired = image[:, phase:]
-        pairs = paired.shape[1] // 2
-        if np.array_equal(paired[:, 0 : 2 * pairs : 2], paired[:, 1 : 2 * pairs : 2]):
+        count = paired.shape[1] // 2
+        first, second = paired[:, 0 : 2 * count : 2], paired[:, 1 : 2 * count : 2]
+        if ((first == second) | np.isnan(first) | np.isnan(second)).all():
             return phase
     return None

@@ -12,6 +12,7 @@ from __future__ import annotations
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 from .delivery import Delivery
@@ -132,10 +133,14 @@ class Job:
         journal = WorkFolder(self.request.output).journal
         return begun_with(journal) if self.request.resume and journal.is_file() else {}
 
+    @cached_property
+    def phase(self) -> Phase:
+        """That of the 2×2 duplicates among the 20 m bands, counted from the raster's corner; None without."""
+        return cube_phase(self.cube, self.window)
+
     def measure_overlap(self, predictor: Predictor, progress: Progress) -> int | None:
         """What fit() wants to be told of a network that is not known yet; see halo.measured_overlap."""
-        phase = cube_phase(self.cube, self.window)
-        return measured_overlap(self.cube, self.window, predictor, self.request.consistency, phase, progress)
+        return measured_overlap(self.cube, self.window, predictor, self.request.consistency, self.phase, progress)
 
     def check(self) -> None:
         """Raise RasterError where the output cannot be written, or the disk has too little space."""
@@ -168,7 +173,6 @@ class Job:
         self.check()
         for warning in check_cube(self.cube, self.window):
             progress.warning(warning)
-        phase = cube_phase(self.cube, self.window)
         work = WorkFolder(self.request.output)
         unfinished = work.prepare(self.request.resume)
         if unfinished and (not self.request.tile_size or self.request.overlap is None):
@@ -178,9 +182,9 @@ class Job:
         try:
             with limited_cache(self.request.cache_mb * 2**20):
                 opened = Journal.resume if unfinished else Journal.start
-                inputs = self._inputs(predictor.info, phase)
+                inputs = self._inputs(predictor.info)
                 with opened(work.journal, inputs) as journal, limited_cache(self._rows_bytes()):
-                    pixel_seconds = TileLoop(self, work.path, predictor, journal, progress, phase).run()
+                    pixel_seconds = TileLoop(self, work.path, predictor, journal, progress, self.phase).run()
                 files = delivery.finish(journal.records, progress)
         except BaseException:
             if not self.request.resume:
@@ -205,7 +209,7 @@ class Job:
         """What a row of tiles reads: a larger cache only fills with blocks that are not read again."""
         return max(SMALLEST_CACHE, self.cube.bytes_of_rows(self.plan.core + 2 * self.plan.overlap))
 
-    def _inputs(self, info: Mapping, phase: Phase) -> dict:
+    def _inputs(self, info: Mapping) -> dict:
         """All that the pixels depend on: what makes a resumed run the same run."""
         # Where it is written, in which form and with which products does not change the pixels of the mosaic.
         free = {"output": "", "cog": False, "resume": False, "products": (), "cache_mb": 0}
@@ -216,7 +220,7 @@ class Job:
             "input": source_files(self.cube) or self.cube.source,
             "bands": self.cube.vrt,
             "reflectance": [self.cube.radiometry.scale, self.cube.radiometry.offset],
-            "duplicates": phase,
+            "duplicates": self.phase,
             "window": self.window,
             "tile": self._cut,
             "checkpoint": info["sha256"],

@@ -95,10 +95,20 @@ def scene_of(tmp_path):
 
 def test_duplicates_are_found_beside_nodata():
     coarse = np.repeat(np.repeat(np.random.default_rng(1).uniform(size=(6, 9, 9)), 2, 1), 2, 2)[:, 1:, :]
-    coarse[:, 4, 4] = np.nan
-    assert duplicated_phase(coarse) is None
     coarse[:, 3:5, 4:6] = np.nan
     assert duplicated_phase(coarse) == (1, 0)
+    coarse[:, 10, 9] = np.nan  # half a pair
+    assert duplicated_phase(coarse) == (1, 0)
+    coarse[:, 10, 3] += 0.1
+    assert duplicated_phase(coarse) is None
+
+
+def test_duplicates_of_a_cube_are_found_beside_nodata_and_not_in_flat_bands(scene_of, truth, coarse):
+    holed = coarse.copy()
+    holed[:, 30:43, 33:37] = np.nan
+    assert scene_of(holed, truth).duplicated
+    flat = np.broadcast_to(np.arange(1, 11, dtype=np.float32)[:, None, None] / 20, coarse.shape)
+    assert not scene_of(flat, truth).duplicated
 
 
 def test_the_truth_itself_is_consistent_by_sensor_model_and_hits_the_reference(scene_of, truth, coarse):

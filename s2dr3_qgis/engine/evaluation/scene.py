@@ -10,15 +10,14 @@ from osgeo import gdal
 
 from ..errors import RasterError
 from ..raster.cube import Cube
+from ..raster.duplicates import cube_phase, tile_phase
 from ..raster.grid import Grid, Window
-from ..sensor import COARSE, duplicated_phase
 
 # Fewer input pixels a side leave too little inside the borders to be judged.
 SMALLEST = 16
 # How far, in result pixels, the grids may lie apart and still be called one.
 OFFSET_TOLERANCE = 0.05
 SCALE_TOLERANCE = 1e-4
-PHASE_SAMPLE = 128
 
 
 @dataclass(frozen=True)
@@ -134,11 +133,9 @@ def place(coarse: Grid, fine: Grid, name: str) -> tuple[Window, int]:
 
 def _phase(coarse: Cube, placed: Window) -> tuple[tuple[int, int], bool]:
     """How many rows and columns to leave out so that 20 m pixels begin, and whether they are duplicates."""
-    middle = Window(placed.x + placed.width // 2, placed.y + placed.height // 2, 0, 0)
-    sample = middle.grow(PHASE_SAMPLE // 2).clip(placed)
-    found = duplicated_phase(coarse.read(sample)[COARSE])
+    found = tile_phase(cube_phase(coarse, placed), placed)
     if found is not None:
-        return ((found[0] + sample.y - placed.y) % 2, (found[1] + sample.x - placed.x) % 2), True
+        return found, True
     # Corners of Sentinel-2 tiles are whole 20 m pixels of their UTM zone.
     x, y = coarse.grid.at(placed.x, placed.y)
     pixel = abs(coarse.grid.geotransform[1]) or 1.0

@@ -18,18 +18,22 @@ SIDE = 64
 # Patches along each axis to look through, and how many of them must show something.
 PLACES = 4
 ENOUGH = 4
+# The share of a patch that must be valid.
+ENOUGH_VALID = 0.5
 
 
 def cube_phase(cube: Cube, window: Window) -> Phase:
     """The phase, counted from the raster's corner, at which the 20 m bands in ``window`` are 2×2 duplicates, or None.
 
-    A few patches in full resolution decide; those without data, or of one value, say nothing. Where none says anything
-    the bands count as interpolated. Raises RasterError where the file cannot be read.
+    A few patches in full resolution decide; those half without data, or of one value, say nothing. Where none says
+    anything the bands count as interpolated. Raises RasterError where the file cannot be read.
     """
     telling = []
     for patch in _patches(window):
         coarse = cube.read(patch)[COARSE]
-        if np.isfinite(coarse).all() and (coarse != coarse[:, :1, :1]).any():
+        valid = np.isfinite(coarse)
+        lowest, highest = (np.where(valid, coarse, sign * np.inf) for sign in (1, -1))
+        if valid.mean() > ENOUGH_VALID and (highest.max((1, 2)) > lowest.min((1, 2))).any():
             telling.append(coarse)
         if len(telling) == ENOUGH:
             break
