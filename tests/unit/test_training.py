@@ -17,7 +17,15 @@ from s2dr3_qgis.engine.paths import OPEN_DECODER, PACKAGE
 from s2dr3_qgis.engine.training.config import TrainingConfig
 from s2dr3_qgis.engine.training.dataset import FINE, Chip, Imagery, load_split
 from s2dr3_qgis.engine.training.degradation import Pair, PairSource, add_noise, as_reflectance, scene_spectra
-from s2dr3_qgis.engine.training.evaluate import compare, evaluate, psnr, spectral_angle, summary
+from s2dr3_qgis.engine.training.evaluate import (
+    compare,
+    error_spectrum,
+    evaluate,
+    psnr,
+    spectral_angle,
+    summary,
+    text_spectrum,
+)
 from s2dr3_qgis.engine.training.export import export
 from s2dr3_qgis.engine.training.loop import CURVES, STATE, Training
 from s2dr3_qgis.engine.training.losses import block_means
@@ -196,6 +204,18 @@ def test_summary_compares_with_the_best_back_projection(imagery):
     assert report["gain"]["network 0"] > 20
     assert report["means"]["network 0"]["consistency"] < 1e-5
     assert report["below_bicubic"]["network 0"] == []
+    first, *_, last = text_spectrum(report).splitlines()
+    assert first.split()[1:] == ["0-0.25", "0.25-0.5", "0.5-0.75", "0.75-1", "1-1.5", "1.5-2", "2-inf"]
+    assert last.split()[:2] == ["network", "5"] and set(last.split()[2::2]) == {"100.0"}
+
+
+@pytest.mark.parametrize(("period", "name"), [(50, "mse 0-0.25"), (16, "mse 0.5-0.75"), (4, "mse 2-inf")])
+def test_the_spectrum_of_an_error_adds_up_and_stands_at_its_frequency(period, name):
+    column = torch.cos(torch.arange(240.0).add(0.5) * 2 * torch.pi / period)
+    error = 0.3 * column[None, None, :, None] * torch.ones(1, 3, 1, 120)
+    found = error_spectrum(error)
+    assert sum(found.values()) == pytest.approx(float(error.square().mean()), rel=1e-6)
+    assert found[name] == pytest.approx(0.3**2 / 2, rel=0.05)
 
 
 @pytest.mark.shared

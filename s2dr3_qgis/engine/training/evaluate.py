@@ -4,7 +4,9 @@
 
 1 m chips: B02 B03 B04 B08 at 1 m are the truth, the input is what the sensor model sees of them plus noise. Sentinel-2
 scenes: Wald's protocol, the scene itself is the truth and its input ten times coarser; 20 m bands are compared as 2×2
-means. PSNR is 10·log10(1/MSE) of reflectance over the bands of an image; the tables give means over images.
+means. PSNR is 10·log10(1/MSE) of reflectance over the bands of an image; the tables give means over images. A second
+table says how much of the truth's variance each method explains by spatial frequency: half a cycle per input pixel is
+the finest that the input's grid can hold.
 """
 
 from __future__ import annotations
@@ -29,6 +31,11 @@ from .losses import block_means
 REFLECTANCE_PER_COUNT = 0.0016
 BICUBIC_STEPS = (0, 1, 2, 3, 4, 5, 7, 10)
 NETWORK_STEPS = (0, 1, 2, 3, 4, 5)
+# Edges of the ranges of spatial frequency, in cycles per input pixel.
+FREQUENCIES = (0.0, 0.25, 0.5, 0.75, 1.0, 1.5, 2.0, math.inf)
+RANGES = tuple(f"{low:g}-{high:g}" for low, high in zip(FREQUENCIES, FREQUENCIES[1:]))
+# The method that gives every pixel its band's mean: its error is the truth's variance.
+FLAT = "flat"
 Measures = dict[str, float]
 
 
@@ -48,6 +55,18 @@ def mean_gradient(image: Tensor) -> float:
     return float(image.diff(dim=-1).abs().mean() + image.diff(dim=-2).abs().mean()) / 2
 
 
+def error_spectrum(error: Tensor) -> Measures:
+    """The mean square of (B, C, H, W) by ranges of the larger of the frequencies along rows and columns; they add up to
+    the whole. The image is mirrored at its edges, so that these are no edges to the transform."""
+    mirrored = torch.cat((error, error.flip(-1)), -1).double()
+    mirrored = torch.cat((mirrored, mirrored.flip(-2)), -2)
+    power = torch.fft.fft2(mirrored).abs().square().sum((0, 1)) / (mirrored[0, 0].numel() * mirrored.numel())
+    rows, columns = (torch.fft.fftfreq(size).abs() * SCALE for size in power.shape)
+    frequency = torch.maximum(rows[:, None], columns)
+    within = ((frequency >= low) & (frequency < high) for low, high in zip(FREQUENCIES, FREQUENCIES[1:]))
+    return {f"mse {name}": float(power[part].sum()) for name, part in zip(RANGES, within)}
+
+
 def measure(result: Tensor, truth: Tensor, image: Tensor, sensor: SensorModel, fine_only: bool) -> Measures:
     """All measures of one result (1, 10, 10h, 10w); ``fine_only`` compares B02 B03 B04 B08 alone."""
     residual = (sensor(result) - image).square().mean((0, 2, 3)).sqrt()
@@ -64,12 +83,18 @@ def measure(result: Tensor, truth: Tensor, image: Tensor, sensor: SensorModel, f
 
 
 def compare(truth: Tensor, noise: float, net: Callable[[Tensor], Tensor], seed: int, fine_only: bool) -> dict:
-    """Degrade the truth (10, 10h, 10w) and measure every method: {"bicubic 0": measures, ..., "network 5": ...}."""
+    """Degrade the truth (10, 10h, 10w) and measure every method: {"flat": measures, ..., "network 5": measures}."""
     sensor = SensorModel(SCALE)
     draw = torch.Generator().manual_seed(seed)
     truth = truth[None]
     image = add_noise(sensor(truth), torch.tensor([noise]), sensor, draw)
-    table = {}
+    flat = truth.mean((2, 3), keepdim=True).expand_as(truth)
+
+    def measured(result: Tensor) -> Measures:
+        error = (result - truth)[:, FINE] if fine_only else block_means(result - truth)
+        return measure(result, truth, image, sensor, fine_only) | error_spectrum(error)
+
+    table = {FLAT: measured(flat)}
     for name, start, counts in (
         ("bicubic", enlarge(image, SCALE), BICUBIC_STEPS),
         ("network", net(image), NETWORK_STEPS),
@@ -77,7 +102,7 @@ def compare(truth: Tensor, noise: float, net: Callable[[Tensor], Tensor], seed: 
         result, done = start, 0
         for count in counts:
             result, done = back_project(result, image, count - done, sensor), count
-            table[f"{name} {count}"] = measure(result, truth, image, sensor, fine_only)
+            table[f"{name} {count}"] = measured(result)
     return table
 
 
@@ -131,12 +156,25 @@ def text_table(report: dict) -> str:
     lines = [f"{report['images']} images; best of bicubic: {report['best_bicubic']}"]
     lines.append(f"{'method':12}{'PSNR dB':>9}{'gain':>7}{'SAM deg':>9}{'gradient':>10}{'consistency':>13}{'below':>7}")
     for method, values in report["means"].items():
+        if method == FLAT:
+            continue
         gain = f"{report['gain'][method]:+.2f}" if method in report["gain"] else ""
         below = str(len(report["below_bicubic"].get(method, [])))
         lines.append(
             f"{method:12}{values['psnr']:9.2f}{gain:>7}{values['sam']:9.3f}{values['gradient']:10.3f}"
             f"{values['consistency']:13.5f}{below:>7}"
         )
+    return "\n".join(lines) + "\n"
+
+
+def text_spectrum(report: dict) -> str:
+    """The share of the truth's variance that each method explains, by frequency in cycles per input pixel."""
+    variance = report["means"][FLAT]
+    lines = ["explained  " + "".join(f"{name:>10}" for name in RANGES)]
+    for method in (report["best_bicubic"], *report["gain"]):
+        values = report["means"][method]
+        shares = (1 - values[f"mse {name}"] / variance[f"mse {name}"] for name in RANGES)
+        lines.append(f"{method:11}" + "".join(f"{100 * share:8.1f} %" for share in shares))
     return "\n".join(lines) + "\n"
 
 
@@ -156,7 +194,7 @@ def main(arguments: list[str] | None = None) -> None:
     tables = evaluate(net, held_out, options.noise, options.every)
     summaries = {kind: summary(table) for kind, table in tables.items()}
     for kind, report in summaries.items():
-        sys.stdout.write(f"\n{kind}: {text_table(report)}")
+        sys.stdout.write(f"\n{kind}: {text_table(report)}\n{text_spectrum(report)}")
     if options.report:
         options.report.write_text(json.dumps({"summary": summaries, "images": tables}, indent=1), encoding="utf-8")
 
