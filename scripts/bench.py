@@ -44,7 +44,6 @@ LONG = 8.0
 # Side of an image up to which the full decoder is run more than once.
 SHORT_SIDE = 120
 TAIL = DecoderConfig(blocks=0)
-PART = DecoderConfig(blocks=3)
 
 
 class Plain(nn.Module):
@@ -225,11 +224,8 @@ def speed_table(sides: dict[str, list[int]], repeats: int) -> None:
         run_case(decoder_case("open decoder (trained)", load_decoder(OPEN_DECODER), side, PEERS[:2]), repeats, peak)
     for side in sides["backbone"]:
         run_case(backbone_case(side), max(2, repeats // 2), peak)
-    for side in sides["part"]:
-        run_case(decoder_case("full decoder cut to 3 RRDBs", S2x10NetS(PART), side), max(2, repeats // 2), peak)
     for side in sides["decoder"]:
-        # ncnn's converter takes two minutes for three blocks, more than eight and 9 GB for all of them.
-        case = decoder_case("full decoder", S2x10NetS(), side, PEERS[:2] if side in sides["peers"] else ())
+        case = decoder_case("full decoder", S2x10NetS(), side, PEERS if side in sides["peers"] else ())
         # Larger ones take minutes.
         run_case(case, max(1, repeats // 2 + 1) if side <= SHORT_SIDE else 1, peak)
 
@@ -316,7 +312,6 @@ def main() -> None:
         "tail": [120],
         "open": [120],
         "backbone": [480],
-        "part": [120],
         "decoder": [120, 240],
         "peers": [120],
     }
@@ -325,7 +320,6 @@ def main() -> None:
             "tail": [120, 240],
             "open": [120, 240],
             "backbone": [480, 1024],
-            "part": [120, 240],
             "peers": [120, 240],
         }
     if options.cases:

@@ -12,7 +12,10 @@ from typing import Callable
 
 import numpy as np
 import torch
+from ncnn_decoder import write_ncnn
 from torch import Tensor, nn
+
+from s2dr3_qgis.engine.model.decoder import S2x10NetS
 
 FOLDER = Path(__file__).resolve().parent.parent / "build" / "bench"
 
@@ -68,15 +71,11 @@ def _openvino(path: Path, image: Tensor) -> Run:
 
 def _ncnn(name: str, network: nn.Module, image: Tensor) -> Run:
     import ncnn
-    import pnnx
 
-    before = Path.cwd()
-    os.chdir(FOLDER)
-    try:
-        with _quiet():
-            pnnx.export(network, f"{name}.pt", (image,), fp16=False)
-    finally:
-        os.chdir(before)
+    if isinstance(getattr(network, "decoder", None), S2x10NetS):
+        write_ncnn(network.decoder, image.shape[-1], FOLDER / f"{name}.ncnn.param", FOLDER / f"{name}.ncnn.bin")
+    else:
+        _convert(name, network, image)
     net = ncnn.Net()
     net.opt.num_threads = torch.get_num_threads()
     net.opt.use_fp16_packed = net.opt.use_fp16_storage = net.opt.use_fp16_arithmetic = False
@@ -91,6 +90,18 @@ def _ncnn(name: str, network: nn.Module, image: Tensor) -> Run:
         return np.array(extractor.extract("out0")[1])[None]
 
     return run
+
+
+def _convert(name: str, network: nn.Module, image: Tensor) -> None:
+    import pnnx
+
+    before = Path.cwd()
+    os.chdir(FOLDER)
+    try:
+        with _quiet():
+            pnnx.export(network, f"{name}.pt", (image,), fp16=False)
+    finally:
+        os.chdir(before)
 
 
 @contextlib.contextmanager
