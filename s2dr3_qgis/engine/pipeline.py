@@ -75,8 +75,8 @@ class S2DR3Pipeline:
         trunk = self.decoder.encoder[1]
         if self.device.type != "cpu" or self.dtype is not None or len(trunk) == 0:
             return None
-        self.decoder.faster = is_faster(trunk) if faster is None else faster
-        return self.decoder.faster
+        self.decoder.fast = is_faster(trunk) if faster is None else faster
+        return self.decoder.fast
 
     @torch.inference_mode()
     def super_resolve(

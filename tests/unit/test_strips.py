@@ -7,7 +7,7 @@ import torch
 import torch.nn.functional as F
 
 from s2dr3_qgis.engine.model import decoder
-from s2dr3_qgis.engine.model.decoder import DecoderConfig, S2x10NetS, network_reach, recommended_halo
+from s2dr3_qgis.engine.model.decoder import DecoderConfig, S2x10NetS, network_reach
 from s2dr3_qgis.engine.model.resample import enlarge
 from s2dr3_qgis.engine.model.windows import add_enlarged_, plan_axis, spans
 
@@ -133,6 +133,6 @@ def test_a_tile_with_the_networks_reach_round_it_equals_the_whole(case):
     assert difference.abs().max() < 1e-5
 
 
-def test_the_recommended_halo_never_exceeds_the_reach():
-    assert recommended_halo(DecoderConfig(blocks=0)) == network_reach(DecoderConfig(blocks=0)) == 4
-    assert recommended_halo(DecoderConfig()) == 16 < network_reach(DecoderConfig()) == 349
+def test_the_reach_counts_every_convolution():
+    assert network_reach(DecoderConfig(blocks=0)) == 4
+    assert network_reach(DecoderConfig()) == 349

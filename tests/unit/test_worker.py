@@ -231,8 +231,8 @@ def test_a_tile_asks_often_whether_to_stop(small, fast):
     with LocalPipeline(small, device="cpu", threads=1, cancelled=lambda: asked.append(1)) as pipeline:
         pipeline._pipeline.decoder.fast = fast
         pipeline.super_resolve(tile(70))
-    # A dense block's five convolutions, three blocks and nine windows; without the fast ones once a block of three.
-    assert len(asked) > (24 if fast else 9)
+    # A dense block's five convolutions, three blocks and nine windows; without the fast ones once a block.
+    assert len(asked) > (24 if fast else 11)
 
 
 def test_cancel_from_another_thread(slow):

@@ -19,6 +19,7 @@ from torch import Tensor, nn
 from ..errors import CheckpointError, InputError
 from ..progress import go_on
 from .fast_trunk import FastTrunk, fast_trunk_pays
+from .plain_trunk import run_plain_trunk_
 from .resample import enlarge
 from .stages import Stage
 from .team import Team
@@ -29,8 +30,6 @@ RESIDUAL_SCALE = 0.2
 WINDOW = 32
 # A GPU wants larger pieces; one takes about 1 GB.
 WINDOW_ON_GPU = 128
-# Input pixels beyond which context no longer changes a result by more than rounding.
-MEASURED_HALO = 16
 
 
 @dataclass(frozen=True)
@@ -168,10 +167,8 @@ class S2x10NetS(nn.Module):
     def __init__(self, config: DecoderConfig | None = None, dropout: float = 0.0, drop_path: float = 0.0):
         super().__init__()
         self.config = config = config or DecoderConfig()
-        # Whether the trunk takes the fast convolutions (float32 on a CPU only); None: where they pay.
+        # Whether the trunk takes the fast convolutions where it can; None: where a trial finds them faster.
         self.fast: bool | None = None
-        # Whether they do, where that is settled and not left to a trial.
-        self.faster: bool | None = None
         stem = Resample(config.bands, config.channels, config.slope if config.stem_activation else None)
         trunk = nn.Sequential(*(RRDB(config, dropout, drop_path) for _ in range(config.blocks)))
         self.encoder = nn.ModuleList((stem, trunk))
@@ -228,13 +225,15 @@ class S2x10NetS(nn.Module):
         """The trunk's result, as a function that reads a window of it: (rows, columns) -> (B, channels, h, w)."""
         stem, trunk = self.encoder
         size, scale = tuple(x.shape[-2:]), self.config.input_scale
-        if self.fast if self.fast is not None else fast_trunk_pays(trunk, x, self.faster):
+        if fast_trunk_pays(trunk, x, self.fast):
             return FastTrunk(trunk, (stem(image[None] * scale, size)[0] for image in x), size, check).read
         z = stem(x * scale, size)
-        if x.device.type == "cpu":
+        if z.device.type == "cpu" and z.dtype == torch.float32 and not torch.is_autocast_enabled("cpu"):
             z = z.contiguous(memory_format=torch.channels_last)  # a tenth faster here than torch's usual layout
-        for block in trunk:
-            z = block(z, check)
+            run_plain_trunk_(trunk, z, check)
+        else:
+            for block in trunk:
+                z = block(z, check)
         return lambda rows, cols: z[:, :, slice(*rows), slice(*cols)]
 
     def _generate(
@@ -281,15 +280,6 @@ def network_reach(config: DecoderConfig) -> int:
     before = (1, *config.stage_factors)
     generator = sum(1 / f + (1 / b if f != b else 0) for f, b in zip(config.stage_factors, before))
     return 1 + 15 * config.blocks + math.ceil(generator)
-
-
-def recommended_halo(config: DecoderConfig) -> int:
-    """Input pixels of context round a tile for which tiled and whole results agree.
-
-    Measured with the bundled checkpoint on two scenes: 8 pixels leave at most 2.3e-3 of reflectance, 12 leave 2.5e-4,
-    16 leave 1.1e-5 (docs/PERFORMANCE.md).
-    """
-    return min(network_reach(config), MEASURED_HALO)
 
 
 def load_s2x10_from_chunks(folder: str | Path) -> S2x10NetS:
