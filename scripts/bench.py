@@ -290,7 +290,7 @@ def main() -> None:
     parser.add_argument(
         "--full",
         action="store_true",
-        help="larger images, all runtimes on the full decoder at 240², memory at 480²: half an hour more",
+        help="larger images, all runtimes on the full decoder at 240², memory at 480²: three quarters of an hour more",
     )
     parser.add_argument("--threads", type=int, default=torch.get_num_threads())
     parser.add_argument("--repeats", type=int, default=5)
