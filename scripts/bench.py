@@ -269,10 +269,20 @@ def memory_of(run: str) -> None:
     else:
         result = (model.forward_plain if how == "eager" else model)(image)
         held = 4 * result.numel()
-    # Kilobytes on Linux, bytes on macOS.
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+    peak = peak_memory()
     cells = (f"{network}, {how}", f"{side}²", held, weights, peak, peak - held)
     print("| " + " | ".join(f"{c / 1e6:.0f}" if isinstance(c, int) else c for c in cells) + " |")
+
+
+def peak_memory() -> int:
+    """The largest resident memory of this process in bytes."""
+    try:
+        lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
+    except OSError:
+        # Bytes on macOS.
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    # Linux's ru_maxrss begins with that of the process that started this one, which here has run everything else.
+    return next(1024 * int(line.split()[1]) for line in lines if line.startswith("VmHWM:"))
 
 
 def processor() -> str:

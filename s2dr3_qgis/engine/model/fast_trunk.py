@@ -22,9 +22,8 @@ if TYPE_CHECKING:
 SMALLEST_IMAGE = 32 * 32
 TRIAL_SIDE = 64
 TRIAL_SECONDS = 0.1
-# The fast convolutions must be faster by this much: what else the machine does should not decide, and in a whole image
-# their threads wait for each other, which processor time does not show.
-MARGIN = 1.1
+# One thread must be faster by this much: several fast ones wait for each other, which its time does not show.
+MARGIN = 1.4
 
 
 class FastTrunk:
@@ -90,15 +89,24 @@ def fast_trunk_pays(trunk: nn.Sequential, image: Tensor, faster: bool | None = N
 def is_faster(trunk: nn.Sequential) -> bool:
     """Whether the fast convolutions of a trunk of one block or more are faster than plain ones on this machine.
 
-    The comparison is made once per block size and number of threads, on random weights, and remembered. A result
+    The comparison is made once per block size, on random weights, in one thread, and remembered. A result
     depends on it by the rounding of one algorithm or the other, no more.
     """
     dense = trunk[0].rdb1
-    return _faster(type(dense), dense.conv1.in_channels, dense.conv1.out_channels, torch.get_num_threads())
+    return _faster(type(dense), dense.conv1.in_channels, dense.conv1.out_channels)
 
 
 @cache
-def _faster(kind: type, channels: int, growth: int, threads: int) -> bool:
+def _faster(kind: type, channels: int, growth: int) -> bool:
+    threads = torch.get_num_threads()
+    torch.set_num_threads(1)
+    try:
+        return _one_thread_is_faster(kind, channels, growth)
+    finally:
+        torch.set_num_threads(threads)
+
+
+def _one_thread_is_faster(kind: type, channels: int, growth: int) -> bool:
     with torch.random.fork_rng(devices=()), torch.inference_mode(), Team() as team:
         dense = kind(channels, growth, 0.2, 0.0).eval()
         features = torch.rand(1, channels, TRIAL_SIDE, TRIAL_SIDE).to(memory_format=torch.channels_last)
@@ -110,10 +118,10 @@ def _faster(kind: type, channels: int, growth: int, threads: int) -> bool:
 
 
 def _cost(call: Callable[[], object]) -> float:
-    """Processor seconds of a call after one to warm up: unlike wall time they hardly depend on what else runs."""
+    """This thread's processor seconds for a call after one to warm up: what else runs hardly counts."""
     call()
-    calls, begin = 0, time.process_time()
-    while time.process_time() - begin < TRIAL_SECONDS:
+    calls, begin = 0, time.thread_time()
+    while time.thread_time() - begin < TRIAL_SECONDS:
         call()
         calls += 1
-    return (time.process_time() - begin) / calls
+    return (time.thread_time() - begin) / calls
