@@ -12,7 +12,6 @@ import argparse
 import copy
 import os
 import platform
-import resource
 import subprocess
 import sys
 import time
@@ -29,6 +28,7 @@ TOP = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(TOP), str(TOP / "scripts")]
 
 from bench_peers import PEERS, peers  # noqa: E402
+from peak_memory import peak_memory  # noqa: E402
 
 from s2dr3_qgis.engine.model import fast_trunk  # noqa: E402
 from s2dr3_qgis.engine.model.backbone import Backbone  # noqa: E402
@@ -272,17 +272,6 @@ def memory_of(run: str) -> None:
     peak = peak_memory()
     cells = (f"{network}, {how}", f"{side}²", held, weights, peak, peak - held)
     print("| " + " | ".join(f"{c / 1e6:.0f}" if isinstance(c, int) else c for c in cells) + " |")
-
-
-def peak_memory() -> int:
-    """The largest resident memory of this process in bytes."""
-    try:
-        lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
-    except OSError:
-        # Bytes on macOS.
-        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    # Linux's ru_maxrss begins with that of the process that started this one, which here has run everything else.
-    return next(1024 * int(line.split()[1]) for line in lines if line.startswith("VmHWM:"))
 
 
 def processor() -> str:

@@ -10,12 +10,13 @@ a larger scene takes more than 15 % above the smallest. The largest needs 15 GB 
 
 from __future__ import annotations
 
-import resource
 import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
+
+from peak_memory import peak_memory
 
 TOP = Path(__file__).resolve().parent.parent
 SAMPLE = TOP / "resources" / "samples" / "demo_T48QUE_20200223_thailand.tif"
@@ -79,7 +80,7 @@ def run_one(folder: Path, side: int) -> None:
     job = Job(Request(folder / "result.tif", tile_size=TILE), cube)
     started = time.monotonic()
     result = job.run(pipeline, Silent())
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e3
+    peak = peak_memory() / 1e6
     estimated = job.estimate(pipeline.info["config"]).memory_bytes / 1e6
     print(f"{side} {result.tiles} {time.monotonic() - started:.0f} {peak:.0f} {estimated:.0f}")
 

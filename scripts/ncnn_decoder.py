@@ -20,13 +20,13 @@ LEAKY_RELU = 2
 
 
 def write_ncnn(decoder: S2x10NetS, side: int, param: Path, weights: Path) -> None:
-    """Write ``decoder``, without bicubic skip, for square images of ``side`` pixels: blob "in0" to blob "out0"."""
+    """Write ``decoder``, of the vendor's choices, for square images of ``side`` pixels: blob "in0" to blob "out0"."""
     net = _Network()
     stem, trunk = decoder.encoder
     z = net.convolution("in0", stem.conv, stem.slope)
     for block in trunk:
         body = z
-        for dense in (block.rdb1, block.rdb2, block.rdb3):
+        for dense in block.dense_blocks:
             features = body
             for conv in dense.convolutions[:-1]:
                 features = net.layer("Concat", [features, net.convolution(features, conv, dense.slope)], "0=0")

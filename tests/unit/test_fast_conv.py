@@ -98,10 +98,11 @@ def test_rounding_at_the_vendors_width_stays_near_float32s():
 
 @pytest.mark.parametrize("residual", ["body", "delta"])
 @pytest.mark.parametrize("shape", [(1, 1), (33, 30), (41, 70)])
-def test_the_network_is_the_same_with_fast_convolutions(residual, shape, monkeypatch):
+@pytest.mark.parametrize("fast", [True, False])
+def test_the_network_is_the_same_with_fast_convolutions_and_without(residual, shape, fast, monkeypatch):
     monkeypatch.setattr(fast_trunk, "SMALLEST_IMAGE", 1)
     net = S2x10NetS(DecoderConfig(channels=16, growth=8, blocks=2, residual=residual)).eval()
-    net.fast = True
+    net.fast = fast
     image = torch.rand(2, 10, *shape)
     assert (net(image) - net.forward_plain(image)).abs().max() < 1e-5
 

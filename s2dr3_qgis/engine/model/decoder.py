@@ -141,10 +141,15 @@ class RRDB(nn.Module):
         self.delta = config.residual == "delta"
         self.drop_path = drop_path
 
+    @property
+    def dense_blocks(self) -> tuple[ResidualDenseBlock, ...]:
+        """The three, in order."""
+        return self.rdb1, self.rdb2, self.rdb3
+
     def forward(self, x: Tensor, check: Callable[[], None] = go_on) -> Tensor:
         """(B, channels, h, w) -> the same shape; ``check`` is called before each dense block."""
         body = x
-        for dense in (self.rdb1, self.rdb2, self.rdb3):
+        for dense in self.dense_blocks:
             check()
             body = dense(body)
         # With "delta" the body's own identity is taken off, so that the block's gain is 1 and not 1.2.

@@ -12,6 +12,7 @@ from torch import Tensor, nn
 
 from ..progress import go_on
 from .fast_conv import DenseFilters, DenseWalk, TileGrid, read_planes, to_planes
+from .plain_trunk import run_plain_block_
 from .team import Scratch, Team
 from .windows import Span, spans
 
@@ -62,7 +63,7 @@ class FastTrunk:
                 block.combine_(kept[:, :, slice(*part)], planes[:, :, slice(*part)])
 
             team.each(keep, parts)
-            for dense in (block.rdb1, block.rdb2, block.rdb3):
+            for dense in block.dense_blocks:
                 run_dense_block_(dense, planes, self.grid, team)
             team.each(add, parts)
 
@@ -113,7 +114,7 @@ def _one_thread_is_faster(kind: type, channels: int, growth: int) -> bool:
         grid = TileGrid(TRIAL_SIDE, TRIAL_SIDE)
         planes = to_planes(features[0], grid)
         fast = _cost(lambda: run_dense_block_(dense, planes, grid, team))
-        plain = _cost(lambda: dense(features))
+        plain = _cost(lambda: run_plain_block_(dense, features, team.scratch))
     return MARGIN * fast < plain
 
 

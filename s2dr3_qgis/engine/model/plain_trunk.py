@@ -26,13 +26,14 @@ def run_plain_trunk_(trunk: nn.Sequential, x: Tensor, check: Callable[[], None])
     scratch, kept = Scratch(), torch.empty_like(x)
     for block in trunk:
         kept.copy_(x)
-        for dense in (block.rdb1, block.rdb2, block.rdb3):
+        for dense in block.dense_blocks:
             check()
-            _run_dense_(dense, x, scratch)
+            run_plain_block_(dense, x, scratch)
         block.combine_(kept, x)
 
 
-def _run_dense_(dense: ResidualDenseBlock, x: Tensor, scratch: Scratch) -> None:
+def run_plain_block_(dense: ResidualDenseBlock, x: Tensor, scratch: Scratch) -> None:
+    """One dense block on ``x``, in place."""
     *first, last = dense.convolutions
     features = x
     batch, _, height, width = x.shape
