@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Union
 
 from . import settings
-from .engine.errors import EnvironmentProblem
-from .engine.progress import NEVER
+from .engine.core.errors import EnvironmentProblem
+from .engine.core.progress import NEVER
 from .engine.worker.client import WorkerBackbone, WorkerHead, WorkerPipeline
 from .engine.worker.local import LocalBackbone, LocalPipeline
 from .engine.worker.local_head import LocalHead

@@ -16,7 +16,7 @@ from .algorithms.preparecube import PrepareCube
 from .algorithms.segment import Segment
 from .algorithms.spectralproducts import SpectralProducts
 from .algorithms.superresolve import SuperResolve
-from .engine.paths import RESOURCES, version
+from .engine.core.resources import RESOURCES, version
 
 ALGORITHMS = (
     Calibrate,

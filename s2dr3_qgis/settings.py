@@ -9,7 +9,7 @@ from pathlib import Path
 
 from qgis.core import QgsApplication, QgsSettings
 
-from .engine.errors import InputError
+from .engine.core.errors import InputError
 from .environment.interpreters import own_interpreter
 
 PREFIX = "s2dr3/"

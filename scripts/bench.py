@@ -30,13 +30,13 @@ sys.path[:0] = [str(TOP), str(TOP / "scripts")]
 from bench_peers import PEERS, peers  # noqa: E402
 from peak_memory import peak_memory  # noqa: E402
 
+from s2dr3_qgis.engine.core.resources import OPEN_DECODER  # noqa: E402
 from s2dr3_qgis.engine.model import fast_trunk  # noqa: E402
 from s2dr3_qgis.engine.model.backbone import Backbone  # noqa: E402
 from s2dr3_qgis.engine.model.decoder import DecoderConfig, ResidualDenseBlock, S2x10NetS  # noqa: E402
 from s2dr3_qgis.engine.model.decoder_layout import load_decoder  # noqa: E402
 from s2dr3_qgis.engine.model.fast_conv import TileGrid, read_planes, to_planes  # noqa: E402
 from s2dr3_qgis.engine.model.team import Team  # noqa: E402
-from s2dr3_qgis.engine.paths import OPEN_DECODER  # noqa: E402
 
 EAGER, OURS = "PyTorch eager", "this project"
 # Seconds from which a single run is a measurement.

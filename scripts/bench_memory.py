@@ -69,7 +69,7 @@ def run_one(folder: Path, side: int) -> None:
     """Super-resolve one scene with a small random decoder and print tiles, seconds and peak memory."""
     sys.path.insert(0, str(TOP))
 
-    from s2dr3_qgis.engine.progress import Silent
+    from s2dr3_qgis.engine.core.progress import Silent
     from s2dr3_qgis.engine.raster.cube import open_cube
     from s2dr3_qgis.engine.superresolution import Job, Request
     from s2dr3_qgis.engine.worker.local import LocalPipeline

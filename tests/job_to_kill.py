@@ -8,7 +8,7 @@ if __name__ == "__main__":
 
     from predictors import Sharpener
 
-    from s2dr3_qgis.engine.progress import Silent
+    from s2dr3_qgis.engine.core.progress import Silent
     from s2dr3_qgis.engine.raster.cube import open_cube
     from s2dr3_qgis.engine.superresolution import Job, Request
 

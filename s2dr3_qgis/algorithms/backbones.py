@@ -7,7 +7,7 @@ from pathlib import Path
 from qgis.core import QgsProcessingParameterFile
 
 from .. import settings
-from ..engine.paths import RESOURCES
+from ..engine.core.resources import RESOURCES
 from .base import tr
 
 OPEN_BACKBONE = RESOURCES / "models" / "backbone_small.safetensors"

@@ -19,7 +19,7 @@ from qgis.core import (
 )
 
 from .. import inference, settings
-from ..engine.paths import OPEN_DECODER
+from ..engine.core.resources import OPEN_DECODER
 from ..engine.raster.checks import check_cube
 from ..engine.raster.cube import open_cube
 from ..engine.raster.grid import Window

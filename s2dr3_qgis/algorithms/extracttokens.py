@@ -15,7 +15,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..engine.bands import TCI_WHITE
+from ..engine.core.bands import TCI_WHITE
 from ..engine.raster.picture import open_picture
 from ..engine.tokens_job import PATCH, TokenRequest, extract
 from ..inference import open_backbone, place

@@ -19,8 +19,8 @@ from qgis.core import (
 )
 
 from .. import inference, settings
-from ..engine.errors import RasterError
-from ..engine.paths import OPEN_DECODER
+from ..engine.core.errors import RasterError
+from ..engine.core.resources import OPEN_DECODER
 from ..engine.raster.checks import check_cube
 from ..engine.raster.cube import Cube, open_cube
 from ..engine.raster.trainingblocks import read_blocks

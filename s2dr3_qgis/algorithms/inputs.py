@@ -20,7 +20,7 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..engine.errors import RasterError
+from ..engine.core.errors import RasterError
 from ..engine.raster.grid import Grid
 from ..engine.raster.layers import Layer
 from .base import S2DR3Algorithm, tr

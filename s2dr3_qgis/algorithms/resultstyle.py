@@ -17,8 +17,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QTimer
 
-from ..engine.bands import BAND_NAMES
-from ..engine.errors import RasterError
+from ..engine.core.bands import BAND_NAMES
+from ..engine.core.errors import RasterError
 from ..engine.raster.bandmap import map_bands
 from ..engine.raster.cube import Cube
 from ..engine.raster.indices import PRODUCTS

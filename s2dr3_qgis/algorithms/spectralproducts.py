@@ -13,8 +13,8 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..engine.errors import InputError
-from ..engine.paths import version
+from ..engine.core.errors import InputError
+from ..engine.core.resources import version
 from ..engine.raster.cube import PIXEL_METRES, Cube, open_cube
 from ..engine.raster.expression import FUNCTIONS
 from ..engine.raster.indices import PRODUCTS, Product, custom_index

@@ -19,7 +19,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
-from ..engine.bands import BAND_NAMES
+from ..engine.core.bands import BAND_NAMES
 from ..engine.raster.indices import Composite, Product, Ramp
 
 

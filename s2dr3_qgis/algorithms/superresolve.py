@@ -22,8 +22,8 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ..engine.core.resources import OPEN_DECODER
 from ..engine.estimate import Estimate, config_in
-from ..engine.paths import OPEN_DECODER
 from ..engine.raster.cube import SCENE_CLASSES, open_cube
 from ..engine.raster.indices import PRODUCTS
 from ..engine.raster.vrt import RESAMPLING

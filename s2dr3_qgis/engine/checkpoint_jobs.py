@@ -6,8 +6,8 @@ from pathlib import Path
 
 import numpy as np
 
-from .errors import CheckpointError, InputError
-from .progress import Progress
+from .core.errors import CheckpointError, InputError
+from .core.progress import Progress
 
 
 def inspect(

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from osgeo import gdal
 
-from .bands import BAND_NAMES
+from .core.bands import BAND_NAMES
+from .core.progress import Progress, stop_if_cancelled
+from .core.resources import version
 from .outputplace import WorkFolder
-from .paths import version
-from .progress import Progress, stop_if_cancelled
 from .raster.export import CACHE_BYTES, CogLayout, export_cog, limited_cache, publish
 from .raster.geotiff import GeoTiff, Layout
 from .raster.indices import PRODUCTS

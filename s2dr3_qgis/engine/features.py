@@ -7,9 +7,9 @@ from typing import Optional
 
 import numpy as np
 
-from .bands import BAND_NAMES
-from .errors import InputError
-from .principal import Projection
+from .core.bands import BAND_NAMES
+from .core.errors import InputError
+from .core.principal import Projection
 from .raster.cube import Cube
 from .raster.grid import Grid, Window
 from .raster.tiling import fill_nearest

@@ -10,13 +10,13 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from .progress import Progress, stop_if_cancelled
+from .core.progress import Progress, stop_if_cancelled
+from .core.sensor import Phase
 from .raster.cube import Cube
 from .raster.duplicates import tile_phase
 from .raster.grid import Window
 from .raster.mosaic import SCALE
 from .raster.tiling import FADE_SHARE, fill_nearest
-from .sensor import Phase
 from .tilepredictor import Predictor
 
 # Pixels a side of the piece that is compared, and what it may be surrounded by.

@@ -6,7 +6,7 @@ import json
 import os
 from pathlib import Path
 
-from .errors import RasterError
+from .core.errors import RasterError
 from .raster.mosaic import disk_errors
 
 

@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from .errors import RasterError
+from .core.errors import RasterError
 from .raster.mosaic import disk_errors
 
 SUFFIXES = (".tif", ".tiff")

@@ -11,7 +11,9 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from .errors import InputError
+from .core.errors import InputError
+from .core.progress import go_on
+from .core.resources import OPEN_DECODER
 from .model.backbone import Backbone, BackboneOutput, load_backbone_from_safetensors
 from .model.consistency import AUTO, back_project_, sensor_for
 from .model.decoder import DecoderConfig, S2x10NetS
@@ -19,8 +21,6 @@ from .model.decoder_layout import load_decoder
 from .model.devices import autocast_dtype, resolve_device
 from .model.fast_trunk import is_faster
 from .model.tokens import normalise
-from .paths import OPEN_DECODER
-from .progress import go_on
 
 # Reflectance of bright cloud, snow or sun glint stays below about 2; digital numbers are hundreds and more.
 LARGEST_REFLECTANCE = 20.0

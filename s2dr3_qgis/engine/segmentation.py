@@ -15,12 +15,12 @@ import numpy as np
 from osgeo import gdal
 
 from .accuracy import blocked_folds, confusion_matrix, summary
-from .errors import InputError, RasterError, S2DR3Error
+from .core.errors import InputError, RasterError, S2DR3Error
+from .core.principal import Projection
+from .core.progress import Progress, Silent, stop_if_cancelled
+from .core.resources import version
 from .features import Features
 from .model.head_config import HIDDEN, KINDS, HeadConfig, cluster_config
-from .paths import version
-from .principal import Projection
-from .progress import Progress, Silent, stop_if_cancelled
 from .raster.geotiff import Layout
 from .raster.labels import UNLABELLED, LabelMap
 from .raster.polygons import polygonise

@@ -15,15 +15,16 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
+from .core.errors import RasterError
+from .core.progress import Progress
+from .core.resources import version
+from .core.sensor import Phase
 from .delivery import Delivery
-from .errors import RasterError
 from .estimate import Estimate, estimate
 from .halo import measured_overlap
 from .identity import input_paths, source_files
 from .journal import Journal, begun_with
 from .outputplace import WorkFolder, check_output, check_space
-from .paths import version
-from .progress import Progress
 from .raster.area import Area
 from .raster.checks import check_cube
 from .raster.cube import Cube
@@ -32,7 +33,6 @@ from .raster.export import limited_cache
 from .raster.grid import Window
 from .raster.mosaic import Encoding
 from .raster.tiling import TilePlan
-from .sensor import Phase
 from .tileloop import TileLoop
 from .tilepredictor import Predictor
 from .tilesize import automatic_side, tiles_at_once

@@ -17,17 +17,17 @@ from typing import TYPE_CHECKING, NamedTuple, Optional
 
 import numpy as np
 
-from .bands import BAND_NAMES
-from .errors import RasterError
+from .core.bands import BAND_NAMES
+from .core.errors import RasterError
+from .core.memory import give_back
+from .core.progress import Progress, stop_if_cancelled
+from .core.sensor import Phase
 from .estimate import duration_text
-from .freememory import give_back
 from .journal import Journal
-from .progress import Progress, stop_if_cancelled
 from .raster.duplicates import tile_phase
 from .raster.grid import Window
 from .raster.mosaic import SCALE, Mosaic
 from .raster.tiling import Tile, fill_nearest
-from .sensor import Phase
 from .tilepredictor import Predictor, TilePredictor
 from .uncertainty import distance, spread
 

@@ -7,10 +7,10 @@ from typing import Protocol
 
 import numpy as np
 
-from .errors import InputError
-from .progress import Progress
+from .core.errors import InputError
+from .core.progress import Progress
+from .core.sensor import Phase
 from .raster.mosaic import SCALE
-from .sensor import Phase
 
 # Halving further would leave little but overlap.
 SMALLEST_SIDE = 16

@@ -7,8 +7,8 @@ from pathlib import Path
 import numpy as np
 from osgeo import gdal
 
-from .errors import RasterError
-from .principal import Covariance, Projection
+from .core.errors import RasterError
+from .core.principal import Covariance, Projection
 from .raster.gdaltools import open_raster, read_array
 from .raster.grid import Grid, Window
 from .raster.stack import dataset_grid

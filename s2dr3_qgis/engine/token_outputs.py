@@ -12,9 +12,9 @@ from pathlib import Path
 import numpy as np
 from osgeo import gdal
 
-from .errors import RasterError
-from .principal import Projection
-from .progress import Progress, stop_if_cancelled
+from .core.errors import RasterError
+from .core.principal import Projection
+from .core.progress import Progress, stop_if_cancelled
 from .raster.gdaltools import open_raster, read_array
 from .raster.geotiff import GeoTiff, Layout
 from .raster.grid import Grid, Window

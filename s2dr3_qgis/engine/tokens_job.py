@@ -12,10 +12,10 @@ from pathlib import Path
 import numpy as np
 from osgeo import gdal
 
-from .errors import InputError, RasterError, S2DR3Error
-from .paths import version
-from .principal import Covariance
-from .progress import Progress, Silent, stop_if_cancelled
+from .core.errors import InputError, RasterError, S2DR3Error
+from .core.principal import Covariance
+from .core.progress import Progress, Silent, stop_if_cancelled
+from .core.resources import version
 from .raster.geotiff import Layout
 from .raster.grid import Grid, Window
 from .raster.picture import Picture

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from ..engine.errors import EnvironmentProblem
+from ..engine.core.errors import EnvironmentProblem
 
 NEEDED = ("torch", "safetensors", "numpy")
 

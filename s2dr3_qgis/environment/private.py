@@ -16,8 +16,8 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from ..engine.errors import Cancelled, EnvironmentProblem
-from ..engine.progress import Progress
+from ..engine.core.errors import Cancelled, EnvironmentProblem
+from ..engine.core.progress import Progress
 from ..engine.worker.process import Interpreter
 from .pip_diagnosis import diagnose, without_secrets
 from .probe import Probe, ask, probe

@@ -9,8 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..engine.errors import Cancelled, EnvironmentProblem
-from ..engine.progress import NEVER
+from ..engine.core.errors import Cancelled, EnvironmentProblem
+from ..engine.core.progress import NEVER
 from ..engine.worker.process import Interpreter
 from .pip_diagnosis import diagnose
 from .probe_script import MARK

@@ -6,7 +6,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QLabel
 
 from .. import inference, settings
-from ..engine.progress import Progress
+from ..engine.core.progress import Progress
 from ..engine.worker.jobs import run_job
 from .checkpoint_kinds import CheckpointKind
 from .latest_answer import LatestAnswer

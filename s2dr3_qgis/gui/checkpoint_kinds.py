@@ -7,7 +7,7 @@ from pathlib import Path
 
 from .. import settings
 from ..algorithms.backbones import OPEN_BACKBONE
-from ..engine.paths import OPEN_DECODER
+from ..engine.core.resources import OPEN_DECODER
 
 
 @dataclass(frozen=True)

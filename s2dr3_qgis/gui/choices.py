@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QToolButton, QWidget
 
 from .. import settings
-from ..engine.progress import Progress
+from ..engine.core.progress import Progress
 from ..environment.probe import Device, probe
 from .checkpoint_kinds import CheckpointKind
 from .environment import interpreter_to_probe

@@ -27,7 +27,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from .. import inference, settings
-from ..engine.errors import Cancelled, S2DR3Error
+from ..engine.core.errors import Cancelled, S2DR3Error
 from ..engine.worker.process import Interpreter
 from ..environment.interpreters import missing_here, own_interpreter, resolve
 from ..environment.private import PrivateEnvironment, make_plan

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..engine.progress import Progress
+from ..engine.core.progress import Progress
 from .background_work import Work
 
 

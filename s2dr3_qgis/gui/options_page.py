@@ -10,7 +10,7 @@ from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QGroupBox, QSpinBox, QVBoxLayout, QWidget
 
 from .. import settings
-from ..engine.paths import RESOURCES
+from ..engine.core.resources import RESOURCES
 from ..environment.probe import Probe
 from .choices import device_text
 from .environment import EnvironmentPanel, scrollable

@@ -11,8 +11,8 @@ from osgeo import gdal
 from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
 
 from s2dr3_qgis.algorithms.finetune import FineTune
+from s2dr3_qgis.engine.core.resources import OPEN_DECODER
 from s2dr3_qgis.engine.model.decoder_layout import load_decoder
-from s2dr3_qgis.engine.paths import OPEN_DECODER
 from tests.scenes import SAMPLE
 
 

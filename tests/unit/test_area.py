@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from osgeo import ogr
 
-from s2dr3_qgis.engine.errors import RasterError
+from s2dr3_qgis.engine.core.errors import RasterError
 from s2dr3_qgis.engine.raster.area import Area
 from s2dr3_qgis.engine.raster.grid import Grid, Window
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import torch
 
-from s2dr3_qgis.engine.errors import InputError
+from s2dr3_qgis.engine.core.errors import InputError
 from s2dr3_qgis.engine.model.backbone import Backbone, BackboneConfig
 
 TOLERANCE = 1e-4

@@ -16,7 +16,8 @@ import torch.nn.functional as F
 from safetensors.torch import save_file
 
 from s2dr3_qgis.engine.checkpoint_jobs import calibrate as calibrate_job
-from s2dr3_qgis.engine.errors import Cancelled, InputError, RasterError
+from s2dr3_qgis.engine.core.errors import Cancelled, InputError, RasterError
+from s2dr3_qgis.engine.core.progress import Silent
 from s2dr3_qgis.engine.model.agreement import Yardstick
 from s2dr3_qgis.engine.model.calibration import calibrate
 from s2dr3_qgis.engine.model.calibration_report import HEAD, verdict
@@ -24,7 +25,6 @@ from s2dr3_qgis.engine.model.candidates import MOST_STAGES, all_sizes, endings, 
 from s2dr3_qgis.engine.model.decoder import DecoderConfig, S2x10NetS
 from s2dr3_qgis.engine.model.decoder_layout import load_decoder
 from s2dr3_qgis.engine.model.resample import enlarge
-from s2dr3_qgis.engine.progress import Silent
 from s2dr3_qgis.engine.raster.cube import open_cube
 from s2dr3_qgis.engine.raster.middle import read_middle
 from s2dr3_qgis.engine.worker.jobs import run_job

@@ -9,7 +9,7 @@ import pytest
 import torch
 from safetensors.torch import load_file, save_file
 
-from s2dr3_qgis.engine.errors import CheckpointError
+from s2dr3_qgis.engine.core.errors import CheckpointError
 from s2dr3_qgis.engine.model import inspection
 from s2dr3_qgis.engine.model.decoder import DecoderConfig
 from s2dr3_qgis.engine.model.inspection import inspect_checkpoint

@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 import torch
 
-from s2dr3_qgis.engine.bands import BANDS
-from s2dr3_qgis.engine.errors import InputError
+from s2dr3_qgis.engine.core.bands import BANDS
+from s2dr3_qgis.engine.core.errors import InputError
+from s2dr3_qgis.engine.core.sensor import psf_sigma
 from s2dr3_qgis.engine.model.consistency import (
     COARSE,
     SIGMAS,
@@ -18,7 +19,6 @@ from s2dr3_qgis.engine.model.consistency import (
     sensor_for,
 )
 from s2dr3_qgis.engine.model.decoder import enlarge
-from s2dr3_qgis.engine.sensor import psf_sigma
 
 SCALE = 10
 SMOOTH = SensorModel(stride=(1,) * len(BANDS))

@@ -10,8 +10,8 @@ import pytest
 from osgeo import gdal
 from scenes import SAMPLE, write_stack
 
-from s2dr3_qgis.engine.bands import BAND_NAMES
-from s2dr3_qgis.engine.errors import RasterError
+from s2dr3_qgis.engine.core.bands import BAND_NAMES
+from s2dr3_qgis.engine.core.errors import RasterError
 from s2dr3_qgis.engine.raster.cube import open_cube
 from s2dr3_qgis.engine.raster.grid import Window
 

@@ -9,7 +9,7 @@ import pytest
 from osgeo import gdal, osr
 from scenes import CUBE_NAMES, SAMPLE, write_stack
 
-from s2dr3_qgis.engine.errors import RasterError
+from s2dr3_qgis.engine.core.errors import RasterError
 from s2dr3_qgis.engine.raster.cube import check_pixel_size, open_cube
 from s2dr3_qgis.engine.raster.grid import Grid, Window
 

@@ -13,7 +13,7 @@ import pytest
 import torch
 from safetensors.torch import load_file, save_file
 
-from s2dr3_qgis.engine.errors import CheckpointError
+from s2dr3_qgis.engine.core.errors import CheckpointError
 from s2dr3_qgis.engine.model.decoder import DecoderConfig, S2x10NetS, load_s2x10_from_chunks, load_s2x10_from_state
 from s2dr3_qgis.engine.model.decoder_layout import load_decoder, stage_factors
 

@@ -8,8 +8,8 @@ from osgeo import gdal
 from predictors import Sharpener
 from scenes import CUBE_NAMES, write_stack
 
-from s2dr3_qgis.engine.errors import Cancelled
-from s2dr3_qgis.engine.progress import Silent
+from s2dr3_qgis.engine.core.errors import Cancelled
+from s2dr3_qgis.engine.core.progress import Silent
 from s2dr3_qgis.engine.raster.cube import open_cube
 from s2dr3_qgis.engine.raster.indices import PRODUCTS
 from s2dr3_qgis.engine.raster.products import ProductSet, make_products

@@ -14,8 +14,8 @@ import small_wheels
 import torch
 from small_wheels import PLAN, VERSIONS
 
-from s2dr3_qgis.engine.errors import Cancelled, EnvironmentProblem
-from s2dr3_qgis.engine.progress import Silent
+from s2dr3_qgis.engine.core.errors import Cancelled, EnvironmentProblem
+from s2dr3_qgis.engine.core.progress import Silent
 from s2dr3_qgis.engine.worker.process import Interpreter
 from s2dr3_qgis.environment import private
 from s2dr3_qgis.environment.interpreters import missing_here, own_interpreter, resolve

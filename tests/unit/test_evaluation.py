@@ -13,8 +13,10 @@ import pytest
 import torch
 from osgeo import gdal
 
-from s2dr3_qgis.engine.bands import BAND_NAMES
-from s2dr3_qgis.engine.errors import Cancelled, RasterError
+from s2dr3_qgis.engine.core.bands import BAND_NAMES
+from s2dr3_qgis.engine.core.errors import Cancelled, RasterError
+from s2dr3_qgis.engine.core.progress import Silent
+from s2dr3_qgis.engine.core.sensor import COARSE, FINE, duplicated_phase
 from s2dr3_qgis.engine.evaluation import measure, pictures
 from s2dr3_qgis.engine.evaluation.figures import (
     BOX,
@@ -33,9 +35,7 @@ from s2dr3_qgis.engine.evaluation.report import write_report
 from s2dr3_qgis.engine.evaluation.samples import BICUBIC, PROJECTED
 from s2dr3_qgis.engine.evaluation.scene import make_scene
 from s2dr3_qgis.engine.model import consistency
-from s2dr3_qgis.engine.progress import Silent
 from s2dr3_qgis.engine.raster.cube import open_cube
-from s2dr3_qgis.engine.sensor import COARSE, FINE, duplicated_phase
 
 CRS = 'LOCAL_CS["metres",UNIT["metre",1]]'
 ORIGIN = (600000.0, 5000000.0)

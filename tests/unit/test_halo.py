@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 from scenes import CUBE_NAMES, write_stack
 
-from s2dr3_qgis.engine.errors import Cancelled
+from s2dr3_qgis.engine.core.errors import Cancelled
+from s2dr3_qgis.engine.core.progress import Silent
 from s2dr3_qgis.engine.halo import HALOS, overlap_for
-from s2dr3_qgis.engine.progress import Silent
 from s2dr3_qgis.engine.raster.cube import open_cube
 from s2dr3_qgis.engine.raster.tiling import FADE_SHARE
 from s2dr3_qgis.engine.superresolution import DEFAULT_OVERLAP, Job, Request

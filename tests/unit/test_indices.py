@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from s2dr3_qgis.engine.bands import BAND_NAMES
-from s2dr3_qgis.engine.errors import InputError
+from s2dr3_qgis.engine.core.bands import BAND_NAMES
+from s2dr3_qgis.engine.core.errors import InputError
 from s2dr3_qgis.engine.raster.expression import Expression
 from s2dr3_qgis.engine.raster.indices import INDICES
 

@@ -9,7 +9,7 @@ import pytest
 from osgeo import gdal
 from scenes import CUBE_NAMES, SAMPLE, at_pixel, write_band, write_safe, write_stack
 
-from s2dr3_qgis.engine.errors import RasterError
+from s2dr3_qgis.engine.core.errors import RasterError
 from s2dr3_qgis.engine.identity import input_paths
 from s2dr3_qgis.engine.raster.cube import open_cube
 from s2dr3_qgis.engine.raster.layers import Layer

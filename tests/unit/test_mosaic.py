@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from osgeo import gdal
 
-from s2dr3_qgis.engine.errors import Cancelled, RasterError
+from s2dr3_qgis.engine.core.errors import Cancelled, RasterError
 from s2dr3_qgis.engine.raster.export import CogLayout, export_cog, overview_levels, publish
 from s2dr3_qgis.engine.raster.grid import Grid, Window
 from s2dr3_qgis.engine.raster.mosaic import RESULT_NAME, Encoding, Mosaic, Statistics

@@ -10,7 +10,7 @@ import torch
 from safetensors.torch import save_file
 
 from s2dr3_qgis.engine import pipeline as pipeline_module
-from s2dr3_qgis.engine.errors import CheckpointError, InputError
+from s2dr3_qgis.engine.core.errors import CheckpointError, InputError
 from s2dr3_qgis.engine.model import fast_trunk
 from s2dr3_qgis.engine.model.backbone import Backbone, BackboneConfig
 from s2dr3_qgis.engine.model.consistency import back_project

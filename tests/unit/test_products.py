@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 from osgeo import gdal
 
-from s2dr3_qgis.engine.bands import BAND_NAMES
-from s2dr3_qgis.engine.errors import Cancelled, InputError, RasterError
-from s2dr3_qgis.engine.progress import Silent
+from s2dr3_qgis.engine.core.bands import BAND_NAMES
+from s2dr3_qgis.engine.core.errors import Cancelled, InputError, RasterError
+from s2dr3_qgis.engine.core.progress import Silent
 from s2dr3_qgis.engine.raster.cube import open_cube
 from s2dr3_qgis.engine.raster.grid import Grid, Window
 from s2dr3_qgis.engine.raster.indices import PRODUCTS, custom_index

@@ -12,10 +12,10 @@ import pytest
 import torch
 from osgeo import gdal, ogr, osr
 
-from s2dr3_qgis.engine.bands import BAND_NAMES
-from s2dr3_qgis.engine.errors import Cancelled, InputError, RasterError
+from s2dr3_qgis.engine.core.bands import BAND_NAMES
+from s2dr3_qgis.engine.core.errors import Cancelled, InputError, RasterError
+from s2dr3_qgis.engine.core.progress import Silent
 from s2dr3_qgis.engine.features import combine
-from s2dr3_qgis.engine.progress import Silent
 from s2dr3_qgis.engine.raster.cube import open_cube
 from s2dr3_qgis.engine.raster.labels import UNLABELLED, LabelMap, Shape
 from s2dr3_qgis.engine.segmentation import Outputs, Training, classify, find_clusters, reuse, train

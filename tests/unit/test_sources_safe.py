@@ -11,7 +11,7 @@ import pytest
 from osgeo import gdal
 from scenes import CORNER, CUBE_NAMES, SAMPLE, at_pixel, write_safe
 
-from s2dr3_qgis.engine.errors import RasterError
+from s2dr3_qgis.engine.core.errors import RasterError
 from s2dr3_qgis.engine.raster.checks import check_cube
 from s2dr3_qgis.engine.raster.cube import open_cube
 from s2dr3_qgis.engine.raster.grid import Window

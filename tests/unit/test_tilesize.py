@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from s2dr3_qgis.engine import tilesize
+from s2dr3_qgis.engine.core.memory import free_memory, give_back
+from s2dr3_qgis.engine.core.resources import OPEN_DECODER
 from s2dr3_qgis.engine.estimate import VENDOR, config_in, device_bytes, process_bytes
-from s2dr3_qgis.engine.freememory import free_memory, give_back
 from s2dr3_qgis.engine.model.decoder import DecoderConfig, S2x10NetS
-from s2dr3_qgis.engine.paths import OPEN_DECODER
 from s2dr3_qgis.engine.tilesize import SIDES, automatic_side, tiles_at_once
 
 GB = 10**9

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from s2dr3_qgis.engine.errors import RasterError
+from s2dr3_qgis.engine.core.errors import RasterError
 from s2dr3_qgis.engine.raster.grid import Window
 from s2dr3_qgis.engine.raster.tiling import TilePlan, fill_nearest, weights
 

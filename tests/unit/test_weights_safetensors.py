@@ -10,7 +10,7 @@ import torch
 from safetensors import SafetensorError, safe_open
 from safetensors.torch import load_file, save_file
 
-from s2dr3_qgis.engine.errors import CheckpointError
+from s2dr3_qgis.engine.core.errors import CheckpointError
 from s2dr3_qgis.engine.model.safetensors_file import SafetensorsFile, write_safetensors
 from s2dr3_qgis.engine.model.weights import open_weights
 

@@ -13,7 +13,7 @@ import pytest
 import torch
 from torch import nn
 
-from s2dr3_qgis.engine.errors import CheckpointError
+from s2dr3_qgis.engine.core.errors import CheckpointError
 from s2dr3_qgis.engine.model.weights import open_weights
 
 STATE = {"encoder.weight": torch.arange(12.0).reshape(3, 4), "encoder.bias": torch.ones(3)}

@@ -17,7 +17,7 @@ import pytest
 import torch
 from safetensors.torch import save_file
 
-from s2dr3_qgis.engine.errors import (
+from s2dr3_qgis.engine.core.errors import (
     Cancelled,
     CheckpointError,
     EnvironmentProblem,

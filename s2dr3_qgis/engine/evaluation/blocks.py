@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from ..core.sensor import SIGMAS, STRIDES, sampling_matrix
 from ..raster.grid import Window
-from ..sensor import SIGMAS, STRIDES, sampling_matrix
 from .resample import apply, cubic_matrix
 from .scene import Scene
 

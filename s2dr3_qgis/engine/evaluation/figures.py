@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..bands import BAND_NAMES
-from ..errors import RasterError
-from ..sensor import COARSE, FINE
+from ..core.bands import BAND_NAMES
+from ..core.errors import RasterError
+from ..core.sensor import COARSE, FINE
 from .measure import Against, Evaluation
 from .metrics import Differences, Mean
 from .samples import BICUBIC

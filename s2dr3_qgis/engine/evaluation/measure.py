@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from ..progress import Progress, stop_if_cancelled
-from ..sensor import COARSE, FINE
+from ..core.progress import Progress, stop_if_cancelled
+from ..core.sensor import COARSE, FINE
 from .blocks import Block, ErrorMap, tile
 from .metrics import Differences, Mean, spectral_angle, ssim
 from .resample import box_means

@@ -10,7 +10,7 @@ import uuid
 import numpy as np
 from osgeo import gdal
 
-from ..errors import RasterError
+from ..core.errors import RasterError
 from ..raster.gdaltools import gdal_errors
 from ..raster.grid import Window
 from .blocks import Block

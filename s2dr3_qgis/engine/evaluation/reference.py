@@ -7,8 +7,8 @@ from typing import Optional, Union
 
 from osgeo import gdal
 
-from ..bands import BAND_NAMES
-from ..errors import RasterError
+from ..core.bands import BAND_NAMES
+from ..core.errors import RasterError
 from ..raster.bandmap import band_of
 from ..raster.cube import open_cube
 from ..raster.gdaltools import open_raster

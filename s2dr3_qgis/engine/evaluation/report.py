@@ -10,10 +10,10 @@ from pathlib import Path
 
 import numpy as np
 
-from ..bands import BAND_NAMES
-from ..errors import RasterError
-from ..paths import version
-from ..sensor import COARSE
+from ..core.bands import BAND_NAMES
+from ..core.errors import RasterError
+from ..core.resources import version
+from ..core.sensor import COARSE
 from .blocks import BACK_PROJECTIONS
 from .figures import BOX, MEASURES, MTF, OPENSR, SAMPLES, TRUTH, Figure, find, fine_and_coarse_rmse
 from .measure import Evaluation

@@ -7,10 +7,10 @@ from typing import Optional
 
 import numpy as np
 
-from ..bands import BAND_NAMES
-from ..progress import Progress, stop_if_cancelled
+from ..core.bands import BAND_NAMES
+from ..core.progress import Progress, stop_if_cancelled
+from ..core.sensor import FINE
 from ..raster.grid import Window
-from ..sensor import FINE
 from .blocks import BACK_PROJECTIONS, Block
 from .fourier import phase_shift, radial_power
 from .metrics import Mean, mean_gradient, ssim

@@ -8,7 +8,7 @@ from typing import Optional
 import numpy as np
 from osgeo import gdal
 
-from ..errors import RasterError
+from ..core.errors import RasterError
 from ..raster.cube import Cube
 from ..raster.duplicates import cube_phase, tile_phase
 from ..raster.grid import Grid, Window

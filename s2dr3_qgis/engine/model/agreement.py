@@ -9,9 +9,9 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from ..bands import BANDS
-from ..errors import InputError
-from ..sensor import sampling_matrix
+from ..core.bands import BANDS
+from ..core.errors import InputError
+from ..core.sensor import sampling_matrix
 from .consistency import sensor_for
 from .resample import enlarge
 

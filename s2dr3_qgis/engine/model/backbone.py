@@ -19,7 +19,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from ..errors import CheckpointError, InputError
+from ..core.errors import CheckpointError, InputError
 from .backbone_config import PATCH, BackboneConfig, config_of
 from .backbone_names import canonical
 from .weights import fill, on_meta, open_weights

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..errors import CheckpointError, InputError
+from ..core.errors import CheckpointError, InputError
 from .weights_base import shorten
 
 PATCH = 16

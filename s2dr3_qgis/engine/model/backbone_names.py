@@ -14,7 +14,7 @@ from collections.abc import Callable
 import torch
 from torch import Tensor
 
-from ..errors import CheckpointError
+from ..core.errors import CheckpointError
 from .weights import RenamedWeights, Weights, shorten
 
 ORIGINAL_PATCH = "patch_embed.proj.weight"

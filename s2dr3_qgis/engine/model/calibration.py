@@ -13,8 +13,8 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from ..errors import InputError
-from ..progress import Progress, Silent, stop_if_cancelled
+from ..core.errors import InputError
+from ..core.progress import Progress, Silent, stop_if_cancelled
 from .agreement import SCALE, Agreement, Yardstick, differ
 from .candidates import all_sizes, endings, likely_sizes, trunk_choices
 from .decoder import DecoderConfig, S2x10NetS

@@ -16,10 +16,10 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
-from .. import sensor as instrument
-from ..bands import BANDS
-from ..errors import InputError
-from ..sensor import COARSE, SIGMAS, STRIDES
+from ..core import sensor as instrument
+from ..core.bands import BANDS
+from ..core.errors import InputError
+from ..core.sensor import COARSE, SIGMAS, STRIDES
 from .resample import enlarging_matrix
 
 AUTO = "auto"

@@ -11,9 +11,9 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
-from ..errors import CheckpointError
-from ..paths import version
-from ..progress import Progress, Silent, stop_if_cancelled
+from ..core.errors import CheckpointError
+from ..core.progress import Progress, Silent, stop_if_cancelled
+from ..core.resources import version
 from .backbone import Backbone, load_backbone_from_safetensors
 from .backbone_config import config_of as backbone_config_of
 from .backbone_names import canonical

@@ -16,8 +16,8 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from ..errors import CheckpointError, InputError
-from ..progress import go_on
+from ..core.errors import CheckpointError, InputError
+from ..core.progress import go_on
 from .fast_trunk import FastTrunk, fast_trunk_pays
 from .plain_trunk import run_plain_trunk_
 from .resample import enlarge

@@ -8,7 +8,7 @@ import re
 from dataclasses import fields
 from pathlib import Path
 
-from ..errors import CheckpointError, InputError
+from ..core.errors import CheckpointError, InputError
 from .decoder import DecoderConfig, S2x10NetS
 from .weights import Weights, fill, on_meta, open_weights, shorten
 

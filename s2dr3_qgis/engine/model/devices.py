@@ -6,7 +6,7 @@ import re
 
 import torch
 
-from ..errors import InputError
+from ..core.errors import InputError
 
 PRECISIONS = ("auto", "fp32", "fp16", "bf16")
 

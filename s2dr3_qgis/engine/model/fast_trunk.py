@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Callable
 import torch
 from torch import Tensor, nn
 
-from ..progress import go_on
+from ..core.progress import go_on
 from .fast_conv import DenseFilters, DenseWalk, TileGrid, read_planes, to_planes
 from .plain_trunk import run_plain_block_
 from .team import Scratch, Team

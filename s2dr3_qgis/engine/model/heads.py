@@ -17,8 +17,8 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from ..errors import CheckpointError, InputError
-from ..principal import Projection
+from ..core.errors import CheckpointError, InputError
+from ..core.principal import Projection
 from .head_config import HeadConfig
 from .safetensors_file import write_safetensors
 from .weights import Weights, fill, on_meta, open_weights, shorten

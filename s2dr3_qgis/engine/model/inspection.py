@@ -10,8 +10,8 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
-from ..errors import CheckpointError, InputError
-from ..progress import Progress, Silent, stop_if_cancelled
+from ..core.errors import CheckpointError, InputError
+from ..core.progress import Progress, Silent, stop_if_cancelled
 from .backbone import Backbone
 from .backbone_config import BackboneConfig
 from .backbone_config import config_of as backbone_config_of

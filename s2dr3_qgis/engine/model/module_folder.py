@@ -13,7 +13,7 @@ from pathlib import Path
 
 from torch import Tensor
 
-from ..errors import CheckpointError
+from ..core.errors import CheckpointError
 from .torch_file import TorchFile
 from .weights_base import Weights, shorten
 

@@ -17,7 +17,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from ..errors import CheckpointError
+from ..core.errors import CheckpointError
 from .weights_base import Weights, check_regular, count, dtype_name, shorten
 
 # A header takes about 150 bytes a tensor; the limit stands far above any network's and bounds memory and time.

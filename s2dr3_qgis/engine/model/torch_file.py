@@ -18,7 +18,7 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
-from ..errors import CheckpointError
+from ..core.errors import CheckpointError
 from .weights_base import Weights, check_regular, count, shorten
 
 ZIP_START = b"PK\x03\x04"

@@ -16,7 +16,7 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
-from ..errors import CheckpointError
+from ..core.errors import CheckpointError
 from .module_folder import ModuleFolder
 from .safetensors_file import SafetensorsFile
 from .torch_file import LEGACY_START, ZIP_START, TorchFile

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from osgeo import gdal, ogr
 
-from ..errors import RasterError
+from ..core.errors import RasterError
 from .grid import Grid
 
 POLYGONS = (ogr.wkbPolygon, ogr.wkbMultiPolygon)

@@ -6,8 +6,8 @@ import re
 from pathlib import PurePosixPath
 from typing import Optional
 
-from ..bands import BAND_NAMES
-from ..errors import RasterError
+from ..core.bands import BAND_NAMES
+from ..core.errors import RasterError
 from .bandmap import band_of
 from .facts import Facts, facts_from_names, facts_from_stac
 from .gdaltools import open_raster

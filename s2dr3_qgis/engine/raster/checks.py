@@ -6,8 +6,8 @@ from typing import Optional
 
 import numpy as np
 
-from ..bands import BAND_NAMES
-from ..errors import RasterError
+from ..core.bands import BAND_NAMES
+from ..core.errors import RasterError
 from .cube import SAMPLE_SIZE, Cube
 from .displacement import displacement_warnings
 from .grid import Window

@@ -10,8 +10,8 @@ from typing import Optional, Union
 import numpy as np
 from osgeo import gdal
 
-from ..bands import BAND_NAMES
-from ..errors import RasterError
+from ..core.bands import BAND_NAMES
+from ..core.errors import RasterError
 from .bandmap import map_bands
 from .gdaltools import open_raster, read_array
 from .grid import Grid, Window

@@ -7,7 +7,7 @@ from typing import Optional
 
 import numpy as np
 
-from ..bands import BAND_NAMES
+from ..core.bands import BAND_NAMES
 from .cube import Cube
 from .grid import Window
 

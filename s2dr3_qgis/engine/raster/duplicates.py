@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from ..sensor import COARSE, Phase, duplicated_phase
+from ..core.sensor import COARSE, Phase, duplicated_phase
 from .cube import Cube
 from .grid import Window
 

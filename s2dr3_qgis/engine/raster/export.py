@@ -10,7 +10,7 @@ from typing import Callable, Iterator
 
 from osgeo import gdal
 
-from ..errors import Cancelled
+from ..core.errors import Cancelled
 from .gdaltools import failure, gdal_errors
 from .grid import Grid
 from .mosaic import Encoding, Statistics

@@ -13,7 +13,7 @@ from typing import Iterator, Mapping, NamedTuple, Optional
 
 from osgeo import gdal
 
-from ..errors import RasterError
+from ..core.errors import RasterError
 from .bandmap import L1C_ORDER, band_of
 from .files import read_text
 from .gdaltools import quiet

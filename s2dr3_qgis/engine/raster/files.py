@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from osgeo import gdal
 
-from ..errors import RasterError
+from ..core.errors import RasterError
 
 # A product of many granules has some thousand files; a folder of more is not a product but somebody's disk.
 MOST_FILES = 20000

@@ -8,7 +8,7 @@ from typing import Iterator
 import numpy as np
 from osgeo import gdal
 
-from ..errors import RasterError
+from ..core.errors import RasterError
 
 
 @contextmanager

@@ -10,8 +10,8 @@ from typing import Optional
 import numpy as np
 from osgeo import gdal
 
-from ..errors import Cancelled
-from ..progress import Progress, Silent
+from ..core.errors import Cancelled
+from ..core.progress import Progress, Silent
 from .export import overview_levels, publish
 from .gdaltools import failure, gdal_errors
 from .grid import Grid, Window

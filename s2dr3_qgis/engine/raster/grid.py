@@ -8,7 +8,7 @@ from typing import NamedTuple, Optional
 
 from osgeo import gdal, osr
 
-from ..errors import RasterError
+from ..core.errors import RasterError
 from .gdaltools import failure, gdal_errors
 
 # An extent edge this close to a pixel edge, in pixels, is taken to lie on it: extents pass through text and

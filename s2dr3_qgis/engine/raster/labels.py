@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from osgeo import gdal, ogr, osr
 
-from ..errors import InputError
+from ..core.errors import InputError
 from .grid import Grid, Window
 
 UNLABELLED = -1

@@ -11,7 +11,7 @@ from typing import NamedTuple, Optional
 
 from osgeo import gdal
 
-from ..errors import RasterError
+from ..core.errors import RasterError
 from .bandmap import BandLabel, band_of, names_of
 from .facts import Facts, facts_from_xml
 from .gdaltools import quiet

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from ..errors import RasterError
+from ..core.errors import RasterError
 from .cube import Cube
 from .grid import Window
 from .tiling import fill_nearest

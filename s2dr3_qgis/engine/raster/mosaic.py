@@ -16,7 +16,7 @@ from typing import Iterator
 
 import numpy as np
 
-from ..errors import RasterError
+from ..core.errors import RasterError
 from .grid import Window
 from .tiling import Tile, TilePlan, weights
 

@@ -8,8 +8,8 @@ from typing import Callable, Sequence, Union
 import numpy as np
 from osgeo import gdal
 
-from ..bands import BAND_NAMES, TCI_WHITE
-from ..errors import RasterError
+from ..core.bands import BAND_NAMES, TCI_WHITE
+from ..core.errors import RasterError
 from .cube import Cube, open_cube
 from .gdaltools import open_raster, read_array
 from .grid import Grid, Window

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from osgeo import gdal, ogr
 
-from ..errors import Cancelled, RasterError
-from ..progress import Progress
+from ..core.errors import Cancelled, RasterError
+from ..core.progress import Progress
 from .gdaltools import failure, gdal_errors, open_raster
 
 DRIVERS = {".gpkg": "GPKG", ".shp": "ESRI Shapefile", ".geojson": "GeoJSON", ".fgb": "FlatGeobuf"}

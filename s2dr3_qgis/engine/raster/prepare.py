@@ -9,11 +9,11 @@ from pathlib import Path
 import numpy as np
 from osgeo import gdal
 
-from ..bands import BAND_NAMES, BANDS
-from ..errors import Cancelled
+from ..core.bands import BAND_NAMES, BANDS
+from ..core.errors import Cancelled
+from ..core.progress import Progress, stop_if_cancelled
 from ..identity import input_paths
 from ..outputplace import check_output, check_space
-from ..progress import Progress, stop_if_cancelled
 from .cube import Cube
 from .export import publish
 from .gdaltools import failure, gdal_errors

@@ -13,9 +13,9 @@ from typing import Optional
 import numpy as np
 from osgeo import gdal
 
-from ..bands import BAND_NAMES
-from ..errors import InputError
-from ..progress import Progress, Silent, stop_if_cancelled
+from ..core.bands import BAND_NAMES
+from ..core.errors import InputError
+from ..core.progress import Progress, Silent, stop_if_cancelled
 from .cube import Cube
 from .expression import Expression
 from .geotiff import GeoTiff, Layout

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import Union
 
-from ..errors import RasterError
+from ..core.errors import RasterError
 from .bandfiles import folder_stack
 from .files import is_folder, list_files
 from .gdaltools import quiet

@@ -7,7 +7,7 @@ from typing import Mapping, Optional
 
 from osgeo import gdal
 
-from ..errors import RasterError
+from ..core.errors import RasterError
 from .bandmap import BandLabel
 from .facts import Facts, facts_from_metadata
 from .gdaltools import open_raster

@@ -12,7 +12,7 @@ from typing import Iterator, NamedTuple
 
 import numpy as np
 
-from ..errors import RasterError
+from ..core.errors import RasterError
 from .grid import Window
 
 # The share of the overlap, on each side of a tile's edge, over which neighbours cross-fade.

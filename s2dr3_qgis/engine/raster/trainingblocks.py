@@ -7,8 +7,8 @@ from pathlib import Path
 
 import numpy as np
 
-from ..errors import RasterError
-from ..progress import Progress, stop_if_cancelled
+from ..core.errors import RasterError
+from ..core.progress import Progress, stop_if_cancelled
 from .cube import Cube
 from .duplicates import cube_phase
 from .grid import Window

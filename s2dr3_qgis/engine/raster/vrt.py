@@ -7,8 +7,8 @@ from typing import Optional
 
 from osgeo import gdal, osr
 
-from ..bands import BANDS
-from ..errors import RasterError
+from ..core.bands import BANDS
+from ..core.errors import RasterError
 from .gdaltools import failure, gdal_errors, open_raster
 from .grid import Grid
 from .radiometry import Radiometry

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import torch
 
-from ..errors import CheckpointError
+from ..core.errors import CheckpointError
+from ..core.resources import version
 from ..model.decoder import DecoderConfig
 from ..model.safetensors_file import write_safetensors
-from ..paths import version
 from .finetune import FineTuned, Settings
 
 

@@ -15,8 +15,8 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from ..bands import BANDS
-from ..errors import InputError
+from ..core.bands import BANDS
+from ..core.errors import InputError
 from ..model.consistency import COARSE
 
 FINE = [index for index in range(len(BANDS)) if index not in COARSE]

@@ -14,7 +14,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from ..bands import BANDS
+from ..core.bands import BANDS
 from ..model.consistency import COARSE, SIGMAS, STRIDES, SensorModel
 from .config import TrainingConfig
 from .dataset import FINE, Chip, Imagery, random_crop

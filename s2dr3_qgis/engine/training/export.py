@@ -13,7 +13,7 @@ from pathlib import Path
 
 import torch
 
-from ..errors import InputError
+from ..core.errors import InputError
 from ..model.decoder import DecoderConfig
 from ..model.safetensors_file import write_safetensors
 from .loop import CURVES, STATE

@@ -16,12 +16,12 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
-from ..errors import InputError
+from ..core.errors import InputError
+from ..core.progress import Progress
 from ..model.consistency import SensorModel, back_project
 from ..model.decoder import S2x10NetS
 from ..model.devices import resolve_device
 from ..model.resample import enlarge
-from ..progress import Progress
 from .config import TrainingConfig
 from .dataset import Chip, Imagery
 from .degradation import SCALE, Pair, PairSource

@@ -14,7 +14,7 @@ import torch
 import torch.distributed as dist
 from torch import Tensor
 
-from ..errors import InputError
+from ..core.errors import InputError
 from ..model.consistency import back_project
 from ..model.decoder import DecoderConfig, S2x10NetS
 from .config import TrainingConfig

@@ -14,7 +14,7 @@ import torch.nn.functional as F
 from osgeo import gdal
 from torch import Tensor
 
-from ..errors import InputError
+from ..core.errors import InputError
 from ..model.consistency import SensorModel, back_project
 from ..model.decoder import S2x10NetS, enlarge, load_s2x10_from_state
 from .config import TrainingConfig

@@ -21,7 +21,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from ..bands import TCI_WHITE
+from ..core.bands import TCI_WHITE
 from ..model.backbone import Backbone
 from ..model.backbone_config import PATCH, BackboneConfig
 from ..model.safetensors_file import write_safetensors

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from ..progress import NEVER
+from ..core.progress import NEVER
 from .connection import Connection
 from .process import Interpreter
 

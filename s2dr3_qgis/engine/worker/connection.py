@@ -13,8 +13,8 @@ from typing import Optional
 
 import numpy as np
 
-from .. import errors
-from ..errors import Cancelled, WorkerError
+from ..core import errors
+from ..core.errors import Cancelled, WorkerError
 from .process import Interpreter
 from .protocol import Message, receive, send
 

@@ -11,10 +11,10 @@ from typing import BinaryIO
 
 import numpy as np
 
-from .. import errors
 from ..checkpoint_jobs import JOBS
-from ..errors import S2DR3Error, WorkerError
-from ..progress import Progress
+from ..core import errors
+from ..core.errors import S2DR3Error, WorkerError
+from ..core.progress import Progress
 from .process import Interpreter
 from .protocol import receive, send
 from .torch_import import import_torch

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import numpy as np
 
-from ..errors import Cancelled
-from ..progress import NEVER
+from ..core.errors import Cancelled
+from ..core.progress import NEVER
 from .torch_import import import_torch
 
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import numpy as np
 
-from ..errors import Cancelled
+from ..core.errors import Cancelled
+from ..core.progress import NEVER
 from ..model.head_config import HeadConfig
-from ..progress import NEVER
 from .local import Local, use_threads
 from .torch_import import import_torch
 
@@ -73,8 +73,8 @@ class LocalHead(Local):
 
     def save(self, *projection: np.ndarray, path: str, notes: Mapping[str, str]) -> None:
         """Write the head with the projection (mean, basis) of its tokens, where it has some; see heads.save_head."""
+        from ..core.principal import Projection
         from ..model.heads import save_head
-        from ..principal import Projection
 
         if projection:
             self._head.set_projection(Projection.onto(*projection))

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from ..errors import EnvironmentProblem
+from ..core.errors import EnvironmentProblem
 
 # What QGIS sets for itself and what makes another interpreter load QGIS's libraries or packages.
 FOREIGN_PREFIXES = ("PYTHON", "PROJ_", "GDAL_", "OSGEO4W", "QT_", "QGIS_", "GRASS", "DYLD_")

@@ -9,7 +9,7 @@ import sys
 import threading
 from typing import BinaryIO
 
-from ..errors import S2DR3Error
+from ..core.errors import S2DR3Error
 from .local import LocalBackbone, LocalPipeline
 from .local_head import LocalHead
 from .protocol import Message, receive, send

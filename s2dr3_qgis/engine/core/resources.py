@@ -6,7 +6,7 @@ from configparser import ConfigParser
 from functools import cache
 from pathlib import Path
 
-PACKAGE = Path(__file__).resolve().parent.parent
+PACKAGE = Path(__file__).resolve().parent.parent.parent
 # The zip holds metadata.txt and resources/ inside the package; in the working tree they stand beside it.
 ROOT = PACKAGE if (PACKAGE / "metadata.txt").is_file() else PACKAGE.parent
 RESOURCES = ROOT / "resources"
