@@ -31,12 +31,12 @@ from bench_peers import PEERS, peers  # noqa: E402
 from peak_memory import peak_memory  # noqa: E402
 
 from s2dr3_qgis.engine.core.resources import OPEN_DECODER  # noqa: E402
-from s2dr3_qgis.engine.model import fast_trunk  # noqa: E402
-from s2dr3_qgis.engine.model.backbone import Backbone  # noqa: E402
-from s2dr3_qgis.engine.model.decoder import DecoderConfig, ResidualDenseBlock, S2x10NetS  # noqa: E402
-from s2dr3_qgis.engine.model.decoder_layout import load_decoder  # noqa: E402
-from s2dr3_qgis.engine.model.fast_conv import TileGrid, read_planes, to_planes  # noqa: E402
-from s2dr3_qgis.engine.model.team import Team  # noqa: E402
+from s2dr3_qgis.engine.model.backbone.network import Backbone  # noqa: E402
+from s2dr3_qgis.engine.model.decoder.fast import trunk  # noqa: E402
+from s2dr3_qgis.engine.model.decoder.fast.dense_block import TileGrid, read_planes, to_planes  # noqa: E402
+from s2dr3_qgis.engine.model.decoder.fast.threads import Team  # noqa: E402
+from s2dr3_qgis.engine.model.decoder.loading import load_decoder  # noqa: E402
+from s2dr3_qgis.engine.model.decoder.network import DecoderConfig, ResidualDenseBlock, S2x10NetS  # noqa: E402
 
 EAGER, OURS = "PyTorch eager", "this project"
 # Seconds from which a single run is a measurement.
@@ -135,7 +135,7 @@ def block_case(side: int) -> Case:
     def ours() -> Tensor:
         # In place: the next run goes on with this one's result, which takes the same time.
         with Team() as team:
-            fast_trunk.run_dense_block_(block, planes, grid, team)
+            trunk.run_dense_block_(block, planes, grid, team)
         return planes
 
     def read(result: Tensor) -> Tensor:

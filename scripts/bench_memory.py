@@ -47,8 +47,8 @@ def make_decoder(path: Path) -> None:
 
     import torch
 
-    from s2dr3_qgis.engine.model.decoder import DecoderConfig, S2x10NetS
-    from s2dr3_qgis.engine.model.safetensors_file import write_safetensors
+    from s2dr3_qgis.engine.model.decoder.network import DecoderConfig, S2x10NetS
+    from s2dr3_qgis.engine.model.weights.safetensors_file import write_safetensors
 
     torch.manual_seed(0)
     config = DecoderConfig(

@@ -15,7 +15,7 @@ import torch
 from ncnn_decoder import write_ncnn
 from torch import Tensor, nn
 
-from s2dr3_qgis.engine.model.decoder import S2x10NetS
+from s2dr3_qgis.engine.model.decoder.network import S2x10NetS
 
 FOLDER = Path(__file__).resolve().parent.parent / "build" / "bench"
 

@@ -15,8 +15,8 @@ import numpy as np
 import torch
 from safetensors.torch import save_file
 
-from s2dr3_qgis.engine.model.consistency import SensorModel
-from s2dr3_qgis.engine.model.decoder import DecoderConfig, S2x10NetS
+from s2dr3_qgis.engine.model.back_projection import SensorModel
+from s2dr3_qgis.engine.model.decoder.network import DecoderConfig, S2x10NetS
 from s2dr3_qgis.engine.training.loop import initialise
 
 FOLDER = Path(__file__).resolve().parent / "data" / "calibration"

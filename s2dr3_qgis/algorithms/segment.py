@@ -23,7 +23,7 @@ from qgis.core import (
 
 from ..engine import segmentation
 from ..engine.features import combine
-from ..engine.model.head_config import HeadConfig
+from ..engine.model.head.config import HeadConfig
 from ..engine.raster.cube import Cube, open_cube
 from ..inference import open_head, place
 from ..settings import load

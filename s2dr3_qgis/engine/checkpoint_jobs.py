@@ -62,7 +62,7 @@ def calibrate(
     from .model.calibration import calibrate as rank
     from .model.calibration_report import as_csv, as_html, as_text, notes, verdict
     from .model.conversion import check_target, convert_checkpoint
-    from .model.decoder_layout import load_decoder
+    from .model.decoder.loading import load_decoder
     from .model.devices import resolve_device
 
     if target:
@@ -103,8 +103,8 @@ def finetune(
     import torch
 
     from .model.conversion import check_target
-    from .model.decoder_layout import load_decoder
-    from .model.weights import open_weights
+    from .model.decoder.loading import load_decoder
+    from .model.weights.opening import open_weights
     from .training.card import write_finetuned
     from .training.finetune import Settings, finetune
 

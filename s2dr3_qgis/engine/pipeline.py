@@ -14,13 +14,13 @@ from torch import Tensor
 from .core.errors import InputError
 from .core.progress import go_on
 from .core.resources import OPEN_DECODER
-from .model.backbone import Backbone, BackboneOutput, load_backbone_from_safetensors
-from .model.consistency import AUTO, back_project_, sensor_for
-from .model.decoder import DecoderConfig, S2x10NetS
-from .model.decoder_layout import load_decoder
+from .model.back_projection import AUTO, back_project_, sensor_for
+from .model.backbone.network import Backbone, BackboneOutput, load_backbone_from_safetensors
+from .model.backbone.preprocessing import normalise
+from .model.decoder.fast.trunk import is_faster
+from .model.decoder.loading import load_decoder
+from .model.decoder.network import DecoderConfig, S2x10NetS
 from .model.devices import autocast_dtype, resolve_device
-from .model.fast_trunk import is_faster
-from .model.tokens import normalise
 
 # Reflectance of bright cloud, snow or sun glint stays below about 2; digital numbers are hundreds and more.
 LARGEST_REFLECTANCE = 20.0

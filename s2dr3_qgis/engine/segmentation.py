@@ -20,7 +20,7 @@ from .core.principal import Projection
 from .core.progress import Progress, Silent, stop_if_cancelled
 from .core.resources import version
 from .features import Features
-from .model.head_config import HIDDEN, KINDS, HeadConfig, cluster_config
+from .model.head.config import HIDDEN, KINDS, HeadConfig, cluster_config
 from .raster.geotiff import Layout
 from .raster.labels import UNLABELLED, LabelMap
 from .raster.polygons import polygonise

@@ -12,7 +12,7 @@ import pytest
 from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
 
 from s2dr3_qgis.algorithms.calibrate import Calibrate
-from s2dr3_qgis.engine.model.decoder_layout import load_decoder
+from s2dr3_qgis.engine.model.decoder.loading import load_decoder
 from tests.calibration_truths import FOLDER, TRUTHS, scene
 from tests.scenes import CUBE_NAMES, write_stack
 

@@ -12,7 +12,7 @@ from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessin
 
 from s2dr3_qgis.algorithms.finetune import FineTune
 from s2dr3_qgis.engine.core.resources import OPEN_DECODER
-from s2dr3_qgis.engine.model.decoder_layout import load_decoder
+from s2dr3_qgis.engine.model.decoder.loading import load_decoder
 from tests.scenes import SAMPLE
 
 

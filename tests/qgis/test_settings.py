@@ -15,7 +15,7 @@ from safetensors.torch import save_file
 
 from s2dr3_qgis import inference, settings
 from s2dr3_qgis.engine.core.errors import EnvironmentProblem, InputError
-from s2dr3_qgis.engine.model.decoder import DecoderConfig, S2x10NetS
+from s2dr3_qgis.engine.model.decoder.network import DecoderConfig, S2x10NetS
 from s2dr3_qgis.engine.worker.client import WorkerPipeline
 from s2dr3_qgis.engine.worker.local import LocalPipeline
 

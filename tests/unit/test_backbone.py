@@ -6,7 +6,7 @@ import pytest
 import torch
 
 from s2dr3_qgis.engine.core.errors import InputError
-from s2dr3_qgis.engine.model.backbone import Backbone, BackboneConfig
+from s2dr3_qgis.engine.model.backbone.network import Backbone, BackboneConfig
 
 TOLERANCE = 1e-4
 SMALL = BackboneConfig(hidden=64, mlp=128, layers=3, heads=4, registers=4)

@@ -22,8 +22,8 @@ from s2dr3_qgis.engine.model.agreement import Yardstick
 from s2dr3_qgis.engine.model.calibration import calibrate
 from s2dr3_qgis.engine.model.calibration_report import HEAD, verdict
 from s2dr3_qgis.engine.model.candidates import MOST_STAGES, all_sizes, endings, trunk_choices
-from s2dr3_qgis.engine.model.decoder import DecoderConfig, S2x10NetS
-from s2dr3_qgis.engine.model.decoder_layout import load_decoder
+from s2dr3_qgis.engine.model.decoder.loading import load_decoder
+from s2dr3_qgis.engine.model.decoder.network import DecoderConfig, S2x10NetS
 from s2dr3_qgis.engine.model.resample import enlarge
 from s2dr3_qgis.engine.raster.cube import open_cube
 from s2dr3_qgis.engine.raster.middle import read_middle

@@ -9,7 +9,7 @@ import torch
 from s2dr3_qgis.engine.core.bands import BANDS
 from s2dr3_qgis.engine.core.errors import InputError
 from s2dr3_qgis.engine.core.sensor import psf_sigma
-from s2dr3_qgis.engine.model.consistency import (
+from s2dr3_qgis.engine.model.back_projection import (
     COARSE,
     SIGMAS,
     SensorModel,
@@ -18,7 +18,7 @@ from s2dr3_qgis.engine.model.consistency import (
     duplicated_phase,
     sensor_for,
 )
-from s2dr3_qgis.engine.model.decoder import enlarge
+from s2dr3_qgis.engine.model.decoder.network import enlarge
 
 SCALE = 10
 SMOOTH = SensorModel(stride=(1,) * len(BANDS))

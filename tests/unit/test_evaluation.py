@@ -34,7 +34,7 @@ from s2dr3_qgis.engine.evaluation.reference import open_truth
 from s2dr3_qgis.engine.evaluation.report import write_report
 from s2dr3_qgis.engine.evaluation.samples import BICUBIC, PROJECTED
 from s2dr3_qgis.engine.evaluation.scene import make_scene
-from s2dr3_qgis.engine.model import consistency
+from s2dr3_qgis.engine.model import back_projection
 from s2dr3_qgis.engine.raster.cube import open_cube
 
 CRS = 'LOCAL_CS["metres",UNIT["metre",1]]'
@@ -70,7 +70,7 @@ def truth():
 @pytest.fixture(scope="module")
 def coarse(truth):
     """The truth as the sensor model sees it, 20 m bands duplicated."""
-    return consistency.SensorModel(SCALE)(torch.from_numpy(truth)[None].float())[0].numpy()
+    return back_projection.SensorModel(SCALE)(torch.from_numpy(truth)[None].float())[0].numpy()
 
 
 @pytest.fixture
@@ -175,7 +175,7 @@ def test_a_shift_of_the_result_is_measured_to_a_tenth_of_an_input_pixel(scene_of
     # Power falls with frequency as in a landscape.
     ground = np.fft.ifft2(spectrum / (frequency + 0.01) ** 1.5).real
     truth = np.repeat((0.2 + 0.04 * ground / ground.std())[None], 10, 0)
-    coarse = consistency.SensorModel(SCALE)(torch.from_numpy(truth)[None].float())[0].numpy()
+    coarse = back_projection.SensorModel(SCALE)(torch.from_numpy(truth)[None].float())[0].numpy()
     rows = figures(evaluate(scene_of(coarse, np.roll(truth, (3, -6), (1, 2))), Silent()))
     assert find(rows, SAMPLES, "shift from the input, down") == pytest.approx(0.75, abs=0.1)
     assert find(rows, SAMPLES, "shift from the input, right") == pytest.approx(-1.5, abs=0.1)

@@ -6,9 +6,8 @@ import pytest
 import torch
 import torch.nn.functional as F
 
-from s2dr3_qgis.engine.model import fast_conv, fast_trunk
-from s2dr3_qgis.engine.model.decoder import DecoderConfig, ResidualDenseBlock, S2x10NetS
-from s2dr3_qgis.engine.model.fast_conv import (
+from s2dr3_qgis.engine.model.decoder.fast import dense_block, trunk
+from s2dr3_qgis.engine.model.decoder.fast.dense_block import (
     BIAS_FREQUENCY,
     DenseFilters,
     DenseWalk,
@@ -21,7 +20,8 @@ from s2dr3_qgis.engine.model.fast_conv import (
     transform_input,
     transform_output,
 )
-from s2dr3_qgis.engine.model.team import Scratch, Team
+from s2dr3_qgis.engine.model.decoder.fast.threads import Scratch, Team
+from s2dr3_qgis.engine.model.decoder.network import DecoderConfig, ResidualDenseBlock, S2x10NetS
 
 SIZES = [(1, 1), (1, 9), (4, 4), (5, 3), (8, 13), (31, 18), (52, 7)]
 # Rounding of F(4×4, 3×3) against direct convolution, in units of the largest value.
@@ -79,9 +79,9 @@ def test_planes_keep_the_image_and_pad_with_zeros(size):
 @pytest.mark.parametrize("work_bytes", [1, 2**30])
 def test_a_dense_block_equals_the_plain_one(size, work_bytes, monkeypatch):
     # One byte forces the lowest bands there are, so that a tall image is walked in many steps.
-    monkeypatch.setattr(fast_conv, "WORK_BYTES", work_bytes)
-    monkeypatch.setattr(fast_conv, "CHUNK_VALUES", 200)
-    monkeypatch.setattr(fast_conv, "PIECE_POSITIONS", 10)
+    monkeypatch.setattr(dense_block, "WORK_BYTES", work_bytes)
+    monkeypatch.setattr(dense_block, "CHUNK_VALUES", 200)
+    monkeypatch.setattr(dense_block, "PIECE_POSITIONS", 10)
     block = ResidualDenseBlock(12, 6, 0.2, 0.0).eval()
     image = torch.randn(12, *size)
     expected = block(image[None])[0]
@@ -100,7 +100,7 @@ def test_rounding_at_the_vendors_width_stays_near_float32s():
 @pytest.mark.parametrize("shape", [(1, 1), (33, 30), (41, 70)])
 @pytest.mark.parametrize("fast", [True, False])
 def test_the_network_is_the_same_with_fast_convolutions_and_without(residual, shape, fast, monkeypatch):
-    monkeypatch.setattr(fast_trunk, "SMALLEST_IMAGE", 1)
+    monkeypatch.setattr(trunk, "SMALLEST_IMAGE", 1)
     net = S2x10NetS(DecoderConfig(channels=16, growth=8, blocks=2, residual=residual)).eval()
     net.fast = fast
     image = torch.rand(2, 10, *shape)
@@ -132,12 +132,12 @@ def test_what_a_task_raises_reaches_the_caller():
 def test_the_fast_trunk_is_for_float32_without_autocast_and_large_enough():
     net = S2x10NetS(DecoderConfig(channels=8, growth=4, blocks=1)).eval()
     trunk = net.encoder[1]
-    fast_trunk._faster.cache_clear()
-    assert not fast_trunk.fast_trunk_pays(trunk, torch.rand(1, 8, 8, 8))
-    assert not fast_trunk.fast_trunk_pays(trunk, torch.rand(1, 8, 64, 64).double())
+    trunk._faster.cache_clear()
+    assert not trunk.fast_trunk_pays(trunk, torch.rand(1, 8, 8, 8))
+    assert not trunk.fast_trunk_pays(trunk, torch.rand(1, 8, 64, 64).double())
     with torch.autocast("cpu", torch.bfloat16):
-        assert not fast_trunk.fast_trunk_pays(trunk, torch.rand(1, 8, 64, 64))
-    assert fast_trunk._faster.cache_info().misses == 0
+        assert not trunk.fast_trunk_pays(trunk, torch.rand(1, 8, 64, 64))
+    assert trunk._faster.cache_info().misses == 0
 
 
 def test_the_choice_is_remembered_and_leaves_the_random_numbers_alone():
@@ -145,9 +145,9 @@ def test_the_choice_is_remembered_and_leaves_the_random_numbers_alone():
     torch.manual_seed(11)
     expected = torch.rand(3)
     torch.manual_seed(11)
-    first = fast_trunk.fast_trunk_pays(net.encoder[1], torch.zeros(1, 8, 64, 64))
+    first = trunk.fast_trunk_pays(net.encoder[1], torch.zeros(1, 8, 64, 64))
     assert torch.equal(torch.rand(3), expected)
-    assert fast_trunk.fast_trunk_pays(net.encoder[1], torch.zeros(1, 8, 90, 64)) is first
+    assert trunk.fast_trunk_pays(net.encoder[1], torch.zeros(1, 8, 90, 64)) is first
 
 
 def test_gradients_take_the_plain_path():

@@ -11,10 +11,10 @@ from safetensors.torch import save_file
 
 from s2dr3_qgis.engine import pipeline as pipeline_module
 from s2dr3_qgis.engine.core.errors import CheckpointError, InputError
-from s2dr3_qgis.engine.model import fast_trunk
-from s2dr3_qgis.engine.model.backbone import Backbone, BackboneConfig
-from s2dr3_qgis.engine.model.consistency import back_project
-from s2dr3_qgis.engine.model.decoder import DecoderConfig, S2x10NetS
+from s2dr3_qgis.engine.model.back_projection import back_project
+from s2dr3_qgis.engine.model.backbone.network import Backbone, BackboneConfig
+from s2dr3_qgis.engine.model.decoder.fast import trunk
+from s2dr3_qgis.engine.model.decoder.network import DecoderConfig, S2x10NetS
 from s2dr3_qgis.engine.pipeline import PipelineArtifacts, S2DR3Pipeline, load_pipeline
 
 TINY = DecoderConfig(channels=8, growth=4, blocks=1, generator=(8, 8, 4, 4, 10))
@@ -132,10 +132,10 @@ def test_settled_convolutions_are_taken_whatever_a_trial_would_find(monkeypatch)
     results = {}
     for faster in (True, False):
         assert pipeline.settle_convolutions(faster) is faster
-        monkeypatch.setattr(fast_trunk, "is_faster", lambda _trunk, faster=faster: not faster)
+        monkeypatch.setattr(trunk, "is_faster", lambda _trunk, faster=faster: not faster)
         results[faster] = pipeline.super_resolve(image)
         pipeline.decoder.fast = None
-        monkeypatch.setattr(fast_trunk, "is_faster", lambda _trunk, faster=faster: faster)
+        monkeypatch.setattr(trunk, "is_faster", lambda _trunk, faster=faster: faster)
         assert torch.equal(pipeline.super_resolve(image), results[faster])
     assert not torch.equal(results[True], results[False])
     monkeypatch.setattr(pipeline_module, "is_faster", lambda _trunk: True)

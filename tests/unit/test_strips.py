@@ -6,10 +6,10 @@ import pytest
 import torch
 import torch.nn.functional as F
 
-from s2dr3_qgis.engine.model import decoder
-from s2dr3_qgis.engine.model.decoder import DecoderConfig, S2x10NetS, network_reach
+from s2dr3_qgis.engine.model.decoder import network
+from s2dr3_qgis.engine.model.decoder.fast.generator import add_enlarged_, plan_axis, spans
+from s2dr3_qgis.engine.model.decoder.network import DecoderConfig, S2x10NetS, network_reach
 from s2dr3_qgis.engine.model.resample import enlarge
-from s2dr3_qgis.engine.model.windows import add_enlarged_, plan_axis, spans
 
 VENDOR = {"channels": 12, "growth": 6, "blocks": 1}
 FACTORS = {
@@ -32,7 +32,7 @@ def _without_gradients():
 @pytest.mark.parametrize("shape", [(1, 1), (2, 19), (23, 9)])
 @pytest.mark.parametrize("window", [1, 5, 64])
 def test_windows_equal_the_whole(case, shape, window, monkeypatch):
-    monkeypatch.setattr(decoder, "WINDOW", window)
+    monkeypatch.setattr(network, "WINDOW", window)
     net = S2x10NetS(DecoderConfig(**VENDOR, **FACTORS[case])).eval()
     image = torch.rand(1, 10, *shape)
     expected = net.forward_plain(image)

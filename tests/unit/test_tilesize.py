@@ -12,7 +12,7 @@ from s2dr3_qgis.engine import tilesize
 from s2dr3_qgis.engine.core.memory import free_memory, give_back
 from s2dr3_qgis.engine.core.resources import OPEN_DECODER
 from s2dr3_qgis.engine.estimate import VENDOR, config_in, device_bytes, process_bytes
-from s2dr3_qgis.engine.model.decoder import DecoderConfig, S2x10NetS
+from s2dr3_qgis.engine.model.decoder.network import DecoderConfig, S2x10NetS
 from s2dr3_qgis.engine.tilesize import SIDES, automatic_side, tiles_at_once
 
 GB = 10**9

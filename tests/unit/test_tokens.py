@@ -14,8 +14,8 @@ from s2dr3_qgis.engine.core.bands import BAND_NAMES, TCI_WHITE
 from s2dr3_qgis.engine.core.errors import Cancelled, InputError, RasterError
 from s2dr3_qgis.engine.core.principal import Covariance
 from s2dr3_qgis.engine.core.progress import Silent
-from s2dr3_qgis.engine.model.backbone import load_backbone_from_safetensors
-from s2dr3_qgis.engine.model.tokens import normalise, parse_layers
+from s2dr3_qgis.engine.model.backbone.network import load_backbone_from_safetensors
+from s2dr3_qgis.engine.model.backbone.preprocessing import normalise, parse_layers
 from s2dr3_qgis.engine.raster.grid import Window
 from s2dr3_qgis.engine.raster.picture import open_picture
 from s2dr3_qgis.engine.token_layer import TokenLayer

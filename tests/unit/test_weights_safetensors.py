@@ -11,8 +11,8 @@ from safetensors import SafetensorError, safe_open
 from safetensors.torch import load_file, save_file
 
 from s2dr3_qgis.engine.core.errors import CheckpointError
-from s2dr3_qgis.engine.model.safetensors_file import SafetensorsFile, write_safetensors
-from s2dr3_qgis.engine.model.weights import open_weights
+from s2dr3_qgis.engine.model.weights.opening import open_weights
+from s2dr3_qgis.engine.model.weights.safetensors_file import SafetensorsFile, write_safetensors
 
 TENSORS = {
     "a.weight": torch.arange(6, dtype=torch.float32).reshape(2, 3),

@@ -14,7 +14,7 @@ import torch
 from torch import nn
 
 from s2dr3_qgis.engine.core.errors import CheckpointError
-from s2dr3_qgis.engine.model.weights import open_weights
+from s2dr3_qgis.engine.model.weights.opening import open_weights
 
 STATE = {"encoder.weight": torch.arange(12.0).reshape(3, 4), "encoder.bias": torch.ones(3)}
 

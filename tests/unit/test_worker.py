@@ -25,7 +25,7 @@ from s2dr3_qgis.engine.core.errors import (
     WorkerError,
     WorkerOutOfMemory,
 )
-from s2dr3_qgis.engine.model.decoder import DecoderConfig, S2x10NetS
+from s2dr3_qgis.engine.model.decoder.network import DecoderConfig, S2x10NetS
 from s2dr3_qgis.engine.worker.client import WorkerBackbone, WorkerPipeline
 from s2dr3_qgis.engine.worker.local import LocalBackbone, LocalPipeline
 from s2dr3_qgis.engine.worker.process import Interpreter

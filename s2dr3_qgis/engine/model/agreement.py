@@ -12,7 +12,7 @@ from torch import Tensor
 from ..core.bands import BANDS
 from ..core.errors import InputError
 from ..core.sensor import sampling_matrix
-from .consistency import sensor_for
+from .back_projection import sensor_for
 from .resample import enlarge
 
 SCALE = 10

@@ -17,9 +17,9 @@ from ..core.errors import InputError
 from ..core.progress import Progress, Silent, stop_if_cancelled
 from .agreement import SCALE, Agreement, Yardstick, differ
 from .candidates import all_sizes, endings, likely_sizes, trunk_choices
-from .decoder import DecoderConfig, S2x10NetS
+from .decoder.network import DecoderConfig, S2x10NetS
 from .resample import enlarge
-from .weights import on_meta
+from .weights.opening import on_meta
 
 # Input pixels a side of the first rounds; the last one takes the whole window.
 SIDES = (12, 24)

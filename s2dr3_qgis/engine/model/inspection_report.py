@@ -6,7 +6,7 @@ import html
 import json
 
 from .inspection import Inspection
-from .weights_base import shorten
+from .weights.base import shorten
 
 Section = tuple[str, "list[tuple[str, str]]"]
 _STYLE = (

@@ -12,8 +12,8 @@ import torch
 
 from ..core.errors import CheckpointError
 from ..core.resources import version
-from ..model.decoder import DecoderConfig
-from ..model.safetensors_file import write_safetensors
+from ..model.decoder.network import DecoderConfig
+from ..model.weights.safetensors_file import write_safetensors
 from .finetune import FineTuned, Settings
 
 

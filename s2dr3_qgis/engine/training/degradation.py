@@ -15,7 +15,7 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from ..core.bands import BANDS
-from ..model.consistency import COARSE, SIGMAS, STRIDES, SensorModel
+from ..model.back_projection import COARSE, SIGMAS, STRIDES, SensorModel
 from .config import TrainingConfig
 from .dataset import FINE, Chip, Imagery, random_crop
 

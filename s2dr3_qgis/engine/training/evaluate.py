@@ -21,8 +21,8 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
-from ..model.consistency import SensorModel, back_project
-from ..model.decoder import enlarge, load_s2x10_from_state
+from ..model.back_projection import SensorModel, back_project
+from ..model.decoder.network import enlarge, load_s2x10_from_state
 from .config import TrainingConfig
 from .dataset import FINE, Chip, Imagery, load_split
 from .degradation import FLOOR, SCALE, add_noise, scene_spectra, with_coarse_bands

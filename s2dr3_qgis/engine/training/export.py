@@ -14,8 +14,8 @@ from pathlib import Path
 import torch
 
 from ..core.errors import InputError
-from ..model.decoder import DecoderConfig
-from ..model.safetensors_file import write_safetensors
+from ..model.decoder.network import DecoderConfig
+from ..model.weights.safetensors_file import write_safetensors
 from .loop import CURVES, STATE
 
 DATA = (

@@ -18,8 +18,8 @@ from torch import Tensor
 
 from ..core.errors import InputError
 from ..core.progress import Progress
-from ..model.consistency import SensorModel, back_project
-from ..model.decoder import S2x10NetS
+from ..model.back_projection import SensorModel, back_project
+from ..model.decoder.network import S2x10NetS
 from ..model.devices import resolve_device
 from ..model.resample import enlarge
 from .config import TrainingConfig

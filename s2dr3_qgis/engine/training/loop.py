@@ -15,8 +15,8 @@ import torch.distributed as dist
 from torch import Tensor
 
 from ..core.errors import InputError
-from ..model.consistency import back_project
-from ..model.decoder import DecoderConfig, S2x10NetS
+from ..model.back_projection import back_project
+from ..model.decoder.network import DecoderConfig, S2x10NetS
 from .config import TrainingConfig
 from .degradation import PairSource
 from .losses import loss_terms

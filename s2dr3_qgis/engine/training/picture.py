@@ -15,8 +15,8 @@ from osgeo import gdal
 from torch import Tensor
 
 from ..core.errors import InputError
-from ..model.consistency import SensorModel, back_project
-from ..model.decoder import S2x10NetS, enlarge, load_s2x10_from_state
+from ..model.back_projection import SensorModel, back_project
+from ..model.decoder.network import S2x10NetS, enlarge, load_s2x10_from_state
 from .config import TrainingConfig
 from .dataset import Chip, load_split
 from .degradation import SCALE, add_noise, scene_spectra

@@ -22,10 +22,10 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from ..core.bands import TCI_WHITE
-from ..model.backbone import Backbone
-from ..model.backbone_config import PATCH, BackboneConfig
-from ..model.safetensors_file import write_safetensors
-from ..model.tokens import normalise
+from ..model.backbone.config import PATCH, BackboneConfig
+from ..model.backbone.network import Backbone
+from ..model.backbone.preprocessing import normalise
+from ..model.weights.safetensors_file import write_safetensors
 from .dataset import Imagery, load_split, random_crop
 
 LOG = logging.getLogger(__name__)

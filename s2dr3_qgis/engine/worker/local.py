@@ -63,7 +63,7 @@ class LocalPipeline(Local):
     ):
         use_threads(threads)
         self._cancelled = cancelled
-        from ..model.weights import open_weights
+        from ..model.weights.opening import open_weights
         from ..pipeline import S2DR3Pipeline, load_pipeline
 
         artifacts = load_pipeline(decoder_dir=decoder)
@@ -107,10 +107,10 @@ class LocalBackbone(Local):
         threads: int = 0,
     ):
         use_threads(threads)
-        from ..model.backbone import load_backbone_from_safetensors
+        from ..model.backbone.network import load_backbone_from_safetensors
+        from ..model.backbone.preprocessing import parse_layers
         from ..model.devices import resolve_device
-        from ..model.tokens import parse_layers
-        from ..model.weights import open_weights
+        from ..model.weights.opening import open_weights
 
         self._device = resolve_device(device)
         self._backbone = load_backbone_from_safetensors(Path(backbone)).to(self._device)
@@ -130,7 +130,7 @@ class LocalBackbone(Local):
         Those are float32 (layers · hidden, H/16, W/16).
         """
         torch = import_torch()
-        from ..model.tokens import normalise
+        from ..model.backbone.preprocessing import normalise
 
         with torch.inference_mode():
             pixels = normalise(torch.from_numpy(rgb), self._normalisation)[None].to(self._device)

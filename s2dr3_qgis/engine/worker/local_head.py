@@ -9,7 +9,7 @@ import numpy as np
 
 from ..core.errors import Cancelled
 from ..core.progress import NEVER
-from ..model.head_config import HeadConfig
+from ..model.head.config import HeadConfig
 from .local import Local, use_threads
 from .torch_import import import_torch
 
@@ -33,7 +33,7 @@ class LocalHead(Local):
     ):
         use_threads(threads)
         from ..model.devices import resolve_device
-        from ..model.heads import load_head
+        from ..model.head.network import load_head
 
         self._device = resolve_device(device)
         self._cancelled = cancelled
@@ -53,28 +53,28 @@ class LocalHead(Local):
         self, patches: np.ndarray, labels: np.ndarray, held_out: np.ndarray, config: Mapping, seed: int
     ) -> np.ndarray:
         """The labels, uint8 (M,), that a head fitted to patches and labels gives other patches (M, …)."""
-        from ..model.heads import predict
+        from ..model.head.network import predict
 
         head = self._fit(patches, labels, config, seed)
         return predict(head, import_torch().from_numpy(held_out)).numpy().astype(np.uint8)
 
     def cluster(self, vectors: np.ndarray, config: Mapping, seed: int) -> None:
         """Find clusters of vectors float32 (N, features); ``config`` is cluster_config's. See heads.cluster."""
-        from ..model.heads import cluster
+        from ..model.head.network import cluster
 
         found = cluster(HeadConfig.from_plain(config), import_torch().from_numpy(vectors), seed, self._tick)
         self._head = found.to(self._device)
 
     def probabilities(self, features: np.ndarray) -> np.ndarray:
         """Float32 (classes, h, w) of features float32 (features, h + 2·margin, w + 2·margin) without NaN."""
-        from ..model.heads import probabilities
+        from ..model.head.network import probabilities
 
         return probabilities(self._head, import_torch().from_numpy(features)).numpy()
 
     def save(self, *projection: np.ndarray, path: str, notes: Mapping[str, str]) -> None:
         """Write the head with the projection (mean, basis) of its tokens, where it has some; see heads.save_head."""
         from ..core.principal import Projection
-        from ..model.heads import save_head
+        from ..model.head.network import save_head
 
         if projection:
             self._head.set_projection(Projection.onto(*projection))
@@ -82,7 +82,7 @@ class LocalHead(Local):
 
     def _fit(self, patches: np.ndarray, labels: np.ndarray, config: Mapping, seed: int):
         torch = import_torch()
-        from ..model.heads import fit
+        from ..model.head.network import fit
 
         known = torch.from_numpy(labels.astype(np.int64))
         return fit(HeadConfig.from_plain(config), torch.from_numpy(patches), known, seed, self._device, self._tick)

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Callable
 import torch
 from torch import Tensor, nn
 
-from ..core.progress import go_on
-from .fast_conv import DenseFilters, DenseWalk, TileGrid, read_planes, to_planes
+from ....core.progress import go_on
+from .dense_block import DenseFilters, DenseWalk, TileGrid, read_planes, to_planes
+from .generator import Span, spans
 from .plain_trunk import run_plain_block_
-from .team import Scratch, Team
-from .windows import Span, spans
+from .threads import Scratch, Team
 
 if TYPE_CHECKING:
-    from .decoder import RRDB, ResidualDenseBlock
+    from ..network import RRDB, ResidualDenseBlock
 
 # Below this many pixels the transform of the filters costs more than it saves.
 SMALLEST_IMAGE = 32 * 32

@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, Callable, NamedTuple
 import torch
 from torch import Tensor
 
-from .resample import window_matrix
+from ...resample import window_matrix
 
 if TYPE_CHECKING:
-    from .stages import Stage
+    from .stage import Stage
 
 # Bicubic interpolation reads two pixels to either side.
 BICUBIC_REACH = 2

@@ -16,14 +16,14 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from ..core.errors import CheckpointError, InputError
-from ..core.progress import go_on
-from .fast_trunk import FastTrunk, fast_trunk_pays
-from .plain_trunk import run_plain_trunk_
-from .resample import enlarge
-from .stages import Stage
-from .team import Team
-from .windows import Span, add_enlarged_, generate_window, plan_axis, spans
+from ...core.errors import CheckpointError, InputError
+from ...core.progress import go_on
+from ..resample import enlarge
+from .fast.generator import Span, add_enlarged_, generate_window, plan_axis, spans
+from .fast.plain_trunk import run_plain_trunk_
+from .fast.stage import Stage
+from .fast.threads import Team
+from .fast.trunk import FastTrunk, fast_trunk_pays
 
 RESIDUAL_SCALE = 0.2
 # Input pixels a side that the generator makes at a time: 320 × 320 output pixels of all widths fit into the caches.
@@ -289,7 +289,7 @@ def network_reach(config: DecoderConfig) -> int:
 
 def load_s2x10_from_chunks(folder: str | Path) -> S2x10NetS:
     """The decoder of a folder of per-module dumps, streamed; see decoder_layout.load_decoder."""
-    from .decoder_layout import load_decoder  # decoder_layout builds the classes above
+    from .loading import load_decoder  # decoder_layout builds the classes above
 
     if Path(folder).is_file():
         raise CheckpointError(f"{folder}: is a file; wanted is a folder of module dumps. Use load_s2x10_from_state.")
@@ -298,7 +298,7 @@ def load_s2x10_from_chunks(folder: str | Path) -> S2x10NetS:
 
 def load_s2x10_from_state(path: str | Path) -> S2x10NetS:
     """The decoder of one .safetensors, .pt or .pth file; see decoder_layout.load_decoder."""
-    from .decoder_layout import load_decoder  # decoder_layout builds the classes above
+    from .loading import load_decoder  # decoder_layout builds the classes above
 
     if Path(path).is_dir():
         raise CheckpointError(f"{path}: is a folder; wanted is a checkpoint file. Use load_s2x10_from_chunks.")

@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..core.errors import CheckpointError, InputError
-from .weights_base import shorten
+from ...core.errors import CheckpointError, InputError
+from ..weights.base import shorten
 
 PATCH = 16
 DEFAULT_HEAD_WIDTH = 64

@@ -17,8 +17,8 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from ..core.errors import CheckpointError
-from .weights_base import Weights, check_regular, count, dtype_name, shorten
+from ...core.errors import CheckpointError
+from .base import Weights, check_regular, count, dtype_name, shorten
 
 # A header takes about 150 bytes a tensor; the limit stands far above any network's and bounds memory and time.
 MAX_HEADER_BYTES = 8 << 20

@@ -39,8 +39,8 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from .team import Scratch, Team
-from .windows import Span, spans
+from .generator import Span, spans
+from .threads import Scratch, Team
 
 TILE = 4
 POINTS = 6

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 
-from ..core.errors import InputError
+from ...core.errors import InputError
 
 KINDS = ("linear", "mlp", "conv")
 MAX_CLASSES = 254  # a class map is 8-bit, with 0 for nodata

@@ -13,9 +13,9 @@ from pathlib import Path
 
 from torch import Tensor
 
-from ..core.errors import CheckpointError
+from ...core.errors import CheckpointError
+from .base import Weights, shorten
 from .torch_file import TorchFile
-from .weights_base import Weights, shorten
 
 MAX_ENTRIES = 20_000
 _NAME = re.compile(r"module_(\d{1,6})_.*\.(Resample|ResidualDenseBlock|RRDB|S2x10NetS)\.(?:pt|pth)")

@@ -11,7 +11,7 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
-from ..core.errors import CheckpointError
+from ...core.errors import CheckpointError
 
 WEIGHT_DTYPES = (torch.float16, torch.bfloat16, torch.float32, torch.float64)
 # An empty tensor takes no bytes, so nothing else bounds the sides that sizes of networks are read from.

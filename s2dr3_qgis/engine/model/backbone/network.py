@@ -19,10 +19,10 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from ..core.errors import CheckpointError, InputError
-from .backbone_config import PATCH, BackboneConfig, config_of
-from .backbone_names import canonical
-from .weights import fill, on_meta, open_weights
+from ...core.errors import CheckpointError, InputError
+from ..weights.opening import fill, on_meta, open_weights
+from .config import PATCH, BackboneConfig, config_of
+from .naming import canonical
 
 
 @dataclass(frozen=True)

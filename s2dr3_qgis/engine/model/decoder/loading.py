@@ -8,9 +8,9 @@ import re
 from dataclasses import fields
 from pathlib import Path
 
-from ..core.errors import CheckpointError, InputError
-from .decoder import DecoderConfig, S2x10NetS
-from .weights import Weights, fill, on_meta, open_weights, shorten
+from ...core.errors import CheckpointError, InputError
+from ..weights.opening import Weights, fill, on_meta, open_weights, shorten
+from .network import DecoderConfig, S2x10NetS
 
 STEM = "encoder.0.conv.weight"
 FIRST_DENSE = "encoder.1.0.rdb1.conv1.weight"

@@ -16,11 +16,11 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
-from ..core.errors import CheckpointError
-from .module_folder import ModuleFolder
+from ...core.errors import CheckpointError
+from .base import Weights, check_regular, dtype_name, local_path, shorten
+from .module_dumps import ModuleFolder
 from .safetensors_file import SafetensorsFile
 from .torch_file import LEGACY_START, ZIP_START, TorchFile
-from .weights_base import Weights, check_regular, dtype_name, local_path, shorten
 
 __all__ = [
     "Difference",

@@ -17,11 +17,11 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from ..core.errors import CheckpointError, InputError
-from ..core.principal import Projection
-from .head_config import HeadConfig
-from .safetensors_file import write_safetensors
-from .weights import Weights, fill, on_meta, open_weights, shorten
+from ...core.errors import CheckpointError, InputError
+from ...core.principal import Projection
+from ..weights.opening import Weights, fill, on_meta, open_weights, shorten
+from ..weights.safetensors_file import write_safetensors
+from .config import HeadConfig
 
 FORMAT = "s2dr3-head-1"
 STEPS = {"linear": 300, "mlp": 400, "conv": 300}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import torch
 from torch import Tensor
 
-from ..core.errors import InputError
+from ...core.errors import InputError
 
 # Mean and standard deviation of R, G, B on 0..1, as published with the DINOv3 weights.
 NORMALISATIONS = {

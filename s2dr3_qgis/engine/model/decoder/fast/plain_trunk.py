@@ -12,10 +12,10 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from .team import Scratch
+from .threads import Scratch
 
 if TYPE_CHECKING:
-    from .decoder import ResidualDenseBlock
+    from ..network import ResidualDenseBlock
 
 
 def run_plain_trunk_(trunk: nn.Sequential, x: Tensor, check: Callable[[], None]) -> None:

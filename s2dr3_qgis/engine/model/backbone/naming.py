@@ -14,8 +14,8 @@ from collections.abc import Callable
 import torch
 from torch import Tensor
 
-from ..core.errors import CheckpointError
-from .weights import RenamedWeights, Weights, shorten
+from ...core.errors import CheckpointError
+from ..weights.opening import RenamedWeights, Weights, shorten
 
 ORIGINAL_PATCH = "patch_embed.proj.weight"
 _RULES = tuple(

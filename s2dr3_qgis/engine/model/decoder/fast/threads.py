@@ -11,7 +11,7 @@ from typing import Callable, TypeVar
 import torch
 from torch import Tensor
 
-from ..core.progress import go_on
+from ....core.progress import go_on
 
 Item = TypeVar("Item")
 # How long the caller's thread waits between two looks at whether it should stop.
