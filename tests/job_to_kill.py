@@ -9,7 +9,7 @@ if __name__ == "__main__":
     from predictors import Sharpener
 
     from s2dr3_qgis.engine.core.progress import Silent
-    from s2dr3_qgis.engine.raster.cube import open_cube
+    from s2dr3_qgis.engine.raster.cube.cube import open_cube
     from s2dr3_qgis.engine.superresolution import Job, Request
 
     request = Request(Path(sys.argv[2]), tile_size=28, overlap=8, uncertainty=True, resume=True)

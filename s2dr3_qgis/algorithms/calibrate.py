@@ -20,10 +20,10 @@ from qgis.core import (
 
 from .. import inference, settings
 from ..engine.core.resources import OPEN_DECODER
-from ..engine.raster.checks import check_cube
-from ..engine.raster.cube import open_cube
+from ..engine.raster.cube.cube import open_cube
+from ..engine.raster.cube.plausibility import check_cube
+from ..engine.raster.cube.sample import read_middle
 from ..engine.raster.grid import Window
-from ..engine.raster.middle import read_middle
 from ..engine.worker.jobs import run_job
 from .base import Progress, S2DR3Algorithm, tr, user_errors
 from .checkpoints import file_filter

@@ -17,7 +17,7 @@ from ..engine.evaluation.measure import evaluate
 from ..engine.evaluation.reference import open_truth
 from ..engine.evaluation.report import write_report
 from ..engine.evaluation.scene import Scene, make_scene
-from ..engine.raster.cube import open_cube
+from ..engine.raster.cube.cube import open_cube
 from .base import Progress, S2DR3Algorithm, tr, user_errors
 from .inputs import CubeSource, source_path
 from .reading import add_reading_options, reading_options

@@ -21,9 +21,9 @@ from qgis.core import (
 from .. import inference, settings
 from ..engine.core.errors import RasterError
 from ..engine.core.resources import OPEN_DECODER
-from ..engine.raster.checks import check_cube
-from ..engine.raster.cube import Cube, open_cube
-from ..engine.raster.trainingblocks import read_blocks
+from ..engine.raster.cube.cube import Cube, open_cube
+from ..engine.raster.cube.plausibility import check_cube
+from ..engine.raster.cube.training_blocks import read_blocks
 from ..engine.worker.jobs import run_job
 from .base import Progress, S2DR3Algorithm, tr, user_errors
 from .checkpoints import file_filter

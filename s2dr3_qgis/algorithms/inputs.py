@@ -22,7 +22,7 @@ from qgis.core import (
 
 from ..engine.core.errors import RasterError
 from ..engine.raster.grid import Grid
-from ..engine.raster.layers import Layer
+from ..engine.raster.source.layers import Layer
 from .base import S2DR3Algorithm, tr
 
 LAYERS = "LAYERS"

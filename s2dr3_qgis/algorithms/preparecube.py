@@ -12,10 +12,10 @@ from qgis.core import (
     QgsProcessingParameterRasterDestination,
 )
 
-from ..engine.raster.checks import check_cube
-from ..engine.raster.cube import PIXEL_GRIDS, SCENE_CLASSES, open_cube
-from ..engine.raster.prepare import check_preparation, prepare_cube
-from ..engine.raster.vrt import RESAMPLING
+from ..engine.raster.cube.cube import PIXEL_GRIDS, SCENE_CLASSES, open_cube
+from ..engine.raster.cube.plausibility import check_cube
+from ..engine.raster.cube.prepare import check_preparation, prepare_cube
+from ..engine.raster.source.vrt import RESAMPLING
 from .base import Progress, S2DR3Algorithm, tr, user_errors
 from .inputs import CubeSource, Extent, add_band_layers, cube_source
 from .reading import add_reading_options, reading_options

@@ -24,7 +24,7 @@ from qgis.core import (
 from ..engine import segmentation
 from ..engine.features import combine
 from ..engine.model.head.config import HeadConfig
-from ..engine.raster.cube import Cube, open_cube
+from ..engine.raster.cube.cube import Cube, open_cube
 from ..inference import open_head, place
 from ..settings import load
 from .base import Progress, S2DR3Algorithm, tr, user_errors

@@ -15,11 +15,11 @@ from qgis.core import (
 
 from ..engine.core.errors import InputError
 from ..engine.core.resources import version
-from ..engine.raster.cube import PIXEL_METRES, Cube, open_cube
-from ..engine.raster.expression import FUNCTIONS
-from ..engine.raster.indices import PRODUCTS, Product, custom_index
-from ..engine.raster.naming import scene_stem
-from ..engine.raster.products import DATA_TYPES, FORMS, ProductSet, make_products, plan_files
+from ..engine.raster.cube.cube import PIXEL_METRES, Cube, open_cube
+from ..engine.raster.products.catalogue import PRODUCTS, Product, custom_index
+from ..engine.raster.products.expression import FUNCTIONS
+from ..engine.raster.products.files import DATA_TYPES, FORMS, ProductSet, make_products, plan_files
+from ..engine.raster.products.naming import scene_stem
 from .base import Progress, S2DR3Algorithm, tr, user_errors
 from .inputs import CubeSource, source_path
 from .reading import add_reading_options, reading_options

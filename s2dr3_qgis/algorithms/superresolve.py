@@ -24,9 +24,9 @@ from qgis.core import (
 
 from ..engine.core.resources import OPEN_DECODER
 from ..engine.estimate import Estimate, config_in
-from ..engine.raster.cube import SCENE_CLASSES, open_cube
-from ..engine.raster.indices import PRODUCTS
-from ..engine.raster.vrt import RESAMPLING
+from ..engine.raster.cube.cube import SCENE_CLASSES, open_cube
+from ..engine.raster.products.catalogue import PRODUCTS
+from ..engine.raster.source.vrt import RESAMPLING
 from ..engine.superresolution import DATA_TYPES, Job, Request, Result
 from ..inference import Pipeline, open_pipeline, place
 from ..overlaps import MeasuredOverlap

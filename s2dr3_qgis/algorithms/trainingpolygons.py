@@ -12,7 +12,7 @@ from qgis.core import (
 )
 
 from ..engine.raster.grid import Grid
-from ..engine.raster.labels import LabelMap, Shape
+from ..engine.raster.vector.labels import LabelMap, Shape
 from .base import tr
 
 

@@ -17,13 +17,13 @@ from .core.bands import BAND_NAMES
 from .core.progress import Progress, stop_if_cancelled
 from .core.resources import version
 from .outputplace import WorkFolder
-from .raster.export import CACHE_BYTES, CogLayout, export_cog, limited_cache, publish
+from .raster.cog import CACHE_BYTES, CogLayout, export_cog, limited_cache, publish
 from .raster.geotiff import GeoTiff, Layout
-from .raster.indices import PRODUCTS
-from .raster.mosaic import RESULT_NAME, SCALE, Mosaic, Statistics, disk_errors
-from .raster.naming import scene_stem
-from .raster.products import ProductSet, grid_windows
-from .raster.radiometry import Radiometry
+from .raster.mosaic.mosaic import RESULT_NAME, SCALE, Mosaic, Statistics, disk_errors
+from .raster.products.catalogue import PRODUCTS
+from .raster.products.files import ProductSet, grid_windows
+from .raster.products.naming import scene_stem
+from .raster.source.radiometry import Radiometry
 from .tileloop import TILES_SHARE
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from pathlib import Path
 import numpy as np
 
 from .outputplace import size_text
-from .raster.mosaic import SCALE, Encoding
-from .raster.tiling import TilePlan
+from .raster.mosaic.mosaic import SCALE, Encoding
+from .raster.mosaic.tile_plan import TilePlan
 
 FLOAT_BYTES = 4
 # How often the network sees each tile where uncertainty is asked for.

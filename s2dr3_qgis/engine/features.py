@@ -10,9 +10,9 @@ import numpy as np
 from .core.bands import BAND_NAMES
 from .core.errors import InputError
 from .core.principal import Projection
-from .raster.cube import Cube
+from .raster.cube.cube import Cube
 from .raster.grid import Grid, Window
-from .raster.tiling import fill_nearest
+from .raster.mosaic.tile_plan import fill_nearest
 from .token_layer import TokenLayer
 
 

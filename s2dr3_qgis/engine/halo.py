@@ -12,11 +12,11 @@ import numpy as np
 
 from .core.progress import Progress, stop_if_cancelled
 from .core.sensor import Phase
-from .raster.cube import Cube
-from .raster.duplicates import tile_phase
+from .raster.cube.cube import Cube
+from .raster.cube.pairing import tile_phase
 from .raster.grid import Window
-from .raster.mosaic import SCALE
-from .raster.tiling import FADE_SHARE, fill_nearest
+from .raster.mosaic.mosaic import SCALE
+from .raster.mosaic.tile_plan import FADE_SHARE, fill_nearest
 from .tilepredictor import Predictor
 
 # Pixels a side of the piece that is compared, and what it may be surrounded by.

@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 
 from .core.errors import RasterError
-from .raster.mosaic import disk_errors
+from .raster.mosaic.mosaic import disk_errors
 
 
 class Journal:

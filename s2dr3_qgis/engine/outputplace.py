@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from .core.errors import RasterError
-from .raster.mosaic import disk_errors
+from .raster.mosaic.mosaic import disk_errors
 
 SUFFIXES = (".tif", ".tiff")
 

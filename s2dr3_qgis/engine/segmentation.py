@@ -22,8 +22,8 @@ from .core.resources import version
 from .features import Features
 from .model.head.config import HIDDEN, KINDS, HeadConfig, cluster_config
 from .raster.geotiff import Layout
-from .raster.labels import UNLABELLED, LabelMap
-from .raster.polygons import polygonise
+from .raster.vector.labels import UNLABELLED, LabelMap
+from .raster.vector.polygons import polygonise
 from .token_outputs import blocks, finished_file
 from .worker.local_head import LocalHead
 

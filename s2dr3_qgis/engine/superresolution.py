@@ -22,17 +22,17 @@ from .core.sensor import Phase
 from .delivery import Delivery
 from .estimate import Estimate, estimate
 from .halo import measured_overlap
-from .identity import input_paths, source_files
 from .journal import Journal, begun_with
 from .outputplace import WorkFolder, check_output, check_space
-from .raster.area import Area
-from .raster.checks import check_cube
-from .raster.cube import Cube
-from .raster.duplicates import cube_phase
-from .raster.export import limited_cache
+from .raster.cog import limited_cache
+from .raster.cube.cube import Cube
+from .raster.cube.files import input_paths, source_files
+from .raster.cube.pairing import cube_phase
+from .raster.cube.plausibility import check_cube
 from .raster.grid import Window
-from .raster.mosaic import Encoding
-from .raster.tiling import TilePlan
+from .raster.mosaic.mosaic import Encoding
+from .raster.mosaic.tile_plan import TilePlan
+from .raster.vector.area import Area
 from .tileloop import TileLoop
 from .tilepredictor import Predictor
 from .tilesize import automatic_side, tiles_at_once

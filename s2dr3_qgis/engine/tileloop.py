@@ -24,10 +24,10 @@ from .core.progress import Progress, stop_if_cancelled
 from .core.sensor import Phase
 from .estimate import duration_text
 from .journal import Journal
-from .raster.duplicates import tile_phase
+from .raster.cube.pairing import tile_phase
 from .raster.grid import Window
-from .raster.mosaic import SCALE, Mosaic
-from .raster.tiling import Tile, fill_nearest
+from .raster.mosaic.mosaic import SCALE, Mosaic
+from .raster.mosaic.tile_plan import Tile, fill_nearest
 from .tilepredictor import Predictor, TilePredictor
 from .uncertainty import distance, spread
 

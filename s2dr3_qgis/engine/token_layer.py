@@ -9,10 +9,10 @@ from osgeo import gdal
 
 from .core.errors import RasterError
 from .core.principal import Covariance, Projection
-from .raster.gdaltools import open_raster, read_array
+from .raster.gdal_io import open_raster, read_array
 from .raster.grid import Grid, Window
-from .raster.stack import dataset_grid
-from .raster.tiling import fill_nearest
+from .raster.mosaic.tile_plan import fill_nearest
+from .raster.source.stack import dataset_grid
 
 # Cells read beside a window, so that interpolation and the filling of gaps see their neighbours.
 MARGIN = 2

@@ -15,10 +15,10 @@ from osgeo import gdal
 from .core.errors import RasterError
 from .core.principal import Projection
 from .core.progress import Progress, stop_if_cancelled
-from .raster.gdaltools import open_raster, read_array
+from .raster.gdal_io import open_raster, read_array
 from .raster.geotiff import GeoTiff, Layout
 from .raster.grid import Grid, Window
-from .raster.stack import dataset_grid
+from .raster.source.stack import dataset_grid
 from .token_layer import TokenLayer
 from .token_tiles import CellTile
 

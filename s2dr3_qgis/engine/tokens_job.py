@@ -16,9 +16,9 @@ from .core.errors import InputError, RasterError, S2DR3Error
 from .core.principal import Covariance
 from .core.progress import Progress, Silent, stop_if_cancelled
 from .core.resources import version
+from .raster.cube.picture import Picture
 from .raster.geotiff import Layout
 from .raster.grid import Grid, Window
-from .raster.picture import Picture
 from .token_outputs import finished_file, mean_vector, write_dense, write_pca, write_vectors
 from .token_tiles import CellPlan, CellTile, strips
 from .worker.local import LocalBackbone

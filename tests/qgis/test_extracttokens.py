@@ -11,7 +11,7 @@ import pytest
 from osgeo import gdal
 from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback, QgsProject
 
-from s2dr3_qgis.engine.raster.cube import open_cube
+from s2dr3_qgis.engine.raster.cube.cube import open_cube
 
 HIDDEN = 32
 

@@ -19,7 +19,7 @@ from qgis.core import (
 )
 from scenes import CORNER, CUBE_NAMES, SAMPLE, at_pixel, write_band, write_safe, write_stack
 
-from s2dr3_qgis.engine.raster.cube import open_cube
+from s2dr3_qgis.engine.raster.cube.cube import open_cube
 
 SIZE = 120
 

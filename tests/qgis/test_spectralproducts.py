@@ -18,8 +18,8 @@ from qgis.core import (
     QgsSingleBandPseudoColorRenderer,
 )
 
-from s2dr3_qgis.engine.raster.cube import open_cube
-from s2dr3_qgis.engine.raster.indices import PRODUCTS
+from s2dr3_qgis.engine.raster.cube.cube import open_cube
+from s2dr3_qgis.engine.raster.products.catalogue import PRODUCTS
 
 
 @pytest.fixture(scope="module")

@@ -9,8 +9,8 @@ import pytest
 from osgeo import ogr
 
 from s2dr3_qgis.engine.core.errors import RasterError
-from s2dr3_qgis.engine.raster.area import Area
 from s2dr3_qgis.engine.raster.grid import Grid, Window
+from s2dr3_qgis.engine.raster.vector.area import Area
 
 GRIDS = {
     "north-up": (500000.0, 10.0, 0.0, 4000000.0, 0.0, -10.0),

@@ -9,8 +9,8 @@ from scenes import write_stack
 
 from s2dr3_qgis.engine.core.bands import BAND_NAMES, BANDS
 from s2dr3_qgis.engine.core.errors import RasterError
-from s2dr3_qgis.engine.raster.bandmap import L1C_ORDER, L2A_ORDER, BandLabel, band_at, band_of, map_bands
-from s2dr3_qgis.engine.raster.cube import open_cube
+from s2dr3_qgis.engine.raster.cube.cube import open_cube
+from s2dr3_qgis.engine.raster.source.bandmap import L1C_ORDER, L2A_ORDER, BandLabel, band_at, band_of, map_bands
 
 
 @pytest.mark.parametrize(

@@ -25,8 +25,8 @@ from s2dr3_qgis.engine.model.candidates import MOST_STAGES, all_sizes, endings, 
 from s2dr3_qgis.engine.model.decoder.loading import load_decoder
 from s2dr3_qgis.engine.model.decoder.network import DecoderConfig, S2x10NetS
 from s2dr3_qgis.engine.model.resample import enlarge
-from s2dr3_qgis.engine.raster.cube import open_cube
-from s2dr3_qgis.engine.raster.middle import read_middle
+from s2dr3_qgis.engine.raster.cube.cube import open_cube
+from s2dr3_qgis.engine.raster.cube.sample import read_middle
 from s2dr3_qgis.engine.worker.jobs import run_job
 from s2dr3_qgis.engine.worker.process import Interpreter
 from tests.calibration_truths import FOLDER, TRUTHS, scene

@@ -9,8 +9,8 @@ from scenes import SAMPLE, write_stack
 
 from s2dr3_qgis.engine.core.bands import BAND_NAMES
 from s2dr3_qgis.engine.core.errors import RasterError
-from s2dr3_qgis.engine.raster.checks import check_cube
-from s2dr3_qgis.engine.raster.cube import open_cube
+from s2dr3_qgis.engine.raster.cube.cube import open_cube
+from s2dr3_qgis.engine.raster.cube.plausibility import check_cube
 from s2dr3_qgis.engine.raster.grid import Window
 
 

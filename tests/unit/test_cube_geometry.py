@@ -10,7 +10,7 @@ from osgeo import gdal, osr
 from scenes import CUBE_NAMES, SAMPLE, write_stack
 
 from s2dr3_qgis.engine.core.errors import RasterError
-from s2dr3_qgis.engine.raster.cube import check_pixel_size, open_cube
+from s2dr3_qgis.engine.raster.cube.cube import check_pixel_size, open_cube
 from s2dr3_qgis.engine.raster.grid import Grid, Window
 
 NUMBERS = np.random.default_rng(2).integers(200, 5000, (10, 30, 40)).astype(np.uint16)

@@ -10,9 +10,9 @@ from scenes import CUBE_NAMES, write_stack
 
 from s2dr3_qgis.engine.core.errors import Cancelled
 from s2dr3_qgis.engine.core.progress import Silent
-from s2dr3_qgis.engine.raster.cube import open_cube
-from s2dr3_qgis.engine.raster.indices import PRODUCTS
-from s2dr3_qgis.engine.raster.products import ProductSet, make_products
+from s2dr3_qgis.engine.raster.cube.cube import open_cube
+from s2dr3_qgis.engine.raster.products.catalogue import PRODUCTS
+from s2dr3_qgis.engine.raster.products.files import ProductSet, make_products
 from s2dr3_qgis.engine.superresolution import Job, Request
 
 NAMES = ("TCI", "NDVI", "NDWI", "IRP")

@@ -35,7 +35,7 @@ from s2dr3_qgis.engine.evaluation.report import write_report
 from s2dr3_qgis.engine.evaluation.samples import BICUBIC, PROJECTED
 from s2dr3_qgis.engine.evaluation.scene import make_scene
 from s2dr3_qgis.engine.model import back_projection
-from s2dr3_qgis.engine.raster.cube import open_cube
+from s2dr3_qgis.engine.raster.cube.cube import open_cube
 
 CRS = 'LOCAL_CS["metres",UNIT["metre",1]]'
 ORIGIN = (600000.0, 5000000.0)

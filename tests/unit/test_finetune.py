@@ -18,8 +18,8 @@ from s2dr3_qgis.engine.core.progress import Silent
 from s2dr3_qgis.engine.model.decoder.loading import load_decoder
 from s2dr3_qgis.engine.model.decoder.network import DecoderConfig, S2x10NetS
 from s2dr3_qgis.engine.model.weights.safetensors_file import write_safetensors
-from s2dr3_qgis.engine.raster.cube import open_cube
-from s2dr3_qgis.engine.raster.trainingblocks import GAP, read_blocks
+from s2dr3_qgis.engine.raster.cube.cube import open_cube
+from s2dr3_qgis.engine.raster.cube.training_blocks import GAP, read_blocks
 from s2dr3_qgis.engine.training.finetune import Settings, finetune, wald
 from s2dr3_qgis.engine.training.loop import initialise
 from s2dr3_qgis.engine.worker.jobs import run_job

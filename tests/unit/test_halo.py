@@ -9,8 +9,8 @@ from scenes import CUBE_NAMES, write_stack
 from s2dr3_qgis.engine.core.errors import Cancelled
 from s2dr3_qgis.engine.core.progress import Silent
 from s2dr3_qgis.engine.halo import HALOS, overlap_for
-from s2dr3_qgis.engine.raster.cube import open_cube
-from s2dr3_qgis.engine.raster.tiling import FADE_SHARE
+from s2dr3_qgis.engine.raster.cube.cube import open_cube
+from s2dr3_qgis.engine.raster.mosaic.tile_plan import FADE_SHARE
 from s2dr3_qgis.engine.superresolution import DEFAULT_OVERLAP, Job, Request
 
 

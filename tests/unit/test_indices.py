@@ -7,8 +7,8 @@ import pytest
 
 from s2dr3_qgis.engine.core.bands import BAND_NAMES
 from s2dr3_qgis.engine.core.errors import InputError
-from s2dr3_qgis.engine.raster.expression import Expression
-from s2dr3_qgis.engine.raster.indices import INDICES
+from s2dr3_qgis.engine.raster.products.catalogue import INDICES
+from s2dr3_qgis.engine.raster.products.expression import Expression
 
 # Names in the Awesome Spectral Indices catalogue where they differ from ours.
 CATALOGUE_NAMES = {"NDRE": "NDREI", "BSI": "BI"}

@@ -10,9 +10,9 @@ from osgeo import gdal
 from scenes import CUBE_NAMES, SAMPLE, at_pixel, write_band, write_safe, write_stack
 
 from s2dr3_qgis.engine.core.errors import RasterError
-from s2dr3_qgis.engine.identity import input_paths
-from s2dr3_qgis.engine.raster.cube import open_cube
-from s2dr3_qgis.engine.raster.layers import Layer
+from s2dr3_qgis.engine.raster.cube.cube import open_cube
+from s2dr3_qgis.engine.raster.cube.files import input_paths
+from s2dr3_qgis.engine.raster.source.layers import Layer
 
 SIZE = 60
 

@@ -7,10 +7,10 @@ import pytest
 from osgeo import gdal
 
 from s2dr3_qgis.engine.core.errors import Cancelled, RasterError
-from s2dr3_qgis.engine.raster.export import CogLayout, export_cog, overview_levels, publish
+from s2dr3_qgis.engine.raster.cog import CogLayout, export_cog, overview_levels, publish
 from s2dr3_qgis.engine.raster.grid import Grid, Window
-from s2dr3_qgis.engine.raster.mosaic import RESULT_NAME, Encoding, Mosaic, Statistics
-from s2dr3_qgis.engine.raster.tiling import TilePlan
+from s2dr3_qgis.engine.raster.mosaic.mosaic import RESULT_NAME, Encoding, Mosaic, Statistics
+from s2dr3_qgis.engine.raster.mosaic.tile_plan import TilePlan
 
 BOUNDS = Window(0, 0, 80, 60)
 SCENE = (0.05 + np.random.default_rng(1).random((2, 600, 800))).astype(np.float32)

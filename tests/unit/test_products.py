@@ -9,11 +9,11 @@ from osgeo import gdal
 from s2dr3_qgis.engine.core.bands import BAND_NAMES
 from s2dr3_qgis.engine.core.errors import Cancelled, InputError, RasterError
 from s2dr3_qgis.engine.core.progress import Silent
-from s2dr3_qgis.engine.raster.cube import open_cube
+from s2dr3_qgis.engine.raster.cube.cube import open_cube
 from s2dr3_qgis.engine.raster.grid import Grid, Window
-from s2dr3_qgis.engine.raster.indices import PRODUCTS, custom_index
-from s2dr3_qgis.engine.raster.naming import scene_stem
-from s2dr3_qgis.engine.raster.products import ProductSet, make_products, picture, plan_files
+from s2dr3_qgis.engine.raster.products.catalogue import PRODUCTS, custom_index
+from s2dr3_qgis.engine.raster.products.files import ProductSet, make_products, picture, plan_files
+from s2dr3_qgis.engine.raster.products.naming import scene_stem
 
 CRS = 'LOCAL_CS["metres",UNIT["metre",1]]'
 NODATA_PIXEL = (3, 5)

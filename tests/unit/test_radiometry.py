@@ -8,7 +8,7 @@ from osgeo import gdal
 from scenes import CUBE_NAMES, SAMPLE, write_stack
 
 from s2dr3_qgis.engine.core.errors import RasterError
-from s2dr3_qgis.engine.raster.cube import open_cube
+from s2dr3_qgis.engine.raster.cube.cube import open_cube
 
 TRUE = np.random.default_rng(4).integers(300, 5000, (10, 40, 40))
 BRIGHT = TRUE + 1500

@@ -10,7 +10,7 @@ from osgeo import gdal
 from scenes import CUBE_NAMES, SAMPLE, at_pixel, write_band
 
 from s2dr3_qgis.engine.core.errors import RasterError
-from s2dr3_qgis.engine.raster.cube import open_cube
+from s2dr3_qgis.engine.raster.cube.cube import open_cube
 from s2dr3_qgis.engine.raster.grid import Window
 
 COMMON = dict(

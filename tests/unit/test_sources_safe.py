@@ -12,10 +12,10 @@ from osgeo import gdal
 from scenes import CORNER, CUBE_NAMES, SAMPLE, at_pixel, write_safe
 
 from s2dr3_qgis.engine.core.errors import RasterError
-from s2dr3_qgis.engine.raster.checks import check_cube
-from s2dr3_qgis.engine.raster.cube import open_cube
+from s2dr3_qgis.engine.raster.cube.cube import open_cube
+from s2dr3_qgis.engine.raster.cube.plausibility import check_cube
 from s2dr3_qgis.engine.raster.grid import Window
-from s2dr3_qgis.engine.raster.sources import find_stack
+from s2dr3_qgis.engine.raster.source.finding import find_stack
 
 SIZE = 120
 

@@ -24,10 +24,10 @@ from s2dr3_qgis.engine.core.progress import Silent
 from s2dr3_qgis.engine.core.resources import OPEN_DECODER
 from s2dr3_qgis.engine.core.sensor import COARSE, duplicated_phase, pairs
 from s2dr3_qgis.engine.estimate import config_in, estimate
-from s2dr3_qgis.engine.raster.cube import open_cube
+from s2dr3_qgis.engine.raster.cube.cube import open_cube
 from s2dr3_qgis.engine.raster.grid import Window
-from s2dr3_qgis.engine.raster.mosaic import Encoding, Mosaic, disk_errors
-from s2dr3_qgis.engine.raster.tiling import TilePlan
+from s2dr3_qgis.engine.raster.mosaic.mosaic import Encoding, Mosaic, disk_errors
+from s2dr3_qgis.engine.raster.mosaic.tile_plan import TilePlan
 from s2dr3_qgis.engine.superresolution import Job, Request
 from s2dr3_qgis.engine.uncertainty import distance, spread
 

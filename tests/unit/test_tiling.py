@@ -7,7 +7,7 @@ import pytest
 
 from s2dr3_qgis.engine.core.errors import RasterError
 from s2dr3_qgis.engine.raster.grid import Window
-from s2dr3_qgis.engine.raster.tiling import TilePlan, fill_nearest, weights
+from s2dr3_qgis.engine.raster.mosaic.tile_plan import TilePlan, fill_nearest, weights
 
 BOUNDS = Window(0, 0, 200, 150)
 WINDOWS = [

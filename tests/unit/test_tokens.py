@@ -16,8 +16,8 @@ from s2dr3_qgis.engine.core.principal import Covariance
 from s2dr3_qgis.engine.core.progress import Silent
 from s2dr3_qgis.engine.model.backbone.network import load_backbone_from_safetensors
 from s2dr3_qgis.engine.model.backbone.preprocessing import normalise, parse_layers
+from s2dr3_qgis.engine.raster.cube.picture import open_picture
 from s2dr3_qgis.engine.raster.grid import Window
-from s2dr3_qgis.engine.raster.picture import open_picture
 from s2dr3_qgis.engine.token_layer import TokenLayer
 from s2dr3_qgis.engine.token_tiles import CellPlan, strips
 from s2dr3_qgis.engine.tokens_job import TokenRequest, extract

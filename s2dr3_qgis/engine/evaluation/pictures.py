@@ -11,7 +11,7 @@ import numpy as np
 from osgeo import gdal
 
 from ..core.errors import RasterError
-from ..raster.gdaltools import gdal_errors
+from ..raster.gdal_io import gdal_errors
 from ..raster.grid import Window
 from .blocks import Block
 from .measure import Evaluation

@@ -9,9 +9,9 @@ from osgeo import gdal
 
 from ..core.bands import BAND_NAMES
 from ..core.errors import RasterError
-from ..raster.bandmap import band_of
-from ..raster.cube import open_cube
-from ..raster.gdaltools import open_raster
+from ..raster.cube.cube import open_cube
+from ..raster.gdal_io import open_raster
+from ..raster.source.bandmap import band_of
 from .scene import Truth
 
 

@@ -9,8 +9,8 @@ import numpy as np
 from osgeo import gdal
 
 from ..core.errors import RasterError
-from ..raster.cube import Cube
-from ..raster.duplicates import cube_phase, tile_phase
+from ..raster.cube.cube import Cube
+from ..raster.cube.pairing import cube_phase, tile_phase
 from ..raster.grid import Grid, Window
 
 # Fewer input pixels a side leave too little inside the borders to be judged.

@@ -12,8 +12,8 @@ from osgeo import gdal
 
 from ..core.errors import Cancelled
 from ..core.progress import Progress, Silent
-from .export import overview_levels, publish
-from .gdaltools import failure, gdal_errors
+from .cog import overview_levels, publish
+from .gdal_io import failure, gdal_errors
 from .grid import Grid, Window
 
 OPTIONS = ("TILED=YES", "BLOCKXSIZE=512", "BLOCKYSIZE=512", "COMPRESS=DEFLATE", "ZLEVEL=6", "BIGTIFF=IF_SAFER")

@@ -9,7 +9,7 @@ from typing import NamedTuple, Optional
 from osgeo import gdal, osr
 
 from ..core.errors import RasterError
-from .gdaltools import failure, gdal_errors
+from .gdal_io import failure, gdal_errors
 
 # An extent edge this close to a pixel edge, in pixels, is taken to lie on it: extents pass through text and
 # through coordinate transformations, which both lose the last digits.

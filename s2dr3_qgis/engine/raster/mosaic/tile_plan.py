@@ -12,8 +12,8 @@ from typing import Iterator, NamedTuple
 
 import numpy as np
 
-from ..core.errors import RasterError
-from .grid import Window
+from ...core.errors import RasterError
+from ..grid import Window
 
 # The share of the overlap, on each side of a tile's edge, over which neighbours cross-fade.
 FADE_SHARE = 4

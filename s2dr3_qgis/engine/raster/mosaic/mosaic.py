@@ -16,9 +16,9 @@ from typing import Iterator
 
 import numpy as np
 
-from ..core.errors import RasterError
-from .grid import Window
-from .tiling import Tile, TilePlan, weights
+from ...core.errors import RasterError
+from ..grid import Window
+from .tile_plan import Tile, TilePlan, weights
 
 REFLECTANCE_SCALE = 10000
 SCALE = 10

@@ -7,10 +7,10 @@ from typing import Optional
 
 from osgeo import gdal, osr
 
-from ..core.bands import BANDS
-from ..core.errors import RasterError
-from .gdaltools import failure, gdal_errors, open_raster
-from .grid import Grid
+from ...core.bands import BANDS
+from ...core.errors import RasterError
+from ..gdal_io import failure, gdal_errors, open_raster
+from ..grid import Grid
 from .radiometry import Radiometry
 from .stack import Stack, StackBand
 

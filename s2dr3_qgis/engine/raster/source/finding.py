@@ -7,10 +7,10 @@ import re
 from collections.abc import Sequence
 from typing import Union
 
-from ..core.errors import RasterError
-from .bandfiles import folder_stack
-from .files import is_folder, list_files
-from .gdaltools import quiet
+from ...core.errors import RasterError
+from ..gdal_io import quiet
+from ..vsi import is_folder, list_files
+from .band_files import folder_stack
 from .layers import Layer, layers_stack
 from .safe import PRODUCT_XML, product_xmls, safe_stack
 from .stack import Stack, raster_stack

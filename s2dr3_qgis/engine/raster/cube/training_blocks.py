@@ -7,11 +7,11 @@ from pathlib import Path
 
 import numpy as np
 
-from ..core.errors import RasterError
-from ..core.progress import Progress, stop_if_cancelled
+from ...core.errors import RasterError
+from ...core.progress import Progress, stop_if_cancelled
+from ..grid import Window
 from .cube import Cube
-from .duplicates import cube_phase
-from .grid import Window
+from .pairing import cube_phase
 
 # All sizes in 10 m pixels. A pixel of 100 m is 10 of them, and 20 m bands come in pairs.
 STEP = 20

@@ -7,9 +7,9 @@ from typing import Optional
 
 import numpy as np
 
-from ..core.bands import BAND_NAMES
+from ...core.bands import BAND_NAMES
+from ..grid import Window
 from .cube import Cube
-from .grid import Window
 
 # A 10 m and a 20 m band so near in wavelength that they look alike.
 TWINS = (("B08", "B8A"), ("B08", "B07"))

@@ -11,9 +11,9 @@ from typing import Callable, Iterator
 from osgeo import gdal
 
 from ..core.errors import Cancelled
-from .gdaltools import failure, gdal_errors
+from .gdal_io import failure, gdal_errors
 from .grid import Grid
-from .mosaic import Encoding, Statistics
+from .mosaic.mosaic import Encoding, Statistics
 
 BLOCK = 512
 # Overviews down to about this many pixels a side.

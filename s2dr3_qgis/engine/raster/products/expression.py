@@ -8,8 +8,8 @@ from collections.abc import Callable, Mapping
 
 import numpy as np
 
-from ..core.bands import BAND_NAMES
-from ..core.errors import InputError
+from ...core.bands import BAND_NAMES
+from ...core.errors import InputError
 
 MAX_LENGTH = 500
 MAX_DEPTH = 40

@@ -11,10 +11,10 @@ from typing import NamedTuple, Optional
 
 from osgeo import gdal
 
-from ..core.errors import RasterError
+from ...core.errors import RasterError
+from ..gdal_io import quiet
 from .bandmap import BandLabel, band_of, names_of
 from .facts import Facts, facts_from_xml
-from .gdaltools import quiet
 from .safe import product_xmls
 from .stack import Stack, StackBand, file_stack, raster_stack
 

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from osgeo import gdal, ogr
 
-from ..core.errors import Cancelled, RasterError
-from ..core.progress import Progress
-from .gdaltools import failure, gdal_errors, open_raster
+from ...core.errors import Cancelled, RasterError
+from ...core.progress import Progress
+from ..gdal_io import failure, gdal_errors, open_raster
 
 DRIVERS = {".gpkg": "GPKG", ".shp": "ESRI Shapefile", ".geojson": "GeoJSON", ".fgb": "FlatGeobuf"}
 REMEDY = "Check that the folder exists, can be written to and has room, and that no other program holds the file."

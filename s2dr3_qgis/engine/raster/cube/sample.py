@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from ..core.errors import RasterError
+from ...core.errors import RasterError
+from ..grid import Window
+from ..mosaic.tile_plan import fill_nearest
 from .cube import Cube
-from .grid import Window
-from .tiling import fill_nearest
 
 # Filled gaps are made up; more of them and the sample is not the scene's.
 LEAST_VALID = 0.9

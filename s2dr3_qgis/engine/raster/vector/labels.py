@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 from osgeo import gdal, ogr, osr
 
-from ..core.errors import InputError
-from .grid import Grid, Window
+from ...core.errors import InputError
+from ..grid import Grid, Window
 
 UNLABELLED = -1
 MAX_CODE = 254

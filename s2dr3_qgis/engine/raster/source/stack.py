@@ -7,11 +7,11 @@ from typing import Mapping, Optional
 
 from osgeo import gdal
 
-from ..core.errors import RasterError
+from ...core.errors import RasterError
+from ..gdal_io import open_raster
+from ..grid import Grid
 from .bandmap import BandLabel
 from .facts import Facts, facts_from_metadata
-from .gdaltools import open_raster
-from .grid import Grid
 
 NANOMETRES = {
     "nanometers": 1.0,

@@ -6,12 +6,12 @@ from typing import Optional
 
 import numpy as np
 
-from ..core.bands import BAND_NAMES
-from ..core.errors import RasterError
+from ...core.bands import BAND_NAMES
+from ...core.errors import RasterError
+from ..grid import Window
+from ..source.radiometry import INPUT_SCALES
 from .cube import SAMPLE_SIZE, Cube
 from .displacement import displacement_warnings
-from .grid import Window
-from .radiometry import INPUT_SCALES
 
 # Snow and the densest cloud have a median over the ten bands of 0.9 and 99 % of their values below 1.4 (62 L1C and L2A
 # scenes with cloud, snow, desert and sea looked at); twice-scaled numbers lie far beyond.

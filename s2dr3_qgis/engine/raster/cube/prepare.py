@@ -9,17 +9,17 @@ from pathlib import Path
 import numpy as np
 from osgeo import gdal
 
-from ..core.bands import BAND_NAMES, BANDS
-from ..core.errors import Cancelled
-from ..core.progress import Progress, stop_if_cancelled
-from ..identity import input_paths
-from ..outputplace import check_output, check_space
+from ...core.bands import BAND_NAMES, BANDS
+from ...core.errors import Cancelled
+from ...core.progress import Progress, stop_if_cancelled
+from ...outputplace import check_output, check_space
+from ..cog import publish
+from ..gdal_io import failure, gdal_errors
+from ..geotiff import GeoTiff, Layout
+from ..grid import Window
+from ..mosaic.mosaic import Encoding
 from .cube import Cube
-from .export import publish
-from .gdaltools import failure, gdal_errors
-from .geotiff import GeoTiff, Layout
-from .grid import Window
-from .mosaic import Encoding
+from .files import input_paths
 
 BLOCK = 1024
 REMEDY = "Check that the disk has space and that the folder is still there and writable."

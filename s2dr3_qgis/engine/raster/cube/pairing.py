@@ -10,9 +10,9 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from ..core.sensor import COARSE, Phase, duplicated_phase
+from ...core.sensor import COARSE, Phase, duplicated_phase
+from ..grid import Window
 from .cube import Cube
-from .grid import Window
 
 SIDE = 64
 # Patches along each axis to look through, and how many of them must show something.

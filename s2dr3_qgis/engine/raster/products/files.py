@@ -13,14 +13,14 @@ from typing import Optional
 import numpy as np
 from osgeo import gdal
 
-from ..core.bands import BAND_NAMES
-from ..core.errors import InputError
-from ..core.progress import Progress, Silent, stop_if_cancelled
-from .cube import Cube
+from ...core.bands import BAND_NAMES
+from ...core.errors import InputError
+from ...core.progress import Progress, Silent, stop_if_cancelled
+from ..cube.cube import Cube
+from ..geotiff import GeoTiff, Layout
+from ..grid import Grid, Window
+from .catalogue import PICTURES, Composite, Index, Product, Ramp
 from .expression import Expression
-from .geotiff import GeoTiff, Layout
-from .grid import Grid, Window
-from .indices import PICTURES, Composite, Index, Product, Ramp
 
 FORMS = ("auto", "pictures", "values", "all")
 DATA_TYPES = ("Float32", "Int16")

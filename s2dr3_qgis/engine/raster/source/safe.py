@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Optional
 
-from ..core.bands import BAND_NAMES
-from ..core.errors import RasterError
+from ...core.bands import BAND_NAMES
+from ...core.errors import RasterError
 from .facts import Facts, facts_from_xml
 from .stack import Stack, StackBand, file_band, file_stack
 

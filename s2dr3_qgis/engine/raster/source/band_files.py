@@ -6,11 +6,11 @@ import re
 from pathlib import PurePosixPath
 from typing import Optional
 
-from ..core.bands import BAND_NAMES
-from ..core.errors import RasterError
+from ...core.bands import BAND_NAMES
+from ...core.errors import RasterError
+from ..gdal_io import open_raster
 from .bandmap import band_of
 from .facts import Facts, facts_from_names, facts_from_stac
-from .gdaltools import open_raster
 from .stack import Stack, StackBand, file_band, file_stack, raster_stack
 
 IMAGES = (".jp2", ".tif", ".tiff", ".vrt", ".img")

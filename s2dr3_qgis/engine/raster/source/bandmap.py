@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple, Optional, Sequence
 
-from ..core.bands import BAND_NAMES, BANDS
-from ..core.errors import RasterError
+from ...core.bands import BAND_NAMES, BANDS
+from ...core.errors import RasterError
 
 L1C_ORDER = ("B01", "B02", "B03", "B04", "B05", "B06", "B07", "B08", "B8A", "B09", "B10", "B11", "B12")
 L2A_ORDER = tuple(name for name in L1C_ORDER if name != "B10")

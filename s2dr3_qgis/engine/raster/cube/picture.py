@@ -8,14 +8,14 @@ from typing import Callable, Sequence, Union
 import numpy as np
 from osgeo import gdal
 
-from ..core.bands import BAND_NAMES, TCI_WHITE
-from ..core.errors import RasterError
+from ...core.bands import BAND_NAMES, TCI_WHITE
+from ...core.errors import RasterError
+from ..gdal_io import open_raster, read_array
+from ..grid import Grid, Window
+from ..source.finding import find_stack
+from ..source.radiometry import given_scale
+from ..source.stack import Stack, StackBand
 from .cube import Cube, open_cube
-from .gdaltools import open_raster, read_array
-from .grid import Grid, Window
-from .radiometry import given_scale
-from .sources import find_stack
-from .stack import Stack, StackBand
 
 RGB_BANDS = tuple(BAND_NAMES.index(name) for name in ("B04", "B03", "B02"))
 BYTE_WHITE = 255.0

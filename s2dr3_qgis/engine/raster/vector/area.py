@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import numpy as np
 from osgeo import gdal, ogr
 
-from ..core.errors import RasterError
-from .grid import Grid
+from ...core.errors import RasterError
+from ..grid import Grid
 
 POLYGONS = (ogr.wkbPolygon, ogr.wkbMultiPolygon)
 

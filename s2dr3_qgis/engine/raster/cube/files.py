@@ -6,8 +6,8 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
-from .raster.cube import Cube
-from .raster.gdaltools import open_raster
+from ..gdal_io import open_raster
+from .cube import Cube
 
 
 def input_paths(cube: Cube) -> list[str]:

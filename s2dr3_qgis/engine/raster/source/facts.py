@@ -13,10 +13,10 @@ from typing import Iterator, Mapping, NamedTuple, Optional
 
 from osgeo import gdal
 
-from ..core.errors import RasterError
+from ...core.errors import RasterError
+from ..gdal_io import quiet
+from ..vsi import read_text
 from .bandmap import L1C_ORDER, band_of
-from .files import read_text
-from .gdaltools import quiet
 
 # S2A_MSIL2A_20220125T101231_N0400_R022_T32TQM_20220125T133455 (compact), S2A_OPER_PRD_MSIL1C_PDMC_2016..._R022_V2016...
 COMPACT_ID = re.compile(r"S2[A-D]_MSI(L1C|L2A)_(\d{8})T\d{6}_N(\d{4})_R\d{3}_T(\d{2}[A-Z]{3})_\d{8}T\d{6}")

@@ -9,8 +9,8 @@ from typing import NamedTuple, Optional, Union
 import numpy as np
 from osgeo import gdal
 
-from ..core.bands import BAND_NAMES
-from ..core.errors import RasterError
+from ...core.bands import BAND_NAMES
+from ...core.errors import RasterError
 from .facts import OFFSET_BASELINE, Facts
 from .stack import StackBand
 

@@ -10,16 +10,16 @@ from typing import Optional, Union
 import numpy as np
 from osgeo import gdal
 
-from ..core.bands import BAND_NAMES
-from ..core.errors import RasterError
-from .bandmap import map_bands
-from .gdaltools import open_raster, read_array
-from .grid import Grid, Window
-from .layers import Layer, title_of
-from .radiometry import Radiometry, Sample, find_radiometry, sample_of
-from .sources import find_stack
-from .stack import Stack
-from .vrt import RESAMPLING, cube_vrt, nodata_of, utm_vrt, with_radiometry
+from ...core.bands import BAND_NAMES
+from ...core.errors import RasterError
+from ..gdal_io import open_raster, read_array
+from ..grid import Grid, Window
+from ..source.bandmap import map_bands
+from ..source.finding import find_stack
+from ..source.layers import Layer, title_of
+from ..source.radiometry import Radiometry, Sample, find_radiometry, sample_of
+from ..source.stack import Stack
+from ..source.vrt import RESAMPLING, cube_vrt, nodata_of, utm_vrt, with_radiometry
 
 PIXEL_METRES = 10.0
 PIXEL_TOLERANCE = 0.05
