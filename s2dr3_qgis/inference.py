@@ -11,9 +11,9 @@ from . import settings
 from .engine.core.errors import EnvironmentProblem
 from .engine.core.progress import NEVER
 from .engine.worker.client import WorkerBackbone, WorkerHead, WorkerPipeline
+from .engine.worker.interpreter import Interpreter
 from .engine.worker.local import LocalBackbone, LocalPipeline
 from .engine.worker.local_head import LocalHead
-from .engine.worker.process import Interpreter
 from .environment.interpreters import missing_here, own_interpreter, resolve
 from .environment.private import PrivateEnvironment
 

@@ -71,7 +71,7 @@ def run_one(folder: Path, side: int) -> None:
 
     from s2dr3_qgis.engine.core.progress import Silent
     from s2dr3_qgis.engine.raster.cube.cube import open_cube
-    from s2dr3_qgis.engine.superresolution import Job, Request
+    from s2dr3_qgis.engine.superresolution.job import Job, Request
     from s2dr3_qgis.engine.worker.local import LocalPipeline
 
     make_decoder(folder / "decoder.safetensors")

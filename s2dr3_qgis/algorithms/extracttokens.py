@@ -17,7 +17,7 @@ from qgis.core import (
 
 from ..engine.core.bands import TCI_WHITE
 from ..engine.raster.cube.picture import open_picture
-from ..engine.tokens_job import PATCH, TokenRequest, extract
+from ..engine.tokens.job import PATCH, TokenRequest, extract
 from ..inference import open_backbone, place
 from ..settings import load
 from .backbones import BACKBONE_HELP, backbone_parameter, backbone_path

@@ -21,10 +21,10 @@ from qgis.core import (
     QgsProcessingParameterVectorDestination,
 )
 
-from ..engine import segmentation
-from ..engine.features import combine
 from ..engine.model.head.config import HeadConfig
 from ..engine.raster.cube.cube import Cube, open_cube
+from ..engine.segmentation import mapping
+from ..engine.segmentation.features import combine
 from ..inference import open_head, place
 from ..settings import load
 from .base import Progress, S2DR3Algorithm, tr, user_errors
@@ -188,7 +188,7 @@ class Segment(S2DR3Algorithm):
     def processAlgorithm(self, parameters, context, feedback) -> dict:
         progress = Progress(feedback)
         device = self.parameterAsString(parameters, self.DEVICE, context) or "auto"
-        training = segmentation.Training(
+        training = mapping.Training(
             kind=self.parameterAsEnumString(parameters, self.HEAD_TYPE, context),
             components=self.parameterAsInt(parameters, self.COMPONENTS, context),
             folds=self.parameterAsInt(parameters, self.FOLDS, context),
@@ -202,14 +202,14 @@ class Segment(S2DR3Algorithm):
             cube = self._open() if self._open else None
             with combine(cube, self._tokens) as features, open_head(saved, device, progress.cancelled) as head:
                 config, report = self._prepare_head(features, head, training, parameters, context, progress)
-                outputs = segmentation.Outputs(
+                outputs = mapping.Outputs(
                     files[self.OUTPUT],
                     files.get(self.PROBABILITIES),
                     files.get(self.POLYGONS),
                     files.get(self.SAVED_HEAD),
                     files.get(self.REPORT),
                 )
-                segmentation.classify(features, config, head, outputs, report, progress)
+                mapping.classify(features, config, head, outputs, report, progress)
         for line in _told(report):
             progress.info(line)
         style_classes(context, str(files[self.OUTPUT]), dict(zip(config.codes, config.classes)))
@@ -223,11 +223,11 @@ class Segment(S2DR3Algorithm):
         """Train the head, make it of clusters, or see that the saved one fits; its config and the report."""
         if self._method == TRAIN:
             with self._polygons.label_map(features.grid) as labels:
-                return segmentation.train(features, labels, training, head, progress)
+                return mapping.train(features, labels, training, head, progress)
         if self._method == REUSE:
-            return segmentation.reuse(features, head, Path(self._head).name), {}
+            return mapping.reuse(features, head, Path(self._head).name), {}
         clusters = self.parameterAsInt(parameters, self.CLUSTERS, context)
-        return segmentation.find_clusters(features, clusters, training, head, progress), {}
+        return mapping.find_clusters(features, clusters, training, head, progress), {}
 
     def _files(self, parameters, context) -> dict[str, Path]:
         texts = {name: self.parameterAsOutputLayer(parameters, name, context) for name in (

@@ -23,11 +23,11 @@ from qgis.core import (
 )
 
 from ..engine.core.resources import OPEN_DECODER
-from ..engine.estimate import Estimate, config_in
 from ..engine.raster.cube.cube import SCENE_CLASSES, open_cube
 from ..engine.raster.products.catalogue import PRODUCTS
 from ..engine.raster.source.vrt import RESAMPLING
-from ..engine.superresolution import DATA_TYPES, Job, Request, Result
+from ..engine.superresolution.cost import Estimate, config_in
+from ..engine.superresolution.job import DATA_TYPES, Job, Request, Result
 from ..inference import Pipeline, open_pipeline, place
 from ..overlaps import MeasuredOverlap
 from ..settings import DEVICE, PRECISIONS, load

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from ..engine.core.errors import Cancelled, EnvironmentProblem
 from ..engine.core.progress import Progress
-from ..engine.worker.process import Interpreter
+from ..engine.worker.interpreter import Interpreter
 from .pip_diagnosis import diagnose, without_secrets
 from .probe import Probe, ask, probe
 

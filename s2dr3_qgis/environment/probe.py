@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ..engine.core.errors import Cancelled, EnvironmentProblem
 from ..engine.core.progress import NEVER
-from ..engine.worker.process import Interpreter
+from ..engine.worker.interpreter import Interpreter
 from .pip_diagnosis import diagnose
 from .probe_script import MARK
 

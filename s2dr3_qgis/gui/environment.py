@@ -28,7 +28,7 @@ from qgis.PyQt.QtWidgets import (
 
 from .. import inference, settings
 from ..engine.core.errors import Cancelled, S2DR3Error
-from ..engine.worker.process import Interpreter
+from ..engine.worker.interpreter import Interpreter
 from ..environment.interpreters import missing_here, own_interpreter, resolve
 from ..environment.private import PrivateEnvironment, make_plan
 from ..environment.probe import Probe, probe

@@ -6,9 +6,9 @@ from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessin
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QLabel
 
-from ..engine.estimate import Estimate as RunEstimate
-from ..engine.estimate import duration_text
-from ..engine.outputplace import size_text
+from ..engine.superresolution.cost import Estimate as RunEstimate
+from ..engine.superresolution.cost import duration_text
+from ..engine.superresolution.work_folder import size_text
 from .latest_answer import LatestAnswer
 
 

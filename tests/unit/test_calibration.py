@@ -15,20 +15,20 @@ import torch
 import torch.nn.functional as F
 from safetensors.torch import save_file
 
-from s2dr3_qgis.engine.checkpoint_jobs import calibrate as calibrate_job
+from s2dr3_qgis.engine.checkpoints.calibration.agreement import Yardstick
+from s2dr3_qgis.engine.checkpoints.calibration.candidates import MOST_STAGES, all_sizes, endings, trunk_choices
+from s2dr3_qgis.engine.checkpoints.calibration.report import HEAD, verdict
+from s2dr3_qgis.engine.checkpoints.calibration.search import calibrate
+from s2dr3_qgis.engine.checkpoints.jobs import calibrate as calibrate_job
 from s2dr3_qgis.engine.core.errors import Cancelled, InputError, RasterError
 from s2dr3_qgis.engine.core.progress import Silent
-from s2dr3_qgis.engine.model.agreement import Yardstick
-from s2dr3_qgis.engine.model.calibration import calibrate
-from s2dr3_qgis.engine.model.calibration_report import HEAD, verdict
-from s2dr3_qgis.engine.model.candidates import MOST_STAGES, all_sizes, endings, trunk_choices
 from s2dr3_qgis.engine.model.decoder.loading import load_decoder
 from s2dr3_qgis.engine.model.decoder.network import DecoderConfig, S2x10NetS
 from s2dr3_qgis.engine.model.resample import enlarge
 from s2dr3_qgis.engine.raster.cube.cube import open_cube
 from s2dr3_qgis.engine.raster.cube.sample import read_middle
+from s2dr3_qgis.engine.worker.interpreter import Interpreter
 from s2dr3_qgis.engine.worker.jobs import run_job
-from s2dr3_qgis.engine.worker.process import Interpreter
 from tests.calibration_truths import FOLDER, TRUTHS, scene
 from tests.scenes import CUBE_NAMES, write_stack
 

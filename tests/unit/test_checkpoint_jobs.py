@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from s2dr3_qgis.engine.checkpoint_jobs import JOBS
+from s2dr3_qgis.engine.checkpoints.jobs import JOBS
 from s2dr3_qgis.engine.core.errors import Cancelled, CheckpointError, EnvironmentProblem, WorkerError
 from s2dr3_qgis.engine.core.progress import Silent
+from s2dr3_qgis.engine.worker.interpreter import Interpreter
 from s2dr3_qgis.engine.worker.jobs import run_job
-from s2dr3_qgis.engine.worker.process import Interpreter
 
 HERE = Interpreter(Path(sys.executable))
 

@@ -16,7 +16,7 @@ from small_wheels import PLAN, VERSIONS
 
 from s2dr3_qgis.engine.core.errors import Cancelled, EnvironmentProblem
 from s2dr3_qgis.engine.core.progress import Silent
-from s2dr3_qgis.engine.worker.process import Interpreter
+from s2dr3_qgis.engine.worker.interpreter import Interpreter
 from s2dr3_qgis.environment import private
 from s2dr3_qgis.environment.interpreters import missing_here, own_interpreter, resolve
 from s2dr3_qgis.environment.pip_diagnosis import diagnose, without_secrets

@@ -12,7 +12,7 @@ import pytest
 import torch
 from safetensors import safe_open
 
-from s2dr3_qgis.engine.checkpoint_jobs import finetune as finetune_job
+from s2dr3_qgis.engine.checkpoints.jobs import finetune as finetune_job
 from s2dr3_qgis.engine.core.errors import CheckpointError, InputError, RasterError
 from s2dr3_qgis.engine.core.progress import Silent
 from s2dr3_qgis.engine.model.decoder.loading import load_decoder
@@ -22,8 +22,8 @@ from s2dr3_qgis.engine.raster.cube.cube import open_cube
 from s2dr3_qgis.engine.raster.cube.training_blocks import GAP, read_blocks
 from s2dr3_qgis.engine.training.finetune import Settings, finetune, wald
 from s2dr3_qgis.engine.training.loop import initialise
+from s2dr3_qgis.engine.worker.interpreter import Interpreter
 from s2dr3_qgis.engine.worker.jobs import run_job
-from s2dr3_qgis.engine.worker.process import Interpreter
 from tests.scenes import CUBE_NAMES, write_stack
 
 CONFIG = DecoderConfig(

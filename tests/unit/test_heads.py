@@ -9,11 +9,11 @@ import pytest
 import torch
 from safetensors.torch import load_file, save_file
 
-from s2dr3_qgis.engine.accuracy import blocked_folds, confusion_matrix, summary
 from s2dr3_qgis.engine.core.errors import CheckpointError, InputError
 from s2dr3_qgis.engine.core.principal import Projection
 from s2dr3_qgis.engine.model.head.config import HeadConfig, cluster_config
 from s2dr3_qgis.engine.model.head.network import FORMAT, cluster, fit, load_head, predict, save_head
+from s2dr3_qgis.engine.segmentation.accuracy import blocked_folds, confusion_matrix, summary
 
 BANDS = ("a", "b")
 

@@ -15,13 +15,13 @@ from osgeo import gdal, ogr, osr
 from s2dr3_qgis.engine.core.bands import BAND_NAMES
 from s2dr3_qgis.engine.core.errors import Cancelled, InputError, RasterError
 from s2dr3_qgis.engine.core.progress import Silent
-from s2dr3_qgis.engine.features import combine
 from s2dr3_qgis.engine.raster.cube.cube import open_cube
 from s2dr3_qgis.engine.raster.vector.labels import UNLABELLED, LabelMap, Shape
-from s2dr3_qgis.engine.segmentation import Outputs, Training, classify, find_clusters, reuse, train
+from s2dr3_qgis.engine.segmentation.features import combine
+from s2dr3_qgis.engine.segmentation.mapping import Outputs, Training, classify, find_clusters, reuse, train
 from s2dr3_qgis.engine.worker.client import WorkerHead
+from s2dr3_qgis.engine.worker.interpreter import Interpreter
 from s2dr3_qgis.engine.worker.local_head import LocalHead
-from s2dr3_qgis.engine.worker.process import Interpreter
 
 SIDE = 96
 GEOTRANSFORM = (500000.0, 10.0, 0.0, 4000000.0, 0.0, -10.0)

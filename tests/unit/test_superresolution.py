@@ -18,18 +18,18 @@ from osgeo import gdal, ogr
 from predictors import Sharpener
 from scenes import CUBE_NAMES, write_stack
 
-from s2dr3_qgis.engine import outputplace, superresolution, tilesize
 from s2dr3_qgis.engine.core.errors import Cancelled, InputError, RasterError
 from s2dr3_qgis.engine.core.progress import Silent
 from s2dr3_qgis.engine.core.resources import OPEN_DECODER
 from s2dr3_qgis.engine.core.sensor import COARSE, duplicated_phase, pairs
-from s2dr3_qgis.engine.estimate import config_in, estimate
 from s2dr3_qgis.engine.raster.cube.cube import open_cube
 from s2dr3_qgis.engine.raster.grid import Window
 from s2dr3_qgis.engine.raster.mosaic.mosaic import Encoding, Mosaic, disk_errors
 from s2dr3_qgis.engine.raster.mosaic.tile_plan import TilePlan
-from s2dr3_qgis.engine.superresolution import Job, Request
-from s2dr3_qgis.engine.uncertainty import distance, spread
+from s2dr3_qgis.engine.superresolution import job, sizing, work_folder
+from s2dr3_qgis.engine.superresolution.cost import config_in, estimate
+from s2dr3_qgis.engine.superresolution.job import Job, Request
+from s2dr3_qgis.engine.superresolution.uncertainty import distance, spread
 
 SMALL = {"tile_size": 28, "overlap": 8}
 
@@ -234,9 +234,9 @@ def test_resuming_with_something_else_is_refused_by_name(tmp_path, name):
 
 def test_a_run_of_automatic_tiles_is_resumed_with_those_it_was_begun_with(tmp_path, monkeypatch):
     source = scene(tmp_path)
-    monkeypatch.setattr(tilesize, "SIDES", (40, 28))
+    monkeypatch.setattr(sizing, "SIDES", (40, 28))
     for free, progress in ((10**7, Stop(4)), (10**12, Silent())):
-        monkeypatch.setattr(tilesize, "free_memory", lambda free=free: free)
+        monkeypatch.setattr(sizing, "free_memory", lambda free=free: free)
         sharpener = Sharpener()
         job = Job(Request(tmp_path / "out.tif", overlap=7, resume=True), open_cube(source, input_scale="DN/10000"))
         job.fit()
@@ -416,7 +416,7 @@ def test_outputs_that_cannot_be_are_refused_before_the_start(tmp_path, monkeypat
     for message, output in cases.items():
         with pytest.raises(RasterError, match=message):
             run(source, output, predictor)
-    monkeypatch.setattr(outputplace.shutil, "disk_usage", lambda _path: shutil._ntuple_diskusage(10**9, 10**9, 10**5))
+    monkeypatch.setattr(work_folder.shutil, "disk_usage", lambda _path: shutil._ntuple_diskusage(10**9, 10**9, 10**5))
     with pytest.raises(RasterError, match=r"Not enough disk space.*free"):
         run(source, tmp_path / "out.tif", predictor)
     assert predictor.shapes == [] and left_over(tmp_path) == ["folder.tif"]
@@ -559,7 +559,7 @@ def test_tiles_given_to_the_network_together_change_nothing(kind, tmp_path, monk
     values[:, 20:50, 40:] = 0
     source = scene(tmp_path, values)
     run(source, tmp_path / "single.tif")
-    monkeypatch.setattr(superresolution, "tiles_at_once", lambda *_: 4)
+    monkeypatch.setattr(job, "tiles_at_once", lambda *_: 4)
     network = kind()
     run(source, tmp_path / "several.tif", network)
     np.testing.assert_array_equal(read(tmp_path / "several.tif"), read(tmp_path / "single.tif"))

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from s2dr3_qgis.engine import tilesize
 from s2dr3_qgis.engine.core.memory import free_memory, give_back
 from s2dr3_qgis.engine.core.resources import OPEN_DECODER
-from s2dr3_qgis.engine.estimate import VENDOR, config_in, device_bytes, process_bytes
 from s2dr3_qgis.engine.model.decoder.network import DecoderConfig, S2x10NetS
-from s2dr3_qgis.engine.tilesize import SIDES, automatic_side, tiles_at_once
+from s2dr3_qgis.engine.superresolution import sizing
+from s2dr3_qgis.engine.superresolution.cost import VENDOR, config_in, device_bytes, process_bytes
+from s2dr3_qgis.engine.superresolution.sizing import SIDES, automatic_side, tiles_at_once
 
 GB = 10**9
 
@@ -21,7 +21,7 @@ GB = 10**9
 @pytest.fixture
 def free(monkeypatch):
     def put(size):
-        monkeypatch.setattr(tilesize, "free_memory", lambda: size)
+        monkeypatch.setattr(sizing, "free_memory", lambda: size)
 
     return put
 

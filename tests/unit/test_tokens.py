@@ -18,9 +18,9 @@ from s2dr3_qgis.engine.model.backbone.network import load_backbone_from_safetens
 from s2dr3_qgis.engine.model.backbone.preprocessing import normalise, parse_layers
 from s2dr3_qgis.engine.raster.cube.picture import open_picture
 from s2dr3_qgis.engine.raster.grid import Window
-from s2dr3_qgis.engine.token_layer import TokenLayer
-from s2dr3_qgis.engine.token_tiles import CellPlan, strips
-from s2dr3_qgis.engine.tokens_job import TokenRequest, extract
+from s2dr3_qgis.engine.tokens.job import TokenRequest, extract
+from s2dr3_qgis.engine.tokens.layer import TokenLayer
+from s2dr3_qgis.engine.tokens.tiles import CellPlan, strips
 
 HIDDEN = 32
 ROTATED = (500000.0, 9.0, 2.0, 4000000.0, 2.0, -9.0)

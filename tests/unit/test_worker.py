@@ -27,8 +27,8 @@ from s2dr3_qgis.engine.core.errors import (
 )
 from s2dr3_qgis.engine.model.decoder.network import DecoderConfig, S2x10NetS
 from s2dr3_qgis.engine.worker.client import WorkerBackbone, WorkerPipeline
+from s2dr3_qgis.engine.worker.interpreter import Interpreter
 from s2dr3_qgis.engine.worker.local import LocalBackbone, LocalPipeline
-from s2dr3_qgis.engine.worker.process import Interpreter
 from s2dr3_qgis.engine.worker.protocol import receive, send
 
 HERE = Interpreter(Path(sys.executable))

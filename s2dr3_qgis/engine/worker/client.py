@@ -9,7 +9,7 @@ import numpy as np
 
 from ..core.progress import NEVER
 from .connection import Connection
-from .process import Interpreter
+from .interpreter import Interpreter
 
 
 class WorkerPipeline(Connection):

@@ -15,7 +15,7 @@ import numpy as np
 
 from ..core import errors
 from ..core.errors import Cancelled, WorkerError
-from .process import Interpreter
+from .interpreter import Interpreter
 from .protocol import Message, receive, send
 
 CHILD = Path(__file__).with_name("child.py")

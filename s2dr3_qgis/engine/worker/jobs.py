@@ -11,11 +11,11 @@ from typing import BinaryIO
 
 import numpy as np
 
-from ..checkpoint_jobs import JOBS
+from ..checkpoints.jobs import JOBS
 from ..core import errors
 from ..core.errors import S2DR3Error, WorkerError
 from ..core.progress import Progress
-from .process import Interpreter
+from .interpreter import Interpreter
 from .protocol import receive, send
 from .torch_import import import_torch
 

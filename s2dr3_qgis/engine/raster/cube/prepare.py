@@ -12,7 +12,7 @@ from osgeo import gdal
 from ...core.bands import BAND_NAMES, BANDS
 from ...core.errors import Cancelled
 from ...core.progress import Progress, stop_if_cancelled
-from ...outputplace import check_output, check_space
+from ...superresolution.work_folder import check_output, check_space
 from ..cog import publish
 from ..gdal_io import failure, gdal_errors
 from ..geotiff import GeoTiff, Layout

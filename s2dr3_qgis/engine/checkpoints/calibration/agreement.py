@@ -9,11 +9,11 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from ..core.bands import BANDS
-from ..core.errors import InputError
-from ..core.sensor import sampling_matrix
-from .back_projection import sensor_for
-from .resample import enlarge
+from ...core.bands import BANDS
+from ...core.errors import InputError
+from ...core.sensor import sampling_matrix
+from ...model.back_projection import sensor_for
+from ...model.resample import enlarge
 
 SCALE = 10
 BLOCK = 4

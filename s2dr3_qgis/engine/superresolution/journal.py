@@ -6,8 +6,8 @@ import json
 import os
 from pathlib import Path
 
-from .core.errors import RasterError
-from .raster.mosaic.mosaic import disk_errors
+from ..core.errors import RasterError
+from ..raster.mosaic.mosaic import disk_errors
 
 
 class Journal:

@@ -7,13 +7,13 @@ from typing import Optional
 
 import numpy as np
 
-from .core.bands import BAND_NAMES
-from .core.errors import InputError
-from .core.principal import Projection
-from .raster.cube.cube import Cube
-from .raster.grid import Grid, Window
-from .raster.mosaic.tile_plan import fill_nearest
-from .token_layer import TokenLayer
+from ..core.bands import BAND_NAMES
+from ..core.errors import InputError
+from ..core.principal import Projection
+from ..raster.cube.cube import Cube
+from ..raster.grid import Grid, Window
+from ..raster.mosaic.tile_plan import fill_nearest
+from ..tokens.layer import TokenLayer
 
 
 @dataclass

@@ -13,21 +13,21 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from osgeo import gdal
 
-from .core.bands import BAND_NAMES
-from .core.progress import Progress, stop_if_cancelled
-from .core.resources import version
-from .outputplace import WorkFolder
-from .raster.cog import CACHE_BYTES, CogLayout, export_cog, limited_cache, publish
-from .raster.geotiff import GeoTiff, Layout
-from .raster.mosaic.mosaic import RESULT_NAME, SCALE, Mosaic, Statistics, disk_errors
-from .raster.products.catalogue import PRODUCTS
-from .raster.products.files import ProductSet, grid_windows
-from .raster.products.naming import scene_stem
-from .raster.source.radiometry import Radiometry
-from .tileloop import TILES_SHARE
+from ..core.bands import BAND_NAMES
+from ..core.progress import Progress, stop_if_cancelled
+from ..core.resources import version
+from ..raster.cog import CACHE_BYTES, CogLayout, export_cog, limited_cache, publish
+from ..raster.geotiff import GeoTiff, Layout
+from ..raster.mosaic.mosaic import RESULT_NAME, SCALE, Mosaic, Statistics, disk_errors
+from ..raster.products.catalogue import PRODUCTS
+from ..raster.products.files import ProductSet, grid_windows
+from ..raster.products.naming import scene_stem
+from ..raster.source.radiometry import Radiometry
+from .tile_loop import TILES_SHARE
+from .work_folder import WorkFolder
 
 if TYPE_CHECKING:
-    from .superresolution import Job
+    from .job import Job
 
 UNCERTAINTY_SUFFIX = "_uncertainty"
 GDAL_TYPES = {"UInt16": gdal.GDT_UInt16, "Float32": gdal.GDT_Float32}

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import numpy as np
 
-from .core.errors import CheckpointError, InputError
-from .core.progress import Progress
+from ..core.errors import CheckpointError, InputError
+from ..core.progress import Progress
 
 
 def inspect(
@@ -19,8 +19,8 @@ def inspect(
     and "lines" for a log.
     Raises CheckpointError where nothing is there or a report cannot be written.
     """
-    from .model.inspection import inspect_checkpoint
-    from .model.inspection_report import as_html, as_json, as_text
+    from .inspection import inspect_checkpoint
+    from .inspection_report import as_html, as_json, as_text
 
     found = inspect_checkpoint(path, statistics, checksum, memory, progress)
     for target, make in ((html, as_html), (json, as_json)):
@@ -41,7 +41,7 @@ def inspect(
 
 def convert(progress: Progress, source: str, target: str, dtype: str) -> dict:
     """Convert a checkpoint; the fields of Conversion as JSON can hold them. Raises what convert_checkpoint raises."""
-    from .model.conversion import convert_checkpoint
+    from .conversion import convert_checkpoint
 
     made = convert_checkpoint(source, target, dtype, progress)
     return {**vars(made), "target": str(made.target)}
@@ -59,11 +59,11 @@ def calibrate(
     """
     import torch
 
-    from .model.calibration import calibrate as rank
-    from .model.calibration_report import as_csv, as_html, as_text, notes, verdict
-    from .model.conversion import check_target, convert_checkpoint
-    from .model.decoder.loading import load_decoder
-    from .model.devices import resolve_device
+    from ..model.decoder.loading import load_decoder
+    from ..model.devices import resolve_device
+    from .calibration.report import as_csv, as_html, as_text, notes, verdict
+    from .calibration.search import calibrate as rank
+    from .conversion import check_target, convert_checkpoint
 
     if target:
         check_target(decoder, Path(target))
@@ -102,11 +102,11 @@ def finetune(
     """
     import torch
 
-    from .model.conversion import check_target
-    from .model.decoder.loading import load_decoder
-    from .model.weights.opening import open_weights
-    from .training.card import write_finetuned
-    from .training.finetune import Settings, finetune
+    from ..model.decoder.loading import load_decoder
+    from ..model.weights.opening import open_weights
+    from ..training.card import write_finetuned
+    from ..training.finetune import Settings, finetune
+    from .conversion import check_target
 
     chosen = Settings(**settings)
     check_target(decoder, Path(target))

@@ -14,18 +14,18 @@ from pathlib import Path
 import numpy as np
 from osgeo import gdal
 
+from ..core.errors import InputError, RasterError, S2DR3Error
+from ..core.principal import Projection
+from ..core.progress import Progress, Silent, stop_if_cancelled
+from ..core.resources import version
+from ..model.head.config import HIDDEN, KINDS, HeadConfig, cluster_config
+from ..raster.geotiff import Layout
+from ..raster.vector.labels import UNLABELLED, LabelMap
+from ..raster.vector.polygons import polygonise
+from ..tokens.outputs import blocks, finished_file
+from ..worker.local_head import LocalHead
 from .accuracy import blocked_folds, confusion_matrix, summary
-from .core.errors import InputError, RasterError, S2DR3Error
-from .core.principal import Projection
-from .core.progress import Progress, Silent, stop_if_cancelled
-from .core.resources import version
 from .features import Features
-from .model.head.config import HIDDEN, KINDS, HeadConfig, cluster_config
-from .raster.geotiff import Layout
-from .raster.vector.labels import UNLABELLED, LabelMap
-from .raster.vector.polygons import polygonise
-from .token_outputs import blocks, finished_file
-from .worker.local_head import LocalHead
 
 LABEL_BLOCK = 1024
 PROBABILITY_SCALE = 0.0001

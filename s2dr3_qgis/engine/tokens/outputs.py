@@ -12,15 +12,15 @@ from pathlib import Path
 import numpy as np
 from osgeo import gdal
 
-from .core.errors import RasterError
-from .core.principal import Projection
-from .core.progress import Progress, stop_if_cancelled
-from .raster.gdal_io import open_raster, read_array
-from .raster.geotiff import GeoTiff, Layout
-from .raster.grid import Grid, Window
-from .raster.source.stack import dataset_grid
-from .token_layer import TokenLayer
-from .token_tiles import CellTile
+from ..core.errors import RasterError
+from ..core.principal import Projection
+from ..core.progress import Progress, stop_if_cancelled
+from ..raster.gdal_io import open_raster, read_array
+from ..raster.geotiff import GeoTiff, Layout
+from ..raster.grid import Grid, Window
+from ..raster.source.stack import dataset_grid
+from .layer import TokenLayer
+from .tiles import CellTile
 
 DENSE_BLOCK = 512
 PICTURE_SIGMA = 2.0

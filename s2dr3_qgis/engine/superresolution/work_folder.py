@@ -7,8 +7,8 @@ import tempfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from .core.errors import RasterError
-from .raster.mosaic.mosaic import disk_errors
+from ..core.errors import RasterError
+from ..raster.mosaic.mosaic import disk_errors
 
 SUFFIXES = (".tif", ".tiff")
 

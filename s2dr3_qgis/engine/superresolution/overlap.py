@@ -10,14 +10,14 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from .core.progress import Progress, stop_if_cancelled
-from .core.sensor import Phase
-from .raster.cube.cube import Cube
-from .raster.cube.pairing import tile_phase
-from .raster.grid import Window
-from .raster.mosaic.mosaic import SCALE
-from .raster.mosaic.tile_plan import FADE_SHARE, fill_nearest
-from .tilepredictor import Predictor
+from ..core.progress import Progress, stop_if_cancelled
+from ..core.sensor import Phase
+from ..raster.cube.cube import Cube
+from ..raster.cube.pairing import tile_phase
+from ..raster.grid import Window
+from ..raster.mosaic.mosaic import SCALE
+from ..raster.mosaic.tile_plan import FADE_SHARE, fill_nearest
+from .predictor import Predictor
 
 # Pixels a side of the piece that is compared, and what it may be surrounded by.
 PIECE = 16

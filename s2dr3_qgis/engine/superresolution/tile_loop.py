@@ -17,22 +17,22 @@ from typing import TYPE_CHECKING, NamedTuple, Optional
 
 import numpy as np
 
-from .core.bands import BAND_NAMES
-from .core.errors import RasterError
-from .core.memory import give_back
-from .core.progress import Progress, stop_if_cancelled
-from .core.sensor import Phase
-from .estimate import duration_text
+from ..core.bands import BAND_NAMES
+from ..core.errors import RasterError
+from ..core.memory import give_back
+from ..core.progress import Progress, stop_if_cancelled
+from ..core.sensor import Phase
+from ..raster.cube.pairing import tile_phase
+from ..raster.grid import Window
+from ..raster.mosaic.mosaic import SCALE, Mosaic
+from ..raster.mosaic.tile_plan import Tile, fill_nearest
+from .cost import duration_text
 from .journal import Journal
-from .raster.cube.pairing import tile_phase
-from .raster.grid import Window
-from .raster.mosaic.mosaic import SCALE, Mosaic
-from .raster.mosaic.tile_plan import Tile, fill_nearest
-from .tilepredictor import Predictor, TilePredictor
+from .predictor import Predictor, TilePredictor
 from .uncertainty import distance, spread
 
 if TYPE_CHECKING:
-    from .superresolution import Job
+    from .job import Job
 
 # The share of a run's progress bar that the tiles take; compressing and overviews take the rest.
 TILES_SHARE = 0.9

@@ -15,28 +15,28 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from .core.errors import RasterError
-from .core.progress import Progress
-from .core.resources import version
-from .core.sensor import Phase
+from ..core.errors import RasterError
+from ..core.progress import Progress
+from ..core.resources import version
+from ..core.sensor import Phase
+from ..raster.cog import limited_cache
+from ..raster.cube.cube import Cube
+from ..raster.cube.files import input_paths, source_files
+from ..raster.cube.pairing import cube_phase
+from ..raster.cube.plausibility import check_cube
+from ..raster.grid import Window
+from ..raster.mosaic.mosaic import Encoding
+from ..raster.mosaic.tile_plan import TilePlan
+from ..raster.vector.area import Area
+from .cost import Estimate, estimate
 from .delivery import Delivery
-from .estimate import Estimate, estimate
-from .halo import measured_overlap
 from .journal import Journal, begun_with
-from .outputplace import WorkFolder, check_output, check_space
-from .raster.cog import limited_cache
-from .raster.cube.cube import Cube
-from .raster.cube.files import input_paths, source_files
-from .raster.cube.pairing import cube_phase
-from .raster.cube.plausibility import check_cube
-from .raster.grid import Window
-from .raster.mosaic.mosaic import Encoding
-from .raster.mosaic.tile_plan import TilePlan
-from .raster.vector.area import Area
-from .tileloop import TileLoop
-from .tilepredictor import Predictor
-from .tilesize import automatic_side, tiles_at_once
+from .overlap import measured_overlap
+from .predictor import Predictor
+from .sizing import automatic_side, tiles_at_once
+from .tile_loop import TileLoop
 from .uncertainty import NAMES as LAYERS
+from .work_folder import WorkFolder, check_output, check_space
 
 # Where neither the user nor a measurement says: what the bundled checkpoint was measured to need, and some room.
 DEFAULT_OVERLAP = 16

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from .core.memory import free_memory
-from .estimate import device_bytes, process_bytes
+from ..core.memory import free_memory
+from .cost import device_bytes, process_bytes
 
 SIDES = (480, 320, 240, 160, 128, 96)
 BATCHES = (8, 4, 2)

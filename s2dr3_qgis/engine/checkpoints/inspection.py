@@ -12,16 +12,16 @@ from torch import Tensor
 
 from ..core.errors import CheckpointError, InputError
 from ..core.progress import Progress, Silent, stop_if_cancelled
-from .backbone.config import BackboneConfig
-from .backbone.config import config_of as backbone_config_of
-from .backbone.naming import ORIGINAL_PATCH, canonical
-from .backbone.network import Backbone
-from .decoder.loading import config_of as decoder_config_of
-from .decoder.loading import likely_config
-from .decoder.network import DecoderConfig, S2x10NetS
-from .devices import describe, resolve_device
-from .weights.base import WEIGHT_DTYPES, dtype_name, local_path
-from .weights.opening import Difference, Weights, compare, on_meta, open_weights
+from ..model.backbone.config import BackboneConfig
+from ..model.backbone.config import config_of as backbone_config_of
+from ..model.backbone.naming import ORIGINAL_PATCH, canonical
+from ..model.backbone.network import Backbone
+from ..model.decoder.loading import config_of as decoder_config_of
+from ..model.decoder.loading import likely_config
+from ..model.decoder.network import DecoderConfig, S2x10NetS
+from ..model.devices import describe, resolve_device
+from ..model.weights.base import WEIGHT_DTYPES, dtype_name, local_path
+from ..model.weights.opening import Difference, Weights, compare, on_meta, open_weights
 
 DECODER = "S2x10NetS decoder"
 BACKBONE = "DINOv3 backbone, Hugging Face naming"

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import numpy as np
 
-from .outputplace import size_text
-from .raster.mosaic.mosaic import SCALE, Encoding
-from .raster.mosaic.tile_plan import TilePlan
+from ..raster.mosaic.mosaic import SCALE, Encoding
+from ..raster.mosaic.tile_plan import TilePlan
+from .work_folder import size_text
 
 FLOAT_BYTES = 4
 # How often the network sees each tile where uncertainty is asked for.

@@ -7,7 +7,7 @@ import html
 import io
 import math
 
-from .calibration import LARGEST_ERROR, SAME_RESULT, Ranking, Trial
+from .search import LARGEST_ERROR, SAME_RESULT, Ranking, Trial
 
 CHOICES = (
     "input_scale",

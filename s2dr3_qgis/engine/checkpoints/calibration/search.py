@@ -13,13 +13,13 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from ..core.errors import InputError
-from ..core.progress import Progress, Silent, stop_if_cancelled
+from ...core.errors import InputError
+from ...core.progress import Progress, Silent, stop_if_cancelled
+from ...model.decoder.network import DecoderConfig, S2x10NetS
+from ...model.resample import enlarge
+from ...model.weights.opening import on_meta
 from .agreement import SCALE, Agreement, Yardstick, differ
 from .candidates import all_sizes, endings, likely_sizes, trunk_choices
-from .decoder.network import DecoderConfig, S2x10NetS
-from .resample import enlarge
-from .weights.opening import on_meta
 
 # Input pixels a side of the first rounds; the last one takes the whole window.
 SIDES = (12, 24)

@@ -12,16 +12,16 @@ from pathlib import Path
 import numpy as np
 from osgeo import gdal
 
-from .core.errors import InputError, RasterError, S2DR3Error
-from .core.principal import Covariance
-from .core.progress import Progress, Silent, stop_if_cancelled
-from .core.resources import version
-from .raster.cube.picture import Picture
-from .raster.geotiff import Layout
-from .raster.grid import Grid, Window
-from .token_outputs import finished_file, mean_vector, write_dense, write_pca, write_vectors
-from .token_tiles import CellPlan, CellTile, strips
-from .worker.local import LocalBackbone
+from ..core.errors import InputError, RasterError, S2DR3Error
+from ..core.principal import Covariance
+from ..core.progress import Progress, Silent, stop_if_cancelled
+from ..core.resources import version
+from ..raster.cube.picture import Picture
+from ..raster.geotiff import Layout
+from ..raster.grid import Grid, Window
+from ..worker.local import LocalBackbone
+from .outputs import finished_file, mean_vector, write_dense, write_pca, write_vectors
+from .tiles import CellPlan, CellTile, strips
 
 PATCH = 16  # as in backbone_config, which this process, without torch perhaps, cannot import
 DATA_TYPES = ("Float32", "Float16")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import html
 import json
 
+from ..model.weights.base import shorten
 from .inspection import Inspection
-from .weights.base import shorten
 
 Section = tuple[str, "list[tuple[str, str]]"]
 _STYLE = (

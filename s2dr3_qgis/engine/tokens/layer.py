@@ -7,12 +7,12 @@ from pathlib import Path
 import numpy as np
 from osgeo import gdal
 
-from .core.errors import RasterError
-from .core.principal import Covariance, Projection
-from .raster.gdal_io import open_raster, read_array
-from .raster.grid import Grid, Window
-from .raster.mosaic.tile_plan import fill_nearest
-from .raster.source.stack import dataset_grid
+from ..core.errors import RasterError
+from ..core.principal import Covariance, Projection
+from ..raster.gdal_io import open_raster, read_array
+from ..raster.grid import Grid, Window
+from ..raster.mosaic.tile_plan import fill_nearest
+from ..raster.source.stack import dataset_grid
 
 # Cells read beside a window, so that interpolation and the filling of gaps see their neighbours.
 MARGIN = 2

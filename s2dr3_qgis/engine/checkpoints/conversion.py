@@ -14,16 +14,16 @@ from torch import Tensor, nn
 from ..core.errors import CheckpointError
 from ..core.progress import Progress, Silent, stop_if_cancelled
 from ..core.resources import version
-from .backbone.config import config_of as backbone_config_of
-from .backbone.naming import canonical
-from .backbone.network import Backbone, load_backbone_from_safetensors
-from .decoder.loading import config_of as decoder_config_of
-from .decoder.loading import load_decoder
-from .decoder.network import DecoderConfig, S2x10NetS
+from ..model.backbone.config import config_of as backbone_config_of
+from ..model.backbone.naming import canonical
+from ..model.backbone.network import Backbone, load_backbone_from_safetensors
+from ..model.decoder.loading import config_of as decoder_config_of
+from ..model.decoder.loading import load_decoder
+from ..model.decoder.network import DecoderConfig, S2x10NetS
+from ..model.weights.base import count, hash_file
+from ..model.weights.opening import Weights, check_fit, dtype_name, on_meta, open_weights
+from ..model.weights.safetensors_file import write_safetensors
 from .inspection import DECODER, UNKNOWN, kind_of
-from .weights.base import count, hash_file
-from .weights.opening import Weights, check_fit, dtype_name, on_meta, open_weights
-from .weights.safetensors_file import write_safetensors
 
 DTYPES = {"float32": torch.float32, "float16": torch.float16, "bfloat16": torch.bfloat16}
 KEEP = "keep"
