@@ -7,7 +7,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction
 
-from . import translation
+from .host import translation
 from .provider import S2DR3Provider
 
 MENU = "S2DR3"
@@ -30,7 +30,7 @@ class S2DR3Plugin:
         QgsApplication.processingRegistry().addProvider(self.provider)
 
     def initGui(self) -> None:
-        from .gui.options_page import OptionsFactory
+        from .gui.options.options_page import OptionsFactory
 
         self.initProcessing()
         text = QCoreApplication.translate("S2DR3Plugin", "Super-resolve Sentinel-2 imagery…")

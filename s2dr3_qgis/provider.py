@@ -5,7 +5,6 @@ from __future__ import annotations
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
-from .algorithms.base import tr
 from .algorithms.calibrate import Calibrate
 from .algorithms.convertcheckpoint import ConvertCheckpoint
 from .algorithms.evaluate import Evaluate
@@ -16,6 +15,7 @@ from .algorithms.preparecube import PrepareCube
 from .algorithms.segment import Segment
 from .algorithms.spectralproducts import SpectralProducts
 from .algorithms.superresolve import SuperResolve
+from .algorithms.support.base import tr
 from .engine.core.resources import RESOURCES, version
 
 ALGORITHMS = (

@@ -42,7 +42,7 @@ def picture(path: str, size: int) -> np.ndarray:
 
 def classes(path: str, size: int) -> np.ndarray:
     """A class map in the colours that QGIS gives it, (size, size, 3)."""
-    from s2dr3_qgis.algorithms.classstyle import class_colour
+    from s2dr3_qgis.algorithms.support.class_style import class_colour
 
     dataset = gdal.Open(path)
     codes = dataset.GetRasterBand(1).ReadAsArray(0, 0, None, None, size, size)

@@ -18,17 +18,17 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from .. import inference, settings
 from ..engine.core.resources import OPEN_DECODER
 from ..engine.raster.cube.cube import open_cube
 from ..engine.raster.cube.plausibility import check_cube
 from ..engine.raster.cube.sample import read_middle
 from ..engine.raster.grid import Window
 from ..engine.worker.jobs import run_job
-from .base import Progress, S2DR3Algorithm, tr, user_errors
-from .checkpoints import file_filter
-from .inputs import CubeSource, Extent, source_path
-from .reading import add_reading_options, reading_options
+from ..host import backends, settings
+from .support.base import Progress, S2DR3Algorithm, tr, user_errors
+from .support.checkpoint_parameters import file_filter
+from .support.cube_options import add_reading_options, reading_options
+from .support.inputs import CubeSource, Extent, source_path
 
 DEFAULT_SIDE, LEAST_SIDE, LARGEST_SIDE = 48, 24, 96
 
@@ -117,7 +117,7 @@ class Calibrate(S2DR3Algorithm):
 
     def prepareAlgorithm(self, parameters, context, _feedback) -> bool:
         with user_errors():
-            inference.place(settings.load())
+            backends.place(settings.load())
             source = source_path(self, parameters, self.INPUT, context)
         # QGIS's window calls this in its own thread: the scene is opened in the task's.
         self._open = partial(open_cube, source, **reading_options(self, parameters, context))
@@ -142,7 +142,7 @@ class Calibrate(S2DR3Algorithm):
             image, (x, y, width, height) = self._read(progress)
             text = tr("Window: {} × {} pixels from column {}, row {}; {}.")
             progress.info(text.format(width, height, x, y, Path(decoder).name))
-            found = run_job("calibrate", request, progress, inference.place(chosen), [image])
+            found = run_job("calibrate", request, progress, backends.place(chosen), [image])
         progress.info("\n".join(found["lines"]))
         if found["warning"]:
             progress.warning(found["warning"])

@@ -9,10 +9,10 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
 )
 
-from .. import inference, settings
 from ..engine.worker.jobs import run_job
-from .base import Progress, S2DR3Algorithm, tr, user_errors
-from .checkpoints import add_checkpoint_parameters, checkpoint_path
+from ..host import backends, settings
+from .support.base import Progress, S2DR3Algorithm, tr, user_errors
+from .support.checkpoint_parameters import add_checkpoint_parameters, checkpoint_path
 
 STORE_AS = ("keep", "float32", "float16", "bfloat16")
 
@@ -72,7 +72,7 @@ class ConvertCheckpoint(S2DR3Algorithm):
         }
         progress = Progress(feedback)
         with user_errors():
-            made = run_job("convert", request, progress, inference.place(settings.load()))
+            made = run_job("convert", request, progress, backends.place(settings.load()))
         progress.info(
             tr("{kind}, {layout}: {parameters:,} parameters stored as {stored_as}, {size:,} bytes.").format(**made)
         )

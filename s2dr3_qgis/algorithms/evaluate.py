@@ -18,9 +18,9 @@ from ..engine.evaluation.reference import open_truth
 from ..engine.evaluation.report import write_report
 from ..engine.evaluation.scene import Scene, make_scene
 from ..engine.raster.cube.cube import open_cube
-from .base import Progress, S2DR3Algorithm, tr, user_errors
-from .inputs import CubeSource, source_path
-from .reading import add_reading_options, reading_options
+from .support.base import Progress, S2DR3Algorithm, tr, user_errors
+from .support.cube_options import add_reading_options, reading_options
+from .support.inputs import CubeSource, source_path
 
 
 class Evaluate(S2DR3Algorithm):

@@ -18,12 +18,12 @@ from qgis.core import (
 from ..engine.core.bands import TCI_WHITE
 from ..engine.raster.cube.picture import open_picture
 from ..engine.tokens.job import PATCH, TokenRequest, extract
-from ..inference import open_backbone, place
-from ..settings import load
-from .backbones import BACKBONE_HELP, backbone_parameter, backbone_path
-from .base import Progress, S2DR3Algorithm, tr, user_errors
-from .inputs import CubeSource, Extent, source_path
-from .reading import add_reading_options, reading_options
+from ..host.backends import open_backbone, place
+from ..host.settings import load
+from .support.backbone_parameter import BACKBONE_HELP, backbone_parameter, backbone_path
+from .support.base import Progress, S2DR3Algorithm, tr, user_errors
+from .support.cube_options import add_reading_options, reading_options
+from .support.inputs import CubeSource, Extent, source_path
 
 
 class ExtractTokens(S2DR3Algorithm):

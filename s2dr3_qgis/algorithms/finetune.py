@@ -18,16 +18,16 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from .. import inference, settings
 from ..engine.core.errors import RasterError
 from ..engine.core.resources import OPEN_DECODER
 from ..engine.raster.cube.cube import Cube, open_cube
 from ..engine.raster.cube.plausibility import check_cube
 from ..engine.raster.cube.training_blocks import read_blocks
 from ..engine.worker.jobs import run_job
-from .base import Progress, S2DR3Algorithm, tr, user_errors
-from .checkpoints import file_filter
-from .reading import add_reading_options, reading_options
+from ..host import backends, settings
+from .support.base import Progress, S2DR3Algorithm, tr, user_errors
+from .support.checkpoint_parameters import file_filter
+from .support.cube_options import add_reading_options, reading_options
 
 
 class FineTune(S2DR3Algorithm):
@@ -128,7 +128,7 @@ class FineTune(S2DR3Algorithm):
         self._open: list[Callable[[], Cube]] = []
         options = reading_options(self, parameters, context)
         with user_errors():
-            inference.place(settings.load())
+            backends.place(settings.load())
             for layer in self.parameterAsLayerList(parameters, self.INPUT, context):
                 if layer.providerType() != "gdal":
                     raise RasterError(f"The layer {layer.name()} is no raster file: save its bands as one first.")
@@ -152,7 +152,7 @@ class FineTune(S2DR3Algorithm):
         request.update(data=blocks.notes, trained=len(blocks.trained))
         with user_errors():
             arrays = [*blocks.trained, *blocks.held_out]
-            made = run_job("finetune", request, progress, inference.place(chosen), arrays)
+            made = run_job("finetune", request, progress, backends.place(chosen), arrays)
         before, after = (made["figures"]["held out"][when] for when in ("before", "after"))
         progress.info(self._summary(made))
         return {

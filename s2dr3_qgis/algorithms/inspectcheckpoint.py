@@ -11,10 +11,10 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
 )
 
-from .. import inference, settings
 from ..engine.worker.jobs import run_job
-from .base import Progress, S2DR3Algorithm, tr, user_errors
-from .checkpoints import add_checkpoint_parameters, checkpoint_path
+from ..host import backends, settings
+from .support.base import Progress, S2DR3Algorithm, tr, user_errors
+from .support.checkpoint_parameters import add_checkpoint_parameters, checkpoint_path
 
 
 class InspectCheckpoint(S2DR3Algorithm):
@@ -88,7 +88,7 @@ class InspectCheckpoint(S2DR3Algorithm):
         }
         progress = Progress(feedback)
         with user_errors():
-            found = run_job("inspect", request, progress, inference.place(settings.load()))
+            found = run_job("inspect", request, progress, backends.place(settings.load()))
         (progress.info if found["usable"] else progress.warning)(found["headline"])
         progress.info("\n".join(found["lines"]))
         return {

@@ -16,9 +16,9 @@ from ..engine.raster.cube.cube import PIXEL_GRIDS, SCENE_CLASSES, open_cube
 from ..engine.raster.cube.plausibility import check_cube
 from ..engine.raster.cube.prepare import check_preparation, prepare_cube
 from ..engine.raster.source.vrt import RESAMPLING
-from .base import Progress, S2DR3Algorithm, tr, user_errors
-from .inputs import CubeSource, Extent, add_band_layers, cube_source
-from .reading import add_reading_options, reading_options
+from .support.base import Progress, S2DR3Algorithm, tr, user_errors
+from .support.cube_options import add_reading_options, reading_options
+from .support.inputs import CubeSource, Extent, add_band_layers, cube_source
 
 
 class PrepareCube(S2DR3Algorithm):

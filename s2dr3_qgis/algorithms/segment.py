@@ -25,13 +25,13 @@ from ..engine.model.head.config import HeadConfig
 from ..engine.raster.cube.cube import Cube, open_cube
 from ..engine.segmentation import mapping
 from ..engine.segmentation.features import combine
-from ..inference import open_head, place
-from ..settings import load
-from .base import Progress, S2DR3Algorithm, tr, user_errors
-from .classstyle import style_classes
-from .inputs import CubeSource, source_path
-from .reading import add_reading_options, reading_options
-from .trainingpolygons import TrainingPolygons
+from ..host.backends import open_head, place
+from ..host.settings import load
+from .support.base import Progress, S2DR3Algorithm, tr, user_errors
+from .support.class_style import style_classes
+from .support.cube_options import add_reading_options, reading_options
+from .support.inputs import CubeSource, source_path
+from .support.training_polygons import TrainingPolygons
 
 TRAIN, CLUSTERS, REUSE = "train", "clusters", "reuse"
 

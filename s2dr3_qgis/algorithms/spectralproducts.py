@@ -20,10 +20,10 @@ from ..engine.raster.products.catalogue import PRODUCTS, Product, custom_index
 from ..engine.raster.products.expression import FUNCTIONS
 from ..engine.raster.products.files import DATA_TYPES, FORMS, ProductSet, make_products, plan_files
 from ..engine.raster.products.naming import scene_stem
-from .base import Progress, S2DR3Algorithm, tr, user_errors
-from .inputs import CubeSource, source_path
-from .reading import add_reading_options, reading_options
-from .styling import load_product
+from .support.base import Progress, S2DR3Algorithm, tr, user_errors
+from .support.cube_options import add_reading_options, reading_options
+from .support.inputs import CubeSource, source_path
+from .support.styling import load_product
 
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{0,30}")
 

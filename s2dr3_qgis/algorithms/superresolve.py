@@ -28,15 +28,15 @@ from ..engine.raster.products.catalogue import PRODUCTS
 from ..engine.raster.source.vrt import RESAMPLING
 from ..engine.superresolution.cost import Estimate, config_in
 from ..engine.superresolution.job import DATA_TYPES, Job, Request, Result
-from ..inference import Pipeline, open_pipeline, place
-from ..overlaps import MeasuredOverlap
-from ..settings import DEVICE, PRECISIONS, load
-from ..speeds import Speed
-from .base import Progress, S2DR3Algorithm, tr, user_errors
-from .checkpoints import file_filter
-from .inputs import AreaSource, CubeSource, Extent, add_band_layers, cube_source
-from .reading import add_reading_options, reading_options
-from .resultstyle import Place, Stretch, load_beside, shown_by, stretch_of, style_result
+from ..host.backends import Pipeline, open_pipeline, place
+from ..host.measurements import Speed
+from ..host.overlaps import MeasuredOverlap
+from ..host.settings import DEVICE, PRECISIONS, load
+from .support.base import Progress, S2DR3Algorithm, tr, user_errors
+from .support.checkpoint_parameters import file_filter
+from .support.cube_options import add_reading_options, reading_options
+from .support.inputs import AreaSource, CubeSource, Extent, add_band_layers, cube_source
+from .support.result_style import Place, Stretch, load_beside, shown_by, stretch_of, style_result
 
 PIXEL_GRIDS = ("check", "any", "utm")
 

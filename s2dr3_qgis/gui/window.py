@@ -15,8 +15,8 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from .algorithm_page import AlgorithmPage
-from .tasks import tasks
+from .pages.algorithm_page import AlgorithmPage
+from .pages.tasks import tasks
 
 FIRST = "s2dr3:superresolve"
 # Pixels: between tasks, and for their spacing and the bold type of a running one.

@@ -13,12 +13,12 @@ from qgis.core import QgsNetworkAccessManager, QgsSettings
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import QMessageBox
 
-from s2dr3_qgis import inference, settings
 from s2dr3_qgis.environment import private
-from s2dr3_qgis.gui.background_work import Work
-from s2dr3_qgis.gui.environment import EnvironmentDialog, EnvironmentPanel
-from s2dr3_qgis.gui.options_page import OptionsFactory
-from s2dr3_qgis.gui.proxy import proxy_address
+from s2dr3_qgis.gui.background.work import Work
+from s2dr3_qgis.gui.options.environment_panel import EnvironmentDialog, EnvironmentPanel
+from s2dr3_qgis.gui.options.options_page import OptionsFactory
+from s2dr3_qgis.gui.options.proxy import proxy_address
+from s2dr3_qgis.host import backends, settings
 
 PATIENCE_MS = 120_000
 
@@ -132,7 +132,7 @@ def test_create_cancel_continue_use_delete(qtbot, panel, wheels, monkeypatch):
     assert later._state.text() == "Ready."
     assert later._radios["private"].isChecked()
     later.apply_to(settings.load()).save()
-    place = inference.place(settings.load())
+    place = backends.place(settings.load())
     assert settings.private_folder() in place.path.parents
 
     monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Yes)

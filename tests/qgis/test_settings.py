@@ -13,11 +13,11 @@ import torch
 from qgis.core import QgsApplication, QgsSettings
 from safetensors.torch import save_file
 
-from s2dr3_qgis import inference, settings
 from s2dr3_qgis.engine.core.errors import EnvironmentProblem, InputError
 from s2dr3_qgis.engine.model.decoder.network import DecoderConfig, S2x10NetS
 from s2dr3_qgis.engine.worker.client import WorkerPipeline
 from s2dr3_qgis.engine.worker.local import LocalPipeline
+from s2dr3_qgis.host import backends, settings
 
 DEFAULT = settings.Settings()
 
@@ -35,7 +35,7 @@ def clean(qgis_app, monkeypatch):
 @pytest.fixture
 def no_torch(monkeypatch):
     """QGIS's Python as if PyTorch were not installed in it."""
-    monkeypatch.setattr(inference, "missing_here", lambda: ["torch", "safetensors"])
+    monkeypatch.setattr(backends, "missing_here", lambda: ["torch", "safetensors"])
 
 
 @pytest.fixture
@@ -93,54 +93,54 @@ def test_settings_and_private_environment_lie_in_the_profile(top):
 
 
 def test_inference_runs_in_this_process_where_torch_is():
-    assert inference.place(DEFAULT) is None
+    assert backends.place(DEFAULT) is None
 
 
 def test_isolation_starts_qgis_own_python():
-    assert inference.place(replace(DEFAULT, isolate=True)) == (Path(sys.executable), True)
+    assert backends.place(replace(DEFAULT, isolate=True)) == (Path(sys.executable), True)
 
 
 def test_a_named_interpreter_is_used(monkeypatch, tmp_path):
-    assert inference.place(replace(DEFAULT, environment="interpreter", python=sys.executable)).own is False
+    assert backends.place(replace(DEFAULT, environment="interpreter", python=sys.executable)).own is False
     monkeypatch.setenv("S2DR3_PYTHON", sys.executable)
-    assert inference.place(settings.load()) == (Path(sys.executable), False)
+    assert backends.place(settings.load()) == (Path(sys.executable), False)
     monkeypatch.setenv("S2DR3_PYTHON", str(tmp_path / "python3"))
     with pytest.raises(EnvironmentProblem, match="There is no Python interpreter"):
-        inference.place(settings.load())
+        backends.place(settings.load())
 
 
 @pytest.mark.parametrize("kind", ["auto", "qgis"])
 def test_without_torch_the_remedy_is_told(no_torch, kind):
     with pytest.raises(EnvironmentProblem, match=r"lacks torch, safetensors.*Options > S2DR3"):
-        inference.place(replace(DEFAULT, environment=kind))
+        backends.place(replace(DEFAULT, environment=kind))
 
 
 def test_auto_takes_the_next_best(no_torch, tmp_path, monkeypatch):
-    assert inference.place(replace(DEFAULT, python=sys.executable)) == (Path(sys.executable), False)
+    assert backends.place(replace(DEFAULT, python=sys.executable)) == (Path(sys.executable), False)
     monkeypatch.setattr(settings, "private_folder", lambda: tmp_path)
     interpreter = tmp_path / "venv" / "bin" / "python"
     interpreter.parent.mkdir(parents=True)
     interpreter.symlink_to(sys.executable)
     (tmp_path / "state.json").write_text('{"complete": true}')
-    assert inference.place(DEFAULT) == (interpreter, False)
+    assert backends.place(DEFAULT) == (interpreter, False)
 
 
 def test_the_named_and_the_private_must_be_there(tmp_path, monkeypatch):
     with pytest.raises(EnvironmentProblem, match="No Python interpreter is named"):
-        inference.place(replace(DEFAULT, environment="interpreter"))
+        backends.place(replace(DEFAULT, environment="interpreter"))
     monkeypatch.setattr(settings, "private_folder", lambda: tmp_path)
     with pytest.raises(EnvironmentProblem, match="There is no private Python environment"):
-        inference.place(replace(DEFAULT, environment="private"))
+        backends.place(replace(DEFAULT, environment="private"))
 
 
 def test_both_places_give_the_same_result(decoder):
     """QGIS's own Python as a worker finds its packages by the search path of this process."""
     tile = np.random.default_rng(0).random((1, 10, 8, 8), np.float32)
-    with inference.open_pipeline(decoder, device="cpu") as here:
+    with backends.open_pipeline(decoder, device="cpu") as here:
         assert isinstance(here, LocalPipeline)
         expected = here.super_resolve(tile)
     replace(DEFAULT, isolate=True, device="cpu", threads=torch.get_num_threads()).save()
-    with inference.open_pipeline(decoder) as there:
+    with backends.open_pipeline(decoder) as there:
         assert isinstance(there, WorkerPipeline)
         assert np.array_equal(there.super_resolve(tile), expected)
         assert there.info == here.info

@@ -29,7 +29,7 @@ from qgis.core import (
 )
 from scenes import CUBE_NAMES, at_pixel, write_band, write_stack
 
-from s2dr3_qgis.overlaps import MeasuredOverlap
+from s2dr3_qgis.host.overlaps import MeasuredOverlap
 
 MAKE_DECODER = """
 import json, sys, torch
@@ -236,8 +236,8 @@ def test_the_estimate_can_be_asked_for_without_a_run(algorithm, scene, decoder, 
 
 
 def test_a_run_teaches_the_next_estimate(algorithm, scene, decoder, tmp_path):
-    from s2dr3_qgis.settings import load
-    from s2dr3_qgis.speeds import Speed
+    from s2dr3_qgis.host.measurements import Speed
+    from s2dr3_qgis.host.settings import load
 
     parameters = {"INPUT": scene, "DECODER": decoder, "OUTPUT": str(tmp_path / "fine.tif")}
     speed = Speed(load(), Path(decoder), "auto", "auto")

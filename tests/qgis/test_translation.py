@@ -163,7 +163,7 @@ def written(widget):
 
 
 def test_every_text_of_the_windows_is_translated(s2dr3_provider, marker, qtbot):
-    from s2dr3_qgis.gui.options_page import OptionsPage
+    from s2dr3_qgis.gui.options.options_page import OptionsPage
     from s2dr3_qgis.gui.window import Window
 
     window, options = Window(), OptionsPage()
@@ -229,7 +229,7 @@ def test_qgis_process_speaks_german():
 
 def test_the_language_of_qgis_wins_over_that_of_the_system(s2dr3_provider):
     """What is chosen in QGIS's options holds, whatever the system speaks."""
-    from s2dr3_qgis import translation
+    from s2dr3_qgis.host import translation
 
     store = QgsSettings()
     store.setValue("locale/overrideFlag", True)

@@ -15,14 +15,14 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QApplication, QLabel
 
-from s2dr3_qgis.gui.checkpoint_kinds import BACKBONE, DECODER
+from s2dr3_qgis.gui.pages.checkpoint_kinds import BACKBONE, DECODER
 
 SMALL = "500000,500200,3999800,4000000 [EPSG:32632]"
 
 
 @pytest.fixture
 def window(open_window, scene_raster):
-    from s2dr3_qgis.gui.algorithm_page import SETTINGS
+    from s2dr3_qgis.gui.pages.algorithm_page import SETTINGS
 
     QgsSettings().remove(SETTINGS.rstrip("/"))
     QgsProject.instance().addMapLayer(QgsRasterLayer(scene_raster, "scene"))
@@ -116,7 +116,7 @@ def test_cancel_leaves_no_file(page, tmp_path, qtbot):
 
 def test_a_run_can_be_copied_as_commands(page, tmp_path):
     page.form.set_values({"EXTENT": SMALL, "OUTPUT": str(tmp_path / "fine.tif")})
-    from s2dr3_qgis.gui.background_run import python_command, qgis_process_command
+    from s2dr3_qgis.gui.background.run import python_command, qgis_process_command
 
     page.copy(python_command)
     assert (
@@ -192,7 +192,7 @@ def test_a_checkpoint_of_another_kind_is_said_at_once(window, qtbot):
 
 
 def test_each_page_remembers_its_settings_and_checkpoints_by_kind(window, scene_raster, tmp_path, qtbot):
-    from s2dr3_qgis.gui.choices import recent_checkpoints
+    from s2dr3_qgis.gui.pages.choices import recent_checkpoints
     from s2dr3_qgis.gui.window import Window
 
     page = window.show_page("s2dr3:extracttokens")

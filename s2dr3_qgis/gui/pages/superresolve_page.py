@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.PyQt.QtWidgets import QWidget
 
 from .algorithm_page import AlgorithmPage
-from .estimate import Estimate
+from .estimate_label import Estimate
 
 
 class SuperResolvePage(AlgorithmPage):

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..engine.core.progress import Progress
-from .background_work import Work
+from ...engine.core.progress import Progress
+from .work import Work
 
 
 class LatestAnswer(QObject):

@@ -17,12 +17,12 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QTimer
 
-from ..engine.core.bands import BAND_NAMES
-from ..engine.core.errors import RasterError
-from ..engine.raster.cube.cube import Cube
-from ..engine.raster.products.catalogue import PRODUCTS
-from ..engine.raster.source.bandmap import map_bands
-from ..engine.raster.source.stack import raster_stack
+from ...engine.core.bands import BAND_NAMES
+from ...engine.core.errors import RasterError
+from ...engine.raster.cube.cube import Cube
+from ...engine.raster.products.catalogue import PRODUCTS
+from ...engine.raster.source.bandmap import map_bands
+from ...engine.raster.source.stack import raster_stack
 from .styling import LayerStyler, composite_renderer, product_renderer
 
 STRETCHED = QgsContrastEnhancement.ContrastEnhancementAlgorithm.StretchToMinimumMaximum

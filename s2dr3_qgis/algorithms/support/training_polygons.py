@@ -11,8 +11,8 @@ from qgis.core import (
     QgsProcessingException,
 )
 
-from ..engine.raster.grid import Grid
-from ..engine.raster.vector.labels import LabelMap, Shape
+from ...engine.raster.grid import Grid
+from ...engine.raster.vector.labels import LabelMap, Shape
 from .base import tr
 
 

@@ -7,15 +7,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Union
 
+from ..engine.core.errors import EnvironmentProblem
+from ..engine.core.progress import NEVER
+from ..engine.worker.client import WorkerBackbone, WorkerHead, WorkerPipeline
+from ..engine.worker.interpreter import Interpreter
+from ..engine.worker.local import LocalBackbone, LocalPipeline
+from ..engine.worker.local_head import LocalHead
+from ..environment.interpreters import missing_here, own_interpreter, resolve
+from ..environment.private import PrivateEnvironment
 from . import settings
-from .engine.core.errors import EnvironmentProblem
-from .engine.core.progress import NEVER
-from .engine.worker.client import WorkerBackbone, WorkerHead, WorkerPipeline
-from .engine.worker.interpreter import Interpreter
-from .engine.worker.local import LocalBackbone, LocalPipeline
-from .engine.worker.local_head import LocalHead
-from .environment.interpreters import missing_here, own_interpreter, resolve
-from .environment.private import PrivateEnvironment
 
 HOW_TO_GET_IT = "Open Settings > Options > S2DR3 to choose a Python environment that has PyTorch, or to create one."
 Pipeline = Union[LocalPipeline, WorkerPipeline]

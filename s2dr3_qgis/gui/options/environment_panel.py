@@ -26,13 +26,13 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from .. import inference, settings
-from ..engine.core.errors import Cancelled, S2DR3Error
-from ..engine.worker.interpreter import Interpreter
-from ..environment.interpreters import missing_here, own_interpreter, resolve
-from ..environment.private import PrivateEnvironment, make_plan
-from ..environment.probe import Probe, probe
-from .background_work import Work
+from ...engine.core.errors import Cancelled, S2DR3Error
+from ...engine.worker.interpreter import Interpreter
+from ...environment.interpreters import missing_here, own_interpreter, resolve
+from ...environment.private import PrivateEnvironment, make_plan
+from ...environment.probe import Probe, probe
+from ...host import backends, settings
+from ..background.work import Work
 from .private_form import PrivateForm
 from .proxy import proxy_address
 
@@ -50,8 +50,8 @@ def interpreter_to_probe(chosen: settings.Settings) -> Interpreter:
 
     Raises EnvironmentProblem where there is none, or where QGIS's own cannot be started by itself.
     """
-    place = inference.place(chosen)
-    return inference.place(replace(chosen, isolate=True)) if place is None else place
+    place = backends.place(chosen)
+    return backends.place(replace(chosen, isolate=True)) if place is None else place
 
 
 class EnvironmentPanel(QWidget):

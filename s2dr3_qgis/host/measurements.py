@@ -8,7 +8,7 @@ from pathlib import Path
 
 from qgis.core import QgsSettings
 
-from .inference import threads
+from .backends import threads
 from .settings import PREFIX, Settings
 
 FOLDER = f"{PREFIX}speed/"

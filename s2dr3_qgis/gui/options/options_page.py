@@ -9,11 +9,11 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QGroupBox, QSpinBox, QVBoxLayout, QWidget
 
-from .. import settings
-from ..engine.core.resources import RESOURCES
-from ..environment.probe import Probe
-from .choices import device_text
-from .environment import EnvironmentPanel, scrollable
+from ...engine.core.resources import RESOURCES
+from ...environment.probe import Probe
+from ...host import settings
+from ..pages.choices import device_text
+from .environment_panel import EnvironmentPanel, scrollable
 
 MOST_THREADS = 256
 LARGEST_CACHE_MB = 1 << 20

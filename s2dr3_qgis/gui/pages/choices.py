@@ -8,12 +8,12 @@ from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QToolButton, QWidget
 
-from .. import settings
-from ..engine.core.progress import Progress
-from ..environment.probe import Device, probe
+from ...engine.core.progress import Progress
+from ...environment.probe import Device, probe
+from ...host import settings
+from ..background.latest_answer import LatestAnswer
+from ..options.environment_panel import interpreter_to_probe
 from .checkpoint_kinds import CheckpointKind
-from .environment import interpreter_to_probe
-from .latest_answer import LatestAnswer
 
 RECENT = "s2dr3/recent_{}s"
 MOST_RECENT = 8

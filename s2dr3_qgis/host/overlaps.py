@@ -8,7 +8,7 @@ from pathlib import Path
 
 from qgis.core import QgsSettings
 
-from .engine.raster.cube.files import as_they_are
+from ..engine.raster.cube.files import as_they_are
 from .settings import PREFIX
 
 FOLDER = f"{PREFIX}overlap/"

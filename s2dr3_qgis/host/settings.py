@@ -9,8 +9,8 @@ from pathlib import Path
 
 from qgis.core import QgsApplication, QgsSettings
 
-from .engine.core.errors import InputError
-from .environment.interpreters import own_interpreter
+from ..engine.core.errors import InputError
+from ..environment.interpreters import own_interpreter
 
 PREFIX = "s2dr3/"
 ENVIRONMENTS = ("auto", "qgis", "interpreter", "private")

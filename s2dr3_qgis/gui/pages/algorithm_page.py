@@ -23,7 +23,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from .background_run import BackgroundRun, python_command, qgis_process_command
+from ..background.run import BackgroundRun, python_command, qgis_process_command
 from .checkpoint_check import CheckpointCheck
 from .checkpoint_kinds import BACKBONE, DECODER
 from .choices import CheckpointChoice, DeviceChoice, remember_checkpoint

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from .. import settings
-from ..algorithms.backbones import OPEN_BACKBONE
-from ..engine.core.resources import OPEN_DECODER
+from ...algorithms.support.backbone_parameter import OPEN_BACKBONE
+from ...engine.core.resources import OPEN_DECODER
+from ...host import settings
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,8 @@ from typing import ClassVar
 from qgis.core import Qgis, QgsApplication, QgsMessageLog, QgsTask
 from qgis.PyQt.QtCore import pyqtSignal
 
-from ..engine.core.errors import S2DR3Error
-from ..engine.core.progress import Progress
+from ...engine.core.errors import S2DR3Error
+from ...engine.core.progress import Progress
 
 
 class Work(QgsTask):

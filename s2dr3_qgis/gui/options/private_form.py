@@ -9,9 +9,9 @@ from qgis.gui import QgsCollapsibleGroupBox, QgsFileWidget
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from .. import settings
-from ..environment.interpreters import own_interpreter
-from ..environment.private import SPACE_CPU, SPACE_CUDA
+from ...environment.interpreters import own_interpreter
+from ...environment.private import SPACE_CPU, SPACE_CUDA
+from ...host import settings
 
 # PyTorch's names of its builds; which of the CUDA builds exist differs from release to release.
 BUILDS = ("cpu", "cu126", "cu128", "cu130")

@@ -19,8 +19,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
-from ..engine.core.bands import BAND_NAMES
-from ..engine.raster.products.catalogue import Composite, Product, Ramp
+from ...engine.core.bands import BAND_NAMES
+from ...engine.raster.products.catalogue import Composite, Product, Ramp
 
 
 def picture_renderer(provider: QgsRasterDataProvider) -> QgsRasterRenderer:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QLabel
 
-from .. import inference, settings
-from ..engine.core.progress import Progress
-from ..engine.worker.jobs import run_job
+from ...engine.core.progress import Progress
+from ...engine.worker.jobs import run_job
+from ...host import backends, settings
+from ..background.latest_answer import LatestAnswer
 from .checkpoint_kinds import CheckpointKind
-from .latest_answer import LatestAnswer
 
 
 def tr(text: str) -> str:
@@ -52,4 +52,4 @@ class CheckpointCheck(QLabel):
 
 def _inspect(path: str, chosen: settings.Settings, progress: Progress) -> dict:
     request = {"path": path, "statistics": False, "checksum": False, "memory": None, "html": "", "json": ""}
-    return run_job("inspect", request, progress, inference.place(chosen))
+    return run_job("inspect", request, progress, backends.place(chosen))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
 
-from .engine.core.resources import RESOURCES
+from ..engine.core.resources import RESOURCES
 
 
 def install() -> QTranslator | None:

@@ -6,10 +6,10 @@ from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessin
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QLabel
 
-from ..engine.superresolution.cost import Estimate as RunEstimate
-from ..engine.superresolution.cost import duration_text
-from ..engine.superresolution.work_folder import size_text
-from .latest_answer import LatestAnswer
+from ...engine.superresolution.cost import Estimate as RunEstimate
+from ...engine.superresolution.cost import duration_text
+from ...engine.superresolution.work_folder import size_text
+from ..background.latest_answer import LatestAnswer
 
 
 def tr(text: str) -> str:

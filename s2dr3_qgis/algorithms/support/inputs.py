@@ -20,9 +20,9 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..engine.core.errors import RasterError
-from ..engine.raster.grid import Grid
-from ..engine.raster.source.layers import Layer
+from ...engine.core.errors import RasterError
+from ...engine.raster.grid import Grid
+from ...engine.raster.source.layers import Layer
 from .base import S2DR3Algorithm, tr
 
 LAYERS = "LAYERS"

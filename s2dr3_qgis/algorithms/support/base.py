@@ -18,8 +18,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon, QTextDocument
 
-from ..engine.core.errors import Cancelled, S2DR3Error
-from ..engine.core.resources import RESOURCES
+from ...engine.core.errors import Cancelled, S2DR3Error
+from ...engine.core.resources import RESOURCES
 
 FIGURE_WIDTH = 225  # pixels: what the help beside a dialog of Processing has room for
 

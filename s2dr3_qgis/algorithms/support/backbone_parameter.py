@@ -6,8 +6,8 @@ from pathlib import Path
 
 from qgis.core import QgsProcessingParameterFile
 
-from .. import settings
-from ..engine.core.resources import RESOURCES
+from ...engine.core.resources import RESOURCES
+from ...host import settings
 from .base import tr
 
 OPEN_BACKBONE = RESOURCES / "models" / "backbone_small.safetensors"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..algorithms.segment import CLUSTERS, REUSE, TRAIN, Segment
+from ...algorithms.segment import CLUSTERS, REUSE, TRAIN, Segment
 from .algorithm_page import AlgorithmPage
 
 NEEDED_BY = {
