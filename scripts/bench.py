@@ -32,11 +32,13 @@ from peak_memory import peak_memory  # noqa: E402
 
 from s2dr3_qgis.engine.core.resources import OPEN_DECODER  # noqa: E402
 from s2dr3_qgis.engine.model.backbone.network import Backbone  # noqa: E402
+from s2dr3_qgis.engine.model.decoder.config import DecoderConfig  # noqa: E402
 from s2dr3_qgis.engine.model.decoder.fast import trunk  # noqa: E402
-from s2dr3_qgis.engine.model.decoder.fast.dense_block import TileGrid, read_planes, to_planes  # noqa: E402
+from s2dr3_qgis.engine.model.decoder.fast.planes import TileGrid, read_planes, to_planes  # noqa: E402
 from s2dr3_qgis.engine.model.decoder.fast.threads import Team  # noqa: E402
+from s2dr3_qgis.engine.model.decoder.layers import ResidualDenseBlock  # noqa: E402
 from s2dr3_qgis.engine.model.decoder.loading import load_decoder  # noqa: E402
-from s2dr3_qgis.engine.model.decoder.network import DecoderConfig, ResidualDenseBlock, S2x10NetS  # noqa: E402
+from s2dr3_qgis.engine.model.decoder.network import S2x10NetS  # noqa: E402
 
 EAGER, OURS = "PyTorch eager", "this project"
 # Seconds from which a single run is a measurement.

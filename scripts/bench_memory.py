@@ -47,7 +47,8 @@ def make_decoder(path: Path) -> None:
 
     import torch
 
-    from s2dr3_qgis.engine.model.decoder.network import DecoderConfig, S2x10NetS
+    from s2dr3_qgis.engine.model.decoder.config import DecoderConfig
+    from s2dr3_qgis.engine.model.decoder.network import S2x10NetS
     from s2dr3_qgis.engine.model.weights.safetensors_file import write_safetensors
 
     torch.manual_seed(0)
@@ -71,7 +72,8 @@ def run_one(folder: Path, side: int) -> None:
 
     from s2dr3_qgis.engine.core.progress import Silent
     from s2dr3_qgis.engine.raster.cube.cube import open_cube
-    from s2dr3_qgis.engine.superresolution.job import Job, Request
+    from s2dr3_qgis.engine.superresolution.job import Job
+    from s2dr3_qgis.engine.superresolution.request import Request
     from s2dr3_qgis.engine.worker.local import LocalPipeline
 
     make_decoder(folder / "decoder.safetensors")

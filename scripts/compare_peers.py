@@ -22,7 +22,7 @@ from torch import Tensor, nn
 from s2dr3_qgis.engine.core.resources import OPEN_DECODER
 from s2dr3_qgis.engine.model.back_projection import SensorModel, back_project
 from s2dr3_qgis.engine.model.decoder.loading import load_decoder
-from s2dr3_qgis.engine.model.decoder.network import enlarge
+from s2dr3_qgis.engine.model.resample import enlarge
 from s2dr3_qgis.engine.training.config import TrainingConfig
 from s2dr3_qgis.engine.training.dataset import load_split
 from s2dr3_qgis.engine.training.evaluate import measure

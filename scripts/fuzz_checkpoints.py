@@ -37,7 +37,7 @@ sys.path.insert(0, str(TOP))
 
 from s2dr3_qgis.engine.checkpoints.inspection import inspect_checkpoint  # noqa: E402
 from s2dr3_qgis.engine.core.errors import CheckpointError  # noqa: E402 - the path above comes first
-from s2dr3_qgis.engine.model.backbone.network import load_backbone_from_safetensors  # noqa: E402
+from s2dr3_qgis.engine.model.backbone.loading import load_backbone_from_safetensors  # noqa: E402
 from s2dr3_qgis.engine.model.decoder.loading import load_decoder  # noqa: E402
 
 DATA = TOP / "tests" / "data"

@@ -11,7 +11,8 @@ from pathlib import Path
 import torch
 from torch import nn
 
-from s2dr3_qgis.engine.model.decoder.network import RESIDUAL_SCALE, S2x10NetS
+from s2dr3_qgis.engine.model.decoder.layers import RESIDUAL_SCALE
+from s2dr3_qgis.engine.model.decoder.network import S2x10NetS
 
 MAGIC = 7767517
 ADD, MULTIPLY = 0, 2

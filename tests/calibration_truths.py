@@ -16,7 +16,8 @@ import torch
 from safetensors.torch import save_file
 
 from s2dr3_qgis.engine.model.back_projection import SensorModel
-from s2dr3_qgis.engine.model.decoder.network import DecoderConfig, S2x10NetS
+from s2dr3_qgis.engine.model.decoder.config import DecoderConfig
+from s2dr3_qgis.engine.model.decoder.network import S2x10NetS
 from s2dr3_qgis.engine.training.loop import initialise
 
 FOLDER = Path(__file__).resolve().parent / "data" / "calibration"

@@ -10,7 +10,8 @@ if __name__ == "__main__":
 
     from s2dr3_qgis.engine.core.progress import Silent
     from s2dr3_qgis.engine.raster.cube.cube import open_cube
-    from s2dr3_qgis.engine.superresolution.job import Job, Request
+    from s2dr3_qgis.engine.superresolution.job import Job
+    from s2dr3_qgis.engine.superresolution.request import Request
 
     request = Request(Path(sys.argv[2]), tile_size=28, overlap=8, uncertainty=True, resume=True)
     Job(request, open_cube(sys.argv[1])).run(Sharpener(seconds=0.003), Silent())

@@ -200,7 +200,7 @@ class ExtractTokens(S2DR3Algorithm):
                 vectors=Path(vectors) if vectors else None,
                 **self._options,
             )
-            result = extract(request, progress, partial(open_backbone, cancelled=progress.cancelled))
+            result = extract(request, partial(open_backbone, cancelled=progress.cancelled), progress)
         written = {name: str(path) for name, path in paths.items() if path}
         if vectors:
             written[self.VECTORS] = vectors

@@ -23,8 +23,9 @@ from qgis.core import (
 
 from ..engine.model.head.config import HeadConfig
 from ..engine.raster.cube.cube import Cube, open_cube
-from ..engine.segmentation import mapping
 from ..engine.segmentation.features import combine
+from ..engine.segmentation.mapping import Outputs, classify
+from ..engine.segmentation.training import Training, find_clusters, reuse, train
 from ..host.backends import open_head, place
 from ..host.settings import load
 from .support.base import Progress, S2DR3Algorithm, tr, user_errors
@@ -188,7 +189,7 @@ class Segment(S2DR3Algorithm):
     def processAlgorithm(self, parameters, context, feedback) -> dict:
         progress = Progress(feedback)
         device = self.parameterAsString(parameters, self.DEVICE, context) or "auto"
-        training = mapping.Training(
+        training = Training(
             kind=self.parameterAsEnumString(parameters, self.HEAD_TYPE, context),
             components=self.parameterAsInt(parameters, self.COMPONENTS, context),
             folds=self.parameterAsInt(parameters, self.FOLDS, context),
@@ -202,14 +203,14 @@ class Segment(S2DR3Algorithm):
             cube = self._open() if self._open else None
             with combine(cube, self._tokens) as features, open_head(saved, device, progress.cancelled) as head:
                 config, report = self._prepare_head(features, head, training, parameters, context, progress)
-                outputs = mapping.Outputs(
+                outputs = Outputs(
                     files[self.OUTPUT],
                     files.get(self.PROBABILITIES),
                     files.get(self.POLYGONS),
                     files.get(self.SAVED_HEAD),
                     files.get(self.REPORT),
                 )
-                mapping.classify(features, config, head, outputs, report, progress)
+                classify(features, config, head, outputs, report, progress)
         for line in _told(report):
             progress.info(line)
         style_classes(context, str(files[self.OUTPUT]), dict(zip(config.codes, config.classes)))
@@ -223,11 +224,11 @@ class Segment(S2DR3Algorithm):
         """Train the head, make it of clusters, or see that the saved one fits; its config and the report."""
         if self._method == TRAIN:
             with self._polygons.label_map(features.grid) as labels:
-                return mapping.train(features, labels, training, head, progress)
+                return train(features, labels, training, head, progress)
         if self._method == REUSE:
-            return mapping.reuse(features, head, Path(self._head).name), {}
+            return reuse(features, head, Path(self._head).name), {}
         clusters = self.parameterAsInt(parameters, self.CLUSTERS, context)
-        return mapping.find_clusters(features, clusters, training, head, progress), {}
+        return find_clusters(features, clusters, training, head, progress), {}
 
     def _files(self, parameters, context) -> dict[str, Path]:
         texts = {name: self.parameterAsOutputLayer(parameters, name, context) for name in (

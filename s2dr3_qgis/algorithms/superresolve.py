@@ -27,10 +27,10 @@ from ..engine.raster.cube.cube import SCENE_CLASSES, open_cube
 from ..engine.raster.products.catalogue import PRODUCTS
 from ..engine.raster.source.vrt import RESAMPLING
 from ..engine.superresolution.cost import Estimate, config_in
-from ..engine.superresolution.job import DATA_TYPES, Job, Request, Result
+from ..engine.superresolution.job import Job
+from ..engine.superresolution.request import DATA_TYPES, Request, Result
 from ..host.backends import Pipeline, open_pipeline, place
-from ..host.measurements import Speed
-from ..host.overlaps import MeasuredOverlap
+from ..host.measurements import MeasuredOverlap, Speed
 from ..host.settings import DEVICE, PRECISIONS, load
 from .support.base import Progress, S2DR3Algorithm, tr, user_errors
 from .support.checkpoint_parameters import file_filter

@@ -15,11 +15,13 @@ from .core.errors import InputError
 from .core.progress import go_on
 from .core.resources import OPEN_DECODER
 from .model.back_projection import AUTO, back_project_, sensor_for
-from .model.backbone.network import Backbone, BackboneOutput, load_backbone_from_safetensors
+from .model.backbone.loading import load_backbone_from_safetensors
+from .model.backbone.network import Backbone, BackboneOutput
 from .model.backbone.preprocessing import normalise
+from .model.decoder.config import DecoderConfig
 from .model.decoder.fast.trunk import is_faster
 from .model.decoder.loading import load_decoder
-from .model.decoder.network import DecoderConfig, S2x10NetS
+from .model.decoder.network import S2x10NetS
 from .model.devices import autocast_dtype, resolve_device
 
 # Reflectance of bright cloud, snow or sun glint stays below about 2; digital numbers are hundreds and more.

@@ -1,17 +1,20 @@
-"""What a pixel took in earlier runs, so that the next estimate is this machine's own."""
+"""Measurements kept in the QGIS profile: a network's speed on this machine, and the overlap that it needs."""
 
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 from pathlib import Path
 
 from qgis.core import QgsSettings
 
+from ..engine.core.files import as_they_are
 from .backends import threads
 from .settings import PREFIX, Settings
 
-FOLDER = f"{PREFIX}speed/"
+SPEED_FOLDER = f"{PREFIX}speed/"
+OVERLAP_FOLDER = f"{PREFIX}overlap/"
 
 
 class Speed:
@@ -22,7 +25,7 @@ class Speed:
         device = chosen.device if device == "auto" else device
         precision = chosen.precision if precision == "auto" else precision
         what = "\n".join((str(decoder.resolve()), device, precision, str(self._threads)))
-        self._key = FOLDER + hashlib.sha256(what.encode()).hexdigest()[:32]
+        self._key = SPEED_FOLDER + hashlib.sha256(what.encode()).hexdigest()[:32]
 
     @property
     def cores(self) -> float:
@@ -41,3 +44,27 @@ class Speed:
         """Keep what a run took."""
         if pixel_seconds:
             QgsSettings().setValue(self._key, pixel_seconds)
+
+
+class MeasuredOverlap:
+    """That of a checkpoint file or folder as it is now, kept in the QGIS profile.
+
+    One that is not there has none: whoever opens it says so.
+    """
+
+    def __init__(self, decoder: Path):
+        decoder = decoder.resolve()
+        files = [decoder] if decoder.is_file() else sorted(decoder.glob("*"))
+        self._key = OVERLAP_FOLDER + hashlib.sha256(json.dumps(as_they_are(files)).encode()).hexdigest()[:32]
+
+    def recall(self) -> int | None:
+        """Input pixels; None where it was not measured."""
+        try:
+            value = int(QgsSettings().value(self._key, -1))
+        except (TypeError, ValueError):
+            return None
+        return value if value >= 0 else None
+
+    def remember(self, overlap: int) -> None:
+        """Keep what was measured."""
+        QgsSettings().setValue(self._key, overlap)

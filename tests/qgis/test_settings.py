@@ -14,7 +14,8 @@ from qgis.core import QgsApplication, QgsSettings
 from safetensors.torch import save_file
 
 from s2dr3_qgis.engine.core.errors import EnvironmentProblem, InputError
-from s2dr3_qgis.engine.model.decoder.network import DecoderConfig, S2x10NetS
+from s2dr3_qgis.engine.model.decoder.config import DecoderConfig
+from s2dr3_qgis.engine.model.decoder.network import S2x10NetS
 from s2dr3_qgis.engine.worker.client import WorkerPipeline
 from s2dr3_qgis.engine.worker.local import LocalPipeline
 from s2dr3_qgis.host import backends, settings

@@ -29,7 +29,7 @@ from qgis.core import (
 )
 from scenes import CUBE_NAMES, at_pixel, write_band, write_stack
 
-from s2dr3_qgis.host.overlaps import MeasuredOverlap
+from s2dr3_qgis.host.measurements import MeasuredOverlap
 
 MAKE_DECODER = """
 import json, sys, torch

@@ -16,7 +16,8 @@ from osgeo import gdal, osr
 from safetensors.torch import save_file
 
 from s2dr3_qgis.engine.core.bands import BAND_NAMES
-from s2dr3_qgis.engine.model.decoder.network import DecoderConfig, S2x10NetS
+from s2dr3_qgis.engine.model.decoder.config import DecoderConfig
+from s2dr3_qgis.engine.model.decoder.network import S2x10NetS
 
 pytestmark = pytest.mark.skipif("QGIS_PROCESS" not in os.environ, reason="run by scripts/headless.sh (make test)")
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import torch
 
-from s2dr3_qgis.engine.model.backbone.network import load_backbone_from_safetensors
-from s2dr3_qgis.engine.model.decoder.network import load_s2x10_from_chunks, load_s2x10_from_state
+from s2dr3_qgis.engine.model.backbone.loading import load_backbone_from_safetensors
+from s2dr3_qgis.engine.model.decoder.loading import load_s2x10_from_chunks, load_s2x10_from_state
 
 
 def decoder(path: str):

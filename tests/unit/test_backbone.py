@@ -6,7 +6,8 @@ import pytest
 import torch
 
 from s2dr3_qgis.engine.core.errors import InputError
-from s2dr3_qgis.engine.model.backbone.network import Backbone, BackboneConfig
+from s2dr3_qgis.engine.model.backbone.config import BackboneConfig
+from s2dr3_qgis.engine.model.backbone.network import Backbone
 
 TOLERANCE = 1e-4
 SMALL = BackboneConfig(hidden=64, mlp=128, layers=3, heads=4, registers=4)

@@ -13,7 +13,8 @@ import torch
 from safetensors.torch import load_file, save_file
 
 from s2dr3_qgis.engine.core.errors import CheckpointError
-from s2dr3_qgis.engine.model.backbone.network import load_backbone_from_safetensors, main
+from s2dr3_qgis.engine.model.backbone.__main__ import main
+from s2dr3_qgis.engine.model.backbone.loading import load_backbone_from_safetensors
 
 TOLERANCE = 1e-4
 HIDDEN, LAYERS = 32, 3

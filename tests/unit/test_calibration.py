@@ -22,8 +22,9 @@ from s2dr3_qgis.engine.checkpoints.calibration.search import calibrate
 from s2dr3_qgis.engine.checkpoints.jobs import calibrate as calibrate_job
 from s2dr3_qgis.engine.core.errors import Cancelled, InputError, RasterError
 from s2dr3_qgis.engine.core.progress import Silent
+from s2dr3_qgis.engine.model.decoder.config import DecoderConfig
 from s2dr3_qgis.engine.model.decoder.loading import load_decoder
-from s2dr3_qgis.engine.model.decoder.network import DecoderConfig, S2x10NetS
+from s2dr3_qgis.engine.model.decoder.network import S2x10NetS
 from s2dr3_qgis.engine.model.resample import enlarge
 from s2dr3_qgis.engine.raster.cube.cube import open_cube
 from s2dr3_qgis.engine.raster.cube.sample import read_middle

@@ -15,9 +15,10 @@ from safetensors.torch import load_file, save_file
 from s2dr3_qgis.engine.checkpoints.conversion import convert_checkpoint
 from s2dr3_qgis.engine.core.errors import Cancelled, CheckpointError
 from s2dr3_qgis.engine.core.progress import Silent
-from s2dr3_qgis.engine.model.backbone.network import load_backbone_from_safetensors
+from s2dr3_qgis.engine.model.backbone.loading import load_backbone_from_safetensors
+from s2dr3_qgis.engine.model.decoder.config import DecoderConfig
 from s2dr3_qgis.engine.model.decoder.loading import load_decoder
-from s2dr3_qgis.engine.model.decoder.network import DecoderConfig, S2x10NetS
+from s2dr3_qgis.engine.model.decoder.network import S2x10NetS
 from s2dr3_qgis.engine.model.weights.base import hash_file
 from s2dr3_qgis.engine.model.weights.opening import open_weights
 

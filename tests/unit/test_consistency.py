@@ -8,17 +8,15 @@ import torch
 
 from s2dr3_qgis.engine.core.bands import BANDS
 from s2dr3_qgis.engine.core.errors import InputError
-from s2dr3_qgis.engine.core.sensor import psf_sigma
+from s2dr3_qgis.engine.core.sensor import COARSE, SIGMAS, psf_sigma
 from s2dr3_qgis.engine.model.back_projection import (
-    COARSE,
-    SIGMAS,
     SensorModel,
     back_project,
     back_project_,
     duplicated_phase,
     sensor_for,
 )
-from s2dr3_qgis.engine.model.decoder.network import enlarge
+from s2dr3_qgis.engine.model.resample import enlarge
 
 SCALE = 10
 SMOOTH = SensorModel(stride=(1,) * len(BANDS))

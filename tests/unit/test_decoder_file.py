@@ -14,13 +14,9 @@ import torch
 from safetensors.torch import load_file, save_file
 
 from s2dr3_qgis.engine.core.errors import CheckpointError
-from s2dr3_qgis.engine.model.decoder.loading import load_decoder, stage_factors
-from s2dr3_qgis.engine.model.decoder.network import (
-    DecoderConfig,
-    S2x10NetS,
-    load_s2x10_from_chunks,
-    load_s2x10_from_state,
-)
+from s2dr3_qgis.engine.model.decoder.config import DecoderConfig, stage_factors
+from s2dr3_qgis.engine.model.decoder.loading import load_decoder, load_s2x10_from_chunks, load_s2x10_from_state
+from s2dr3_qgis.engine.model.decoder.network import S2x10NetS
 
 TOLERANCE = {"5x3": 3e-5, "1x1": 1e-5}
 LAYOUTS = ("decoder.pt", "decoder.safetensors", "modules")

@@ -13,7 +13,8 @@ from s2dr3_qgis.engine.core.progress import Silent
 from s2dr3_qgis.engine.raster.cube.cube import open_cube
 from s2dr3_qgis.engine.raster.products.catalogue import PRODUCTS
 from s2dr3_qgis.engine.raster.products.files import ProductSet, make_products
-from s2dr3_qgis.engine.superresolution.job import Job, Request
+from s2dr3_qgis.engine.superresolution.job import Job
+from s2dr3_qgis.engine.superresolution.request import Request
 
 NAMES = ("TCI", "NDVI", "NDWI", "IRP")
 FILES = {"TCI.tif", "NDVI.tif", "NDVI_values.tif", "NDWI_values.tif", "IRP.tif"}

@@ -6,22 +6,19 @@ import pytest
 import torch
 import torch.nn.functional as F
 
+from s2dr3_qgis.engine.model.decoder.config import DecoderConfig
 from s2dr3_qgis.engine.model.decoder.fast import dense_block, trunk
-from s2dr3_qgis.engine.model.decoder.fast.dense_block import (
+from s2dr3_qgis.engine.model.decoder.fast.dense_block import DenseFilters, DenseWalk
+from s2dr3_qgis.engine.model.decoder.fast.planes import TileGrid, clear_outside, read_planes, row_view, to_planes
+from s2dr3_qgis.engine.model.decoder.fast.threads import Scratch, Team
+from s2dr3_qgis.engine.model.decoder.fast.winograd import (
     BIAS_FREQUENCY,
-    DenseFilters,
-    DenseWalk,
-    TileGrid,
-    clear_outside,
-    read_planes,
-    row_view,
-    to_planes,
     transform_filters,
     transform_input,
     transform_output,
 )
-from s2dr3_qgis.engine.model.decoder.fast.threads import Scratch, Team
-from s2dr3_qgis.engine.model.decoder.network import DecoderConfig, ResidualDenseBlock, S2x10NetS
+from s2dr3_qgis.engine.model.decoder.layers import ResidualDenseBlock
+from s2dr3_qgis.engine.model.decoder.network import S2x10NetS
 
 SIZES = [(1, 1), (1, 9), (4, 4), (5, 3), (8, 13), (31, 18), (52, 7)]
 # Rounding of F(4×4, 3×3) against direct convolution, in units of the largest value.

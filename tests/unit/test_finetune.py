@@ -15,8 +15,9 @@ from safetensors import safe_open
 from s2dr3_qgis.engine.checkpoints.jobs import finetune as finetune_job
 from s2dr3_qgis.engine.core.errors import CheckpointError, InputError, RasterError
 from s2dr3_qgis.engine.core.progress import Silent
+from s2dr3_qgis.engine.model.decoder.config import DecoderConfig
 from s2dr3_qgis.engine.model.decoder.loading import load_decoder
-from s2dr3_qgis.engine.model.decoder.network import DecoderConfig, S2x10NetS
+from s2dr3_qgis.engine.model.decoder.network import S2x10NetS
 from s2dr3_qgis.engine.model.weights.safetensors_file import write_safetensors
 from s2dr3_qgis.engine.raster.cube.cube import open_cube
 from s2dr3_qgis.engine.raster.cube.training_blocks import GAP, read_blocks

@@ -10,8 +10,9 @@ from s2dr3_qgis.engine.core.errors import Cancelled
 from s2dr3_qgis.engine.core.progress import Silent
 from s2dr3_qgis.engine.raster.cube.cube import open_cube
 from s2dr3_qgis.engine.raster.mosaic.tile_plan import FADE_SHARE
-from s2dr3_qgis.engine.superresolution.job import DEFAULT_OVERLAP, Job, Request
+from s2dr3_qgis.engine.superresolution.job import DEFAULT_OVERLAP, Job
 from s2dr3_qgis.engine.superresolution.overlap import HALOS, overlap_for
+from s2dr3_qgis.engine.superresolution.request import Request
 
 
 class Looking:

@@ -7,9 +7,12 @@ import pytest
 from osgeo import gdal
 
 from s2dr3_qgis.engine.core.errors import Cancelled, RasterError
-from s2dr3_qgis.engine.raster.cog import CogLayout, export_cog, overview_levels, publish
+from s2dr3_qgis.engine.core.files import publish
+from s2dr3_qgis.engine.raster.cog import CogLayout, export_cog
+from s2dr3_qgis.engine.raster.encoding import Encoding, Statistics
+from s2dr3_qgis.engine.raster.gdal_io import overview_levels
 from s2dr3_qgis.engine.raster.grid import Grid, Window
-from s2dr3_qgis.engine.raster.mosaic.mosaic import RESULT_NAME, Encoding, Mosaic, Statistics
+from s2dr3_qgis.engine.raster.mosaic.mosaic import RESULT_NAME, Mosaic
 from s2dr3_qgis.engine.raster.mosaic.tile_plan import TilePlan
 
 BOUNDS = Window(0, 0, 80, 60)

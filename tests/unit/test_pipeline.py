@@ -12,9 +12,11 @@ from safetensors.torch import save_file
 from s2dr3_qgis.engine import pipeline as pipeline_module
 from s2dr3_qgis.engine.core.errors import CheckpointError, InputError
 from s2dr3_qgis.engine.model.back_projection import back_project
-from s2dr3_qgis.engine.model.backbone.network import Backbone, BackboneConfig
+from s2dr3_qgis.engine.model.backbone.config import BackboneConfig
+from s2dr3_qgis.engine.model.backbone.network import Backbone
+from s2dr3_qgis.engine.model.decoder.config import DecoderConfig
 from s2dr3_qgis.engine.model.decoder.fast import trunk
-from s2dr3_qgis.engine.model.decoder.network import DecoderConfig, S2x10NetS
+from s2dr3_qgis.engine.model.decoder.network import S2x10NetS
 from s2dr3_qgis.engine.pipeline import PipelineArtifacts, S2DR3Pipeline, load_pipeline
 
 TINY = DecoderConfig(channels=8, growth=4, blocks=1, generator=(8, 8, 4, 4, 10))

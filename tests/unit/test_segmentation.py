@@ -18,7 +18,8 @@ from s2dr3_qgis.engine.core.progress import Silent
 from s2dr3_qgis.engine.raster.cube.cube import open_cube
 from s2dr3_qgis.engine.raster.vector.labels import UNLABELLED, LabelMap, Shape
 from s2dr3_qgis.engine.segmentation.features import combine
-from s2dr3_qgis.engine.segmentation.mapping import Outputs, Training, classify, find_clusters, reuse, train
+from s2dr3_qgis.engine.segmentation.mapping import Outputs, classify
+from s2dr3_qgis.engine.segmentation.training import Training, find_clusters, reuse, train
 from s2dr3_qgis.engine.worker.client import WorkerHead
 from s2dr3_qgis.engine.worker.interpreter import Interpreter
 from s2dr3_qgis.engine.worker.local_head import LocalHead

@@ -6,7 +6,8 @@ import pytest
 import torch
 
 from s2dr3_qgis.engine.model.backbone.config import BackboneConfig
-from s2dr3_qgis.engine.model.backbone.network import Backbone, load_backbone_from_safetensors
+from s2dr3_qgis.engine.model.backbone.loading import load_backbone_from_safetensors
+from s2dr3_qgis.engine.model.backbone.network import Backbone
 from s2dr3_qgis.engine.training.dataset import Chip, Imagery
 from s2dr3_qgis.engine.training.selfdistill import Centre, Recipe, draw_places, save, train, views
 

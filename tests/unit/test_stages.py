@@ -6,9 +6,9 @@ import pytest
 import torch
 import torch.nn.functional as F
 
-from s2dr3_qgis.engine.model.decoder.fast.generator import plan_axis
 from s2dr3_qgis.engine.model.decoder.fast.stage import Stage, doubling_filters, interleave
-from s2dr3_qgis.engine.model.decoder.network import Resample
+from s2dr3_qgis.engine.model.decoder.fast.window_plan import plan_axis
+from s2dr3_qgis.engine.model.decoder.layers import Resample
 
 
 @pytest.fixture(autouse=True)

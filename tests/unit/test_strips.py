@@ -7,8 +7,10 @@ import torch
 import torch.nn.functional as F
 
 from s2dr3_qgis.engine.model.decoder import network
-from s2dr3_qgis.engine.model.decoder.fast.generator import add_enlarged_, plan_axis, spans
-from s2dr3_qgis.engine.model.decoder.network import DecoderConfig, S2x10NetS, network_reach
+from s2dr3_qgis.engine.model.decoder.config import DecoderConfig
+from s2dr3_qgis.engine.model.decoder.fast.generator import add_enlarged_
+from s2dr3_qgis.engine.model.decoder.fast.window_plan import plan_axis, spans
+from s2dr3_qgis.engine.model.decoder.network import S2x10NetS, network_reach
 from s2dr3_qgis.engine.model.resample import enlarge
 
 VENDOR = {"channels": 12, "growth": 6, "blocks": 1}

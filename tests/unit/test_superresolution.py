@@ -19,16 +19,19 @@ from predictors import Sharpener
 from scenes import CUBE_NAMES, write_stack
 
 from s2dr3_qgis.engine.core.errors import Cancelled, InputError, RasterError
+from s2dr3_qgis.engine.core.files import disk_errors
 from s2dr3_qgis.engine.core.progress import Silent
 from s2dr3_qgis.engine.core.resources import OPEN_DECODER
 from s2dr3_qgis.engine.core.sensor import COARSE, duplicated_phase, pairs
 from s2dr3_qgis.engine.raster.cube.cube import open_cube
+from s2dr3_qgis.engine.raster.encoding import Encoding
 from s2dr3_qgis.engine.raster.grid import Window
-from s2dr3_qgis.engine.raster.mosaic.mosaic import Encoding, Mosaic, disk_errors
+from s2dr3_qgis.engine.raster.mosaic.mosaic import Mosaic
 from s2dr3_qgis.engine.raster.mosaic.tile_plan import TilePlan
 from s2dr3_qgis.engine.superresolution import job, sizing, work_folder
 from s2dr3_qgis.engine.superresolution.cost import config_in, estimate
-from s2dr3_qgis.engine.superresolution.job import Job, Request
+from s2dr3_qgis.engine.superresolution.job import Job
+from s2dr3_qgis.engine.superresolution.request import Request
 from s2dr3_qgis.engine.superresolution.uncertainty import distance, spread
 
 SMALL = {"tile_size": 28, "overlap": 8}

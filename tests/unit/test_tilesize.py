@@ -10,7 +10,8 @@ import pytest
 
 from s2dr3_qgis.engine.core.memory import free_memory, give_back
 from s2dr3_qgis.engine.core.resources import OPEN_DECODER
-from s2dr3_qgis.engine.model.decoder.network import DecoderConfig, S2x10NetS
+from s2dr3_qgis.engine.model.decoder.config import DecoderConfig
+from s2dr3_qgis.engine.model.decoder.network import S2x10NetS
 from s2dr3_qgis.engine.superresolution import sizing
 from s2dr3_qgis.engine.superresolution.cost import VENDOR, config_in, device_bytes, process_bytes
 from s2dr3_qgis.engine.superresolution.sizing import SIDES, automatic_side, tiles_at_once

@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 
 from s2dr3_qgis.engine.core.errors import RasterError
+from s2dr3_qgis.engine.raster.gaps import fill_nearest
 from s2dr3_qgis.engine.raster.grid import Window
-from s2dr3_qgis.engine.raster.mosaic.tile_plan import TilePlan, fill_nearest, weights
+from s2dr3_qgis.engine.raster.mosaic.tile_plan import TilePlan, weights
 
 BOUNDS = Window(0, 0, 200, 150)
 WINDOWS = [

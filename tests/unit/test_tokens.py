@@ -14,13 +14,14 @@ from s2dr3_qgis.engine.core.bands import BAND_NAMES, TCI_WHITE
 from s2dr3_qgis.engine.core.errors import Cancelled, InputError, RasterError
 from s2dr3_qgis.engine.core.principal import Covariance
 from s2dr3_qgis.engine.core.progress import Silent
-from s2dr3_qgis.engine.model.backbone.network import load_backbone_from_safetensors
+from s2dr3_qgis.engine.model.backbone.loading import load_backbone_from_safetensors
 from s2dr3_qgis.engine.model.backbone.preprocessing import normalise, parse_layers
 from s2dr3_qgis.engine.raster.cube.picture import open_picture
 from s2dr3_qgis.engine.raster.grid import Window
 from s2dr3_qgis.engine.tokens.job import TokenRequest, extract
 from s2dr3_qgis.engine.tokens.layer import TokenLayer
 from s2dr3_qgis.engine.tokens.tiles import CellPlan, strips
+from s2dr3_qgis.engine.worker.local import LocalBackbone
 
 HIDDEN = 32
 ROTATED = (500000.0, 9.0, 2.0, 4000000.0, 2.0, -9.0)
@@ -150,7 +151,7 @@ def test_overlap_as_large_as_the_tile_is_refused():
 
 def test_token_raster_holds_the_backbones_tokens_on_the_exact_grid(write, tmp_path, checkpoint, backbone):
     rgb = noise(3, 75, 100)
-    result = extract(request_for(write(rgb), checkpoint, tmp_path / "tokens.tif"))
+    result = extract(request_for(write(rgb), checkpoint, tmp_path / "tokens.tif"), LocalBackbone)
     with torch.inference_mode():
         want = backbone(normalise(torch.from_numpy(rgb)[None]))
     dataset = gdal.Open(str(tmp_path / "tokens.tif"))
@@ -166,7 +167,7 @@ def test_token_raster_holds_the_backbones_tokens_on_the_exact_grid(write, tmp_pa
 def test_a_window_and_several_layers(write, tmp_path, checkpoint, backbone):
     rgb = noise(3, 90, 120)
     window = Window(7, 5, 64, 48)
-    extract(request_for(write(rgb), checkpoint, tmp_path / "tokens.tif", window, layers="2,1"))
+    extract(request_for(write(rgb), checkpoint, tmp_path / "tokens.tif", window, layers="2,1"), LocalBackbone)
     with torch.inference_mode():
         part = torch.from_numpy(np.ascontiguousarray(rgb[:, 5:53, 7:71]))
         outputs = backbone.layer_outputs(normalise(part[None]), (2, 1))
@@ -182,7 +183,7 @@ def test_a_window_and_several_layers(write, tmp_path, checkpoint, backbone):
 def test_a_cube_is_stretched_to_white(write, tmp_path, checkpoint, backbone):
     reflectance = np.random.default_rng(3).uniform(0.01, 0.5, (10, 32, 48)).astype(np.float32)
     path = write(reflectance, gdal.GDT_Float32, BAND_NAMES)
-    extract(request_for(path, checkpoint, tmp_path / "tokens.tif"))
+    extract(request_for(path, checkpoint, tmp_path / "tokens.tif"), LocalBackbone)
     rgb = torch.from_numpy(reflectance[[2, 1, 0]].copy())
     with torch.inference_mode():
         want = backbone(normalise(rgb[None], white=TCI_WHITE)).patches[0].T.reshape(HIDDEN, 2, 3)
@@ -193,7 +194,10 @@ def test_cells_without_data_are_nodata(write, tmp_path, checkpoint):
     rgb = noise(3, 64, 64)
     rgb[:, :16, :16] = 0
     rgb[:, 16:20, :16] = 0
-    extract(request_for(write(rgb, nodata=0), checkpoint, tmp_path / "tokens.tif", pca_picture=tmp_path / "pca.tif"))
+    extract(
+        request_for(write(rgb, nodata=0), checkpoint, tmp_path / "tokens.tif", pca_picture=tmp_path / "pca.tif"),
+        LocalBackbone,
+    )
     tokens = gdal.Open(str(tmp_path / "tokens.tif")).ReadAsArray()
     assert np.isnan(tokens[:, 0, 0]).all()
     assert np.isfinite(tokens).sum() == HIDDEN * 15
@@ -205,14 +209,14 @@ def test_cells_without_data_are_nodata(write, tmp_path, checkpoint):
 def test_a_picture_without_any_data_is_an_error_and_leaves_no_file(write, tmp_path, checkpoint):
     request = request_for(write(np.zeros((3, 32, 32), np.uint8), nodata=0), checkpoint, tmp_path / "tokens.tif")
     with pytest.raises(RasterError, match="no data"):
-        extract(request)
+        extract(request, LocalBackbone)
     assert {path.name for path in tmp_path.iterdir()} == {"input.tif"}
 
 
 def test_half_precision_rounds_and_halves(write, tmp_path, checkpoint):
     path = write(noise(3, 64, 64))
     for kind in ("Float32", "Float16"):
-        extract(request_for(path, checkpoint, tmp_path / f"{kind}.tif", data_type=kind))
+        extract(request_for(path, checkpoint, tmp_path / f"{kind}.tif", data_type=kind), LocalBackbone)
     full, half = (gdal.Open(str(tmp_path / f"{kind}.tif")).ReadAsArray() for kind in ("Float32", "Float16"))
     assert np.array_equal(half, full.astype(np.float16).astype(np.float32))
 
@@ -220,14 +224,17 @@ def test_half_precision_rounds_and_halves(write, tmp_path, checkpoint):
 def test_dense_features_and_vectors(write, tmp_path, checkpoint):
     files = {"dense": tmp_path / "dense.tif", "vectors": tmp_path / "cls.json"}
     path = write(noise(3, 70, 100))
-    extract(request_for(path, checkpoint, tmp_path / "t.tif", dense_components=5, tile=48, overlap=16, **files))
+    extract(
+        request_for(path, checkpoint, tmp_path / "t.tif", dense_components=5, tile=48, overlap=16, **files),
+        LocalBackbone,
+    )
     dense = gdal.Open(str(tmp_path / "dense.tif"))
     assert (dense.RasterCount, dense.RasterYSize, dense.RasterXSize) == (5, 64, 96)
     assert dense.GetGeoTransform() == pytest.approx(ROTATED)
     said = json.loads((tmp_path / "cls.json").read_text())
     assert len(said["tiles"]) == 6
     np.testing.assert_allclose(np.mean([tile["cls"] for tile in said["tiles"]], 0), said["cls"], atol=1e-6)
-    extract(request_for(path, checkpoint, tmp_path / "t.tif", vectors=tmp_path / "cls.csv"))
+    extract(request_for(path, checkpoint, tmp_path / "t.tif", vectors=tmp_path / "cls.csv"), LocalBackbone)
     rows = list(csv.reader((tmp_path / "cls.csv").open()))
     assert len(rows) == 2
     assert len(rows[1]) == 4 + HIDDEN
@@ -248,7 +255,9 @@ def test_cancelling_keeps_the_old_file_and_leaves_nothing_else(write, tmp_path, 
     path = write(noise(3, 96, 96))
     (tmp_path / "tokens.tif").write_text("old")
     with pytest.raises(Cancelled):
-        extract(request_for(path, checkpoint, tmp_path / "tokens.tif", tile=48, overlap=16), StopAfter(3))
+        extract(
+            request_for(path, checkpoint, tmp_path / "tokens.tif", tile=48, overlap=16), StopAfter(3), LocalBackbone
+        )
     assert (tmp_path / "tokens.tif").read_text() == "old"
     assert {file.name for file in tmp_path.iterdir()} == {"input.tif", "tokens.tif"}
 
@@ -269,13 +278,13 @@ def test_requests_that_cannot_be_met_are_refused_and_leave_no_file(write, tmp_pa
     if "vectors" in options:
         options = {"vectors": tmp_path / options["vectors"]}
     with pytest.raises(InputError, match=says):
-        extract(request_for(write(noise(3, 32, 32)), checkpoint, tmp_path / "tokens.tif", **options))
+        extract(request_for(write(noise(3, 32, 32)), checkpoint, tmp_path / "tokens.tif", **options), LocalBackbone)
     assert {file.name for file in tmp_path.iterdir()} == {"input.tif"}
 
 
 def test_a_folder_that_is_not_there_is_refused(write, tmp_path, checkpoint):
     with pytest.raises(RasterError, match="folder"):
-        extract(request_for(write(noise(3, 32, 32)), checkpoint, tmp_path / "none" / "tokens.tif"))
+        extract(request_for(write(noise(3, 32, 32)), checkpoint, tmp_path / "none" / "tokens.tif"), LocalBackbone)
 
 
 def test_bands_of_a_picture_must_be_there(write):

@@ -12,8 +12,9 @@ import torch
 
 from s2dr3_qgis.engine.core.errors import InputError
 from s2dr3_qgis.engine.core.resources import OPEN_DECODER, PACKAGE
-from s2dr3_qgis.engine.model.back_projection import COARSE, SensorModel, duplicated_phase, sensor_for
-from s2dr3_qgis.engine.model.decoder.network import load_s2x10_from_state
+from s2dr3_qgis.engine.core.sensor import COARSE
+from s2dr3_qgis.engine.model.back_projection import SensorModel, duplicated_phase, sensor_for
+from s2dr3_qgis.engine.model.decoder.loading import load_s2x10_from_state
 from s2dr3_qgis.engine.training.config import TrainingConfig
 from s2dr3_qgis.engine.training.dataset import FINE, Chip, Imagery, load_split
 from s2dr3_qgis.engine.training.degradation import Pair, PairSource, add_noise, as_reflectance, scene_spectra

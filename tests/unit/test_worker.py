@@ -25,7 +25,8 @@ from s2dr3_qgis.engine.core.errors import (
     WorkerError,
     WorkerOutOfMemory,
 )
-from s2dr3_qgis.engine.model.decoder.network import DecoderConfig, S2x10NetS
+from s2dr3_qgis.engine.model.decoder.config import DecoderConfig
+from s2dr3_qgis.engine.model.decoder.network import S2x10NetS
 from s2dr3_qgis.engine.worker.client import WorkerBackbone, WorkerPipeline
 from s2dr3_qgis.engine.worker.interpreter import Interpreter
 from s2dr3_qgis.engine.worker.local import LocalBackbone, LocalPipeline

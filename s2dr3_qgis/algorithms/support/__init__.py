@@ -1,1 +1,1 @@
-"""TODO."""
+"""What the algorithms share: parameters, inputs, styles."""

@@ -6,11 +6,10 @@ from pathlib import Path
 
 from qgis.core import QgsProcessingParameterFile
 
-from ...engine.core.resources import RESOURCES
+from ...engine.core.resources import OPEN_BACKBONE
 from ...host import settings
 from .base import tr
 
-OPEN_BACKBONE = RESOURCES / "models" / "backbone_small.safetensors"
 BACKBONE_HELP = (
     "A DINOv3 ViT in Hugging Face layout, such as ViT-L/16 trained on satellite images (SAT-493M). Empty: the one of "
     "the settings, else the small open one that comes along, which is for trying out and tells much less."

@@ -1,1 +1,1 @@
-"""TODO."""
+"""What is done with checkpoints: inspecting, converting, calibrating."""

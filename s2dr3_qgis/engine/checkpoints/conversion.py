@@ -15,13 +15,16 @@ from ..core.errors import CheckpointError
 from ..core.progress import Progress, Silent, stop_if_cancelled
 from ..core.resources import version
 from ..model.backbone.config import config_of as backbone_config_of
+from ..model.backbone.loading import load_backbone_from_safetensors
 from ..model.backbone.naming import canonical
-from ..model.backbone.network import Backbone, load_backbone_from_safetensors
+from ..model.backbone.network import Backbone
+from ..model.decoder.config import DecoderConfig
 from ..model.decoder.loading import config_of as decoder_config_of
 from ..model.decoder.loading import load_decoder
-from ..model.decoder.network import DecoderConfig, S2x10NetS
-from ..model.weights.base import count, hash_file
-from ..model.weights.opening import Weights, check_fit, dtype_name, on_meta, open_weights
+from ..model.decoder.network import S2x10NetS
+from ..model.weights.base import Weights, count, dtype_name, hash_file
+from ..model.weights.fitting import check_fit, on_meta
+from ..model.weights.opening import open_weights
 from ..model.weights.safetensors_file import write_safetensors
 from .inspection import DECODER, UNKNOWN, kind_of
 

@@ -16,12 +16,14 @@ from ..model.backbone.config import BackboneConfig
 from ..model.backbone.config import config_of as backbone_config_of
 from ..model.backbone.naming import ORIGINAL_PATCH, canonical
 from ..model.backbone.network import Backbone
+from ..model.decoder.config import DecoderConfig
 from ..model.decoder.loading import config_of as decoder_config_of
 from ..model.decoder.loading import likely_config
-from ..model.decoder.network import DecoderConfig, S2x10NetS
+from ..model.decoder.network import S2x10NetS
 from ..model.devices import describe, resolve_device
-from ..model.weights.base import WEIGHT_DTYPES, dtype_name, local_path
-from ..model.weights.opening import Difference, Weights, compare, on_meta, open_weights
+from ..model.weights.base import WEIGHT_DTYPES, Weights, dtype_name, local_path
+from ..model.weights.fitting import Difference, compare, on_meta
+from ..model.weights.opening import open_weights
 
 DECODER = "S2x10NetS decoder"
 BACKBONE = "DINOv3 backbone, Hugging Face naming"

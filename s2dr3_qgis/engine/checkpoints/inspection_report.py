@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import json
 
-from ..model.weights.base import shorten
+from ..core.text import shorten
 from .inspection import Inspection
 
 Section = tuple[str, "list[tuple[str, str]]"]

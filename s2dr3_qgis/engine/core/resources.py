@@ -19,3 +19,6 @@ def version() -> str:
     metadata = ConfigParser(interpolation=None)
     metadata.read(ROOT / "metadata.txt", encoding="utf-8")
     return metadata["general"]["version"]
+
+
+OPEN_BACKBONE = RESOURCES / "models" / "backbone_small.safetensors"

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import os
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Callable, Iterator
+from typing import Callable
 
 from osgeo import gdal
 
 from ..core.errors import Cancelled
-from .gdal_io import failure, gdal_errors
+from .encoding import Encoding, Statistics
+from .gdal_io import CACHE_BYTES, failure, gdal_errors, limited_cache
 from .grid import Grid
-from .mosaic.mosaic import Encoding, Statistics
 
 BLOCK = 512
-# Overviews down to about this many pixels a side.
-SMALLEST_OVERVIEW = 256
-# GDAL's block cache is 5 % of the memory by default and would fill up with blocks that nobody asks for again.
-CACHE_BYTES = 64 * 2**20
 # The lowest level takes a fifth of the usual one's time and gives files 8 % larger (super-resolved scene, UInt16).
 # No NUM_THREADS: reading back for the overviews then deadlocks in GDAL 3.6 with more than eight extra bands.
 COG_OPTIONS = [
@@ -72,33 +66,6 @@ def export_cog(mosaic: Path, target: Path, layout: CogLayout, tick: Callable[[fl
             raise Cancelled("Cancelled. No output was written.")
         if not written or messages:
             raise failure(action, messages, REMEDY)
-
-
-def overview_levels(width: int, height: int) -> list[int]:
-    """Powers of two down to an overview that fits on a small picture."""
-    levels, level = [], 2
-    while max(width, height) / level >= SMALLEST_OVERVIEW:
-        levels.append(level)
-        level *= 2
-    return levels
-
-
-def publish(part: Path, final: Path) -> None:
-    """Give a finished file its name, replacing what was there together with the sidecars that described it."""
-    for sidecar in (".aux.xml", ".ovr", ".msk"):
-        final.with_name(final.name + sidecar).unlink(missing_ok=True)
-    os.replace(part, final)
-
-
-@contextmanager
-def limited_cache(size: int) -> Iterator[None]:
-    """Hold GDAL's block cache, which the whole process shares, at ``size`` bytes at most for a while."""
-    before = gdal.GetCacheMax()
-    gdal.SetCacheMax(min(size, before))
-    try:
-        yield
-    finally:
-        gdal.SetCacheMax(before)
 
 
 def _described(mosaic: Path, layout: CogLayout) -> gdal.Dataset:

@@ -72,3 +72,31 @@ def read_array(part: gdal.Dataset | gdal.Band, label: str, **window) -> np.ndarr
     if array is None or messages:
         raise failure(action, messages, remedy)
     return array
+
+
+# Overviews down to about this many pixels a side.
+SMALLEST_OVERVIEW = 256
+
+
+# GDAL's block cache is 5 % of the memory by default and would fill up with blocks that nobody asks for again.
+CACHE_BYTES = 64 * 2**20
+
+
+def overview_levels(width: int, height: int) -> list[int]:
+    """Powers of two down to an overview that fits on a small picture."""
+    levels, level = [], 2
+    while max(width, height) / level >= SMALLEST_OVERVIEW:
+        levels.append(level)
+        level *= 2
+    return levels
+
+
+@contextmanager
+def limited_cache(size: int) -> Iterator[None]:
+    """Hold GDAL's block cache, which the whole process shares, at ``size`` bytes at most for a while."""
+    before = gdal.GetCacheMax()
+    gdal.SetCacheMax(min(size, before))
+    try:
+        yield
+    finally:
+        gdal.SetCacheMax(before)

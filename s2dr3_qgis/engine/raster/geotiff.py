@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Optional
@@ -11,9 +12,9 @@ import numpy as np
 from osgeo import gdal
 
 from ..core.errors import Cancelled
+from ..core.files import publish
 from ..core.progress import Progress, Silent
-from .cog import overview_levels, publish
-from .gdal_io import failure, gdal_errors
+from .gdal_io import failure, gdal_errors, overview_levels
 from .grid import Grid, Window
 
 OPTIONS = ("TILED=YES", "BLOCKXSIZE=512", "BLOCKYSIZE=512", "COMPRESS=DEFLATE", "ZLEVEL=6", "BIGTIFF=IF_SAFER")
@@ -123,3 +124,15 @@ class GeoTiff:
         """Remove the unfinished file."""
         self._dataset = None
         self._part.unlink(missing_ok=True)
+
+
+@contextmanager
+def finished_file(path: Path, grid: Grid, layout: Layout) -> Iterator[GeoTiff]:
+    """A GeoTIFF to write into: complete and in place at the end of the with block, removed where an error ends it."""
+    file = GeoTiff(path, grid, layout)
+    try:
+        yield file
+    except BaseException:
+        file.abort()
+        raise
+    file.finish(overviews=False)

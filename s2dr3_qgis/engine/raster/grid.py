@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple, Optional
 
@@ -168,3 +169,16 @@ class Grid:
         if not window.width or not window.height:
             raise RasterError("The extent lies outside the raster: choose one that overlaps it.")
         return window
+
+
+def blocks(grid: Grid, size: int) -> Iterator[Window]:
+    """Windows of at most ``size`` × ``size`` pixels that cover a grid, row by row."""
+    for y in range(0, grid.height, size):
+        for x in range(0, grid.width, size):
+            yield Window(x, y, min(size, grid.width - x), min(size, grid.height - y))
+
+
+def row_windows(grid: Grid, rows: int) -> Iterator[Window]:
+    """Windows of whole rows."""
+    for y in range(0, grid.height, rows):
+        yield Window(0, y, grid.width, min(rows, grid.height - y))

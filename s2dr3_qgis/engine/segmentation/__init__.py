@@ -1,1 +1,1 @@
-"""TODO."""
+"""Class maps from tokens or bands with a light head."""

@@ -11,8 +11,8 @@ from ..core.bands import BAND_NAMES
 from ..core.errors import InputError
 from ..core.principal import Projection
 from ..raster.cube.cube import Cube
+from ..raster.gaps import fill_nearest
 from ..raster.grid import Grid, Window
-from ..raster.mosaic.tile_plan import fill_nearest
 from ..tokens.layer import TokenLayer
 
 

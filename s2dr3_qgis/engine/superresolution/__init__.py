@@ -1,1 +1,1 @@
-"""TODO."""
+"""Super-resolution of a cube: request, plan, tiles, delivery."""

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import numpy as np
 
-from ..raster.mosaic.mosaic import SCALE, Encoding
+from ..core.text import duration_text, size_text
+from ..raster.encoding import SCALE, Encoding
 from ..raster.mosaic.tile_plan import TilePlan
-from .work_folder import size_text
 
 FLOAT_BYTES = 4
 # How often the network sees each tile where uncertainty is asked for.
@@ -97,13 +97,6 @@ def estimate(
         seconds = START_SECONDS + seen * passes * pixel_seconds + output / 5e7
     disk = int(output * (1 + COMPRESSED_SHARE)) + strips
     return Estimate(len(plan), (window.width, window.height), output, disk, memory, seconds)
-
-
-def duration_text(seconds: float) -> str:
-    """A duration for people."""
-    if seconds < 90:
-        return f"{seconds:.0f} s"
-    return f"{seconds / 60:.0f} min" if seconds < 5400 else f"{seconds / 3600:.1f} h"
 
 
 def process_bytes(pixels: int, layers: int, config: Mapping | None, device_type: str = "cpu") -> int:

@@ -14,16 +14,19 @@ from typing import TYPE_CHECKING, NamedTuple
 from osgeo import gdal
 
 from ..core.bands import BAND_NAMES
+from ..core.files import disk_errors, publish
 from ..core.progress import Progress, stop_if_cancelled
 from ..core.resources import version
-from ..raster.cog import CACHE_BYTES, CogLayout, export_cog, limited_cache, publish
+from ..raster.cog import CogLayout, export_cog
+from ..raster.encoding import SCALE, Statistics
+from ..raster.gdal_io import CACHE_BYTES, limited_cache
 from ..raster.geotiff import GeoTiff, Layout
-from ..raster.mosaic.mosaic import RESULT_NAME, SCALE, Mosaic, Statistics, disk_errors
+from ..raster.mosaic.mosaic import RESULT_NAME, Mosaic
 from ..raster.products.catalogue import PRODUCTS
 from ..raster.products.files import ProductSet, grid_windows
 from ..raster.products.naming import scene_stem
 from ..raster.source.radiometry import Radiometry
-from .tile_loop import TILES_SHARE
+from .request import TILES_SHARE
 from .work_folder import WorkFolder
 
 if TYPE_CHECKING:

@@ -11,21 +11,21 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
-from pathlib import Path
 
 from ..core.errors import RasterError
+from ..core.files import check_output, check_space
 from ..core.progress import Progress
 from ..core.resources import version
 from ..core.sensor import Phase
-from ..raster.cog import limited_cache
 from ..raster.cube.cube import Cube
 from ..raster.cube.files import input_paths, source_files
 from ..raster.cube.pairing import cube_phase
 from ..raster.cube.plausibility import check_cube
+from ..raster.encoding import Encoding
+from ..raster.gdal_io import limited_cache
 from ..raster.grid import Window
-from ..raster.mosaic.mosaic import Encoding
 from ..raster.mosaic.tile_plan import TilePlan
 from ..raster.vector.area import Area
 from .cost import Estimate, estimate
@@ -33,62 +33,15 @@ from .delivery import Delivery
 from .journal import Journal, begun_with
 from .overlap import measured_overlap
 from .predictor import Predictor
+from .request import DATA_TYPES, Request, Result
 from .sizing import automatic_side, tiles_at_once
 from .tile_loop import TileLoop
 from .uncertainty import NAMES as LAYERS
-from .work_folder import WorkFolder, check_output, check_space
+from .work_folder import WorkFolder
 
 # Where neither the user nor a measurement says: what the bundled checkpoint was measured to need, and some room.
 DEFAULT_OVERLAP = 16
-DATA_TYPES = ("UInt16", "Float32")
-# GDAL's block cache while a run lasts: a row of JP2 blocks across a whole Sentinel-2 tile, not 5 % of the memory.
-DEFAULT_CACHE_MB = 256
 SMALLEST_CACHE = 16 * 2**20
-
-
-@dataclass(frozen=True)
-class Request:
-    """What to do, as plain values.
-
-    ``extent``: points of a polygon in the input's CRS, empty for all of it; ``area``: polygons as WKB in that CRS
-    outside of which the result is nodata; ``tile_size``: pixels a side that the network sees at once, overlap included
-    (0: the largest that memory holds); ``overlap``: pixels that a tile sees beyond its own (None: as fit() is told);
-    ``consistency``: back-projection steps (None: the checkpoint's own number); ``uncertainty``: write
-    NAME_uncertainty.tif too; ``products``: names of pictures and indices (indices.PRODUCTS) to write too, as
-    NAME_PRODUCT.tif; ``resume``: go on with an interrupted run; ``cache_mb``: how large GDAL's block cache may grow
-    while the run lasts.
-    """
-
-    output: Path
-    extent: tuple[tuple[float, float], ...] = ()
-    area: tuple[bytes, ...] = ()
-    tile_size: int = 0
-    overlap: int | None = None
-    consistency: int | None = None
-    precision: str = "auto"
-    uncertainty: bool = False
-    products: tuple[str, ...] = ()
-    data_type: str = "UInt16"
-    cog: bool = False
-    resume: bool = False
-    cache_mb: int = DEFAULT_CACHE_MB
-
-
-@dataclass(frozen=True)
-class Result:
-    """``tiles``: how many the network computed, ``skipped``: how many had no valid pixel, ``seconds``: of this run.
-
-    ``uncertainty`` is None where it was not asked for; ``pixel_seconds`` is what the network took for each pixel that
-    it saw, None where nothing was left to compute.
-    """
-
-    output: Path
-    uncertainty: Path | None
-    products: list[Path]
-    tiles: int
-    skipped: int
-    seconds: float
-    pixel_seconds: float | None
 
 
 class Job:

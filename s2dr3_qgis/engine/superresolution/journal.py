@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 
 from ..core.errors import RasterError
-from ..raster.mosaic.mosaic import disk_errors
+from ..core.files import disk_errors
 
 
 class Journal:

@@ -14,9 +14,10 @@ from ..core.progress import Progress, stop_if_cancelled
 from ..core.sensor import Phase
 from ..raster.cube.cube import Cube
 from ..raster.cube.pairing import tile_phase
+from ..raster.encoding import SCALE
+from ..raster.gaps import fill_nearest
 from ..raster.grid import Window
-from ..raster.mosaic.mosaic import SCALE
-from ..raster.mosaic.tile_plan import FADE_SHARE, fill_nearest
+from ..raster.mosaic.tile_plan import FADE_SHARE
 from .predictor import Predictor
 
 # Pixels a side of the piece that is compared, and what it may be surrounded by.

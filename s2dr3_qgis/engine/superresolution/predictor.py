@@ -10,7 +10,7 @@ import numpy as np
 from ..core.errors import InputError
 from ..core.progress import Progress
 from ..core.sensor import Phase
-from ..raster.mosaic.mosaic import SCALE
+from ..raster.encoding import SCALE
 
 # Halving further would leave little but overlap.
 SMALLEST_SIDE = 16

@@ -22,20 +22,20 @@ from ..core.errors import RasterError
 from ..core.memory import give_back
 from ..core.progress import Progress, stop_if_cancelled
 from ..core.sensor import Phase
+from ..core.text import duration_text
 from ..raster.cube.pairing import tile_phase
+from ..raster.encoding import SCALE
+from ..raster.gaps import fill_nearest
 from ..raster.grid import Window
-from ..raster.mosaic.mosaic import SCALE, Mosaic
-from ..raster.mosaic.tile_plan import Tile, fill_nearest
-from .cost import duration_text
+from ..raster.mosaic.mosaic import Mosaic
+from ..raster.mosaic.tile_plan import Tile
 from .journal import Journal
 from .predictor import Predictor, TilePredictor
+from .request import TILES_SHARE
 from .uncertainty import distance, spread
 
 if TYPE_CHECKING:
     from .job import Job
-
-# The share of a run's progress bar that the tiles take; compressing and overviews take the rest.
-TILES_SHARE = 0.9
 
 
 class Seen(NamedTuple):

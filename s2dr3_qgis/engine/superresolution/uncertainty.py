@@ -14,7 +14,7 @@ from typing import Callable, Iterator
 import numpy as np
 
 from ..core.sensor import SIGMAS, STRIDES, Phase, duplicated_phase, pairs, sampling_matrix
-from ..raster.mosaic.mosaic import SCALE
+from ..raster.encoding import SCALE
 
 NAMES = ("spread over the eight orientations", "distance of the degraded result from the input")
 

@@ -1,1 +1,1 @@
-"""TODO."""
+"""Patch tokens of a backbone over a picture of any size."""

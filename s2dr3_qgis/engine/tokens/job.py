@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import time
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,14 +15,14 @@ from ..core.errors import InputError, RasterError, S2DR3Error
 from ..core.principal import Covariance
 from ..core.progress import Progress, Silent, stop_if_cancelled
 from ..core.resources import version
+from ..model.backbone.config import PATCH
 from ..raster.cube.picture import Picture
-from ..raster.geotiff import Layout
+from ..raster.geotiff import Layout, finished_file
 from ..raster.grid import Grid, Window
-from ..worker.local import LocalBackbone
-from .outputs import finished_file, mean_vector, write_dense, write_pca, write_vectors
+from .backbone import OpenBackbone, TokenBackbone
+from .outputs import mean_vector, write_dense, write_pca, write_vectors
 from .tiles import CellPlan, CellTile, strips
 
-PATCH = 16  # as in backbone_config, which this process, without torch perhaps, cannot import
 DATA_TYPES = ("Float32", "Float16")
 # Small blocks: a token raster has many bands and few pixels.
 TOKEN_OPTIONS = ("BLOCKXSIZE=64", "BLOCKYSIZE=64", "INTERLEAVE=BAND")
@@ -93,14 +92,11 @@ def check(request: TokenRequest) -> CellPlan:
     return CellPlan(cells.height, cells.width, request.tile // PATCH, request.overlap // PATCH)
 
 
-def extract(
-    request: TokenRequest, progress: Progress | None = None, open_backbone: Callable = LocalBackbone
-) -> TokenResult:
+def extract(request: TokenRequest, open_backbone: OpenBackbone, progress: Progress | None = None) -> TokenResult:
     """Run the request; files appear under their names when they are complete.
 
-    ``open_backbone`` takes LocalBackbone's arguments and gives it, or its twin in a worker process. Memory holds one
-    row of tiles: tile height × scene width of tokens. Raises CheckpointError, InputError, RasterError, Cancelled
-    between tiles, and what the worker raises.
+    Memory holds one row of tiles: tile height × scene width of tokens. Raises CheckpointError, InputError, RasterError,
+    Cancelled between tiles, and what the worker raises.
     """
     progress = progress or Silent()
     plan = check(request)
@@ -144,7 +140,7 @@ def _extract(request: TokenRequest, run: _Run, features: int, progress: Progress
 class _Run:
     """Runs the backbone on one tile after the other and keeps the cls vectors."""
 
-    def __init__(self, request: TokenRequest, plan: CellPlan, backbone: LocalBackbone, progress: Progress):
+    def __init__(self, request: TokenRequest, plan: CellPlan, backbone: TokenBackbone, progress: Progress):
         self._request, self._backbone, self._progress = request, backbone, progress
         self._layers, self._hidden = backbone.info["layers"], backbone.info["hidden"]
         self.plan = plan

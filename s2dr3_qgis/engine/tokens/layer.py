@@ -9,9 +9,9 @@ from osgeo import gdal
 
 from ..core.errors import RasterError
 from ..core.principal import Covariance, Projection
+from ..raster.gaps import fill_nearest
 from ..raster.gdal_io import open_raster, read_array
 from ..raster.grid import Grid, Window
-from ..raster.mosaic.tile_plan import fill_nearest
 from ..raster.source.stack import dataset_grid
 
 # Cells read beside a window, so that interpolation and the filling of gaps see their neighbours.

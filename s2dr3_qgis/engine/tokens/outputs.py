@@ -5,8 +5,6 @@ from __future__ import annotations
 import csv
 import json
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
@@ -16,8 +14,8 @@ from ..core.errors import RasterError
 from ..core.principal import Projection
 from ..core.progress import Progress, stop_if_cancelled
 from ..raster.gdal_io import open_raster, read_array
-from ..raster.geotiff import GeoTiff, Layout
-from ..raster.grid import Grid, Window
+from ..raster.geotiff import Layout, finished_file
+from ..raster.grid import Grid, blocks, row_windows
 from ..raster.source.stack import dataset_grid
 from .layer import TokenLayer
 from .tiles import CellTile
@@ -25,18 +23,6 @@ from .tiles import CellTile
 DENSE_BLOCK = 512
 PICTURE_SIGMA = 2.0
 ROWS_AT_ONCE = 16
-
-
-@contextmanager
-def finished_file(path: Path, grid: Grid, layout: Layout) -> Iterator[GeoTiff]:
-    """A GeoTIFF to write into: complete and in place at the end of the with block, removed where an error ends it."""
-    file = GeoTiff(path, grid, layout)
-    try:
-        yield file
-    except BaseException:
-        file.abort()
-        raise
-    file.finish(overviews=False)
 
 
 def mean_vector(vectors: list[tuple[CellTile, np.ndarray]]) -> np.ndarray:
@@ -94,16 +80,3 @@ def write_dense(
             stop_if_cancelled(progress)
             output.write(window, layer.read(window))
             progress.fraction(0.9 + 0.1 * (window.y * grid.width + window.x) / (grid.width * grid.height))
-
-
-def blocks(grid: Grid, size: int) -> Iterator[Window]:
-    """Windows of at most ``size`` × ``size`` pixels that cover a grid, row by row."""
-    for y in range(0, grid.height, size):
-        for x in range(0, grid.width, size):
-            yield Window(x, y, min(size, grid.width - x), min(size, grid.height - y))
-
-
-def row_windows(grid: Grid, rows: int) -> Iterator[Window]:
-    """Windows of whole rows."""
-    for y in range(0, grid.height, rows):
-        yield Window(0, y, grid.width, min(rows, grid.height - y))

@@ -12,7 +12,7 @@ import torch
 
 from ..core.errors import CheckpointError
 from ..core.resources import version
-from ..model.decoder.network import DecoderConfig
+from ..model.decoder.config import DecoderConfig
 from ..model.weights.safetensors_file import write_safetensors
 from .finetune import FineTuned, Settings
 

@@ -17,7 +17,7 @@ from torch import Tensor
 
 from ..core.bands import BANDS
 from ..core.errors import InputError
-from ..model.back_projection import COARSE
+from ..core.sensor import COARSE
 
 FINE = [index for index in range(len(BANDS)) if index not in COARSE]
 RGBN_TO_FINE = (2, 1, 0, 3)

@@ -15,7 +15,8 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from ..core.bands import BANDS
-from ..model.back_projection import COARSE, SIGMAS, STRIDES, SensorModel
+from ..core.sensor import COARSE, SIGMAS, STRIDES
+from ..model.back_projection import SensorModel
 from .config import TrainingConfig
 from .dataset import FINE, Chip, Imagery, random_crop
 

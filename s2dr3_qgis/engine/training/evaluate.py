@@ -22,7 +22,8 @@ import torch
 from torch import Tensor
 
 from ..model.back_projection import SensorModel, back_project
-from ..model.decoder.network import enlarge, load_s2x10_from_state
+from ..model.decoder.loading import load_s2x10_from_state
+from ..model.resample import enlarge
 from .config import TrainingConfig
 from .dataset import FINE, Chip, Imagery, load_split
 from .degradation import FLOOR, SCALE, add_noise, scene_spectra, with_coarse_bands

@@ -14,7 +14,7 @@ from pathlib import Path
 import torch
 
 from ..core.errors import InputError
-from ..model.decoder.network import DecoderConfig
+from ..model.decoder.config import DecoderConfig
 from ..model.weights.safetensors_file import write_safetensors
 from .loop import CURVES, STATE
 

@@ -16,7 +16,8 @@ from torch import Tensor
 
 from ..core.errors import InputError
 from ..model.back_projection import back_project
-from ..model.decoder.network import DecoderConfig, S2x10NetS
+from ..model.decoder.config import DecoderConfig
+from ..model.decoder.network import S2x10NetS
 from .config import TrainingConfig
 from .degradation import PairSource
 from .losses import loss_terms

@@ -8,7 +8,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from ..model.back_projection import COARSE
+from ..core.sensor import COARSE
 from .dataset import FINE
 from .degradation import Pair
 

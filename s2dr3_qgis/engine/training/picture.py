@@ -16,7 +16,9 @@ from torch import Tensor
 
 from ..core.errors import InputError
 from ..model.back_projection import SensorModel, back_project
-from ..model.decoder.network import S2x10NetS, enlarge, load_s2x10_from_state
+from ..model.decoder.loading import load_s2x10_from_state
+from ..model.decoder.network import S2x10NetS
+from ..model.resample import enlarge
 from .config import TrainingConfig
 from .dataset import Chip, load_split
 from .degradation import SCALE, add_noise, scene_spectra

@@ -107,7 +107,7 @@ class LocalBackbone(Local):
         threads: int = 0,
     ):
         use_threads(threads)
-        from ..model.backbone.network import load_backbone_from_safetensors
+        from ..model.backbone.loading import load_backbone_from_safetensors
         from ..model.backbone.preprocessing import parse_layers
         from ..model.devices import resolve_device
         from ..model.weights.opening import open_weights

@@ -1,1 +1,1 @@
-"""TODO."""
+"""Work that runs beside QGIS's event loop."""

@@ -1,1 +1,1 @@
-"""TODO."""
+"""QGIS's options page and the panel of the Python environment."""

@@ -1,1 +1,1 @@
-"""TODO."""
+"""The window's pages, one for each algorithm."""

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from ...algorithms.support.backbone_parameter import OPEN_BACKBONE
-from ...engine.core.resources import OPEN_DECODER
+from ...engine.core.resources import OPEN_BACKBONE, OPEN_DECODER
 from ...host import settings
 
 

@@ -6,9 +6,8 @@ from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessin
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QLabel
 
+from ...engine.core.text import duration_text, size_text
 from ...engine.superresolution.cost import Estimate as RunEstimate
-from ...engine.superresolution.cost import duration_text
-from ...engine.superresolution.work_folder import size_text
 from ..background.latest_answer import LatestAnswer
 
 

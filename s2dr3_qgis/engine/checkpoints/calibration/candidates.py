@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import combinations_with_replacement, product
 
-from ...model.decoder.loading import stage_factors
-from ...model.decoder.network import DecoderConfig
+from ...model.decoder.config import DecoderConfig, stage_factors
 
 # Reflectance 0..1, and what people train on: multiples of it, percent, 8-bit and the digital numbers of the products.
 INPUT_SCALES = (1.0, 2.0, 4.0, 10.0, 100.0, 255.0, 10000.0)

@@ -15,9 +15,10 @@ from torch import Tensor
 
 from ...core.errors import InputError
 from ...core.progress import Progress, Silent, stop_if_cancelled
-from ...model.decoder.network import DecoderConfig, S2x10NetS
+from ...model.decoder.config import DecoderConfig
+from ...model.decoder.network import S2x10NetS
 from ...model.resample import enlarge
-from ...model.weights.opening import on_meta
+from ...model.weights.fitting import on_meta
 from .agreement import SCALE, Agreement, Yardstick, differ
 from .candidates import all_sizes, endings, likely_sizes, trunk_choices
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ...core.errors import CheckpointError, InputError
-from ..weights.base import shorten
+from ...core.text import shorten
 
 PATCH = 16
 DEFAULT_HEAD_WIDTH = 64

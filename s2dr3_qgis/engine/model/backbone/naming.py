@@ -15,7 +15,9 @@ import torch
 from torch import Tensor
 
 from ...core.errors import CheckpointError
-from ..weights.opening import RenamedWeights, Weights, shorten
+from ...core.text import shorten
+from ..weights.base import Weights
+from ..weights.opening import RenamedWeights
 
 ORIGINAL_PATCH = "patch_embed.proj.weight"
 _RULES = tuple(

@@ -3,26 +3,20 @@
 Module and parameter names equal the keys of Hugging Face's DINOv3 files (``layer.N...``), so that a file's names are
 the network's. Positions enter only by rotary embedding (RoPE, arXiv:2104.09864; the axial form of arXiv:2403.13298),
 which has no weights.
-
-``python -m s2dr3_qgis.engine.model.backbone CHECKPOINT`` loads a file, runs it once and prints shapes.
 """
 
 from __future__ import annotations
 
 import math
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from ...core.errors import CheckpointError, InputError
-from ..weights.opening import fill, on_meta, open_weights
-from .config import PATCH, BackboneConfig, config_of
-from .naming import canonical
+from ...core.errors import InputError
+from .config import PATCH, BackboneConfig
 
 
 @dataclass(frozen=True)
@@ -227,44 +221,3 @@ class Backbone(nn.Module):
         wrong = [n for n in layers if not 1 <= n <= len(self.layer)]
         if wrong or not layers:
             raise InputError(f"Backbone: layers {list(layers)} asked for; give numbers from 1 to {len(self.layer)}.")
-
-
-def load_backbone_from_safetensors(path: str | Path) -> Backbone:
-    """The backbone of a DINOv3 file in any published naming, on the CPU, float32, in evaluation mode.
-
-    Sizes come from the tensors' shapes; the number of heads, RoPE theta and epsilon from the config in the file's
-    metadata, else from a ``config.json`` beside the file, else 64 channels a head and DINOv3's own values. Nothing is
-    initialised at random.
-
-    :raises CheckpointError: file missing, damaged, foreign or incomplete, or not in keeping with its config.json.
-    """
-    weights = canonical(open_weights(path))
-    config = config_of(weights.path, weights.shapes, weights.metadata.get("config"))
-    backbone = on_meta(lambda: Backbone(config))
-    fill(backbone, weights)
-    return backbone.eval()
-
-
-def main(arguments: Sequence[str]) -> int:
-    """Load the checkpoint named by the one argument, run it on a grey picture and print the shapes."""
-    if len(arguments) != 1:
-        print("usage: python -m s2dr3_qgis.engine.model.backbone CHECKPOINT", file=sys.stderr)
-        return 2
-    try:
-        backbone = load_backbone_from_safetensors(arguments[0])
-    except CheckpointError as error:
-        print(error, file=sys.stderr)
-        return 1
-    with torch.inference_mode():
-        output = backbone(torch.zeros(1, 3, 224, 224))
-    print(backbone.config)
-    print(f"parameters   {sum(parameter.numel() for parameter in backbone.parameters()):,}")
-    print("pixel_values (1, 3, 224, 224)")
-    for name in ("cls", "registers", "patches"):
-        print(f"{name:12} {tuple(getattr(output, name).shape)}")
-    print(f"{'grid':12} {output.grid}")
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

@@ -9,12 +9,15 @@ from dataclasses import fields
 from pathlib import Path
 
 from ...core.errors import CheckpointError, InputError
-from ..weights.opening import Weights, fill, on_meta, open_weights, shorten
-from .network import DecoderConfig, S2x10NetS
+from ...core.text import shorten
+from ..weights.base import Weights
+from ..weights.fitting import fill, on_meta
+from ..weights.opening import open_weights
+from .config import DecoderConfig, stage_factors
+from .network import S2x10NetS
 
 STEM = "encoder.0.conv.weight"
 FIRST_DENSE = "encoder.1.0.rdb1.conv1.weight"
-SCALE = 10
 # What no sensible config exceeds; a hostile one must not be able to make a run endless.
 MAX_CHOICES = {"stage_factors": 64, "consistency_steps": 1000}
 _CONV_AXES = 4
@@ -56,11 +59,6 @@ def config_of(weights: Weights) -> DecoderConfig:
         return DecoderConfig.from_dict({**choices, **sizes})
     except InputError as error:
         raise CheckpointError(f"{weights.path}: {error}") from error
-
-
-def stage_factors(stages: int) -> tuple[int, ...]:
-    """Size of each generator stage in multiples of the input's: doubling, capped at 10, and 10 at the last."""
-    return (*(min(2 << stage, SCALE) for stage in range(stages - 1)), SCALE)
 
 
 def sizes_of(weights: Weights) -> dict:
@@ -193,3 +191,19 @@ def _likely_count(weights: Weights, pattern: str) -> int:
     matches = (re.match(pattern, name, re.ASCII) for name in weights.shapes)
     numbers = {match[1] for match in matches if match}
     return max((int(n) + 1 for n in numbers if len(n) < 6 and int(n) < 2 * len(numbers)), default=0)
+
+
+def load_s2x10_from_chunks(folder: str | Path) -> S2x10NetS:
+    """The decoder of a folder of per-module dumps, streamed; see load_decoder."""
+
+    if Path(folder).is_file():
+        raise CheckpointError(f"{folder}: is a file; wanted is a folder of module dumps. Use load_s2x10_from_state.")
+    return load_decoder(folder)
+
+
+def load_s2x10_from_state(path: str | Path) -> S2x10NetS:
+    """The decoder of one .safetensors, .pt or .pth file; see load_decoder."""
+
+    if Path(path).is_dir():
+        raise CheckpointError(f"{path}: is a folder; wanted is a checkpoint file. Use load_s2x10_from_chunks.")
+    return load_decoder(path)

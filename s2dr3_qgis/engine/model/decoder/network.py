@@ -8,162 +8,26 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, fields
-from pathlib import Path
 from typing import Callable
 
 import torch
-import torch.nn.functional as F
 from torch import Tensor, nn
 
-from ...core.errors import CheckpointError, InputError
 from ...core.progress import go_on
 from ..resample import enlarge
-from .fast.generator import Span, add_enlarged_, generate_window, plan_axis, spans
+from .config import DecoderConfig
+from .fast.generator import add_enlarged_, generate_window
 from .fast.plain_trunk import run_plain_trunk_
 from .fast.stage import Stage
 from .fast.threads import Team
 from .fast.trunk import FastTrunk, fast_trunk_pays
+from .fast.window_plan import Span, plan_axis, spans
+from .layers import RRDB, Resample
 
-RESIDUAL_SCALE = 0.2
 # Input pixels a side that the generator makes at a time: 320 × 320 output pixels of all widths fit into the caches.
 WINDOW = 32
 # A GPU wants larger pieces; one takes about 1 GB.
 WINDOW_ON_GPU = 128
-
-
-@dataclass(frozen=True)
-class DecoderConfig:
-    """Sizes and parameter-free choices of a decoder; the defaults are those of the vendor layout.
-
-    ``stage_factors[s]`` is the size of generator stage ``s`` in multiples of the input's, ``generator`` its width.
-    ``residual`` is "body" for ``x + 0.2 * body(x)`` and "delta" for ``x + 0.2 * (body(x) - x)`` around each RRDB.
-    ``slope`` is LeakyReLU's negative slope, ``rdb_slope`` that inside the dense blocks (None: the same).
-    ``bicubic_skip`` adds the bicubically enlarged input to the result, so that the network learns the difference.
-    The network sees ``reflectance * input_scale`` and its output is divided by it.
-    ``consistency_steps`` is the number of back-projection steps that the checkpoint wants after the network.
-    """
-
-    bands: int = 10
-    channels: int = 160
-    growth: int = 80
-    blocks: int = 23
-    generator: tuple[int, ...] = (80, 40, 20, 10, 10)
-    stage_factors: tuple[int, ...] = (2, 4, 8, 10, 10)
-    slope: float = 0.01
-    rdb_slope: float | None = None
-    residual: str = "body"
-    stem_activation: bool = True
-    final_activation: bool = True
-    bicubic_skip: bool = False
-    input_scale: float = 1.0
-    consistency_steps: int = 0
-
-    def __post_init__(self) -> None:
-        if self.residual not in ("body", "delta"):
-            raise InputError(f"Decoder config: residual is '{self.residual}'; it must be 'body' or 'delta'.")
-        if len(self.generator) != len(self.stage_factors):
-            raise InputError(
-                f"Decoder config: {len(self.generator)} generator widths for {len(self.stage_factors)} stage factors."
-            )
-        if self.generator[-1] != self.bands:
-            raise InputError(f"Decoder config: the last stage gives {self.generator[-1]} bands, not {self.bands}.")
-
-    @property
-    def scale(self) -> int:
-        """How many output pixels stand on one input pixel, per axis."""
-        return self.stage_factors[-1]
-
-    def to_dict(self) -> dict:
-        """The fields as JSON can hold them."""
-        return asdict(self)
-
-    @classmethod
-    def from_dict(cls, values: dict) -> DecoderConfig:
-        """The inverse of to_dict; unknown names raise InputError, missing ones take their default."""
-        unknown = sorted(set(values) - {field.name for field in fields(cls)})
-        if unknown:
-            raise InputError(f"Decoder config: unknown fields {', '.join(unknown)}.")
-        return cls(**{name: tuple(v) if isinstance(v, list) else v for name, v in values.items()})
-
-
-class Resample(nn.Module):
-    """Bilinear resize to a given size, 3×3 convolution, LeakyReLU."""
-
-    def __init__(self, inputs: int, outputs: int, slope: float | None, bias: bool = True):
-        super().__init__()
-        self.conv = nn.Conv2d(inputs, outputs, 3, padding=1, bias=bias)
-        self.slope = slope
-
-    def forward(self, x: Tensor, size: tuple[int, int]) -> Tensor:
-        """(B, inputs, h, w) -> (B, outputs, *size)."""
-        if tuple(x.shape[-2:]) != size:
-            x = F.interpolate(x, size=size, mode="bilinear", align_corners=False)
-        x = self.conv(x)
-        return x if self.slope is None else F.leaky_relu(x, self.slope)
-
-
-class ResidualDenseBlock(nn.Module):
-    """Five 3×3 convolutions on growing concatenations; the last goes back to the trunk's width."""
-
-    residual_scale = RESIDUAL_SCALE
-
-    def __init__(self, channels: int, growth: int, slope: float, dropout: float):
-        super().__init__()
-        for k in range(4):
-            setattr(self, f"conv{k + 1}", nn.Conv2d(channels + k * growth, growth, 3, padding=1))
-        self.conv5 = nn.Conv2d(channels + 4 * growth, channels, 3, padding=1)
-        self.slope = slope
-        self.dropout = dropout
-
-    @property
-    def convolutions(self) -> tuple[nn.Conv2d, ...]:
-        """The five, in order."""
-        return self.conv1, self.conv2, self.conv3, self.conv4, self.conv5
-
-    def forward(self, x: Tensor) -> Tensor:
-        """(B, channels, h, w) -> the same shape."""
-        features = x
-        for conv in self.convolutions[:4]:
-            features = torch.cat((features, F.leaky_relu(conv(features), self.slope)), 1)
-        branch = F.dropout2d(self.conv5(features), self.dropout, self.training)
-        return x + self.residual_scale * branch
-
-
-class RRDB(nn.Module):
-    """Residual in residual dense block: three dense blocks under one more residual."""
-
-    def __init__(self, config: DecoderConfig, dropout: float, drop_path: float):
-        super().__init__()
-        slope = config.slope if config.rdb_slope is None else config.rdb_slope
-        for k in (1, 2, 3):
-            setattr(self, f"rdb{k}", ResidualDenseBlock(config.channels, config.growth, slope, dropout))
-        self.delta = config.residual == "delta"
-        self.drop_path = drop_path
-
-    @property
-    def dense_blocks(self) -> tuple[ResidualDenseBlock, ...]:
-        """The three, in order."""
-        return self.rdb1, self.rdb2, self.rdb3
-
-    def forward(self, x: Tensor, check: Callable[[], None] = go_on) -> Tensor:
-        """(B, channels, h, w) -> the same shape; ``check`` is called before each dense block."""
-        body = x
-        for dense in self.dense_blocks:
-            check()
-            body = dense(body)
-        # With "delta" the body's own identity is taken off, so that the block's gain is 1 and not 1.2.
-        branch = RESIDUAL_SCALE * (body - x if self.delta else body)
-        if self.training and self.drop_path:
-            keep = (torch.rand(len(x), 1, 1, 1, device=x.device) >= self.drop_path).to(x.dtype)
-            branch = branch * keep / (1.0 - self.drop_path)
-        return x + branch
-
-    def combine_(self, x: Tensor, body: Tensor) -> None:
-        """Turn ``body``, what the dense blocks made of ``x``, into the block's result in place; not for training."""
-        if self.delta:
-            body.sub_(x)
-        body.mul_(RESIDUAL_SCALE).add_(x)
 
 
 class S2x10NetS(nn.Module):
@@ -285,21 +149,3 @@ def network_reach(config: DecoderConfig) -> int:
     before = (1, *config.stage_factors)
     generator = sum(1 / f + (1 / b if f != b else 0) for f, b in zip(config.stage_factors, before))
     return 1 + 15 * config.blocks + math.ceil(generator)
-
-
-def load_s2x10_from_chunks(folder: str | Path) -> S2x10NetS:
-    """The decoder of a folder of per-module dumps, streamed; see decoder_layout.load_decoder."""
-    from .loading import load_decoder  # decoder_layout builds the classes above
-
-    if Path(folder).is_file():
-        raise CheckpointError(f"{folder}: is a file; wanted is a folder of module dumps. Use load_s2x10_from_state.")
-    return load_decoder(folder)
-
-
-def load_s2x10_from_state(path: str | Path) -> S2x10NetS:
-    """The decoder of one .safetensors, .pt or .pth file; see decoder_layout.load_decoder."""
-    from .loading import load_decoder  # decoder_layout builds the classes above
-
-    if Path(path).is_dir():
-        raise CheckpointError(f"{path}: is a folder; wanted is a checkpoint file. Use load_s2x10_from_chunks.")
-    return load_decoder(path)

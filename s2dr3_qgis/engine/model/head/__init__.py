@@ -1,1 +1,1 @@
-"""TODO."""
+"""Light classification heads on features of a pixel."""

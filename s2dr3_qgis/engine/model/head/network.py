@@ -19,7 +19,10 @@ from torch import Tensor, nn
 
 from ...core.errors import CheckpointError, InputError
 from ...core.principal import Projection
-from ..weights.opening import Weights, fill, on_meta, open_weights, shorten
+from ...core.text import shorten
+from ..weights.base import Weights
+from ..weights.fitting import fill, on_meta
+from ..weights.opening import open_weights
 from ..weights.safetensors_file import write_safetensors
 from .config import HeadConfig
 

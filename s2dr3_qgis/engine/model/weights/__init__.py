@@ -1,1 +1,1 @@
-"""TODO."""
+"""Reading checkpoint files of any accepted layout without running code in them."""

@@ -12,6 +12,7 @@ import torch
 from torch import Tensor
 
 from ...core.errors import CheckpointError
+from ...core.text import shorten
 
 WEIGHT_DTYPES = (torch.float16, torch.bfloat16, torch.float32, torch.float64)
 # An empty tensor takes no bytes, so nothing else bounds the sides that sizes of networks are read from.
@@ -120,12 +121,6 @@ def hash_file(path: Path) -> str:
 def dtype_name(dtype: torch.dtype) -> str:
     """For example "float32"."""
     return str(dtype).replace("torch.", "")
-
-
-def shorten(name: str, limit: int = 120) -> str:
-    """A name out of an untrusted file, safe to show: printable and not too long."""
-    text = "".join(c if c.isprintable() else "?" for c in str(name)[: limit + 1])
-    return text if len(text) <= limit else text[:limit] + "…"
 
 
 def local_path(path: str | Path) -> Path:

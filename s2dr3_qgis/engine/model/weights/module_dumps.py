@@ -14,7 +14,8 @@ from pathlib import Path
 from torch import Tensor
 
 from ...core.errors import CheckpointError
-from .base import Weights, shorten
+from ...core.text import shorten
+from .base import Weights
 from .torch_file import TorchFile
 
 MAX_ENTRIES = 20_000

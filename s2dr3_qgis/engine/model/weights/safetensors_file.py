@@ -18,7 +18,8 @@ import torch
 from torch import Tensor
 
 from ...core.errors import CheckpointError
-from .base import Weights, check_regular, count, dtype_name, shorten
+from ...core.text import shorten
+from .base import Weights, check_regular, count, dtype_name
 
 # A header takes about 150 bytes a tensor; the limit stands far above any network's and bounds memory and time.
 MAX_HEADER_BYTES = 8 << 20

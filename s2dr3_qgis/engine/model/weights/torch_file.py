@@ -19,7 +19,8 @@ import torch
 from torch import Tensor, nn
 
 from ...core.errors import CheckpointError
-from .base import Weights, check_regular, count, shorten
+from ...core.text import shorten
+from .base import Weights, check_regular, count
 
 ZIP_START = b"PK\x03\x04"
 # The first pickle of the format from before PyTorch 1.6: protocol 2, then the number 0x1950a86a20f9469cfc6c.

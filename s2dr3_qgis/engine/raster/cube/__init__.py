@@ -1,1 +1,1 @@
-"""TODO."""
+"""The ten-band cube on the 10 m grid: reading it, checking it, sampling it."""

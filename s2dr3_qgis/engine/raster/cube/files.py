@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
-from pathlib import Path
 
+from ...core.files import as_they_are
 from ..gdal_io import open_raster
 from .cube import Cube
 
@@ -21,9 +20,3 @@ def input_paths(cube: Cube) -> list[str]:
 def source_files(cube: Cube) -> list[list]:
     """Path, size and time of change of the plain files that a cube reads."""
     return as_they_are(input_paths(cube))
-
-
-def as_they_are(paths: Iterable[str | Path]) -> list[list]:
-    """Path, size and time of change of files."""
-    stats = [(str(path), Path(path).stat()) for path in paths]
-    return [[path, stat.st_size, stat.st_mtime_ns] for path, stat in stats]

@@ -11,13 +11,12 @@ from osgeo import gdal
 
 from ...core.bands import BAND_NAMES, BANDS
 from ...core.errors import Cancelled
+from ...core.files import check_output, check_space, publish
 from ...core.progress import Progress, stop_if_cancelled
-from ...superresolution.work_folder import check_output, check_space
-from ..cog import publish
+from ..encoding import Encoding
 from ..gdal_io import failure, gdal_errors
 from ..geotiff import GeoTiff, Layout
 from ..grid import Window
-from ..mosaic.mosaic import Encoding
 from .cube import Cube
 from .files import input_paths
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import numpy as np
 
 from ...core.errors import RasterError
+from ..gaps import fill_nearest
 from ..grid import Window
-from ..mosaic.tile_plan import fill_nearest
 from .cube import Cube
 
 # Filled gaps are made up; more of them and the sample is not the scene's.

@@ -1,1 +1,1 @@
-"""TODO."""
+"""Tiles of the result blended into one image on disk."""

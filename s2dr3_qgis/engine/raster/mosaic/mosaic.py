@@ -9,100 +9,20 @@ from __future__ import annotations
 
 import errno
 import os
-from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Iterator
 
 import numpy as np
 
-from ...core.errors import RasterError
+from ...core.files import disk_errors
+from ..encoding import SCALE, Encoding, Statistics
 from ..grid import Window
 from .tile_plan import Tile, TilePlan, weights
 
-REFLECTANCE_SCALE = 10000
-SCALE = 10
 ENVI_TYPES = {"UInt16": 12, "Float32": 4}
 RESULT_NAME = "result.raw"
 # Output rows of a tile that are blended at a time: the temporary arrays stay in the caches, and too small for the C
 # library to keep them, freed, for the thread that made them.
 BLOCK_ROWS = 64
-
-
-@dataclass(frozen=True)
-class Encoding:
-    """How reflectance is stored: "UInt16" as reflectance × 10000 with nodata 0, or "Float32" with nodata NaN."""
-
-    name: str
-
-    @property
-    def dtype(self) -> np.dtype:
-        """The numpy type, little-endian."""
-        return np.dtype("<u2" if self.name == "UInt16" else "<f4")
-
-    @property
-    def nodata(self) -> float:
-        """The value of pixels without data."""
-        return 0.0 if self.name == "UInt16" else float("nan")
-
-    @property
-    def scale(self) -> float:
-        """Reflectance of one stored unit."""
-        return 1.0 / REFLECTANCE_SCALE if self.name == "UInt16" else 1.0
-
-    def __call__(self, reflectance: np.ndarray, valid: np.ndarray) -> np.ndarray:
-        """Reflectance and a mask that fits it by broadcasting -> the numbers to store.
-
-        A valid pixel never becomes nodata: UInt16 is limited to 1 .. 65535, that is 0.0001 .. 6.5535.
-        """
-        if self.name != "UInt16":
-            return np.where(valid, reflectance, np.float32(np.nan)).astype(self.dtype)
-        stored = np.clip(np.rint(reflectance * np.float32(REFLECTANCE_SCALE)), 1, 65535)
-        return np.where(valid, stored, 0).astype(self.dtype)
-
-
-@dataclass
-class Statistics:
-    """Count, sum, sum of squares, minimum and maximum of a band's stored valid numbers."""
-
-    count: int = 0
-    total: float = 0.0
-    squares: float = 0.0
-    low: float = float("inf")
-    high: float = float("-inf")
-
-    @classmethod
-    def of(cls, values: np.ndarray) -> Statistics:
-        """Those of an array of valid numbers."""
-        if not values.size:
-            return cls()
-        exact = values.astype(np.float64)
-        return cls(exact.size, float(exact.sum()), float(exact @ exact), float(exact.min()), float(exact.max()))
-
-    def add(self, other: Statistics) -> None:
-        """Take in those of other pixels."""
-        self.count += other.count
-        self.total += other.total
-        self.squares += other.squares
-        self.low = min(self.low, other.low)
-        self.high = max(self.high, other.high)
-
-    def metadata(self) -> dict[str, str]:
-        """As GDAL keeps them with a band; nothing where there is no valid number."""
-        if not self.count:
-            return {}
-        values = {"MINIMUM": self.low, "MAXIMUM": self.high, "MEAN": self.mean, "STDDEV": self.deviation}
-        return {f"STATISTICS_{name}": f"{value:.16g}" for name, value in values.items()}
-
-    @property
-    def mean(self) -> float:
-        """Mean; call only where count > 0."""
-        return self.total / self.count
-
-    @property
-    def deviation(self) -> float:
-        """Standard deviation; call only where count > 0."""
-        return max(0.0, self.squares / self.count - self.mean**2) ** 0.5
 
 
 class Mosaic:
@@ -250,17 +170,3 @@ def _save_strips(path: Path, strips: np.ndarray) -> None:
         np.save(file, strips)
         file.flush()
         os.fsync(file.fileno())
-
-
-@contextmanager
-def disk_errors(place: Path) -> Iterator[None]:
-    """Turn an OSError from writing into a RasterError that names the place, the cause and the remedy."""
-    try:
-        yield
-    except OSError as error:
-        # EDQUOT is not known on Windows.
-        if error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", None)):
-            remedy = "The disk is full: free space there, or choose an OUTPUT on another disk"
-        else:
-            remedy = "Check that the folder and its disk or network share are still there and writable"
-        raise RasterError(f"Cannot write in {place}: {error.strerror or error}. {remedy}.") from error

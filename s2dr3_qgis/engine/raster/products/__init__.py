@@ -1,1 +1,1 @@
-"""TODO."""
+"""Composites and indices computed from a cube."""

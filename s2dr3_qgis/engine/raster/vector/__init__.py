@@ -1,1 +1,1 @@
-"""TODO."""
+"""Polygons: areas, training labels, class outlines."""

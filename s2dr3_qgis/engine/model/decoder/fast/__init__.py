@@ -1,1 +1,1 @@
-"""TODO."""
+"""Evaluating a decoder without gradients: fast convolutions, in windows, in little memory."""

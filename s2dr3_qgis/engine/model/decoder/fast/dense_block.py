@@ -33,34 +33,15 @@ values' size.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 import torch
-import torch.nn.functional as F
 from torch import Tensor, nn
 
-from .generator import Span, spans
+from .planes import TILE, TileGrid, clear_outside, row_view
 from .threads import Scratch, Team
+from .window_plan import Span, spans
+from .winograd import BIAS_FREQUENCY, POINTS, transform_filters, transform_input, transform_output
 
-TILE = 4
-POINTS = 6
-# Filter transform G of Lavin & Gray, section 4.1.
-FILTER_TRANSFORM = torch.tensor(
-    [
-        [1 / 4, 0, 0],
-        [-1 / 6, -1 / 6, -1 / 6],
-        [-1 / 6, 1 / 6, -1 / 6],
-        [1 / 24, 1 / 12, 1 / 6],
-        [1 / 24, -1 / 12, 1 / 6],
-        [0, 0, 1],
-    ],
-    dtype=torch.float64,
-)
-_FILTER_TRANSFORM_2D = torch.kron(FILTER_TRANSFORM, FILTER_TRANSFORM).float()
-# The column of Aᵀ for point 1 is all ones: a constant put at frequency (1, 1) comes out at all 16 pixels of a tile.
-BIAS_FREQUENCY = POINTS + 1
-# Values of one plane that a transform takes at a time, so that its intermediate results stay in the caches.
-CHUNK_VALUES = 48 * 1024
 # Positions a thread takes through one convolution at a time: the taller a product, the less its set-up weighs.
 PIECE_POSITIONS = 1024
 # Memory for the trunk's two sets of planes and the windows of one band together, where the planes leave room.
@@ -68,142 +49,6 @@ WORK_BYTES = 360 * 2**20
 LAYERS = 5
 # Tile rows by which the last convolution of a block lags behind its input.
 LAG = LAYERS - 1
-
-
-class TileGrid(NamedTuple):
-    """How an image of ``height`` × ``width`` pixels lies in planes: ``rows`` × ``cols`` positions."""
-
-    height: int
-    width: int
-
-    @property
-    def rows(self) -> int:
-        """Rows of tiles."""
-        return -(-self.height // TILE)
-
-    @property
-    def cols(self) -> int:
-        """Positions in a row: the tiles and the zero position before them."""
-        return -(-self.width // TILE) + 1
-
-
-def empty_planes(rows: int, cols: int, channels: int) -> Tensor:
-    """Planes (4, 4, positions, channels) for tile rows -1 .. rows with one spare position at each end, unset."""
-    return torch.empty(TILE, TILE, 2 + (rows + 2) * cols, channels)
-
-
-def row_view(planes: Tensor, first: int, count: int, cols: int) -> Tensor:
-    """View (4, 4, count, cols, channels) of tile rows ``first`` .. of ``planes``; row -1 is the zero row above."""
-    start = 1 + (first + 1) * cols
-    return planes[:, :, start : start + count * cols].unflatten(2, (count, cols))
-
-
-def to_planes(image: Tensor, grid: TileGrid) -> Tensor:
-    """(channels, height, width) -> planes of ``grid``, zero outside the image."""
-    rows, cols = grid.rows, grid.cols
-    planes = empty_planes(rows, cols, len(image)).zero_()
-    pad = (0, TILE * (cols - 1) - grid.width, 0, TILE * rows - grid.height)
-    tiles = F.pad(image, pad).unflatten(2, (-1, TILE)).unflatten(1, (-1, TILE))
-    row_view(planes, 0, rows, cols)[:, :, :, 1:].copy_(tiles.permute(2, 4, 1, 3, 0))
-    return planes
-
-
-def read_planes(planes: Tensor, rows: Span, cols: Span, grid: TileGrid) -> Tensor:
-    """The pixels ``rows`` × ``cols`` as (channels, h, w), a view of channels-last memory."""
-    tile_rows, tile_cols = ((first // TILE, -(-last // TILE)) for first, last in (rows, cols))
-    tiles = row_view(planes, tile_rows[0], tile_rows[1] - tile_rows[0], grid.cols)
-    # Position 0 of a row is the zero column.
-    tiles = tiles[:, :, :, 1 + tile_cols[0] : 1 + tile_cols[1]]
-    pixels = tiles.permute(2, 0, 3, 1, 4).flatten(2, 3).flatten(0, 1).permute(2, 0, 1)
-    top, left = tile_rows[0] * TILE, tile_cols[0] * TILE
-    return pixels[:, rows[0] - top : rows[1] - top, cols[0] - left : cols[1] - left]
-
-
-def clear_outside(rows_of_tiles: Tensor, first: int, grid: TileGrid) -> None:
-    """Zero what lies outside the image in a row_view of tile rows ``first`` .. : convolution pads with zeros."""
-    rows_of_tiles[:, :, :, 0] = 0
-    if grid.width % TILE:
-        rows_of_tiles[:, grid.width % TILE :, :, -1] = 0
-    last = grid.rows - 1 - first
-    if grid.height % TILE and 0 <= last < rows_of_tiles.shape[2]:
-        rows_of_tiles[grid.height % TILE :, :, last] = 0
-
-
-def transform_filters(weights: Tensor, out: Tensor | None = None) -> Tensor:
-    """Filters (outputs, inputs, 3, 3) -> U (36, inputs, outputs) = G g Gᵀ per filter, a view of ``out`` (36, outputs,
-    inputs): in this order nothing needs to be copied."""
-    outputs, inputs = weights.shape[:2]
-    flat = None if out is None else out.view(POINTS * POINTS, -1)
-    made = torch.mm(_FILTER_TRANSFORM_2D, weights.reshape(-1, 9).T, out=flat)
-    return made.view(-1, outputs, inputs).transpose(1, 2)
-
-
-def _analyse(d: Sequence[Tensor], out: Sequence[Tensor], odd: Tensor, even: Tensor) -> None:
-    """Bᵀ d along one axis: six values of each window -> six frequencies, with the ± points sharing their halves."""
-    torch.sub(d[4], d[2], alpha=4, out=even)
-    torch.sub(d[3], d[1], alpha=4, out=odd)
-    torch.add(even, odd, out=out[1])
-    torch.sub(even, odd, out=out[2])
-    torch.sub(d[4], d[2], out=even)
-    torch.sub(d[3], d[1], out=odd)
-    torch.add(even, odd, alpha=2, out=out[3])
-    torch.sub(even, odd, alpha=2, out=out[4])
-    torch.sub(d[0], d[2], out=out[0])
-    torch.add(even, out[0], alpha=4, out=out[0])
-    torch.sub(d[5], d[3], out=out[5])
-    out[5].sub_(odd, alpha=4)
-
-
-def _synthesise(m: Sequence[Tensor], out: Sequence[Tensor], near: Tensor, far: Tensor) -> None:
-    """Aᵀ m along one axis: six frequencies -> four outputs; ``near`` holds the points ±1, ``far`` ±2."""
-    torch.add(m[1], m[2], out=near)
-    torch.add(m[3], m[4], out=far)
-    torch.add(m[0], near, out=out[0])
-    out[0].add_(far)
-    torch.add(near, far, alpha=4, out=out[2])
-    torch.sub(m[1], m[2], out=near)
-    torch.sub(m[3], m[4], out=far)
-    torch.add(near, far, alpha=2, out=out[1])
-    torch.add(near, m[5], out=out[3])
-    out[3].add_(far, alpha=8)
-
-
-def transform_input(planes: Tensor, start: int, cols: int, out: Tensor, scratch: Scratch) -> None:
-    """V = Bᵀ d B of the tiles at positions ``start`` .. of ``planes`` into ``out`` (36, count, channels)."""
-    count, channels = out.shape[1:]
-    out = out.unflatten(0, (POINTS, POINTS))
-    for first, last in spans(0, count, max(1, CHUNK_VALUES // channels)):
-        # One position more on either side: the column pass looks at its neighbours.
-        begin, end = start + first - 1, start + last + 1
-        above = planes[TILE - 1, :, begin - cols : end - cols]
-        below = planes[0, :, begin + cols : end + cols]
-        rows = scratch.take("rows", POINTS, TILE, end - begin, channels)
-        odd, even = scratch.take("halves", 2, TILE, end - begin, channels)
-        _analyse((above, *planes[:, :, begin:end], below), rows, odd, even)
-        windows = (rows[:, TILE - 1, :-2], *rows[:, :, 1:-1].unbind(1), rows[:, 0, 2:])
-        odd, even = scratch.take("halves", 2, POINTS, last - first, channels)
-        _analyse(windows, out[:, :, first:last].unbind(1), odd, even)
-
-
-def transform_output(products: Tensor, out: Tensor, slope: float | None, scratch: Scratch) -> None:
-    """Y = Aᵀ M A of ``products`` (36, count, channels) into ``out`` (4, 4, count, channels).
-
-    With a ``slope`` LeakyReLU(Y) is written, without one Y is added.
-    """
-    count, channels = products.shape[1:]
-    products = products.unflatten(0, (POINTS, POINTS))
-    for first, last in spans(0, count, max(1, CHUNK_VALUES // channels)):
-        size = last - first
-        rows = scratch.take("rows", TILE, POINTS, size, channels)
-        near, far = scratch.take("halves", 2, POINTS, size, channels)
-        _synthesise(products[:, :, first:last], rows, near, far)
-        near, far = scratch.take("halves", 2, TILE, size, channels)
-        pixels = scratch.take("pixels", TILE, TILE, size, channels)
-        _synthesise(rows.unbind(1), pixels.unbind(1), near, far)
-        if slope is None:
-            out[:, :, first:last].add_(pixels)
-        else:
-            torch.ops.aten.leaky_relu.out(pixels, slope, out=out[:, :, first:last])
 
 
 class DenseFilters:

@@ -15,7 +15,7 @@ from torch import Tensor, nn
 from .threads import Scratch
 
 if TYPE_CHECKING:
-    from ..network import ResidualDenseBlock
+    from ..layers import ResidualDenseBlock
 
 
 def run_plain_trunk_(trunk: nn.Sequential, x: Tensor, check: Callable[[], None]) -> None:

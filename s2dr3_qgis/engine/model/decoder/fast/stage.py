@@ -19,8 +19,8 @@ import torch.nn.functional as F
 from torch import Tensor
 
 if TYPE_CHECKING:
-    from ..network import Resample
-    from .generator import Span, Step
+    from ..layers import Resample
+    from .window_plan import Span, Step
 
 # Outputs up to which doubling by filters is faster; wider convolutions run near the peak as they are.
 MOST_DOUBLED = 32

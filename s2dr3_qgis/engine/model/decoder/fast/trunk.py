@@ -11,13 +11,14 @@ import torch
 from torch import Tensor, nn
 
 from ....core.progress import go_on
-from .dense_block import DenseFilters, DenseWalk, TileGrid, read_planes, to_planes
-from .generator import Span, spans
+from .dense_block import DenseFilters, DenseWalk
 from .plain_trunk import run_plain_block_
+from .planes import TileGrid, read_planes, to_planes
 from .threads import Scratch, Team
+from .window_plan import Span, spans
 
 if TYPE_CHECKING:
-    from ..network import RRDB, ResidualDenseBlock
+    from ..layers import RRDB, ResidualDenseBlock
 
 # Below this many pixels the transform of the filters costs more than it saves.
 SMALLEST_IMAGE = 32 * 32

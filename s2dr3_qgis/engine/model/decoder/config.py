@@ -1,0 +1,69 @@
+"""A decoder's sizes and parameter-free choices; imports no torch."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, fields
+
+from ...core.errors import InputError
+
+SCALE = 10
+
+
+def stage_factors(stages: int) -> tuple[int, ...]:
+    """Size of each generator stage in multiples of the input's: doubling, capped at 10, and 10 at the last."""
+    return (*(min(2 << stage, SCALE) for stage in range(stages - 1)), SCALE)
+
+
+@dataclass(frozen=True)
+class DecoderConfig:
+    """Sizes and parameter-free choices of a decoder; the defaults are those of the vendor layout.
+
+    ``stage_factors[s]`` is the size of generator stage ``s`` in multiples of the input's, ``generator`` its width.
+    ``residual`` is "body" for ``x + 0.2 * body(x)`` and "delta" for ``x + 0.2 * (body(x) - x)`` around each RRDB.
+    ``slope`` is LeakyReLU's negative slope, ``rdb_slope`` that inside the dense blocks (None: the same).
+    ``bicubic_skip`` adds the bicubically enlarged input to the result, so that the network learns the difference.
+    The network sees ``reflectance * input_scale`` and its output is divided by it.
+    ``consistency_steps`` is the number of back-projection steps that the checkpoint wants after the network.
+    """
+
+    bands: int = 10
+    channels: int = 160
+    growth: int = 80
+    blocks: int = 23
+    generator: tuple[int, ...] = (80, 40, 20, 10, 10)
+    stage_factors: tuple[int, ...] = (2, 4, 8, 10, 10)
+    slope: float = 0.01
+    rdb_slope: float | None = None
+    residual: str = "body"
+    stem_activation: bool = True
+    final_activation: bool = True
+    bicubic_skip: bool = False
+    input_scale: float = 1.0
+    consistency_steps: int = 0
+
+    def __post_init__(self) -> None:
+        if self.residual not in ("body", "delta"):
+            raise InputError(f"Decoder config: residual is '{self.residual}'; it must be 'body' or 'delta'.")
+        if len(self.generator) != len(self.stage_factors):
+            raise InputError(
+                f"Decoder config: {len(self.generator)} generator widths for {len(self.stage_factors)} stage factors."
+            )
+        if self.generator[-1] != self.bands:
+            raise InputError(f"Decoder config: the last stage gives {self.generator[-1]} bands, not {self.bands}.")
+
+    @property
+    def scale(self) -> int:
+        """How many output pixels stand on one input pixel, per axis."""
+        return self.stage_factors[-1]
+
+    def to_dict(self) -> dict:
+        """The fields as JSON can hold them."""
+        return asdict(self)
+
+    @classmethod
+    def from_dict(cls, values: dict) -> DecoderConfig:
+        """The inverse of to_dict; unknown names raise InputError, missing ones take their default."""
+        unknown = sorted(set(values) - {field.name for field in fields(cls)})
+        if unknown:
+            raise InputError(f"Decoder config: unknown fields {', '.join(unknown)}.")
+        return cls(**{name: tuple(v) if isinstance(v, list) else v for name, v in values.items()})

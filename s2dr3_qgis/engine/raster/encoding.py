@@ -1,0 +1,88 @@
+"""How reflectance is stored in a file, and the statistics of what was stored."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+REFLECTANCE_SCALE = 10000
+
+
+SCALE = 10
+
+
+@dataclass(frozen=True)
+class Encoding:
+    """How reflectance is stored: "UInt16" as reflectance × 10000 with nodata 0, or "Float32" with nodata NaN."""
+
+    name: str
+
+    @property
+    def dtype(self) -> np.dtype:
+        """The numpy type, little-endian."""
+        return np.dtype("<u2" if self.name == "UInt16" else "<f4")
+
+    @property
+    def nodata(self) -> float:
+        """The value of pixels without data."""
+        return 0.0 if self.name == "UInt16" else float("nan")
+
+    @property
+    def scale(self) -> float:
+        """Reflectance of one stored unit."""
+        return 1.0 / REFLECTANCE_SCALE if self.name == "UInt16" else 1.0
+
+    def __call__(self, reflectance: np.ndarray, valid: np.ndarray) -> np.ndarray:
+        """Reflectance and a mask that fits it by broadcasting -> the numbers to store.
+
+        A valid pixel never becomes nodata: UInt16 is limited to 1 .. 65535, that is 0.0001 .. 6.5535.
+        """
+        if self.name != "UInt16":
+            return np.where(valid, reflectance, np.float32(np.nan)).astype(self.dtype)
+        stored = np.clip(np.rint(reflectance * np.float32(REFLECTANCE_SCALE)), 1, 65535)
+        return np.where(valid, stored, 0).astype(self.dtype)
+
+
+@dataclass
+class Statistics:
+    """Count, sum, sum of squares, minimum and maximum of a band's stored valid numbers."""
+
+    count: int = 0
+    total: float = 0.0
+    squares: float = 0.0
+    low: float = float("inf")
+    high: float = float("-inf")
+
+    @classmethod
+    def of(cls, values: np.ndarray) -> Statistics:
+        """Those of an array of valid numbers."""
+        if not values.size:
+            return cls()
+        exact = values.astype(np.float64)
+        return cls(exact.size, float(exact.sum()), float(exact @ exact), float(exact.min()), float(exact.max()))
+
+    def add(self, other: Statistics) -> None:
+        """Take in those of other pixels."""
+        self.count += other.count
+        self.total += other.total
+        self.squares += other.squares
+        self.low = min(self.low, other.low)
+        self.high = max(self.high, other.high)
+
+    def metadata(self) -> dict[str, str]:
+        """As GDAL keeps them with a band; nothing where there is no valid number."""
+        if not self.count:
+            return {}
+        values = {"MINIMUM": self.low, "MAXIMUM": self.high, "MEAN": self.mean, "STDDEV": self.deviation}
+        return {f"STATISTICS_{name}": f"{value:.16g}" for name, value in values.items()}
+
+    @property
+    def mean(self) -> float:
+        """Mean; call only where count > 0."""
+        return self.total / self.count
+
+    @property
+    def deviation(self) -> float:
+        """Standard deviation; call only where count > 0."""
+        return max(0.0, self.squares / self.count - self.mean**2) ** 0.5
