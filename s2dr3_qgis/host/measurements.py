@@ -9,7 +9,7 @@ from pathlib import Path
 
 from qgis.core import QgsSettings
 
-from ..engine.core.files import as_they_are
+from ..engine.core.files import file_fingerprints
 from .backends import threads
 from .settings import PREFIX, Settings
 
@@ -55,7 +55,7 @@ class MeasuredOverlap:
     def __init__(self, decoder: Path):
         decoder = decoder.resolve()
         files = [decoder] if decoder.is_file() else sorted(decoder.glob("*"))
-        self._key = OVERLAP_FOLDER + hashlib.sha256(json.dumps(as_they_are(files)).encode()).hexdigest()[:32]
+        self._key = OVERLAP_FOLDER + hashlib.sha256(json.dumps(file_fingerprints(files)).encode()).hexdigest()[:32]
 
     def recall(self) -> int | None:
         """Input pixels; None where it was not measured."""

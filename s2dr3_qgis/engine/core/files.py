@@ -1,4 +1,4 @@
-"""Output files: checks before the work starts, and how a finished file takes its name."""
+"""Output files, the one way to write them: checked before the work, built under a part name, named when complete."""
 
 from __future__ import annotations
 
@@ -6,50 +6,109 @@ import errno
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Iterator
 
 from .errors import RasterError
 from .text import size_text
 
 SUFFIXES = (".tif", ".tiff")
+# Files that GDAL and QGIS keep beside a raster; those of a replaced raster would describe the new one wrongly.
+SIDECARS = (".aux.xml", ".ovr", ".msk")
+LOCKED = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
 
 
-def check_output(output: Path, inputs: Iterable[str], suffixes: Sequence[str] = SUFFIXES) -> None:
-    """Raise RasterError where ``output`` cannot be written: a wrong name, no folder, unwritable, one of the inputs.
+def part_path(final: Path) -> Path:
+    """The hidden name beside ``final`` for a file that is not complete; the suffix stays, for drivers go by it."""
+    return final.with_name(f".{final.name}.part{final.suffix}")
 
-    ``inputs``: paths of existing files; ``suffixes``: what the name may end in.
+
+def check_output(output: Path, inputs: Iterable[str | Path], suffixes: Sequence[str] = SUFFIXES) -> None:
+    """Check one output as `check_outputs` does, under the name OUTPUT."""
+    check_outputs({"OUTPUT": output}, inputs, {"OUTPUT": suffixes})
+
+
+def check_outputs(
+    outputs: Mapping[str, Path | None],
+    inputs: Iterable[str | Path],
+    suffixes: Mapping[str, Sequence[str]] | None = None,
+) -> None:
+    """Check that every output can be written, before any work starts.
+
+    :param outputs: path by parameter name, for the messages; None is skipped.
+    :param inputs: paths of all files that the run reads; what is not a file of this system is skipped.
+    :param suffixes: the suffixes allowed for a parameter; a parameter that is not named here may have any.
+    :raises RasterError: no file name, unknown suffix, no such folder, folder not writable, a file that cannot be
+        replaced, an input, or the same file as another output.
     """
+    sources = [Path(path) for path in inputs]
+    taken: dict[Path, str] = {}
+    for name, output in outputs.items():
+        if output is None:
+            continue
+        _check_name(name, output, (suffixes or {}).get(name))
+        _check_writable(name, output)
+        if any(_same_file(output, path) for path in sources):
+            raise RasterError(f"{name} is an input itself ({output}), which is never overwritten: choose another name.")
+        for other, owner in taken.items():
+            if _same_file(output, other):
+                raise RasterError(f"{name} and {owner} are the same file ({output}): choose another name for one.")
+        taken[output] = name
+
+
+def _check_name(name: str, output: Path, suffixes: Sequence[str] | None) -> None:
     if output.is_dir():
-        raise RasterError(f"OUTPUT {output} is a folder: give the name of a file.")
-    if output.suffix.lower() not in suffixes:
-        raise RasterError(f"OUTPUT {output} does not say by its name what it is: let it end in {suffixes[0]}.")
+        raise RasterError(f"{name} {output} is a folder: enter a file name.")
+    if suffixes and output.suffix.lower() not in suffixes:
+        raise RasterError(f"{name} {output} has no known file extension: use {' or '.join(suffixes)}.")
     if not output.parent.is_dir():
-        raise RasterError(f"The folder of OUTPUT does not exist: {output.parent}. Make it, or choose another.")
-    if output.exists() and any(output.samefile(path) for path in inputs):
-        raise RasterError(f"OUTPUT is of the input itself ({output}), which is never overwritten: choose another name.")
+        raise RasterError(f"The folder of {name} does not exist: {output.parent}. Create it, or choose another.")
+
+
+def _check_writable(name: str, output: Path) -> None:
     try:
         with tempfile.TemporaryFile(dir=output.parent):
             pass
     except OSError as error:
-        reason = error.strerror or error
-        raise RasterError(f"Cannot write in {output.parent}: {reason}. Choose another folder.") from error
+        raise RasterError(
+            f"Cannot write in {output.parent}: {error.strerror or error}. Choose another folder."
+        ) from error
+    if not output.exists():
+        return
+    try:
+        # On Windows a file that another program holds open cannot be renamed, not even to its own name.
+        os.rename(output, output)
+    except OSError as error:
+        raise RasterError(
+            f"{name} {output} cannot be replaced: {error.strerror or error}. Remove its layer from the project, close "
+            "the program that has it open, or choose another name."
+        ) from error
+
+
+def _same_file(output: Path, other: Path) -> bool:
+    """Whether two names lead to one file; also if neither exists yet, on systems that ignore case."""
+    try:
+        if output.exists() and other.exists():
+            return output.samefile(other)
+        same_name = os.path.normcase(output.name) == os.path.normcase(other.name)
+        return same_name and output.parent.exists() and other.parent.exists() and output.parent.samefile(other.parent)
+    except OSError:
+        return False
 
 
 def check_space(output: Path, needed: int) -> None:
-    """Raise RasterError where the disk of ``output`` has less than ``needed`` bytes left."""
+    """Raise RasterError if the disk of ``output`` has fewer than ``needed`` bytes free."""
     free = shutil.disk_usage(output.parent).free
     if free < needed:
         raise RasterError(
-            f"Not enough disk space in {output.parent}: about {size_text(needed)} needed while the run lasts, "
-            f"{size_text(free)} free. Free some, choose another folder or a smaller extent."
+            f"Not enough disk space in {output.parent}: the run needs about {size_text(needed)}, {size_text(free)} "
+            "are free. Free some, choose another folder or a smaller extent."
         )
 
 
-def as_they_are(paths: Iterable[str | Path]) -> list[list]:
-    """Path, size and time of change of files."""
+def file_fingerprints(paths: Iterable[str | Path]) -> list[list]:
+    """Path, size and modification time (ns) of files: does a later look still refer to the same data?"""
     stats = [(str(path), Path(path).stat()) for path in paths]
     return [[path, stat.st_size, stat.st_mtime_ns] for path, stat in stats]
 
@@ -68,8 +127,128 @@ def disk_errors(place: Path) -> Iterator[None]:
         raise RasterError(f"Cannot write in {place}: {error.strerror or error}. {remedy}.") from error
 
 
-def publish(part: Path, final: Path) -> None:
-    """Give a finished file its name, replacing what was there together with the sidecars that described it."""
-    for sidecar in (".aux.xml", ".ovr", ".msk"):
-        final.with_name(final.name + sidecar).unlink(missing_ok=True)
-    os.replace(part, final)
+def sync_file(path: Path) -> None:
+    """Flush a file's content to the disk, so that a power cut after its renaming cannot empty it."""
+    with open(path, "r+b") as file:
+        os.fsync(file.fileno())
+
+
+def replace_file(part: Path, final: Path) -> None:
+    """Give the complete file ``part`` its final name, replacing an older file together with its sidecars.
+
+    The older file and its sidecars stay until the new one is in place. A finished file is never deleted because its
+    name could not be taken: it is kept beside it under a free name.
+
+    :raises RasterError: the name could not be taken; the message says where the finished file is.
+    """
+    with disk_errors(final.parent):
+        sync_file(part)
+    try:
+        os.replace(part, final)
+    except OSError as error:
+        kept = _free_name(final)
+        with disk_errors(final.parent):
+            os.replace(part, kept)
+        raise RasterError(
+            f"{final} could not be replaced: {error.strerror or error}. The finished file is {kept}: nothing is lost. "
+            "Close the program that holds the old file, then rename it."
+        ) from error
+    with disk_errors(final.parent):
+        for suffix in SIDECARS:
+            final.with_name(final.name + suffix).unlink(missing_ok=True)
+
+
+def replace_files(pairs: Iterable[tuple[Path, Path]]) -> None:
+    """`replace_file` for several (part, final); all are tried before the first failure is raised."""
+    failures = []
+    for part, final in pairs:
+        try:
+            replace_file(part, final)
+        except RasterError as error:
+            failures.append(error)
+    if failures:
+        raise failures[0]
+
+
+def _free_name(final: Path) -> Path:
+    """The first of "NAME (2).tif", "NAME (3).tif" … that does not exist."""
+    number = 2
+    while (candidate := final.with_name(f"{final.stem} ({number}){final.suffix}")).exists():
+        number += 1
+    return candidate
+
+
+@contextmanager
+def finished_path(final: Path) -> Iterator[Path]:
+    """A part name to write to; the file gets its final name at the end of the block, or is removed on an exception.
+
+    :raises RasterError: an OSError in the block, or the name could not be taken (then the finished file is kept).
+    """
+    part = part_path(final)
+    try:
+        with disk_errors(final.parent):
+            yield part
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
+    replace_file(part, final)
+
+
+def write_text(final: Path, text: str) -> None:
+    """Write a UTF-8 text file that appears complete or not at all. Raises RasterError."""
+    with finished_path(final) as part:
+        part.write_text(text, encoding="utf-8", errors="replace")
+
+
+@contextmanager
+def output_lock(output: Path) -> Iterator[None]:
+    """Hold ``output`` against other runs, in this process and others, until the end of the block.
+
+    The system holds the lock, so that it goes with its owner however that ends, kill -9 included. On file systems
+    without locks (some network shares) runs are not kept apart.
+
+    :raises RasterError: another run is writing to ``output``.
+    """
+    path = output.with_name(f".{output.name}.lock")
+    with disk_errors(output.parent):
+        handle = _locked(path, output)
+    try:
+        yield
+    finally:
+        # Removed while it is held: whoever opened it meanwhile sees that its file is gone, and opens a new one.
+        if os.name == "nt":
+            os.close(handle)
+        with suppress(OSError):  # On Windows another run may have opened it already; it takes the file over.
+            path.unlink(missing_ok=True)
+        if os.name != "nt":
+            os.close(handle)
+
+
+def _locked(path: Path, output: Path) -> int:
+    """A descriptor that holds the lock of the file that now has the name ``path``."""
+    while True:
+        handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
+        try:
+            _lock(handle)
+        except OSError as error:
+            if error.errno in LOCKED:
+                os.close(handle)
+                raise RasterError(
+                    f"Another run is writing to {output}. Wait for its end, cancel it, or choose another OUTPUT."
+                ) from error
+            return handle  # no locks on this file system
+        if path.exists() and os.path.samestat(os.fstat(handle), path.stat()):
+            return handle
+        os.close(handle)
+
+
+def _lock(handle: int) -> None:
+    """Take the system's lock of an open file or raise OSError at once."""
+    if os.name == "nt":
+        import msvcrt
+
+        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+    else:
+        import fcntl
+
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)

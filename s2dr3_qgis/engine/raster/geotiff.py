@@ -12,7 +12,7 @@ import numpy as np
 from osgeo import gdal
 
 from ..core.errors import Cancelled
-from ..core.files import publish
+from ..core.files import replace_file
 from ..core.progress import Progress, Silent
 from .gdal_io import failure, gdal_errors, overview_levels
 from .grid import Grid, Window
@@ -117,7 +117,7 @@ class GeoTiff:
 
     def publish(self) -> Path:
         """Give the completed file its name, replacing an older file."""
-        publish(self._part, self.path)
+        replace_file(self._part, self.path)
         return self.path
 
     def abort(self) -> None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from osgeo import gdal
 
 from ..core.bands import BAND_NAMES
-from ..core.files import disk_errors, publish
+from ..core.files import disk_errors, replace_files
 from ..core.progress import Progress, stop_if_cancelled
 from ..core.resources import version
 from ..raster.cog import CogLayout, export_cog
@@ -76,9 +76,7 @@ class Delivery:
         stop_if_cancelled(progress)
         named = [output.with_name(path.name) for path in products]
         parts = [self._work.path / image.final.name for image in images]
-        with disk_errors(output.parent):
-            for part, final in zip([*parts, *products], [*(image.final for image in images), *named]):
-                publish(part, final)
+        replace_files(zip([*parts, *products], [*(image.final for image in images), *named]))
         return output, uncertainty, named
 
     def _write(self, images: Sequence[Image], progress: Progress) -> list[Path]:

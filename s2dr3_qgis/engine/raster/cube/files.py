@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from ...core.files import as_they_are
+from ...core.files import file_fingerprints
 from ..gdal_io import open_raster
 from .cube import Cube
 
@@ -19,4 +19,4 @@ def input_paths(cube: Cube) -> list[str]:
 
 def source_files(cube: Cube) -> list[list]:
     """Path, size and time of change of the plain files that a cube reads."""
-    return as_they_are(input_paths(cube))
+    return file_fingerprints(input_paths(cube))

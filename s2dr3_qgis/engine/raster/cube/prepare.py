@@ -11,7 +11,7 @@ from osgeo import gdal
 
 from ...core.bands import BAND_NAMES, BANDS
 from ...core.errors import Cancelled
-from ...core.files import check_output, check_space, publish
+from ...core.files import check_output, check_space, replace_file
 from ...core.progress import Progress, stop_if_cancelled
 from ..encoding import Encoding
 from ..gdal_io import failure, gdal_errors
@@ -125,7 +125,7 @@ def _arrange(plain: Path, output: Path, progress: Progress) -> Path:
         if progress.cancelled():
             raise Cancelled("Cancelled. No output was written.")
         raise failure(action, messages, REMEDY)
-    publish(part, output)
+    replace_file(part, output)
     return output
 
 

@@ -233,7 +233,7 @@ def test_oracle_finds_no_difference(shared, tmp_path, top):
     checked = subprocess.run(
         [
             *(sys.executable, str(oracle / "check_decoder.py"), "--fixture", str(tmp_path)),
-            *("--impl", "oracle_loaders:decoder", "--path", str(top), "--path", str(top / "tests" / "unit")),
+            *("--impl", "oracle_loaders:decoder", "--path", str(top), "--path", str(top / "tests")),
         ],
         capture_output=True,
         text=True,

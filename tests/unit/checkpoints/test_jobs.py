@@ -60,7 +60,7 @@ def test_another_process_converts_alike(fixture, tmp_path):
     assert made["here"]["largest_difference"] == pytest.approx(made["there"]["largest_difference"], rel=1e-3)
 
 
-def test_errors_of_the_job_come_back_as_they_are(fixture, tmp_path):
+def test_errors_of_the_job_come_back_file_fingerprints(fixture, tmp_path):
     arguments = {"source": str(fixture / "README.md"), "target": str(tmp_path / "o.safetensors"), "dtype": "keep"}
     with pytest.raises(CheckpointError, match="neither a safetensors file"):
         run_job("convert", arguments, Silent(), HERE)

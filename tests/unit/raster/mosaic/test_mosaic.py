@@ -7,7 +7,7 @@ import pytest
 from osgeo import gdal
 
 from s2dr3_qgis.engine.core.errors import Cancelled, RasterError
-from s2dr3_qgis.engine.core.files import publish
+from s2dr3_qgis.engine.core.files import replace_file
 from s2dr3_qgis.engine.raster.cog import CogLayout, export_cog
 from s2dr3_qgis.engine.raster.encoding import Encoding, Statistics
 from s2dr3_qgis.engine.raster.gdal_io import overview_levels
@@ -190,7 +190,7 @@ def test_publishing_removes_what_described_the_file_before(tmp_path):
     final.write_bytes(b"old")
     sidecar = tmp_path / "final.tif.aux.xml"
     sidecar.write_text("stale statistics")
-    publish(part, final)
+    replace_file(part, final)
     assert final.read_bytes() == b"new" and not sidecar.exists() and not part.exists()
 
 

@@ -30,7 +30,7 @@ def cases(shared, tmp_path_factory):
 def test_every_case_ends_as_the_manifest_says(shared, cases, top):
     command = [sys.executable, str(shared / "oracle" / "check_damaged.py"), "--cases", str(cases)]
     command += ["--decoder", "oracle_loaders:decoder", "--backbone", "oracle_loaders:backbone"]
-    command += ["--path", str(top), "--path", str(top / "tests" / "unit")]
+    command += ["--path", str(top), "--path", str(top / "tests")]
     done = subprocess.run(
         command, capture_output=True, text=True, check=False, env={**os.environ, "OMP_NUM_THREADS": "1"}
     )
