@@ -199,7 +199,7 @@ def test_cancelling_leaves_no_file(fixture, tmp_path):
 
 MEASURE = """
 import resource, sys
-from s2dr3_qgis.engine.model.conversion import convert_checkpoint
+from s2dr3_qgis.engine.checkpoints.conversion import convert_checkpoint
 peak = lambda: resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
 convert_checkpoint(sys.argv[1], sys.argv[3])
 before = peak()

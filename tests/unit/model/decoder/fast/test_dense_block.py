@@ -7,7 +7,7 @@ import torch
 import torch.nn.functional as F
 
 from s2dr3_qgis.engine.model.decoder.config import DecoderConfig
-from s2dr3_qgis.engine.model.decoder.fast import dense_block, trunk
+from s2dr3_qgis.engine.model.decoder.fast import dense_block, trunk, winograd
 from s2dr3_qgis.engine.model.decoder.fast.dense_block import DenseFilters, DenseWalk
 from s2dr3_qgis.engine.model.decoder.fast.planes import TileGrid, clear_outside, read_planes, row_view, to_planes
 from s2dr3_qgis.engine.model.decoder.fast.threads import Scratch, Team
@@ -77,7 +77,7 @@ def test_planes_keep_the_image_and_pad_with_zeros(size):
 def test_a_dense_block_equals_the_plain_one(size, work_bytes, monkeypatch):
     # One byte forces the lowest bands there are, so that a tall image is walked in many steps.
     monkeypatch.setattr(dense_block, "WORK_BYTES", work_bytes)
-    monkeypatch.setattr(dense_block, "CHUNK_VALUES", 200)
+    monkeypatch.setattr(winograd, "CHUNK_VALUES", 200)
     monkeypatch.setattr(dense_block, "PIECE_POSITIONS", 10)
     block = ResidualDenseBlock(12, 6, 0.2, 0.0).eval()
     image = torch.randn(12, *size)
@@ -128,12 +128,12 @@ def test_what_a_task_raises_reaches_the_caller():
 
 def test_the_fast_trunk_is_for_float32_without_autocast_and_large_enough():
     net = S2x10NetS(DecoderConfig(channels=8, growth=4, blocks=1)).eval()
-    trunk = net.encoder[1]
+    blocks = net.encoder[1]
     trunk._faster.cache_clear()
-    assert not trunk.fast_trunk_pays(trunk, torch.rand(1, 8, 8, 8))
-    assert not trunk.fast_trunk_pays(trunk, torch.rand(1, 8, 64, 64).double())
+    assert not trunk.fast_trunk_pays(blocks, torch.rand(1, 8, 8, 8))
+    assert not trunk.fast_trunk_pays(blocks, torch.rand(1, 8, 64, 64).double())
     with torch.autocast("cpu", torch.bfloat16):
-        assert not trunk.fast_trunk_pays(trunk, torch.rand(1, 8, 64, 64))
+        assert not trunk.fast_trunk_pays(blocks, torch.rand(1, 8, 64, 64))
     assert trunk._faster.cache_info().misses == 0
 
 

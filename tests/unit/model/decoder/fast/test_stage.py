@@ -6,7 +6,7 @@ import pytest
 import torch
 import torch.nn.functional as F
 
-from s2dr3_qgis.engine.model.decoder.fast.stage import Stage, doubling_filters, interleave
+from s2dr3_qgis.engine.model.decoder.fast.stage import LEAST_OUTPUTS, MOST_DOUBLED, Stage, doubling_filters, interleave
 from s2dr3_qgis.engine.model.decoder.fast.window_plan import plan_axis
 from s2dr3_qgis.engine.model.decoder.layers import Resample
 
@@ -38,7 +38,7 @@ def test_any_window_of_a_doubled_stage_equals_that_of_the_whole(outputs, bias, r
     expected = layer(image, (26, 18))[:, :, slice(*rows), slice(*cols)]
     row, col = (plan_axis(window, size, (2,))[0] for window, size in ((rows, 13), (cols, 9)))
     stage = Stage(layer, 2, 1)
-    assert stage.doubles == (outputs <= stage.MOST_DOUBLED)
+    assert stage.doubles == (outputs <= MOST_DOUBLED)
     made = stage(image[:, :, slice(*row.source), slice(*col.source)], row, col)
     assert made.shape == expected.shape
     assert torch.allclose(made, expected, atol=1e-5)
@@ -50,5 +50,5 @@ def test_a_stage_of_another_factor_is_not_doubled_and_its_spare_outputs_are_drop
     image = torch.rand(1, 6, 7, 5)
     row, col = (plan_axis((0, size * factor), size, (factor,))[0] for size in (7, 5))
     stage = Stage(layer, factor, 1)
-    assert not stage.doubles and len(stage.weight) == stage.LEAST_OUTPUTS
+    assert not stage.doubles and len(stage.weight) == LEAST_OUTPUTS
     assert torch.allclose(stage(image, row, col), layer(image, (7 * factor, 5 * factor)), atol=1e-5)
