@@ -32,9 +32,10 @@ test: $(READY)  ## all tests; ARGS="tests/unit -k tiling" for some
 test-matrix: $(READY)  ## the tests in QGIS and the demo on newer Debian releases; SUITES="trixie forky", needs root
 	scripts/test_matrix.sh $(SUITES)
 
-lint: $(READY)  ## ruff, and the plugin repository's bandit, detect-secrets and flake8 rules
+lint: $(READY)  ## ruff, mypy on the engine, and the plugin repository's bandit, detect-secrets and flake8 rules
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/python -m mypy
 	$(BIN)/python scripts/check_publishable.py
 
 format: $(READY)  ## let ruff arrange the code

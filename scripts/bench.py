@@ -1,9 +1,8 @@
 """Speed, error and memory of the networks beside plain PyTorch and other runtimes, in one run.
 
-Contestants of a case take turns and the table gives medians, so that what else the machine does falls on all of them;
-how much that was stands in the last column. Rates count the multiplications and additions of direct convolution,
-whatever an algorithm needs, so that a fast one may exceed the machine's peak. Weights are random where not said
-otherwise.
+The contestants of a case take turns and the table gives medians, so that other load on the machine affects all of them
+alike; the last column states that load. Rates count the multiplications and additions of direct convolution, so that a
+fast algorithm may exceed the machine's peak. Weights are random unless stated otherwise.
 """
 
 from __future__ import annotations
@@ -49,7 +48,7 @@ TAIL = DecoderConfig(blocks=0)
 
 
 class Plain(nn.Module):
-    """A decoder as it is written down."""
+    """The plain, differentiable decoder."""
 
     def __init__(self, decoder: S2x10NetS):
         super().__init__()
@@ -63,7 +62,7 @@ class Plain(nn.Module):
 class Case(NamedTuple):
     """``plain`` is the network, run as PyTorch runs it or by a peer; ``ours`` how this project runs it on ``image``.
 
-    ``read`` turns what ``ours`` gave into what ``plain`` gives, where the form differs.
+    ``read`` converts the result of ``ours`` to the form that ``plain`` returns.
     """
 
     name: str
@@ -75,7 +74,7 @@ class Case(NamedTuple):
 
 
 class Clock:
-    """Wall and processor time of calls, and how many processor cores others used meanwhile."""
+    """Wall and processor time of calls, and the number of cores that other processes used meanwhile."""
 
     def __init__(self) -> None:
         self.seconds: list[float] = []
@@ -103,7 +102,7 @@ def _median(values: list[float]) -> float:
 
 
 def _busy_seconds() -> float:
-    """Processor seconds that all processes have used since start-up; 0 where the system does not say."""
+    """Processor seconds that all processes have used since start-up; 0 if the system does not tell."""
     try:
         fields = Path("/proc/stat").read_text(encoding="ascii").split("\n", 1)[0].split()[1:]
     except OSError:
@@ -112,7 +111,7 @@ def _busy_seconds() -> float:
 
 
 def measured_peak() -> float:
-    """FLOP/s of the better of a large matrix product and a large convolution: what the cores' FMA units give."""
+    """FLOP/s of a large matrix product or a large convolution, whichever is faster: the practical peak."""
     a, b = torch.rand(2, 2048, 2048)
     image = torch.rand(1, 320, 120, 120).to(memory_format=torch.channels_last)
     weight = torch.rand(160, 320, 3, 3).to(memory_format=torch.channels_last)
@@ -129,7 +128,7 @@ def measured_peak() -> float:
 
 
 def block_case(side: int) -> Case:
-    """One dense block of the vendor's width; its input lies in planes, as it does inside the trunk."""
+    """One dense block of the vendor's width; its input is already in planes, as inside the trunk."""
     block = ResidualDenseBlock(160, 80, 0.01, 0.0).eval()
     image, grid = torch.rand(1, 160, side, side), TileGrid(side, side)
     planes = to_planes(image[0], grid)

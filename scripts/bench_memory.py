@@ -2,9 +2,9 @@
 
     .venv/bin/python scripts/bench_memory.py [SIDE ...]
 
-Scenes are squares of the given sides in input pixels (500 1000 2000 without any), made of a repeated sample; the
-network is a small decoder with random weights and two back-projections, the tile is the same for all. Ends with 1 where
-a larger scene takes more than 15 % above the smallest. The largest needs 15 GB of scratch in the temporary folder
+Scenes are squares of the given sides in input pixels (default 500 1000 2000), made of a repeated sample; the
+network is a small decoder with random weights and two back-projections, the tile is the same for all. The exit code is 1
+if a larger scene takes over 15 % more than the smallest. The largest needs 15 GB of scratch in the temporary folder
 (TMPDIR).
 """
 

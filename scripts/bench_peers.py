@@ -1,4 +1,4 @@
-"""Other runtimes on the same weights, for scripts/bench.py; each is used where its package is installed."""
+"""Other runtimes on the same weights, for scripts/bench.py; each is used if its package is installed."""
 
 from __future__ import annotations
 
@@ -106,7 +106,7 @@ def _convert(name: str, network: nn.Module, image: Tensor) -> None:
 
 @contextlib.contextmanager
 def _quiet() -> Iterator[None]:
-    """Nothing on the terminal, from child processes neither."""
+    """Silence this process and its children on the terminal."""
     with open(os.devnull, "w") as nowhere:
         saved = [os.dup(stream) for stream in (1, 2)]
         for stream in (1, 2):

@@ -1,7 +1,7 @@
 """Checks the plugin zip as plugins.qgis.org does: structure, bandit, detect-secrets, flake8. Exit code 1 on a finding.
 
-The rules are those of the repository's validator and security scan: any finding of bandit or detect-secrets refuses an
-upload, so none is allowed here unless the line itself says why (`# nosec Bxxx`, `# pragma: allowlist secret`).
+The rules are those of the repository's validator and security scan: any finding of bandit or detect-secrets rejects an
+upload, so none is allowed here unless the line itself states a reason (`# nosec Bxxx`, `# pragma: allowlist secret`).
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ def structure(archive: zipfile.ZipFile, size: int) -> list[str]:
 
 
 def run(*command: str) -> str:
-    """Standard output of a tool of this environment, whatever its exit code."""
+    """Standard output of a Python tool in this environment, whatever its exit code."""
     return subprocess.run([sys.executable, "-m", *command], capture_output=True, text=True, check=False).stdout
 
 
@@ -73,7 +73,7 @@ def scans(folder: Path) -> list[str]:
 
 
 def main() -> None:
-    """Build, check, tell."""
+    """Build the zip, check it, print the findings."""
     with tempfile.TemporaryDirectory() as scratch:
         zip_file = build(Path(scratch) / "zip")
         unpacked = Path(scratch) / "unpacked"

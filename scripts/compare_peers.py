@@ -2,7 +2,7 @@
 
 ``.venv/bin/python scripts/compare_peers.py [CHECKPOINT]``; needs the weights in ../shared/peers, the scenes in
 ../shared/data and the package that has the network's code (pip install sen2sr==0.8.5); without them it says
-so and ends. docs/EVALUATION.md tells how to read the table.
+so and ends. docs/EVALUATION.md explains the table.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ Method = Callable[[Tensor], Tensor]
 
 
 def sen2srlite() -> Method:
-    """The published network (10 bands, ×4) from its parts, put together by its authors' code."""
+    """The published network (10 bands, ×4), assembled from its parts by its authors' code."""
     from sen2sr import nonreference, referencex2, referencex4
     from sen2sr.models.opensr_baseline.cnn import CNNSR
     from sen2sr.models.tricks import HardConstraint
@@ -72,7 +72,7 @@ def sen2srlite() -> Method:
 
 
 def ours(checkpoint: Path) -> Method:
-    """The decoder at ×10 with the back-projection that it asks for, then brought to ×4 by area: 20 halves, 5 a mean."""
+    """The decoder at ×10 with its recommended back-projection, resampled to ×4 by area."""
     net = load_decoder(checkpoint)
 
     def run(image: Tensor) -> Tensor:
@@ -83,7 +83,7 @@ def ours(checkpoint: Path) -> Method:
 
 
 def scenes(config: TrainingConfig) -> Iterator[tuple[str, Tensor]]:
-    """Name and truth (1, 10, h, w) of the scenes held out: the middle, as much as the peer takes at once."""
+    """Name and truth (1, 10, h, w) of the held-out scenes: the centre, at the size that the peer accepts."""
     _, held_out = load_split(DATA, config.held_out_fine, config.held_out_s2, config.excluded)
     for scene in held_out.sentinel2:
         sizes = [min(size, SCALE * SIDE) // (2 * SCALE) * (2 * SCALE) for size in scene.values.shape[1:]]
@@ -93,7 +93,7 @@ def scenes(config: TrainingConfig) -> Iterator[tuple[str, Tensor]]:
 
 @torch.inference_mode()
 def compare(methods: dict[str, Method], config: TrainingConfig) -> dict[str, dict[str, float]]:
-    """{method: means over scenes of each measure}, PSNR of ten and of the four 10 m bands."""
+    """The mean of each measure over the scenes, by method; PSNR of all ten and of the four 10 m bands."""
     sensor, sums, count = SensorModel(SCALE), {}, 0
     for name, truth in scenes(config):
         sys.stderr.write(f"{name} {truth.shape[3]} × {truth.shape[2]}\n")

@@ -22,7 +22,7 @@ CAPTION_HEIGHT = 36
 
 
 def super_resolve(output: Path) -> None:
-    """Run s2dr3:superresolve as a user of the command line would."""
+    """Run s2dr3:superresolve with qgis_process."""
     command = [os.environ.get("QGIS_PROCESS", "qgis_process"), "run", "s2dr3:superresolve", "--"]
     command += [f"INPUT={SCENE}", f"OUTPUT={output}"]
     print("$", " ".join(command), flush=True)
@@ -52,7 +52,7 @@ def panels(output: Path) -> list[tuple[str, np.ndarray]]:
 
 
 def draw(output: Path, picture: Path) -> None:
-    """Write the picture; one contrast stretch, taken from the input, serves all panels."""
+    """Write the picture; all panels share one contrast stretch, that of the input."""
     application = QGuiApplication.instance() or QGuiApplication([])
     drawn = panels(output)
     low, high = (np.percentile(drawn[0][1], share, axis=(0, 1)) for share in (1, 99))
@@ -74,7 +74,7 @@ def draw(output: Path, picture: Path) -> None:
 
 
 def main(folder: Path) -> None:
-    """Run, draw, and say where everything lies."""
+    """Run, draw, and print the paths of the results."""
     folder.mkdir(parents=True, exist_ok=True)
     output, picture = folder / "demo_1m.tif", folder / "demo.png"
     started = time.monotonic()

@@ -13,13 +13,13 @@ NAME = "s2dr3_qgis"
 
 
 def plugin_entries() -> list[Path]:
-    """What an installed plugin folder holds: the package's own entries, and the top-level files that belong to it."""
+    """Contents of an installed plugin folder: the package's own entries and the top-level files that belong to it."""
     package = [entry for entry in (TOP / NAME).iterdir() if entry.name != "__pycache__"]
     return sorted([*package, TOP / "metadata.txt", TOP / "LICENSE", TOP / "README.md", TOP / "resources"])
 
 
 def link_into(plugins: Path) -> Path:
-    """Make ``plugins/s2dr3_qgis`` a folder of links to this tree; an existing folder of links is made anew."""
+    """Make ``plugins/s2dr3_qgis`` a folder of links to this tree; an existing folder of links is replaced."""
     target = plugins / NAME
     if target.is_symlink():
         target.unlink()

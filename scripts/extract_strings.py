@@ -1,9 +1,9 @@
 """Finds every text of the package that reaches Qt's translation, with the context it is looked up in.
 
 Qt's own pylupdate sees literals inside ``tr(...)`` only. Here many texts are class attributes (HELP), constants, rows
-of a table, or arguments of a function that hands them on (``add_choice``). So each argument of a translating function
-is followed back to the literals it can be; an argument that cannot be followed is a problem that is told, never passed
-over. Only the source is read.
+of a table, or arguments of a function that passes them on (``add_choice``). Each argument of a translating function is
+therefore traced back to its possible literals; an argument that cannot be traced is reported as a problem. Only the
+source is read, nothing is run.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ class Message(NamedTuple):
 
 
 class NotFollowed(Exception):
-    """An expression whose texts cannot be told from the source."""
+    """An expression whose texts cannot be determined from the source."""
 
 
 @dataclass
@@ -63,21 +63,21 @@ class Module:
 
 
 class Scope(NamedTuple):
-    """Where an expression stands: its file, and the functions around it, the outermost first."""
+    """The scope of an expression: its file and the enclosing functions, outermost first."""
 
     module: Module
     functions: tuple[ast.FunctionDef, ...] = ()
 
 
 class Parameter(NamedTuple):
-    """A parameter of a function, as the place that a text comes from."""
+    """A parameter of a function, as the origin of a text."""
 
     function: ast.FunctionDef
     name: str
 
 
 class Extraction:
-    """All messages of a package, in ``messages``; what could not be followed, in ``problems``."""
+    """All messages of a package (``messages``), and the expressions that could not be traced (``problems``)."""
 
     def __init__(self, package: Path = PACKAGE):
         self.package = package
@@ -91,7 +91,7 @@ class Extraction:
         self._collect()
 
     def _collect(self) -> None:
-        """Go over all calls until no more functions turn out to hand a parameter on to translation."""
+        """Repeat over all calls until no further function passes a parameter on to translation."""
         known = -1
         while known != len(self._sinks):
             known = len(self._sinks)
@@ -124,7 +124,7 @@ class Extraction:
                     yield from ((context, argument) for context in contexts)
 
     def _called(self, scope: Scope, call: ast.Call) -> list[ast.FunctionDef]:
-        """The functions of the package that a call may mean: methods are told apart by their names alone."""
+        """The functions of the package that a call may refer to; methods are matched by name alone."""
         if isinstance(call.func, ast.Attribute):
             return [method for cls in self.classes for method in _methods(cls, call.func.attr)]
         if not isinstance(call.func, ast.Name):
@@ -135,14 +135,14 @@ class Extraction:
         return [module.functions[name]] if name in module.functions else []
 
     def _defined(self, module: Module, name: str) -> tuple[Module, str]:
-        """Where a name of a module is defined, imports followed."""
+        """The module that defines a name, following imports."""
         while name in module.imports and module.imports[name][0] in self.modules:
             path, name = module.imports[name]
             module = self.modules[path]
         return module, name
 
     def _sources(self, scope: Scope, node: ast.expr) -> Iterator[Union[Message, Parameter]]:
-        """The literals that an expression can be, and the parameters it can come from. Raises NotFollowed."""
+        """Possible literals of an expression, and the parameters that it can come from. Raises NotFollowed."""
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
             if node.value:
                 yield Message("", node.value, self._file(scope.module), node.lineno)
@@ -160,7 +160,7 @@ class Extraction:
             raise NotFollowed(f"cannot tell what '{ast.unparse(node)}' is: translate its parts, then put them together")
 
     def _is_translation(self, scope: Scope, node: ast.expr) -> bool:
-        """Whether an expression is made of what is translated already."""
+        """Whether an expression consists of translated text already."""
         calls = (part for part in ast.walk(node) if isinstance(part, ast.Call))
         return any(True for call in calls for _ in self._translated(scope, call))
 
@@ -181,7 +181,7 @@ class Extraction:
         yield from self._sources(Scope(module), module.constants[name])
 
     def _sources_of_binding(self, scope: Scope, path: tuple[int, ...], value: ast.expr, looped: bool):
-        """A name that is bound to ``value``, or to its elements in a loop; ``path`` leads into a tuple of targets."""
+        """Sources of a name that is bound to ``value``, or to its elements in a loop; ``path`` leads into a tuple of targets."""
         for place, element in self._elements(scope, value) if looped else [(scope, value)]:
             for index in path:
                 if not isinstance(element, (ast.Tuple, ast.List)):
@@ -212,7 +212,7 @@ class Extraction:
             raise NotFollowed(f"no class has a text '{node.attr}'")
 
     def _elements(self, scope: Scope, node: ast.expr) -> list[tuple[Scope, ast.expr]]:
-        """The elements of a tuple, list or the values of a dictionary, with the scope each is written in."""
+        """The elements of a tuple or list, or the values of a dictionary, each with its scope."""
         if isinstance(node, (ast.Tuple, ast.List, ast.Set)):
             elements = []
             for element in node.elts:
@@ -244,7 +244,7 @@ class Extraction:
 
 
 def _calls(module: Module) -> list[tuple[Scope, ast.Call]]:
-    """All calls of a file, with the functions around each."""
+    """All calls in a file, each with its enclosing functions."""
     found = []
 
     def visit(node: ast.AST, scope: Scope) -> None:
@@ -259,7 +259,7 @@ def _calls(module: Module) -> list[tuple[Scope, ast.Call]]:
 
 
 def _assignments(body: list[ast.stmt]) -> Iterator[tuple[str, ast.expr]]:
-    """Names that statements assign a value to."""
+    """Names that assignments bind, with their values."""
     for node in body:
         if isinstance(node, ast.Assign):
             yield from ((target.id, node.value) for target in node.targets if isinstance(target, ast.Name))
@@ -302,7 +302,7 @@ def _parameters(function: ast.FunctionDef) -> list[str]:
 
 
 def _argument(call: ast.Call, function: ast.FunctionDef, name: str) -> ast.expr | None:
-    """What a call gives to a parameter, ``*`` or ``**`` included, else its default, None where there is none."""
+    """The argument that a call passes for a parameter (also by ``*`` or ``**``), else its default; None if it has none."""
     for keyword in call.keywords:
         if keyword.arg in (name, None):
             return keyword.value
@@ -323,7 +323,7 @@ def _defaults(function: ast.FunctionDef) -> dict[str, ast.expr]:
 
 
 def main() -> None:
-    """Print the messages; exit code 1 where a text cannot be followed."""
+    """Print the messages; exit code 1 if a text cannot be traced."""
     extraction = Extraction()
     for message in extraction.messages:
         print(f"{message.file}:{message.line}: [{message.context}] {message.text}")

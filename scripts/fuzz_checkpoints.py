@@ -3,10 +3,10 @@
 
     .venv/bin/python scripts/fuzz_checkpoints.py [--count 10000] [--seed 0] [--jobs 2] [--keep FOLDER]
 
-A case fails that raises anything else, kills its process, computes for more than 5 s or gives no answer in 30 s, grows
-by more than twice its file's size plus 96 MB, or executes code. Each case runs in a fork of a process that has loaded
-sound files before. The same seed gives the same cases; failing ones are kept in FOLDER. Linux only (fork, resource
-limits). Exit code 1 where any failed.
+A case fails if it raises anything else, kills its process, computes for more than 5 s, gives no answer in 30 s, grows
+by more than twice its file's size plus 96 MB, or executes code. Each case runs in a fork of a process that has already
+loaded sound files. The same seed gives the same cases; failing ones are kept in FOLDER. Linux only (fork, resource
+limits). The exit code is 1 if any case failed.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ FORBIDDEN = ("os.system", "os.exec", "os.fork", "os.posix_spawn", "subprocess.Po
 
 
 class Executes:
-    """Unpickling it would run a harmless command, which the audit sees."""
+    """Unpickling it runs a harmless command, which the audit hook reports."""
 
     def __reduce__(self):
         return os.system, ("true",)
@@ -91,7 +91,7 @@ def cut(random_: random.Random, data: bytes) -> bytes:
 
 
 def anywhere(random_: random.Random, data: bytes) -> bytes:
-    """Any of the mutations that know no format."""
+    """Any of the format-agnostic mutations."""
     return random_.choice((flip, splice, cut))(random_, data)
 
 
@@ -192,7 +192,7 @@ def archive(random_: random.Random, data: bytes) -> bytes:
 
 
 def legacy(random_: random.Random, data: bytes) -> bytes:
-    """A file from before PyTorch 1.6: pickles one behind the other, then the storages."""
+    """A file as written before PyTorch 1.6: consecutive pickles, then the storages."""
     start = data.find(b"OrderedDict")
     return random_.choice(
         (
@@ -234,7 +234,7 @@ def legacy_bytes() -> bytes:
 
 
 def make_case(number: int, seed: int, place: Path, sound: dict[str, bytes]) -> tuple[Path, Callable]:
-    """Write the mutated case into ``place``; its path and what loads it."""
+    """Write the mutated case into ``place``; returns its path and its loader."""
     random_ = random.Random(f"{seed}:{number}")
     kind = ("safetensors", "archive", "folder", "legacy", "backbone", "config")[number % 6]
     if kind == "folder":
@@ -260,7 +260,7 @@ def size_of(path: Path) -> int:
 
 
 def audit(seen: list[str]) -> None:
-    """From now on note every forbidden event of this process."""
+    """Record every forbidden event of this process from now on."""
 
     def hook(event: str, arguments: tuple) -> None:
         compiled_text = event == "exec" and getattr(arguments[0], "co_filename", "").startswith("<")
@@ -272,7 +272,7 @@ def audit(seen: list[str]) -> None:
 
 
 def attempt(path: Path, load: Callable) -> str:
-    """Load and inspect in this process (a fork); how it ended."""
+    """Load and inspect in this process (a fork); returns the outcome."""
     seen: list[str] = []
     before, size = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, size_of(path)
     audit(seen)
@@ -296,7 +296,7 @@ def attempt(path: Path, load: Callable) -> str:
 
 
 def forked(path: Path, load: Callable, answer: Path) -> str:
-    """attempt() in a fork, with the time limit; how it ended."""
+    """Run attempt() in a fork with the time limit; returns the outcome."""
     child = os.fork()
     if child == 0:
         try:
@@ -350,7 +350,7 @@ def run_share(numbers: range, options: argparse.Namespace) -> Counter:
 
 
 def main() -> int:
-    """Share the cases out to processes and add up what came of them."""
+    """Distribute the cases over processes and sum up the outcomes."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--count", type=int, default=10_000)
     parser.add_argument("--first", type=int, default=0, help="number of the first case")

@@ -22,7 +22,7 @@ QUALITY = 85
 
 
 def true_colour(path: str, size: int, window: tuple[int, int, int, int] | None = None) -> np.ndarray:
-    """B04, B03, B02 of a ten-band file as 8-bit RGB (size, size, 3), its own pixels kept visible."""
+    """B04, B03, B02 of a ten-band file as 8-bit RGB (size, size, 3), nearest-neighbour so that its pixels stay visible."""
     way = gdal.GRIORA_NearestNeighbour
     dataset = gdal.Open(path)
     place = window or (0, 0, dataset.RasterXSize, dataset.RasterYSize)
@@ -41,7 +41,7 @@ def picture(path: str, size: int) -> np.ndarray:
 
 
 def classes(path: str, size: int) -> np.ndarray:
-    """A class map in the colours that QGIS gives it, (size, size, 3)."""
+    """A class map in QGIS's colours, (size, size, 3)."""
     from s2dr3_qgis.algorithms.support.class_style import class_colour
 
     dataset = gdal.Open(path)
@@ -70,7 +70,7 @@ def draw(name: str, panels: Iterable[np.ndarray]) -> None:
 
 
 def main() -> None:
-    """Run the algorithms on the scene and draw what they give."""
+    """Run the algorithms on the scene and draw their results."""
     application = QgsApplication([], True)
     application.initQgis()
     import processing

@@ -1,4 +1,4 @@
-"""A decoder as ncnn reads it, for scripts/bench.py: ncnn's own converter takes minutes and gigabytes for the full one.
+"""A decoder in ncnn's format, for scripts/bench.py: ncnn's converter takes minutes and gigabytes for the full one.
 
 The format is that of ncnn's documentation ("param and model file spec", "operators"): a text file with a layer a line,
 and a file with the weights of the convolutions in the same order, each behind four bytes that say float32.
@@ -21,7 +21,7 @@ LEAKY_RELU = 2
 
 
 def write_ncnn(decoder: S2x10NetS, side: int, param: Path, weights: Path) -> None:
-    """Write ``decoder``, of the vendor's choices, for square images of ``side`` pixels: blob "in0" to blob "out0"."""
+    """Write ``decoder``, which must have the vendor's choices, for square images of ``side`` pixels: blob "in0" to blob "out0"."""
     net = _Network()
     stem, trunk = decoder.encoder
     z = net.convolution("in0", stem.conv, stem.slope)
@@ -67,7 +67,7 @@ class _Network:
         return self.layer("BinaryOp", [a, b], f"0={ADD}")
 
     def write(self, result: str, param: Path, weights: Path) -> None:
-        """ncnn wants every blob read once only, so those that are read more often are split."""
+        """Write both files. ncnn allows each blob to be read once only, so blobs with several readers are split."""
         readers: dict[str, int] = {}
         for _, inputs, _, _ in self.layers:
             for blob in inputs:

@@ -1,4 +1,4 @@
-"""How much memory this process took at most, for the benchmarks."""
+"""Peak memory of this process, for the benchmarks."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Brings resources/i18n/*.ts up to date with the package's texts and compiles them with Qt's lrelease.
 
-What is new comes in as unfinished, what is gone and was translated stays as vanished; all else keeps its translation.
+New texts are added as unfinished, translated texts that are gone stay as vanished, all others keep their translation.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ def file_of(language: str) -> Path:
 
 
 def read(path: Path) -> dict[Key, tuple[str, str]]:
-    """(translation, its state: "", "unfinished" or "vanished") of each text of a .ts file; {} where there is none."""
+    """(translation, its state: "", "unfinished" or "vanished") of each text of a .ts file; {} if the file does not exist."""
     if not path.exists():
         return {}
     entries = {}
@@ -37,7 +37,7 @@ def read(path: Path) -> dict[Key, tuple[str, str]]:
 
 
 def merged(messages: list[Message], known: dict[Key, tuple[str, str]]) -> dict[Key, tuple[str, str]]:
-    """Entries for ``messages``, in their order, and behind them those that were translated and are gone."""
+    """Entries for ``messages`` in their order, followed by translated entries that are gone."""
     keys = dict.fromkeys((message.context, message.text) for message in messages)
     entries = {}
     for key in keys:
@@ -48,7 +48,7 @@ def merged(messages: list[Message], known: dict[Key, tuple[str, str]]) -> dict[K
 
 
 def write(path: Path, language: str, entries: dict[Key, tuple[str, str]]) -> None:
-    """Write a .ts file; it names no lines, so that it changes only where a text does."""
+    """Write a .ts file; it holds no line numbers, so that it changes only with the texts."""
     root = ET.Element("TS", version="2.1", language=language, sourcelanguage="en")
     contexts: dict[str, ET.Element] = {}
     for (name, source), (text, state) in entries.items():
@@ -64,7 +64,7 @@ def write(path: Path, language: str, entries: dict[Key, tuple[str, str]]) -> Non
 
 
 def main() -> None:
-    """Update all languages; exit code 1 where a text cannot be followed or lrelease is missing."""
+    """Update all languages; exit code 1 if a text cannot be traced or lrelease is missing."""
     extraction = Extraction()
     if extraction.problems:
         sys.exit("\n".join(extraction.problems))

@@ -1,4 +1,4 @@
-"""The ten Sentinel-2 bands of the model, their order and what is known of the instrument (MSI)."""
+"""The ten Sentinel-2 bands of the model: their order, wavelengths and the instrument's (MSI) optics."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Principal components of features that pass by once, chunk by chunk."""
+"""Principal components of features that are read once, chunk by chunk."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Projection:
 
     @classmethod
     def onto(cls, mean: np.ndarray, basis: np.ndarray) -> Projection:
-        """One whose deviations are not known, but which is enough to project."""
+        """A projection without statistics: it can project but not scale a picture."""
         return cls(mean, basis, np.ones(len(basis), np.float32), 0.0)
 
     def __call__(self, features: np.ndarray) -> np.ndarray:
@@ -40,12 +40,12 @@ class Covariance:
         self._shift: np.ndarray | None = None
 
     def add(self, vectors: np.ndarray) -> None:
-        """Take in (features, count); those with a NaN are left out."""
+        """Add vectors (features, count); vectors that contain a NaN are skipped."""
         vectors = vectors[:, np.isfinite(vectors).all(0)].astype(np.float64)
         if not vectors.shape[1]:
             return
         if self._shift is None:
-            # Sums of squares about a near value lose no digits where the mean is large.
+            # Sums of squares about a value near the mean lose no digits if the mean is large.
             self._shift = vectors.mean(1)
         vectors = vectors - self._shift[:, None]
         self._count += vectors.shape[1]
@@ -53,9 +53,9 @@ class Covariance:
         self._squares += vectors @ vectors.T
 
     def projection(self, components: int) -> Projection:
-        """Onto the directions of largest variance, each with its largest weight positive.
+        """The projection onto the directions of largest variance, each with its largest weight positive.
 
-        Fewer components than asked for where there are fewer features; of no vector at all, zeros.
+        It has fewer than ``components`` rows if there are fewer features, and is all zeros if no vector was added.
         """
         count = max(1, self._count)
         mean = self._sum / count

@@ -1,4 +1,4 @@
-"""Where the plugin's own files lie, in a working tree and in an installed zip alike."""
+"""Paths of the plugin's own files, in a working tree and in an installed zip."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ PACKAGE = Path(__file__).resolve().parent.parent.parent
 ROOT = PACKAGE if (PACKAGE / "metadata.txt").is_file() else PACKAGE.parent
 RESOURCES = ROOT / "resources"
 OPEN_DECODER = RESOURCES / "models" / "s2dr3_open.safetensors"
+OPEN_BACKBONE = RESOURCES / "models" / "backbone_small.safetensors"
 
 
 @cache
@@ -19,6 +20,3 @@ def version() -> str:
     metadata = ConfigParser(interpolation=None)
     metadata.read(ROOT / "metadata.txt", encoding="utf-8")
     return metadata["general"]["version"]
-
-
-OPEN_BACKBONE = RESOURCES / "models" / "backbone_small.safetensors"

@@ -1,16 +1,16 @@
-"""Short texts for people: file sizes, durations, cut names."""
+"""Short texts for messages: file sizes, durations, shortened names."""
 
 from __future__ import annotations
 
 
 def shorten(name: str, limit: int = 120) -> str:
-    """A name out of an untrusted file, safe to show: printable and not too long."""
+    """A name from an untrusted file, safe to show: printable, at most ``limit`` characters and an ellipsis."""
     text = "".join(c if c.isprintable() else "?" for c in str(name)[: limit + 1])
     return text if len(text) <= limit else text[:limit] + "…"
 
 
 def size_text(size: float) -> str:
-    """A number of bytes for people, in decimal units as file managers show them."""
+    """A number of bytes in decimal units, as file managers show it."""
     for unit in ("bytes", "kB", "MB", "GB"):
         if size < 1000:
             return f"{size:.0f} {unit}" if size >= 10 or unit == "bytes" else f"{size:.1f} {unit}"
@@ -19,7 +19,7 @@ def size_text(size: float) -> str:
 
 
 def duration_text(seconds: float) -> str:
-    """A duration for people."""
+    """A duration in seconds, minutes or hours."""
     if seconds < 90:
         return f"{seconds:.0f} s"
     return f"{seconds / 60:.0f} min" if seconds < 5400 else f"{seconds / 3600:.1f} h"
