@@ -3,9 +3,9 @@
     .venv/bin/python scripts/bench_memory.py [SIDE ...]
 
 Scenes are squares of the given sides in input pixels (default 500 1000 2000), made of a repeated sample; the
-network is a small decoder with random weights and two back-projections, the tile is the same for all. The exit code is 1
-if a larger scene takes over 15 % more than the smallest. The largest needs 15 GB of scratch in the temporary folder
-(TMPDIR).
+network is a small decoder with random weights and two back-projections, the tile is the same for all. The exit code
+is 1 if a larger scene takes over 15 % more than the smallest. The largest needs 15 GB of scratch in the temporary
+folder (TMPDIR).
 """
 
 from __future__ import annotations

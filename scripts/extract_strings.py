@@ -181,7 +181,7 @@ class Extraction:
         yield from self._sources(Scope(module), module.constants[name])
 
     def _sources_of_binding(self, scope: Scope, path: tuple[int, ...], value: ast.expr, looped: bool):
-        """Sources of a name that is bound to ``value``, or to its elements in a loop; ``path`` leads into a tuple of targets."""
+        """Sources of a name bound to ``value``, or to its elements in a loop; ``path`` leads into a tuple."""
         for place, element in self._elements(scope, value) if looped else [(scope, value)]:
             for index in path:
                 if not isinstance(element, (ast.Tuple, ast.List)):
@@ -302,7 +302,7 @@ def _parameters(function: ast.FunctionDef) -> list[str]:
 
 
 def _argument(call: ast.Call, function: ast.FunctionDef, name: str) -> ast.expr | None:
-    """The argument that a call passes for a parameter (also by ``*`` or ``**``), else its default; None if it has none."""
+    """The argument that a call passes for a parameter (also by ``*`` or ``**``), else its default or None."""
     for keyword in call.keywords:
         if keyword.arg in (name, None):
             return keyword.value

@@ -22,7 +22,7 @@ QUALITY = 85
 
 
 def true_colour(path: str, size: int, window: tuple[int, int, int, int] | None = None) -> np.ndarray:
-    """B04, B03, B02 of a ten-band file as 8-bit RGB (size, size, 3), nearest-neighbour so that its pixels stay visible."""
+    """B04, B03, B02 of a ten-band file as 8-bit RGB (size, size, 3), enlarged by nearest neighbour."""
     way = gdal.GRIORA_NearestNeighbour
     dataset = gdal.Open(path)
     place = window or (0, 0, dataset.RasterXSize, dataset.RasterYSize)

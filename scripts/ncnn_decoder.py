@@ -21,7 +21,7 @@ LEAKY_RELU = 2
 
 
 def write_ncnn(decoder: S2x10NetS, side: int, param: Path, weights: Path) -> None:
-    """Write ``decoder``, which must have the vendor's choices, for square images of ``side`` pixels: blob "in0" to blob "out0"."""
+    """Write ``decoder``, with the vendor's choices, for images of ``side``² pixels: blob "in0" to blob "out0"."""
     net = _Network()
     stem, trunk = decoder.encoder
     z = net.convolution("in0", stem.conv, stem.slope)

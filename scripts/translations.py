@@ -24,7 +24,7 @@ def file_of(language: str) -> Path:
 
 
 def read(path: Path) -> dict[Key, tuple[str, str]]:
-    """(translation, its state: "", "unfinished" or "vanished") of each text of a .ts file; {} if the file does not exist."""
+    """(translation, state: "", "unfinished" or "vanished") of each text of a .ts file; {} if it does not exist."""
     if not path.exists():
         return {}
     entries = {}

@@ -7,7 +7,8 @@ import torch
 import torch.nn.functional as F
 
 from s2dr3_qgis.engine.model.decoder.config import DecoderConfig
-from s2dr3_qgis.engine.model.decoder.fast import dense_block, trunk, winograd
+from s2dr3_qgis.engine.model.decoder.fast import dense_block, trunk
+from s2dr3_qgis.engine.model.decoder.fast import winograd as transforms
 from s2dr3_qgis.engine.model.decoder.fast.dense_block import DenseFilters, DenseWalk
 from s2dr3_qgis.engine.model.decoder.fast.planes import TileGrid, clear_outside, read_planes, row_view, to_planes
 from s2dr3_qgis.engine.model.decoder.fast.threads import Scratch, Team
@@ -77,7 +78,7 @@ def test_planes_keep_the_image_and_pad_with_zeros(size):
 def test_a_dense_block_equals_the_plain_one(size, work_bytes, monkeypatch):
     # One byte forces the lowest bands there are, so that a tall image is walked in many steps.
     monkeypatch.setattr(dense_block, "WORK_BYTES", work_bytes)
-    monkeypatch.setattr(winograd, "CHUNK_VALUES", 200)
+    monkeypatch.setattr(transforms, "CHUNK_VALUES", 200)
     monkeypatch.setattr(dense_block, "PIECE_POSITIONS", 10)
     block = ResidualDenseBlock(12, 6, 0.2, 0.0).eval()
     image = torch.randn(12, *size)
