@@ -23,7 +23,7 @@ def test_a_number_in_a_name_costs_nothing(top, tmp_path):
     code = f"""
 import resource
 from pathlib import Path
-from s2dr3_qgis.engine.errors import CheckpointError
+from s2dr3_qgis.engine.core.errors import CheckpointError
 from s2dr3_qgis.engine.model.weights.module_dumps import ModuleFolder
 before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 try:

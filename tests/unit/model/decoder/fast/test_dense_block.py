@@ -33,7 +33,7 @@ def _without_gradients():
         yield
 
 
-def winograd(image: torch.Tensor, weight: torch.Tensor, bias: torch.Tensor, slope: float) -> torch.Tensor:
+def one_convolution(image: torch.Tensor, weight: torch.Tensor, bias: torch.Tensor, slope: float) -> torch.Tensor:
     """One convolution and LeakyReLU through the module's parts."""
     grid, scratch = TileGrid(*image.shape[1:]), Scratch()
     planes, count = to_planes(image, grid), grid.rows * grid.cols
@@ -60,7 +60,7 @@ def run_block(block: ResidualDenseBlock, image: torch.Tensor, grid: TileGrid) ->
 def test_one_convolution_equals_conv2d(size, inputs, outputs):
     image, weight, bias = torch.randn(inputs, *size), torch.randn(outputs, inputs, 3, 3), torch.randn(outputs)
     expected = F.leaky_relu(F.conv2d(image[None], weight, bias, padding=1), 0.1)[0]
-    assert (winograd(image, weight, bias, 0.1) - expected).abs().max() < TOLERANCE * expected.abs().max()
+    assert (one_convolution(image, weight, bias, 0.1) - expected).abs().max() < TOLERANCE * expected.abs().max()
 
 
 @pytest.mark.parametrize("size", SIZES)
