@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack, closing
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from osgeo import gdal
 
@@ -26,11 +26,9 @@ from ..raster.products.catalogue import PRODUCTS
 from ..raster.products.files import ProductSet, grid_windows
 from ..raster.products.naming import scene_stem
 from ..raster.source.radiometry import Radiometry
+from .plan import Plan
 from .request import TILES_SHARE
 from .work_folder import WorkFolder
-
-if TYPE_CHECKING:
-    from .job import Job
 
 UNCERTAINTY_SUFFIX = "_uncertainty"
 GDAL_TYPES = {"UInt16": gdal.GDT_UInt16, "Float32": gdal.GDT_Float32}
@@ -55,23 +53,23 @@ class Image(NamedTuple):
 
 
 class Delivery:
-    """Exports a job's mosaic in ``work``; ``info`` is the predictor's, for the metadata."""
+    """Exports the mosaic of a plan in ``work``; ``info`` is the predictor's, for the metadata."""
 
-    def __init__(self, job: Job, work: WorkFolder, info: Mapping):
-        self._job, self._work = job, work
-        self._metadata = metadata(job, info)
-        self._grid = job.cube.grid.sub(job.window).refine(SCALE)
+    def __init__(self, plan: Plan, work: WorkFolder, info: Mapping):
+        self._plan, self._work = plan, work
+        self._metadata = metadata(plan, info)
+        self._grid = plan.cube.grid.sub(plan.window).refine(SCALE)
 
     def finish(self, records: Sequence[Mapping], progress: Progress) -> tuple[Path, Path | None, list[Path]]:
         """Write all files in the work folder, then give them their names; returns image, uncertainty and products."""
-        output = self._job.request.output
+        output = self._plan.request.output
         statistics = _totals(records)
         bands = len(BAND_NAMES)
         images = [Image(output, 0, BAND_NAMES, statistics[:bands])]
         uncertainty = None
-        if self._job.layers:
+        if self._plan.layers:
             uncertainty = output.with_name(f"{output.stem}{UNCERTAINTY_SUFFIX}{output.suffix}")
-            images.append(Image(uncertainty, bands, self._job.layers, statistics[bands:]))
+            images.append(Image(uncertainty, bands, self._plan.layers, statistics[bands:]))
         products = self._write(images, progress)
         stop_if_cancelled(progress)
         named = [output.with_name(path.name) for path in products]
@@ -81,10 +79,10 @@ class Delivery:
 
     def _write(self, images: Sequence[Image], progress: Progress) -> list[Path]:
         """Write images and products in the work folder; returns the products' paths."""
-        cog = self._job.request.cog
+        cog = self._plan.request.cog
         with limited_cache(CACHE_BYTES), ExitStack() as stack:
             files = [] if cog else [stack.enter_context(self._image_file(image)) for image in images]
-            products = stack.enter_context(self._product_set()) if self._job.request.products else None
+            products = stack.enter_context(self._product_set()) if self._plan.request.products else None
             progress.text("Writing the results")
             if files or products:
                 self._pass(list(zip(images, files)), products, progress)
@@ -100,13 +98,13 @@ class Delivery:
 
     def _pass(self, files: list[tuple[Image, GeoTiff]], products: ProductSet | None, progress: Progress) -> None:
         """Read the mosaic once, and write each window into all files."""
-        plan, encoding = self._job.plan, self._job.encoding
-        channels = len(BAND_NAMES) + len(self._job.layers)
+        tiles, encoding = self._plan.tiles, self._plan.encoding
+        channels = len(BAND_NAMES) + len(self._plan.layers)
         bands = len(BAND_NAMES)
         # As anybody reads the image, so that its products are the same whenever they are made.
         radiometry = Radiometry((encoding.scale,) * bands, (0.0,) * bands, encoding.dtype.kind == "u", "as written")
         windows = list(grid_windows(self._grid))
-        with closing(Mosaic(self._work.path, plan, channels, encoding)) as mosaic:
+        with closing(Mosaic(self._work.path, tiles, channels, encoding)) as mosaic:
             for number, window in enumerate(windows, 1):
                 stop_if_cancelled(progress)
                 stored = mosaic.read(window)
@@ -117,7 +115,7 @@ class Delivery:
                 progress.fraction(TILES_SHARE + (WRITTEN - TILES_SHARE) * number / len(windows))
 
     def _image_file(self, image: Image) -> GeoTiff:
-        encoding = self._job.encoding
+        encoding = self._plan.encoding
         layout = Layout(
             GDAL_TYPES[encoding.name],
             encoding.nodata,
@@ -133,9 +131,9 @@ class Delivery:
         folder = self._work.path / "products"
         with disk_errors(folder):
             folder.mkdir(exist_ok=True)
-        chosen = [PRODUCTS[name] for name in self._job.request.products]
+        chosen = [PRODUCTS[name] for name in self._plan.request.products]
         return ProductSet(
-            folder, scene_stem(str(self._job.request.output)), self._grid, chosen, metadata=self._metadata
+            folder, scene_stem(str(self._plan.request.output)), self._grid, chosen, metadata=self._metadata
         )
 
     def _export_cog(self, image: Image, progress: Progress) -> None:
@@ -147,7 +145,7 @@ class Delivery:
 
         numbers = tuple(range(image.first + 1, image.first + 1 + len(image.names)))
         names, statistics = tuple(image.names), tuple(image.statistics)
-        layout = CogLayout(self._grid, self._job.encoding, numbers, names, statistics, self._metadata)
+        layout = CogLayout(self._grid, self._plan.encoding, numbers, names, statistics, self._metadata)
         export_cog(self._work.path / RESULT_NAME, self._work.path / image.final.name, layout, go_on)
 
 
@@ -161,20 +159,20 @@ def _totals(records: Sequence[Mapping]) -> list[Statistics]:
     return totals
 
 
-def metadata(job: Job, info: Mapping) -> dict[str, str]:
+def metadata(plan: Plan, info: Mapping) -> dict[str, str]:
     """Provenance as key and text: of the input, the network and the parameters."""
-    request = job.request
+    request = plan.request
     steps = info["config"]["consistency_steps"] if request.consistency is None else request.consistency
     facts = {
-        **job.cube.provenance,
+        **plan.cube.provenance,
         "version": version(),
         "checkpoint": Path(info["checkpoint"]).name,
         "checkpoint_sha256": info["sha256"],
         "device": info["device"],
         "precision": request.precision,
-        "tile_size": job.plan.core + 2 * job.plan.overlap,
-        "overlap": job.plan.overlap,
+        "tile_size": plan.tiles.core + 2 * plan.tiles.overlap,
+        "overlap": plan.tiles.overlap,
         "consistency_steps": steps,
-        "window": " ".join(map(str, job.window)),
+        "window": " ".join(map(str, plan.window)),
     }
     return {f"S2DR3_{key.upper().replace(' ', '_')}": str(value) for key, value in facts.items()}

@@ -32,6 +32,7 @@ from .cost import Estimate, estimate
 from .delivery import Delivery
 from .journal import Journal, begun_with
 from .overlap import measured_overlap
+from .plan import Plan
 from .predictor import Predictor
 from .request import DATA_TYPES, Request, Result
 from .sizing import automatic_side, tiles_at_once
@@ -131,13 +132,14 @@ class Job:
         if unfinished and (not self.request.tile_size or self.request.overlap is None):
             # Memory, or what was known of the network, may have been another then.
             self.plan = TilePlan(self.window, self.cube.grid.bounds, *self.begun().get("tile", self._cut))
-        delivery = Delivery(self, work, predictor.info)
+        plan = self._settled()
+        delivery = Delivery(plan, work, predictor.info)
         try:
             with limited_cache(self.request.cache_mb * 2**20):
                 opened = Journal.resume if unfinished else Journal.start
                 inputs = self._inputs(predictor.info)
                 with opened(work.journal, inputs) as journal, limited_cache(self._rows_bytes()):
-                    pixel_seconds = TileLoop(self, work.path, predictor, journal, progress, self.phase).run()
+                    pixel_seconds = TileLoop(plan, work.path, predictor, journal, progress).run()
                 files = delivery.finish(journal.records, progress)
         except BaseException:
             if not self.request.resume:
@@ -146,6 +148,11 @@ class Job:
         work.remove()
         skipped = sum("skipped" in record for record in journal.records)
         return Result(*files, len(journal.records) - skipped, skipped, time.monotonic() - started, pixel_seconds)
+
+    def _settled(self) -> Plan:
+        """The plan as it stands when the run begins."""
+        settled = (self.plan, self.batch, self.encoding, self.layers, self.area, self.phase)
+        return Plan(self.request, self.cube, self.window, *settled)
 
     @property
     def _cut(self) -> list[int]:

@@ -13,7 +13,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import astuple
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, Optional
+from typing import NamedTuple, Optional
 
 import numpy as np
 
@@ -30,12 +30,10 @@ from ..raster.grid import Window
 from ..raster.mosaic.mosaic import Mosaic
 from ..raster.mosaic.tile_plan import Tile
 from .journal import Journal
+from .plan import Plan
 from .predictor import Predictor, TilePredictor
 from .request import TILES_SHARE
 from .uncertainty import distance, spread
-
-if TYPE_CHECKING:
-    from .job import Job
 
 
 class Seen(NamedTuple):
@@ -50,44 +48,39 @@ class Seen(NamedTuple):
 
 
 class TileLoop:
-    """Computes the tiles that the journal does not have yet into a mosaic in ``folder``.
+    """Computes the tiles that the journal does not have yet into a mosaic in ``folder``."""
 
-    ``phase`` is that of the 2×2 duplicates among the input's bands, counted from the raster's corner.
-    """
-
-    def __init__(
-        self, job: Job, folder: Path, predictor: Predictor, journal: Journal, progress: Progress, phase: Phase
-    ):
-        self._job, self._journal, self._progress, self._phase = job, journal, progress, phase
-        self._predictor = TilePredictor(predictor, job.request.consistency, job.plan.overlap, progress)
+    def __init__(self, plan: Plan, folder: Path, predictor: Predictor, journal: Journal, progress: Progress):
+        self._plan, self._journal, self._progress = plan, journal, progress
+        self._predictor = TilePredictor(predictor, plan.request.consistency, plan.tiles.overlap, progress)
         self._seconds, self._pixels = 0.0, 0
-        self._mosaic = Mosaic(folder, job.plan, len(BAND_NAMES) + len(job.layers), job.encoding)
+        self._mosaic = Mosaic(folder, plan.tiles, len(BAND_NAMES) + len(plan.layers), plan.encoding)
 
     def run(self) -> float | None:
         """Returns the seconds that the network took for each pixel it saw, None where nothing was left to compute.
 
         Raises Cancelled, RasterError where no tile has a valid pixel, and what the predictor raises.
         """
-        total, done = len(self._job.plan), len(self._journal.records)
+        total, done = len(self._plan.tiles), len(self._journal.records)
         if done:
             self._progress.info(f"Resuming after {done} of {total} tiles.")
         try:
             # Left, they wait for what they are at: nothing writes on after an error or Cancel.
             with ThreadPoolExecutor(1, "s2dr3-read") as reader, ThreadPoolExecutor(1, "s2dr3-write") as writer:
-                self._compute(islice(self._job.plan, done, None), reader, writer)
+                self._compute(islice(self._plan.tiles, done, None), reader, writer)
             self._mosaic.envi()
         finally:
             self._mosaic.close()
         if all("skipped" in record for record in self._journal.records):
             raise RasterError(
-                f"{self._job.cube.source} has no valid pixel in the extent: choose another extent or area, or see "
+                f"{self._plan.cube.source} has no valid pixel in the extent: choose another extent or area, or see "
                 "whether its nodata value is right."
             )
         return self._seconds / self._pixels if self._pixels else None
 
     def _compute(self, tiles: Iterable[Tile], reader: ThreadPoolExecutor, writer: ThreadPoolExecutor) -> None:
         """The network's part, in the caller's thread; what a helper raised is raised here."""
-        total, done = len(self._job.plan), len(self._journal.records)
+        total, done = len(self._plan.tiles), len(self._journal.records)
         started, before = time.monotonic(), done
         coming = (
             reader.submit(lambda group: [self._read(tile) for tile in group], group) for group in self._groups(tiles)
@@ -112,11 +105,11 @@ class TileLoop:
     def _groups(self, tiles: Iterable[Tile]) -> Iterator[list[Tile]]:
         """The tiles that the network is given at once."""
         rest = iter(tiles)
-        return iter(lambda: list(islice(rest, self._job.batch)), [])
+        return iter(lambda: list(islice(rest, self._plan.batch)), [])
 
     def _tick(self) -> None:
         # Between the passes of a tile too: a tile may take minutes, and Ctrl-C is looked for only when told a fraction.
-        self._progress.fraction(TILES_SHARE * len(self._journal.records) / len(self._job.plan))
+        self._progress.fraction(TILES_SHARE * len(self._journal.records) / len(self._plan.tiles))
         stop_if_cancelled(self._progress)
 
     def _results(self, group: Sequence[Seen]) -> list[Optional[np.ndarray]]:
@@ -125,7 +118,7 @@ class TileLoop:
         alike: dict[tuple, list[int]] = {}
         for index, seen in enumerate(group):
             if seen.image is not None:
-                phase = tile_phase(self._phase, seen.tile.read)
+                phase = tile_phase(self._plan.phase, seen.tile.read)
                 alike.setdefault((seen.image.shape, phase), []).append(index)
         for (_shape, phase), indices in alike.items():
             images = [group[index].image for index in indices]
@@ -142,27 +135,27 @@ class TileLoop:
         return results
 
     def _with_layers(self, image: np.ndarray, fine: np.ndarray, phase: Phase) -> np.ndarray:
-        if not self._job.layers:
+        if not self._plan.layers:
             return fine
         spreading = spread(lambda turned, its_phase: self._predict([turned], its_phase)[0], image, fine, phase)
         return np.concatenate([fine, spreading[None], distance(image, fine, phase)[None]])
 
     def _read(self, tile: Tile) -> Seen:
-        image = self._job.cube.read(tile.read)
+        image = self._plan.cube.read(tile.read)
         mask = _within(np.isfinite(image), tile.counts, tile.read)
         if (mask == mask[:1]).all():
             # As nearly everywhere: one mask for all bands.
             mask = mask[:1]
         if mask.any():
             mask = mask.repeat(SCALE, 1).repeat(SCALE, 2)
-            if self._job.area:
-                mask &= self._job.area.mask(self._job.cube.grid.sub(tile.counts).refine(SCALE))
+            if self._plan.area:
+                mask &= self._plan.area.mask(self._plan.cube.grid.sub(tile.counts).refine(SCALE))
         if not mask.any():
             return Seen(tile)
         mask = _within(mask, tile.done, tile.counts, SCALE)
         if len(mask) > 1:
             # The figures of uncertainty stand where any band does.
-            mask = np.concatenate([mask, *[mask.any(0, keepdims=True)] * len(self._job.layers)])
+            mask = np.concatenate([mask, *[mask.any(0, keepdims=True)] * len(self._plan.layers)])
         return Seen(tile, fill_nearest(image), mask)
 
     def _write(self, group: Sequence[Seen], results: list[Optional[np.ndarray]]) -> None:

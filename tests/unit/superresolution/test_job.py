@@ -412,9 +412,9 @@ def test_outputs_that_cannot_be_are_refused_before_the_start(tmp_path, monkeypat
     (tmp_path / "folder.tif").mkdir()
     cases = {
         "is a folder": tmp_path / "folder.tif",
-        "let it end in .tif": tmp_path / "out.png",
+        "no known file extension": tmp_path / "out.png",
         "does not exist": tmp_path / "nowhere" / "out.tif",
-        "of the input itself": tmp_path / "scene.tif",
+        "an input itself": tmp_path / "scene.tif",
     }
     for message, output in cases.items():
         with pytest.raises(RasterError, match=message):
