@@ -5,8 +5,23 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from osgeo import gdal, ogr, osr
 
 TOP = Path(__file__).resolve().parent.parent
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """``--gdal-exceptions``: GDAL raises exceptions, as it does in QGIS from 3.38 on."""
+    parser.addoption("--gdal-exceptions", action="store_true", help="let GDAL raise exceptions, as QGIS 3.38 does")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """State which of GDAL's two ways is tested; the bindings' own default changes with GDAL 4."""
+    for module in (gdal, ogr, osr):
+        if config.getoption("--gdal-exceptions"):
+            module.UseExceptions()
+        else:
+            module.DontUseExceptions()
 
 
 @pytest.fixture(scope="session")

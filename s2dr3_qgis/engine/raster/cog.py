@@ -1,16 +1,16 @@
-"""From the finished mosaic to a Cloud Optimized GeoTIFF, and what all finished files share: overviews, names, cache."""
+"""A Cloud Optimized GeoTIFF from the finished mosaic."""
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Callable
 
 from osgeo import gdal
 
-from ..core.errors import Cancelled
 from .encoding import Encoding, Statistics
-from .gdal_io import CACHE_BYTES, failure, gdal_errors, limited_cache
+from .gdal_io import CACHE_BYTES, Watch, failure, gdal_errors, limited_cache
 from .grid import Grid
 
 BLOCK = 512
@@ -43,29 +43,29 @@ class CogLayout:
 
 
 def export_cog(mosaic: Path, target: Path, layout: CogLayout, tick: Callable[[float], bool]) -> None:
-    """Write ``target`` from ``mosaic``, any raster of the layout's size.
+    """Write ``target``, a part file of the caller's, from ``mosaic``, any raster of the layout's size.
 
-    ``tick`` is told the share done, 0 to 1, and returns False to stop: then Cancelled is raised. Memory does not grow
-    with the raster. Raises RasterError where it cannot be written; what is there of ``target`` then is worthless.
+    Memory does not grow with the raster. On an exception ``target`` is removed.
+
+    :param tick: takes the share done, 0 to 1, and returns False to stop.
+    :raises Cancelled: ``tick`` stopped it.
+    :raises RasterError: ``target`` cannot be written.
     """
     action = f"Cannot write {target}"
-    stopped = []
-
-    def tell(done: float, _message: str, _data: object) -> int:
-        if not tick(done):
-            stopped.append(True)
-        return 0 if stopped else 1
-
-    with limited_cache(CACHE_BYTES), gdal_errors(action, REMEDY) as messages:
-        source = _described(mosaic, layout)
-        dataset = gdal.GetDriverByName("COG").CreateCopy(str(target), source, 0, COG_OPTIONS, tell)
-        written = dataset is not None
-        # Closing writes the directory, which can fail on a full disk too.
-        dataset = None
-        if stopped:
-            raise Cancelled("Cancelled. No output was written.")
-        if not written or messages:
-            raise failure(action, messages, REMEDY)
+    watch = Watch(tick)
+    try:
+        with limited_cache(CACHE_BYTES), gdal_errors(action, REMEDY, watch) as messages:
+            source = _described(mosaic, layout)
+            dataset = gdal.GetDriverByName("COG").CreateCopy(str(target), source, 0, COG_OPTIONS, watch)
+            written = dataset is not None
+            # Closing writes the directory, which can fail on a full disk too.
+            dataset = None
+            if not watch.stopped and (messages or not written):
+                raise failure(action, messages, REMEDY)
+    except BaseException:
+        with suppress(OSError):  # Another error is on its way already.
+            target.unlink(missing_ok=True)
+        raise
 
 
 def _described(mosaic: Path, layout: CogLayout) -> gdal.Dataset:

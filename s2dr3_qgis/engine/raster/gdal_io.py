@@ -2,40 +2,98 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
-from typing import Iterator
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from typing import Callable
 
 import numpy as np
 from osgeo import gdal
 
-from ..core.errors import RasterError
+from ..core.errors import Cancelled, RasterError
+from ..core.progress import Progress
+
+# Overviews down to about this many pixels a side.
+SMALLEST_OVERVIEW = 256
+# GDAL's block cache is 5 % of the memory by default and would fill up with blocks that nobody asks for again.
+CACHE_BYTES = 64 * 2**20
+
+
+class Watch:
+    """A progress callback for GDAL that can stop it, and remembers that it did.
+
+    :param go_on: takes the share done, 0 to 1, and returns False to stop.
+    """
+
+    def __init__(self, go_on: Callable[[float], bool]):
+        self._go_on = go_on
+        self.stopped = False
+
+    @classmethod
+    def of(cls, progress: Progress) -> Watch:
+        """One that stops GDAL as soon as ``progress`` is cancelled."""
+        return cls(lambda _share: not progress.cancelled())
+
+    def __call__(self, share: float, _message: str, _data: object) -> int:
+        self.stopped = self.stopped or not self._go_on(share)
+        return 0 if self.stopped else 1
 
 
 @contextmanager
-def gdal_errors(action: str, remedy: str) -> Iterator[list[str]]:
-    """Collect GDAL's error messages of this thread; a RuntimeError (GDAL's exceptions being on) becomes RasterError.
+def gdal_errors(action: str, remedy: str, watch: Watch | None = None) -> Iterator[list[str]]:
+    """Collect GDAL's error messages of this thread; an exception of GDAL becomes RasterError.
 
-    Works whether or not somebody switched on ``gdal.UseExceptions``, and leaves that as it is. GDAL's functions tell of
-    failure by returning None as well: the body must look, and raise ``failure(action, messages, remedy)``.
+    It works whether or not somebody switched on ``gdal.UseExceptions`` (QGIS does from 3.38 on), and leaves that as it
+    is. Without exceptions GDAL reports failure by its return value: the body must check it and raise
+    ``failure(action, messages, remedy)``.
+
+    :raises Cancelled: ``watch`` stopped GDAL, which takes that for an error.
+    :raises RasterError: GDAL raised an exception.
     """
     messages: list[str] = []
 
-    def handler(level: int, _number: int, text: str) -> None:
+    def handler(level: int | None = None, _number: int = 0, text: str = "") -> None:
+        if level is None:
+            level, text = _undecoded_error()
         if level >= gdal.CE_Failure:
-            messages.append(text.strip())
+            messages.append(_printable(text.strip()))
 
     gdal.PushErrorHandler(handler)
     try:
         yield messages
-    except RuntimeError as error:
-        raise failure(action, messages or [str(error)], remedy) from error
+    except (RuntimeError, UnicodeDecodeError) as error:
+        if watch is None or not watch.stopped:
+            raise failure(action, messages or [_text_of(error)], remedy) from error
     finally:
         gdal.PopErrorHandler()
+    if watch is not None and watch.stopped:
+        raise Cancelled("Cancelled. No output was written.")
+
+
+def _undecoded_error() -> tuple[int, str]:
+    """Level and text of an error that GDAL could not pass to its handler, since the text is not UTF-8.
+
+    GDAL calls the handler without arguments then, the failed decoding still pending: the next call into C reports that.
+    """
+    with suppress(SystemError):
+        gdal.GetLastErrorType()
+    return gdal.GetLastErrorType(), gdal.GetLastErrorMsg()
+
+
+def _text_of(error: RuntimeError | UnicodeDecodeError) -> str:
+    if isinstance(error, UnicodeDecodeError):
+        return bytes(error.object).decode("utf-8", "replace")
+    return _printable(str(error))
+
+
+def _printable(text: str) -> str:
+    """``text`` without the lone surrogates that stand for bytes that are not UTF-8."""
+    return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 @contextmanager
 def quiet() -> Iterator[None]:
-    """Let GDAL's messages of this thread go unheard, where a failure is an answer and not an error."""
+    """Silence GDAL's messages of this thread, for calls whose failure is an answer and not an error."""
     gdal.PushErrorHandler("CPLQuietErrorHandler")
     try:
         yield
@@ -52,7 +110,7 @@ def failure(action: str, messages: list[str], remedy: str) -> RasterError:
 def open_raster(path: str, label: str = "") -> gdal.Dataset:
     """Open a raster read-only. ``path`` is anything GDAL opens; ``label`` is what messages call it.
 
-    Raises RasterError where the file is missing, damaged or not a raster.
+    :raises RasterError: the file is missing, damaged or not a raster.
     """
     action = f"Cannot open {label or path}"
     remedy = "Check that the file exists, is complete and is a raster."
@@ -64,7 +122,10 @@ def open_raster(path: str, label: str = "") -> gdal.Dataset:
 
 
 def read_array(part: gdal.Dataset | gdal.Band, label: str, **window) -> np.ndarray:
-    """``part.ReadAsArray(**window)`` of a dataset or band, a failed read (a damaged JP2, a vanished disk) raised."""
+    """``part.ReadAsArray(**window)`` of a dataset or band.
+
+    :raises RasterError: the read failed (a damaged JP2, a vanished disk).
+    """
     action = f"Cannot read {label}"
     remedy = "The file may be damaged or incomplete, or its disk or network gone: copy or download it again."
     with gdal_errors(action, remedy) as messages:
@@ -72,14 +133,6 @@ def read_array(part: gdal.Dataset | gdal.Band, label: str, **window) -> np.ndarr
     if array is None or messages:
         raise failure(action, messages, remedy)
     return array
-
-
-# Overviews down to about this many pixels a side.
-SMALLEST_OVERVIEW = 256
-
-
-# GDAL's block cache is 5 % of the memory by default and would fill up with blocks that nobody asks for again.
-CACHE_BYTES = 64 * 2**20
 
 
 def overview_levels(width: int, height: int) -> list[int]:
@@ -91,12 +144,41 @@ def overview_levels(width: int, height: int) -> list[int]:
     return levels
 
 
+class _CacheLimits:
+    """The limits that hold at the moment, of all threads: the least one counts, the last to go restores the user's."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._limits: list[int] = []
+        self._users_own = 0
+
+    def add(self, size: int) -> None:
+        with self._lock:
+            if not self._limits:
+                self._users_own = gdal.GetCacheMax()
+            self._limits.append(size)
+            self._apply()
+
+    def remove(self, size: int) -> None:
+        with self._lock:
+            self._limits.remove(size)
+            self._apply()
+
+    def _apply(self) -> None:
+        gdal.SetCacheMax(min([self._users_own, *self._limits]))
+
+
+_cache_limits = _CacheLimits()
+
+
 @contextmanager
 def limited_cache(size: int) -> Iterator[None]:
-    """Hold GDAL's block cache, which the whole process shares, at ``size`` bytes at most for a while."""
-    before = gdal.GetCacheMax()
-    gdal.SetCacheMax(min(size, before))
+    """Hold GDAL's block cache, which the whole process shares, at ``size`` bytes at most until the end of the block.
+
+    Blocks may nest, and overlap in several threads.
+    """
+    _cache_limits.add(size)
     try:
         yield
     finally:
-        gdal.SetCacheMax(before)
+        _cache_limits.remove(size)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Optional
@@ -11,10 +11,9 @@ from typing import Optional
 import numpy as np
 from osgeo import gdal
 
-from ..core.errors import Cancelled
-from ..core.files import replace_file
+from ..core.files import disk_errors, part_path, replace_file
 from ..core.progress import Progress, Silent
-from .gdal_io import failure, gdal_errors, overview_levels
+from .gdal_io import Watch, failure, gdal_errors, overview_levels, quiet
 from .grid import Grid, Window
 
 OPTIONS = ("TILED=YES", "BLOCKXSIZE=512", "BLOCKYSIZE=512", "COMPRESS=DEFLATE", "ZLEVEL=6", "BIGTIFF=IF_SAFER")
@@ -40,27 +39,25 @@ class Layout:
 
 
 class GeoTiff:
-    """Writes windows to ``.NAME.part.tif`` beside ``path``; ``finish`` adds overviews and gives it its name.
+    """Writes windows to a hidden part file beside ``path``; ``finish`` completes it and gives it its name.
 
-    A context manager: leaving it with an exception removes the unfinished file. Raises RasterError where the file
-    cannot be created or written.
+    A context manager: leaving it with an exception removes the part file.
+
+    :raises RasterError: the file cannot be created.
     """
 
     def __init__(self, path: Path, grid: Grid, layout: Layout):
         self.path = Path(path)
-        self._part = self.path.with_name(f".{self.path.name}.part.tif")
-        predictor = 3 if layout.dtype == gdal.GDT_Float32 else 2
-        names = [option.partition("=")[0] for option in layout.options]
-        usual = [option for option in OPTIONS if option.partition("=")[0] not in names]
-        options = [*layout.options, *usual, f"PREDICTOR={predictor}"]
-        if layout.colour:
-            options += ["PHOTOMETRIC=RGB", "INTERLEAVE=PIXEL"]
-        with gdal_errors(f"Cannot create {self.path}", REMEDY) as messages:
-            size = (grid.width, grid.height, len(layout.bands))
-            self._dataset = gdal.GetDriverByName("GTiff").Create(str(self._part), *size, layout.dtype, options)
-        if self._dataset is None:
-            raise failure(f"Cannot create {self.path}", messages, REMEDY)
-        self._describe(grid, layout)
+        self._part = part_path(self.path)
+        self._dataset: Optional[gdal.Dataset] = None
+        try:
+            # GDAL would write through a link that lies there.
+            with disk_errors(self.path.parent):
+                self._part.unlink(missing_ok=True)
+            self._create(grid, layout)
+        except BaseException:
+            self.abort()
+            raise
 
     def __enter__(self) -> GeoTiff:
         return self
@@ -69,70 +66,97 @@ class GeoTiff:
         if kind is not None:
             self.abort()
 
-    def _describe(self, grid: Grid, layout: Layout) -> None:
-        self._dataset.SetGeoTransform(grid.geotransform)
-        self._dataset.SetProjection(grid.crs_wkt)
-        self._dataset.SetMetadata(dict(layout.metadata))
-        for number, name in enumerate(layout.bands, 1):
-            band = self._dataset.GetRasterBand(number)
-            band.SetDescription(name)
-            band.SetNoDataValue(layout.nodata)
-            if layout.scale is not None:
-                band.SetScale(layout.scale)
-                band.SetOffset(0.0)
-        for number, texts in enumerate(layout.band_metadata, 1):
-            self._dataset.GetRasterBand(number).SetMetadata(dict(texts))
+    def _create(self, grid: Grid, layout: Layout) -> None:
+        action = f"Cannot create {self.path}"
+        with gdal_errors(action, REMEDY) as messages:
+            size = (grid.width, grid.height, len(layout.bands))
+            driver = gdal.GetDriverByName("GTiff")
+            self._dataset = driver.Create(str(self._part), *size, layout.dtype, _creation_options(layout))
+            if self._dataset is None:
+                raise failure(action, messages, REMEDY)
+            _describe(self._dataset, grid, layout)
 
     def write(self, window: Window, stored: np.ndarray) -> None:
-        """Write (bands,h,w), already in the file's data type, at a window of the grid."""
+        """Write (bands,h,w), already in the file's data type, at a window of the grid.
+
+        :raises RasterError: it cannot be written.
+        """
         with gdal_errors(f"Cannot write {self.path}", REMEDY) as messages:
             status = self._dataset.WriteArray(stored, window.x, window.y)
         if status != gdal.CE_None or messages:
             raise failure(f"Cannot write {self.path}", messages, REMEDY)
 
     def finish(self, overviews: bool = True) -> Path:
-        """Complete the file and give it its name, replacing an older file."""
+        """`complete`, then `publish`."""
         self.complete(overviews)
         return self.publish()
 
     def complete(self, overviews: bool = True, progress: Optional[Progress] = None) -> None:
-        """Write what is pending and add overviews by averaging. Raises Cancelled where ``progress`` says so."""
-        progress = progress or Silent()
-        stopped = []
+        """Write what is pending and add overviews by averaging.
 
-        def go_on(_share: float, _message: str, _data: object) -> int:
-            if progress.cancelled():
-                stopped.append(True)
-            return 0 if stopped else 1
-
-        with gdal_errors(f"Cannot complete {self.path}", REMEDY) as messages:
-            levels = overview_levels(self._dataset.RasterXSize, self._dataset.RasterYSize)
-            if overviews and levels:
-                self._dataset.BuildOverviews("AVERAGE", levels, callback=go_on)
-            self._dataset.FlushCache()
-        self._dataset = None
-        if stopped or messages:
+        :raises RasterError: it cannot be written; the part file is removed.
+        :raises Cancelled: ``progress`` is cancelled; the part file is removed.
+        """
+        action = f"Cannot complete {self.path}"
+        watch = Watch.of(progress or Silent())
+        try:
+            with gdal_errors(action, REMEDY, watch) as messages:
+                levels = overview_levels(self._dataset.RasterXSize, self._dataset.RasterYSize)
+                if overviews and levels:
+                    self._dataset.BuildOverviews("AVERAGE", levels, callback=watch)
+                self._dataset.FlushCache()
+                # Closing writes too, and can fail on a full disk.
+                self._dataset = None
+                if messages and not watch.stopped:
+                    raise failure(action, messages, REMEDY)
+        except BaseException:
             self.abort()
-            raise Cancelled("Cancelled.") if stopped else failure(f"Cannot complete {self.path}", messages, REMEDY)
+            raise
 
     def publish(self) -> Path:
-        """Give the completed file its name, replacing an older file."""
+        """Give the completed file its name, replacing an older file.
+
+        :raises RasterError: the name could not be taken; the finished file is kept under another.
+        """
         replace_file(self._part, self.path)
         return self.path
 
     def abort(self) -> None:
-        """Remove the unfinished file."""
-        self._dataset = None
-        self._part.unlink(missing_ok=True)
+        """Remove the part file."""
+        with quiet():
+            self._dataset = None
+        with suppress(OSError):  # Another error is on its way already.
+            self._part.unlink(missing_ok=True)
+
+
+def _creation_options(layout: Layout) -> list[str]:
+    chosen = [option.partition("=")[0] for option in layout.options]
+    usual = [option for option in OPTIONS if option.partition("=")[0] not in chosen]
+    options = [*layout.options, *usual, f"PREDICTOR={3 if layout.dtype == gdal.GDT_Float32 else 2}"]
+    return [*options, "PHOTOMETRIC=RGB", "INTERLEAVE=PIXEL"] if layout.colour else options
+
+
+def _describe(dataset: gdal.Dataset, grid: Grid, layout: Layout) -> None:
+    dataset.SetGeoTransform(grid.geotransform)
+    dataset.SetProjection(grid.crs_wkt)
+    dataset.SetMetadata(dict(layout.metadata))
+    for number, name in enumerate(layout.bands, 1):
+        band = dataset.GetRasterBand(number)
+        band.SetDescription(name)
+        band.SetNoDataValue(layout.nodata)
+        if layout.scale is not None:
+            band.SetScale(layout.scale)
+            band.SetOffset(0.0)
+    for number, texts in enumerate(layout.band_metadata, 1):
+        dataset.GetRasterBand(number).SetMetadata(dict(texts))
 
 
 @contextmanager
 def finished_file(path: Path, grid: Grid, layout: Layout) -> Iterator[GeoTiff]:
-    """A GeoTIFF to write into: complete and in place at the end of the with block, removed where an error ends it."""
-    file = GeoTiff(path, grid, layout)
-    try:
+    """A GeoTIFF to write into: completed and named at the end of the block, or removed on an exception.
+
+    :raises RasterError: as the methods of `GeoTiff` do.
+    """
+    with GeoTiff(path, grid, layout) as file:
         yield file
-    except BaseException:
-        file.abort()
-        raise
-    file.finish(overviews=False)
+        file.finish(overviews=False)
