@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from typing import Callable
 
 import numpy as np
@@ -35,6 +35,7 @@ class Watch:
         return cls(lambda _share: not progress.cancelled())
 
     def __call__(self, share: float, _message: str, _data: object) -> int:
+        """GDAL's signature: 1 to go on, 0 to stop."""
         self.stopped = self.stopped or not self._go_on(share)
         return 0 if self.stopped else 1
 
@@ -73,11 +74,13 @@ def gdal_errors(action: str, remedy: str, watch: Watch | None = None) -> Iterato
 def _undecoded_error() -> tuple[int, str]:
     """Level and text of an error that GDAL could not pass to its handler, since the text is not UTF-8.
 
-    GDAL calls the handler without arguments then, the failed decoding still pending: the next call into C reports that.
+    GDAL calls the handler without arguments then, and leaves the failed decoding as a pending exception, which would
+    come up at any later call. Raising another one takes its place.
     """
-    with suppress(SystemError):
-        gdal.GetLastErrorType()
-    return gdal.GetLastErrorType(), gdal.GetLastErrorMsg()
+    try:
+        raise ValueError
+    except (ValueError, SystemError):  # SystemError: making the exception already met the pending one
+        return gdal.GetLastErrorType(), gdal.GetLastErrorMsg()
 
 
 def _text_of(error: RuntimeError | UnicodeDecodeError) -> str:
@@ -153,6 +156,7 @@ class _CacheLimits:
         self._users_own = 0
 
     def add(self, size: int) -> None:
+        """A limit in bytes begins."""
         with self._lock:
             if not self._limits:
                 self._users_own = gdal.GetCacheMax()
@@ -160,6 +164,7 @@ class _CacheLimits:
             self._apply()
 
     def remove(self, size: int) -> None:
+        """A limit ends."""
         with self._lock:
             self._limits.remove(size)
             self._apply()

@@ -1,0 +1,132 @@
+"""GeoTIFFs that appear under their names when they are complete, and leave nothing if they never are."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from osgeo import gdal, osr
+
+from s2dr3_qgis.engine.core.errors import Cancelled, RasterError
+from s2dr3_qgis.engine.core.progress import Silent
+from s2dr3_qgis.engine.raster import geotiff
+from s2dr3_qgis.engine.raster.geotiff import GeoTiff, Layout, finished_file
+from s2dr3_qgis.engine.raster.grid import Grid, Window
+
+WGS84 = osr.GetUserInputAsWKT("EPSG:4326")
+GRID = Grid(WGS84, (10.0, 0.1, 0.0, 50.0, 0.0, -0.1), 600, 520)
+LAYOUT = Layout(gdal.GDT_Int16, -1, ("a", "b"), {"MADE": "here"}, 0.5, band_metadata=({"unit": "m"}, {}))
+
+
+class CancelAfter(Silent):
+    """Is cancelled after it was asked ``times`` times."""
+
+    def __init__(self, times):
+        self.times = times
+
+    def cancelled(self):
+        self.times -= 1
+        return self.times < 0
+
+
+@pytest.fixture(params=[False, True], ids=["returned", "raised"], autouse=True)
+def exceptions(request):
+    """GDAL with its exceptions off and on, whatever the run of the tests has."""
+    before = gdal.GetUseExceptions()
+    (gdal.UseExceptions if request.param else gdal.DontUseExceptions)()
+    yield
+    (gdal.UseExceptions if before else gdal.DontUseExceptions)()
+
+
+def values():
+    return np.arange(2 * 520 * 600, dtype=np.int16).reshape(2, 520, 600) % 1000
+
+
+def files(folder):
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_the_file_carries_grid_values_and_descriptions(tmp_path):
+    path = tmp_path / "image.tif"
+    with GeoTiff(path, GRID, LAYOUT) as file:
+        file.write(Window(0, 0, 600, 520), values())
+        assert files(tmp_path) == [".image.tif.part.tif"]
+        assert file.finish() == path
+    assert files(tmp_path) == ["image.tif"]
+    dataset = gdal.Open(str(path))
+    np.testing.assert_array_equal(dataset.ReadAsArray(), values())
+    assert dataset.GetGeoTransform() == GRID.geotransform
+    assert dataset.GetMetadataItem("MADE") == "here"
+    band = dataset.GetRasterBand(1)
+    assert (band.GetDescription(), band.GetNoDataValue(), band.GetScale()) == ("a", -1, 0.5)
+    assert band.GetMetadataItem("unit") == "m"
+    assert band.GetOverviewCount() == 1
+
+
+def test_leaving_with_an_exception_keeps_the_old_file_and_removes_the_part(tmp_path):
+    path = tmp_path / "image.tif"
+    path.write_bytes(b"old")
+    with pytest.raises(ZeroDivisionError), GeoTiff(path, GRID, LAYOUT) as file:
+        file.write(Window(0, 0, 600, 520), values())
+        raise ZeroDivisionError
+    assert files(tmp_path) == ["image.tif"] and path.read_bytes() == b"old"
+
+
+@pytest.mark.parametrize("times", [0, 1])
+def test_cancel_during_overviews_is_cancelled_and_leaves_nothing(tmp_path, times):
+    with pytest.raises(Cancelled), GeoTiff(tmp_path / "image.tif", GRID, LAYOUT) as file:
+        file.write(Window(0, 0, 600, 520), values())
+        file.complete(progress=CancelAfter(times))
+    assert files(tmp_path) == []
+
+
+def test_a_folder_that_is_not_there_is_named(tmp_path):
+    with pytest.raises(RasterError, match=r"image\.tif"):
+        GeoTiff(tmp_path / "gone" / "image.tif", GRID, LAYOUT)
+
+
+def test_a_file_that_cannot_be_created_leaves_no_part(tmp_path):
+    with pytest.raises(RasterError, match="Cannot create"):
+        GeoTiff(
+            tmp_path / "image.tif",
+            GRID,
+            Layout(gdal.GDT_Int16, -1, ("a",), options=("COMPRESS=NONSENSE", "BLOCKXSIZE=17")),
+        )
+    assert files(tmp_path) == []
+
+
+def test_a_link_that_lies_at_the_part_s_name_is_not_written_through(tmp_path):
+    victim = tmp_path / "victim.txt"
+    victim.write_text("keep")
+    (tmp_path / ".image.tif.part.tif").symlink_to(victim)
+    with finished_file(tmp_path / "image.tif", GRID, LAYOUT) as file:
+        file.write(Window(0, 0, 600, 520), values())
+    assert victim.read_text() == "keep"
+    assert files(tmp_path) == ["image.tif", "victim.txt"]
+
+
+def test_a_finished_file_leaves_no_part_if_completing_fails(tmp_path, monkeypatch):
+    def full_disk(*_arguments):
+        raise RasterError("the disk is full")
+
+    monkeypatch.setattr(GeoTiff, "complete", full_disk)
+    with pytest.raises(RasterError, match="full"), finished_file(tmp_path / "image.tif", GRID, LAYOUT):
+        pass
+    assert files(tmp_path) == []
+
+
+def test_a_finished_file_is_kept_beside_a_name_that_cannot_be_taken(tmp_path):
+    (tmp_path / "image.tif").mkdir()
+    with (
+        pytest.raises(RasterError, match=r"finished file is .*image \(2\)\.tif"),
+        finished_file(tmp_path / "image.tif", GRID, LAYOUT) as file,
+    ):
+        file.write(Window(0, 0, 600, 520), values())
+    assert files(tmp_path) == ["image (2).tif", "image.tif"]
+    np.testing.assert_array_equal(gdal.Open(str(tmp_path / "image (2).tif")).ReadAsArray(), values())
+
+
+def test_the_usual_creation_options_give_way_to_the_layout_s():
+    layout = Layout(gdal.GDT_Float32, 0, ("r", "g", "b"), colour=True, options=("BLOCKXSIZE=64",))
+    options = geotiff._creation_options(layout)
+    assert [option for option in options if option.startswith("BLOCKXSIZE")] == ["BLOCKXSIZE=64"]
+    assert {"PREDICTOR=3", "PHOTOMETRIC=RGB", "BLOCKYSIZE=512"} <= set(options)
