@@ -12,7 +12,7 @@ import torch
 from torch import Tensor
 
 from .core.errors import InputError
-from .core.progress import go_on
+from .core.progress import no_check
 from .core.resources import OPEN_DECODER
 from .model.back_projection import AUTO, back_project_, sensor_for
 from .model.backbone.loading import load_backbone_from_safetensors
@@ -86,7 +86,7 @@ class S2DR3Pipeline:
         low_res: Tensor | np.ndarray,
         consistency_steps: int | None = None,
         phase: Sequence[int] | str | None = AUTO,
-        check: Callable[[], None] = go_on,
+        check: Callable[[], None] = no_check,
     ) -> Tensor:
         """Surface reflectance (B, bands, H, W) on the 10 m grid -> float32 (B, bands, 10·H, 10·W), unclipped.
 

@@ -18,6 +18,7 @@ from pathlib import Path
 
 from ..engine.core.errors import Cancelled, EnvironmentProblem
 from ..engine.core.progress import Progress
+from ..engine.core.versions import OLDEST_PYTHON, written
 from ..engine.worker.interpreter import Interpreter
 from .pip_diagnosis import diagnose, without_secrets
 from .probe import Probe, ask, probe
@@ -28,6 +29,7 @@ PACKAGES = ("safetensors>=0.4,<1", "numpy")
 TORCH_PYTHON_39 = "torch==2.8.0"
 TORCH_INTEL_MAC = "torch==2.2.2"
 NEWEST_PYTHON = (3, 14)
+NEWEST_PYTHON_INTEL_MAC = (3, 12)
 # Installed size plus the downloaded packages, in GB.
 SPACE_CPU, SPACE_CUDA = 2, 12
 STEPS = ("venv", "torch", "packages")
@@ -78,9 +80,13 @@ def make_plan(base: Interpreter, build: str, index: str) -> Plan:
     name = f"Python {version[0]}.{version[1]} ({base.path})"
     if report["bits"] != 64:
         raise EnvironmentProblem(f"{name} is a 32-bit program: PyTorch needs a 64-bit Python as the base.")
-    if not (3, 9) <= version <= NEWEST_PYTHON:
-        raise EnvironmentProblem(f"There is no PyTorch for {name}: choose a Python from 3.10 to 3.14 as the base.")
     intel_mac = report["system"] == "darwin" and report["machine"] == "x86_64"
+    newest = NEWEST_PYTHON_INTEL_MAC if intel_mac else NEWEST_PYTHON
+    if not OLDEST_PYTHON <= version <= newest:
+        machine = " on a Mac with an Intel processor" if intel_mac else ""
+        raise EnvironmentProblem(
+            f"There is no PyTorch for {name}{machine}: choose a Python from 3.10 to {written(newest)} as the base."
+        )
     torch = TORCH_INTEL_MAC if intel_mac else TORCH_PYTHON_39 if version == (3, 9) else TORCH
     packages = ("safetensors>=0.4,<1", "numpy<2") if intel_mac else PACKAGES
     # On macOS there is one build, and it is on the general index.

@@ -11,13 +11,12 @@ from pathlib import Path
 
 from ..engine.core.errors import Cancelled, EnvironmentProblem
 from ..engine.core.progress import NEVER
+from ..engine.core.versions import OLDEST_PYTHON, OLDEST_TORCH, OLDEST_TORCH_FOR_PICKLES, release, written
 from ..engine.worker.interpreter import Interpreter
 from .pip_diagnosis import diagnose
 from .probe_script import MARK
 
 SCRIPT = Path(__file__).with_name("probe_script.py")
-OLDEST_PYTHON = (3, 9)
-OLDEST_TORCH = (2, 1)
 # A cold import of torch from a network disk under an antivirus takes minutes; a hanging driver takes for ever.
 LIMIT_SECONDS = 300
 POLL_SECONDS = 0.1
@@ -43,7 +42,11 @@ class Device:
 
 @dataclass(frozen=True)
 class Probe:
-    """What was found. ``problems`` are the reasons, in plain words, why inference cannot run there; empty if it can."""
+    """What an interpreter has.
+
+    ``problems`` are the reasons, in plain words, why inference cannot run there; empty if it can. ``notes`` name what
+    else does not work there.
+    """
 
     interpreter: Path
     python: str
@@ -53,6 +56,7 @@ class Probe:
     cuda_build: str | None
     devices: tuple[Device, ...]
     problems: tuple[str, ...]
+    notes: tuple[str, ...] = ()
 
     @property
     def usable(self) -> bool:
@@ -67,6 +71,7 @@ class Probe:
         lines += [f"numpy {self.numpy}, safetensors {self.safetensors}"] if self.numpy and self.safetensors else []
         lines += [f"Device {device.describe()}" for device in self.devices]
         lines += [f"Problem: {problem}" for problem in self.problems]
+        lines += [f"Note: {note}" for note in self.notes]
         return "\n".join(lines)
 
 
@@ -105,13 +110,15 @@ def read_report(interpreter: Path, report: dict) -> Probe:
         cuda_build=report.get("cuda_build"),
         devices=devices,
         problems=tuple(_problems(report, devices)),
+        notes=tuple(_notes(report)),
     )
 
 
 def _problems(report: dict, devices: tuple[Device, ...]) -> list[str]:
     problems = []
-    if tuple(report["python"][:2]) < OLDEST_PYTHON:
-        problems.append(f"Python {report['python'][0]}.{report['python'][1]} is too old: 3.9 or newer is needed.")
+    python = tuple(report["python"][:2])
+    if python < OLDEST_PYTHON:
+        problems.append(f"Python {written(python)} is too old: {written(OLDEST_PYTHON)} or newer is needed.")
     if report["bits"] != 64:
         problems.append("This is a 32-bit Python: PyTorch needs a 64-bit one.")
     for name, title in (("torch", "PyTorch"), ("safetensors", "safetensors"), ("numpy", "numpy")):
@@ -123,15 +130,21 @@ def _problems(report: dict, devices: tuple[Device, ...]) -> list[str]:
         else:
             advice = diagnose(reason)
             problems.append(f"{title} cannot be imported ({reason})." + (f" {advice.remedy}" if advice else ""))
-    if report["torch"] and _release(report["torch"]) < OLDEST_TORCH:
-        problems.append(f"PyTorch {report['torch']} is too old: 2.1 or newer is needed.")
+    if report["torch"] and release(report["torch"]) < OLDEST_TORCH:
+        problems.append(f"PyTorch {report['torch']} is too old: {written(OLDEST_TORCH)} or newer is needed.")
     if devices and devices[0].problem:
         problems.append(f"PyTorch does not compute: {devices[0].problem}.")
     return problems
 
 
-def _release(version: str) -> tuple[int, ...]:
-    return tuple(int(part) for part in version.split("+", maxsplit=1)[0].split(".")[:2] if part.isdigit())
+def _notes(report: dict) -> list[str]:
+    """What does not work there, although inference does."""
+    if report["torch"] and OLDEST_TORCH <= release(report["torch"]) < OLDEST_TORCH_FOR_PICKLES:
+        return [
+            f"PyTorch {report['torch']} opens .safetensors checkpoints only: .pt and .pth files need PyTorch "
+            f"{written(OLDEST_TORCH_FOR_PICKLES)} or newer, because older releases could run code in them."
+        ]
+    return []
 
 
 def _answer(process: subprocess.Popen, interpreter: Path, cancelled: Callable[[], bool]) -> tuple[str, str]:

@@ -1,10 +1,10 @@
-"""What goes wrong for a reason the user can act on. Each message names the thing, the cause and the remedy."""
+"""Errors that the user can act on. Each message names the thing, the cause and the remedy."""
 
 from __future__ import annotations
 
 
 class S2DR3Error(Exception):
-    """Base of all errors whose text is meant for the user; the algorithms show it as it stands."""
+    """Base of all errors whose text is meant for the user; the algorithms show it unchanged."""
 
 
 class CheckpointError(S2DR3Error):
@@ -12,7 +12,7 @@ class CheckpointError(S2DR3Error):
 
 
 class RasterError(S2DR3Error):
-    """An input raster, band order, extent, scale or output place cannot be used."""
+    """An input raster, band order, extent, scale or output file cannot be used."""
 
 
 class InputError(S2DR3Error):
@@ -20,11 +20,11 @@ class InputError(S2DR3Error):
 
 
 class Cancelled(S2DR3Error):
-    """The user asked to stop; nothing half-made is left behind."""
+    """The user asked to stop; no incomplete output is left behind."""
 
 
 class EnvironmentProblem(S2DR3Error):
-    """A Python interpreter or private environment is missing, unfit or could not be made."""
+    """A Python interpreter or private environment is missing, unsuitable or could not be made."""
 
 
 class WorkerError(S2DR3Error):
@@ -32,4 +32,4 @@ class WorkerError(S2DR3Error):
 
 
 class WorkerOutOfMemory(WorkerError, MemoryError):
-    """Memory did not suffice for one request; the worker goes on, so the caller can try with a smaller tile."""
+    """Memory ran out for one request; the worker goes on, so the caller can try again with a smaller tile."""

@@ -1,20 +1,39 @@
-"""How much main memory a program may still take, and giving back what it no longer needs; without further packages."""
+"""Main memory: how much is free, when an error means that it ran out, and giving it back; no further packages."""
 
 from __future__ import annotations
 
 import ctypes
 import os
 import sys
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
-from typing import Callable
 
-# macOS does not say how much is free in a way that Python reads; so much of all memory is taken to be.
+# macOS reports no free memory in a way that Python reads; this share of all memory is assumed to be free.
 ASSUMED_FREE = 0.5
+GROUP = Path("/sys/fs/cgroup")
+# How PyTorch, its libraries and the C++ runtimes report a lack of memory, on Linux, macOS and Windows, CPU and GPU.
+LACKING = (
+    "out of memory",
+    "not enough memory",
+    "can't allocate memory",
+    "cannot allocate memory",
+    "alloc_failed",
+    "bad_alloc",
+    "bad allocation",
+)
+
+
+def is_out_of_memory(error: BaseException) -> bool:
+    """Whether an error means that memory ran out; torch raises RuntimeErrors of several kinds for that."""
+    if isinstance(error, MemoryError) or type(error).__name__ == "OutOfMemoryError":
+        return True
+    text = str(error).lower()
+    return any(sign in text for sign in LACKING)
 
 
 def free_memory() -> int | None:
-    """Bytes that can be taken without swapping; None where the system does not say."""
+    """Bytes that can be taken without swapping; None if the system does not report it."""
     if sys.platform == "win32":
         return _windows()
     if Path("/proc/meminfo").is_file():
@@ -25,38 +44,45 @@ def free_memory() -> int | None:
         return None
 
 
-def give_back() -> None:
-    """Return what was freed to the system where the C library would keep it.
+def trim_heap() -> None:
+    """Return freed memory to the system if the C library would keep it.
 
-    glibc keeps it apart for each thread that ever asked for memory; with several threads and arrays of megabytes that
-    adds up the longer a run lasts. Elsewhere there is nothing to do.
+    glibc keeps it for each thread that ever allocated; with several threads and arrays of megabytes that adds up over a
+    run. Elsewhere there is nothing to do.
     """
-    trim = _trim()
+    trim = _malloc_trim()
     if trim:
         trim(0)
 
 
 @cache
-def _trim() -> Callable[[int], int] | None:
+def _malloc_trim() -> Callable[[int], int] | None:
     return getattr(ctypes.CDLL(None), "malloc_trim", None) if sys.platform == "linux" else None
 
 
 def _linux() -> int | None:
     lines = Path("/proc/meminfo").read_text(encoding="ascii").splitlines()
     free = next((1024 * int(line.split()[1]) for line in lines if line.startswith("MemAvailable:")), None)
-    group = _of_group()
+    group = free_in_group(GROUP)
     return free if group is None or free is None else min(free, group)
 
 
-def _of_group() -> int | None:
-    """What is left of a container's limit; None without one."""
+def free_in_group(folder: Path) -> int | None:
+    """Bytes left of the memory limit in a cgroup's ``folder`` (version 2), as in a container; None without a limit.
+
+    The used memory counts the page cache of files that were read. The kernel drops its inactive part before the limit
+    is reached, so that part is free.
+    """
     try:
-        limit, used = (
-            Path(f"/sys/fs/cgroup/memory.{name}").read_text(encoding="ascii").strip() for name in ("max", "current")
-        )
-    except OSError:
+        limit = (folder / "memory.max").read_text(encoding="ascii").strip()
+        used = int((folder / "memory.current").read_text(encoding="ascii"))
+        statistics = (folder / "memory.stat").read_text(encoding="ascii").splitlines()
+    except (OSError, ValueError):
         return None
-    return max(0, int(limit) - int(used)) if limit.isdecimal() else None
+    if not limit.isdecimal():
+        return None
+    cached = next((int(line.split()[1]) for line in statistics if line.startswith("inactive_file ")), 0)
+    return max(0, int(limit) - max(0, used - cached))
 
 
 class _MemoryStatus(ctypes.Structure):
@@ -70,6 +96,8 @@ class _MemoryStatus(ctypes.Structure):
     )
 
 
-def _windows() -> int | None:
-    status = _MemoryStatus(length=ctypes.sizeof(_MemoryStatus))
-    return status.free if ctypes.windll.kernel32.GlobalMemoryStatusEx(ctypes.byref(status)) else None
+if sys.platform == "win32":
+
+    def _windows() -> int | None:
+        status = _MemoryStatus(length=ctypes.sizeof(_MemoryStatus))
+        return status.free if ctypes.windll.kernel32.GlobalMemoryStatusEx(ctypes.byref(status)) else None

@@ -1,4 +1,4 @@
-"""How long work tells what it does and learns that it should stop, without knowing QGIS."""
+"""How long computations report progress and learn that they should stop, without knowing QGIS."""
 
 from __future__ import annotations
 
@@ -8,26 +8,26 @@ from .errors import Cancelled
 
 
 class Progress(Protocol):
-    """What a caller hands to the engine; algorithms/base.py has the one for QGIS."""
+    """What a caller hands to the engine; algorithms/support/base.py has the one for QGIS."""
 
     def fraction(self, done: float) -> None:
-        """The share done, 0 to 1."""
+        """Report the share done, 0 to 1."""
 
     def text(self, message: str) -> None:
-        """A line that replaces the last one."""
+        """Show a line that replaces the last one."""
 
     def info(self, message: str) -> None:
-        """A line for the log."""
+        """Write a line to the log."""
 
     def warning(self, message: str) -> None:
-        """A warning for the log."""
+        """Write a warning to the log."""
 
     def cancelled(self) -> bool:
         """Whether to stop."""
 
 
 class Silent:
-    """Says nothing and never stops: for scripts and tests."""
+    """Reports nothing and never stops: for scripts and tests."""
 
     def fraction(self, done: float) -> None:
         """Ignored."""
@@ -49,11 +49,11 @@ class Silent:
 NEVER = Silent().cancelled
 
 
-def go_on() -> None:
-    """The check of work that nobody stops; others raise Cancelled."""
+def no_check() -> None:
+    """The check of a computation that nobody can stop; other checks raise Cancelled."""
 
 
 def stop_if_cancelled(progress: Progress) -> None:
-    """Raise Cancelled where the user asked to stop."""
+    """Raise Cancelled if the user asked to stop."""
     if progress.cancelled():
         raise Cancelled("Cancelled. No output was written.")

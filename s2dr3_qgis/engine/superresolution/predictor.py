@@ -8,6 +8,7 @@ from typing import Protocol
 import numpy as np
 
 from ..core.errors import InputError
+from ..core.memory import is_out_of_memory
 from ..core.progress import Progress
 from ..core.sensor import Phase
 from ..raster.encoding import SCALE
@@ -96,14 +97,6 @@ class TilePredictor:
             _part(second, axis, skipped * SCALE, second.shape[axis]),
         )
         return np.concatenate(parts, axis)
-
-
-def is_out_of_memory(error: Exception) -> bool:
-    """Whether an error means that memory ran out; torch says so with RuntimeErrors of several kinds."""
-    if isinstance(error, MemoryError) or type(error).__name__ == "OutOfMemoryError":
-        return True
-    text = str(error).lower()
-    return any(sign in text for sign in ("out of memory", "can't allocate memory", "not enough memory"))
 
 
 def _part(array: np.ndarray, axis: int, start: int, stop: int) -> np.ndarray:

@@ -19,7 +19,7 @@ import numpy as np
 
 from ..core.bands import BAND_NAMES
 from ..core.errors import RasterError
-from ..core.memory import give_back
+from ..core.memory import trim_heap
 from ..core.progress import Progress, stop_if_cancelled
 from ..core.sensor import Phase
 from ..core.text import duration_text
@@ -96,7 +96,7 @@ class TileLoop:
             writing = writer.submit(self._write, group, results)
             # Only the writer holds them on: three results at once would not fit into what was estimated.
             del group, results
-            give_back()
+            trim_heap()
             self._progress.fraction(TILES_SHARE * done / total)
             left = (time.monotonic() - started) / (done - before) * (total - done)
             self._progress.text(f"Tile {done} of {total} done, about {duration_text(left)} left")

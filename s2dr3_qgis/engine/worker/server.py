@@ -10,6 +10,7 @@ import threading
 from typing import BinaryIO
 
 from ..core.errors import S2DR3Error
+from ..core.memory import is_out_of_memory
 from .local import LocalBackbone, LocalPipeline
 from .local_head import LocalHead
 from .protocol import Message, receive, send
@@ -33,15 +34,15 @@ def serve() -> None:
         except Exception as error:
             # Whatever it is, the caller must hear of it; the worker goes on, since only this request failed.
             log.exception("Request failed")
-            answer = {"type": "error", "name": _class_name(error), "text": f"{type(error).__name__}: {error}"}, ()
+            answer = (
+                {
+                    "type": "error",
+                    "name": "WorkerOutOfMemory" if is_out_of_memory(error) else "WorkerError",
+                    "text": f"{type(error).__name__}: {error}",
+                },
+                (),
+            )
         send(replies, *answer)
-
-
-def _class_name(error: Exception) -> str:
-    """The class to raise at the caller; torch tells a lack of memory by RuntimeErrors of several kinds."""
-    text = str(error).lower()
-    lacking = isinstance(error, MemoryError) or "out of memory" in text or "can't allocate memory" in text
-    return "WorkerOutOfMemory" if lacking else "WorkerError"
 
 
 class Worker:

@@ -257,7 +257,8 @@ class EnvironmentPanel(QWidget):
     def _checked(self, found: Probe) -> None:
         self._log.appendPlainText(found.summary())
         if found.usable:
-            self._say(tr("This Python can compute: PyTorch {}.").format(found.torch), Qgis.MessageLevel.Success)
+            words = tr("This Python can compute: PyTorch {}.").format(found.torch)
+            self._say(" ".join((words, *found.notes)), Qgis.MessageLevel.Success)
             self.probed.emit(found)
         else:
             self._say(" ".join(found.problems), Qgis.MessageLevel.Warning)

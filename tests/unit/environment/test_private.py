@@ -229,6 +229,21 @@ def test_reasons_against_an_old_python():
         assert words in problems
 
 
+@pytest.mark.parametrize(("version", "usable", "words"), [
+    ("2.1.2", False, "PyTorch 2.1.2 is too old: 2.2 or newer is needed."),
+    ("2.2.2", True, "PyTorch 2.2.2 opens .safetensors checkpoints only"),
+    ("2.5.1+cpu", True, "PyTorch 2.5.1+cpu opens .safetensors checkpoints only"),
+    ("2.6.0", True, ""),
+])  # fmt: skip
+def test_what_an_older_pytorch_cannot_do_is_told(version, usable, words):
+    problems = dict.fromkeys(("numpy_problem", "safetensors_problem", "torch_problem"))
+    report = {"python": [3, 12, 1], "bits": 64, "numpy": "1", "safetensors": "1", "torch": version, "devices": []}
+    found = read_report(Path("python"), {**report, **problems})
+    assert found.usable is usable
+    assert words in found.summary()
+    assert ("opens .safetensors" in found.summary()) == bool(found.notes)
+
+
 def fake_base(folder: Path, **report) -> Interpreter:
     """A program that answers as a base Python of another kind would."""
     facts = {"python": [3, 11, 2], "bits": 64, "system": "linux", "machine": "x86_64", "devices": [], **report}
@@ -250,6 +265,7 @@ def test_the_plan_suits_the_base_python(tmp_path):
         ({"bits": 32}, "32-bit"),
         ({"python": [3, 8, 0]}, "no PyTorch"),
         ({"python": [3, 99, 0]}, "no"),
+        ({"python": [3, 13, 0], "system": "darwin"}, "Mac with an Intel processor: choose a Python from 3.10 to 3.12"),
     ):
         with pytest.raises(EnvironmentProblem, match=words):
             make_plan(fake_base(tmp_path, **facts), "cpu", index)

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-import ctypes
-import os
-from pathlib import Path
-
 import pytest
 
-from s2dr3_qgis.engine.core.memory import free_memory, give_back
 from s2dr3_qgis.engine.core.resources import OPEN_DECODER
 from s2dr3_qgis.engine.model.decoder.config import DecoderConfig
 from s2dr3_qgis.engine.model.decoder.network import S2x10NetS
@@ -67,26 +62,6 @@ def test_the_stand_in_for_unknown_networks_is_the_default_layout():
     trunkless = {**small.to_dict(), "blocks": 0}
     without = sum(p.numel() for p in S2x10NetS(DecoderConfig(**trunkless)).parameters() if p.ndim == 4)
     assert process_bytes(0, 0, small.to_dict()) - process_bytes(0, 0, trunkless) == 4 * (weights - without)
-
-
-@pytest.mark.skipif(not hasattr(os, "sysconf"), reason="compares with POSIX's figure")
-def test_free_memory_is_a_part_of_all_memory():
-    total = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
-    assert 0 < free_memory() <= total
-
-
-@pytest.mark.skipif(not hasattr(ctypes.CDLL(None), "malloc_trim"), reason="not the GNU C library: nothing is kept")
-def test_what_was_freed_goes_back_to_the_system():
-    def resident() -> int:
-        return int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE")
-
-    # Too small for a mapping of their own; the last one, which stays, keeps the C library from shrinking its heap.
-    pieces = [bytes(60_000) + bytes([k % 256]) for k in range(2000)]
-    last = pieces[-1]
-    full = resident()
-    pieces.clear()
-    give_back()
-    assert resident() < full - 80e6 and last[-1] == 1999 % 256
 
 
 def test_a_gpu_is_given_as_many_tiles_as_it_and_the_memory_hold(free):

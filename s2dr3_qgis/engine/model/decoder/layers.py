@@ -8,7 +8,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from ...core.progress import go_on
+from ...core.progress import no_check
 from .config import DecoderConfig
 
 RESIDUAL_SCALE = 0.2
@@ -73,7 +73,7 @@ class RRDB(nn.Module):
         """The three, in order."""
         return self.rdb1, self.rdb2, self.rdb3
 
-    def forward(self, x: Tensor, check: Callable[[], None] = go_on) -> Tensor:
+    def forward(self, x: Tensor, check: Callable[[], None] = no_check) -> Tensor:
         """(B, channels, h, w) -> the same shape; ``check`` is called before each dense block."""
         body = x
         for dense in self.dense_blocks:

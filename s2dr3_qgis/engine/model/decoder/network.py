@@ -13,7 +13,7 @@ from typing import Callable
 import torch
 from torch import Tensor, nn
 
-from ...core.progress import go_on
+from ...core.progress import no_check
 from ..resample import enlarge
 from .config import DecoderConfig
 from .fast.generator import add_enlarged_, generate_window
@@ -53,7 +53,7 @@ class S2x10NetS(nn.Module):
             for s in range(last + 1)
         )
 
-    def forward(self, x: Tensor, check: Callable[[], None] = go_on) -> Tensor:
+    def forward(self, x: Tensor, check: Callable[[], None] = no_check) -> Tensor:
         """Reflectance (B, bands, H, W) -> (B, bands, scale·H, scale·W), unclipped, any H, W >= 1.
 
         With gradients, or in training mode, layer after layer. Without, the result is float32 and the same up to
@@ -90,7 +90,7 @@ class S2x10NetS(nn.Module):
             self._generate(x, features, (first, last), strip)
             yield first * scale, strip
 
-    def _features(self, x: Tensor, check: Callable[[], None] = go_on) -> Callable[[Span, Span], Tensor]:
+    def _features(self, x: Tensor, check: Callable[[], None] = no_check) -> Callable[[Span, Span], Tensor]:
         """The trunk's result, as a function that reads a window of it: (rows, columns) -> (B, channels, h, w)."""
         stem, trunk = self.encoder
         size, scale = tuple(x.shape[-2:]), self.config.input_scale
@@ -111,7 +111,7 @@ class S2x10NetS(nn.Module):
         read: Callable[[Span, Span], Tensor],
         rows: Span,
         out: Tensor,
-        check: Callable[[], None] = go_on,
+        check: Callable[[], None] = no_check,
     ) -> None:
         """The output of the input rows ``rows`` into ``out``, window by window."""
         config, (height, width) = self.config, x.shape[-2:]

@@ -11,7 +11,7 @@ from typing import Callable, TypeVar
 import torch
 from torch import Tensor
 
-from ....core.progress import go_on
+from ....core.progress import no_check
 
 Item = TypeVar("Item")
 # How long the caller's thread waits between two looks at whether it should stop.
@@ -43,7 +43,7 @@ class Team:
     called in the caller's thread again and again; what it raises ends the work once the running tasks are done.
     """
 
-    def __init__(self, check: Callable[[], None] = go_on) -> None:
+    def __init__(self, check: Callable[[], None] = no_check) -> None:
         self._check = check
         # Other backends than OpenMP share one pool of threads between all callers, so there torch splits the work.
         own = "OpenMP" in torch.__config__.parallel_info().split("ATen parallel backend:")[-1]

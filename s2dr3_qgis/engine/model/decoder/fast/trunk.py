@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Callable
 import torch
 from torch import Tensor, nn
 
-from ....core.progress import go_on
+from ....core.progress import no_check
 from .dense_block import DenseFilters, DenseWalk
 from .plain_trunk import run_plain_block_
 from .planes import TileGrid, read_planes, to_planes
@@ -40,7 +40,7 @@ class FastTrunk:
         trunk: nn.Sequential,
         features: Iterable[Tensor],
         size: tuple[int, int],
-        check: Callable[[], None] = go_on,
+        check: Callable[[], None] = no_check,
     ):
         self.grid = TileGrid(*size)
         self.planes = [to_planes(image, self.grid) for image in features]
