@@ -22,7 +22,7 @@ LADDER = (
     ("engine.worker",),
     ("engine.checkpoints",),
     ("engine.pipeline", "engine.training", "engine.segmentation"),
-    ("engine.superresolution", "engine.tokens", "engine.evaluation"),
+    ("engine.superresolution", "engine.tokens", "engine.evaluation", "engine.catalogue"),
     ("engine.model", "engine.raster"),
     ("engine.core",),
 )

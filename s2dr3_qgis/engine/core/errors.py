@@ -19,6 +19,10 @@ class InputError(S2DR3Error):
     """A value handed to the pipeline has the wrong shape, type, range or device."""
 
 
+class CatalogueError(S2DR3Error):
+    """A STAC catalogue, its archive or the network to it does not give what is asked for."""
+
+
 class Cancelled(S2DR3Error):
     """The user asked to stop; no incomplete output is left behind."""
 

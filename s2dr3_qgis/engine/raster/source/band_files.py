@@ -10,7 +10,8 @@ from ...core.bands import BAND_NAMES
 from ...core.errors import RasterError
 from ..gdal_io import open_raster
 from .bandmap import band_of
-from .facts import Facts, facts_from_names, facts_from_stac
+from .facts import Facts, facts_from_names
+from .stac_item import facts_from_stac
 from .stack import Stack, StackBand, file_band, file_stack, raster_stack
 
 IMAGES = (".jp2", ".tif", ".tiff", ".vrt", ".img")

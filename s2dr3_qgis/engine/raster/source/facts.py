@@ -1,12 +1,12 @@
 """What a product says of itself: id, level, processing baseline, date, tile, quantification and offsets.
 
-Read from the product's XML, from a STAC item, or from the metadata and names a stack carries along. Sources: Sentinel-2
-Products Specification Document (S2-PDGS-TAS-DI-PSD), STAC ``sentinel-2`` and ``processing`` extensions.
+Read from the product's XML, or from the metadata and names a stack carries along; `stac_item` reads STAC items.
+Sources: Sentinel-2 Products Specification Document (S2-PDGS-TAS-DI-PSD), STAC ``sentinel-2`` and ``processing``
+extensions.
 """
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass, replace
 from typing import Iterator, Mapping, NamedTuple, Optional
@@ -133,21 +133,6 @@ def facts_from_xml(path: str) -> Facts:
     if own.offsets is None and (own.baseline is None or own.baseline < OFFSET_BASELINE):
         own = replace(own, offsets={"": 0.0})
     return own.or_else(facts_from_names(uri, path))
-
-
-def facts_from_stac(path: str) -> Optional[Facts]:
-    """What a STAC item of Sentinel-2 in a JSON file tells; None where the file is none."""
-    try:
-        item = json.loads(read_text(path))
-        properties = item["properties"] if "stac_version" in item else None
-    except (ValueError, KeyError, TypeError):
-        return None
-    if not isinstance(properties, dict):
-        return None
-    flat = {key: str(value) for key, value in properties.items()}
-    facts = facts_from_metadata(flat, flat.get("s2:product_uri", ""), str(item.get("id", "")))
-    tile = flat.get("s2:mgrs_tile", flat.get("grid:code", "")).replace("MGRS-", "")
-    return replace(facts, origin="the STAC item", tile=tile or facts.tile)
 
 
 def xml_elements(path: str) -> Iterator[Element]:

@@ -1,0 +1,129 @@
+"""What a STAC item of Sentinel-2 states of its numbers, and what is known of the archive that its files lie in.
+
+Archives are more reliable than the items that describe them: ``raster:bands`` gives an offset of -0.1 also for numbers
+that are harmonised, and the flag ``earthsearch:boa_offset_applied`` is wrong in both directions.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any, NamedTuple, Optional
+
+from ...core.errors import RasterError
+from ..vsi import read_text
+from .facts import OFFSET_BASELINE, Facts, facts_from_metadata
+
+BASELINE_OFFSET = -1000.0
+QUANTIFICATION = 10000.0
+STAC_OFFSET = -0.1
+# The archive of harmonised COGs took in numbers as ESA delivers them only in the first months of baseline 04.00.
+RAW_YEAR = "2022"
+
+
+class Archive(NamedTuple):
+    """Where files lie: a text that their addresses hold, and whether their numbers are exactly ESA's."""
+
+    mark: str
+    title: str
+    original: bool
+
+
+ARCHIVES = (
+    Archive("e84-earth-search-sentinel-data", "Element 84's archive of Collection 1", True),
+    Archive("sentinel-cogs", "the archive sentinel-cogs", False),
+    Archive("sentinel2-l2/", "the archive of the Planetary Computer", True),
+    Archive("eodata/Sentinel-2/", "the Copernicus archive", True),
+    Archive("zipper.dataspace.copernicus.eu", "the Copernicus archive", True),
+    Archive("download.dataspace.copernicus.eu", "the Copernicus archive", True),
+    Archive("deafrica-sentinel-2-l2a-c1", "Digital Earth Africa's archive of Collection 1", True),
+    Archive("deafrica-sentinel-2/", "Digital Earth Africa's archive of harmonised data", False),
+)
+
+
+def facts_from_stac(path: str) -> Optional[Facts]:
+    """What the STAC item in a JSON file states; None if the file holds no item."""
+    try:
+        item = json.loads(read_text(path))
+        is_item = "stac_version" in item and isinstance(item["properties"], dict)
+    except (ValueError, KeyError, TypeError):
+        return None
+    return facts_of_item(item) if is_item else None
+
+
+def facts_of_item(item: Mapping[str, Any]) -> Facts:
+    """What a STAC item and the archive of its files state; the archive comes first.
+
+    :raises RasterError: the archive and the offset on the item's assets contradict each other.
+    """
+    flat = {key: str(value) for key, value in item["properties"].items()}
+    flat.setdefault("s2:processing_baseline", flat.get("processing:version", ""))
+    stated = facts_from_metadata(flat, flat.get("s2:product_uri", ""), str(item.get("id", "")))
+    tile = flat.get("s2:mgrs_tile", flat.get("grid:code", "")).replace("MGRS-", "")
+    facts = replace(stated, origin="the STAC item", tile=tile or stated.tile)
+    archive = archive_of(item)
+    if archive is None:
+        return facts
+    return _of_original(facts, archive, item) if archive.original else _of_harmonised(facts)
+
+
+def archive_of(item: Mapping[str, Any]) -> Optional[Archive]:
+    """The known archive that the item's asset files lie in; None if there is none, or more than one.
+
+    An asset may have several addresses; one of a known archive suffices.
+    """
+    known = {
+        archive
+        for asset in (item.get("assets") or {}).values()
+        for address in addresses(asset)
+        for archive in ARCHIVES
+        if archive.mark in address
+    }
+    originals = {archive.original for archive in known}
+    return min(known) if len(originals) == 1 else None
+
+
+def addresses(asset: Mapping[str, Any]) -> list[str]:
+    """All addresses of an asset's file: its own and the alternatives."""
+    others = asset.get("alternate")
+    alternatives = others.values() if isinstance(others, dict) else ()
+    texts = [asset.get("href"), *(other.get("href") for other in alternatives if isinstance(other, dict))]
+    return [text for text in texts if isinstance(text, str)]
+
+
+def _of_original(facts: Facts, archive: Archive, item: Mapping[str, Any]) -> Facts:
+    """The numbers are ESA's: the processing baseline alone decides."""
+    if facts.baseline is None:
+        return replace(facts, offsets=None, offset_applied=None)
+    late = facts.baseline >= OFFSET_BASELINE
+    if archive.mark.startswith(("eodata", "zipper", "download")):
+        _check_asset_offsets(late, facts.baseline, item)
+    origin = f"{archive.title} (processing baseline {facts.baseline:05.2f})"
+    return replace(facts, origin=origin, offsets={"": BASELINE_OFFSET if late else 0.0}, offset_applied=None)
+
+
+def _check_asset_offsets(late: bool, baseline: float, item: Mapping[str, Any]) -> None:
+    """The Copernicus catalogue states the offset on each asset, and only there is it to be trusted."""
+    assets = [asset for asset in item["assets"].values() if "reflectance" in (asset.get("roles") or ())]
+    stated = {float(asset["raster:offset"]) for asset in assets if "raster:offset" in asset}
+    if stated - {STAC_OFFSET if late else 0.0}:
+        values = ", ".join(f"{value:g}" for value in sorted(stated))
+        raise RasterError(
+            f"The STAC item {item.get('id')} states an offset of {values}, but processing baseline {baseline:05.2f} "
+            f"has {'-0.1' if late else 'none'}. State in INPUT_SCALE which is right: (DN-1000)/10000 or DN/10000."
+        )
+
+
+def _of_harmonised(facts: Facts) -> Facts:
+    """The offset is removed from most numbers, whatever the item states: from a late baseline on the pixels decide."""
+    if facts.baseline is not None and facts.baseline < OFFSET_BASELINE:
+        return replace(facts, offsets=None, offset_applied=None)
+    raw = facts.offset_applied is False and facts.date.startswith(RAW_YEAR)
+    return replace(
+        facts,
+        offsets=None,
+        offset_applied=None,
+        quantification=QUANTIFICATION,
+        baseline=facts.baseline if raw else None,
+    )
