@@ -9,20 +9,13 @@ separate, so that A is two products of matrices a band.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
-from functools import lru_cache
 from typing import Optional
 
 import numpy as np
 
-from .banded import Banded
 from .bands import BANDS
 
 INPUT_PIXEL_M = 10
-# Standard deviations of the Gaussian beyond which it counts for nothing: exp(-REACH²/2) is 7e-10.
-REACH = 6.5
-# Rows of a block of the banded matrices: fewer make products too small to be fast, more hold more zeros.
-BLOCK_ROWS = 8
 Phase = Optional[tuple[int, int]]
 """(rows, columns) to leave out so that the pairs of 2×2 duplicates begin; None: the bands are not duplicated."""
 
@@ -46,30 +39,10 @@ def sampling_matrix(size: int, scale: int, sigma: float, stride: int = 1, phase:
     ``sigma`` is in input pixels. Input pixels ``i`` with the same ``(i + phase) // stride`` share one measured
     pixel and so one row. At the borders the Gaussian is cut and its weights are normalised again.
     """
-    weights = _weights(np.arange(size), np.arange(size * scale), scale, sigma, stride, phase)
-    return weights.astype(np.float32)
-
-
-@lru_cache(maxsize=128)
-def sampling_bands(size: int, scale: int, sigma: float, stride: int = 1, phase: int = 0) -> Banded:
-    """`sampling_matrix` as blocks along its diagonal; equal to 1e-7."""
-
-    def parts() -> Iterator[tuple[int, int, np.ndarray]]:
-        margin = math.ceil(REACH * sigma) + stride
-        for first in range(0, size, BLOCK_ROWS):
-            last = min(first + BLOCK_ROWS, size)
-            begin, end = max(first - margin, 0) * scale, min(last + margin, size) * scale
-            yield first, begin, _weights(np.arange(first, last), np.arange(begin, end), scale, sigma, stride, phase)
-
-    return Banded.of_rows((size, size * scale), parts())
-
-
-def _weights(rows: np.ndarray, columns: np.ndarray, scale: int, sigma: float, stride: int, phase: int) -> np.ndarray:
-    """Entries of the sampling matrix, float64; ``columns`` must hold all that counts for ``rows``."""
-    centre = (rows + phase) // stride * stride - phase + stride / 2
-    fine = (columns + 0.5) / scale
+    centre = (np.arange(size) + phase) // stride * stride - phase + stride / 2
+    fine = (np.arange(size * scale) + 0.5) / scale
     weights = np.exp(-((fine[None, :] - centre[:, None]) ** 2) / (2 * sigma**2))
-    return weights / weights.sum(1, keepdims=True)
+    return (weights / weights.sum(1, keepdims=True)).astype(np.float32)
 
 
 def duplicated_phase(coarse: np.ndarray) -> Phase:

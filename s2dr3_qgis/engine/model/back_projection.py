@@ -10,7 +10,7 @@ their wider Gaussian at the 10 m centres). The duplicates' phase is found too, f
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import torch
@@ -20,8 +20,7 @@ from ..core import sensor as instrument
 from ..core.bands import BANDS
 from ..core.errors import InputError
 from ..core.sensor import COARSE, SIGMAS, STRIDES
-from .banded_product import add_from_left_, from_left, from_right
-from .resample import enlarging_bands
+from .resample import enlarging_matrix
 
 AUTO = "auto"
 
@@ -41,12 +40,13 @@ class SensorModel:
 
     def band(self, index: int, fine: Tensor) -> Tensor:
         """The same for one band: (B, scale·H, scale·W) -> (B, H, W)."""
-        sizes = [size // self.scale for size in fine.shape[-2:]]
+        height, width = (size // self.scale for size in fine.shape[-2:])
+        sigma, stride = self.sigma[index], self.stride[index]
         rows, columns = (
-            instrument.sampling_bands(size, self.scale, self.sigma[index], self.stride[index], phase)
-            for size, phase in zip(sizes, self.phase)
+            torch.from_numpy(instrument.sampling_matrix(size, self.scale, sigma, stride, phase)).to(fine)
+            for size, phase in zip((height, width), self.phase)
         )
-        return from_right(columns, from_left(rows, fine))
+        return rows @ fine @ columns.T
 
 
 def duplicated_phase(image: Tensor) -> tuple[int, int] | None:
@@ -71,37 +71,20 @@ def back_project(fine: Tensor, image: Tensor, steps: int, sensor: SensorModel | 
 
     Iterative back-projection (Irani and Peleg 1991) with A as above and bicubic enlargement:
     ``fine + enlarge(image - A(fine))``. ``fine`` (B, 10, scale·H, scale·W) and ``image`` (B, 10, H, W) are
-    reflectance; without ``sensor`` sensor_for(image) decides. Nothing is added where the difference is not finite
-    (nodata as NaN). One to three steps are safe; many amplify noise.
-
-    :raises InputError: the shapes do not fit.
+    reflectance; without ``sensor`` sensor_for(image) decides. Where the difference is not finite (nodata as NaN)
+    nothing is added. One to three steps are safe; many amplify noise. InputError when the shapes do not fit.
     """
-    sensor = _checked(fine, image, sensor)
-    rows, columns = (enlarging_bands(size, sensor.scale) for size in image.shape[-2:])
-    bands = []
-    for index, (result, measured) in enumerate(zip(fine.unbind(1), image.unbind(1))):
-        for _ in range(steps):
-            difference = _difference(sensor, index, result, measured)
-            result = result + from_left(rows, from_right(columns, difference))  # noqa: PLW2901 (the iteration's own)
-        bands.append(result)
-    return torch.stack(bands, 1)
+    return torch.stack(list(_projected(fine, image, steps, sensor)), 1)
 
 
 def back_project_(fine: Tensor, image: Tensor, steps: int, sensor: SensorModel | None = None) -> None:
-    """`back_project` in ``fine`` itself, without gradients: beside it only strips of one band are held."""
-    sensor = _checked(fine, image, sensor)
-    rows, columns = (enlarging_bands(size, sensor.scale) for size in image.shape[-2:])
-    for index, (result, measured) in enumerate(zip(fine.unbind(1), image.unbind(1))):
-        for _ in range(steps):
-            add_from_left_(rows, from_right(columns, _difference(sensor, index, result, measured)), result)
+    """The same in ``fine`` itself, without gradients: one band's intermediate results are held beside it, no more."""
+    for index, band in enumerate(_projected(fine, image, steps, sensor)):
+        fine[:, index] = band
 
 
-def _difference(sensor: SensorModel, index: int, result: Tensor, measured: Tensor) -> Tensor:
-    """The input's band minus the degraded result, (B, H, W); 0 where it is not finite."""
-    return torch.nan_to_num(measured - sensor.band(index, result), 0.0, 0.0, 0.0)
-
-
-def _checked(fine: Tensor, image: Tensor, sensor: SensorModel | None) -> SensorModel:
+def _projected(fine: Tensor, image: Tensor, steps: int, sensor: SensorModel | None) -> Iterator[Tensor]:
+    """The bands (B, scale·H, scale·W) of the result, one after the other."""
     bands, height, width = image.shape[1:]
     scale = fine.shape[-1] // width
     if bands != len(BANDS) or fine.shape != (len(image), bands, scale * height, scale * width):
@@ -109,4 +92,10 @@ def _checked(fine: Tensor, image: Tensor, sensor: SensorModel | None) -> SensorM
             f"Consistency step: a result of shape {tuple(fine.shape)} does not stand on an input of shape "
             f"{tuple(image.shape)}; expected {len(BANDS)} bands and one integer enlargement for both axes."
         )
-    return sensor or sensor_for(image, scale)
+    sensor = sensor or sensor_for(image, scale)
+    rows, columns = (enlarging_matrix(size, scale).to(fine) for size in image.shape[-2:])
+    for index, (result, seen) in enumerate(zip(fine.unbind(1), image.unbind(1))):
+        for _ in range(steps):
+            difference = torch.nan_to_num(seen - sensor.band(index, result), 0.0, 0.0, 0.0)
+            result = result + rows @ difference @ columns.T  # noqa: PLW2901 (the iteration's own variable)
+        yield result

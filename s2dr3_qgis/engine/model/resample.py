@@ -8,9 +8,6 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from ..core.banded import Banded
-from ..core.sensor import BLOCK_ROWS
-
 
 def enlarge(x: Tensor, scale: int) -> Tensor:
     """Bicubic enlargement (B, C, H, W) -> (B, C, scale·H, scale·W), pixel areas aligned."""
@@ -27,9 +24,3 @@ def enlarging_matrix(size: int, scale: int) -> Tensor:
 def window_matrix(size: int, scale: int) -> Tensor:
     """enlarging_matrix, kept: windows of one image have few different sizes."""
     return enlarging_matrix(size, scale)
-
-
-@lru_cache(maxsize=32)
-def enlarging_bands(size: int, scale: int) -> Banded:
-    """`enlarging_matrix` as blocks along its diagonal."""
-    return Banded.of(enlarging_matrix(size, scale).numpy(), BLOCK_ROWS * scale)
