@@ -1,4 +1,4 @@
-"""The plugin object: registers the provider, and the windows where there is a window system."""
+"""The plugin object: registers the provider and, in QGIS's desktop, the window and the options page."""
 
 from __future__ import annotations
 
@@ -54,17 +54,24 @@ class S2DR3Plugin:
         self.dialog.activateWindow()
 
     def unload(self) -> None:
-        if self.dialog is not None:
-            self.dialog.close()
-            self.dialog.deleteLater()
-            self.dialog = None
+        """Take everything back, first what runs: QGIS calls this when it ends, and before an upgrade or a reload."""
         if self.action is not None:
-            self.iface.removeRasterToolBarIcon(self.action)
-            self.iface.removePluginRasterMenu(MENU, self.action)
-            self.iface.unregisterOptionsWidgetFactory(self.options)
-            self.action = self.options = None
+            self._unload_gui()
         if self.provider is not None:
             QgsApplication.processingRegistry().removeProvider(self.provider)
             self.provider = None
         translation.remove(self.translator)
         self.translator = None
+
+    def _unload_gui(self) -> None:
+        from .gui.background.shutdown import close_dialogs, destroy, end_all
+
+        self.iface.removeRasterToolBarIcon(self.action)
+        self.iface.removePluginRasterMenu(MENU, self.action)
+        self.iface.unregisterOptionsWidgetFactory(self.options)
+        self.action = self.options = None
+        if self.dialog is not None:
+            destroy(self.dialog)
+            self.dialog = None
+        if end_all(self.provider):
+            close_dialogs(self.provider)

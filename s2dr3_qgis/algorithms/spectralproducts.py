@@ -70,7 +70,7 @@ class SpectralProducts(S2DR3Algorithm):
         self.add_choice(
             self.PRODUCTS,
             "Products",
-            list(PRODUCTS),
+            {product.name: tr(product.title) for product in PRODUCTS.values()},
             ["TCI", "NDVI", "IRP"],
             "; ".join(f"{product.name}: {tr(product.title)}" for product in PRODUCTS.values()) + ".",
             many=True,

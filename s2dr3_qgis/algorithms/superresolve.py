@@ -13,7 +13,6 @@ from qgis.core import (
     QgsProcessingOutputRasterLayer,
     QgsProcessingOutputString,
     QgsProcessingParameterBoolean,
-    QgsProcessingParameterEnum,
     QgsProcessingParameterExtent,
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterFile,
@@ -36,6 +35,7 @@ from .support.base import Progress, S2DR3Algorithm, tr, user_errors
 from .support.checkpoint_parameters import file_filter
 from .support.cube_options import add_reading_options, reading_options
 from .support.inputs import AreaSource, CubeSource, Extent, add_band_layers, cube_source
+from .support.names_parameter import NamesParameter
 from .support.result_style import Place, Stretch, load_beside, shown_by, stretch_of, style_result
 
 PIXEL_GRIDS = ("check", "any", "utm")
@@ -187,13 +187,12 @@ class SuperResolve(S2DR3Algorithm):
             "Write OUTPUT's name with _uncertainty too, two bands: how much the result changes when the image is "
             "turned and mirrored, and how far the result, degraded to 10 m, is from the image. Eight times as slow.",
         )
-        products = QgsProcessingParameterEnum(
-            self.PRODUCTS, tr("Products"), list(PRODUCTS), allowMultiple=True, optional=True, usesStaticStrings=True
-        )
+        titles = {product.name: tr(product.title) for product in PRODUCTS.values()}
+        products = NamesParameter(self.PRODUCTS, tr("Products"), titles, None, optional=True)
         self.add(
             products,
             tr("Pictures and indices to write beside OUTPUT too: {products}. Give the names, not numbers.").format(
-                products=", ".join(f"{product.name} ({tr(product.title)})" for product in PRODUCTS.values())
+                products=", ".join(f"{name} ({title})" for name, title in titles.items())
             ),
         )
         self.add_choice(

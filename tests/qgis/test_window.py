@@ -116,7 +116,7 @@ def test_cancel_leaves_no_file(page, tmp_path, qtbot):
 
 def test_a_run_can_be_copied_as_commands(page, tmp_path):
     page.form.set_values({"EXTENT": SMALL, "OUTPUT": str(tmp_path / "fine.tif")})
-    from s2dr3_qgis.gui.background.run import python_command, qgis_process_command
+    from s2dr3_qgis.gui.background.commands import python_command, qgis_process_command
 
     page.copy(python_command)
     assert (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import traceback
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import contextmanager
 
 from qgis.core import (
@@ -20,6 +20,7 @@ from qgis.PyQt.QtGui import QIcon, QTextDocument
 
 from ...engine.core.errors import Cancelled, S2DR3Error
 from ...engine.core.resources import RESOURCES
+from .names_parameter import NamesParameter
 
 FIGURE_WIDTH = 225  # pixels: what the help beside a dialog of Processing has room for
 
@@ -144,12 +145,25 @@ class S2DR3Algorithm(QgsProcessingAlgorithm):
         return str(RESOURCES / "icons" / "icon.svg")
 
     def add_choice(
-        self, name: str, title: str, values: Sequence[str], default, text: str, *, many=False, advanced=False
+        self,
+        name: str,
+        title: str,
+        values: Sequence[str] | Mapping[str, str],
+        default,
+        text: str,
+        *,
+        many=False,
+        advanced=False,
     ) -> None:
-        """Add a choice by name, of one or of any number of ``values``; scripts give names, never numbers."""
-        choice = QgsProcessingParameterEnum(
-            name, tr(title), list(values), many, default, optional=many, usesStaticStrings=True
-        )
+        """Add a choice by name, of one or of any number of ``values``; scripts give names, never numbers.
+
+        For a choice of many, ``values`` may give a title to each name.
+        """
+        if many:
+            titles = values if isinstance(values, Mapping) else dict.fromkeys(values, "")
+            choice = NamesParameter(name, tr(title), titles, default, optional=True)
+        else:
+            choice = QgsProcessingParameterEnum(name, tr(title), list(values), False, default, usesStaticStrings=True)
         self.add(choice, f"{tr(text)} {tr('Give the name, not a number.')}", advanced)
 
     def add(self, parameter: QgsProcessingParameterDefinition, text: str, advanced: bool = False) -> None:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import shlex
 from typing import ClassVar
 
 from qgis.core import (
-    Qgis,
     QgsApplication,
     QgsProcessingAlgorithm,
     QgsProcessingAlgRunnerTask,
@@ -15,6 +13,9 @@ from qgis.core import (
     QgsProject,
 )
 from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from .commands import add_to_history
+from .results import show_results
 
 
 class LoggedFeedback(QgsProcessingFeedback):
@@ -49,7 +50,6 @@ class BackgroundRun(QObject):
 
     finished = pyqtSignal(bool, dict, str)
 
-    # The task holds no reference to the context and feedback it works with; collected, they crash QGIS.
     _alive: ClassVar[set[BackgroundRun]] = set()
 
     def __init__(self, algorithm: QgsProcessingAlgorithm, parameters: dict):
@@ -61,13 +61,29 @@ class BackgroundRun(QObject):
         self.context.setProject(QgsProject.instance())
         self.context.setFeedback(self.feedback)
         self.task = None
+        self.refused = False
+        self._abandoned = False
+
+    @classmethod
+    def alive(cls) -> list[BackgroundRun]:
+        """The runs that have not ended."""
+        return list(cls._alive)
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether somebody stopped the run. One that is refused before it begins is not cancelled."""
+        return self.feedback.isCanceled() and not self.refused
 
     def start(self) -> None:
         """Put the task into QGIS's task manager and note the run in Processing's history."""
         self._alive.add(self)
+        # The task holds no reference to the context and feedback it works with; collected, they crash QGIS. The
+        # application keeps this object even if the plugin is unloaded and its modules are gone.
+        self.setParent(QgsApplication.instance())
         self.task = QgsProcessingAlgRunnerTask(self.algorithm, self.parameters, self.context, self.feedback)
         self.task.setDescription(self.algorithm.displayName())
         if self.task.isCanceled():  # prepareAlgorithm refused; executed() will not come
+            self.refused = True
             self._end(False, {})
             return
         self.task.executed.connect(self._end)
@@ -79,57 +95,22 @@ class BackgroundRun(QObject):
         if self.task is not None:
             self.task.cancel()
 
+    def abandon(self) -> None:
+        """Stop the run, load nothing and tell nobody when it ends: its provider may be gone by then."""
+        self._abandoned = True
+        self.cancel()
+
     def _end(self, successful: bool, results: dict) -> None:
         try:
-            if successful:
-                from processing.gui.Postprocessing import handleAlgorithmResults
-
-                handleAlgorithmResults(self.algorithm, self.context, self.feedback)
-        finally:  # the files are there even where QGIS cannot load them
-            self.finished.emit(successful, results, self.feedback.last_error)
+            if not self._abandoned:
+                self._show(successful, results)
+        finally:
             self._alive.discard(self)
+            self.setParent(None)
 
-
-def add_to_history(algorithm: QgsProcessingAlgorithm, parameters: dict, context: QgsProcessingContext) -> None:
-    """Note the run where Processing > History shows it, in the way of this version of QGIS."""
-    if Qgis.QGIS_VERSION_INT < 32400:
-        from processing.core.ProcessingLog import ProcessingLog
-
-        ProcessingLog.addToLog(python_command(algorithm, parameters, context))
-        return
-    from qgis.gui import QgsGui
-
-    entry = {
-        "algorithm_id": algorithm.id(),
-        "parameters": algorithm.asMap(parameters, context),
-        "python_command": python_command(algorithm, parameters, context),
-        "process_command": qgis_process_command(algorithm, parameters, context),
-    }
-    QgsGui.historyProviderRegistry().addEntry("processing", entry)
-
-
-def python_command(algorithm: QgsProcessingAlgorithm, parameters: dict, context: QgsProcessingContext) -> str:
-    """The call of processing.run that does the same."""
-    return algorithm.asPythonCommand(parameters, context)
-
-
-def qgis_process_command(algorithm: QgsProcessingAlgorithm, parameters: dict, context: QgsProcessingContext) -> str:
-    """The command line that does the same."""
-    if hasattr(algorithm, "asQgisProcessCommand"):  # QGIS 3.24 and newer
-        return algorithm.asQgisProcessCommand(parameters, context)[0]
-    words = [f"qgis_process run {algorithm.id()} --"]
-    for definition in algorithm.parameterDefinitions():
-        value = parameters.get(definition.name())
-        if value is not None and value != definition.defaultValue():
-            words.append(f"{definition.name()}={_shell_word(definition, value, context)}")
-    return " ".join(words)
-
-
-def _shell_word(definition, value, context: QgsProcessingContext) -> str:
-    """A value as a quoted word: QGIS's Python spelling of it, less the Python quotes, is what qgis_process reads."""
-    text = definition.valueAsPythonString(value, context)
-    if text in ("True", "False"):
-        text = text.lower()
-    elif len(text) > 1 and text[0] == text[-1] == "'":
-        text = text[1:-1]
-    return shlex.quote(text)
+    def _show(self, successful: bool, results: dict) -> None:
+        try:
+            if successful:
+                show_results(self.algorithm, self.context, self.feedback, results)
+        finally:  # the files are there even if QGIS cannot load them
+            self.finished.emit(successful, results, self.feedback.last_error)

@@ -38,6 +38,11 @@ class Work(QgsTask):
         """A task of one of these kinds that has not ended yet."""
         return next((work for work in cls._running if work.kind in kinds), None)
 
+    @classmethod
+    def alive(cls) -> list[Work]:
+        """The tasks that have not ended yet."""
+        return list(cls._running)
+
     def start(self) -> Work:
         """Hand it to the task manager."""
         self._running.add(self)

@@ -23,7 +23,10 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..background.run import BackgroundRun, python_command, qgis_process_command
+from ...algorithms.support.names_parameter import NamesParameter
+from ..background.commands import python_command, qgis_process_command, unwritable
+from ..background.run import BackgroundRun
+from ..names_choice import NamesChoice
 from .checkpoint_check import CheckpointCheck
 from .checkpoint_kinds import BACKBONE, DECODER
 from .choices import CheckpointChoice, DeviceChoice, remember_checkpoint
@@ -82,8 +85,9 @@ class AlgorithmPage(QWidget):
             BACKBONE.parameter: lambda: CheckpointChoice(BACKBONE),
             "DEVICE": DeviceChoice,
         }
-        names = {definition.name() for definition in self.algorithm.parameterDefinitions()}
-        own = {name: make() for name, make in makers.items() if name in names}
+        definitions = self.algorithm.parameterDefinitions()
+        own = {d.name(): makers[d.name()]() for d in definitions if d.name() in makers}
+        own.update({d.name(): NamesChoice(d) for d in definitions if isinstance(d, NamesParameter)})
         self.form = ParametersForm(self.algorithm, self._layout.groups, tr("Advanced"), own, self._iface)
         self.form.set_dialog(dialog)
         self.form.changed.connect(self._refresh)
@@ -123,8 +127,8 @@ class AlgorithmPage(QWidget):
         copy.setToolTip(tr("Copy this run to the clipboard, for scripts and the command line"))
         copy.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(copy)
-        menu.addAction(tr("Python command")).triggered.connect(lambda: self.copy(python_command))
-        menu.addAction(tr("qgis_process command")).triggered.connect(lambda: self.copy(qgis_process_command))
+        menu.addAction(tr("Python command")).triggered.connect(self._copy_python)
+        menu.addAction(tr("qgis_process command")).triggered.connect(self._copy_command_line)
         copy.setMenu(menu)
         box.addButton(copy, QDialogButtonBox.ButtonRole.ResetRole)
         box.addButton(self.cancel_button, QDialogButtonBox.ButtonRole.ActionRole)
@@ -149,7 +153,7 @@ class AlgorithmPage(QWidget):
         self._run = BackgroundRun(self.algorithm.create(), values)
         self._run.feedback.line.connect(self._log_line)
         self._run.feedback.step.connect(self.step.setText)
-        self._run.feedback.progressChanged.connect(lambda percent: self.progress.setValue(round(percent)))
+        self._run.feedback.progressChanged.connect(self._show_progress)
         self._run.finished.connect(self._finished)
         self._show_running(True)
         self._run.start()
@@ -173,8 +177,18 @@ class AlgorithmPage(QWidget):
         QgsApplication.clipboard().setText(command(self.algorithm, self.form.values(), _context()))
         self.told.emit(tr("Copied to the clipboard."), Qgis.MessageLevel.Info)
 
+    def _copy_python(self) -> None:
+        self.copy(python_command)
+
+    def _copy_command_line(self) -> None:
+        self.copy(qgis_process_command)
+        left_out = unwritable(self.algorithm, self.form.values(), _context())
+        if left_out:
+            text = tr("A command line cannot hold selections, expressions and layers in memory; left out: {names}.")
+            self.told.emit(text.format(names=", ".join(left_out)), Qgis.MessageLevel.Warning)
+
     def _finished(self, successful: bool, results: dict, error: str) -> None:
-        cancelled = self._run.feedback.isCanceled()
+        cancelled = self._run.cancelled
         self._run = None
         self._show_running(False)
         if successful:
@@ -192,6 +206,9 @@ class AlgorithmPage(QWidget):
         for widget in (self.step, self.progress):
             widget.setVisible(running)
         self.running.emit(running)
+
+    def _show_progress(self, percent: float) -> None:
+        self.progress.setValue(round(percent))
 
     def _log_line(self, text: str, level: str) -> None:
         dark = self.log.palette().base().color().lightness() < 128
