@@ -1,4 +1,4 @@
-"""What the algorithms about checkpoints share: a checkpoint is a file or a folder, and QGIS has a widget for each."""
+"""Parameters for checkpoints: a checkpoint is a file or a folder, and QGIS has a widget for each."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from .base import S2DR3Algorithm, tr
 
 
 def file_filter() -> str:
-    """Checkpoints first, and everything: QGIS refuses a value that no filter matches, by default one without a dot."""
-    return f"{tr('Checkpoints')} (*.safetensors *.pt *.pth);;{tr('All files')} (*)"
+    """Checkpoints first, then all files: QGIS refuses a value that no filter matches."""
+    return f"{tr('Checkpoints')} (*.safetensors *.pt *.pth *.bin *.ckpt *.index.json);;{tr('All files')} (*)"
 
 
 def add_checkpoint_parameters(algorithm: S2DR3Algorithm, file: str, folder: str) -> None:
-    """Two parameters of which one is to be given; the first takes a folder's path as well, for scripts."""
+    """Add two parameters of which one must be given; the first takes a folder's path as well, for scripts."""
     algorithm.add(
         QgsProcessingParameterFile(file, tr("Checkpoint file"), optional=True, fileFilter=file_filter()),
-        "A .safetensors, .pt or .pth file of a decoder or a backbone. In scripts also the path of a folder.",
+        "A decoder or a backbone: a .safetensors, .pt or .pth file, or one of another name. In scripts also a folder.",
     )
     algorithm.add(
         QgsProcessingParameterFile(
@@ -27,7 +27,7 @@ def add_checkpoint_parameters(algorithm: S2DR3Algorithm, file: str, folder: str)
 
 
 def checkpoint_path(algorithm: S2DR3Algorithm, parameters: dict, context, file: str, folder: str) -> str:
-    """The file or folder that was given. Raises QgsProcessingException where it is none or both."""
+    """The file or folder that was given. Raises QgsProcessingException if neither or both were."""
     given = [algorithm.parameterAsString(parameters, name, context).strip() for name in (file, folder)]
     if all(given) or not any(given):
         raise QgsProcessingException(

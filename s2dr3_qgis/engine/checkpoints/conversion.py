@@ -19,11 +19,12 @@ from ..model.backbone.loading import load_backbone_from_safetensors
 from ..model.backbone.naming import canonical
 from ..model.backbone.network import Backbone
 from ..model.decoder.config import DecoderConfig
-from ..model.decoder.loading import config_of as decoder_config_of
+from ..model.decoder.layout import config_of as decoder_config_of
 from ..model.decoder.loading import load_decoder
 from ..model.decoder.network import S2x10NetS
-from ..model.weights.base import Weights, count, dtype_name, hash_file
+from ..model.weights.base import Weights, count, dtype_name
 from ..model.weights.fitting import check_fit, on_meta
+from ..model.weights.local_files import hash_file
 from ..model.weights.opening import open_weights
 from ..model.weights.safetensors_file import write_safetensors
 from .inspection import DECODER, UNKNOWN, kind_of

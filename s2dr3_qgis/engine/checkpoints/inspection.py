@@ -17,12 +17,13 @@ from ..model.backbone.config import config_of as backbone_config_of
 from ..model.backbone.naming import ORIGINAL_PATCH, canonical
 from ..model.backbone.network import Backbone
 from ..model.decoder.config import DecoderConfig
-from ..model.decoder.loading import config_of as decoder_config_of
-from ..model.decoder.loading import likely_config
+from ..model.decoder.layout import config_of as decoder_config_of
+from ..model.decoder.layout import likely_config
 from ..model.decoder.network import S2x10NetS
 from ..model.devices import describe, resolve_device
-from ..model.weights.base import WEIGHT_DTYPES, Weights, dtype_name, local_path
+from ..model.weights.base import WEIGHT_DTYPES, Weights, dtype_name
 from ..model.weights.fitting import Difference, compare, on_meta
+from ..model.weights.local_files import local_path
 from ..model.weights.opening import open_weights
 
 DECODER = "S2x10NetS decoder"

@@ -19,7 +19,7 @@ from s2dr3_qgis.engine.model.backbone.loading import load_backbone_from_safetens
 from s2dr3_qgis.engine.model.decoder.config import DecoderConfig
 from s2dr3_qgis.engine.model.decoder.loading import load_decoder
 from s2dr3_qgis.engine.model.decoder.network import S2x10NetS
-from s2dr3_qgis.engine.model.weights.base import hash_file
+from s2dr3_qgis.engine.model.weights.local_files import hash_file
 from s2dr3_qgis.engine.model.weights.opening import open_weights
 
 HIDDEN, HEADS = 32, 2
@@ -124,9 +124,9 @@ def test_original_dinov3_files_get_the_published_layout(backbone, tmp_path):
     assert loaded.config.heads == HEADS
 
 
-def test_a_mask_other_than_the_published_one_is_refused(backbone, tmp_path):
+def test_a_mask_other_than_the_published_ones_is_refused(backbone, tmp_path):
     tensors = original_naming(load_file(backbone))
-    tensors["blocks.1.attn.qkv.bias_mask"] = torch.ones(3 * HIDDEN)
+    tensors["blocks.1.attn.qkv.bias_mask"][5] = 0.5
     save_file(tensors, tmp_path / "original.safetensors")
     with pytest.raises(CheckpointError, match=r"blocks\.1\.attn\.qkv\.bias_mask"):
         convert_checkpoint(tmp_path / "original.safetensors", tmp_path / "out.safetensors")

@@ -14,7 +14,7 @@ from s2dr3_qgis.engine.checkpoints.inspection import inspect_checkpoint
 from s2dr3_qgis.engine.checkpoints.inspection_report import as_html, as_json, as_text
 from s2dr3_qgis.engine.core.errors import CheckpointError
 from s2dr3_qgis.engine.model.decoder.config import DecoderConfig
-from s2dr3_qgis.engine.model.weights.base import hash_file
+from s2dr3_qgis.engine.model.weights.local_files import hash_file
 from s2dr3_qgis.engine.model.weights.safetensors_file import SafetensorsFile
 
 PARAMETERS = 25_194

@@ -11,9 +11,14 @@ from pathlib import Path
 
 from ...core.errors import CheckpointError, InputError
 from ...core.text import shorten
+from ..weights.local_files import read_start
 
 PATCH = 16
 DEFAULT_HEAD_WIDTH = 64
+# The 7B model is the only published one with other heads.
+HEAD_WIDTHS = {4096: 128}
+# Far above any published backbone's; it bounds the time of building what a hostile file asks for.
+MAX_LAYERS = 256
 MAX_CONFIG_BYTES = 1 << 16
 
 _PATCH_KEY = "embeddings.patch_embeddings.weight"
@@ -83,8 +88,8 @@ def config_of(path: Path, shapes: Mapping[str, tuple[int, ...]], stored: str | N
     hidden = _hidden_width(path, shapes)
     beside = path.parent / "config.json"
     where = beside if stored is None else f"{path}, config in its metadata"
-    said = _read_json(beside) if stored is None else _parse(stored, where)
-    layers = _layer_count(path, shapes, said)
+    stated = _read_json(beside) if stored is None else _parse(stored, where)
+    layers = _layer_count(path, shapes, stated)
     gated = "layer.0.mlp.gate_proj.weight" in shapes
     sizes = {
         "hidden_size": hidden,
@@ -93,16 +98,18 @@ def config_of(path: Path, shapes: Mapping[str, tuple[int, ...]], stored: str | N
         "patch_size": PATCH,
         "use_gated_mlp": gated,
     }
-    _check_against(path, where, said, sizes)
+    _check_against(path, where, stated, sizes)
     try:
         return BackboneConfig(
             hidden=hidden,
             mlp=sizes["intermediate_size"],
             layers=layers,
-            heads=_number(said, "num_attention_heads", int, max(1, hidden // DEFAULT_HEAD_WIDTH)),
+            heads=_number(
+                stated, "num_attention_heads", int, max(1, hidden // HEAD_WIDTHS.get(hidden, DEFAULT_HEAD_WIDTH))
+            ),
             registers=sizes["num_register_tokens"],
-            theta=_number(_rope_part(said), "rope_theta", float, BackboneConfig.theta),
-            eps=_number(said, "layer_norm_eps", float, BackboneConfig.eps),
+            theta=_number(_rope_part(stated), "rope_theta", float, BackboneConfig.theta),
+            eps=_number(stated, "layer_norm_eps", float, BackboneConfig.eps),
             gated_mlp=gated,
             key_bias=any(key.endswith(".attention.k_proj.bias") for key in shapes),
         )
@@ -113,8 +120,8 @@ def config_of(path: Path, shapes: Mapping[str, tuple[int, ...]], stored: str | N
 def _shape(path: Path, shapes: Mapping[str, tuple[int, ...]], key: str, axes: int) -> tuple[int, ...]:
     if key not in shapes:
         raise CheckpointError(
-            f"{path}: the tensor '{key}' is missing, so this is not a whole DINOv3 backbone in Hugging Face naming. "
-            "Choose the backbone's own model.safetensors."
+            f"{path}: the tensor '{key}' (in Hugging Face's naming) is missing, so this is not a whole DINOv3 backbone "
+            "in any published naming (Hugging Face, Meta, timm). Choose the complete file of the backbone."
         )
     shape = tuple(shapes[key])
     if len(shape) != axes:
@@ -132,9 +139,11 @@ def _hidden_width(path: Path, shapes: Mapping[str, tuple[int, ...]]) -> int:
     return shape[0]
 
 
-def _layer_count(path: Path, shapes: Mapping[str, tuple[int, ...]], said: dict) -> int:
+def _layer_count(path: Path, shapes: Mapping[str, tuple[int, ...]], stated: dict) -> int:
     present = {int(match[1]) for match in (re.match(r"layer\.(\d{1,6})\.", key) for key in shapes) if match}
-    count = _number(said, "num_hidden_layers", int, max(present, default=-1) + 1)
+    if len(present) > MAX_LAYERS:
+        raise CheckpointError(f"{path}: names {len(present)} layers; at most {MAX_LAYERS} are accepted.")
+    count = _number(stated, "num_hidden_layers", int, max(present, default=-1) + 1)
     # The count is compared with what is there before anything is built, so that no file can ask for a huge network.
     missing = next((n for n in range(count) if n not in present), None)
     if missing is not None or not present:
@@ -146,14 +155,10 @@ def _layer_count(path: Path, shapes: Mapping[str, tuple[int, ...]], said: dict) 
 
 
 def _read_json(path: Path) -> dict:
-    """The config.json, or nothing where there is none. It is as little trusted as the weights."""
-    try:
-        with path.open("rb") as file:
-            text = file.read(MAX_CONFIG_BYTES + 1)
-    except FileNotFoundError:
+    """The config.json, or {} if there is none. It is trusted as little as the weights."""
+    if not path.exists():
         return {}
-    except OSError as error:
-        raise CheckpointError(f"{path}: cannot be read ({error.strerror}). Correct its permissions.") from error
+    text = read_start(path, MAX_CONFIG_BYTES + 1)
     if len(text) > MAX_CONFIG_BYTES:
         raise CheckpointError(f"{path}: larger than {MAX_CONFIG_BYTES} bytes, so no backbone's config. {_REMEDY}")
     return _parse(text, path)
@@ -161,21 +166,22 @@ def _read_json(path: Path) -> dict:
 
 def _parse(text: str | bytes, where: Path | str) -> dict:
     try:
-        said = json.loads(text)
+        stated = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise CheckpointError(f"{where}: is not valid JSON ({shorten(error)}). {_REMEDY}") from error
-    if not isinstance(said, dict):
+        raise CheckpointError(f"{where}: is not valid JSON ({shorten(str(error))}). {_REMEDY}") from error
+    if not isinstance(stated, dict):
         raise CheckpointError(f"{where}: holds no JSON object. {_REMEDY}")
-    if said.get("model_type", "dinov3_vit") != "dinov3_vit":
+    if stated.get("model_type", "dinov3_vit") != "dinov3_vit":
         raise CheckpointError(
-            f"{where}: model_type is {shorten(repr(said['model_type']))}, not 'dinov3_vit'. Choose a DINOv3 ViT."
+            f"{where}: belongs to another model: its model_type is {shorten(repr(stated['model_type']))}, that of the "
+            "weights is 'dinov3_vit'. Move the weights to a folder of their own, or remove this config.json."
         )
-    return said
+    return stated
 
 
-def _number(said: dict, name: str, kind: type, default):
+def _number(stated: dict, name: str, kind: type, default):
     """A number of the config; JSON's true and 1e400 are none."""
-    value = said.get(name)
+    value = stated.get(name)
     if value is None:
         return default
     allowed = (int,) if kind is int else (int, float)
@@ -186,21 +192,21 @@ def _number(said: dict, name: str, kind: type, default):
     return kind(value)
 
 
-def _rope_part(said: dict) -> dict:
+def _rope_part(stated: dict) -> dict:
     """Newer configs keep rope_theta in an object of its own."""
-    part = said.get("rope_parameters")
-    return part if isinstance(part, dict) and "rope_theta" in part else said
+    part = stated.get("rope_parameters")
+    return part if isinstance(part, dict) and "rope_theta" in part else stated
 
 
-def _check_against(path: Path, where: Path | str, said: dict, sizes: dict) -> None:
-    activation = said.get("hidden_act")
+def _check_against(path: Path, where: Path | str, stated: dict, sizes: dict) -> None:
+    activation = stated.get("hidden_act")
     wanted = "silu" if sizes["use_gated_mlp"] else "gelu"
     if activation is not None and activation != wanted:
         raise CheckpointError(f"{where}: hidden_act is {shorten(repr(activation))}; these weights need '{wanted}'.")
     for name, size in sizes.items():
-        if said.get(name) is not None and said[name] != size:
+        if stated.get(name) is not None and stated[name] != size:
             raise CheckpointError(
-                f"{where}: {name} is {shorten(repr(said[name]))}, but the tensors of "
+                f"{where}: {name} is {shorten(repr(stated[name]))}, but the tensors of "
                 f"{path.name} say {size}. The two files do not belong together; put the weights' own "
                 "config.json there, or remove it."
             )

@@ -1,15 +1,18 @@
 """A DINOv3 backbone's tensors under Hugging Face's names, whichever of the published namings a file has.
 
-The original naming joins query, key and value in one tensor, has a key bias that a mask sets to zero, and stores
-LayerScale as ``gamma``; transformers 5 says ``model.layer.N`` in memory. Some training codes keep one LayerScale number
-for all channels. All of these compute the same, so a view with the canonical names and shapes serves loading and
-conversion alike.
+- Hugging Face: ``layer.N``; transformers 5 says ``model.layer.N`` in memory.
+- Meta: query, key and value are one tensor, whose bias is multiplied by a mask of zeros and ones: either the key's
+  third is zero, or, in the released files, the whole mask; LayerScale is ``gamma``.
+- timm: as Meta, with ``reg_token`` and ``gamma_1``, without mask token, and without biases where they are zero.
+
+Some training codes keep one LayerScale number for all channels. All of these compute the same, so a view with the
+canonical names and shapes serves loading and conversion alike.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from typing import Callable, Optional
 
 import torch
 from torch import Tensor
@@ -20,34 +23,38 @@ from ..weights.base import Weights
 from ..weights.opening import RenamedWeights
 
 ORIGINAL_PATCH = "patch_embed.proj.weight"
+TIMM_REGISTERS = "reg_token"
 _RULES = tuple(
     (re.compile(pattern, re.ASCII), name)
     for pattern, name in (
         (r"(cls_token|mask_token)", r"embeddings.\1"),
-        (r"storage_tokens", "embeddings.register_tokens"),
+        (r"storage_tokens|reg_token", "embeddings.register_tokens"),
         (r"patch_embed\.proj\.(weight|bias)", r"embeddings.patch_embeddings.\1"),
         (r"blocks\.(\d+)\.(norm[12]\.(?:weight|bias))", r"layer.\1.\2"),
         (r"blocks\.(\d+)\.attn\.proj\.(weight|bias)", r"layer.\1.attention.o_proj.\2"),
-        (r"blocks\.(\d+)\.ls([12])\.gamma", r"layer.\1.layer_scale\2.lambda1"),
-        (r"blocks\.(\d+)\.mlp\.fc1\.(weight|bias)", r"layer.\1.mlp.up_proj.\2"),
+        (r"blocks\.(\d+)\.attn\.([qkv])_bias", r"layer.\1.attention.\2_proj.bias"),
+        (r"blocks\.(\d+)\.(?:ls([12])\.gamma|gamma_([12]))", r"layer.\1.layer_scale\2\3.lambda1"),
+        (r"blocks\.(\d+)\.mlp\.fc1(?:_x)?\.(weight|bias)", r"layer.\1.mlp.up_proj.\2"),
         (r"blocks\.(\d+)\.mlp\.fc2\.(weight|bias)", r"layer.\1.mlp.down_proj.\2"),
-        (r"blocks\.(\d+)\.mlp\.w1\.(weight|bias)", r"layer.\1.mlp.gate_proj.\2"),
+        (r"blocks\.(\d+)\.mlp\.(?:w1|fc1_g)\.(weight|bias)", r"layer.\1.mlp.gate_proj.\2"),
         (r"blocks\.(\d+)\.mlp\.w2\.(weight|bias)", r"layer.\1.mlp.up_proj.\2"),
         (r"blocks\.(\d+)\.mlp\.w3\.(weight|bias)", r"layer.\1.mlp.down_proj.\2"),
         (r"model\.(layer\..*)", r"\1"),
     )
 )
-# Of training only, or computed anew: the norm of local crops, the table of rotary frequencies, the key bias' mask.
-_LEFT_OUT = re.compile(r"local_cls_norm\..*|rope_embed\.periods|rope_embeddings\.inv_freq|.*\.attn\.qkv\.bias_mask")
+# Of training only, or computed anew: the norm of local crops, tables of rotary frequencies, the biases' mask.
+_LEFT_OUT = re.compile(
+    r"local_cls_norm\..*|rope_embed\.periods|rope\.(?:periods|freqs)|rope_embeddings\.inv_freq|.*\.attn\.qkv\.bias_mask"
+)
 _FUSED = re.compile(r"blocks\.(\d+)\.attn\.qkv\.(weight|bias)", re.ASCII)
 
-Part = tuple[str, tuple[int, ...], "Callable[[Tensor], Tensor] | None"]
+Part = tuple[str, tuple[int, ...], Optional[Callable[[Tensor], Tensor]]]
 
 
 def canonical(weights: Weights) -> Weights:
-    """``weights`` under Hugging Face's names, with vectors as LayerScale; names that it does not know stay.
+    """``weights`` under Hugging Face's names, with vectors as LayerScale; unknown names stay.
 
-    :raises CheckpointError: a fused projection whose rows are no multiple of three, a key bias' mask other than
+    :raises CheckpointError: a fused projection whose rows are no multiple of three, a bias mask other than the
         published ones, or two tensors for one name.
     """
     parts: dict[str, Part] = {}
@@ -61,6 +68,7 @@ def canonical(weights: Weights) -> Weights:
                     "file mixes two namings; use one that has a single one."
                 )
             parts[new] = _with_canonical_shape(weights, new, part)
+    _add_what_timm_leaves_out(weights, parts)
     return RenamedWeights(weights, parts)
 
 
@@ -76,14 +84,20 @@ def _parts_of(weights: Weights, name: str, shape: tuple[int, ...]) -> dict[str, 
 
 
 def _split(weights: Weights, name: str, shape: tuple[int, ...], layer: str, kind: str) -> dict[str, Part]:
-    """Query, key and value: the thirds of the fused tensor's rows."""
+    """Query, key and value: the thirds of the fused tensor's rows, and of its bias those that the mask leaves."""
     if not shape or shape[0] % 3:
         raise CheckpointError(f"{weights.path}: '{name}' has the shape {shape}; its rows must be a multiple of three.")
     rows = shape[0] // 3
-    wanted = "qkv" if kind == "weight" or not _key_bias_masked(weights, f"{name}_mask", rows) else "qv"
+    kept = _unmasked(weights, f"{name}_mask", rows) if kind == "bias" else "qkv"
+    # Query and value always have a bias in the canonical layout, the key none that is masked.
     return {
-        f"layer.{layer}.attention.{letter}_proj.{kind}": (name, (rows, *shape[1:]), _third("qkv".index(letter), rows))
-        for letter in wanted
+        f"layer.{layer}.attention.{letter}_proj.{kind}": (
+            name,
+            (rows, *shape[1:]),
+            _third("qkv".index(letter), rows) if letter in kept else _zeros(rows),
+        )
+        for letter in "qkv"
+        if letter in kept or letter != "k"
     }
 
 
@@ -91,18 +105,36 @@ def _third(index: int, rows: int) -> Callable[[Tensor], Tensor]:
     return lambda tensor: tensor[index * rows : (index + 1) * rows].clone()
 
 
-def _key_bias_masked(weights: Weights, mask_name: str, rows: int) -> bool:
+def _zeros(count: int) -> Callable[[Tensor], Tensor]:
+    return lambda tensor: tensor.new_zeros(count)
+
+
+def _unmasked(weights: Weights, mask_name: str, rows: int) -> str:
+    """Whose biases the mask leaves in force, of q, k and v; all if there is no mask."""
     if mask_name not in weights.shapes:
-        return False
-    mask = weights.load(mask_name)
-    published = torch.ones(3 * rows)
-    published[rows : 2 * rows] = 0.0
-    if not torch.equal(mask, published):
+        return "qkv"
+    thirds = weights.load(mask_name).reshape(-1).split(rows) if rows else ()
+    if len(thirds) != 3 or not all((third == third[0]).all() and third[0] in (0, 1) for third in thirds):
         raise CheckpointError(
-            f"{weights.path}: '{mask_name}' is not the published mask (1 for query and value, 0 for key). The file is "
-            "damaged or of another kind of network."
+            f"{weights.path}: '{mask_name}' is not one of the published masks (0 or 1 throughout for query, key and "
+            "value). The file is damaged or of another kind of network."
         )
-    return True
+    return "".join(letter for letter, third in zip("qkv", thirds) if third[0])
+
+
+def _add_what_timm_leaves_out(weights: Weights, parts: dict[str, Part]) -> None:
+    """Zeros for the biases of query and value, if no block has any, and for the mask token, which inference ignores."""
+    if TIMM_REGISTERS in weights.shapes and "cls_token" in weights.shapes:
+        shape = weights.shapes["cls_token"]
+        parts.setdefault("embeddings.mask_token", ("cls_token", shape, torch.zeros_like))
+    fused = [match[1] for match in map(_FUSED.fullmatch, weights.shapes) if match and match[2] == "weight"]
+    if any(f"layer.{layer}.attention.{letter}_proj.bias" in parts for layer in fused for letter in "qkv"):
+        return
+    for layer in fused:
+        norm = f"blocks.{layer}.norm1.weight"  # a small tensor of the width and dtype that the biases have
+        for letter in "qv" if norm in weights.shapes else "":
+            name = f"layer.{layer}.attention.{letter}_proj.bias"
+            parts[name] = (norm, weights.shapes[norm], torch.zeros_like)
 
 
 def _with_canonical_shape(weights: Weights, new: str, part: Part) -> Part:

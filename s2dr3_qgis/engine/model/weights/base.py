@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import re
-import stat
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -13,11 +10,11 @@ from torch import Tensor
 
 from ...core.errors import CheckpointError
 from ...core.text import shorten
+from .local_files import hash_files
 
 WEIGHT_DTYPES = (torch.float16, torch.bfloat16, torch.float32, torch.float64)
 # An empty tensor takes no bytes, so nothing else bounds the sides that sizes of networks are read from.
 MAX_SIDE_OF_EMPTY = 1 << 20
-_HASH_CHUNK = 1 << 22
 
 
 class Weights:
@@ -86,11 +83,8 @@ class Weights:
         raise NotImplementedError
 
     def sha256(self) -> str:
-        """SHA-256 of the file; for several files that of the lines "SHA-256, two spaces, name", sorted by name."""
-        if len(self.files) == 1:
-            return hash_file(self.files[0])
-        lines = (f"{hash_file(file)}  {file.name}\n" for file in sorted(self.files, key=lambda file: file.name))
-        return hashlib.sha256("".join(lines).encode()).hexdigest()
+        """SHA-256 of the file or files; see hash_files."""
+        return hash_files(self.files)
 
     def size_on_disk(self) -> int:
         """Bytes of all files."""
@@ -109,52 +103,6 @@ def count(shape: tuple[int, ...]) -> int:
     return product
 
 
-def hash_file(path: Path) -> str:
-    """SHA-256 of a file, read in pieces."""
-    digest = hashlib.sha256()
-    with path.open("rb") as file:
-        while chunk := file.read(_HASH_CHUNK):
-            digest.update(chunk)
-    return digest.hexdigest()
-
-
 def dtype_name(dtype: torch.dtype) -> str:
     """For example "float32"."""
     return str(dtype).replace("torch.", "")
-
-
-def local_path(path: str | Path) -> Path:
-    """``path`` as a local one that exists; a URL is refused, for no checkpoint is ever fetched from a network.
-
-    :raises CheckpointError: a URL, an empty name, or nothing there.
-    """
-    text = str(path)
-    if re.match(r"(?i)[a-z][a-z0-9+.-]+:/", text):
-        raise CheckpointError(
-            f"{shorten(text)}: is a network address. Checkpoints are never fetched from a network; download the file "
-            "yourself, check its SHA-256 against the publisher's, and give its local path."
-        )
-    local = Path(path)
-    try:
-        exists = bool(text.strip()) and local.exists()
-    except (OSError, ValueError) as error:
-        raise CheckpointError(f"{shorten(text)}: is no usable path ({error}).") from error
-    if not exists:
-        raise CheckpointError(f"{shorten(text)}: no such file or folder. Check the path.")
-    return local
-
-
-def check_regular(path: Path) -> int:
-    """The size in bytes of a regular file; a pipe or device, which could hang or never end, is refused.
-
-    :raises CheckpointError: not a regular file, or an empty one.
-    """
-    try:
-        state = path.stat()
-    except OSError as error:
-        raise CheckpointError(f"{path}: cannot be read ({error.strerror}).") from error
-    if not stat.S_ISREG(state.st_mode):
-        raise CheckpointError(f"{path}: is not a regular file. Choose a checkpoint file.")
-    if not state.st_size:
-        raise CheckpointError(f"{path}: is empty (0 bytes). Fetch or copy it again.")
-    return state.st_size

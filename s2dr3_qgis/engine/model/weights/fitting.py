@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import bisect
 import difflib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
+from typing import TypeVar
 
 import torch
 from torch import nn
@@ -15,12 +17,10 @@ from ...core.text import shorten
 from .base import Weights
 
 MAX_NAMES_SHOWN = 5
-
-
-MAX_NEAREST = 500
-
-
+MAX_NEAREST = 300
 MAX_COMPARED = 80
+
+Network = TypeVar("Network", bound=nn.Module)
 
 
 @dataclass
@@ -42,19 +42,20 @@ class Difference:
     def describe(self, limit: int | None = MAX_NAMES_SHOWN) -> list[str]:
         """One sentence part for each kind, ``limit`` names in each."""
 
-        def near(names: Mapping[str, str], where: str) -> list[str]:
-            return [f"'{shorten(n)}'" + (f" ({where} '{shorten(m)}')" if m else "") for n, m in names.items()]
+        def near(names: Mapping[str, str], where: str) -> Iterator[str]:
+            return (f"'{shorten(n)}'" + (f" ({where} '{shorten(m)}')" if m else "") for n, m in names.items())
 
-        kinds = (
-            ("not tensors", [f"'{shorten(n)}' is a {kind}" for n, kind in self.not_tensors.items()]),
-            ("of the wrong shape", [f"'{shorten(n)}' is {a}, needed {b}" for n, (a, b) in self.misshaped.items()]),
-            ("missing", near(self.missing, "nearest there")),
-            ("unexpected", near(self.unexpected, "nearest expected")),
+        misshaped = (f"'{shorten(n)}' is {a}, needed {b}" for n, (a, b) in self.misshaped.items())
+        kinds: tuple[tuple[str, int, Iterator[str]], ...] = (
+            ("not tensors", len(self.not_tensors), (f"'{shorten(n)}' is a {k}" for n, k in self.not_tensors.items())),
+            ("of the wrong shape", len(self.misshaped), misshaped),
+            ("missing", len(self.missing), near(self.missing, "nearest there")),
+            ("unexpected", len(self.unexpected), near(self.unexpected, "nearest expected")),
         )
         return [
-            f"{len(texts)} {kind}: " + ", ".join(texts[:limit]) + (" …" if limit and len(texts) > limit else "")
-            for kind, texts in kinds
-            if texts
+            f"{count} {kind}: " + ", ".join(islice(texts, limit)) + (" …" if limit and count > limit else "")
+            for kind, count, texts in kinds
+            if count
         ]
 
 
@@ -106,7 +107,7 @@ def check_fit(needed: Mapping[str, tuple[int, ...]], weights: Weights) -> None:
         )
 
 
-def on_meta(build: Callable[[], nn.Module]) -> nn.Module:
+def on_meta(build: Callable[[], Network]) -> Network:
     """What ``build`` gives, with parameters that have a shape but neither memory nor values."""
     with torch.device("meta"):
         return build()

@@ -7,23 +7,32 @@ fill(model, weights)                                # tensor by tensor
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from torch import Tensor
 
 from ...core.errors import CheckpointError
-from .base import Weights, check_regular, local_path
-from .module_dumps import ModuleFolder
+from .base import Weights
+from .local_files import local_path, read_start
+from .module_dumps import MAX_ENTRIES, ModuleFolder, is_module_folder
 from .safetensors_file import SafetensorsFile
+from .sharded import ShardedWeights, index_in, is_index, is_part, parts_of
 from .torch_file import LEGACY_START, ZIP_START, TorchFile
 
+# What DINOv3's own training stores beside the backbone; a network is not made of it.
+TRAINING_HEADS = ("dino_head.", "ibot_head.", "dino_loss.", "ibot_patch_loss.")
 # What training frameworks put before every name: DataParallel, Lightning, torch.compile, exponential averages.
 PREFIXES = ("module.", "model.", "net.", "net_g.", "backbone.", "_orig_mod.", "ema.", "state_dict.", "params.")
 
 
 class RenamedWeights(Weights):
-    """Another Weights seen under other names; ``parts`` gives name -> (its name there, its shape here, what to do)."""
+    """Another Weights seen under other names.
+
+    ``parts`` gives for each name the name there, the shape here, and a function from the tensor there to the one here
+    (None: unchanged).
+    """
 
     def __init__(
         self,
@@ -52,25 +61,42 @@ class RenamedWeights(Weights):
 
 
 def open_weights(path: str | Path) -> Weights:
-    """The named tensors of a .safetensors, .pt or .pth file, or of a folder of module dumps.
+    """The named tensors of a .safetensors, .pt or .pth file, of a folder of module dumps, or of a set of parts.
 
-    What a file is, its content decides; only a pickle under a .safetensors name is refused, because that name promises
-    that no code is inside. A prefix that all names share ("module.") is taken off.
+    The content decides what a file is, whatever its suffix; only a pickle named .safetensors is refused, because that
+    name promises that no code is inside. Of a checkpoint in several files the index, any part or the folder of the
+    index may be given. A prefix that all names share ("module.") is removed.
 
     :raises CheckpointError: missing, damaged, foreign or dangerous; the message says which and what to do.
     """
     local = local_path(path)
-    weights = ModuleFolder(local) if local.is_dir() else _open_file(local)
-    return _without_prefixes(weights)
+    return _without_prefixes(_open_folder(local) if local.is_dir() else _open_file(local))
+
+
+def checkpoint_files(path: str | Path) -> list[Path]:
+    """The files that opening ``path`` reads, found without opening them; unknown ones are not an error."""
+    local = Path(path)
+    try:
+        if local.is_dir():
+            return [entry for entry in itertools.islice(local.iterdir(), MAX_ENTRIES) if entry.is_file()]
+        return [local, *(parts_of(local) if is_index(local) or is_part(local) else ())]
+    except (OSError, ValueError, CheckpointError):
+        return [local]
+
+
+def _open_folder(folder: Path) -> Weights:
+    index = None if is_module_folder(folder) else index_in(folder)
+    return ModuleFolder(folder) if index is None else _open_file(index)
 
 
 def _open_file(path: Path) -> Weights:
-    check_regular(path)
-    try:
-        with path.open("rb") as file:
-            start = file.read(256)
-    except OSError as error:
-        raise CheckpointError(f"{path}: cannot be read ({error.strerror}). Check its permissions.") from error
+    if is_index(path) or is_part(path):
+        return ShardedWeights(path, parts_of(path), _open_single)
+    return _open_single(path)
+
+
+def _open_single(path: Path) -> Weights:
+    start = read_start(path, 256)
     named_safe = path.suffix.lower() == ".safetensors"
     if start.startswith(b"version https://git-lfs"):
         raise CheckpointError(f"{path}: is a Git LFS pointer, not the file itself. Run 'git lfs pull' or download it.")
@@ -94,14 +120,17 @@ def _open_file(path: Path) -> Weights:
 
 
 def _without_prefixes(weights: Weights) -> Weights:
-    names, taken = list(weights.shapes), ""
+    names = [name for name in weights.shapes if not name.startswith(TRAINING_HEADS)]
+    if not names or not all(name.startswith("backbone.") for name in names):
+        names = list(weights.shapes)
+    prefix = ""
     while names:
-        prefix = next((p for p in PREFIXES if all(name.startswith(taken + p) for name in names)), None)
-        if prefix is None:
+        longer = next((p for p in PREFIXES if all(name.startswith(prefix + p) for name in names)), None)
+        if longer is None:
             break
-        taken += prefix
-    if not taken:
+        prefix += longer
+    if not prefix:
         return weights
-    parts = {name[len(taken) :]: (name, weights.shapes[name], None) for name in names}
-    foreign = {name[len(taken) :] if name.startswith(taken) else name: kind for name, kind in weights.foreign.items()}
-    return RenamedWeights(weights, parts, (taken,), foreign)
+    parts = {name[len(prefix) :]: (name, weights.shapes[name], None) for name in names}
+    foreign = {name[len(prefix) :] if name.startswith(prefix) else name: kind for name, kind in weights.foreign.items()}
+    return RenamedWeights(weights, parts, (prefix,), foreign)

@@ -1,9 +1,10 @@
-"""Reading PyTorch's own files (.pt, .pth). They hold a pickle, which can carry code, so three locks stand in a row.
+"""Reading PyTorch's own files (.pt, .pth). They hold a pickle, which can carry code, so four checks stand in a row.
 
-The container is checked for what makes reading it expensive (compression bombs, huge directories); the pickle is
-scanned, without being run, for anything but what a dictionary of tensors needs; and torch.load gets it with
-``weights_only=True``. There is no fallback and no way to switch any of them off. (pickletools, which bandit points at,
-only names opcodes.)
+The version of PyTorch must be one whose ``weights_only`` holds. The container is checked for what makes reading it
+expensive (compression bombs, huge directories) and for what lets two programs read different contents from it. The
+pickle, as PyTorch's own reader gives it, is scanned without being run for anything but what a dictionary of tensors
+needs. Then torch.load reads it with ``weights_only=True``. There is no fallback and no way to switch any of them off.
+(pickletools, which bandit points at, only names opcodes.)
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from __future__ import annotations
 import io
 import pickletools  # nosec B403
 import re
+import struct
+import tarfile
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -20,19 +23,24 @@ from torch import Tensor, nn
 
 from ...core.errors import CheckpointError
 from ...core.text import shorten
-from .base import Weights, check_regular, count
+from ...core.versions import OLDEST_TORCH_FOR_PICKLES, release, written
+from .base import Weights, count
+from .local_files import check_regular, read_start
 
 ZIP_START = b"PK\x03\x04"
 # The first pickle of the format from before PyTorch 1.6: protocol 2, then the number 0x1950a86a20f9469cfc6c.
 LEGACY_START = b"\x80\x02\x8a\nl\xfc\x9cF\xf9 j\xa8P\x19."
 LEGACY_PICKLES = 5
+# The end record of a zip archive, and the 64-bit end record with the locator that points to it.
+END_RECORD = struct.Struct("<4s4H2LH")
+END_RECORD_64 = struct.Struct("<4sQ2H2L4Q4sLQL")
 PICKLE_PROTOCOL = 2
 # A pickle takes about 150 bytes a tensor; the limits bound the time and memory of reading hostile ones.
 MAX_PICKLE_BYTES = 1 << 20
 MAX_DIRECTORY_BYTES = 4 << 20
 MAX_WRAPPERS = 3
 REMAP_BYTES = 64 << 20
-WRAPPERS = ("params_ema", "state_dict", "params", "model")
+WRAPPERS = ("params_ema", "state_dict", "params", "model", "teacher")
 
 _STORAGES = "Double Float Half BFloat16 Long Int Short Char Byte Bool"
 _ALLOWED = {
@@ -54,15 +62,16 @@ class TorchFile(Weights):
     layout = "PyTorch file"
 
     def __init__(self, path: Path):
-        """Raises CheckpointError where container, pickle or contents are not those of a dictionary of tensors."""
+        """Raises CheckpointError if PyTorch is too old, or container, pickle or contents are not those of weights."""
+        check_version(path, torch.__version__)
         size = check_regular(path)
-        with path.open("rb") as file:
-            self._mapped = file.read(len(ZIP_START)) == ZIP_START
+        start = read_start(path, MAX_PICKLE_BYTES)
+        self._mapped = start.startswith(ZIP_START)
         if self._mapped:
             _scan_pickles(path, _checked_archive(path, size), 1)
         else:
-            with path.open("rb") as file:
-                _scan_pickles(path, file.read(MAX_PICKLE_BYTES), LEGACY_PICKLES)
+            _check_no_tar(path)
+            _scan_pickles(path, start, LEGACY_PICKLES)
         entries, wrapping = _unwrap(path, _load(path, self._mapped))
         self._tensors = _tensors(path, entries, size)
         self._touched = 0
@@ -90,28 +99,91 @@ class TorchFile(Weights):
         return tensor.clone(memory_format=torch.contiguous_format)
 
 
+def check_version(path: Path, version: str) -> None:
+    """Refuse files of torch.save with a PyTorch in which reading them can run code.
+
+    :param version: that of the PyTorch that would read ``path``.
+    :raises CheckpointError: an older one than OLDEST_TORCH_FOR_PICKLES.
+    """
+    if release(version) < OLDEST_TORCH_FOR_PICKLES:
+        raise CheckpointError(
+            f"{path}: is a file of torch.save, which can run code when PyTorch {version} reads it, so it was not "
+            f"opened. A PyTorch older than {written(OLDEST_TORCH_FOR_PICKLES)} reads safetensors files only: convert "
+            "the file where PyTorch is newer ('Convert checkpoint'), or update PyTorch."
+        )
+
+
 class _CarefulFile(io.FileIO):
     """A file for zipfile that refuses to read a directory of entries so large that parsing it would fill the memory."""
 
-    def read(self, size: int = -1) -> bytes:
-        if size > MAX_DIRECTORY_BYTES:
+    def read(self, size: int | None = -1) -> bytes:
+        if size is not None and size > MAX_DIRECTORY_BYTES:
             raise zipfile.BadZipFile(f"a directory of {size} bytes")
         return super().read(size)
 
 
 def _checked_archive(path: Path, size: int) -> bytes:
-    """The pickle inside a zip archive that holds a PyTorch checkpoint and nothing that would expand on reading."""
+    """The pickle that PyTorch reads from a zip archive, which holds a checkpoint and nothing that would expand."""
     try:
         with _CarefulFile(path) as file, zipfile.ZipFile(file) as archive:
             entries = archive.infolist()
-            pickle = _pickle_entry(path, entries, size)
-            return archive.read(pickle)
+            entry = _pickle_entry(path, entries, size)
+            _check_one_directory(path, archive, size)
+            pickle = archive.read(entry)
+        _check_same_for_torch(path, entries, pickle)
+        return pickle
     except CheckpointError:
         raise
     except Exception as error:  # zipfile raises errors of many classes for fields that make no sense
         raise CheckpointError(
-            f"{path}: is truncated or damaged: its archive cannot be read ({shorten(error)}). Fetch it again."
+            f"{path}: is truncated or damaged: its archive cannot be read ({shorten(str(error))}). Fetch it again."
         ) from error
+
+
+def _check_one_directory(path: Path, archive: zipfile.ZipFile, size: int) -> None:
+    """The archive must be laid out as torch.save does: entries, their directory, the end record, and no byte more.
+
+    Where a directory begins can be read off the end record or counted back from it. Data before, between or after the
+    parts make the two differ, so that one program would check another directory than the next one reads.
+    """
+    with path.open("rb") as file:
+        file.seek(size - END_RECORD.size)
+        signature, *_, length, offset, comment = END_RECORD.unpack(file.read(END_RECORD.size))
+        behind = size - END_RECORD.size
+        file.seek(max(behind - END_RECORD_64.size, 0))
+        signature64, *_, length64, offset64, _, _, begin64, _ = END_RECORD_64.unpack(file.read(END_RECORD_64.size))
+    if signature64 == b"PK\x06\x06":
+        behind -= END_RECORD_64.size
+        length, offset = length64, offset64 if begin64 == behind else -1
+    entries = archive.infolist()
+    if signature != b"PK\x05\x06" or comment or offset + length != behind or min(e.header_offset for e in entries):
+        raise CheckpointError(
+            f"{path}: its archive has data before, between or behind its parts, so that two programs can read "
+            f"different contents from it; torch.save writes no such file. {_SAFER}"
+        )
+
+
+def _check_same_for_torch(path: Path, entries: list[zipfile.ZipInfo], pickle: bytes) -> None:
+    """PyTorch's own reader must find the same entries, and the same pickle, as those that were checked."""
+    names = sorted(entry.filename.split("/", 1)[-1] for entry in entries)
+    with path.open("rb") as file:
+        reader = torch._C.PyTorchFileReader(file)
+        same = sorted(reader.get_all_records()) == names and reader.get_record("data.pkl") == pickle
+    if not same:
+        raise CheckpointError(
+            f"{path}: PyTorch reads other contents from its archive than were checked, so it was not opened. Do not "
+            f"trust its source. {_SAFER}"
+        )
+
+
+def _check_no_tar(path: Path) -> None:
+    """PyTorch takes a file that is a tar archive as well for one, and then reads other bytes than were scanned."""
+    try:
+        is_tar = tarfile.is_tarfile(path)
+    except (OSError, ValueError, EOFError) as error:
+        raise CheckpointError(f"{path}: cannot be read ({shorten(str(error))}). Fetch it again.") from error
+    if is_tar:
+        raise CheckpointError(f"{path}: is a tar archive as well, which torch.save has not written for years. {_SAFER}")
 
 
 def _pickle_entry(path: Path, entries: list[zipfile.ZipInfo], size: int) -> zipfile.ZipInfo:
@@ -120,7 +192,7 @@ def _pickle_entry(path: Path, entries: list[zipfile.ZipInfo], size: int) -> zipf
     if len(found) != 1 or any(name.endswith("/constants.pkl") for name in names):
         kind = "a TorchScript program" if len(found) == 1 else "a zip archive, but no PyTorch checkpoint"
         raise CheckpointError(f"{path}: is {kind}; wanted is the state dict (torch.save(model.state_dict(), ...)).")
-    if len(set(names)) != len(names):
+    if len({name.lower() for name in names}) != len(names):  # PyTorch's reader ignores case
         raise CheckpointError(f"{path}: its archive holds two entries of one name. {_SAFER}")
     packed = [entry for entry in entries if entry.compress_type != zipfile.ZIP_STORED or entry.flag_bits & 1]
     if packed or sum(entry.file_size for entry in entries) > size:
@@ -144,14 +216,14 @@ def _scan_pickles(path: Path, data: bytes, pickles: int) -> None:
                 if opcode.name == "PROTO" and argument != PICKLE_PROTOCOL:
                     raise ValueError(f"pickle protocol {argument} instead of {PICKLE_PROTOCOL}")
                 if opcode.name in _REFUSED_OPCODES or (opcode.name == "GLOBAL" and argument not in _ALLOWED):
-                    wanted = argument if opcode.name in ("GLOBAL", "INST") else f"the operation {opcode.name}"
+                    wanted = str(argument) if opcode.name in ("GLOBAL", "INST") else f"the operation {opcode.name}"
                     raise CheckpointError(
                         f"{path}: refused, for it asks for '{shorten(wanted)}' on loading. Weights need tensors "
                         f"only; such a file can run code on your computer. {_SAFER}"
                     )
     except (ValueError, EOFError, IndexError, UnicodeError, OverflowError) as error:
         raise CheckpointError(
-            f"{path}: is truncated or damaged: its pickle is not sound ({shorten(error)}). Fetch it again."
+            f"{path}: is truncated or damaged: its pickle is not sound ({shorten(str(error))}). Fetch it again."
         ) from error
 
 

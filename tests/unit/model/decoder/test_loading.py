@@ -201,7 +201,7 @@ def test_doubled_and_surplus_dumps_are_refused(folder):
 
 MEASURE = """
 import resource, sys
-from s2dr3_qgis.engine.model.decoder_layout import load_decoder
+from s2dr3_qgis.engine.model.decoder.loading import load_decoder
 peak = lambda: resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
 load_decoder(sys.argv[1])
 before = peak()

@@ -6,8 +6,11 @@ import collections
 import io
 import os
 import pickle
+import re
 import struct
+import tarfile
 import zipfile
+import zlib
 
 import pytest
 import torch
@@ -15,6 +18,7 @@ from torch import nn
 
 from s2dr3_qgis.engine.core.errors import CheckpointError
 from s2dr3_qgis.engine.model.weights.opening import open_weights
+from s2dr3_qgis.engine.model.weights.torch_file import check_version
 
 STATE = {"encoder.weight": torch.arange(12.0).reshape(3, 4), "encoder.bias": torch.ones(3)}
 
@@ -41,6 +45,7 @@ class Runs:
         lambda s: s,
         lambda s: {"state_dict": s, "epoch": 3},
         lambda s: {"params": {name: torch.zeros_like(t) for name, t in s.items()}, "params_ema": s},
+        lambda s: {"teacher": {"backbone." + name: t for name, t in s.items()} | {"dino_head.w": torch.ones(2)}},
         lambda s: {"model": {"state_dict": {"module.net." + name: t for name, t in s.items()}}},
         lambda s: {name: nn.Parameter(t) for name, t in s.items()},
         lambda s: {name: t.half() for name, t in s.items()},
@@ -144,6 +149,95 @@ def test_a_huge_directory_is_not_parsed(path):
         open_weights(path)
 
 
+def directory(files, start):
+    """A zip archive's bytes: local entries from position ``start``, their directory, and (begin, length) of that."""
+    data, listed = b"", b""
+    for name, content in files.items():
+        sums = struct.pack("<LLL", zlib.crc32(content), len(content), len(content))
+        fields = struct.pack("<HHHHH", 20, 0, 0, 0, 33) + sums + struct.pack("<H", len(name))
+        offset = struct.pack("<HHHHLL", 0, 0, 0, 0, 0, start + len(data))
+        listed += b"PK\x01\x02" + struct.pack("<H", 20) + fields + offset + name.encode()
+        data += b"PK\x03\x04" + fields + struct.pack("<H", 0) + name.encode() + content
+    return data + listed, start + len(data), len(listed)
+
+
+def end_record(count, begin, length, comment=b""):
+    return b"PK\x05\x06" + struct.pack("<HHHHLLH", 0, 0, count, count, length, begin, len(comment)) + comment
+
+
+def entries_of(state):
+    buffer = io.BytesIO()
+    torch.save(state, buffer)
+    with zipfile.ZipFile(buffer) as file:
+        return {name: file.read(name) for name in file.namelist()}
+
+
+def test_an_archive_with_two_directories_is_refused_and_nothing_in_it_runs(path, tmp_path, monkeypatch):
+    """Python's zipfile takes the directory before the end record, PyTorch the one at the offset that this names."""
+    marker = tmp_path / "executed"
+    harmless = entries_of(STATE)
+    evil = {**harmless, next(n for n in harmless if n.endswith("data.pkl")): pickle.dumps(Runs(marker), 2)}
+    first, begin, length = directory(evil, 0)
+    second, _, same_length = directory(harmless, len(first))
+    assert length == same_length
+    path.write_bytes(first + second + end_record(len(harmless), begin, length))
+    monkeypatch.setattr(torch, "load", lambda *args, **kwargs: pytest.fail("torch.load was given the file"))
+    with pytest.raises(CheckpointError, match=r"different contents|other contents"):
+        open_weights(path)
+    assert not marker.exists()
+
+
+@pytest.mark.parametrize("kind", ["prepended", "commented", "behind"])
+def test_archives_with_data_outside_their_parts_are_refused(path, kind):
+    data, begin, length = directory(entries_of(STATE), 0)
+    count = len(entries_of(STATE))
+    path.write_bytes(data + end_record(count, begin, length))
+    assert torch.equal(open_weights(path).load("encoder.bias"), STATE["encoder.bias"])  # the parts alone are sound
+    contents = {
+        "prepended": b"PK\x03\x04" + b"\0" * 60 + data + end_record(count, begin, length),
+        "commented": data + end_record(count, begin, length, b"a comment"),
+        "behind": data + b"\0" * 64 + end_record(count, begin, length),
+    }
+    path.write_bytes(contents[kind])
+    with pytest.raises(CheckpointError, match=r"different contents|damaged"):
+        open_weights(path)
+
+
+def test_names_that_differ_in_case_only_are_refused(path):
+    files = entries_of(STATE)
+    name = next(n for n in files if n.endswith("data.pkl"))
+    archive(path, {name.replace("data.pkl", "DATA.PKL"): b"\x80\x02}.", **files})
+    with pytest.raises(CheckpointError, match="two entries of one name"):
+        open_weights(path)
+
+
+def test_a_legacy_file_that_is_a_tar_archive_as_well_is_refused(path):
+    """PyTorch tries tar first, so that it would read other bytes than those that were scanned."""
+    torch.save(STATE, path, _use_new_zipfile_serialization=False)
+    block = bytearray(tarfile.TarInfo("x" * 100).tobuf(tarfile.USTAR_FORMAT))
+    block[:100] = path.read_bytes()[:100]
+    block[148:156] = b" " * 8
+    block[148:156] = b"%06o\0 " % sum(block)
+    path.write_bytes(bytes(block) + b"\0" * 1024)
+    with pytest.raises(CheckpointError, match="tar archive"):
+        open_weights(path)
+
+
+@pytest.mark.parametrize("zipped", [True, False])
+def test_a_pytorch_in_which_reading_can_run_code_opens_no_pickle(path, monkeypatch, zipped):
+    torch.save(STATE, path, _use_new_zipfile_serialization=zipped)
+    monkeypatch.setattr(torch, "load", lambda *args, **kwargs: pytest.fail("the pickle was opened"))
+    for version in ("2.2.2", "2.5.1+cpu"):
+        monkeypatch.setattr(torch, "__version__", version)
+        with pytest.raises(CheckpointError, match=rf"w\.pt.*{re.escape(version)}.*reads safetensors files only"):
+            open_weights(path)
+
+
+def test_the_first_pytorch_that_is_safe_is_accepted(path):
+    check_version(path, "2.6.0")
+    check_version(path, "2.13.0a0+git1234")
+
+
 def test_expanded_views_cannot_claim_memory(path):
     torch.save({"encoder.weight": torch.zeros(1).expand(1 << 30, 1 << 10)}, path)
     with pytest.raises(CheckpointError, match="claim"):
@@ -176,7 +270,7 @@ def test_truncated_files_say_so(path, zipped, share):
 
 
 def test_a_large_file_is_read_through_several_mappings(path, monkeypatch):
-    monkeypatch.setattr("s2dr3_qgis.engine.model.torch_file.REMAP_BYTES", 16)
+    monkeypatch.setattr("s2dr3_qgis.engine.model.weights.torch_file.REMAP_BYTES", 16)
     torch.save({f"layer.{n}": torch.full((5,), float(n)) for n in range(6)}, path)
     weights = open_weights(path)
     assert all(torch.equal(weights.load(f"layer.{n}"), torch.full((5,), float(n))) for n in range(6))

@@ -1,0 +1,81 @@
+"""Local checkpoint files: which paths are accepted, bounded reading, SHA-256. Imports no torch."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import stat
+from collections.abc import Sequence
+from pathlib import Path
+
+from ...core.errors import CheckpointError
+from ...core.text import shorten
+
+_HASH_CHUNK = 1 << 22
+
+
+def local_path(path: str | Path) -> Path:
+    """``path`` as a local path that exists; a URL is refused, because no checkpoint is ever fetched from a network.
+
+    :raises CheckpointError: a URL, an empty name, or no such file or folder.
+    """
+    text = str(path)
+    if re.match(r"(?i)[a-z][a-z0-9+.-]+:/", text):
+        raise CheckpointError(
+            f"{shorten(text)}: is a network address. Checkpoints are never fetched from a network; download the file "
+            "yourself, check its SHA-256 against the publisher's, and give its local path."
+        )
+    local = Path(path)
+    try:
+        exists = bool(text.strip()) and local.exists()
+    except (OSError, ValueError) as error:
+        raise CheckpointError(f"{shorten(text)}: is no usable path ({error}).") from error
+    if not exists:
+        raise CheckpointError(f"{shorten(text)}: no such file or folder. Check the path.")
+    return local
+
+
+def check_regular(path: Path) -> int:
+    """The size in bytes of a regular file; pipes and devices, which can block or never end, are refused.
+
+    :raises CheckpointError: not a regular file, or an empty one.
+    """
+    try:
+        state = path.stat()
+    except OSError as error:
+        raise CheckpointError(f"{path}: cannot be read ({error.strerror}).") from error
+    if not stat.S_ISREG(state.st_mode):
+        raise CheckpointError(f"{path}: is not a regular file. Choose a checkpoint file.")
+    if not state.st_size:
+        raise CheckpointError(f"{path}: is empty (0 bytes). Fetch or copy it again.")
+    return state.st_size
+
+
+def read_start(path: Path, limit: int) -> bytes:
+    """The first ``limit`` bytes of a regular file, or all of a smaller one.
+
+    :raises CheckpointError: not a regular file, empty, or not readable.
+    """
+    check_regular(path)
+    try:
+        with path.open("rb") as file:
+            return file.read(limit)
+    except OSError as error:
+        raise CheckpointError(f"{path}: cannot be read ({error.strerror}). Check its permissions.") from error
+
+
+def hash_file(path: Path) -> str:
+    """SHA-256 of a file, read in chunks."""
+    digest = hashlib.sha256()
+    with path.open("rb") as file:
+        while chunk := file.read(_HASH_CHUNK):
+            digest.update(chunk)
+    return digest.hexdigest()
+
+
+def hash_files(files: Sequence[Path]) -> str:
+    """SHA-256 of one file; of several files that of the lines "SHA-256, two spaces, name", sorted by name."""
+    if len(files) == 1:
+        return hash_file(files[0])
+    lines = (f"{hash_file(file)}  {file.name}\n" for file in sorted(files, key=lambda file: file.name))
+    return hashlib.sha256("".join(lines).encode()).hexdigest()

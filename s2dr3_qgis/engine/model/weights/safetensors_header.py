@@ -1,0 +1,179 @@
+"""The header of a safetensors file: names, dtypes, shapes and metadata, checked. Imports no torch.
+
+A safetensors file is 8 bytes of header length, a JSON header, then the tensors' bytes:
+https://github.com/huggingface/safetensors#format
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import struct
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ...core.errors import CheckpointError
+from ...core.text import shorten
+from .local_files import check_regular
+
+# A header takes about 150 bytes per tensor; the limit is far above any network's and bounds memory and time.
+MAX_HEADER_BYTES = 8 << 20
+MAX_AXES = 8
+# Bytes per number of each dtype code that is understood.
+ITEM_BYTES = {
+    "F64": 8,
+    "F32": 4,
+    "F16": 2,
+    "BF16": 2,
+    "I64": 8,
+    "I32": 4,
+    "I16": 2,
+    "I8": 1,
+    "U8": 1,
+    "BOOL": 1,
+}
+_MAX_INTEGER_DIGITS = 19
+
+
+@dataclass(frozen=True)
+class Header:
+    """A checked header.
+
+    ``shapes``, ``codes`` (dtype codes of the format) and ``offsets`` (bytes from ``start``, where the tensors begin)
+    have one entry per tensor. ``foreign`` is empty: a safetensors file holds tensors only.
+    """
+
+    path: Path
+    start: int
+    shapes: Mapping[str, tuple[int, ...]]
+    codes: Mapping[str, str]
+    offsets: Mapping[str, int]
+    metadata: Mapping[str, str]
+    foreign: Mapping[str, str] = field(default_factory=dict)
+
+
+def read_header(path: Path) -> Header:
+    """Read and check the header of ``path``.
+
+    :raises CheckpointError: no regular file, or header, offsets, shapes or dtypes are not sound.
+    """
+    size = check_regular(path)
+    entries, start = _parse(path, size)
+    metadata = _check_metadata(path, entries.pop("__metadata__", {}))
+    checked = {name: _check_entry(path, name, entry) for name, entry in entries.items()}
+    _check_contiguous(path, {name: (begin, end) for name, (_, _, begin, end) in checked.items()}, size - start)
+    return Header(
+        path,
+        start,
+        {name: shape for name, (_, shape, _, _) in checked.items()},
+        {name: code for name, (code, _, _, _) in checked.items()},
+        {name: begin for name, (_, _, begin, _) in checked.items()},
+        metadata,
+    )
+
+
+def _parse(path: Path, size: int) -> tuple[dict, int]:
+    """The parsed JSON and the position of the first tensor's bytes."""
+    try:
+        with path.open("rb") as file:
+            text = file.read(_header_length(path, file.read(8), size))
+    except OSError as error:
+        raise CheckpointError(f"{path}: cannot be read ({error.strerror}). Check its permissions.") from error
+    try:
+        header = json.loads(text.decode("utf-8"), object_pairs_hook=_unique, parse_int=_integer)
+    except (ValueError, RecursionError) as error:
+        raise CheckpointError(
+            f"{path}: its safetensors header is not sound JSON ({shorten(str(error))}). The file is damaged; fetch it "
+            "again."
+        ) from error
+    if not isinstance(header, dict):
+        raise CheckpointError(f"{path}: its safetensors header is no JSON object. The file is damaged; fetch it again.")
+    return header, 8 + len(text)
+
+
+def _header_length(path: Path, start: bytes, size: int) -> int:
+    if len(start) < 8:
+        raise CheckpointError(f"{path}: is truncated: {size} bytes cannot hold a safetensors header. Fetch it again.")
+    length: int = struct.unpack("<Q", start)[0]
+    if length > MAX_HEADER_BYTES:
+        raise CheckpointError(
+            f"{path}: its first bytes announce a header of {length} bytes; at most {MAX_HEADER_BYTES} are accepted. "
+            "The file is damaged or no safetensors file."
+        )
+    if 8 + length > size:
+        raise CheckpointError(
+            f"{path}: is truncated: its header needs {8 + length} bytes, the file has {size}. Fetch it again."
+        )
+    return length
+
+
+def _unique(pairs: list[tuple[str, object]]) -> dict:
+    entries = dict(pairs)
+    if len(entries) != len(pairs):
+        raise ValueError("a name appears twice")
+    return entries
+
+
+def _integer(digits: str) -> int:
+    # Python before 3.11 takes quadratic time over very long numbers.
+    if len(digits) > _MAX_INTEGER_DIGITS:
+        raise ValueError(f"a number of {len(digits)} digits")
+    return int(digits)
+
+
+def _check_metadata(path: Path, metadata: object) -> dict[str, str]:
+    if not isinstance(metadata, dict) or not all(isinstance(text, str) for text in metadata.values()):
+        raise CheckpointError(f"{path}: the metadata of its header must be text throughout. The file is damaged.")
+    return metadata
+
+
+def _check_entry(path: Path, name: str, entry: object) -> tuple[str, tuple[int, ...], int, int]:
+    """(dtype code, shape, begin, end) of a tensor, checked as far as one entry allows."""
+
+    def error(text: str) -> CheckpointError:
+        return CheckpointError(f"{path}: the header's entry of tensor '{shorten(name)}' {text}")
+
+    if not isinstance(entry, dict) or set(entry) != {"dtype", "shape", "data_offsets"}:
+        raise error("does not hold exactly dtype, shape and data_offsets. The file is damaged.")
+    code, shape, offsets = entry["dtype"], entry["shape"], entry["data_offsets"]
+    if not isinstance(code, str) or code not in ITEM_BYTES:
+        known = ", ".join(ITEM_BYTES)
+        raise error(
+            f"names the dtype {shorten(repr(code), 40)}; known are {known}. Use a checkpoint that is not quantised."
+        )
+    if not _naturals(shape) or len(shape) > MAX_AXES or not _naturals(offsets) or len(offsets) != 2:
+        raise error("has an impossible shape or position. The file is damaged; fetch it again.")
+    begin, end = offsets
+    # Integers of Python do not overflow, whatever product a hostile shape has.
+    if math.prod(shape) * ITEM_BYTES[code] != end - begin:
+        raise error(
+            f"says shape {shorten(str(shape), 60)} of {code}, which does not fill its {end - begin} bytes. The file is "
+            "damaged; fetch it again."
+        )
+    return code, tuple(shape), begin, end
+
+
+def _naturals(values: object) -> bool:
+    return isinstance(values, list) and all(type(value) is int and value >= 0 for value in values)
+
+
+def _check_contiguous(path: Path, places: Mapping[str, tuple[int, int]], available: int) -> None:
+    """The tensors must follow each other without gap or overlap and end where the file ends."""
+    position = 0
+    for name, (begin, end) in sorted(places.items(), key=lambda item: item[1]):
+        if begin != position:
+            what = "overlaps another tensor" if begin < position else "leaves a gap before it"
+            raise CheckpointError(
+                f"{path}: the tensor '{shorten(name)}' {what} or lies outside the file (bytes {begin} to {end}, "
+                f"expected {position}). The file is damaged; fetch it again."
+            )
+        position = end
+    if position > available:
+        raise CheckpointError(
+            f"{path}: is truncated: {position - available} of {position} bytes of tensors are missing. Fetch it again."
+        )
+    if position < available:
+        raise CheckpointError(
+            f"{path}: has {available - position} bytes more than its header accounts for. The file is damaged."
+        )
