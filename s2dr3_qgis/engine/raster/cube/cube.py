@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from typing import Optional, Union
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple, Optional, Union
 
 import numpy as np
 from osgeo import gdal
@@ -14,12 +14,16 @@ from ...core.bands import BAND_NAMES
 from ...core.errors import RasterError
 from ..gdal_io import open_raster, read_array
 from ..grid import Grid, Window
-from ..source.bandmap import map_bands
+from ..source.bandmap import BandMapping, map_bands
+from ..source.fill import fill_warnings, find_fills
 from ..source.finding import find_stack
 from ..source.layers import Layer, title_of
-from ..source.radiometry import Radiometry, Sample, find_radiometry, sample_of
-from ..source.stack import Stack
+from ..source.radiometry import Radiometry, find_radiometry, valid_numbers
+from ..source.sample import Sample, sample_of
+from ..source.spectrum import order_problem
+from ..source.stack import Stack, StackBand, with_nodata
 from ..source.vrt import RESAMPLING, cube_vrt, nodata_of, utm_vrt, with_radiometry
+from .thinning import patches, stored_middle, stored_patches, thinned
 
 PIXEL_METRES = 10.0
 PIXEL_TOLERANCE = 0.05
@@ -27,10 +31,6 @@ PIXEL_TOLERANCE = 0.05
 # south they are still near enough to go on with a warning.
 NARROWEST_DEGREE_PIXEL = 5.0
 PIXEL_GRIDS = ("check", "any", "utm")
-SAMPLE_SIZE = 256
-# Of a large raster without overviews, 8 × 8 patches stand for all.
-PATCHES = 8
-SMALL_SIDE = 1024
 # Scene classes of sen2cor (SCL) by the names of the choices.
 SCENE_CLASSES = {"saturated": (1,), "dark": (2,), "shadow": (3,), "cloud": (8, 9), "cirrus": (10,), "snow": (11,)}
 
@@ -107,7 +107,7 @@ class Cube:
         GDAL takes it from overviews or resolution levels where the file has some.
         """
         window = window or self.grid.bounds
-        return self._read_inside(window, **_thinned(window))
+        return self._read_inside(window, **thinned(window))
 
     def read_patches(self, window: Optional[Window] = None) -> np.ndarray:
         """Reflectance (10,h,w) of at most 65536 pixels from all over a window, for statistics: quick with any file.
@@ -115,7 +115,7 @@ class Cube:
         The thinned window where the file has overviews, else patches side by side, for thinning reads every block.
         """
         window = window or self.grid.bounds
-        return _patches(self._read_inside, self._dataset(), window)
+        return patches(self._read_inside, self._dataset(), window)
 
     def _read_inside(self, window: Window, **size) -> np.ndarray:
         dataset = self._dataset()
@@ -135,37 +135,38 @@ class Cube:
 
 
 def open_cube(
-    source: Union[str, Sequence[Layer]],
+    source: Union[str, Layer, Sequence[Layer]],
     band_order: str = "auto",
     input_scale: Union[str, float] = "auto",
     resampling: str = "nearest",
     mask: Sequence[str] = (),
     pixel_grid: str = "check",
 ) -> Cube:
-    """Open ``source`` as a cube: anything GDAL opens, a .SAFE folder, a .zip, a folder of band files, several layers.
+    """Open ``source`` as a cube: anything GDAL opens, a .SAFE folder, a .zip, a folder of band files, or layers.
 
-    ``band_order``: see `bandmap.map_bands`. ``input_scale``: "auto", one of `radiometry.INPUT_SCALES`, or the
-    reflectance of one unit. ``resampling``: how 20 m bands come to 10 m, one of `vrt.RESAMPLING`. ``mask``: names of
-    SCENE_CLASSES to take for nodata. ``pixel_grid``: "check" refuses pixels that are not about 10 m, "any" goes on with
-    them, "utm" warps to 10 m UTM pixels. Raises RasterError with cause and remedy where the source cannot be read or
-    what its bands or numbers mean is unknown.
+    :param band_order: see `bandmap.map_bands`.
+    :param input_scale: see `input_scale.given_scale`.
+    :param resampling: how 20 m bands come to 10 m, one of `vrt.RESAMPLING`.
+    :param mask: names of SCENE_CLASSES that become nodata.
+    :param pixel_grid: "check" refuses pixels that are not about 10 m, "any" accepts them, "utm" warps to 10 m UTM
+        pixels.
+    :raises RasterError: the source cannot be read, or what its bands or numbers mean is unknown; with the remedy.
     """
     _one_of(resampling, RESAMPLING, "resampling")
     _one_of(pixel_grid, PIXEL_GRIDS, "pixel grid")
     for name in mask:
         _one_of(name, SCENE_CLASSES, "mask class")
     stack = find_stack(source)
-    paths, source = (source, source) if isinstance(source, str) else (_joined(source), title_of(source))
+    paths, source = _titles(source)
     mapping = map_bands([band.label for band in stack.bands], band_order, stack.name, stack.ordered)
     bands = [stack.bands[index] for index in mapping.indices]
-    grid, xml = (
-        stack.grid,
-        cube_vrt(stack, bands, resampling, [value for name in mask for value in SCENE_CLASSES[name]]),
-    )
+    look = _look_at(stack, bands, mapping)
+    bands, nodata = look.bands, tuple(map(nodata_of, look.bands))
+    grid, xml = stack.grid, cube_vrt(stack, bands, resampling, [n for name in mask for n in SCENE_CLASSES[name]])
     if pixel_grid == "utm":
         xml, grid = utm_vrt(xml, grid, resampling)
-    nodata = tuple(map(nodata_of, bands))
-    radiometry = find_radiometry(stack.name, bands, stack.facts, _sample(xml, source, nodata), input_scale)
+    radiometry = find_radiometry(stack.name, bands, stack.facts, look.sample, input_scale)
+    radiometry = replace(radiometry, fill=look.fill)
     cube = Cube(
         source=source,
         grid=grid,
@@ -178,6 +179,7 @@ def open_cube(
         messages=_messages(stack, mapping.how, radiometry, resampling),
         files=tuple({band.path for band in [*bands, *filter(None, [stack.classes])]} | {stack.mask_path} - {""}),
     )
+    cube.warnings += [*stack.warnings, *look.warnings, *radiometry.doubts]
     if pixel_grid != "utm":
         cube.warnings += check_pixel_size(grid, stack.name, pixel_grid == "any")
     return cube
@@ -200,41 +202,54 @@ def check_pixel_size(grid: Grid, name: str, allow_any: bool = False) -> list[str
     )
 
 
-def _joined(layers: Sequence[Layer]) -> str:
-    return "; ".join(layer.path for layer in layers)
+class _Look(NamedTuple):
+    """What a look at the stored numbers shows: the bands with their nodata, further fill values, statistics."""
+
+    bands: list[StackBand]
+    fill: tuple[tuple[float, float], ...]
+    sample: Optional[Sample]
+    warnings: list[str]
+
+
+def _look_at(stack: Stack, bands: list[StackBand], mapping: BandMapping) -> _Look:
+    """Look at a few numbers of the ten bands. Raises RasterError if they contradict a guessed order of bands."""
+    if stack.facts.nodata is not None:
+        bands = [with_nodata(band, stack.facts.nodata) for band in bands]
+    xml = cube_vrt(stack, bands, "nearest")
+    stored = stored_patches(xml, stack.name)
+    integer = all(band.is_integer for band in bands)
+    valid = valid_numbers(stored, list(map(nodata_of, bands)), integer, stack.fill)
+    fills = find_fills(stored, valid)
+    certain = [fill.value for fill in fills if fill.certain]
+    for value in certain:
+        bands = [with_nodata(band, value) for band in bands]
+    fill = tuple(dict.fromkeys((*stack.fill, *((value, value) for value in certain))))
+    valid = valid_numbers(stored, list(map(nodata_of, bands)), integer, fill)
+    problem = order_problem(stored, valid, stored_middle(xml, stack.name)) if mapping.guessed else ""
+    if problem:
+        raise RasterError(
+            f"Which band of {stack.name} is which is unknown: none is named, and in the usual order of "
+            f"{len(stack.bands)} bands {problem}. State in BAND_ORDER what each band is, in their order, such as "
+            f"{','.join(BAND_NAMES)} ('-' for one to leave out)."
+        )
+    return _Look(bands, fill, sample_of(stored, valid), fill_warnings(stack.name, fills))
+
+
+def _titles(source: Union[str, Layer, Sequence[Layer]]) -> tuple[str, str]:
+    """The paths of the source, for its provenance, and what messages call it."""
+    if isinstance(source, str):
+        return source, source
+    if isinstance(source, Layer):
+        return source.path, source.path
+    return "; ".join(layer.path for layer in source), title_of(source)
 
 
 def _messages(stack: Stack, bands: str, radiometry: Radiometry, resampling: str) -> list[str]:
-    told = ", ".join(f"{key.replace('_', ' ')} {value}" for key, value in stack.facts.provenance().items())
-    lines = [f"Input: {stack.kind}{f' ({told})' if told else ''}.", bands, f"Radiometry: {radiometry.how}."]
+    facts = ", ".join(f"{key.replace('_', ' ')} {value}" for key, value in stack.facts.provenance().items())
+    lines = [f"Input: {stack.kind}{f' ({facts})' if facts else ''}.", bands, f"Radiometry: {radiometry.how}."]
     if any(not band.grid.same_pixels(stack.grid) for band in stack.bands):
         lines.append(f"Bands of other pixels are brought to the grid of the finest by {resampling} resampling.")
     return lines
-
-
-def _sample(xml: str, source: str, nodata: Sequence[Optional[float]]) -> Optional[Sample]:
-    dataset = open_raster(xml, source)
-
-    def read(window: Window, **size) -> np.ndarray:
-        where = {"xoff": window.x, "yoff": window.y, "xsize": window.width, "ysize": window.height}
-        return read_array(dataset, source, **where, **size)
-
-    bounds = Window(0, 0, dataset.RasterXSize, dataset.RasterYSize)
-    return sample_of(_patches(read, dataset, bounds), nodata)
-
-
-def _patches(read: Callable[..., np.ndarray], dataset: gdal.Dataset, window: Window) -> np.ndarray:
-    side = SAMPLE_SIZE // PATCHES
-    if dataset.GetRasterBand(1).GetOverviewCount() or min(window.width, window.height) <= SMALL_SIDE:
-        return read(window, **_thinned(window))
-    places = [
-        [start + (size - side) * i // (PATCHES - 1) for i in range(PATCHES)] for start, size in zip(window, window[2:])
-    ]
-    return np.concatenate([read(Window(x, y, side, side)) for y in places[1] for x in places[0]], axis=1)
-
-
-def _thinned(window: Window) -> dict[str, int]:
-    return {"buf_xsize": min(window.width, SAMPLE_SIZE), "buf_ysize": min(window.height, SAMPLE_SIZE)}
 
 
 def _one_of(value: str, choices: Sequence[str], what: str) -> None:

@@ -9,14 +9,13 @@ import numpy as np
 
 from ...core.bands import BAND_NAMES
 from ..grid import Window
+from ..source.spectrum import doubling_phase
 from .cube import Cube
 
 # A 10 m and a 20 m band so near in wavelength that they look alike.
 TWINS = (("B08", "B8A"), ("B08", "B07"))
 LARGEST_PATCH = 512
 SMALLEST_PATCH = 24
-# Differences inside doubled pixels are 0, but for what resampling and scaling leave.
-DOUBLED = 0.02
 SMALLEST_CORRELATION = 0.9
 # A displaced band must explain the unexplained part (1 - correlation) at least this much better.
 GAIN = 0.6
@@ -60,17 +59,6 @@ def displacement(fine: np.ndarray, coarse: np.ndarray) -> Optional[tuple[int, in
     if fits[best] < SMALLEST_CORRELATION:
         return None
     return best if 1 - fits[best] < GAIN * (1 - fits[0, 0]) else (0, 0)
-
-
-def doubling_phase(band: np.ndarray) -> Optional[tuple[int, int]]:
-    """Column and row (0 or 1) at which doubled pixels begin in a 20 m band (h,w) at 10 m; None where not doubled."""
-    phases = []
-    for steps in (np.abs(np.diff(band, axis=1)), np.abs(np.diff(band, axis=0)).T):
-        even, odd = float(steps[:, ::2].mean()), float(steps[:, 1::2].mean())
-        if min(even, odd) >= DOUBLED * max(even, odd):
-            return None
-        phases.append(int(even > odd))
-    return phases[0], phases[1]
 
 
 def _off_grid(cube: Cube, patch: Window, band: np.ndarray) -> list[str]:

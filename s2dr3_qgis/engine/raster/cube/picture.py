@@ -13,7 +13,7 @@ from ...core.errors import RasterError
 from ..gdal_io import open_raster, read_array
 from ..grid import Grid, Window
 from ..source.finding import find_stack
-from ..source.radiometry import given_scale
+from ..source.input_scale import given_scale
 from ..source.stack import Stack, StackBand
 from .cube import Cube, open_cube
 

@@ -1,17 +1,22 @@
-"""Is it what it is taken for? Statistics of a thinned cube, looked at before long work starts."""
+"""Plausibility checks on a subsampled cube, run before any long computation.
+
+Numbers that cannot be reflectance are refused. What is only unlikely is refused if statistics decided on scale and
+offset, and warned about if the user, the file or the product states them.
+"""
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import NamedTuple, Optional
 
 import numpy as np
 
 from ...core.bands import BAND_NAMES
 from ...core.errors import RasterError
 from ..grid import Window
-from ..source.radiometry import INPUT_SCALES
-from .cube import SAMPLE_SIZE, Cube
+from ..source.input_scale import INPUT_SCALES
+from .cube import Cube
 from .displacement import displacement_warnings
+from .thinning import SAMPLE_SIZE
 
 # Snow and the densest cloud have a median over the ten bands of 0.9 and 99 % of their values below 1.4 (62 L1C and L2A
 # scenes with cloud, snow, desert and sea looked at); twice-scaled numbers lie far beyond.
@@ -22,8 +27,9 @@ LARGEST_PICTURE_VALUE = 255
 COARSEST_DN = 0.001
 # A few pixels may all be dark water or bright roof.
 FEWEST_VALUES = 1000
-NEGATIVE = -0.02
-LARGEST_NEGATIVE_SHARE = 0.05
+# Over dark water and at the swath's edge, reflectance is a little below 0; it is far below 0 nowhere.
+NEGATIVE, FAR_NEGATIVE = -0.02, -0.05
+LARGEST_NEGATIVE_SHARE, LARGEST_FAR_NEGATIVE_SHARE = 0.05, 0.25
 IMPOSSIBLE = 5.0
 LARGEST_IMPOSSIBLE_SHARE = 0.001
 LARGEST_CUT_SHARE = 0.2
@@ -31,11 +37,18 @@ VISIBLE = slice(0, 3)
 NIR = BAND_NAMES.index("B08")
 
 
+class Problem(NamedTuple):
+    """``text``: cause and remedy; ``impossible``: no reflectance is so, whoever states the scale."""
+
+    text: str
+    impossible: bool = False
+
+
 def check_cube(cube: Cube, window: Optional[Window] = None) -> list[str]:
     """Look at the reflectance of a window (default: all); returns warnings for the log.
 
-    Raises RasterError, with the remedy, where there is no valid pixel, or the numbers are those of a 0..255 picture,
-    unscaled, scaled twice, or lack or have twice the offset of processing baseline 04.00.
+    :raises RasterError: no valid pixel, or numbers of a 0..255 picture, unscaled, scaled twice, or with the offset of
+        processing baseline 04.00 left in or applied twice; with the remedy.
     """
     window = window or cube.grid.bounds
     reflectance = cube.read_patches(window)
@@ -46,56 +59,84 @@ def check_cube(cube: Cube, window: Optional[Window] = None) -> list[str]:
     if empty:
         what = "no valid pixel" if len(empty) == len(BAND_NAMES) else f"no valid pixel in {', '.join(empty)}"
         raise RasterError(f"{cube.source} has {what} there (all nodata): choose another extent or input.")
-    problem = _scale_problem(cube, reflectance[finite]) or _offset_problem(reflectance, finite)
+    problem = _scale_problem(cube, reflectance[finite]) or _offset_problem(cube, reflectance, finite)
+    warnings = []
     if problem:
-        raise RasterError(f"{cube.source}: {problem} ({cube.radiometry.how})")
-    return displacement_warnings(cube, window) + _brightness_warnings(cube, reflectance[finite])
+        text = f"{cube.source}: {problem.text} ({cube.radiometry.how})"
+        if problem.impossible or not cube.radiometry.stated:
+            raise RasterError(text)
+        warnings.append(text)
+    return warnings + displacement_warnings(cube, window) + _brightness_warnings(cube, reflectance[finite])
 
 
-def _scale_problem(cube: Cube, values: np.ndarray) -> str:
+def _scale_problem(cube: Cube, values: np.ndarray) -> Optional[Problem]:
     median, high = float(np.median(values)), float(np.percentile(values, 99))
     spread = f"median reflectance {median:.4g}, 99 % below {high:.4g}"
     stored = [(values.max() - offset) / scale for scale, offset in zip(cube.radiometry.scale, cube.radiometry.offset)]
     if values.size < FEWEST_VALUES:
-        return ""
+        return None
+    if abs(high) < SMALLEST_HIGH and abs(float(np.percentile(values, 1))) < SMALLEST_HIGH:
+        return Problem(
+            f"values too small ({spread}). They have been divided already: set INPUT_SCALE to reflectance.",
+            impossible=cube.radiometry.by_user,
+        )
     if cube.radiometry.scale[0] <= COARSEST_DN and max(stored) <= LARGEST_PICTURE_VALUE + 0.5:
-        return (
+        return Problem(
             f"no number is above {max(stored):.0f}, as in an 8-bit picture, which is not reflectance. Choose the "
-            "original bands, or state in INPUT_SCALE the reflectance of one unit."
+            "original bands, or state in INPUT_SCALE the reflectance of one unit (DN/10000 for a dark sea)."
         )
     if median > LARGEST_MEDIAN:
-        return (
-            f"values too large for reflectance ({spread}). They are digital numbers or stretched: say in "
-            f"INPUT_SCALE how they become reflectance ({', '.join(INPUT_SCALES)})."
+        return Problem(
+            f"values too large for reflectance ({spread}). They are digital numbers or stretched: state in INPUT_SCALE "
+            f"how they become reflectance ({', '.join(INPUT_SCALES)}).",
+            impossible=True,
         )
-    if high < SMALLEST_HIGH:
-        return f"values too small ({spread}). They have been divided already: set INPUT_SCALE to reflectance."
-    return ""
+    return None
 
 
-def _offset_problem(reflectance: np.ndarray, finite: np.ndarray) -> str:
+def _offset_problem(cube: Cube, reflectance: np.ndarray, finite: np.ndarray) -> Optional[Problem]:
     visible = reflectance[VISIBLE]
     wrapped = float((reflectance[finite] > IMPOSSIBLE).mean())
-    negative = max(float((band < NEGATIVE).sum()) / max(1, np.isfinite(band).sum()) for band in visible)
+    negative, far = (_largest_share_below(visible, limit) for limit in (NEGATIVE, FAR_NEGATIVE))
     cut = max(float((~band & finite[NIR]).sum()) for band in finite[VISIBLE]) / max(1, finite[NIR].sum())
     if wrapped > LARGEST_IMPOSSIBLE_SHARE:
-        return (
+        return Problem(
             f"{wrapped:.1%} of the values are far above any reflectance while the rest are not: numbers that fell "
             "below 0 have wrapped around, which happens when the offset of -1000 is subtracted from harmonised data. "
-            "Make the stack again without that step."
+            "Make the stack again without that step.",
+            impossible=True,
         )
+    if far > LARGEST_FAR_NEGATIVE_SHARE:
+        text = f"{far:.1%} of the visible values are below {FAR_NEGATIVE}, which no surface reflects: "
+        return Problem(text + _twice(cube), impossible=True)
     if negative > LARGEST_NEGATIVE_SHARE:
-        return (
-            f"{negative:.1%} of the visible values are below {NEGATIVE}: the offset of -1000 is applied twice, for the "
-            "data are harmonised already. Set INPUT_SCALE to DN/10000."
-        )
+        text = f"{negative:.1%} of the visible values are below {NEGATIVE}. Over dark water that is possible; else "
+        return Problem(text + _twice(cube))
     if cut > LARGEST_CUT_SHARE:
-        return (
+        return Problem(
             f"a visible band is 0 (nodata) in {cut:.1%} of the pixels where B08 has data: dark pixels were cut off, "
             "which happens when the offset of -1000 is subtracted from harmonised data. Make the stack again without "
-            "that step."
+            "that step; if the zeros are right (very dark forest or lakes), set INPUT_SCALE to DN/10000."
         )
-    return ""
+    return None
+
+
+def _largest_share_below(bands: np.ndarray, limit: float) -> float:
+    """The largest share of valid values below ``limit`` that one of ``bands`` has."""
+    with np.errstate(invalid="ignore"):
+        return max(float((band < limit).sum()) / max(1, np.isfinite(band).sum()) for band in bands)
+
+
+def _twice(cube: Cube) -> str:
+    """What makes reflectance too low by 0.1, and the remedy, by where the offset comes from."""
+    cause = "the offset of -1000 is applied twice, for the data are harmonised already. "
+    if min(cube.radiometry.offset) < 0:
+        return cause + "Set INPUT_SCALE to DN/10000."
+    remedy = "(DN+1000)/10000" if cube.radiometry.scale[0] != 1.0 else "reflectance+0.1"
+    return (
+        f"{cause}The stored numbers are too low by it (reflectance by 0.1): load them again without the offset, or set "
+        f"INPUT_SCALE to {remedy}."
+    )
 
 
 def _brightness_warnings(cube: Cube, values: np.ndarray) -> list[str]:

@@ -19,6 +19,7 @@ IMAGES = (".jp2", ".tif", ".tiff", ".vrt", ".img")
 OTHER = re.compile(r"QI_DATA|MASKS?/|PVI|preview|thumbnail|overview|_(?:MSK|DETFOO|QUALIT|CLASSI)_|_TCI", re.IGNORECASE)
 DATE = re.compile(r"(?<!\d)(20\d{2})-?([01]\d)-?([0-3]\d)(?!\d)")
 MAJA = re.compile(r"SENTINEL2[A-D]_\d{8}-\d{6}-\d{3}_L2A_T(\d{2}[A-Z]{3})_")
+MAJA_NODATA = -10000.0
 
 
 def folder_stack(name: str, files: list[str]) -> Stack:
@@ -83,7 +84,8 @@ def _facts(name: str, files: list[str], picks: list[StackBand]) -> Facts:
     maja = MAJA.search(PurePosixPath(picks[0].path).name)
     if maja:
         # MAJA L2A format: reflectance × 10000 without an offset, nodata -10000.
-        theia = Facts("the name of a Theia/MAJA product", tile=maja.group(1), level="L2A", offset_applied=True)
+        origin = "the name of a Theia/MAJA product"
+        theia = Facts(origin, tile=maja.group(1), level="L2A", offset_applied=True, nodata=MAJA_NODATA)
         facts = facts.or_else(theia)
     date = DATE.search(PurePosixPath(picks[0].path).name)
     return facts.or_else(facts_from_names(picks[0].path, name)).or_else(

@@ -1,4 +1,4 @@
-"""Which bands of a source are the ten of the model: by name, by wavelength, by number; never a silent guess."""
+"""Which bands of a source are the ten of the model: by name, wavelength, file name or number; never a silent guess."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ ORDER_BY_COUNT = {10: (BAND_NAMES, "the plugin's own"), 12: (L2A_ORDER, "L2A"), 
 # "B2", "b02", "FRE_B2", "Band 8A", "T31TCJ_20200101_B02_10m"; not "AB2", "B2C" or "B123".
 CODE = re.compile(r"(?<![A-Z0-9])B(?:AND)?[ _-]?0?(8A|1[0-2]|[1-9])(?![A-Z0-9])")
 ENUMERATION = re.compile(r"band[ _-]?0*(\d+)", re.IGNORECASE)
+# Whatever ends in the number of its band counts: "Layer_3", "median.3", "3".
+COUNTED = re.compile(r"0*(\d+)\W*$")
 # "Band 3: " before a name only counts; "(705 nm)" behind one only explains.
 COUNTER = re.compile(r"^\s*band[ _-]?\d+\s*[:=]\s*(?=\S)", re.IGNORECASE)
 REMARK = re.compile(r"\(.*?\)|\b\d+(?:\.\d+)?\s*nm\b", re.IGNORECASE)
@@ -28,23 +30,44 @@ COMMON_NAMES = {
     "nir08": "B8A", "nir2": "B8A", "nirnarrow": "B8A", "narrownir": "B8A", "nir8a": "B8A", "rededge4": "B8A",
     "nir09": "B09", "watervapour": "B09", "watervapor": "B09", "cirrus": "B10",
     "swir1": "B11", "swir16": "B11", "swir2": "B12", "swir22": "B12",
+    "blu": "B02", "grn": "B03", "broadnir": "B08", "bnr": "B08", "swir3": "B12", "sw1": "B11", "sw2": "B12",
 }  # fmt: skip
+# Names whose meaning depends on the others: FORCE calls B8A NIR beside its BROADNIR (B08), and Digital Earth Australia
+# counts B11 and B12 as swir_2 and swir_3.
+DEPENDENT_NAMES = (
+    ({"broadnir", "nir"}, {"nir": "B8A"}),
+    ({"bnr", "nir"}, {"nir": "B8A"}),
+    ({"swir2", "swir3"}, {"swir2": "B11", "swir3": "B12"}),
+)
+# "nbart_red": what the numbers are, before the name of the band.
+QUANTITY = re.compile(r"^(?:nbart?|boa|toa|sr|refl(?:ectance)?)(?=.)")
+# sen2r's rasters of 10 m have B09 and no B8A.
+SEN2R = re.compile(r"S2[A-D][12][AC]_\d{8}_\d{3}_.*_(?:TOA|BOA)_10(?:\.\w+)?$")
+LONGEST_LIST = 15
 # Half the narrowest gap between neighbouring bands (B08 and B8A, 32 nm), so that at most one band fits.
 WAVELENGTH_TOLERANCE_NM = 15.0
 
 
 class BandLabel(NamedTuple):
-    """What a source says of one band: its texts (description, metadata names) and central wavelength in nm."""
+    """What a source says of one band: its texts (description, metadata names) and central wavelength in nm.
+
+    ``file``: the stem of the one file that the band of a virtual raster reads, else "".
+    """
 
     texts: tuple[str, ...]
     wavelength_nm: Optional[float] = None
+    file: str = ""
 
 
 class BandMapping(NamedTuple):
-    """``indices``: for each of BAND_NAMES the band's place in the source, from 0; ``how``: a sentence for the log."""
+    """``indices``: for each of BAND_NAMES the band's place in the source, from 0; ``how``: a sentence for the log.
+
+    ``guessed``: nothing but the number of bands says so; the numbers in them must not contradict it.
+    """
 
     indices: tuple[int, ...]
     how: str
+    guessed: bool = False
 
 
 def band_of(text: str) -> Optional[str]:
@@ -56,7 +79,23 @@ def band_of(text: str) -> Optional[str]:
         return "B8A" if code == "8A" else f"B{int(code):02d}"
     if codes:
         return None
-    return COMMON_NAMES.get(re.sub("[^a-z0-9]", "", REMARK.sub("", text).lower()))
+    return COMMON_NAMES.get(_common_key(text))
+
+
+def bands_of(texts: Sequence[str]) -> list[Optional[str]]:
+    """As `band_of`, for all bands of one raster together: the meaning of some names depends on the others."""
+    keys = [_common_key(text) for text in texts]
+    meaning = {}
+    for names, bands in DEPENDENT_NAMES:
+        if names <= set(keys):
+            meaning.update(bands)
+    return [meaning.get(key) or band_of(text) for key, text in zip(keys, texts)]
+
+
+def _common_key(text: str) -> str:
+    """A common name as in COMMON_NAMES: lower case, no separators, no wavelength, no name of the quantity."""
+    key = re.sub("[^a-z0-9]", "", REMARK.sub("", COUNTER.sub("", text)).lower())
+    return key if key in COMMON_NAMES else QUANTITY.sub("", key)
 
 
 def band_at(wavelength_nm: float) -> Optional[str]:
@@ -69,7 +108,9 @@ def band_at(wavelength_nm: float) -> Optional[str]:
 
 def names_of(labels: Sequence[BandLabel]) -> list[Optional[str]]:
     """The band that each of a raster's labels names, None where it names none or only counts."""
-    return _without_enumeration([_from_texts(label.texts) for label in labels], labels)
+    named = [_from_texts(label.texts) for label in labels]
+    first = bands_of([label.texts[0] if label.texts else "" for label in labels])
+    return _without_enumeration([one or other for one, other in zip(first, named)], labels)
 
 
 def map_bands(labels: Sequence[BandLabel], band_order: str, source: str, ordered: bool = True) -> BandMapping:
@@ -77,8 +118,10 @@ def map_bands(labels: Sequence[BandLabel], band_order: str, source: str, ordered
 
     ``band_order``: "auto"; or the name of each band of the source, in its order ("B04,B03,B02,..."); or ten band
     numbers, from 1, for B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. ``source`` is named in messages. ``ordered``: whether
-    the order of nameless bands may mean something. Raises RasterError where bands are missing, named twice, or not
-    named and of a count that settles nothing.
+    the order of nameless bands may mean something.
+
+    :raises RasterError: bands are missing or named twice, have names that are not understood, or have none and are of
+        a number that settles nothing.
     """
     order = band_order.strip()
     if order and order.lower() != "auto":
@@ -89,16 +132,34 @@ def map_bands(labels: Sequence[BandLabel], band_order: str, source: str, ordered
     waves = [band_at(label.wavelength_nm) if label.wavelength_nm else None for label in labels]
     if any(waves):
         return _complete(waves, f"by wavelength: {_listing(waves)}", source)
+    files = bands_of([label.file for label in labels])
+    if any(files) and len({label.file for label in labels}) > 1:
+        return _complete(files, f"by the names of their files: {_listing(files)}", source)
     if not ordered:
         raise RasterError(
             f"None of the {len(labels)} bands of {source} has a Sentinel-2 name or wavelength, so which is which is "
             f"unknown. Name the layers ({', '.join(BAND_NAMES)}), or say in BAND_ORDER, in their order, what they are."
         )
+    _refuse_unknown_names(labels, source)
     return _by_count(len(labels), source)
 
 
 def _from_texts(texts: Sequence[str]) -> Optional[str]:
     return next((name for name in map(band_of, texts) if name), None)
+
+
+def _refuse_unknown_names(labels: Sequence[BandLabel], source: str) -> None:
+    """Raise RasterError if the bands have names, which cannot be those of Sentinel-2; numbers are no names."""
+    texts = [label.texts[0] if label.texts else "" for label in labels]
+    counts = [COUNTED.search(text) for text in texts]
+    counted = {int(count.group(1)) - place if count else None for place, count in enumerate(counts)}
+    if len(texts) == 1 or not any(texts) or len(set(texts)) == 1 or counted in ({0}, {1}):
+        return
+    listed = ", ".join(text or "(none)" for text in texts[:LONGEST_LIST]) + (" …" if len(texts) > LONGEST_LIST else "")
+    raise RasterError(
+        f"The bands of {source} have names, but none that is known of Sentinel-2 ({listed}). State in BAND_ORDER what "
+        f"each band is, in their order, such as {','.join(BAND_NAMES)} ('-' for one to leave out)."
+    )
 
 
 def _without_enumeration(named: list[Optional[str]], labels: Sequence[BandLabel]) -> list[Optional[str]]:
@@ -137,7 +198,7 @@ def _explicit(order: str, count: int, source: str) -> BandMapping:
                 f"those of {' '.join(BAND_NAMES)}, or the name of each of its bands."
             )
         return BandMapping(tuple(n - 1 for n in numbers), f"Bands taken by BAND_ORDER numbers: {order}.")
-    names = [band_of(part) for part in parts]
+    names = bands_of(parts)
     unknown = [part for part, name in zip(parts, names) if name is None and part != "-"]
     if unknown or len(parts) != count:
         problem = f"has unknown names: {', '.join(unknown)}" if unknown else f"names {len(parts)} bands, not {count}"
@@ -159,6 +220,11 @@ def _by_count(count: int, source: str) -> BandMapping:
             f"{source} has {count} band(s) without Sentinel-2 names or wavelengths, so which is which is unknown. Give "
             f"BAND_ORDER, the name of each band in order (such as {','.join(BAND_NAMES)}), or name them in the file."
         )
+    if SEN2R.search(source):
+        raise RasterError(
+            f"{source} is named as sen2r's rasters of 10 m, which have B09 and no B8A. Choose the product itself "
+            "(.SAFE), or state in BAND_ORDER what its bands are."
+        )
     order, title = ORDER_BY_COUNT[count]
     how = f"in {title} order because there are {count} and none is named: {_listing(order)}"
-    return _complete(order, how, source)
+    return _complete(order, how, source)._replace(guessed=True)

@@ -1,12 +1,12 @@
 """What a product says of itself: id, level, processing baseline, date, tile, quantification and offsets.
 
-Read from the product's XML, or from the metadata and names a stack carries along; `stac_item` reads STAC items.
-Sources: Sentinel-2 Products Specification Document (S2-PDGS-TAS-DI-PSD), STAC ``sentinel-2`` and ``processing``
-extensions.
+Read from the product's XML, or from the metadata and names that a stack carries along; `stac_item` reads STAC items.
+Source: Sentinel-2 Products Specification Document (S2-PDGS-TAS-DI-PSD).
 """
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass, replace
 from typing import Iterator, Mapping, NamedTuple, Optional
@@ -21,8 +21,11 @@ from .bandmap import L1C_ORDER, band_of
 # S2A_MSIL2A_20220125T101231_N0400_R022_T32TQM_20220125T133455 (compact), S2A_OPER_PRD_MSIL1C_PDMC_2016..._R022_V2016...
 COMPACT_ID = re.compile(r"S2[A-D]_MSI(L1C|L2A)_(\d{8})T\d{6}_N(\d{4})_R\d{3}_T(\d{2}[A-Z]{3})_\d{8}T\d{6}")
 LONG_ID = re.compile(r"S2[A-D]_(?:OPER|USER)_PRD_MSI(L1C|L2A)_\w{4}_\d{8}T\d{6}_R\d{3}_V(\d{8})T\d{6}(?:_\d{8}T\d{6})?")
+# Earth Engine's harmonised collections, and FORCE's own products (20170617_LEVEL2_SEN2A_BOA.tif), which have no offset.
+HARMONISED = re.compile(r"S2_(?:SR_)?HARMONIZED|LEVEL[23]_SEN2[A-D]_(?:BOA|TOA)")
 # L2A, L2A of the long-named format, L1C.
 QUANTIFICATION_TAGS = ("BOA_QUANTIFICATION_VALUE", "L2A_BOA_QUANTIFICATION_VALUE", "QUANTIFICATION_VALUE")
+BASELINE_KEYS = ("processing_baseline", "s2:processing_baseline")
 TRUE, FALSE = ("true", "1", "yes"), ("false", "0", "no")
 OFFSET_BASELINE = 4.0
 # Given by the sen2cor toolbox to what a user made himself; it says nothing of the offset.
@@ -35,7 +38,8 @@ class Facts:
 
     ``baseline``: processing baseline as a number, 4.0 for "04.00"; ``quantification``: DN of reflectance 1;
     ``offsets``: DN to add before dividing, by band name ("" = all bands); ``offset_applied``: the source says that
-    its numbers are harmonised, that is hold no offset any more; ``origin``: where all this was read.
+    its numbers are harmonised, that is hold no offset any more; ``nodata``: the stored number that stands for no data;
+    ``origin``: where all this was read.
     """
 
     origin: str = ""
@@ -47,6 +51,7 @@ class Facts:
     quantification: Optional[float] = None
     offsets: Optional[Mapping[str, float]] = None
     offset_applied: Optional[bool] = None
+    nodata: Optional[float] = None
 
     def provenance(self) -> dict[str, str]:
         """What is known, as texts for the metadata of an output."""
@@ -74,17 +79,15 @@ class Element(NamedTuple):
 
 
 def facts_from_names(*texts: str) -> Facts:
-    """What the first product id among ``texts`` (paths, file names, metadata values) tells."""
+    """What the first of ``texts`` (paths, file names, metadata values) with a product id says; of a path its last."""
     for text in texts:
-        compact = COMPACT_ID.search(text)
+        compact, long = (list(pattern.finditer(text)) for pattern in (COMPACT_ID, LONG_ID))
         if compact:
-            level, date, number, tile = compact.groups()
-            return Facts(
-                "the product's name", compact.group(0), level, _baseline(f"{number[:2]}.{number[2:]}"), date, tile
-            )
-        long = LONG_ID.search(text)
+            level, date, number, tile = compact[-1].groups()
+            baseline = _baseline(f"{number[:2]}.{number[2:]}")
+            return Facts("the product's name", compact[-1].group(0), level, baseline, date, tile)
         if long:
-            return Facts("the product's name", long.group(0), long.group(1), None, long.group(2))
+            return Facts("the product's name", long[-1].group(0), long[-1].group(1), None, long[-1].group(2))
     return Facts()
 
 
@@ -99,14 +102,15 @@ def facts_from_metadata(metadata: Mapping[str, str], *names: str) -> Facts:
     dated = [lower[key] for key in ("product_start_time", "datetime", "acquisition") if key in lower]
     own = Facts(
         origin="the raster's metadata",
-        baseline=_baseline(lower.get("processing_baseline", lower.get("s2:processing_baseline", ""))),
+        baseline=_first_baseline(lower),
         date=_date(dated[0]) if dated else "",
         level=lower.get("level", ""),
-        quantification=_number(quantification[0]) if quantification else None,
+        quantification=_positive(quantification[0]) if quantification else None,
         offsets={"": _number(add[0])} if add and _number(add[0]) is not None else None,
         offset_applied=_truth(harmonised[0]) if harmonised else None,
     )
-    if any("S2_SR_HARMONIZED" in text or "S2_HARMONIZED" in text for text in (*names, *lower.values())):
+    texts = (*names, *lower.values())
+    if any(HARMONISED.search(text) for text in texts):
         own = replace(own, offset_applied=True)
     return own.or_else(facts_from_names(*lower.values(), *names))
 
@@ -118,8 +122,8 @@ def facts_from_xml(path: str) -> Facts:
     """
     elements = list(xml_elements(path))
     first = {element.name: element.text for element in reversed(elements)}
-    level = "L2A" if "MSIL2A" in path or "SAFL2A" in path else "L1C"
-    told = [first[tag] for tag in QUANTIFICATION_TAGS if tag in first]
+    level = _level(path.rsplit("/", 1)[-1])
+    stated = [first[tag] for tag in QUANTIFICATION_TAGS if tag in first]
     uri = first.get("PRODUCT_URI", first.get("PRODUCT_URI_2A", first.get("PRODUCT_URI_1C", "")))
     own = Facts(
         origin="the product's metadata",
@@ -127,7 +131,7 @@ def facts_from_xml(path: str) -> Facts:
         level=level,
         baseline=_baseline(first.get("PROCESSING_BASELINE", "")),
         date=_date(first.get("PRODUCT_START_TIME", "")),
-        quantification=_number(told[0]) if told else None,
+        quantification=_positive(stated[0]) if stated else None,
         offsets=_offsets(elements, level),
     )
     if own.offsets is None and (own.baseline is None or own.baseline < OFFSET_BASELINE):
@@ -148,6 +152,11 @@ def xml_elements(path: str) -> Iterator[Element]:
     if tree is None:
         raise RasterError(f"{path} is not well-formed XML: the product is damaged or incomplete, download it again.")
     yield from _walk(tree)
+
+
+def _level(name: str) -> str:
+    """The level of a product by the name of its metadata file."""
+    return "L2A" if "MSIL2A" in name or "SAFL2A" in name else "L1C"
 
 
 def _walk(node: list) -> Iterator[Element]:
@@ -179,14 +188,28 @@ def _offsets(elements: list[Element], level: str) -> Optional[dict[str, float]]:
 
 def _number(text: str) -> Optional[float]:
     try:
-        return float(text)
+        value = float(text)
     except ValueError:
         return None
+    return value if math.isfinite(value) else None
+
+
+def _positive(text: str) -> Optional[float]:
+    value = _number(text)
+    return value if value is not None and value > 0 else None
 
 
 def _baseline(text: str) -> Optional[float]:
     value = _number(text)
     return None if value is None or value >= TOOLBOX_BASELINE else value
+
+
+def _first_baseline(metadata: Mapping[str, str]) -> Optional[float]:
+    baselines = [_baseline(metadata[key]) for key in BASELINE_KEYS if key in metadata]
+    # The version of another processor than ESA's is no baseline.
+    version = metadata.get("processing:version", "")
+    baselines.append(_baseline(version) if re.fullmatch(r"\d\d\.\d\d", version) else None)
+    return next((baseline for baseline in baselines if baseline is not None), None)
 
 
 def _date(text: str) -> str:

@@ -11,7 +11,7 @@ from ...core.errors import RasterError
 from ..gdal_io import quiet
 from ..vsi import is_folder, list_files
 from .band_files import folder_stack
-from .layers import Layer, layers_stack
+from .layers import Layer, as_in_qgis, layers_stack
 from .safe import PRODUCT_XML, product_xmls, safe_stack
 from .stack import Stack, raster_stack
 
@@ -19,12 +19,14 @@ from .stack import Stack, raster_stack
 SUBDATASET = re.compile(r"^SENTINEL2_L(?:1C|2A)(?:_TILE)?:(.+?):(?:10m|20m|60m|TCI|PREVIEW)(?::EPSG_\d+)?$")
 
 
-def find_stack(source: Union[str, Sequence[Layer]]) -> Stack:
+def find_stack(source: Union[str, Layer, Sequence[Layer]]) -> Stack:
     """The stack of ``source``; it may be anything GDAL opens, a folder, a .zip, or a product's metadata file.
 
     Or several layers, each of one or some bands of an image. Raises RasterError where it is missing, damaged,
     incomplete or several products.
     """
+    if isinstance(source, Layer):
+        return as_in_qgis(find_stack(source.path), source)
     if not isinstance(source, str):
         return _stack_of_layers(source)
     subdataset = SUBDATASET.match(source.strip())

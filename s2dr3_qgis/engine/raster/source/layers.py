@@ -16,17 +16,29 @@ from ..gdal_io import quiet
 from .bandmap import BandLabel, band_of, names_of
 from .facts import Facts, facts_from_xml
 from .safe import product_xmls
-from .stack import Stack, StackBand, file_stack, raster_stack
+from .stack import Stack, StackBand, file_stack, raster_stack, with_nodata
 
 SCENE_CLASSES = re.compile(r"(?<![A-Z0-9])SCL(?![A-Z0-9])", re.IGNORECASE)
 LONGEST_LIST = 80
 
 
+# The name of a raster inside a container: NETCDF:"/data/a.nc":B02, ZARR:"/data/a.zarr":/measurements/r10m/b02.
+SUBDATASET_NAME = re.compile(r'^[A-Z][A-Z0-9_]+:.*[:/"]([^:/"]+)$')
+
+
 class Layer(NamedTuple):
-    """``path``: what GDAL opens; ``name``: what the layer is called in QGIS, "" where it is not loaded there."""
+    """A layer as QGIS has it, whose settings count before those of its file.
+
+    ``path``: what GDAL opens; ``name``: what the layer is called in QGIS, "" if it is not loaded there; ``crs``: the
+    CRS set in QGIS (WKT), "" for that of the file; ``nodata``: the additional nodata values set in QGIS, as (lowest,
+    highest); ``warnings``: settings of the layer that do not count.
+    """
 
     path: str
     name: str = ""
+    crs: str = ""
+    nodata: tuple[tuple[float, float], ...] = ()
+    warnings: tuple[str, ...] = ()
 
     @property
     def title(self) -> str:
@@ -35,6 +47,9 @@ class Layer(NamedTuple):
 
     @property
     def _stem(self) -> str:
+        inside = SUBDATASET_NAME.match(self.path)
+        if inside:
+            return inside.group(1)
         return PurePath(self.path).stem if len(self.path) < 1000 else ""
 
     @property
@@ -49,6 +64,19 @@ def title_of(layers: Sequence[Layer]) -> str:
     return f"the image of the layers {titles}"
 
 
+def as_in_qgis(stack: Stack, layer: Layer) -> Stack:
+    """The stack of a layer with the CRS and the additional nodata values that are set in QGIS."""
+    bands, grid = stack.bands, stack.grid
+    if layer.crs:
+        grid = replace(grid, crs_wkt=layer.crs)
+        bands = tuple(replace(band, grid=replace(band.grid, crs_wkt=layer.crs)) for band in bands)
+    for low, high in layer.nodata:
+        # Declared for the band, the value stays out of what neighbouring pixels are resampled from.
+        bands = tuple(with_nodata(band, low) if low == high else band for band in bands)
+    fill, warnings = (*stack.fill, *layer.nodata), (*stack.warnings, *layer.warnings)
+    return replace(stack, bands=bands, grid=grid, fill=fill, warnings=warnings)
+
+
 def layers_stack(layers: Sequence[Layer]) -> Stack:
     """The stack of all bands of ``layers``, on the grid of the finest, in the order of the layers.
 
@@ -56,7 +84,7 @@ def layers_stack(layers: Sequence[Layer]) -> Stack:
     contradict each other; the bands of others by their own descriptions. The order of layers means nothing, so bands
     stay nameless where nothing names them. Raises RasterError.
     """
-    parts = [raster_stack(layer.path) for layer in layers]
+    parts = [as_in_qgis(raster_stack(layer.path), layer) for layer in layers]
     classes = [part.bands[0] for layer, part in zip(layers, parts) if _is_scene_classes(layer, part)]
     bands = [
         band
@@ -71,7 +99,9 @@ def layers_stack(layers: Sequence[Layer]) -> Stack:
     stack = file_stack(title, kind, bands, _common_facts(title, parts), classes[0] if classes else None)
     masked = [part for part in parts if part.mask_path and part.grid.same_pixels(stack.grid)]
     mask = {"mask_path": masked[0].mask_path, "mask_band": masked[0].mask_band} if masked else {}
-    return replace(stack, ordered=False, **mask)
+    fill = tuple(dict.fromkeys(value for part in parts for value in part.fill))
+    warnings = tuple(dict.fromkeys(text for part in parts for text in part.warnings))
+    return replace(stack, ordered=False, fill=fill, warnings=warnings, **mask)
 
 
 def _is_scene_classes(layer: Layer, part: Stack) -> bool:
@@ -111,12 +141,12 @@ def _facts(part: Stack) -> Facts:
 
 
 def _common_facts(title: str, parts: Sequence[Stack]) -> Facts:
-    told = [_facts(part) for part in parts]
+    stated = [_facts(part) for part in parts]
     facts = Facts()
-    for one in told:
+    for one in stated:
         facts = facts.or_else(one)
     for what in ("date", "tile", "baseline"):
-        values = sorted({str(getattr(one, what)) for one in told} - {"", "None"})
+        values = sorted({str(getattr(one, what)) for one in stated} - {"", "None"})
         if len(values) > 1:
             raise RasterError(f"{title} is of different images ({what} {', '.join(values)}): choose those of one.")
     return facts

@@ -1,10 +1,15 @@
-"""From stored numbers to surface reflectance: scale, offset, and what stands for no data."""
+"""From stored numbers to surface reflectance: scale, offset, and what stands for no data.
+
+What the user states comes first, then what the file, the product or its STAC item states. Statistics of the numbers
+decide only if nobody states anything, and otherwise raise a doubt: a question or a warning.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, Optional, Union
+from pathlib import PurePath
+from typing import Optional, Union
 
 import numpy as np
 from osgeo import gdal
@@ -12,24 +17,26 @@ from osgeo import gdal
 from ...core.bands import BAND_NAMES
 from ...core.errors import RasterError
 from .facts import OFFSET_BASELINE, Facts
+from .fill import HIGHEST_NUMBER, LOWEST_NUMBER
+from .input_scale import INPUT_SCALES, given_scale
+from .sample import Sample
 from .stack import StackBand
 
 SATURATED = 65535
 QUANTIFICATION = 10000.0
 BASELINE_OFFSET = -1000.0
-# What INPUT_SCALE may say: reflectance = DN × scale + offset.
-INPUT_SCALES = {
-    "reflectance": (1.0, 0.0),
-    "DN/10000": (1e-4, 0.0),
-    "(DN-1000)/10000": (1e-4, -0.1),
-    "DN/65535": (1 / 65535, 0.0),
-}
-# An offset of -1000 still to be applied leaves hardly a pixel of the darkest band below it: of 16 scenes with that
-# offset the 0.5th percentile was never under 947, of 46 without it at 940 or above only where the offset had been
-# inferred and is in doubt.
+# An offset of -1000 still to be applied leaves few numbers of the darkest band below 900: of 60 scenes, the 5th
+# percentile was above 900 in all 18 with that offset, and below in all but 6 of those without.
 OFFSET_FLOOR = 900.0
+# Dark water and shadow reach reflectances of about -0.02 (800 with the offset), and nothing but fill and edges -0.05.
+NEGATIVE_DN, IMPOSSIBLE_DN = 800.0, 500.0
+# Shares of a visible band below these that contradict an offset, and that exclude it.
+CONTRADICTING_SHARE, EXCLUDING_SHARE = 0.05, 0.25
 LARGEST_REFLECTANCE = 3.0
 SMALLEST_DN = 10.0
+# Below this a very low number is a fill value, and not one of an unusual scale.
+LOWEST_REFLECTANCE = -0.2
+RAW_EXPORT = "(raw)"
 
 
 @dataclass(frozen=True)
@@ -38,70 +45,66 @@ class Radiometry:
 
     ``integer``: digital numbers are stored, of which 0 and (of 16 bit) 65535 stand for no data and saturation; both are
     looked at before the offset. Floating-point pixels are without data where they are not finite or 0 in all bands.
+    ``fill``: further stored numbers that stand for no data, as (lowest, highest). ``stated``: the user, the file or the
+    product states scale and offset, so that implausible numbers are warned about and not refused; ``by_user``: the
+    user does. ``doubts``: warnings.
     """
 
     scale: tuple[float, ...]
     offset: tuple[float, ...]
     integer: bool
     how: str
+    stated: bool = False
+    by_user: bool = False
+    fill: tuple[tuple[float, float], ...] = ()
+    doubts: tuple[str, ...] = ()
 
     def apply(self, stored: np.ndarray, nodata: Sequence[Optional[float]]) -> np.ndarray:
         """Stored numbers (10,h,w) to reflectance, float32, NaN where there is no data.
 
-        ``nodata``: the nodata value of each band or None.
+        ``nodata``: the nodata value of each band or None; values that the type cannot hold match no pixel.
         """
         scale = np.asarray(self.scale, np.float32)[:, None, None]
         offset = np.asarray(self.offset, np.float32)[:, None, None]
-        reflectance = stored.astype(np.float32) * scale + offset
-        for band, value, out in zip(stored, nodata, reflectance):
-            if value is not None:
-                out[band == stored.dtype.type(value)] = np.nan
-        if self.integer:
-            reflectance[(stored == 0) | (stored >= SATURATED)] = np.nan
-        else:
-            reflectance[:, (stored == 0).all(axis=0)] = np.nan
-            reflectance[~np.isfinite(reflectance)] = np.nan
+        with np.errstate(over="ignore", invalid="ignore"):
+            reflectance = stored.astype(np.float32) * scale + offset
+        reflectance[~valid_numbers(stored, nodata, self.integer, self.fill)] = np.nan
+        if stored.dtype.kind != "u":
+            with np.errstate(invalid="ignore"):
+                low = (stored <= LOWEST_NUMBER) & (reflectance < LOWEST_REFLECTANCE)
+            reflectance[low] = np.nan
         return reflectance
 
 
-class Sample(NamedTuple):
-    """Statistics of stored numbers over a thinned cube: ``dark`` is the 0.5th percentile of the darkest band."""
-
-    dark: float
-    median: float
-    high: float
-
-
-def sample_of(stored: np.ndarray, nodata: Sequence[Optional[float]]) -> Optional[Sample]:
-    """Statistics of stored numbers (10,h,w), nodata left out; None where there is nothing else."""
-    values = Radiometry((1.0,) * 10, (0.0,) * 10, np.issubdtype(stored.dtype, np.integer), "").apply(stored, nodata)
-    kept = [band[np.isfinite(band)] for band in values]
-    kept = [band for band in kept if band.size]
-    if not kept:
-        return None
-    together = np.concatenate(kept)
-    dark = min(float(np.percentile(band, 0.5)) for band in kept)
-    return Sample(dark, float(np.median(together)), float(np.percentile(together, 99)))
+def valid_numbers(
+    stored: np.ndarray, nodata: Sequence[Optional[float]], integer: bool, fill: Sequence[tuple[float, float]] = ()
+) -> np.ndarray:
+    """Where stored numbers (10,h,w) are data, as booleans; see `Radiometry`."""
+    if integer:
+        valid = (stored != 0) & (stored < SATURATED)
+    else:
+        with np.errstate(invalid="ignore"):
+            valid = np.isfinite(stored) & (stored != 0).any(axis=0) & (stored < HIGHEST_NUMBER)
+    for number, value in enumerate(nodata):
+        if value is not None:
+            valid[number] &= ~_holds(stored[number], value, value)
+    for low, high in fill:
+        valid &= ~_holds(stored, low, high)
+    return valid
 
 
-def given_scale(input_scale: Union[str, float]) -> Optional[tuple[float, float]]:
-    """Scale and offset that INPUT_SCALE states (INPUT_SCALES or a number); None for "auto". Raises RasterError."""
-    text = str(input_scale).strip()
-    if text.lower() in ("auto", ""):
-        return None
-    spellings = {name.lower().replace(" ", ""): value for name, value in INPUT_SCALES.items()}
-    if text.lower().replace(" ", "") in spellings:
-        return spellings[text.lower().replace(" ", "")]
-    try:
-        number = float(text)
-    except ValueError:
-        number = 0.0
-    if not 0 < number <= 1:
-        raise RasterError(
-            f"INPUT_SCALE {text!r} is unknown: give auto, {', '.join(INPUT_SCALES)}, or the reflectance of one unit as "
-            "a number above 0 and up to 1, such as 0.0001."
-        )
-    return number, 0.0
+def _holds(stored: np.ndarray, low: float, high: float) -> np.ndarray:
+    """Where numbers lie in a closed range, whose bounds the type may not be able to hold."""
+    if stored.dtype.kind in "iu":
+        limits = np.iinfo(stored.dtype)
+        # NaN makes an empty range.
+        first, last = max(low, float(limits.min)), min(high, float(limits.max))
+        if not first <= last or np.ceil(first) > np.floor(last):
+            return np.zeros(stored.shape, bool)
+        smallest, largest = (stored.dtype.type(int(value)) for value in (np.ceil(first), np.floor(last)))
+        return stored == smallest if smallest == largest else (stored >= smallest) & (stored <= largest)
+    with np.errstate(over="ignore", invalid="ignore"):
+        return (stored >= stored.dtype.type(low)) & (stored <= stored.dtype.type(high))
 
 
 def find_radiometry(
@@ -109,71 +112,155 @@ def find_radiometry(
 ) -> Radiometry:
     """How the ten ``bands`` of the source ``name`` become reflectance, and in ``how`` from where that is known.
 
-    In this order: INPUT_SCALE; the product's metadata; scale and offset set in the file; what the numbers allow. Raises
-    RasterError where none of these settles it.
+    In this order: INPUT_SCALE; scale and offset set in the bands; the product's metadata; what the numbers allow.
+
+    :raises RasterError: none of these settles it, or they contradict each other; INPUT_SCALE does.
     """
     integer = all(band.is_integer for band in bands)
-    if any(band.dtype == gdal.GDT_Byte for band in bands):
-        raise RasterError(
-            f"{name} holds 8-bit numbers (0..255): a picture, not reflectance. Choose the original bands (16-bit "
-            "digital numbers or floating-point reflectance)."
-        )
-
-    def made(scale, offset, how: str) -> Radiometry:
-        return Radiometry(tuple(scale), tuple(offset), integer, how)
-
     given = given_scale(input_scale)
     if given:
         scale, offset = given
-        return made([scale] * 10, [offset] * 10, f"reflectance = DN × {scale:g} {offset:+g}, as INPUT_SCALE says")
+        how = f"reflectance = DN × {scale:g} {offset:+g}, as INPUT_SCALE says"
+        return Radiometry((scale,) * 10, (offset,) * 10, integer, how, stated=True, by_user=True)
+    if any(band.dtype == gdal.GDT_Byte for band in bands):
+        raise RasterError(
+            f"{name} holds 8-bit numbers (0..255): a picture, not reflectance. Choose the original bands (16-bit "
+            "digital numbers or floating-point reflectance), or state in INPUT_SCALE the reflectance of one unit."
+        )
     if any(band.scale not in (None, 0.0, 1.0) or band.offset not in (None, 0.0) for band in bands):
-        scale = [1.0 if band.scale is None else band.scale for band in bands]
-        offset = [band.offset or 0.0 for band in bands]
-        return made(scale, offset, f"reflectance = DN × {scale[0]:g} {offset[0]:+g}, as set in the file's bands")
-    if not integer:
-        unit, how = _of_floats(name, sample)
-        return made([1 / unit] * 10, [0.0] * 10, how)
-    unit = facts.quantification or QUANTIFICATION
-    offsets, why = _dn_offsets(name, facts, sample)
-    how = f"reflectance = (DN {_signed(offsets)}) / {unit:g}, {why}"
-    return made([1 / unit] * 10, [value / unit for value in offsets], how)
+        return _of_tags(name, bands, facts, sample, integer)
+    if not integer and (sample is None or sample.high <= LARGEST_REFLECTANCE):
+        doubts = _left_in(name, facts, sample, 1.0)
+        return Radiometry((1.0,) * 10, (0.0,) * 10, False, "floating-point reflectance, by its range", doubts=doubts)
+    if not integer and sample is not None and sample.median < SMALLEST_DN:
+        raise RasterError(
+            f"{name} holds floating-point numbers (median {sample.median:g}, 99 % below {sample.high:g}) that may be "
+            f"digital numbers: state in INPUT_SCALE how they become reflectance ({', '.join(INPUT_SCALES)})."
+        )
+    return _of_digital_numbers(name, bands, facts, sample, integer)
 
 
-def _of_floats(name: str, sample: Optional[Sample]) -> tuple[float, str]:
-    if sample is None or sample.high <= LARGEST_REFLECTANCE:
-        return 1.0, "floating-point reflectance, by its range"
-    if sample.median >= SMALLEST_DN and sample.dark < OFFSET_FLOOR:
-        why = f"by its range (median {sample.median:.0f}, darkest {sample.dark:.0f})"
-        return QUANTIFICATION, f"reflectance = DN / 10000, digital numbers as floating point, {why}"
-    raise RasterError(
-        f"{name} holds floating-point numbers (median {sample.median:g}, 99 % below {sample.high:g}) that may be "
-        f"digital numbers: say in INPUT_SCALE how they become reflectance ({', '.join(INPUT_SCALES)})."
+def _of_tags(
+    name: str, bands: Sequence[StackBand], facts: Facts, sample: Optional[Sample], integer: bool
+) -> Radiometry:
+    scale = tuple(1.0 if band.scale is None else band.scale for band in bands)
+    offset = tuple(band.offset or 0.0 for band in bands)
+    if not all(np.isfinite((*scale, *offset))) or 0.0 in scale:
+        raise RasterError(
+            f"The bands of {name} have a scale or offset that is no number or 0: state in INPUT_SCALE how they become "
+            "reflectance."
+        )
+    doubts = _left_in(name, facts, sample, scale[0]) if not any(offset) else ()
+    how = f"reflectance = DN × {scale[0]:g} {offset[0]:+g}, as set in the file's bands"
+    return Radiometry(scale, offset, integer, how, stated=True, doubts=doubts)
+
+
+def _left_in(name: str, facts: Facts, sample: Optional[Sample], scale: float) -> tuple[str, ...]:
+    """A warning if reflectance without an offset may still contain that of -1000 (0.1), as nobody states it.
+
+    :raises RasterError: the product's metadata or name say that there is an offset.
+    """
+    if sample is None or sample.dark * scale < OFFSET_FLOOR / QUANTIFICATION or facts.offset_applied:
+        return ()
+    lowest = sample.dark * scale
+    if facts.offsets is not None:
+        expected, source = any(facts.offsets.values()), f"{facts.origin} states an offset of -1000"
+    else:
+        expected = facts.baseline is not None and facts.baseline >= OFFSET_BASELINE
+        source = f"processing baseline {facts.baseline or 0:05.2f} has an offset of -1000"
+        if facts.baseline is not None and not expected:
+            return ()
+    remedy = "reflectance-0.1" if scale == 1.0 else "(DN-1000)/10000"
+    as_it_is = "reflectance" if scale == 1.0 else f"{scale:g}"
+    if expected:
+        raise RasterError(
+            f"{name} holds reflectance to which no offset is to be applied, but {source}, and no band is darker than "
+            f"{lowest:.2f}, as if it were left in. State in INPUT_SCALE which is right: {remedy} if it was left in, "
+            f"{as_it_is} if it has been applied."
+        )
+    if facts.offsets is not None:
+        return ()
+    return (
+        f"No band of {name} is darker than {lowest:.2f}, and nothing says whether the offset of processing baseline "
+        f"04.00 (-0.1) has been applied. If it has not, set INPUT_SCALE to {remedy}.",
     )
 
 
-def _dn_offsets(name: str, facts: Facts, sample: Optional[Sample]) -> tuple[list[float], str]:
-    """The DN offset of each of the ten bands, and from where it is known."""
+def _of_digital_numbers(
+    name: str, bands: Sequence[StackBand], facts: Facts, sample: Optional[Sample], integer: bool
+) -> Radiometry:
+    unstated = facts.offsets is None and not facts.offset_applied and facts.baseline is None
+    sixteen_bit = all(band.dtype == gdal.GDT_UInt16 for band in bands)
+    if unstated and facts.quantification is None and sixteen_bit and sample is not None and sample.on_lattice():
+        why = "because the numbers are multiples of 6.5535, as reflectance stored in 16 bits is"
+        return Radiometry((1 / 65535,) * 10, (0.0,) * 10, integer, f"reflectance = DN / 65535, {why}")
+    unit = facts.quantification or QUANTIFICATION
+    offsets, why, stated, doubts = _dn_offsets(name, facts, sample)
+    if unstated and sixteen_bit and any(RAW_EXPORT in PurePath(band.path).name.lower() for band in bands):
+        doubts = (
+            *doubts,
+            f"Raw 16-bit exports of the Copernicus Browser store reflectance 1 as 65535; the numbers of {name} look "
+            "like DN/10000. If they are not, set INPUT_SCALE to DN/65535.",
+        )
+    how = f"reflectance = (DN {_signed(offsets)}) / {unit:g}, {why}"
+    if not integer:
+        how += ", digital numbers as floating point"
+    offset = tuple(value / unit for value in offsets)
+    return Radiometry((1 / unit,) * 10, offset, integer, how, stated=stated, doubts=doubts)
+
+
+def _dn_offsets(name: str, facts: Facts, sample: Optional[Sample]) -> tuple[list[float], str, bool, tuple[str, ...]]:
+    """The DN offset of each of the ten bands, from where it is known, whether that is stated, and warnings."""
     if facts.offsets is not None:
         default = facts.offsets.get("", 0.0)
         offsets = [facts.offsets.get(band, default) for band in BAND_NAMES]
-        return offsets, f"as {facts.origin} says"
+        return offsets, f"as {facts.origin} says", True, ()
+    none = [0.0] * 10
     if facts.offset_applied:
-        return [0.0] * 10, f"because {facts.origin} says that the offset is already applied"
+        return none, f"because {facts.origin} says that the offset is already applied", True, ()
     if facts.baseline is not None and facts.baseline < OFFSET_BASELINE:
-        return [0.0] * 10, f"because processing baseline {facts.baseline:05.2f} has no offset"
-    if sample and sample.dark < OFFSET_FLOOR:
-        return [0.0] * 10, f"because numbers as low as {sample.dark:.0f} leave no room for an offset of -1000"
+        return none, f"because processing baseline {facts.baseline:05.2f} has no offset", True, ()
     if facts.baseline is not None:
-        return [BASELINE_OFFSET] * 10, f"because of processing baseline {facts.baseline:05.2f}"
+        return _of_late_baseline(name, facts.baseline, sample)
     if sample is None:
         raise RasterError(
-            f"{name} is all nodata, or nearly, and says nothing of its numbers: choose another input, or say in "
+            f"{name} is all nodata, or nearly, and says nothing of its numbers: choose another input, or state in "
             "INPUT_SCALE how they become reflectance."
         )
+    if sample.dark < OFFSET_FLOOR:
+        why = f"because numbers as low as {sample.lowest:.0f} leave no room for an offset of -1000"
+        return none, why, False, ()
     raise RasterError(
-        f"{name} holds no number below {sample.dark:.0f} and does not say whether the offset of processing baseline "
-        "04.00 (from January 2022) is still to be applied. Say so in INPUT_SCALE: (DN-1000)/10000 if the numbers are "
+        f"{name} holds hardly a number below {sample.dark:.0f} and does not say whether the offset of baseline "
+        "04.00 (from January 2022) is still to be applied. State it in INPUT_SCALE: (DN-1000)/10000 if the numbers are "
         "those of the product, DN/10000 if they are harmonised or older, DN/65535 if reflectance 1 is stored as 65535."
+    )
+
+
+def _of_late_baseline(
+    name: str, baseline: float, sample: Optional[Sample]
+) -> tuple[list[float], str, bool, tuple[str, ...]]:
+    """The offsets of a processing baseline from 04.00 on; harmonised copies often keep the product's name.
+
+    :raises RasterError: more numbers lie below the offset than dark surfaces explain.
+    """
+    applied, none = [BASELINE_OFFSET] * 10, [0.0] * 10
+    why = f"because of processing baseline {baseline:05.2f}"
+    if sample is None or sample.share_below(NEGATIVE_DN) <= CONTRADICTING_SHARE:
+        return applied, why, False, ()
+    if sample.share_below(IMPOSSIBLE_DN) >= EXCLUDING_SHARE:
+        share = sample.share_below(IMPOSSIBLE_DN)
+        why = f"because numbers as low as {sample.lowest:.0f} leave no room for an offset of -1000"
+        doubt = (
+            f"Processing baseline {baseline:05.2f} has an offset of -1000, but {share:.0%} of a visible band of {name} "
+            "lie below 500: taken as harmonised, without an offset. If it is not, set INPUT_SCALE to (DN-1000)/10000."
+        )
+        return none, why, False, (doubt,)
+    share = sample.share_below(NEGATIVE_DN)
+    raise RasterError(
+        f"Processing baseline {baseline:05.2f} of {name} has an offset of -1000, but {share:.0%} of a visible band lie "
+        "below 800, so reflectance would be negative there. State in INPUT_SCALE which is right: DN/10000 if the "
+        "numbers are harmonised, (DN-1000)/10000 if they are those of the product, over dark water."
     )
 
 

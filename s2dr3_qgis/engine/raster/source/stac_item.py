@@ -14,6 +14,7 @@ from typing import Any, NamedTuple, Optional
 from ...core.errors import RasterError
 from ..vsi import read_text
 from .facts import OFFSET_BASELINE, Facts, facts_from_metadata
+from .stac_assets import asset_scale, assets_of
 
 BASELINE_OFFSET = -1000.0
 QUANTIFICATION = 10000.0
@@ -43,12 +44,12 @@ ARCHIVES = (
 
 
 def facts_from_stac(path: str) -> Optional[Facts]:
-    """What the STAC item in a JSON file states; None if the file holds no item."""
+    """What the STAC item in a JSON file states; None if the file holds no item, or cannot be read."""
     try:
         item = json.loads(read_text(path))
-        is_item = "stac_version" in item and isinstance(item["properties"], dict)
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, RecursionError, RasterError):
         return None
+    is_item = isinstance(item, dict) and "stac_version" in item and isinstance(item.get("properties"), dict)
     return facts_of_item(item) if is_item else None
 
 
@@ -57,14 +58,13 @@ def facts_of_item(item: Mapping[str, Any]) -> Facts:
 
     :raises RasterError: the archive and the offset on the item's assets contradict each other.
     """
-    flat = {key: str(value) for key, value in item["properties"].items()}
-    flat.setdefault("s2:processing_baseline", flat.get("processing:version", ""))
+    flat = {key: str(value) for key, value in item["properties"].items() if not isinstance(value, (dict, list))}
     stated = facts_from_metadata(flat, flat.get("s2:product_uri", ""), str(item.get("id", "")))
     tile = flat.get("s2:mgrs_tile", flat.get("grid:code", "")).replace("MGRS-", "")
     facts = replace(stated, origin="the STAC item", tile=tile or stated.tile)
     archive = archive_of(item)
     if archive is None:
-        return facts
+        return _of_unknown(facts, item)
     return _of_original(facts, archive, item) if archive.original else _of_harmonised(facts)
 
 
@@ -75,7 +75,7 @@ def archive_of(item: Mapping[str, Any]) -> Optional[Archive]:
     """
     known = {
         archive
-        for asset in (item.get("assets") or {}).values()
+        for asset in assets_of(item).values()
         for address in addresses(asset)
         for archive in ARCHIVES
         if archive.mark in address
@@ -92,6 +92,14 @@ def addresses(asset: Mapping[str, Any]) -> list[str]:
     return [text for text in texts if isinstance(text, str)]
 
 
+def _of_unknown(facts: Facts, item: Mapping[str, Any]) -> Facts:
+    """What the item states, flag before assets: assets often repeat the offset of the product, applied or not."""
+    if facts.offset_applied:
+        return replace(facts, offsets={"": 0.0})
+    stated = asset_scale(item)
+    return replace(facts, quantification=stated.quantification, offsets=stated.offsets) if stated else facts
+
+
 def _of_original(facts: Facts, archive: Archive, item: Mapping[str, Any]) -> Facts:
     """The numbers are ESA's: the processing baseline alone decides."""
     if facts.baseline is None:
@@ -105,8 +113,8 @@ def _of_original(facts: Facts, archive: Archive, item: Mapping[str, Any]) -> Fac
 
 def _check_asset_offsets(late: bool, baseline: float, item: Mapping[str, Any]) -> None:
     """The Copernicus catalogue states the offset on each asset, and only there is it to be trusted."""
-    assets = [asset for asset in item["assets"].values() if "reflectance" in (asset.get("roles") or ())]
-    stated = {float(asset["raster:offset"]) for asset in assets if "raster:offset" in asset}
+    assets = [asset for asset in assets_of(item).values() if "reflectance" in (asset.get("roles") or ())]
+    stated = {value for asset in assets if isinstance(value := asset.get("raster:offset"), (int, float))}
     if stated - {STAC_OFFSET if late else 0.0}:
         values = ", ".join(f"{value:g}" for value in sorted(stated))
         raise RasterError(

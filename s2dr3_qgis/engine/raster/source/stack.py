@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Mapping, Optional
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import PurePosixPath
+from typing import Optional
 
 from osgeo import gdal
 
@@ -12,6 +15,7 @@ from ..gdal_io import open_raster
 from ..grid import Grid
 from .bandmap import BandLabel
 from .facts import Facts, facts_from_metadata
+from .fill import INTEGER_RANGES, storable
 
 NANOMETRES = {
     "nanometers": 1.0,
@@ -22,7 +26,8 @@ NANOMETRES = {
     "um": 1e3,
     "µm": 1e3,
 }
-TEXT_KEYS = ("bandname", "band_name", "name", "long_name", "standard_name")
+TEXT_KEYS = ("bandname", "band_name", "name", "netcdf_varname", "long_name", "standard_name")
+VRT_FILE = re.compile(r"<SourceFilename[^>]*>([^<]+)</SourceFilename>")
 
 
 @dataclass(frozen=True)
@@ -41,7 +46,7 @@ class StackBand:
     @property
     def is_integer(self) -> bool:
         """Whether digital numbers are stored, not floating-point values."""
-        return self.dtype in (gdal.GDT_Byte, gdal.GDT_UInt16, gdal.GDT_Int16, gdal.GDT_UInt32, gdal.GDT_Int32)
+        return self.dtype in INTEGER_RANGES
 
 
 @dataclass(frozen=True)
@@ -49,8 +54,9 @@ class Stack:
     """``bands`` in the source's order and the ``grid`` they are to be brought to.
 
     ``kind``: what the source is, in words; ``mask_path``: the raster whose ``mask_band`` (internal mask, .msk, alpha)
-    holds for all bands, "" where there is none; ``classes``: sen2cor's scene classification (SCL); ``ordered``: the
-    order of bands without names may mean something.
+    holds for all bands, "" if there is none; ``classes``: sen2cor's scene classification (SCL); ``ordered``: the
+    order of bands without names may mean something; ``fill``: further stored numbers that stand for no data, as
+    (lowest, highest); ``warnings``: for the log.
     """
 
     name: str
@@ -63,6 +69,8 @@ class Stack:
     mask_band: str = "mask,1"
     classes: Optional[StackBand] = None
     ordered: bool = True
+    fill: tuple[tuple[float, float], ...] = ()
+    warnings: tuple[str, ...] = ()
 
 
 def raster_stack(path: str) -> Stack:
@@ -92,8 +100,16 @@ def raster_stack(path: str) -> Stack:
     )
 
 
+def with_nodata(band: StackBand, value: float) -> StackBand:
+    """The band with a nodata value, if it has none of its own and its pixels can hold the value."""
+    if band.nodata not in (None, 0.0) or (band.nodata == 0.0 and not band.is_integer):
+        return band
+    # 0 stands for no data in all digital numbers, declared or not.
+    return replace(band, nodata=storable(value, band.dtype) or band.nodata)
+
+
 def file_band(path: str, name: str) -> StackBand:
-    """The only band of a file, labelled ``name``. Raises RasterError where it cannot be opened or has more bands."""
+    """The only band of a file, labelled ``name``. Raises RasterError if it cannot be opened or has more bands."""
     dataset = open_raster(path)
     if dataset.RasterCount != 1:
         raise RasterError(f"{path} has {dataset.RasterCount} bands where a file of one band ({name}) was expected.")
@@ -127,8 +143,16 @@ def dataset_grid(dataset: gdal.Dataset, label: str) -> Grid:
 def stack_band(dataset: gdal.Dataset, path: str, number: int, grid: Grid) -> StackBand:
     """What an open dataset says of its band ``number``."""
     band = dataset.GetRasterBand(number)
-    label = BandLabel(_texts(band), _wavelength_nm(band))
-    return StackBand(path, number, label, band.DataType, band.GetNoDataValue(), band.GetScale(), band.GetOffset(), grid)
+    label = BandLabel(_texts(band), _wavelength_nm(band), _only_file(band))
+    nodata = storable(band.GetNoDataValue(), band.DataType)
+    return StackBand(path, number, label, band.DataType, nodata, band.GetScale(), band.GetOffset(), grid)
+
+
+def _only_file(band: gdal.Band) -> str:
+    """The stem of the file that the band of a virtual raster reads; "" if it reads several, or is none."""
+    sources = band.GetMetadata("vrt_sources") or {}
+    files = {name for xml in sources.values() for name in VRT_FILE.findall(xml)}
+    return PurePosixPath(files.pop().replace("\\", "/")).stem if len(files) == 1 else ""
 
 
 def _texts(band: gdal.Band) -> tuple[str, ...]:
@@ -145,6 +169,8 @@ def _wavelength_nm(band: gdal.Band) -> Optional[float]:
             return float(imagery["CENTRAL_WAVELENGTH_UM"]) * 1e3
         value = float(metadata["wavelength"])
     except (KeyError, ValueError):
+        return None
+    if not 0 < value < 1e6:
         return None
     unit = metadata.get("wavelength_units", metadata.get("wavelength_unit", "")).lower()
     # Without a unit, 0.4 .. 2.5 can only be micrometres and 400 .. 2500 only nanometres.

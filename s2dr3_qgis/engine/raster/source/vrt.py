@@ -123,10 +123,11 @@ def _on_grid(band: StackBand, grid: Grid, resampling: str) -> tuple[str, int]:
         return band.path, band.number
     if not (band.grid.is_north_up and grid.is_north_up):
         raise RasterError(f"{band.path} is rotated or south-up and not on the grid of the other bands: warp it first.")
-    return _warp(band.path, grid, resampling, nodata_of(band)), band.number
+    return _warp(band.path, grid, resampling, nodata_of(band), band.grid.crs_wkt), band.number
 
 
-def _warp(path: str, grid: Grid, resampling: str, nodata: Optional[float] = None) -> str:
+def _warp(path: str, grid: Grid, resampling: str, nodata: Optional[float] = None, crs_wkt: str = "") -> str:
+    """The XML of a virtual raster that warps ``path``, whose CRS may be another than its file says."""
     x0, y0 = grid.at(0, 0)
     x1, y1 = grid.at(grid.width, grid.height)
     options = gdal.WarpOptions(
@@ -134,6 +135,7 @@ def _warp(path: str, grid: Grid, resampling: str, nodata: Optional[float] = None
         outputBounds=(x0, y1, x1, y0),
         width=grid.width,
         height=grid.height,
+        srcSRS=crs_wkt or None,
         dstSRS=grid.crs_wkt or None,
         resampleAlg=resampling,
         errorThreshold=0,

@@ -52,11 +52,23 @@ def test_the_product_id_in_the_file_s_name(tmp_path):
     assert cube.provenance["processing_baseline"] == "05.09"
 
 
-def test_numbers_too_low_for_an_offset_hold_against_a_baseline_in_a_name(tmp_path):
+def test_numbers_far_too_low_for_an_offset_hold_against_a_baseline_with_a_warning(tmp_path):
     """Harmonised copies often keep the name of the product they were made from."""
-    read, how = reflectance(stack(tmp_path, TRUE, metadata={"PROCESSING_BASELINE": "05.09"}))
-    np.testing.assert_allclose(read, TRUE, atol=1e-2)
-    assert "leave no room" in how
+    dark = TRUE.copy()
+    dark[:, :, :20] //= 10
+    cube = open_cube(stack(tmp_path, dark, metadata={"PROCESSING_BASELINE": "05.09"}))
+    np.testing.assert_allclose(cube.read(cube.grid.bounds) * 1e4, dark, atol=1e-2)
+    assert "leave no room" in cube.radiometry.how
+    assert any("INPUT_SCALE" in warning for warning in cube.warnings)
+
+
+def test_a_baseline_that_the_numbers_contradict_a_little_is_asked_about(tmp_path):
+    path = stack(tmp_path, TRUE, metadata={"PROCESSING_BASELINE": "05.09"})
+    with pytest.raises(RasterError, match=r"05\.09.*below 800.*INPUT_SCALE"):
+        open_cube(path)
+    for input_scale, offset in (("DN/10000", 0), ("(DN-1000)/10000", -1000)):
+        read, _ = reflectance(path, input_scale=input_scale)
+        np.testing.assert_allclose(read, TRUE + offset, atol=1e-2)
 
 
 def test_dark_numbers_settle_it_and_bright_ones_do_not(tmp_path):
