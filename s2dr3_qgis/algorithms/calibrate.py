@@ -117,7 +117,7 @@ class Calibrate(S2DR3Algorithm):
 
     def prepareAlgorithm(self, parameters, context, _feedback) -> bool:
         with user_errors():
-            backends.place(settings.load())
+            backends.worker_interpreter(settings.load())
             source = source_path(self, parameters, self.INPUT, context)
         # QGIS's window calls this in its own thread: the scene is opened in the task's.
         self._open = partial(open_cube, source, **reading_options(self, parameters, context))
@@ -142,7 +142,7 @@ class Calibrate(S2DR3Algorithm):
             image, (x, y, width, height) = self._read(progress)
             text = tr("Window: {} × {} pixels from column {}, row {}; {}.")
             progress.info(text.format(width, height, x, y, Path(decoder).name))
-            found = run_job("calibrate", request, progress, backends.place(chosen), [image])
+            found = run_job("calibrate", request, progress, backends.worker_interpreter(chosen), [image])
         progress.info("\n".join(found["lines"]))
         if found["warning"]:
             progress.warning(found["warning"])

@@ -72,7 +72,7 @@ class ConvertCheckpoint(S2DR3Algorithm):
         }
         progress = Progress(feedback)
         with user_errors():
-            made = run_job("convert", request, progress, backends.place(settings.load()))
+            made = run_job("convert", request, progress, backends.worker_interpreter(settings.load()))
         progress.info(
             tr("{kind}, {layout}: {parameters:,} parameters stored as {stored_as}, {size:,} bytes.").format(**made)
         )

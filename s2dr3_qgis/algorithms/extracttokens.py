@@ -18,7 +18,7 @@ from qgis.core import (
 from ..engine.core.bands import TCI_WHITE
 from ..engine.raster.cube.picture import open_picture
 from ..engine.tokens.job import PATCH, TokenRequest, extract
-from ..host.backends import open_backbone, place
+from ..host.backends import open_backbone, worker_interpreter
 from ..host.settings import load
 from .support.backbone_parameter import BACKBONE_HELP, backbone_parameter, backbone_path
 from .support.base import Progress, S2DR3Algorithm, tr, user_errors
@@ -171,7 +171,7 @@ class ExtractTokens(S2DR3Algorithm):
 
     def prepareAlgorithm(self, parameters, context, _feedback) -> bool:
         with user_errors():
-            place(load())  # without PyTorch, say so before anything is computed
+            worker_interpreter(load())  # without PyTorch, say so before anything is computed
             # QGIS's window calls this in its own thread: the picture is opened in the task's.
             self._open = partial(
                 open_picture,

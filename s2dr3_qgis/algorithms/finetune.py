@@ -128,7 +128,7 @@ class FineTune(S2DR3Algorithm):
         self._open: list[Callable[[], Cube]] = []
         options = reading_options(self, parameters, context)
         with user_errors():
-            backends.place(settings.load())
+            backends.worker_interpreter(settings.load())
             for layer in self.parameterAsLayerList(parameters, self.INPUT, context):
                 if layer.providerType() != "gdal":
                     raise RasterError(f"The layer {layer.name()} is no raster file: save its bands as one first.")
@@ -152,7 +152,7 @@ class FineTune(S2DR3Algorithm):
         request.update(data=blocks.notes, trained=len(blocks.trained))
         with user_errors():
             arrays = [*blocks.trained, *blocks.held_out]
-            made = run_job("finetune", request, progress, backends.place(chosen), arrays)
+            made = run_job("finetune", request, progress, backends.worker_interpreter(chosen), arrays)
         before, after = (made["figures"]["held out"][when] for when in ("before", "after"))
         progress.info(self._summary(made))
         return {

@@ -88,7 +88,7 @@ class InspectCheckpoint(S2DR3Algorithm):
         }
         progress = Progress(feedback)
         with user_errors():
-            found = run_job("inspect", request, progress, backends.place(settings.load()))
+            found = run_job("inspect", request, progress, backends.worker_interpreter(settings.load()))
         (progress.info if found["usable"] else progress.warning)(found["headline"])
         progress.info("\n".join(found["lines"]))
         return {

@@ -26,7 +26,7 @@ from ..engine.raster.cube.cube import Cube, open_cube
 from ..engine.segmentation.features import combine
 from ..engine.segmentation.mapping import Outputs, classify
 from ..engine.segmentation.training import Training, find_clusters, reuse, train
-from ..host.backends import open_head, place
+from ..host.backends import open_head, worker_interpreter
 from ..host.settings import load
 from .support.base import Progress, S2DR3Algorithm, tr, user_errors
 from .support.class_style import style_classes
@@ -166,7 +166,7 @@ class Segment(S2DR3Algorithm):
     def prepareAlgorithm(self, parameters, context, _feedback) -> bool:
         self._method = self.parameterAsEnumString(parameters, self.METHOD, context)
         with user_errors():
-            place(load())  # without PyTorch, say so before anything is read
+            worker_interpreter(load())  # without PyTorch, say so before anything is read
             self._open = self._opener(parameters, context)
             tokens = self.parameterAsRasterLayer(parameters, self.TOKENS, context)
             self._tokens = tokens.source() if tokens else None

@@ -28,7 +28,7 @@ from ..engine.raster.source.vrt import RESAMPLING
 from ..engine.superresolution.cost import Estimate, config_in
 from ..engine.superresolution.job import Job
 from ..engine.superresolution.request import DATA_TYPES, Request, Result
-from ..host.backends import Pipeline, open_pipeline, place
+from ..host.backends import Pipeline, open_pipeline, worker_interpreter
 from ..host.measurements import MeasuredOverlap, Speed
 from ..host.settings import DEVICE, PRECISIONS, load
 from .support.base import Progress, S2DR3Algorithm, tr, user_errors
@@ -241,7 +241,7 @@ class SuperResolve(S2DR3Algorithm):
     def prepareAlgorithm(self, parameters, context, _feedback) -> bool:
         # QGIS's window calls this in its own thread: here layers and parameters are read, and no file is opened.
         with user_errors():
-            place(load())  # without PyTorch nothing else matters
+            worker_interpreter(load())  # without PyTorch nothing else matters
             self._question = self._ask(parameters, context)
         self._decoder = self._decoder_path(parameters, context)
         layer = self.parameterAsRasterLayer(parameters, self.INPUT, context)

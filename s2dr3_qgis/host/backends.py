@@ -1,4 +1,4 @@
-"""Where inference runs: in QGIS's own Python, or in a worker process. Imports no torch until a pipeline is opened."""
+"""Where inference runs: in QGIS's own Python, or in a worker process. Imports no torch until a network is opened."""
 
 from __future__ import annotations
 
@@ -23,13 +23,14 @@ Backbone = Union[LocalBackbone, WorkerBackbone]
 Head = Union[LocalHead, WorkerHead]
 
 
-def place(chosen: settings.Settings) -> Interpreter | None:
-    """The interpreter of the worker process, or None where inference runs in this process.
+def worker_interpreter(chosen: settings.Settings) -> Interpreter | None:
+    """The interpreter of the worker process; None if inference runs in this process.
 
-    Imports and starts nothing, so it can be asked before a run. Raises EnvironmentProblem, with the remedy, where what
-    is chosen is not there.
+    Imports and starts nothing, so it can be asked before a run.
+
+    :raises EnvironmentProblem: what the settings choose is not there; the message has the remedy.
     """
-    kind = chosen.environment if chosen.environment != "auto" else _first_at_hand(chosen)
+    kind = chosen.environment if chosen.environment != "auto" else _first_available(chosen)
     if kind == "interpreter":
         if not chosen.python:
             raise EnvironmentProblem(f"No Python interpreter is named. {HOW_TO_GET_IT}")
@@ -54,17 +55,20 @@ def open_pipeline(
     cancelled: Callable[[], bool] = NEVER,
     faster: bool | None = None,
 ) -> Pipeline:
-    """Load the decoder where the settings say; close the pipeline after use, or use it in a ``with`` statement.
+    """Load the decoder where the settings choose; close the pipeline after use, or use it in a ``with`` statement.
 
     "auto" leaves device and precision to the settings. ``cancelled`` is asked during a tile: a worker process then ends
-    at once, in this process the tile ends within a second or so. ``faster``: the convolutions to take, as
-    S2DR3Pipeline.settle_convolutions does. Raises EnvironmentProblem, CheckpointError,
-    InputError or WorkerError.
+    at once, in this process the tile ends within a second or so. ``faster`` chooses the convolutions, see
+    S2DR3Pipeline.settle_convolutions.
+
+    :raises EnvironmentProblem: see `worker_interpreter`; or the interpreter does not start.
+    :raises CheckpointError, InputError: see `LocalPipeline`.
+    :raises WorkerError: the worker process fails.
     """
     chosen = settings.load()
     precision = chosen.precision if precision == "auto" else precision
-    choices = (decoder, chosen.device if device == "auto" else device, precision, threads(chosen), cancelled, faster)
-    interpreter = place(chosen)
+    choices = (decoder, _device(chosen, device), precision, threads(chosen), cancelled, faster)
+    interpreter = worker_interpreter(chosen)
     return WorkerPipeline(interpreter, *choices) if interpreter else LocalPipeline(*choices)
 
 
@@ -75,32 +79,36 @@ def open_backbone(
     device: str = "auto",
     cancelled: Callable[[], bool] = NEVER,
 ) -> Backbone:
-    """Load a backbone where the settings say; as open_pipeline."""
+    """Load a backbone where the settings choose; otherwise as `open_pipeline`."""
     chosen = settings.load()
-    choices = (backbone, layers, normalisation, chosen.device if device == "auto" else device, threads(chosen))
-    interpreter = place(chosen)
-    return WorkerBackbone(interpreter, *choices, cancelled) if interpreter else LocalBackbone(*choices)
+    choices = (backbone, layers, normalisation, _device(chosen, device), threads(chosen), cancelled)
+    interpreter = worker_interpreter(chosen)
+    return WorkerBackbone(interpreter, *choices) if interpreter else LocalBackbone(*choices)
 
 
 def open_head(saved: Path | str | None = None, device: str = "auto", cancelled: Callable[[], bool] = NEVER) -> Head:
-    """A saved head, or one to be trained, where the settings say; as open_pipeline.
+    """A saved head, or one to be trained, where the settings choose; otherwise as `open_pipeline`.
 
     In this process ``cancelled`` is asked between the steps of a training.
     """
     chosen = settings.load()
-    choices = (saved, chosen.device if device == "auto" else device, threads(chosen), cancelled)
-    interpreter = place(chosen)
+    choices = (saved, _device(chosen, device), threads(chosen), cancelled)
+    interpreter = worker_interpreter(chosen)
     return WorkerHead(interpreter, *choices) if interpreter else LocalHead(*choices)
 
 
-def _first_at_hand(chosen: settings.Settings) -> str:
+def threads(chosen: settings.Settings) -> int:
+    """CPU threads for torch: in QGIS's window half the cores are left to QGIS; 0 is torch's own choice."""
+    return chosen.threads or (max(1, (os.cpu_count() or 2) // 2) if settings.in_desktop() else 0)
+
+
+def _device(chosen: settings.Settings, device: str) -> str:
+    return chosen.device if device == "auto" else device
+
+
+def _first_available(chosen: settings.Settings) -> str:
     if not missing_here():
         return "qgis"
     if chosen.python:
         return "interpreter"
     return "private" if PrivateEnvironment(settings.private_folder()).complete else "qgis"
-
-
-def threads(chosen: settings.Settings) -> int:
-    """In QGIS's window half the cores are left to QGIS; 0 is torch's own choice."""
-    return chosen.threads or (max(1, (os.cpu_count() or 2) // 2) if settings.in_desktop() else 0)

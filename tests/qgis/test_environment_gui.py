@@ -132,7 +132,7 @@ def test_create_cancel_continue_use_delete(qtbot, panel, wheels, monkeypatch):
     assert later._state.text() == "Ready."
     assert later._radios["private"].isChecked()
     later.apply_to(settings.load()).save()
-    place = backends.place(settings.load())
+    place = backends.worker_interpreter(settings.load())
     assert settings.private_folder() in place.path.parents
 
     monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Yes)

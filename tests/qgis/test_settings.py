@@ -94,44 +94,44 @@ def test_settings_and_private_environment_lie_in_the_profile(top):
 
 
 def test_inference_runs_in_this_process_where_torch_is():
-    assert backends.place(DEFAULT) is None
+    assert backends.worker_interpreter(DEFAULT) is None
 
 
 def test_isolation_starts_qgis_own_python():
-    assert backends.place(replace(DEFAULT, isolate=True)) == (Path(sys.executable), True)
+    assert backends.worker_interpreter(replace(DEFAULT, isolate=True)) == (Path(sys.executable), True)
 
 
 def test_a_named_interpreter_is_used(monkeypatch, tmp_path):
-    assert backends.place(replace(DEFAULT, environment="interpreter", python=sys.executable)).own is False
+    assert backends.worker_interpreter(replace(DEFAULT, environment="interpreter", python=sys.executable)).own is False
     monkeypatch.setenv("S2DR3_PYTHON", sys.executable)
-    assert backends.place(settings.load()) == (Path(sys.executable), False)
+    assert backends.worker_interpreter(settings.load()) == (Path(sys.executable), False)
     monkeypatch.setenv("S2DR3_PYTHON", str(tmp_path / "python3"))
     with pytest.raises(EnvironmentProblem, match="There is no Python interpreter"):
-        backends.place(settings.load())
+        backends.worker_interpreter(settings.load())
 
 
 @pytest.mark.parametrize("kind", ["auto", "qgis"])
 def test_without_torch_the_remedy_is_told(no_torch, kind):
     with pytest.raises(EnvironmentProblem, match=r"lacks torch, safetensors.*Options > S2DR3"):
-        backends.place(replace(DEFAULT, environment=kind))
+        backends.worker_interpreter(replace(DEFAULT, environment=kind))
 
 
 def test_auto_takes_the_next_best(no_torch, tmp_path, monkeypatch):
-    assert backends.place(replace(DEFAULT, python=sys.executable)) == (Path(sys.executable), False)
+    assert backends.worker_interpreter(replace(DEFAULT, python=sys.executable)) == (Path(sys.executable), False)
     monkeypatch.setattr(settings, "private_folder", lambda: tmp_path)
     interpreter = tmp_path / "venv" / "bin" / "python"
     interpreter.parent.mkdir(parents=True)
     interpreter.symlink_to(sys.executable)
     (tmp_path / "state.json").write_text('{"complete": true}')
-    assert backends.place(DEFAULT) == (interpreter, False)
+    assert backends.worker_interpreter(DEFAULT) == (interpreter, False)
 
 
 def test_the_named_and_the_private_must_be_there(tmp_path, monkeypatch):
     with pytest.raises(EnvironmentProblem, match="No Python interpreter is named"):
-        backends.place(replace(DEFAULT, environment="interpreter"))
+        backends.worker_interpreter(replace(DEFAULT, environment="interpreter"))
     monkeypatch.setattr(settings, "private_folder", lambda: tmp_path)
     with pytest.raises(EnvironmentProblem, match="There is no private Python environment"):
-        backends.place(replace(DEFAULT, environment="private"))
+        backends.worker_interpreter(replace(DEFAULT, environment="private"))
 
 
 def test_both_places_give_the_same_result(decoder):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -128,7 +129,12 @@ def finetune(
     return {**result, "card": str(card)}
 
 
-JOBS = {"inspect": inspect, "convert": convert, "calibrate": calibrate, "finetune": finetune}
+JOBS: dict[str, Callable[..., dict]] = {
+    "inspect": inspect,
+    "convert": convert,
+    "calibrate": calibrate,
+    "finetune": finetune,
+}
 
 
 def _write(path: Path, text: str) -> None:

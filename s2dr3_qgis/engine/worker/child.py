@@ -11,10 +11,6 @@ if __name__ == "__main__":
     sys.path[0:1] = []
     sys.path.append(str(Path(__file__).resolve().parents[3]))
 
-    from s2dr3_qgis.engine.worker.jobs import ARGUMENT, serve_job
-    from s2dr3_qgis.engine.worker.server import keep_own_streams, serve
+    from s2dr3_qgis.engine.worker.server import serve
 
-    if ARGUMENT in sys.argv[1:]:
-        serve_job(*keep_own_streams())
-    else:
-        serve()
+    serve()

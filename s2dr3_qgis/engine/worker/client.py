@@ -1,98 +1,96 @@
-"""The networks in a worker process, with the interface of their twins in local.py."""
+"""The networks in a worker process: each method of their twins in local.py and local_head.py, computed there."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
-
-import numpy as np
+import functools
+import inspect
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from ..core.progress import NEVER
 from .connection import Connection
 from .interpreter import Interpreter
+from .local import LocalBackbone, LocalPipeline
+from .local_head import LocalHead
+
+if TYPE_CHECKING:
+    from typing_extensions import Concatenate, ParamSpec
+
+    Arguments = ParamSpec("Arguments")
+
+Result = TypeVar("Result")
 
 
-class WorkerPipeline(Connection):
-    """LocalPipeline's twin; ``cancelled`` and errors are described at Connection."""
+def forwarded(
+    method: Callable[Concatenate[Any, Arguments], Result],
+) -> Callable[Concatenate[Remote, Arguments], Result]:
+    """The same method of a `Remote`: same arguments, same results, same errors, computed in the worker."""
 
-    def __init__(
-        self,
-        interpreter: Interpreter,
-        decoder: Path | str | None = None,
-        device: str = "auto",
-        precision: str = "auto",
-        threads: int = 0,
-        cancelled: Callable[[], bool] = NEVER,
-        faster: bool | None = None,
-    ):
-        choices = {"decoder": decoder, "device": device, "precision": precision, "threads": threads, "faster": faster}
-        super().__init__(interpreter, cancelled, "pipeline", **choices)
+    @functools.wraps(method)
+    def call(self: Remote, *positional: Arguments.args, **named: Arguments.kwargs) -> Result:
+        return self._connection.call(method.__name__, *positional, **named)
 
-    def super_resolve(
-        self, low_res: np.ndarray, consistency_steps: int | None = None, phase: Sequence[int] | str | None = "auto"
-    ) -> np.ndarray:
-        """As LocalPipeline.super_resolve."""
-        return self.call("super_resolve", low_res, consistency_steps=consistency_steps, phase=phase)[0]
+    return call
 
 
-class WorkerBackbone(Connection):
-    """LocalBackbone's twin; ``cancelled`` and errors are described at Connection."""
+class Remote:
+    """What all of them have in common: the arguments of ``LOCAL`` after the interpreter, and its ``info``.
 
-    def __init__(
-        self,
-        interpreter: Interpreter,
-        backbone: Path | str,
-        layers: str = "last",
-        normalisation: str = "satellite",
-        device: str = "auto",
-        threads: int = 0,
-        cancelled: Callable[[], bool] = NEVER,
-    ):
-        choices = {"layers": layers, "normalisation": normalisation, "device": device, "threads": threads}
-        super().__init__(interpreter, cancelled, "backbone", backbone=backbone, **choices)
+    ``cancelled`` is asked ten times a second; once it is True the worker is killed and Cancelled raised.
 
-    def tokens(self, rgb: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """As LocalBackbone.tokens."""
-        cls, maps = self.call("tokens", rgb)
-        return cls, maps
+    :raises EnvironmentProblem: the interpreter does not start.
+    :raises WorkerError: its process fails or dies.
+    :raises S2DR3Error: what the twin raises in this process.
+    """
+
+    LOCAL: ClassVar[type]
+
+    def __init__(self, interpreter: Interpreter, *positional: Any, **named: Any):
+        arguments = inspect.signature(self.LOCAL).bind(*positional, **named).arguments
+        self._connection = Connection(interpreter, arguments.pop("cancelled", NEVER))
+        self.where = self._connection.where
+        try:
+            self.info: dict[str, Any] = self._connection.load(self.LOCAL.__name__, arguments)
+        except BaseException:
+            self.close()
+            raise
+
+    def cancel(self) -> None:
+        """End the worker at once; callable from any thread. The method that waits raises Cancelled."""
+        self._connection.cancel()
+
+    def close(self) -> None:
+        """End the worker and wait for its end. Harmless when done twice."""
+        self._connection.close()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.close()
 
 
-class WorkerHead(Connection):
-    """LocalHead's twin; ``cancelled`` and errors are described at Connection."""
+class WorkerPipeline(Remote):
+    """`LocalPipeline` in a worker."""
 
-    def __init__(
-        self,
-        interpreter: Interpreter,
-        saved: Path | str | None = None,
-        device: str = "auto",
-        threads: int = 0,
-        cancelled: Callable[[], bool] = NEVER,
-    ):
-        super().__init__(interpreter, cancelled, "head", saved=saved, device=device, threads=threads)
+    LOCAL = LocalPipeline
+    super_resolve = forwarded(LocalPipeline.super_resolve)
 
-    def projection(self) -> tuple[np.ndarray, np.ndarray]:
-        """As LocalHead.projection."""
-        mean, basis = self.call("projection")
-        return mean, basis
 
-    def train(self, patches: np.ndarray, labels: np.ndarray, config: Mapping, seed: int) -> None:
-        """As LocalHead.train."""
-        self.call("train", patches, labels, config=config, seed=seed)
+class WorkerBackbone(Remote):
+    """`LocalBackbone` in a worker."""
 
-    def predict_held_out(
-        self, patches: np.ndarray, labels: np.ndarray, held_out: np.ndarray, config: Mapping, seed: int
-    ) -> np.ndarray:
-        """As LocalHead.predict_held_out."""
-        return self.call("predict_held_out", patches, labels, held_out, config=config, seed=seed)[0]
+    LOCAL = LocalBackbone
+    tokens = forwarded(LocalBackbone.tokens)
 
-    def cluster(self, vectors: np.ndarray, config: Mapping, seed: int) -> None:
-        """As LocalHead.cluster."""
-        self.call("cluster", vectors, config=config, seed=seed)
 
-    def probabilities(self, features: np.ndarray) -> np.ndarray:
-        """As LocalHead.probabilities."""
-        return self.call("probabilities", features)[0]
+class WorkerHead(Remote):
+    """`LocalHead` in a worker."""
 
-    def save(self, *projection: np.ndarray, path: str, notes: Mapping[str, str]) -> None:
-        """As LocalHead.save."""
-        self.call("save", *projection, path=path, notes=notes)
+    LOCAL = LocalHead
+    projection = forwarded(LocalHead.projection)
+    train = forwarded(LocalHead.train)
+    predict_held_out = forwarded(LocalHead.predict_held_out)
+    cluster = forwarded(LocalHead.cluster)
+    probabilities = forwarded(LocalHead.probabilities)
+    save = forwarded(LocalHead.save)

@@ -1,156 +1,254 @@
-"""The caller's side of the pipe: starting a worker, asking it, and what to say when it fails, dies or is stopped."""
+"""The caller's side of the pipe: starts a worker, asks it, and explains how it failed, died or was stopped."""
 
 from __future__ import annotations
 
 import queue
+import secrets
 import signal
 import subprocess  # only its constants and exceptions; Interpreter.start starts the worker  # nosec B404
 import threading
+import time
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
-from typing import Optional
+from typing import IO, Any, NoReturn, TypeVar, cast
 
 import numpy as np
 
 from ..core import errors
-from ..core.errors import Cancelled, WorkerError
-from .interpreter import Interpreter
-from .protocol import Message, receive, send
+from ..core.errors import Cancelled, S2DR3Error, WorkerError
+from ..core.progress import NEVER, Progress
+from .interpreter import Interpreter, kill
+from .protocol import Message, pack, receive, write
 
 CHILD = Path(__file__).with_name("child.py")
 POLL_SECONDS = 0.1
 CLOSE_SECONDS = 5
+# How long a job that was asked to stop has to remove its unfinished files. A call writes none and gets no time.
+JOB_GRACE_SECONDS = 4.0
 KEPT_LINES = 40
 SHOWN_LINES = 6
+LONGEST_LOG_LINE = 1 << 16
+# Types of messages that report progress, each a method of Progress, and what their value is.
+PROGRESS: dict[str, Any] = {"fraction": (int, float), "text": str, "info": str, "warning": str}
 # What Windows and POSIX return for a crash in native code (access violation, heap corruption, stack overflow).
 WINDOWS_CRASHES = {0xC0000005, 0xC0000374, 0xC00000FD, 0xC0000409}
 POSIX_CRASHES = {signal.SIGSEGV, signal.SIGABRT, signal.SIGILL, signal.SIGFPE}
 
+Value = TypeVar("Value")
+
 
 class Connection:
-    """A worker process that ``interpreter`` runs, with one of server.SERVED loaded.
+    """A worker process of ``interpreter`` that answers one request after the other; close it after use.
 
-    ``cancelled`` is asked ten times a second while the worker computes; once it says True the worker is killed and
-    Cancelled raised. There is no limit on time. ``info`` says what was loaded, ``where`` in which process.
+    Cancelling: ``cancelled`` (for a job, its progress) is asked ten times a second while a request waits, also while
+    the worker is silent. Once it is True, a job is asked to stop and a worker that does not within a grace is killed;
+    other requests kill the worker at once. Then Cancelled is raised, unless the result is already complete. There is no
+    limit on time.
 
-    Raises EnvironmentProblem where the interpreter does not start, WorkerError where the process fails or dies, and
-    CheckpointError and InputError as the networks would in this process.
+    ``where`` names the process for the log.
+
+    :raises EnvironmentProblem: the interpreter does not start.
     """
 
-    def __init__(self, interpreter: Interpreter, cancelled: Callable[[], bool], what: str, **arguments):
+    def __init__(self, interpreter: Interpreter, cancelled: Callable[[], bool] = NEVER):
         self.interpreter = interpreter
         self.where = f"a worker process of {interpreter.path}"
         self._cancelled = cancelled
         self._stopped = threading.Event()
+        # What the worker's libraries print before it takes its output over can look like a message, but has no key.
+        self._key = secrets.token_hex(8)
+        self._fault: Exception | None = None
         self._last_lines: deque[str] = deque(maxlen=KEPT_LINES)
-        self._inbox: queue.SimpleQueue[Optional[Message]] = queue.SimpleQueue()
+        self._inbox: queue.SimpleQueue[Message | None] = queue.SimpleQueue()
+        self._outbox: queue.SimpleQueue[list[bytes | memoryview] | None] = queue.SimpleQueue()
         pipe = subprocess.PIPE
-        # -u: what the worker says on stderr must be here when it dies.
+        # -u: what the worker writes to stderr must be here when it dies.
         self._process = interpreter.start("-u", str(CHILD), stdin=pipe, stdout=pipe, stderr=pipe)
-        self._readers = [threading.Thread(target=read, daemon=True) for read in (self._read_replies, self._read_log)]
-        for reader in self._readers:
-            reader.start()
-        arguments = {name: str(value) if isinstance(value, Path) else value for name, value in arguments.items()}
-        try:
-            self.info: dict = self._ask({"type": "load", "what": what, "arguments": arguments}).fields["info"]
-        except BaseException:
-            self.close()
-            raise
+        self._threads = [
+            threading.Thread(target=work, daemon=True)
+            for work in (self._send_requests, self._read_replies, self._read_log)
+        ]
+        for thread in self._threads:
+            thread.start()
 
-    def call(self, method: str, *arrays: np.ndarray, **arguments) -> list[np.ndarray]:
-        """The arrays that ``method`` of what was loaded gives for these arrays and plain values."""
-        return self._ask({"type": "call", "method": method, "arguments": arguments}, arrays).arrays
+    def load(self, what: str, arguments: Mapping[str, Any]) -> dict[str, Any]:
+        """Make one of server.SERVED in the worker, for `call`; its ``info``.
+
+        :raises S2DR3Error: as the same in this process, or WorkerError if the worker fails or dies.
+        """
+        message = self._ask({"type": "load", "what": what, "arguments": dict(arguments)})
+        return self._field(message, "info", dict)
+
+    def call(self, method: str, *positional: Any, **named: Any) -> Any:
+        """The result of a method of what was loaded: None, an array or a tuple of arrays.
+
+        The values are arrays or plain. Raises as `load`.
+        """
+        arrays: list[np.ndarray] = []
+
+        def referred(value: Any) -> dict[str, Any]:
+            if not isinstance(value, np.ndarray):
+                return {"value": value}
+            arrays.append(value)
+            return {"array": len(arrays) - 1}
+
+        fields = {
+            "type": "call",
+            "method": method,
+            "positional": [referred(value) for value in positional],
+            "named": {name: referred(value) for name, value in named.items()},
+        }
+        message = self._ask(fields, arrays)
+        if self._field(message, "single", bool):
+            if len(message.arrays) != 1:
+                raise self._incomplete("array")
+            return message.arrays[0]
+        return tuple(message.arrays) if message.arrays else None
+
+    def job(
+        self, name: str, arguments: Mapping[str, Any], arrays: Sequence[np.ndarray], progress: Progress
+    ) -> dict[str, Any]:
+        """The result of a job of checkpoints.jobs; ``progress`` gets what it reports, and decides whether to stop.
+
+        Raises as `load`.
+        """
+        fields = {"type": "job", "name": name, "arguments": dict(arguments)}
+        return self._field(self._ask(fields, arrays, progress), "result", dict)
 
     def cancel(self) -> None:
-        """End the worker at once; callable from any thread. The call that waits for a tile raises Cancelled."""
+        """End the worker at once; callable from any thread. The request that waits raises Cancelled."""
         self._stopped.set()
-        self._process.kill()
+        kill(self._process)
 
     def close(self) -> None:
         """End the worker and wait for its end. Harmless when done twice."""
-        try:
-            self._process.stdin.close()  # the worker leaves by itself, even out of a computation
-        except OSError:
-            self._process.kill()
+        self._outbox.put(None)  # closes the worker's input, at which it leaves, even out of a computation
         try:
             self._process.wait(CLOSE_SECONDS)
         except subprocess.TimeoutExpired:
-            self._process.kill()
+            kill(self._process)
             self._process.wait()
-        for reader in self._readers:
-            reader.join(CLOSE_SECONDS)
-        self._process.stdout.close()
-        self._process.stderr.close()
+        for thread in self._threads:
+            thread.join(CLOSE_SECONDS)
+        for thread, stream in zip(self._threads[1:], (self._process.stdout, self._process.stderr)):
+            if stream is not None and not thread.is_alive():
+                stream.close()
 
-    def __enter__(self):
+    def __enter__(self) -> Connection:
         return self
 
-    def __exit__(self, *error) -> None:
+    def __exit__(self, *error: object) -> None:
         self.close()
 
-    def _ask(self, fields: dict, arrays: Sequence[np.ndarray] = ()) -> Message:
-        """Send a request and wait for its answer."""
-        try:
-            send(self._process.stdin, fields, arrays)
-        except (OSError, ValueError):
-            # The worker is gone (or closed); what it left says more than the broken pipe.
-            self._raise_death()
-        message = self._wait()
-        if message is None:
-            self._raise_death()
-        if message.fields["type"] == "error":
-            self._raise_reported(message.fields["name"], message.fields["text"])
-        return message
-
-    def _wait(self) -> Message | None:
+    def _ask(self, fields: dict, arrays: Sequence[np.ndarray] = (), progress: Progress | None = None) -> Message:
+        """Send a request and wait for its answer; the one place that cancels."""
+        self._outbox.put(pack({**fields, "key": self._key}, arrays))
+        cancelled = self._cancelled if progress is None else progress.cancelled
+        killed_at = None
         while True:
-            if self._stopped.is_set() or self._cancelled():
+            if killed_at is None and (self._stopped.is_set() or cancelled()):
+                killed_at = time.monotonic() + (0 if progress is None else JOB_GRACE_SECONDS)
+                self._outbox.put(pack({"type": "stop", "key": self._key}))
+            if killed_at is not None and time.monotonic() >= killed_at:
                 self.cancel()
-                self.close()
-                raise Cancelled("Cancelled.")
+                self._outbox.put(None)  # also ends a worker behind a wrapper that alone was killed
             try:
-                return self._inbox.get(timeout=POLL_SECONDS)
+                message = self._inbox.get(timeout=POLL_SECONDS)
             except queue.Empty:
                 continue
+            if message is None:
+                self._inbox.put(None)  # for the next request
+                self._raise_death(killed_at is not None)
+            if progress is not None and message.fields["type"] in PROGRESS:
+                self._report(progress, message)
+            elif message.fields["type"] == "error":
+                self._raise_reported(self._field(message, "name", str), self._field(message, "text", str))
+            else:
+                return message
+
+    def _report(self, progress: Progress, message: Message) -> None:
+        method = message.fields["type"]
+        getattr(progress, method)(self._field(message, "value", PROGRESS[method]))
+
+    def _field(self, message: Message, name: str, kind: type[Value] | tuple[type[Value], ...]) -> Value:
+        """A field of a message, which a damaged or foreign worker may have left out."""
+        value = message.fields.get(name)
+        if not isinstance(value, kind):
+            raise self._incomplete(name)
+        return value
+
+    def _incomplete(self, name: str) -> WorkerError:
+        return WorkerError(
+            f"The worker process ({self.interpreter.path}) answered without '{name}': its copy of the plugin is "
+            "damaged or of another version. Restart QGIS, or install the plugin anew."
+        )
+
+    def _send_requests(self) -> None:
+        """Write requests in a thread of its own: a worker that does not read must not block the caller."""
+        stream = cast(IO[bytes], self._process.stdin)
+        with suppress(OSError):  # the worker is gone; its stderr says more than the broken pipe
+            for pieces in iter(self._outbox.get, None):
+                write(stream, pieces)
+        with suppress(OSError):
+            stream.close()
 
     def _read_replies(self) -> None:
         try:
-            while True:
-                message = receive(self._process.stdout)
+            while (message := receive(cast(IO[bytes], self._process.stdout), self._key)) is not None:
                 self._inbox.put(message)
-                if message is None:
-                    return
-        except (OSError, ValueError, MemoryError) as error:
-            self._last_lines.append(f"Reading the worker's answer failed: {type(error).__name__}: {error}")
-            self._process.kill()
-            self._inbox.put(None)
+        except Exception as error:  # whatever it is, the caller waits for this thread
+            self._fault = error
+            kill(self._process)
+        self._inbox.put(None)
 
     def _read_log(self) -> None:
-        for line in self._process.stderr:
+        stream = cast(IO[bytes], self._process.stderr)
+        for line in iter(lambda: stream.readline(LONGEST_LOG_LINE), b""):
             self._last_lines.append(line.decode("utf-8", "replace").rstrip())
 
-    def _raise_reported(self, name: str, text: str) -> None:
+    def _raise_reported(self, name: str, text: str) -> NoReturn:
         """Raise the error that the worker reported; an error of the engine as it was, any other with its remedy."""
-        kind = getattr(errors, name)
+        kind = getattr(errors, name, WorkerError)
+        if not (isinstance(kind, type) and issubclass(kind, S2DR3Error)):
+            kind = WorkerError
         if not issubclass(kind, WorkerError):
             raise kind(text)
         remedy = ""
         if issubclass(kind, MemoryError):
-            remedy = " Memory ran out: choose a smaller tile size, or the device cpu if it was a GPU."
+            remedy = (
+                " Memory ran out: choose a smaller tile size or close other programs, or choose the device cpu if it "
+                "was a GPU."
+            )
         elif text.startswith(("ModuleNotFoundError", "ImportError")):
             remedy = " Check the environment under Settings > Options > S2DR3."
         raise kind(f"The worker process ({self.interpreter.path}) failed: {text}.{remedy}")
 
-    def _raise_death(self) -> None:
-        if self._stopped.is_set():
-            raise Cancelled("Cancelled.")
+    def _raise_death(self, cancelled: bool) -> NoReturn:
         self.close()
+        if cancelled or self._stopped.is_set():
+            raise Cancelled("Cancelled.")
+        if self._fault is not None:
+            raise WorkerError(_explain_fault(self._fault, self.interpreter.path))
         raise WorkerError(_explain_death(self._process.returncode, list(self._last_lines), self.interpreter.path))
 
 
+def _explain_fault(fault: Exception, interpreter: Path) -> str:
+    """Why the worker's answer could not be read, in plain words."""
+    if isinstance(fault, MemoryError):
+        remedy = "QGIS ran out of memory. Choose a smaller tile size or close other programs, and run again"
+    else:
+        remedy = "A package of its Python writes to its output. Check the environment under Settings > Options > S2DR3"
+    return f"The answer of the worker process ({interpreter}) could not be read ({_named(fault)}). {remedy}."
+
+
+def _named(error: Exception) -> str:
+    return f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+
+
 def _explain_death(returncode: int, lines: list[str], interpreter: Path) -> str:
-    """Why the worker ended, in plain words, with the last lines it wrote."""
+    """Why the worker ended, in plain words, with the last lines that it wrote."""
     if returncode in (-signal.SIGTERM, -9, 137):
         cause = (
             "was ended by the system or by another program; most often memory ran out. "
@@ -162,6 +260,9 @@ def _explain_death(returncode: int, lines: list[str], interpreter: Path) -> str:
             "Choose the device cpu, or update the driver or PyTorch, and run again"
         )
     else:
-        cause = f"ended unexpectedly with code {returncode}"
+        cause = (
+            f"ended unexpectedly with code {returncode}. Check the environment under Settings > Options > S2DR3, and "
+            "run again"
+        )
     last = "\n".join(line for line in lines[-SHOWN_LINES:] if line.strip())
     return f"The worker process ({interpreter}) {cause}." + (f" Its last words:\n{last}" if last else "")

@@ -1,11 +1,13 @@
-"""Starting another Python from within QGIS: a clean environment and the right flags for each system."""
+"""Starting and ending another Python from within QGIS: a clean environment, the right flags for each system."""
 
 from __future__ import annotations
 
 import os
+import signal
 import subprocess  # the worker and the probes are child processes by design  # nosec B404
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,7 +19,7 @@ FOREIGN_NAMES = {"LD_LIBRARY_PATH", "LD_PRELOAD", "VIRTUAL_ENV", "__PYVENV_LAUNC
 
 
 class Interpreter(NamedTuple):
-    """A Python program. ``own`` says that it is QGIS's own, which needs QGIS's environment and module search path."""
+    """A Python program; ``own`` if it is QGIS's own, which needs QGIS's environment and module search path."""
 
     path: Path
     own: bool = False
@@ -47,8 +49,11 @@ class Interpreter(NamedTuple):
     def start(self, *arguments: str, extra: dict[str, str] | None = None, **popen) -> subprocess.Popen:
         """Start it with ``arguments``, without a console window and in a process group of its own.
 
-        So Ctrl-C in a terminal reaches the child as the caller's cancellation, not as a signal. ``extra`` are further
-        environment variables, ``popen`` further arguments of Popen. Raises EnvironmentProblem if it does not start.
+        So Ctrl-C in a terminal reaches the child as the caller's cancellation, not as a signal.
+
+        :param extra: further environment variables.
+        :param popen: further arguments of Popen.
+        :raises EnvironmentProblem: it does not start.
         """
         if sys.platform == "win32":
             popen["creationflags"] = subprocess.CREATE_NO_WINDOW | subprocess.CREATE_NEW_PROCESS_GROUP
@@ -63,3 +68,14 @@ class Interpreter(NamedTuple):
                 f"The Python interpreter '{self.path}' cannot be started ({error.strerror}). "
                 "Choose another under Settings > Options > S2DR3."
             ) from error
+
+
+def kill(process: subprocess.Popen) -> None:
+    """End a process that `Interpreter.start` started, with its children if the system has process groups."""
+    if process.poll() is not None:
+        return
+    if sys.platform == "win32":
+        process.kill()
+    else:
+        with suppress(ProcessLookupError, PermissionError):
+            os.killpg(process.pid, signal.SIGKILL)  # `start` made it the leader of its own group

@@ -1,27 +1,32 @@
-"""The networks with numpy arrays on both sides: what runs in this process, and what the worker runs."""
+"""The networks with numpy arrays on both sides: what this process runs, and what a worker process runs."""
 
 from __future__ import annotations
 
 import platform
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from ..core.errors import Cancelled
 from ..core.progress import NEVER
-from .torch_import import import_torch
+from .torch_import import import_torch, limited_threads
+
+if TYPE_CHECKING:
+    import torch
 
 
 class Local:
-    """What all of them have in common. ``info`` says what was loaded, ``where`` in which process, for the log."""
+    """What all of them have in common: ``info`` on what was loaded, and ``where`` it computes, for the log."""
 
     where = "QGIS's own process"
 
-    def __init__(self, device, **info):
+    def __init__(self, device: torch.device, cancelled: Callable[[], bool], **info: Any):
         from ..model.devices import describe, free_bytes
 
-        self.info: dict = {
+        self._cancelled = cancelled
+        self.info: dict[str, Any] = {
             **info,
             "device": describe(device),
             "device_type": device.type,
@@ -36,16 +41,20 @@ class Local:
     def __enter__(self):
         return self
 
-    def __exit__(self, *error) -> None:
+    def __exit__(self, *error: object) -> None:
         self.close()
+
+    def _check(self) -> None:
+        if self._cancelled():
+            raise Cancelled("Cancelled. No output was written.")
 
 
 class LocalPipeline(Local):
-    """A super-resolution pipeline in this process; WorkerPipeline is its twin in another.
+    """A super-resolution pipeline in this process; WorkerPipeline is its twin in a worker.
 
-    ``decoder`` is as in load_pipeline, ``device`` and ``precision`` as in S2DR3Pipeline; ``threads`` is torch's number
-    of CPU threads (0: torch's own choice). ``cancelled`` is asked again and again during a tile, which it ends with
-    Cancelled. ``faster`` is as settle_convolutions takes it. Raises CheckpointError and InputError as those do.
+    ``decoder`` is as in load_pipeline, ``device`` and ``precision`` as in S2DR3Pipeline, ``faster`` as in
+    settle_convolutions; ``threads`` is torch's number of CPU threads (0: torch's own choice). ``cancelled`` is asked
+    many times during a tile, and ends it with Cancelled. Raises CheckpointError and InputError as those do.
 
     ``info`` has "config" (as DecoderConfig.to_dict), "checkpoint" (its file or folder), "sha256", "device" (with its
     name), "device_type" (cpu, cuda or mps), "device_free" (bytes of a GPU's own memory, else None), "faster" (as
@@ -62,15 +71,15 @@ class LocalPipeline(Local):
         faster: bool | None = None,
     ):
         use_threads(threads)
-        self._cancelled = cancelled
         from ..model.weights.opening import open_weights
         from ..pipeline import S2DR3Pipeline, load_pipeline
 
-        artifacts = load_pipeline(decoder_dir=decoder)
+        artifacts = load_pipeline(decoder_dir=Path(decoder) if decoder else None)
         self._pipeline = S2DR3Pipeline(artifacts, device, precision)
         config = self._pipeline.config.to_dict()
         super().__init__(
             self._pipeline.device,
+            cancelled,
             # Lists as in JSON, so that info is the same whether it came through the worker's pipe or not.
             config={name: list(value) if isinstance(value, tuple) else value for name, value in config.items()},
             checkpoint=str(artifacts.decoder_path),
@@ -82,17 +91,15 @@ class LocalPipeline(Local):
         self, low_res: np.ndarray, consistency_steps: int | None = None, phase: Sequence[int] | str | None = "auto"
     ) -> np.ndarray:
         """Reflectance float32 (B, bands, h, w) -> (B, bands, 10h, 10w); see S2DR3Pipeline.super_resolve."""
+        import_torch()  # limits its threads if the process was forked since the pipeline was opened
         return self._pipeline.super_resolve(low_res, consistency_steps, phase, self._check).numpy()
-
-    def _check(self) -> None:
-        if self._cancelled():
-            raise Cancelled("Cancelled.")
 
 
 class LocalBackbone(Local):
-    """A backbone in this process; WorkerBackbone is its twin in another.
+    """A backbone in this process; WorkerBackbone is its twin in a worker.
 
-    ``layers`` is as parse_layers takes it, ``normalisation`` as normalise does. Raises CheckpointError and InputError.
+    ``layers`` is as parse_layers takes it, ``normalisation`` as normalise does; ``cancelled`` is asked before each
+    window. Raises CheckpointError and InputError.
 
     ``info`` has "layers" (their numbers), "hidden" (channels of a token), "checkpoint", "sha256", and "device",
     "device_type", "torch" and "python" as LocalPipeline's.
@@ -105,6 +112,7 @@ class LocalBackbone(Local):
         normalisation: str = "satellite",
         device: str = "auto",
         threads: int = 0,
+        cancelled: Callable[[], bool] = NEVER,
     ):
         use_threads(threads)
         from ..model.backbone.loading import load_backbone_from_safetensors
@@ -118,6 +126,7 @@ class LocalBackbone(Local):
         self._normalisation = normalisation
         super().__init__(
             self._device,
+            cancelled,
             layers=list(self._layers),
             hidden=self._backbone.config.hidden,
             checkpoint=str(backbone),
@@ -125,11 +134,12 @@ class LocalBackbone(Local):
         )
 
     def tokens(self, rgb: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """RGB float32 (3, H, W) on 0..1 -> cls (hidden,) of the last of the layers, and patch tokens of all of them.
+        """RGB float32 (3, H, W) on 0..1 -> cls (hidden,) of the last layer, patch tokens of all chosen layers.
 
-        Those are float32 (layers · hidden, H/16, W/16).
+        The patch tokens are float32 (layers · hidden, H/16, W/16).
         """
         torch = import_torch()
+        self._check()
         from ..model.backbone.preprocessing import normalise
 
         with torch.inference_mode():
@@ -140,7 +150,7 @@ class LocalBackbone(Local):
 
 
 def use_threads(threads: int) -> None:
-    """Import torch, before any module of the engine does, and give it its number of CPU threads."""
+    """Import torch, before any module of the engine does, and set its number of CPU threads (0: torch's choice)."""
     torch = import_torch()
     if threads:
-        torch.set_num_threads(threads)
+        torch.set_num_threads(limited_threads(threads))

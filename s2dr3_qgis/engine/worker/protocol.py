@@ -1,77 +1,119 @@
-"""How the plugin and its worker talk: a JSON object a line, with the bytes of its arrays after it where it has any.
+"""The language of the pipe between plugin and worker: a JSON object a line, followed by the bytes of its arrays.
 
 Arrays cross in C order and little-endian through the same pipe. So the two sides may have different versions of numpy,
-nothing has to be given back when a side dies, and no limit on shared memory (containers allow 64 MB) applies.
+nothing must be released when a side dies, and no limit on shared memory (containers allow 64 MB) applies.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from typing import BinaryIO, NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import PurePath
+from typing import IO, Any, NamedTuple
 
 import numpy as np
 
 DTYPES = ("<f4", "|u1")
-LONGEST_LINE = 1 << 20
+LONGEST_LINE = 1 << 24
 MOST_FOREIGN_LINES = 1000
+MOST_DIMENSIONS = 8
 
 
 class Message(NamedTuple):
-    """``fields`` always has a "type"; the arrays are float32 or uint8."""
+    """``fields`` always has "type", a str; the arrays are float32 or uint8."""
 
-    fields: dict
+    fields: dict[str, Any]
     arrays: list[np.ndarray]
 
 
-def send(stream: BinaryIO, fields: dict, arrays: Sequence[np.ndarray] = ()) -> None:
-    """Write a message, and flush. Arrays that are not uint8 go as float32. Raises OSError if the other side is gone."""
-    arrays = [np.ascontiguousarray(array, "|u1" if array.dtype == np.uint8 else "<f4") for array in arrays]
-    heads = [{"shape": array.shape, "dtype": array.dtype.str} for array in arrays]
-    stream.write(json.dumps({**fields, "arrays": heads}).encode("ascii") + b"\n")
-    for array in arrays:
-        stream.write(memoryview(array).cast("B"))
+def pack(fields: Mapping[str, Any], arrays: Sequence[np.ndarray] = ()) -> list[bytes | memoryview]:
+    """The pieces of a message, in the order in which they cross; arrays that are not uint8 become float32.
+
+    :raises TypeError: the fields are no plain values (paths become texts).
+    :raises ValueError: the fields are longer than a line may be.
+    """
+    packed = [np.ascontiguousarray(array, "|u1" if array.dtype == np.uint8 else "<f4") for array in arrays]
+    heads = [{"shape": array.shape, "dtype": array.dtype.str} for array in packed]
+    line = json.dumps({**fields, "arrays": heads}, default=_plain).encode("ascii") + b"\n"
+    if len(line) > LONGEST_LINE:
+        raise ValueError(f"a message of {len(line)} bytes is too long")
+    return [line, *map(_octets, packed)]
+
+
+def write(stream: IO[bytes], pieces: Iterable[bytes | memoryview]) -> None:
+    """Write what `pack` returned, and flush. Raises OSError if the other side is gone."""
+    for piece in pieces:
+        stream.write(piece)
     stream.flush()
 
 
-def receive(stream: BinaryIO) -> Message | None:
-    """Read the next message; None at the end of the stream, also where it ends within an array.
+def receive(stream: IO[bytes], key: str | None = None) -> Message | None:
+    """Read the next message; None at the end of the stream, also if it ends within an array.
 
-    Lines that are no message (a library that prints before the worker could redirect it) are skipped.
-    Raises ValueError where nothing but such lines comes, or for an array of a type that is none of DTYPES.
+    Lines that are no message (output of a library, before the worker redirects it) are skipped. With ``key``, so is
+    every message whose "key" is another.
+
+    :raises ValueError: only such lines come, or a message announces arrays that are not of this protocol.
+    :raises MemoryError: an array does not fit into memory.
     """
     for _ in range(MOST_FOREIGN_LINES):
         line = stream.readline(LONGEST_LINE)
         if not line:
             return None
-        fields = _parse(line)
+        fields = _parse(line, key)
         if fields is not None:
             break
     else:
         raise ValueError(f"{MOST_FOREIGN_LINES} lines without a message")
-    arrays = []
-    for head in fields.pop("arrays"):
-        if head["dtype"] not in DTYPES:
-            raise ValueError(f"an array of type {head['dtype']}")
-        arrays.append(np.empty(head["shape"], head["dtype"]))
-        if not _fill(stream, memoryview(arrays[-1]).cast("B")):
+    arrays = [_empty(head) for head in _heads(fields.pop("arrays"))]
+    for array in arrays:
+        if not _fill(stream, _octets(array)):
             return None
     return Message(fields, arrays)
 
 
-def _parse(line: bytes) -> dict | None:
+def _plain(value: object) -> str:
+    if isinstance(value, PurePath):
+        return str(value)
+    raise TypeError(f"{type(value).__name__} is no plain value")
+
+
+def _parse(line: bytes, key: str | None) -> dict[str, Any] | None:
     try:
         fields = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
-    return fields if isinstance(fields, dict) and {"type", "arrays"} <= set(fields) else None
+    if not isinstance(fields, dict) or not isinstance(fields.get("type"), str) or "arrays" not in fields:
+        return None
+    return fields if key is None or fields.get("key") == key else None
 
 
-def _fill(stream: BinaryIO, target: memoryview) -> bool:
-    """Read until ``target`` is full; False where the stream ends before."""
+def _heads(heads: object) -> list:
+    if not isinstance(heads, list):
+        raise ValueError(f"arrays announced as {str(heads)[:40]}")
+    return heads
+
+
+def _empty(head: object) -> np.ndarray:
+    """An array as announced, its values not yet set."""
+    shape, dtype = (head.get("shape"), head.get("dtype")) if isinstance(head, dict) else (None, None)
+    if dtype not in DTYPES or not isinstance(shape, list) or len(shape) > MOST_DIMENSIONS:
+        raise ValueError(f"an array announced as {str(head)[:80]}")
+    if not all(type(length) is int and length >= 0 for length in shape):
+        raise ValueError(f"an array of shape {str(shape)[:80]}")
+    return np.empty(shape, dtype)
+
+
+def _octets(array: np.ndarray) -> memoryview:
+    """The memory of a C-ordered array as bytes (the view of an array without elements cannot be cast)."""
+    return array.reshape(-1).view(np.uint8).data if array.size else memoryview(b"")
+
+
+def _fill(stream: IO[bytes], target: memoryview) -> bool:
+    """Read until ``target`` is full; False if the stream ends before."""
     done = 0
     while done < len(target):
-        count = stream.readinto(target[done:])
+        count = stream.readinto(target[done:])  # type: ignore[attr-defined]  # buffered readers have it
         if not count:
             return False
         done += count

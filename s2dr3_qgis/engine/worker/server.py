@@ -1,4 +1,4 @@
-"""The worker's side: load a network, then answer tile after tile until the caller closes the pipe."""
+"""The worker's side: answers request after request until the caller closes the pipe."""
 
 from __future__ import annotations
 
@@ -7,67 +7,150 @@ import os
 import queue
 import sys
 import threading
-from typing import BinaryIO
+import traceback
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from typing import IO, Any, NoReturn
 
+import numpy as np
+
+from ..checkpoints.jobs import JOBS
 from ..core.errors import S2DR3Error
 from ..core.memory import is_out_of_memory
 from .local import LocalBackbone, LocalPipeline
 from .local_head import LocalHead
-from .protocol import Message, receive, send
+from .protocol import Message, pack, receive, write
 
-SERVED = {"pipeline": LocalPipeline, "backbone": LocalBackbone, "head": LocalHead}
+SERVED: dict[str, type] = {kind.__name__: kind for kind in (LocalPipeline, LocalBackbone, LocalHead)}
+# How long a job may go on after the caller is gone, to remove its unfinished files.
+TIDY_SECONDS = 4.0
+Answer = tuple[dict[str, Any], Sequence[np.ndarray]]
 log = logging.getLogger(__name__)
 
 
-def serve() -> None:
+def serve() -> NoReturn:
     """Answer requests from stdin on stdout until stdin ends; what libraries print goes to stderr."""
-    requests, replies = keep_own_streams()
-    inbox: queue.SimpleQueue[Message] = queue.SimpleQueue()
-    threading.Thread(target=_listen, args=(requests, inbox), daemon=True).start()
-    worker = Worker()
-    while True:
-        fields, arrays = inbox.get()
-        try:
-            answer = getattr(worker, fields["type"])(fields, arrays)
-        except S2DR3Error as error:
-            answer = {"type": "error", "name": type(error).__name__, "text": str(error)}, ()
-        except Exception as error:
-            # Whatever it is, the caller must hear of it; the worker goes on, since only this request failed.
-            log.exception("Request failed")
-            answer = (
-                {
-                    "type": "error",
-                    "name": "WorkerOutOfMemory" if is_out_of_memory(error) else "WorkerError",
-                    "text": f"{type(error).__name__}: {error}",
-                },
-                (),
-            )
-        send(replies, *answer)
+    Worker(*keep_own_streams()).run()
 
 
 class Worker:
-    """Holds what was loaded; each method takes a request's fields and arrays and gives the answer's."""
+    """Holds what was loaded, and answers; a request that fails leaves it fit for the next one."""
 
-    def __init__(self):
-        self._served = None
+    def __init__(self, requests: IO[bytes], replies: IO[bytes]):
+        self._requests, self._replies = requests, replies
+        self._inbox: queue.SimpleQueue[Message] = queue.SimpleQueue()
+        self._stop = threading.Event()
+        self._tidy = threading.Event()
+        self._tidy.set()
+        self._key: object = None
+        self._served: Any = None
 
-    def load(self, fields: dict, _arrays: list) -> tuple[dict, list]:
+    def run(self) -> NoReturn:
+        """Answer for ever; the end of the requests ends the process."""
+        threading.Thread(target=self._listen, daemon=True).start()
+        kinds = {"load": self._load, "call": self._call, "job": self._job}
+        while True:
+            request = self._inbox.get()
+            self._key = request.fields.get("key")
+            with suppress(OSError):  # the caller is gone: _listen ends the process
+                self._answer(kinds[request.fields["type"]], request)
+
+    def _answer(self, handle: Callable[[Message], Answer], request: Message) -> None:
+        try:
+            pieces = self._packed(*handle(request))
+        except S2DR3Error as error:
+            pieces = self._packed({"type": "error", "name": type(error).__name__, "text": str(error)})
+        except Exception as error:
+            # Whatever it is, the caller must hear of it; the worker goes on, since only this request failed.
+            log.exception("Request failed")
+            name = "WorkerOutOfMemory" if is_out_of_memory(error) else "WorkerError"
+            pieces = self._packed({"type": "error", "name": name, "text": f"{type(error).__name__}: {error}"})
+        write(self._replies, pieces)
+
+    def _packed(self, fields: dict[str, Any], arrays: Sequence[np.ndarray] = ()) -> list[bytes | memoryview]:
+        return pack({**fields, "key": self._key}, arrays)
+
+    def _load(self, request: Message) -> Answer:
         """Make one of SERVED of the request's arguments."""
-        self._served = SERVED[fields["what"]](**fields["arguments"])
-        return {"type": "ready", "info": self._served.info}, []
+        self._served = SERVED[request.fields["what"]](**request.fields["arguments"])
+        return {"type": "ready", "info": self._served.info}, ()
 
-    def call(self, fields: dict, arrays: list) -> tuple[dict, list]:
-        """Call a method of it; the arguments are the request's arrays, then its named plain values.
+    def _call(self, request: Message) -> Answer:
+        """Call a method of what was loaded, which returns an array, a tuple of arrays, or nothing."""
 
-        It gives an array, a tuple of arrays, or nothing.
-        """
-        result = getattr(self._served, fields["method"])(*arrays, **fields["arguments"])
-        if result is None:
-            result = ()
-        return {"type": "result"}, list(result) if isinstance(result, tuple) else [result]
+        def value(reference: dict[str, Any]) -> Any:
+            return request.arrays[reference["array"]] if "array" in reference else reference["value"]
+
+        positional = [value(reference) for reference in request.fields["positional"]]
+        named = {name: value(reference) for name, reference in request.fields["named"].items()}
+        result = getattr(self._served, request.fields["method"])(*positional, **named)
+        single = isinstance(result, np.ndarray)
+        return {"type": "result", "single": single}, (result,) if single else result or ()
+
+    def _job(self, request: Message) -> Answer:
+        """Do a job of checkpoints.jobs."""
+        self._tidy.clear()
+        try:
+            job, progress = JOBS[request.fields["name"]], PipeProgress(self._report, self._stop)
+            return {"type": "result", "result": job(progress, *request.arrays, **request.fields["arguments"])}, ()
+        finally:
+            self._tidy.set()
+
+    def _report(self, kind: str, value: float | str) -> None:
+        write(self._replies, self._packed({"type": kind, "value": value}))
+
+    def _listen(self) -> NoReturn:
+        """Put requests into the inbox; when the caller closes or dies, end, in the middle of a tile too."""
+        code = 0
+        try:
+            while (message := receive(self._requests)) is not None:
+                if message.fields["type"] == "stop":
+                    self._stop.set()
+                else:
+                    self._inbox.put(message)
+        except Exception:  # no memory for an array, say: the caller would wait for ever
+            traceback.print_exc()
+            code = 1
+        self._stop.set()
+        self._tidy.wait(TIDY_SECONDS)
+        os._exit(code)
 
 
-def keep_own_streams() -> tuple[BinaryIO, BinaryIO]:
+class PipeProgress:
+    """The job's Progress: its reports go through the pipe, and the caller's wish or end stops it."""
+
+    def __init__(self, report: Callable[[str, float | str], None], stop: threading.Event):
+        self._report = report
+        self._stop = stop
+
+    def fraction(self, done: float) -> None:
+        """As in Progress."""
+        self._send("fraction", done)
+
+    def text(self, message: str) -> None:
+        """As in Progress."""
+        self._send("text", message)
+
+    def info(self, message: str) -> None:
+        """As in Progress."""
+        self._send("info", message)
+
+    def warning(self, message: str) -> None:
+        """As in Progress."""
+        self._send("warning", message)
+
+    def cancelled(self) -> bool:
+        """As in Progress."""
+        return self._stop.is_set()
+
+    def _send(self, kind: str, value: float | str) -> None:
+        try:
+            self._report(kind, value)
+        except OSError:
+            self._stop.set()  # nobody waits for the job any more
+
+
+def keep_own_streams() -> tuple[IO[bytes], IO[bytes]]:
     """Take stdin and stdout for the protocol; descriptors 0 and 1 become empty input and stderr."""
     requests, replies = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     nothing = os.open(os.devnull, os.O_RDONLY)
@@ -76,12 +159,3 @@ def keep_own_streams() -> tuple[BinaryIO, BinaryIO]:
     os.dup2(2, 1)
     sys.stdout = sys.stderr
     return requests, replies
-
-
-def _listen(requests: BinaryIO, inbox: queue.SimpleQueue) -> None:
-    """Put requests into the inbox; when the caller closes or dies, end at once, in the middle of a tile too."""
-    while True:
-        message = receive(requests)
-        if message is None:
-            os._exit(0)
-        inbox.put(message)

@@ -2,31 +2,65 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from types import ModuleType
+
+log = logging.getLogger(__name__)
+_forked_with_torch = False
 
 
-def import_torch():
+def import_torch() -> ModuleType:
     """The module torch, computing with its own BLAS, fit for use in any thread.
 
     What torch (pybind11 in it) remembers of the thread that imports it first is stale there after a task in a thread of
     Qt's pool, for which Python makes a new thread state each time: the next task would end the process ("non-NULL old
     thread state"). So the import is done in the main thread, or in one of Python's own that ends with it.
+
+    In a process forked from one that had torch loaded, as multiprocessing's pools are on Linux, torch is limited to one
+    thread (see `limited_threads`).
     """
     if "torch" in sys.modules or threading.current_thread() is threading.main_thread():
-        return _import_torch()
-    with ThreadPoolExecutor(1) as thread:
-        return thread.submit(_import_torch).result()
+        torch = _import_torch()
+    else:
+        with ThreadPoolExecutor(1) as thread:
+            torch = thread.submit(_import_torch).result()
+    if _forked_with_torch and torch.get_num_threads() != 1:
+        log.warning(
+            "This process was forked from one that uses PyTorch, so PyTorch computes with one thread here. "
+            "S2DR3_ISOLATE=1 computes in worker processes instead, with all their threads."
+        )
+        torch.set_num_threads(1)
+    return torch
 
 
-def _import_torch():
-    """Import it.
+def limited_threads(threads: int) -> int:
+    """The number of CPU threads that torch may have in this process, where ``threads`` is asked for.
 
-    QGIS on Linux has loaded the system's BLAS (by way of GDAL and Armadillo), whose functions have the names of those
-    inside torch and would take their place: results would differ in the last digits from those of a worker process,
-    and the number of threads would not be torch's. RTLD_DEEPBIND lets torch's libraries look among themselves first.
+    A fork copies none of OpenMP's threads, but all it knows of them: the first parallel operation in the child would
+    wait for them for ever. With one thread there is none.
+    """
+    return 1 if _forked_with_torch else threads
+
+
+def _note_fork() -> None:
+    global _forked_with_torch  # noqa: PLW0603  # a fact about the process
+    _forked_with_torch = "torch" in sys.modules
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_note_fork)
+
+
+def _import_torch() -> ModuleType:
+    """Import torch so that its libraries use their own symbols first (RTLD_DEEPBIND).
+
+    QGIS on Linux has loaded the system's BLAS (by way of GDAL and Armadillo). Its functions have the names of those
+    inside torch and would replace them: results would differ in the last digits from those of a worker process, and the
+    number of threads would not be torch's.
     """
     if "torch" in sys.modules or not hasattr(os, "RTLD_DEEPBIND"):
         import torch

@@ -50,8 +50,8 @@ def interpreter_to_probe(chosen: settings.Settings) -> Interpreter:
 
     Raises EnvironmentProblem where there is none, or where QGIS's own cannot be started by itself.
     """
-    place = backends.place(chosen)
-    return backends.place(replace(chosen, isolate=True)) if place is None else place
+    found = backends.worker_interpreter(chosen)
+    return backends.worker_interpreter(replace(chosen, isolate=True)) if found is None else found
 
 
 class EnvironmentPanel(QWidget):

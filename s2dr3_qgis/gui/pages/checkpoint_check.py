@@ -52,4 +52,4 @@ class CheckpointCheck(QLabel):
 
 def _inspect(path: str, chosen: settings.Settings, progress: Progress) -> dict:
     request = {"path": path, "statistics": False, "checksum": False, "memory": None, "html": "", "json": ""}
-    return run_job("inspect", request, progress, backends.place(chosen))
+    return run_job("inspect", request, progress, backends.worker_interpreter(chosen))

@@ -1,0 +1,46 @@
+"""The networks in this process: Cancel within a tile, and tokens."""
+
+from __future__ import annotations
+
+import threading
+import time
+
+import pytest
+import torch
+from workers import in_background, tile
+
+from s2dr3_qgis.engine.core.errors import Cancelled
+from s2dr3_qgis.engine.worker.local import LocalBackbone, LocalPipeline
+
+
+@pytest.mark.parametrize("threads", [1, 2])
+def test_cancel_ends_a_tile_in_this_process(slow, threads):
+    before, stop = torch.get_num_threads(), threading.Event()
+    try:
+        with LocalPipeline(slow, device="cpu", threads=threads, cancelled=stop.is_set) as pipeline:
+            pipeline._pipeline.decoder.fast = True  # no trial, which may take as long as the first blocks
+            thread, raised = in_background(lambda: pipeline.super_resolve(tile(400)))
+            time.sleep(0.5)
+            assert thread.is_alive()
+            stop.set()
+            thread.join(5.0)
+            assert not thread.is_alive()
+            assert isinstance(raised[0], Cancelled)
+    finally:
+        torch.set_num_threads(before)
+
+
+@pytest.mark.parametrize("fast", [True, False])
+def test_a_tile_asks_often_whether_to_stop(small, fast):
+    asked = []
+    with LocalPipeline(small, device="cpu", threads=1, cancelled=lambda: asked.append(1)) as pipeline:
+        pipeline._pipeline.decoder.fast = fast
+        pipeline.super_resolve(tile(70))
+    # A dense block's five convolutions, three blocks and nine windows; without the fast ones once a block.
+    assert len(asked) > (24 if fast else 11)
+
+
+def test_cancel_ends_a_backbone_before_its_next_window(top):
+    path = top / "tests" / "data" / "backbone_tiny" / "model.safetensors"
+    with LocalBackbone(path, device="cpu", threads=1, cancelled=lambda: True) as backbone, pytest.raises(Cancelled):
+        backbone.tokens(tile(32, bands=3)[0])
