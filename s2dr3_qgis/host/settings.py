@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import re
 from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import Any
 
-from qgis.core import QgsApplication, QgsSettings
+from qgis.core import Qgis, QgsApplication, QgsMessageLog, QgsSettings
 
 from ..engine.core.errors import InputError
 from ..environment.interpreters import own_interpreter
@@ -18,6 +20,9 @@ PRECISIONS = ("auto", "fp32", "fp16", "bf16")
 PYTORCH_INDEX = "https://download.pytorch.org/whl"  # PyTorch's own package index; a folder for each build
 LEAST_CACHE_MB = 16
 DEVICE = re.compile(r"auto|cpu|mps|cuda(:\d+)?")
+log = logging.getLogger(__name__)
+# Problems that were logged already: the settings are read for every page, estimate and run.
+_logged: set[str] = set()
 
 
 @dataclass(frozen=True)
@@ -25,13 +30,15 @@ class Settings:
     """All settings. The environment variable of a field is S2DR3_ and its name in capitals.
 
     ``environment``: which Python computes: "qgis" (QGIS's own), "interpreter" (the one that ``python`` names),
-    "private" (the one made by the environment manager), or "auto" (QGIS's own where it has torch, else the named one,
-    else the private one). ``isolate``: a worker process also with QGIS's own Python; until the user decides, that is so
-    in QGIS's window only, which the loading of torch would freeze for seconds. ``threads`` is torch's number of CPU
-    threads (0: half the cores in QGIS's window, else torch's own choice), ``gdal_cache`` how many MB GDAL's block cache
-    may take during a run. ``decoder`` and ``backbone`` are the checkpoints of runs that name none; empty means the
-    bundled ones. ``torch_build`` is the build of PyTorch for a private environment (cpu, cu126 …), looked for under the
-    address ``torch_index``; where that is empty, pip's own configuration decides.
+    "private" (made by the environment manager), or "auto" (QGIS's own if it has torch, else the named one, else the
+    private one). ``isolate``: a worker process also with QGIS's own Python; until the user decides, that is so in
+    QGIS's window only, which the loading of torch would freeze for seconds. ``threads`` is torch's number of CPU
+    threads (0: half the cores in QGIS's window, else torch's own choice), ``gdal_cache`` the largest size in MB of
+    GDAL's block cache during a run. ``decoder`` and ``backbone`` are the checkpoints of runs that name none; empty
+    means the bundled ones. ``torch_build`` is the build of PyTorch for a private environment (cpu, cu126 …), found
+    under the address ``torch_index``; if that is empty, pip's own configuration decides.
+
+    :raises InputError: a value that its setting does not allow.
     """
 
     device: str = "auto"
@@ -47,14 +54,8 @@ class Settings:
     torch_index: str = PYTORCH_INDEX
 
     def __post_init__(self) -> None:
-        for name, choices in (("environment", ENVIRONMENTS), ("precision", PRECISIONS)):
-            if getattr(self, name) not in choices:
-                raise InputError(f"Setting {name}: '{getattr(self, name)}' is none of {', '.join(choices)}.")
-        if not DEVICE.fullmatch(self.device):
-            raise InputError(f"Setting device: '{self.device}' is none of auto, cpu, cuda, cuda:N, mps.")
-        for name, least in (("threads", 0), ("gdal_cache", LEAST_CACHE_MB)):
-            if getattr(self, name) < least:
-                raise InputError(f"Setting {name}: {getattr(self, name)} is less than {least}.")
+        for field in fields(self):
+            _check(f"Setting {field.name}", field.name, getattr(self, field.name))
 
     def save(self) -> None:
         """Store in the QGIS profile what no environment variable decides."""
@@ -64,23 +65,28 @@ class Settings:
 
 
 def load() -> Settings:
-    """The settings that hold now. Raises InputError where an environment variable or a stored value is void."""
-    store = QgsSettings()
-    values = {"isolate": in_desktop() and own_interpreter() is not None}
-    for field in fields(Settings):
-        text = os.environ.get(variable(field.name))
-        if text is not None:
-            values[field.name] = _convert(variable(field.name), text, type(field.default))
-        elif store.contains(PREFIX + field.name):
-            stored = str(store.value(PREFIX + field.name))
-            values[field.name] = _convert(PREFIX + field.name, stored, type(field.default))
-    if "python" in overridden() and "environment" not in overridden():
-        values["environment"] = "interpreter"  # who names an interpreter for this run means it
+    """The settings that hold now.
+
+    A variable or stored value that its setting does not allow counts as not set, so that the pages on which it can be
+    mended still open; it is logged as a warning, once.
+    """
+    values, problems = _read()
+    for problem in problems:
+        if problem not in _logged:
+            _logged.add(problem)
+            QgsMessageLog.logMessage(problem, "S2DR3", Qgis.MessageLevel.Warning)
+            if not in_desktop():
+                log.warning(problem)  # on stderr: qgis_process and scripts show no message log
     return Settings(**values)
 
 
+def problems() -> list[str]:
+    """One sentence for each environment variable or stored value that is not allowed and therefore ignored."""
+    return _read()[1]
+
+
 def in_desktop() -> bool:
-    """Whether somebody looks at QGIS's window; not so in qgis_process and in scripts."""
+    """Whether this is QGIS with its window, not qgis_process or a script."""
     return QgsApplication.platform() == "desktop"
 
 
@@ -95,16 +101,59 @@ def overridden() -> set[str]:
 
 
 def private_folder() -> Path:
-    """Where the private environment lies: in the user's profile, which outlives upgrades of QGIS and of the plugin."""
+    """The folder of the private environment, in the user's profile, which outlives upgrades of QGIS and the plugin."""
     return Path(QgsApplication.qgisSettingsDirPath()) / "s2dr3_qgis" / "python"
 
 
-def _convert(name: str, text: str, kind: type):
-    if kind is bool:
-        if text.lower() not in ("0", "1", "false", "true"):
-            raise InputError(f"{name} is '{text}'; it must be 0 or 1.")
+def _read() -> tuple[dict[str, Any], list[str]]:
+    """The values that are set and allowed, and a sentence for each that is not allowed."""
+    values: dict[str, Any] = {"isolate": in_desktop() and own_interpreter() is not None}
+    problems = []
+    for field in fields(Settings):
+        for source, stored in _sources(field.name):
+            try:
+                values[field.name] = _check(source, field.name, _convert(source, stored, type(field.default)))
+                break
+            except InputError as error:
+                place = "in the environment" if source.startswith("S2DR3_") else "under Settings > Options > S2DR3"
+                problems.append(f"{error} It is ignored; correct it {place}.")
+    if "python" in overridden() and "environment" not in overridden():
+        values["environment"] = "interpreter"  # an explicit S2DR3_PYTHON implies environment=interpreter
+    return values, problems
+
+
+def _sources(name: str) -> list[tuple[str, Any]]:
+    """Where the setting has a value, and the value, in the order of precedence."""
+    store = QgsSettings()
+    sources: list[tuple[str, Any]] = []
+    if variable(name) in os.environ:
+        sources.append((variable(name), os.environ[variable(name)]))
+    if store.contains(PREFIX + name):
+        sources.append((PREFIX + name, store.value(PREFIX + name)))
+    return sources
+
+
+def _convert(source: str, stored: Any, kind: type) -> Any:
+    """A value of ``kind`` from a text, or from what QGIS kept in memory. Raises InputError."""
+    if kind is str and isinstance(stored, str):
+        return stored
+    text = str(stored)
+    if kind is bool and text.lower() in ("0", "1", "false", "true"):
         return text.lower() in ("1", "true")
-    try:
-        return kind(text)
-    except ValueError as error:
-        raise InputError(f"{name} is '{text}'; it must be a whole number.") from error
+    if kind is int and re.fullmatch(r"-?\d{1,9}", text):
+        return int(text)
+    wanted = {bool: "0 or 1", int: "a whole number", str: "a text"}[kind]
+    raise InputError(f"{source} is '{text}'; it must be {wanted}.")
+
+
+def _check(source: str, name: str, value: Any) -> Any:
+    """``value``, if the setting ``name`` allows it. Raises InputError that names ``source``."""
+    choices = {"environment": ENVIRONMENTS, "precision": PRECISIONS}.get(name)
+    least = {"threads": 0, "gdal_cache": LEAST_CACHE_MB}.get(name)
+    if choices and value not in choices:
+        raise InputError(f"{source} is '{value}', which is none of {', '.join(choices)}.")
+    if name == "device" and not DEVICE.fullmatch(value):
+        raise InputError(f"{source} is '{value}', which is none of auto, cpu, cuda, cuda:N, mps.")
+    if least is not None and value < least:
+        raise InputError(f"{source} is {value}, which is less than {least}.")
+    return value

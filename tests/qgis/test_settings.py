@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from qgis.core import QgsApplication, QgsSettings
+from qgis.core import Qgis, QgsApplication, QgsSettings
 from safetensors.torch import save_file
 
 from s2dr3_qgis.engine.core.errors import EnvironmentProblem, InputError
@@ -69,22 +69,56 @@ def test_what_a_variable_decides_is_not_stored(monkeypatch):
     assert settings.load() == replace(DEFAULT, threads=3, device="cpu")
 
 
-@pytest.mark.parametrize(
-    ("name", "value"),
-    [
-        ("S2DR3_THREADS", "many"),
-        ("S2DR3_THREADS", "-1"),
-        ("S2DR3_GDAL_CACHE", "3"),
-        ("S2DR3_ISOLATE", "perhaps"),
-        ("S2DR3_DEVICE", "gpu"),
-        ("S2DR3_ENVIRONMENT", "conda"),
-        ("S2DR3_PRECISION", "fp8"),
-    ],
-)
-def test_a_void_value_is_an_error_that_names_it(monkeypatch, name, value):
-    monkeypatch.setenv(name, value)
-    with pytest.raises(InputError, match=value):
-        settings.load()
+VOID = [
+    ("threads", "many"),
+    ("threads", "-1"),
+    ("threads", "9" * 40),
+    ("gdal_cache", "3"),
+    ("isolate", "perhaps"),
+    ("device", "gpu"),
+    ("environment", "conda"),
+    ("precision", "fp64"),
+    ("decoder", ["/a", "b.pt"]),  # an unquoted comma in the profile's file
+]
+
+
+@pytest.fixture
+def log(qgis_app):
+    lines = []
+    receive = lines.append
+    settings._logged.clear()
+    QgsApplication.messageLog().messageReceived[str, str, Qgis.MessageLevel].connect(lambda text, *_: receive(text))
+    return lines
+
+
+@pytest.mark.parametrize(("name", "value"), VOID)
+def test_a_void_stored_value_counts_as_not_set_and_is_logged_once(log, caplog, name, value):
+    QgsSettings().setValue(f"s2dr3/{name}", value)
+    QgsSettings().setValue("s2dr3/torch_build", "cu126")
+    assert settings.load() == settings.load() == replace(DEFAULT, torch_build="cu126")
+    assert [line for line in log if f"s2dr3/{name} is '{value}'" in line or f"s2dr3/{name} is {value}" in line] == log
+    assert len(log) == len(settings.problems()) == 1
+    assert caplog.messages == log  # on stderr, which is all that qgis_process shows
+
+
+@pytest.mark.parametrize(("name", "value"), [(name, value) for name, value in VOID if isinstance(value, str)])
+def test_a_void_variable_leaves_the_stored_value(log, monkeypatch, name, value):
+    stored = replace(DEFAULT, threads=3, device="cpu", gdal_cache=64)
+    stored.save()
+    monkeypatch.setenv(f"S2DR3_{name.upper()}", value)
+    assert settings.load() == stored
+    assert f"S2DR3_{name.upper()}" in log[0]
+
+
+def test_storing_mends_what_was_void():
+    QgsSettings().setValue("s2dr3/device", "gpu0")
+    settings.load().save()
+    assert settings.problems() == []
+
+
+def test_settings_made_in_code_must_be_allowed():
+    with pytest.raises(InputError, match="Setting device is 'gpu'"):
+        replace(DEFAULT, device="gpu")
 
 
 def test_settings_and_private_environment_lie_in_the_profile(top):
