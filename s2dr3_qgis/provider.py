@@ -9,6 +9,7 @@ from .algorithms.calibrate import Calibrate
 from .algorithms.convertcheckpoint import ConvertCheckpoint
 from .algorithms.evaluate import Evaluate
 from .algorithms.extracttokens import ExtractTokens
+from .algorithms.fetchcube import FetchCube
 from .algorithms.finetune import FineTune
 from .algorithms.inspectcheckpoint import InspectCheckpoint
 from .algorithms.preparecube import PrepareCube
@@ -23,6 +24,7 @@ ALGORITHMS = (
     ConvertCheckpoint,
     Evaluate,
     ExtractTokens,
+    FetchCube,
     FineTune,
     Segment,
     InspectCheckpoint,

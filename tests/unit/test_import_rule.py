@@ -35,6 +35,7 @@ FORBIDDEN = {
     "s2dr3_qgis/engine/tokens": {"torch", "safetensors"},
     "s2dr3_qgis/engine/segmentation": {"torch", "safetensors"},
     "s2dr3_qgis/engine/evaluation": {"torch", "safetensors"},
+    "s2dr3_qgis/engine/catalogue": {"torch", "safetensors"},
 }
 CONFIGS = [f"{PACKAGE}.engine.model.{network}.config" for network in ("backbone", "decoder", "head")]
 

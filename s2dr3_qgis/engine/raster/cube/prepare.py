@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Protocol
 
 import numpy as np
 from osgeo import gdal
@@ -16,7 +17,7 @@ from ...core.progress import Progress, stop_if_cancelled
 from ..encoding import Encoding
 from ..gdal_io import failure, gdal_errors
 from ..geotiff import GeoTiff, Layout
-from ..grid import Window
+from ..grid import Grid, Window
 from .cube import Cube
 from .files import input_paths
 
@@ -24,6 +25,21 @@ BLOCK = 1024
 REMEDY = "Check that the disk has space and that the folder is still there and writable."
 # The share of the progress bar for reading and writing bands, the rest being for overviews and arranging.
 BANDS_SHARE = 0.85
+
+
+class Readable(Protocol):
+    """What is read as a cube is: reflectance (10,h,w) on a grid, and texts of where it comes from."""
+
+    @property
+    def grid(self) -> Grid:
+        """The pixels."""
+
+    @property
+    def provenance(self) -> dict[str, str]:
+        """Texts for the metadata of a copy."""
+
+    def read(self, window: Window) -> np.ndarray:
+        """As `Cube.read`."""
 
 
 def check_preparation(cube: Cube, output: Path, window: Window, data_type: str) -> None:
@@ -47,10 +63,10 @@ def prepare_cube(
     if _is_virtual(output):
         return _write_virtual(cube, output, window)
     if not cog:
-        return _write_tiff(cube, output, window, data_type, progress, overviews=True)
+        return write_tiff(cube, output, window, data_type, progress, overviews=True)
     plain = output.with_name(f".{output.name}.plain.tif")
     try:
-        _write_tiff(cube, plain, window, data_type, progress, overviews=False)
+        write_tiff(cube, plain, window, data_type, progress, overviews=False)
         return _arrange(plain, output, progress)
     finally:
         plain.unlink(missing_ok=True)
@@ -77,7 +93,10 @@ def _write_virtual(cube: Cube, output: Path, window: Window) -> Path:
     return output
 
 
-def _write_tiff(cube: Cube, output: Path, window: Window, data_type: str, progress: Progress, overviews: bool) -> Path:
+def write_tiff(
+    cube: Readable, output: Path, window: Window, data_type: str, progress: Progress, overviews: bool
+) -> Path:
+    """Write a window of anything that reads as a cube to a GeoTIFF; for the rest see `prepare_cube`."""
     encoding = Encoding(data_type)
     kind = gdal.GDT_UInt16 if data_type == "UInt16" else gdal.GDT_Float32
     # What a program that overlooks the bands' scale and offset must know.
@@ -129,7 +148,7 @@ def _arrange(plain: Path, output: Path, progress: Progress) -> Path:
     return output
 
 
-def _provenance(cube: Cube) -> dict[str, str]:
+def _provenance(cube: Readable) -> dict[str, str]:
     return {key.upper(): value for key, value in cube.provenance.items()}
 
 

@@ -1,0 +1,248 @@
+"""Which scenes to take: one overpass a cube, by what the area looks like in it, never outside the dates."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Optional
+
+from ..core.errors import CatalogueError
+from ..core.progress import Progress, stop_if_cancelled
+from .archive import Archive
+from .area import utm_epsg
+from .candidates import TAKEN, Candidate, listed
+from .footprint import overlap, seen
+from .looking import Look, coarse, look
+from .remote_file import Missing
+from .request import CLEAREST, NEAREST, FetchRequest
+from .scene import SCL, Scene
+
+# An older product of the same tile and overpass is a part of its own if so much of it lies beyond the newer one.
+OWN_PART = 0.01
+UNKNOWN_CLOUD = 101.0
+COVERED = 1 - 1e-9
+
+
+class NothingFits(CatalogueError):
+    """No scene of the dates fits the limits."""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """The scenes of one cube, the uppermost first; its zone; and what the area looks like in them."""
+
+    scenes: tuple[Scene, ...]
+    epsg: int
+    look: Look
+
+    @property
+    def date(self) -> str:
+        """The day in UTC."""
+        return self.scenes[0].when.date().isoformat()
+
+
+class Chooser:
+    """Chooses among candidates, and writes into each why it is taken or left."""
+
+    def __init__(self, request: FetchRequest, archive: Archive, progress: Progress):
+        self._request = request
+        self._limits = request.limits
+        self._archive = archive
+        self._progress = progress
+        self._looks = 0
+
+    def choose(self, candidates: Sequence[Candidate]) -> list[Choice]:
+        """The choices, the best first; as many as dates are asked for, or fewer.
+
+        :raises NothingFits: there is none; the message lists the candidates.
+        :raises CatalogueError: the archive fails.
+        :raises Cancelled: the user asked to stop.
+        """
+        overpasses = self._ordered(_overpasses(self._fitting(candidates)))
+        chosen = self._clearest(overpasses) if self._limits.choose == CLEAREST else self._first(overpasses)
+        for candidate in candidates:
+            candidate.reason = candidate.reason or "left: not looked at"
+        if not chosen:
+            raise NothingFits(self._none(candidates))
+        return chosen
+
+    def _fitting(self, candidates: Sequence[Candidate]) -> list[Candidate]:
+        """Those of the area and the period; catalogues ignore what they do not understand."""
+        fitting = []
+        for candidate in candidates:
+            if candidate.scene is None:
+                continue
+            if not self._request.period.holds(candidate.scene.when):
+                candidate.reason = "left: outside the dates"
+            elif not overlap(candidate.scene, self._request.area):
+                candidate.reason = "left: it does not meet the area"
+            else:
+                fitting.append(candidate)
+        return fitting
+
+    def _ordered(self, overpasses: Sequence[list[Candidate]]) -> list[list[Candidate]]:
+        """Overpasses in the order of looking; the newer first if all else is equal."""
+        period = self._request.period
+        newest = sorted(overpasses, key=lambda group: _scene(group[0]).when, reverse=True)
+        if self._limits.choose == NEAREST:
+            return sorted(newest, key=lambda group: period.distance(_scene(group[0]).when))
+        if self._limits.choose == CLEAREST:
+            return sorted(newest, key=lambda group: (_scene_cloud(group), period.distance(_scene(group[0]).when)))
+        return newest
+
+    def _first(self, overpasses: Sequence[list[Candidate]]) -> list[Choice]:
+        chosen: list[Choice] = []
+        for group in overpasses:
+            if len(chosen) == self._limits.dates:
+                how = "nearer to DATE" if self._limits.choose == NEAREST else "newer"
+                _leave(group, f"left: not looked at, what was taken is {how}")
+                continue
+            choice = self._looked_at(group)
+            if choice and self._is_complete(group, choice):
+                chosen.append(_taken(group, choice))
+        return chosen
+
+    def _clearest(self, overpasses: Sequence[list[Candidate]]) -> list[Choice]:
+        looked = [(group, choice) for group in overpasses if (choice := self._looked_at(group))]
+        chosen: list[Choice] = []
+        for group, choice in sorted(looked, key=lambda pair: pair[1].look.cloud):
+            if len(chosen) == self._limits.dates:
+                _leave(group, "left: what was taken is clearer")
+            elif self._is_complete(group, choice):
+                chosen.append(_taken(group, choice))
+        return chosen
+
+    def _looked_at(self, group: list[Candidate]) -> Optional[Choice]:
+        """The choice that an overpass is, or None, with the reason in its candidates."""
+        stop_if_cancelled(self._progress)
+        if self._looks >= self._limits.looks:
+            _leave(group, f"left: not looked at, MAX_LOOKS ({self._limits.looks}) others were")
+            return None
+        self._looks += 1
+        self._progress.text(f"Looking at {group[0].date}")
+        choice = self._look(group)
+        if choice is None:
+            return None
+        for candidate in group:
+            candidate.look = choice.look
+        if choice.look.cover < self._limits.cover:
+            _leave(group, "left: covers less of the area than MIN_COVER")
+            return None
+        if choice.look.cloud > self._limits.cloud:
+            _leave(group, "left: more cloud in the area than MAX_CLOUD")
+            return None
+        return choice
+
+    def _look(self, group: list[Candidate]) -> Optional[Choice]:
+        """The tiles of an overpass that add pixels of the area, until it is covered; None if none of them does."""
+        ordered = sorted(group, key=self._rank)
+        parts: list[Scene] = []
+        view = None
+        for candidate in ordered:
+            scene = _scene(candidate)
+            epsg = parts[0].epsg if parts else scene.epsg
+            try:
+                paths = [self._archive.copy(part, SCL, epsg) for part in (*parts, scene)]
+            except Missing as error:
+                candidate.reason = f"left: {error}"
+                continue
+            now, added = look(paths, coarse(self._request.area.grid(epsg)))
+            if added[-1]:
+                parts.append(scene)
+                view = now
+            else:
+                candidate.reason = "left: it adds nothing to the area"
+            if now.cover >= COVERED or (parts and not self._limits.mosaic):
+                break
+        return Choice(tuple(parts), parts[0].epsg, view) if view else None
+
+    def _rank(self, candidate: Candidate) -> tuple[float, bool, str, tuple[float, str, int]]:
+        """Tiles that hold more of the area first, then those of its zone, then the newer processed."""
+        scene, area = _scene(candidate), self._request.area
+        box = area.boxes()[0]
+        home = utm_epsg((box.west + box.east) / 2, (box.south + box.north) / 2)
+        baseline, generated, sequence = scene.order
+        return -round(overlap(scene, area), 6), scene.epsg != home, scene.tile, (-baseline, generated, -sequence)
+
+    def _is_complete(self, group: list[Candidate], choice: Choice) -> bool:
+        """Whether the archive has all files; asked before anything is read of them."""
+        try:
+            whole = sum(self._archive.open_bands(scene, choice.epsg) for scene in choice.scenes)
+        except Missing as error:
+            _leave(group, f"left: {error}")
+            return False
+        if whole:
+            self._progress.info(
+                f"{choice.date}: the archive's JPEG 2000 files can only be read whole, {whole / 1e6:.0f} MB in all."
+            )
+        return True
+
+    def _none(self, candidates: Sequence[Candidate]) -> str:
+        limits, period = self._limits, self._request.period
+        if not candidates:
+            return f"{self._request.profile.title} has no scene of {period} there: choose other dates or catalogue."
+        return (
+            f"No scene of {period} has at most {limits.cloud:.0%} cloud and at least {limits.cover:.0%} cover in the "
+            f"area. Candidates: {listed(candidates)}. Raise MAX_CLOUD, lower MIN_COVER, or choose other dates or "
+            "another catalogue."
+        )
+
+
+def _overpasses(candidates: Sequence[Candidate]) -> list[list[Candidate]]:
+    """Scenes of one day, satellite and orbit; of each tile the newest product, and others that show more of it."""
+    groups: dict[tuple[str, str, str], dict[str, list[Candidate]]] = defaultdict(lambda: defaultdict(list))
+    for candidate in candidates:
+        scene = _scene(candidate)
+        groups[scene.overpass][scene.tile].append(candidate)
+    return [[one for tile in tiles.values() for one in _newest(tile)] for tiles in groups.values()]
+
+
+def _newest(tile: Sequence[Candidate]) -> list[Candidate]:
+    first, *others = sorted(tile, key=lambda candidate: _scene(candidate).order, reverse=True)
+    kept = [first]
+    for other in others:
+        if _shows_more(_scene(other), [_scene(candidate) for candidate in kept]):
+            kept.append(other)
+        else:
+            other.reason = f"left: {first.id} is a newer processing of it"
+    return kept
+
+
+def _shows_more(scene: Scene, newer: Sequence[Scene]) -> bool:
+    """Whether a product shows a part of the tile that the newer ones lack, as of a datastrip's other half."""
+    rest = seen(scene)
+    whole = rest.GetArea() if rest else 0.0
+    for other in newer:
+        shape = seen(other)
+        if rest is None or shape is None:
+            return False
+        rest = rest.Difference(shape)
+    return rest is not None and rest.GetArea() > OWN_PART * whole
+
+
+def _scene(candidate: Candidate) -> Scene:
+    if candidate.scene is None:
+        raise ValueError(f"{candidate.id} is unusable")
+    return candidate.scene
+
+
+def _scene_cloud(group: Sequence[Candidate]) -> float:
+    """The mean of the scenes' own percentages: good enough for the order of looking, and for nothing else."""
+    clouds = [_scene(candidate).cloud for candidate in group]
+    return sum(UNKNOWN_CLOUD if cloud is None else cloud for cloud in clouds) / len(clouds)
+
+
+def _leave(group: Sequence[Candidate], reason: str) -> None:
+    for candidate in group:
+        candidate.reason = candidate.reason or reason
+
+
+def _taken(group: Sequence[Candidate], choice: Choice) -> Choice:
+    taken = {scene.id for scene in choice.scenes}
+    for candidate in group:
+        candidate.taken = candidate.id in taken
+        if candidate.taken:
+            candidate.reason = TAKEN
+    _leave(group, "left: other tiles of the overpass cover the area")
+    return choice

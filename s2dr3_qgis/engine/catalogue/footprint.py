@@ -1,0 +1,86 @@
+"""How much of the area a scene can cover, and its outline for a map, whatever the item's geometry is worth.
+
+Items that cross ±180° have a geometry that spans the world, or several parts; the tile's pixels tell where it lies.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Optional
+
+from osgeo import ogr
+
+from .area import Area, Bounds, box_outline, to_crs
+from .scene import Scene
+
+# A tile is 1° wide at the equator and 9° at 84° north.
+WIDEST_TILE = 20.0
+
+
+def overlap(scene: Scene, area: Area) -> float:
+    """The share of the area's rectangle, 0 to 1, that lies on the tile."""
+    if not area.is_near(scene.epsg):
+        return 0.0
+    wanted = area.bounds(scene.epsg)
+    tile = scene.bounds or _geometry_bounds(scene)
+    return wanted.meet(tile).size / wanted.size if tile and wanted.size else 0.0
+
+
+def outline(scene: Scene) -> Optional[ogr.Geometry]:
+    """The outline in longitude and latitude, the longitudes of one crossing ±180° being continuous; None if unknown."""
+    if scene.bounds is not None:
+        ring = ogr.Geometry(ogr.wkbLinearRing)
+        points = box_outline(scene.epsg, scene.bounds)
+        for longitude, latitude in [*points, points[0]]:
+            ring.AddPoint_2D(longitude, latitude)
+        polygon = ogr.Geometry(ogr.wkbPolygon)
+        polygon.AddGeometry(ring)
+        return polygon
+    return _repaired(scene.item)
+
+
+def seen(scene: Scene) -> Optional[ogr.Geometry]:
+    """The part of the tile that was sensed, by the item's geometry: at the edge of the swath less than the tile."""
+    return _repaired(scene.item)
+
+
+def _geometry_bounds(scene: Scene) -> Optional[Bounds]:
+    geometry = _repaired(scene.item)
+    if geometry is None:
+        return None
+    west, east, south, north = geometry.GetEnvelope()
+    corners = [(west, south), (east, south), (east, north), (west, north)]
+    eastings, northings = zip(*to_crs(scene.epsg, corners))
+    return Bounds(min(eastings), min(northings), max(eastings), max(northings))
+
+
+def _repaired(item: Mapping[str, Any]) -> Optional[ogr.Geometry]:
+    """The item's geometry with continuous longitudes; None if it is missing or too wide for a tile all the same."""
+    given = item.get("geometry")
+    given = given if isinstance(given, dict) else {}
+    kind, parts = given.get("type"), given.get("coordinates")
+    if kind == "Polygon":
+        parts = [parts]
+    elif kind != "MultiPolygon":
+        return None
+    try:
+        start = float(parts[0][0][0][0])  # type: ignore[index]  # an item may hold anything, which is caught below
+        whole = ogr.Geometry(ogr.wkbMultiPolygon)
+        for part in parts:  # type: ignore[union-attr]  # likewise
+            whole.AddGeometry(_polygon(part[0], start))
+    except (TypeError, ValueError, IndexError):
+        return None
+    west, east, _, _ = whole.GetEnvelope()
+    union = whole.UnionCascaded()
+    return union if union is not None and east - west <= WIDEST_TILE else None
+
+
+def _polygon(points: list[list[float]], start: float) -> ogr.Geometry:
+    ring, last = ogr.Geometry(ogr.wkbLinearRing), start
+    for longitude, latitude, *_ in points:
+        last += (float(longitude) - last + 180) % 360 - 180
+        ring.AddPoint_2D(last, float(latitude))
+    ring.CloseRings()
+    polygon = ogr.Geometry(ogr.wkbPolygon)
+    polygon.AddGeometry(ring)
+    return polygon

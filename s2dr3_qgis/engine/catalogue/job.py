@@ -1,0 +1,232 @@
+"""s2dr3:fetchcube without QGIS: search, choose, read the area, write one cube a date."""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Optional
+
+from ..core.bands import BAND_NAMES
+from ..core.files import SUFFIXES, check_outputs, check_space, output_lock, write_text
+from ..core.progress import Progress, stop_if_cancelled
+from ..raster.cube.prepare import write_tiff
+from ..raster.grid import Grid
+from .archive import Archive
+from .candidates import DRIVERS, Candidate, candidate_of, write_candidates
+from .choice import Choice, Chooser, NothingFits
+from .client import FIRST_PAUSE, Client
+from .mosaic import Mosaic, open_scene
+from .provenance import provenance_of, record_of
+from .request import FetchRequest
+from .scene import METRES, Scene
+from .search import collection_of, search
+from .signing import Signer, Unsigned
+from .transport import Fetch, host_of
+from .work import Work
+
+# Shares of the progress bar: searching and looking, then reading; the rest is for writing.
+LOOKED, READ = 0.2, 0.9
+BYTES_A_PIXEL = 2
+
+
+@dataclass
+class Fetched:
+    """``outputs``: the cubes, the best scene first; ``scenes``: the ids of what each is made of.
+
+    ``candidates``: what the catalogue lists; empty if a resumed run did not ask it.
+    """
+
+    outputs: list[Path] = field(default_factory=list)
+    scenes: list[str] = field(default_factory=list)
+    candidates: list[Candidate] = field(default_factory=list)
+
+
+class FetchJob:
+    """One fetch. ``credentials``: the transport has an account to add to requests that are marked so."""
+
+    def __init__(
+        self,
+        request: FetchRequest,
+        fetch: Fetch,
+        progress: Progress,
+        credentials: bool = False,
+        first_pause: float = FIRST_PAUSE,
+    ):
+        self._request = request
+        self._progress = progress
+        self._fetched = Fetched()
+        profile = request.profile
+        trusted = {host_of(profile.url), *profile.hosts} if credentials else ()
+        self._client = Client(fetch, progress, trusted, first_pause)
+
+    def run(self) -> Fetched:
+        """Fetch; files appear under their names when they are complete.
+
+        :raises CatalogueError: no scene fits, or the catalogue or archive fails.
+        :raises RasterError: an output cannot be written, or what the numbers mean is unknown.
+        :raises Cancelled: the user asked to stop.
+        """
+        request = self._request
+        self._check([request.output] if request.output else [], request.candidates)
+        if request.output is None:
+            with tempfile.TemporaryDirectory(prefix="s2dr3_") as folder, suppress(NothingFits):
+                self._choose(self._archive(Path(folder)))
+            return self._fetched
+        with output_lock(request.output), self._work(request.output) as work:
+            archive = self._archive(work.folder)
+            choices = work.choices(request) if request.resume else None
+            if choices is None:
+                work.start()
+                choices = self._choose(archive)
+                work.remember(request, choices)
+            else:
+                self._progress.info("Going on with the scenes that the unfinished run chose.")
+            self._write_all(choices, archive)
+        return self._fetched
+
+    def _check(self, outputs: Sequence[Path], candidates: Optional[Path] = None) -> None:
+        """Raise RasterError if one of the files, or a cube's record beside it, cannot be written."""
+        paths: dict[str, Optional[Path]] = {"CANDIDATES": candidates}
+        suffixes = {"CANDIDATES": tuple(DRIVERS)}
+        for number, output in enumerate(outputs, 1):
+            name = "OUTPUT" if number == 1 else f"OUTPUT ({number})"
+            paths.update({name: output, f"the record beside {name}": record_path(output)})
+            suffixes[name] = SUFFIXES
+        check_outputs(paths, (), suffixes)
+
+    @contextmanager
+    def _work(self, output: Path) -> Iterator[Work]:
+        """The work folder, kept after a failure if the run is to be resumed and has chosen its scenes."""
+        work = Work(output)
+        try:
+            yield work
+        except BaseException:
+            if not (self._request.resume and work.has_plan):
+                work.remove()
+            raise
+        work.remove()
+
+    def _archive(self, folder: Path) -> Archive:
+        request, signer = self._request, Unsigned()
+        profile = request.profile
+        self._progress.text(f"Asking {profile.title}")
+        collection = collection_of(self._client, profile)
+        account, container = collection.get("msft:storage_account"), collection.get("msft:container")
+        if profile.token_path and isinstance(account, str) and isinstance(container, str):
+            signer = Signer(self._client, profile.url, profile.token_path, account, container)
+        return Archive(self._client, signer, request.area, folder, self._progress.warning)
+
+    def _choose(self, archive: Archive) -> list[Choice]:
+        request, progress = self._request, self._progress
+        progress.text(f"Searching {request.profile.title}")
+        items = search(self._client, request.profile, request.area, request.period)
+        progress.info(f"{request.profile.title} lists {len(items)} scenes of {request.period} there.")
+        candidates = [candidate_of(item, request.profile.url) for item in items]
+        self._fetched.candidates = candidates
+        try:
+            choices = Chooser(request, archive, progress).choose(candidates)
+        finally:
+            if request.candidates is not None:
+                write_candidates(candidates, request.candidates)
+        progress.fraction(LOOKED)
+        for choice in choices:
+            progress.info(f"Taken: {' and '.join(map(str, choice.scenes))}, {choice.look}.")
+        if len(choices) < request.limits.dates:
+            progress.warning(f"Only {len(choices)} of {request.limits.dates} dates fit the limits.")
+        return choices
+
+    def _write_all(self, choices: Sequence[Choice], archive: Archive) -> None:
+        request = self._request
+        outputs = output_names(request.output, choices)
+        self._check(outputs, request.candidates)
+        grids = [request.area.grid(choice.epsg) for choice in choices]
+        # The copies of the bands lie beside the cubes until the end.
+        pixels = sum(grid.width * grid.height for grid in grids)
+        check_space(outputs[0], 2 * BYTES_A_PIXEL * len(BAND_NAMES) * pixels)
+        for number, (choice, grid, output) in enumerate(zip(choices, grids, outputs)):
+            first, share = LOOKED + (1 - LOOKED) * number / len(choices), (1 - LOOKED) / len(choices)
+            self._write(choice, grid, output, archive, Share(self._progress, first, share))
+            self._fetched.outputs.append(output)
+            self._fetched.scenes += [scene.id for scene in choice.scenes]
+
+    def _write(self, choice: Choice, grid: Grid, output: Path, archive: Archive, progress: Share) -> None:
+        request = self._request
+        folders = self._read(choice, archive, progress)
+        warnings: list[str] = []
+        cubes = [
+            open_scene(scene, folder, grid, request.input_scale, request.mask, warnings)
+            for scene, folder in zip(choice.scenes, folders)
+        ]
+        for scene, cube in zip(choice.scenes, cubes):
+            progress.info(f"Radiometry of {scene}: {cube.radiometry.how}.")
+        for warning in warnings:
+            progress.warning(warning)
+        known = {key: text for key, text in provenance_of(choice, request.profile, cubes).items() if text}
+        writing = Share(progress, READ, 1 - READ)
+        write_tiff(Mosaic(cubes, grid, known), output, grid.bounds, "UInt16", writing, overviews=True)
+        write_text(record_path(output), json.dumps(record_of(choice, request.profile, cubes), indent=1))
+        for cube in cubes:
+            cube.close()
+
+    def _read(self, choice: Choice, archive: Archive, progress: Share) -> list[Path]:
+        """The folders of the scenes' copies, in their order."""
+        steps = iter(range(len(choice.scenes) * len(METRES)))
+        folders = []
+        for scene in choice.scenes:
+
+            def report(band: str, scene: Scene = scene) -> None:
+                stop_if_cancelled(progress)
+                progress.fraction(READ * next(steps) / (len(choice.scenes) * len(METRES)))
+                progress.text(f"Reading {band} of {scene.when.date()} {scene.tile}")
+
+            folders.append(archive.copy_all(scene, choice.epsg, report))
+        return folders
+
+
+class Share:
+    """A part of a progress bar: from ``first`` on, ``share`` of it; all else is handed on."""
+
+    def __init__(self, progress: Progress, first: float, share: float):
+        self._progress = progress
+        self._first, self._share = first, share
+
+    def fraction(self, done: float) -> None:
+        """The share done of this part, 0 to 1."""
+        self._progress.fraction(self._first + self._share * done)
+
+    def text(self, message: str) -> None:
+        """A line that replaces the last one."""
+        self._progress.text(message)
+
+    def info(self, message: str) -> None:
+        """A line for the log."""
+        self._progress.info(message)
+
+    def warning(self, message: str) -> None:
+        """A warning for the log."""
+        self._progress.warning(message)
+
+    def cancelled(self) -> bool:
+        """Whether to stop."""
+        return self._progress.cancelled()
+
+
+def record_path(output: Path) -> Path:
+    """The JSON file beside a cube that says where it comes from."""
+    return output.with_suffix(".json")
+
+
+def output_names(output: Optional[Path], choices: Sequence[Choice]) -> list[Path]:
+    """``output`` for the best date; its name with the date for each further one. Two of one day are numbered."""
+    if output is None:
+        return []
+    names = [output]
+    for choice in choices[1:]:
+        stem = f"{output.stem}_{choice.date.replace('-', '')}"
+        same = sum(name.stem.startswith(stem) for name in names)
+        names.append(output.with_name(f"{stem}{f'_{same + 1}' if same else ''}{output.suffix}"))
+    return names

@@ -1,0 +1,82 @@
+"""What the area looks like in a scene: covered, cloudy, in shadow, by sen2cor's scene classification (SCL)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from osgeo import gdal
+
+from ..raster.gdal_io import failure, gdal_errors, open_raster, read_array
+from ..raster.grid import Grid, row_windows
+
+UNCOVERED, SHADOW, SNOW = 0, 3, 11
+CLOUD = (8, 9, 10)
+ROWS = 512
+REMEDY = "Choose another scene."
+
+
+@dataclass(frozen=True)
+class Look:
+    """Shares, 0 to 1: ``cover`` of the area; ``cloud`` (with cirrus), ``shadow`` and ``snow`` of what is covered."""
+
+    cover: float
+    cloud: float
+    shadow: float
+    snow: float
+
+    def __str__(self) -> str:
+        return f"{self.cloud:.1%} cloud and {self.cover:.1%} cover in the area"
+
+
+def look(classes: Sequence[Path], grid: Grid) -> tuple[Look, list[int]]:
+    """The look of a mosaic of SCL files on a grid, the first files uppermost; and how many pixels each one adds.
+
+    :raises RasterError: a file cannot be read.
+    """
+    layers = [on_grid(path, grid) for path in classes]
+    counts, added = np.zeros(256, np.int64), [0] * len(layers)
+    for window in row_windows(grid, ROWS):
+        where = {"xoff": window.x, "yoff": window.y, "win_xsize": window.width, "win_ysize": window.height}
+        merged = np.zeros((window.height, window.width), np.uint8)
+        for number, layer in enumerate(layers):
+            values = read_array(layer.GetRasterBand(1), str(classes[number]), **where)
+            gained = (merged == UNCOVERED) & (values != UNCOVERED)
+            added[number] += int(gained.sum())
+            merged[gained] = values[gained]
+        counts += np.bincount(merged.ravel(), minlength=256)
+    covered = int(counts.sum() - counts[UNCOVERED])
+    share = counts / max(1, covered)
+    clouds = float(sum(share[value] for value in CLOUD))
+    return Look(covered / int(counts.sum()), clouds, float(share[SHADOW]), float(share[SNOW])), added
+
+
+def on_grid(path: Path, grid: Grid, target: str = "") -> gdal.Dataset:
+    """A raster on a grid by its nearest pixels: a virtual one, or written to ``target``. Raises RasterError."""
+    (west, north), (east, south) = grid.at(0, 0), grid.at(grid.width, grid.height)
+    options = gdal.WarpOptions(
+        format="GTiff" if target else "VRT",
+        outputBounds=(west, south, east, north),
+        width=grid.width,
+        height=grid.height,
+        dstSRS=grid.crs_wkt,
+        resampleAlg="near",
+        errorThreshold=0,
+        srcNodata=0,
+        dstNodata=0,
+        creationOptions=["COMPRESS=DEFLATE", "TILED=YES"] if target else [],
+    )
+    action = f"Cannot bring {path} to the cube's grid"
+    with gdal_errors(action, REMEDY) as messages:
+        warped = gdal.Warp(target, open_raster(str(path)), options=options)
+    if warped is None or messages:
+        raise failure(action, messages, REMEDY)
+    return warped
+
+
+def coarse(grid: Grid) -> Grid:
+    """The same area in pixels of twice the size; `Area.grid` has even numbers of rows and columns."""
+    x, dx, _, y, _, dy = grid.geotransform
+    return Grid(grid.crs_wkt, (x, 2 * dx, 0.0, y, 0.0, 2 * dy), grid.width // 2, grid.height // 2)

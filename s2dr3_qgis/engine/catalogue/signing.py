@@ -1,0 +1,75 @@
+"""Tokens (Azure SAS) that an archive wants in the query of its files' addresses: asked for once, renewed in time."""
+
+from __future__ import annotations
+
+import datetime
+import time
+from urllib.parse import quote, urljoin, urlsplit
+
+from ..core.errors import CatalogueError
+from .client import Client
+from .transport import host_of, is_safe
+
+RENEW_BEFORE = 300.0
+STORAGE = ".blob.core.windows.net"
+
+
+class Unsigned:
+    """An archive whose files need no token."""
+
+    def sign(self, href: str) -> str:
+        """``href`` as it is."""
+        return href
+
+    def forget(self) -> bool:
+        """Whether a fresh token may help: no."""
+        return False
+
+
+class Signer(Unsigned):
+    """Adds the token of one container to addresses in its storage account, and on the catalogue's own host.
+
+    The token is held here only: it is never part of a message, a file or a log.
+    """
+
+    def __init__(self, client: Client, catalogue: str, path: str, account: str, container: str):
+        self._client = client
+        self._catalogue = catalogue
+        self._url = urljoin(catalogue, f"{path}/{quote(account, safe='')}/{quote(container, safe='')}")
+        self._host = f"{account}{STORAGE}".lower()
+        self._token = ""
+        self._renew_at = 0.0
+
+    def sign(self, href: str) -> str:
+        """``href`` with a token that is valid for some time, if it is for this address.
+
+        :raises CatalogueError: the archive gives no token.
+        """
+        if host_of(href) not in (self._host, host_of(self._catalogue)) or not is_safe(href):
+            return href
+        if time.time() >= self._renew_at:
+            self._renew()
+        return f"{href}{'&' if urlsplit(href).query else '?'}{self._token}"
+
+    def forget(self) -> bool:
+        """Have the next address signed by a fresh token."""
+        self._renew_at = 0.0
+        return True
+
+    def _renew(self) -> None:
+        answer = self._client.json("The archive's token", self._url)
+        token, expiry = answer.get("token"), answer.get("msft:expiry")
+        if not isinstance(token, str) or not token:
+            raise CatalogueError("The archive gives no token for its files: try again later.")
+        now = time.time()
+        lifetime = max(0.0, _seconds(expiry) - now)
+        self._token = token
+        # Half of a short life, so that not every request asks for a token.
+        self._renew_at = now + max(lifetime - RENEW_BEFORE, lifetime / 2)
+
+
+def _seconds(expiry: object) -> float:
+    try:
+        return datetime.datetime.fromisoformat(str(expiry).replace("Z", "+00:00")).timestamp()
+    except ValueError:
+        return 0.0
