@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import stat
+
 from osgeo import gdal
 
 from ..core.errors import RasterError
@@ -18,10 +21,20 @@ def is_folder(path: str) -> bool:
     return status is not None and status.IsDirectory()
 
 
-def list_files(folder: str) -> list[str]:
-    """Paths of all files below ``folder``, sorted; hidden ones left out.
+def check_regular(path: str) -> None:
+    """Raise RasterError if a path of this system is a pipe, socket or device, whose reading may never end."""
+    try:
+        mode = os.stat(path).st_mode
+    except (OSError, ValueError):
+        return
+    if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+        raise RasterError(f"{path} is a pipe or device, neither a file nor a folder: choose a file.")
 
-    Raises RasterError where the folder cannot be read or holds more than a product can.
+
+def list_files(folder: str) -> list[str]:
+    """Paths of all files below ``folder``, sorted; hidden ones and pipes left out.
+
+    :raises RasterError: the folder cannot be read, or holds more files than a product can.
     """
     files: list[str] = []
     waiting = [(folder.rstrip("/"), 0)]
@@ -34,20 +47,23 @@ def list_files(folder: str) -> list[str]:
             if name.startswith("."):
                 continue
             path = f"{place}/{name}"
-            if not is_folder(path):
+            status = gdal.VSIStatL(path)
+            if status is not None and status.IsDirectory():
+                if depth < DEEPEST:
+                    waiting.append((path, depth + 1))
+            elif status is None or stat.S_ISREG(status.mode):
                 files.append(path)
-            elif depth < DEEPEST:
-                waiting.append((path, depth + 1))
         if len(files) > MOST_FILES:
             raise RasterError(f"{folder} holds more than {MOST_FILES} files: choose the folder of one product.")
     return sorted(files)
 
 
 def read_text(path: str) -> str:
-    """The text of a small file. Raises RasterError where it cannot be read."""
+    """The text of a small file. Raises RasterError if it cannot be read."""
+    check_regular(path)
     status = gdal.VSIStatL(path)
-    handle = gdal.VSIFOpenL(path, "rb")
-    if status is None or handle is None or status.size > LONGEST_TEXT:
+    handle = gdal.VSIFOpenL(path, "rb") if status is not None and status.size <= LONGEST_TEXT else None
+    if status is None or handle is None:
         raise RasterError(f"{path} cannot be read as text: the product is damaged, incomplete or may not be opened.")
     try:
         return bytes(gdal.VSIFReadL(1, status.size, handle) or b"").decode("utf-8", "replace")

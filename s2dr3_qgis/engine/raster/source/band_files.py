@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Optional
 
 from ...core.bands import BAND_NAMES
 from ...core.errors import RasterError
 from ..gdal_io import open_raster
-from .bandmap import band_of
+from .bandmap import BandLabel, band_of
 from .facts import Facts, facts_from_names
 from .stac_item import facts_from_stac
 from .stack import Stack, StackBand, file_band, file_stack, raster_stack
 
 IMAGES = (".jp2", ".tif", ".tiff", ".vrt", ".img")
 # Pictures, masks and quality layers that name a band or carry its number without being its image.
-OTHER = re.compile(r"QI_DATA|MASKS?/|PVI|preview|thumbnail|overview|_(?:MSK|DETFOO|QUALIT|CLASSI)_|_TCI", re.IGNORECASE)
+OTHER = re.compile(
+    r"QI_DATA|MASKS?/|PVI|preview|thumbnail|overview|_(?:MSK|DETFOO|QUALIT|CLASSI)_|_TCI|(?:view|sun)_(?:zenith|azimuth)",
+    re.IGNORECASE,
+)
 DATE = re.compile(r"(?<!\d)(20\d{2})-?([01]\d)-?([0-3]\d)(?!\d)")
 MAJA = re.compile(r"SENTINEL2[A-D]_\d{8}-\d{6}-\d{3}_L2A_T(\d{2}[A-Z]{3})_")
+# MAJA's own format: the bands of 10 m and those of 20 m, each in one file.
+MAJA_NATIVE = re.compile(r"L2VALD_(\d{2}[A-Z]{3})_{4}(\d{8}).*_([FS]RE)_R([12])\.DBL\.TIF$", re.IGNORECASE)
+MAJA_BANDS = {"1": ("B02", "B03", "B04", "B08"), "2": ("B05", "B06", "B07", "B8A", "B11", "B12")}
+# Earth Engine splits large exports: the corner of each part is the end of its name.
+EXPORT_PART = re.compile(r"-\d{10}-\d{10}\.tiff?$")
 MAJA_NODATA = -10000.0
 
 
@@ -28,10 +37,19 @@ def folder_stack(name: str, files: list[str]) -> Stack:
     Raises RasterError where bands are missing, or a band has several files of which none is to be preferred.
     """
     images = [path for path in files if path.lower().endswith(IMAGES) and not OTHER.search(path)]
+    native = [path for path in images if MAJA_NATIVE.search(path)]
+    if native:
+        return _native_stack(name, native)
     named = [(band, path) for band, path in ((_band(path), path) for path in images) if band]
     if not named and len(images) == 1:
         return raster_stack(images[0])
     missing = [band for band in BAND_NAMES if band not in {band for band, _ in named}]
+    parts = [path for path in images if EXPORT_PART.search(path)]
+    if missing and len(parts) > 1:
+        raise RasterError(
+            f"{name} holds {len(parts)} parts of one large export ({PurePosixPath(parts[0]).name} …): join them to one "
+            "virtual raster first (Raster > Miscellaneous > Build Virtual Raster, or gdalbuildvrt mosaic.vrt *.tif)."
+        )
     if missing:
         raise RasterError(
             f"{name} has no file of {', '.join(missing)} ({len(images)} raster file(s) seen). File names must hold the "
@@ -42,6 +60,27 @@ def folder_stack(name: str, files: list[str]) -> Stack:
     scl = [path for path in images if _tokens(path)[-1] == "scl" or re.search(r"_SCL_", path)]
     facts = _facts(name, files, picks)
     return file_stack(name, "a folder of band files", picks, facts, file_band(scl[0], "SCL") if scl else None)
+
+
+def _native_stack(name: str, files: list[str]) -> Stack:
+    """The stack of MAJA's own format; of its two reflectances the one corrected for slopes (FRE)."""
+    bands, facts = [], Facts()
+    for resolution, names in MAJA_BANDS.items():
+        matches = [match for match in map(MAJA_NATIVE.search, files) if match and match.group(4) == resolution]
+        flat = [match for match in matches if match.group(3).upper() == "FRE"] or matches
+        if len(flat) != 1:
+            raise RasterError(
+                f"{name} has {len(flat)} files *_FRE_R{resolution}.DBL.TIF where one was expected: choose the folder "
+                "of one complete MAJA product."
+            )
+        stack = raster_stack(flat[0].string)
+        if len(stack.bands) != len(names):
+            raise RasterError(f"{flat[0].string} has {len(stack.bands)} bands, not {len(names)} as MAJA's product has.")
+        bands += [replace(band, label=BandLabel((label,))) for band, label in zip(stack.bands, names)]
+        tile, date = flat[0].group(1, 2)
+        origin = "the name of a MAJA product"
+        facts = Facts(origin, level="L2A", date=date, tile=tile, offset_applied=True, nodata=MAJA_NODATA)
+    return file_stack(name, "a MAJA product", bands, facts, None)
 
 
 def _tokens(path: str) -> list[str]:

@@ -44,6 +44,8 @@ QUANTITY = re.compile(r"^(?:nbart?|boa|toa|sr|refl(?:ectance)?)(?=.)")
 # sen2r's rasters of 10 m have B09 and no B8A.
 SEN2R = re.compile(r"S2[A-D][12][AC]_\d{8}_\d{3}_.*_(?:TOA|BOA)_10(?:\.\w+)?$")
 LONGEST_LIST = 15
+# NETCDF:"/data/a.nc":B02, ZARR:"/data/a.zarr":/b02.
+INSIDE_CONTAINER = re.compile(r'^[A-Z][A-Z0-9_]+:"?([^"]+?)"?:[^:]+$')
 # Half the narrowest gap between neighbouring bands (B08 and B8A, 32 nm), so that at most one band fits.
 WAVELENGTH_TOLERANCE_NM = 15.0
 
@@ -210,6 +212,12 @@ def _explicit(order: str, count: int, source: str) -> BandMapping:
 
 
 def _by_count(count: int, source: str) -> BandMapping:
+    inside = INSIDE_CONTAINER.match(source) if count == 1 else None
+    if inside:
+        raise RasterError(
+            f"{source} is one raster of a container: choose the container itself ({inside.group(1)}), or all "
+            "ten rasters as INPUT and LAYERS."
+        )
     if count == 1:
         raise RasterError(
             f"{source} has one band. Where each band is a file of its own, choose the folder of these files (or the "

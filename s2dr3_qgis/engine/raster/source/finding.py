@@ -11,19 +11,22 @@ from ...core.errors import RasterError
 from ..gdal_io import quiet
 from ..vsi import is_folder, list_files
 from .band_files import folder_stack
+from .containers import container_stack, is_zarr, subdatasets, zarr_unreadable
 from .layers import Layer, as_in_qgis, layers_stack
+from .places import gdal_path
 from .safe import PRODUCT_XML, product_xmls, safe_stack
 from .stack import Stack, raster_stack
 
 # How GDAL's SENTINEL2 driver, and so a layer in QGIS, names the 10 m bands of a product.
 SUBDATASET = re.compile(r"^SENTINEL2_L(?:1C|2A)(?:_TILE)?:(.+?):(?:10m|20m|60m|TCI|PREVIEW)(?::EPSG_\d+)?$")
+# The folders of a product's images by resolution.
+RESOLUTION = re.compile(r"/IMG_DATA/R(?:10|20|60)m$")
 
 
 def find_stack(source: Union[str, Layer, Sequence[Layer]]) -> Stack:
-    """The stack of ``source``; it may be anything GDAL opens, a folder, a .zip, or a product's metadata file.
+    """The stack of ``source``: anything GDAL opens, a folder, a .zip, a product's metadata file, a layer or layers.
 
-    Or several layers, each of one or some bands of an image. Raises RasterError where it is missing, damaged,
-    incomplete or several products.
+    :raises RasterError: the source is missing, damaged, incomplete, or holds several products.
     """
     if isinstance(source, Layer):
         return as_in_qgis(find_stack(source.path), source)
@@ -33,16 +36,25 @@ def find_stack(source: Union[str, Layer, Sequence[Layer]]) -> Stack:
     place = subdataset.group(1).strip('"') if subdataset else source.strip()
     if not place:
         raise RasterError("No input was given: choose a raster, a .SAFE folder, a .zip or a folder of band files.")
-    if place.lower().endswith(".zip") and os.path.isfile(place):
-        place = f"/vsizip/{os.path.abspath(place)}"
-    place = place.replace("\\", "/") if os.sep == "\\" else place
+    place = gdal_path(place)
     with quiet():
         folder = is_folder(place)
+    if folder and is_zarr(place):
+        return _zarr_stack(place)
     if folder:
         return _folder_stack(place.rstrip("/"), source)
     if PRODUCT_XML.search(f"/{place}") or place.endswith("/MTD_TL.xml"):
         return _folder_stack(place.rsplit("/", 1)[0] if "/" in place else ".", source)
-    return raster_stack(place)
+    parts = subdatasets(place)
+    return container_stack(place, parts) if parts else raster_stack(place)
+
+
+def _zarr_stack(folder: str) -> Stack:
+    try:
+        parts = subdatasets(folder)
+    except RasterError as error:
+        raise zarr_unreadable(folder, error) from error
+    return container_stack(folder, parts) if parts else raster_stack(folder)
 
 
 def _stack_of_layers(layers: Sequence[Layer]) -> Stack:
@@ -55,6 +67,11 @@ def _stack_of_layers(layers: Sequence[Layer]) -> Stack:
 
 def _folder_stack(folder: str, source: str) -> Stack:
     folder = folder if folder.startswith("/vsi") else os.path.abspath(folder).replace("\\", "/")
+    if RESOLUTION.search(folder):
+        raise RasterError(
+            f"{source} holds the images of one resolution, never all ten bands: choose the whole product, its .SAFE "
+            "folder."
+        )
     with quiet():
         root = folder.split("/GRANULE/")[0] if "/GRANULE/" in f"{folder}/" else folder
         files = list_files(root)

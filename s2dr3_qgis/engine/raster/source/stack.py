@@ -13,6 +13,7 @@ from osgeo import gdal
 from ...core.errors import RasterError
 from ..gdal_io import open_raster
 from ..grid import Grid
+from ..vsi import check_regular
 from .bandmap import BandLabel
 from .facts import Facts, facts_from_metadata
 from .fill import INTEGER_RANGES, storable
@@ -75,9 +76,10 @@ class Stack:
 
 def raster_stack(path: str) -> Stack:
     """The stack of one raster of many bands; ``path`` is anything GDAL opens. Raises RasterError."""
+    check_regular(path)
     dataset = open_raster(path)
     if dataset.RasterCount == 0:
-        raise RasterError(f"{path} holds no raster band of its own (only subdatasets?): choose one of them.")
+        raise RasterError(f"{path} holds no raster band: choose another file.")
     grid = dataset_grid(dataset, path)
     bands = [stack_band(dataset, path, number, grid) for number in range(1, dataset.RasterCount + 1)]
     colour = [dataset.GetRasterBand(band.number).GetColorInterpretation() for band in bands]
@@ -113,8 +115,12 @@ def file_band(path: str, name: str) -> StackBand:
     dataset = open_raster(path)
     if dataset.RasterCount != 1:
         raise RasterError(f"{path} has {dataset.RasterCount} bands where a file of one band ({name}) was expected.")
-    band = stack_band(dataset, path, 1, dataset_grid(dataset, path))
-    return StackBand(**{**band.__dict__, "label": BandLabel((name,))})
+    return only_band(dataset, path, name)
+
+
+def only_band(dataset: gdal.Dataset, path: str, name: str) -> StackBand:
+    """The first band of an open dataset, labelled ``name``."""
+    return replace(stack_band(dataset, path, 1, dataset_grid(dataset, path)), label=BandLabel((name,)))
 
 
 def file_stack(name: str, kind: str, bands: list[StackBand], facts: Facts, classes: Optional[StackBand]) -> Stack:

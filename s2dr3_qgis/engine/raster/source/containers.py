@@ -1,0 +1,97 @@
+"""Containers whose bands are rasters of their own inside one file or folder: NetCDF, Zarr, HDF, GeoPackage."""
+
+from __future__ import annotations
+
+import re
+
+from osgeo import gdal
+
+from ...core.bands import BAND_NAMES
+from ...core.errors import RasterError
+from ..gdal_io import open_raster, quiet
+from .bandmap import bands_of
+from .facts import facts_from_metadata
+from .stack import Stack, StackBand, file_stack, only_band
+
+# What Zarr stores have at their top, by the versions of the format.
+ZARR_FILES = (".zgroup", ".zarray", ".zmetadata", "zarr.json")
+# Arrays of ESA's products that have the name of a band without being its image.
+OTHER = re.compile(r"/(?:quality|conditions|mask|masks|probability|classification)/", re.IGNORECASE)
+PREFIX = "NC_GLOBAL#"
+LONGEST_LIST = 12
+REMEDY = (
+    "Choose the rasters of the ten bands as INPUT and LAYERS, in QGIS by adding them to the project, and state in "
+    "BAND_ORDER which is which"
+)
+
+
+def is_zarr(folder: str) -> bool:
+    """Whether a folder is a Zarr store."""
+    with quiet():
+        return any(gdal.VSIStatL(f"{folder}/{name}") is not None for name in ZARR_FILES)
+
+
+def subdatasets(path: str) -> list[str]:
+    """What GDAL opens for each raster inside a container; [] if ``path`` is a raster itself.
+
+    :raises RasterError: GDAL cannot open it.
+    """
+    dataset = open_raster(path)
+    return [name for name, _ in dataset.GetSubDatasets()] if dataset.RasterCount == 0 else []
+
+
+def container_stack(path: str, parts: list[str]) -> Stack:
+    """The stack of a container, one raster a band, the finest if there are several.
+
+    :param parts: what `subdatasets` gives.
+    :raises RasterError: not all ten bands are among its rasters, or one of them holds several dates.
+    """
+    names = [name_inside(part) for part in parts]
+    rasters = [(band, part) for band, part in zip(bands_of(names), parts) if band and not OTHER.search(part)]
+    missing = [band for band in BAND_NAMES if band not in {band for band, _ in rasters}]
+    if missing:
+        listed = ", ".join(names[:LONGEST_LIST]) + (" …" if len(names) > LONGEST_LIST else "")
+        raise RasterError(
+            f"{path} is a container of {len(parts)} rasters ({listed}); none is named {', '.join(missing)}. {REMEDY}."
+        )
+    bands = [_finest(path, band, [part for other, part in rasters if other == band]) for band in BAND_NAMES]
+    dataset = open_raster(path)
+    metadata = {key.replace(PREFIX, ""): value for key, value in (dataset.GetMetadata() or {}).items()}
+    facts = facts_from_metadata(metadata, path)
+    return file_stack(path, f"a container of {len(parts)} rasters", bands, facts, None)
+
+
+def name_inside(subdataset: str) -> str:
+    """The name of a raster in its container: "b02" of ZARR:"/data/a.zarr":/measurements/r10m/b02."""
+    return re.split(r'[:/"]+', subdataset.rstrip('":/'))[-1]
+
+
+def zarr_unreadable(folder: str, cause: RasterError) -> RasterError:
+    """The error for a Zarr store that this GDAL does not open."""
+    return RasterError(
+        f"{folder} is a Zarr store, which GDAL {gdal.__version__} cannot read here ({cause}). Convert it to GeoTIFF or "
+        "NetCDF, or take the product as .SAFE. If QGIS shows its bands, choose them as INPUT and LAYERS."
+    )
+
+
+def _finest(container: str, band: str, parts: list[str]) -> StackBand:
+    rasters = sorted((_band(container, part, band) for part in parts), key=_pixel)
+    if len(rasters) > 1 and _pixel(rasters[0]) == _pixel(rasters[1]):
+        raise RasterError(
+            f"{container} has more than one raster of {band} ({rasters[0].path}, {rasters[1].path}). {REMEDY}."
+        )
+    return rasters[0]
+
+
+def _band(container: str, part: str, band: str) -> StackBand:
+    dataset = open_raster(part)
+    if dataset.RasterCount != 1:
+        raise RasterError(
+            f"{band} in {container} has {dataset.RasterCount} layers, such as dates: save those of one date as a "
+            "raster first (gdal_translate -b)."
+        )
+    return only_band(dataset, part, band)
+
+
+def _pixel(band: StackBand) -> float:
+    return abs(band.grid.geotransform[1])
