@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +14,8 @@ from torch import Tensor
 from .core.errors import InputError
 from .core.progress import no_check
 from .core.resources import OPEN_DECODER
-from .model.back_projection import AUTO, back_project_, sensor_for
+from .core.sensor import SHARP, Phase
+from .model.back_projection import AUTO, as_measured_at_20m, back_project_, checked_phase, sensor_for
 from .model.backbone.loading import load_backbone_from_safetensors
 from .model.backbone.network import Backbone, BackboneOutput
 from .model.backbone.preprocessing import normalise
@@ -85,14 +86,15 @@ class S2DR3Pipeline:
         self,
         low_res: Tensor | np.ndarray,
         consistency_steps: int | None = None,
-        phase: Sequence[int] | str | None = AUTO,
+        phase: Phase = AUTO,
         check: Callable[[], None] = no_check,
     ) -> Tensor:
         """Surface reflectance (B, bands, H, W) on the 10 m grid -> float32 (B, bands, 10·H, 10·W), unclipped.
 
         Any H, W >= 1. ``consistency_steps`` back-projections follow the network (None: as many as the checkpoint
-        asks for); ``phase`` says how the 20 m bands came to the 10 m grid, as sensor_for takes it: a caller that cuts a
-        scene decides it for all tiles alike. ``check`` is called between the parts of the work, and what it raises ends
+        asks for); ``phase`` says how the 20 m bands came to the 10 m grid: the phase of their 2×2 duplicates, None if
+        they were interpolated, "sharp" if they were sharpened to 10 m before, "auto" to measure it; a caller that cuts
+        a scene decides it for all tiles alike. ``check`` is called between the parts of the work; what it raises ends
         it. The result lies on the CPU for an array, else on the device of ``low_res``. Raises InputError for another
         shape or type, values that are not finite, or digital numbers instead of reflectance.
         """
@@ -100,8 +102,9 @@ class S2DR3Pipeline:
         steps = self.config.consistency_steps if consistency_steps is None else consistency_steps
         if steps < 0:
             raise InputError(f"consistency_steps is {steps}; it must be 0 or more.")
+        phase = checked_phase(image, phase)
         with self._autocast():
-            fine = self.decoder(image, check)
+            fine = self.decoder(as_measured_at_20m(image) if phase == SHARP else image, check)
         check()
         fine = fine.float()
         if steps:

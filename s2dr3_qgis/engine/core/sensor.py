@@ -9,15 +9,18 @@ separate, so that A is two products of matrices a band.
 from __future__ import annotations
 
 import math
-from typing import Optional
+from typing import Optional, Union
 
 import numpy as np
 
 from .bands import BANDS
 
 INPUT_PIXEL_M = 10
-Phase = Optional[tuple[int, int]]
-"""(rows, columns) to leave out so that the pairs of 2×2 duplicates begin; None: the bands are not duplicated."""
+SHARP = "sharp"
+Phase = Optional[Union[tuple[int, int], str]]
+"""How the 20 m bands came to the 10 m grid: (rows, columns) to leave out so that the pairs of 2×2 duplicates begin;
+None: interpolated; SHARP: sharpened to 10 m before (Sen2Res, DSen2 and the like), so that each pixel is a measured one.
+"""
 
 
 def psf_sigma(gsd: float, mtf_nyquist: float) -> float:
@@ -29,6 +32,8 @@ SIGMAS = tuple(psf_sigma(band.gsd_m / INPUT_PIXEL_M, band.mtf_nyquist) for band 
 """Per band, in input pixels."""
 STRIDES = tuple(band.gsd_m // INPUT_PIXEL_M for band in BANDS)
 """Per band, how many input pixels stand on one measured pixel, per axis."""
+SHARP_SIGMAS = tuple(psf_sigma(1.0, band.mtf_nyquist) for band in BANDS)
+"""Per band, in input pixels, if the 20 m bands were sharpened: the point spread function of a pixel of 10 m."""
 FINE = [index for index, stride in enumerate(STRIDES) if stride == 1]
 COARSE = [index for index, stride in enumerate(STRIDES) if stride > 1]
 
@@ -45,10 +50,32 @@ def sampling_matrix(size: int, scale: int, sigma: float, stride: int = 1, phase:
     return (weights / weights.sum(1, keepdims=True)).astype(np.float32)
 
 
-def duplicated_phase(coarse: np.ndarray) -> Phase:
+def point_spread(phase: Phase) -> tuple[tuple[float, ...], tuple[int, ...], tuple[int, int]]:
+    """(sigma per band, stride per band, start of the pairs) as `sampling_matrix` takes them for such 20 m bands."""
+    if isinstance(phase, str):
+        return SHARP_SIGMAS, (1,) * len(BANDS), (0, 0)
+    if phase is None:
+        return SIGMAS, (1,) * len(BANDS), (0, 0)
+    return SIGMAS, STRIDES, (phase[0], phase[1])
+
+
+def moved_phase(phase: Phase, rows: int, columns: int) -> Phase:
+    """The same phase counted from a corner that lies ``rows`` below and ``columns`` right of the present one."""
+    if phase is None or isinstance(phase, str):
+        return phase
+    return (phase[0] - rows) % 2, (phase[1] - columns) % 2
+
+
+def coarse_blur(band: int) -> float:
+    """Standard deviation, in input pixels, of the Gaussian that turns a sharpened 20 m band into what a pixel of 20 m
+    measures; 0 for a band measured at 10 m."""
+    return math.sqrt(max(SIGMAS[band] ** 2 - SHARP_SIGMAS[band] ** 2, 0.0))
+
+
+def duplicated_phase(coarse: np.ndarray) -> tuple[int, int] | None:
     """The phase (rows, columns) at which 20 m bands (bands,h,w) on the 10 m grid are 2×2 duplicates, or None.
 
-    Nodata may be NaN: a pair that it is in says nothing.
+    Nodata may be NaN: pairs with NaN are ignored.
     """
     down = _pair_phase(coarse)
     across = _pair_phase(np.swapaxes(coarse, -1, -2))

@@ -1,25 +1,27 @@
 """The sensor model of Sentinel-2 in torch, and the back-projection that makes a result agree with its input.
 
-The model A of a band is that of ``engine/sensor.py``: a Gaussian point spread function and decimation, here
+The model A of a band is that of ``engine/core/sensor.py``: a Gaussian point spread function and decimation, here
 differentiable.
 
-The six bands measured at 20 m come to the 10 m grid in one of two ways, and A follows the one that the input shows:
-duplicated 2×2 (nearest neighbour: A samples at the 20 m centres and duplicates), or interpolated smoothly (A samples
-their wider Gaussian at the 10 m centres). The duplicates' phase is found too, for a window may start inside a pair.
+The six bands measured at 20 m come to the 10 m grid in one of three ways, and A follows the one that the input shows:
+duplicated 2×2 (nearest neighbour: A samples at the 20 m centres and duplicates), interpolated smoothly (A samples their
+wider Gaussian at the 10 m centres), or sharpened to 10 m before (A has the Gaussian of a pixel of 10 m). The phase of
+the duplicates is measured too, for a window may start inside a pair.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import torch
 from torch import Tensor
 
+from ..core import detail
 from ..core import sensor as instrument
 from ..core.bands import BANDS
 from ..core.errors import InputError
-from ..core.sensor import COARSE, SIGMAS, STRIDES
+from ..core.sensor import COARSE, SHARP, SIGMAS, STRIDES, Phase, coarse_blur, point_spread
 from .resample import enlarging_matrix
 
 AUTO = "auto"
@@ -49,21 +51,44 @@ class SensorModel:
         return rows @ fine @ columns.T
 
 
-def duplicated_phase(image: Tensor) -> tuple[int, int] | None:
-    """The phase (rows, columns) at which the 20 m bands of (B, 10, H, W) are 2×2 duplicates; None: they are not."""
-    return instrument.duplicated_phase(image[:, COARSE].detach().flatten(0, 1).float().cpu().numpy())
+def measured_phase(image: Tensor) -> Phase:
+    """How the 20 m bands of (B, 10, H, W) came to the 10 m grid."""
+    return detail.measured_phase(list(image.detach().float().cpu().numpy()))
 
 
-def sensor_for(image: Tensor, scale: int = 10, phase: Sequence[int] | str | None = AUTO) -> SensorModel:
+def sensor_for(image: Tensor, scale: int = 10, phase: Phase = AUTO) -> SensorModel:
     """The sensor model that fits how the 20 m bands of the input (B, 10, H, W) came to the 10 m grid.
 
-    ``phase``: that of their 2×2 duplicates, None where they are not duplicated; AUTO looks at ``image`` itself.
+    ``phase``: the phase of their 2×2 duplicates, None if they were interpolated, SHARP if they were sharpened; AUTO
+    measures ``image`` itself. InputError for anything else.
     """
+    sigma, stride, start = point_spread(checked_phase(image, phase))
+    return SensorModel(scale, sigma, stride, start)
+
+
+def checked_phase(image: Tensor, phase: Phase) -> Phase:
+    """``phase`` itself, or what is measured in ``image`` (B, 10, H, W) if it is AUTO. InputError for anything else."""
     if phase == AUTO:
-        phase = duplicated_phase(image)
-    if phase is None:
-        return SensorModel(scale, stride=(1,) * len(BANDS))
-    return SensorModel(scale, phase=(phase[0], phase[1]))
+        return measured_phase(image)
+    pair = isinstance(phase, (tuple, list)) and len(phase) == 2 and set(phase) <= {0, 1}
+    if phase is None or phase == SHARP or pair:
+        return tuple(phase) if pair else phase
+    raise InputError(f"phase is {phase!r}: use {AUTO!r}, {SHARP!r}, None (interpolated) or (rows, columns) of 0 or 1.")
+
+
+def as_measured_at_20m(image: Tensor) -> Tensor:
+    """Sharpened 20 m bands of (B, 10, H, W) blurred to what pixels of 20 m measure, interpolated.
+
+    Networks are trained on bands measured at 20 m; on sharpened ones they sharpen once more.
+    """
+    blurred = image.clone()
+    for band in COARSE:
+        rows, columns = (
+            torch.from_numpy(instrument.sampling_matrix(size, 1, coarse_blur(band))).to(image)
+            for size in image.shape[-2:]
+        )
+        blurred[:, band] = rows @ image[:, band] @ columns.T
+    return blurred
 
 
 def back_project(fine: Tensor, image: Tensor, steps: int, sensor: SensorModel | None = None) -> Tensor:

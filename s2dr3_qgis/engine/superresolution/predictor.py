@@ -10,7 +10,7 @@ import numpy as np
 from ..core.errors import InputError
 from ..core.memory import is_out_of_memory
 from ..core.progress import Progress
-from ..core.sensor import Phase
+from ..core.sensor import Phase, moved_phase
 from ..raster.encoding import SCALE
 
 # Halving further would leave little but overlap.
@@ -87,9 +87,7 @@ class TilePredictor:
         middle = size // 2
         skipped = min(overlap, middle)
         start = middle - skipped
-        second_phase = phase
-        if phase is not None:
-            second_phase = tuple((p - start * (axis == k)) % 2 for k, p in enumerate(phase, 1))
+        second_phase = moved_phase(phase, start * (axis == 1), start * (axis == 2))
         first = self(np.ascontiguousarray(_part(image, axis, 0, middle + overlap)), phase)
         second = self(np.ascontiguousarray(_part(image, axis, start, size)), second_phase)
         parts = (

@@ -13,7 +13,7 @@ from typing import Callable, Iterator
 
 import numpy as np
 
-from ..core.sensor import SIGMAS, STRIDES, Phase, duplicated_phase, pairs, sampling_matrix
+from ..core.sensor import Phase, duplicated_phase, pairs, point_spread, sampling_matrix
 from ..raster.encoding import SCALE
 
 NAMES = ("spread over the eight orientations", "distance of the degraded result from the input")
@@ -22,13 +22,13 @@ NAMES = ("spread over the eight orientations", "distance of the degraded result 
 def spread(
     predict: Callable[[np.ndarray, Phase], np.ndarray], image: np.ndarray, fine: np.ndarray, phase: Phase
 ) -> np.ndarray:
-    """(10·h, 10·w) from the input (10, h, w), ``fine``, its result in the given orientation, and ``phase``, that of
-    the 2×2 duplicates among the input's bands."""
+    """(10·h, 10·w) from the input (10, h, w), ``fine``, its result in the given orientation, and ``phase``: how
+    the input's 20 m bands came to its grid."""
     # Differences from the first result, not the results themselves: their squares lose no digits in float32.
     total, squares = np.zeros_like(fine), np.zeros_like(fine)
     count = 1
     for there, back in _orientations():
-        turned = None if phase is None else duplicated_phase(there(pairs(phase, *image.shape[1:])))
+        turned = duplicated_phase(there(pairs(phase, *image.shape[1:]))) if isinstance(phase, tuple) else phase
         difference = back(predict(np.ascontiguousarray(there(image)), turned)) - fine
         total += difference
         squares += difference * difference
@@ -38,13 +38,13 @@ def spread(
 
 
 def distance(image: np.ndarray, fine: np.ndarray, phase: Phase) -> np.ndarray:
-    """(10·h, 10·w), constant over each input pixel, from the input (10, h, w), its result and the duplicates' phase."""
+    """(10·h, 10·w), constant over each input pixel, from the input (10, h, w), its result and the 20 m bands' phase."""
     height, width = image.shape[1:]
     squares = np.zeros((height, width), np.float32)
-    for band, (sigma, stride) in enumerate(zip(SIGMAS, STRIDES)):
-        paired = stride if phase else 1
-        rows = sampling_matrix(height, SCALE, sigma, paired, phase[0] if phase else 0)
-        columns = sampling_matrix(width, SCALE, sigma, paired, phase[1] if phase else 0)
+    sigmas, strides, (down, right) = point_spread(phase)
+    for band, (sigma, stride) in enumerate(zip(sigmas, strides)):
+        rows = sampling_matrix(height, SCALE, sigma, stride, down)
+        columns = sampling_matrix(width, SCALE, sigma, stride, right)
         squares += (rows @ fine[band] @ columns.T - image[band]) ** 2
     return np.sqrt(squares / len(image)).repeat(SCALE, 0).repeat(SCALE, 1)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import platform
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +11,7 @@ import numpy as np
 
 from ..core.errors import Cancelled
 from ..core.progress import NEVER
+from ..core.sensor import Phase
 from .torch_import import import_torch, limited_threads
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ class LocalPipeline(Local):
         )
 
     def super_resolve(
-        self, low_res: np.ndarray, consistency_steps: int | None = None, phase: Sequence[int] | str | None = "auto"
+        self, low_res: np.ndarray, consistency_steps: int | None = None, phase: Phase = "auto"
     ) -> np.ndarray:
         """Reflectance float32 (B, bands, h, w) -> (B, bands, 10h, 10w); see S2DR3Pipeline.super_resolve."""
         import_torch()  # limits its threads if the process was forked since the pipeline was opened

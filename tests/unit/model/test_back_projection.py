@@ -8,12 +8,13 @@ import torch
 
 from s2dr3_qgis.engine.core.bands import BANDS
 from s2dr3_qgis.engine.core.errors import InputError
-from s2dr3_qgis.engine.core.sensor import COARSE, SIGMAS, psf_sigma
+from s2dr3_qgis.engine.core.sensor import COARSE, FINE, SHARP, SHARP_SIGMAS, SIGMAS, psf_sigma
 from s2dr3_qgis.engine.model.back_projection import (
     SensorModel,
+    as_measured_at_20m,
     back_project,
     back_project_,
-    duplicated_phase,
+    measured_phase,
     sensor_for,
 )
 from s2dr3_qgis.engine.model.resample import enlarge
@@ -100,11 +101,36 @@ def test_every_size_works_and_steps_reduce_the_difference(size):
 @pytest.mark.parametrize("phase", [(0, 0), (0, 1), (1, 0), (1, 1)])
 def test_the_inputs_duplicates_are_recognised_at_any_phase(phase):
     image = torch.rand(1, 10, 9, 12, generator=torch.Generator().manual_seed(3))
-    assert duplicated_phase(image) is None
+    assert measured_phase(image) is None
     assert sensor_for(image) == SMOOTH
     paired = duplicated(image, phase)
-    assert duplicated_phase(paired) == phase
+    assert measured_phase(paired) == phase
     assert sensor_for(paired).phase == phase
+
+
+def test_sharpened_bands_get_the_point_spread_of_10_m():
+    image = torch.rand(1, 10, 16, 16)
+    sensor = sensor_for(image, phase=SHARP)
+    assert (sensor.sigma, sensor.stride) == (SHARP_SIGMAS, (1,) * 10)
+    # Lists come from a worker's messages.
+    assert sensor_for(image, phase=[0, 1]).phase == (0, 1)
+
+
+@pytest.mark.parametrize("phase", ["sharpened", (0, 2), (0,), 1])
+def test_a_phase_that_does_not_exist_is_refused(phase):
+    with pytest.raises(InputError, match="phase is"):
+        sensor_for(torch.rand(1, 10, 16, 16), phase=phase)
+
+
+def test_sharpened_bands_blurred_are_what_20_m_pixels_measure():
+    # The image is smooth at the fine grid, so that both point spreads are sampled well.
+    fine = enlarge(torch.rand(1, 10, 30, 30, generator=torch.Generator().manual_seed(7)), SCALE)
+    sharp, smooth = (sensor_for(fine, phase=phase)(fine) for phase in (SHARP, None))
+    blurred = as_measured_at_20m(sharp)
+    inner = (..., slice(6, -6), slice(6, -6))
+    error = (blurred - smooth)[:, COARSE][inner].abs().max()
+    assert error < 0.05 * (sharp - smooth)[:, COARSE][inner].abs().max()
+    assert torch.equal(blurred[:, FINE], sharp[:, FINE])
 
 
 def test_a_tile_gives_what_the_whole_gives_far_from_its_border():

@@ -13,7 +13,7 @@ import torch
 from s2dr3_qgis.engine.core.errors import InputError
 from s2dr3_qgis.engine.core.resources import OPEN_DECODER, PACKAGE
 from s2dr3_qgis.engine.core.sensor import COARSE
-from s2dr3_qgis.engine.model.back_projection import SensorModel, duplicated_phase, sensor_for
+from s2dr3_qgis.engine.model.back_projection import SensorModel, measured_phase, sensor_for
 from s2dr3_qgis.engine.model.decoder.loading import load_s2x10_from_state
 from s2dr3_qgis.engine.training.config import TrainingConfig
 from s2dr3_qgis.engine.training.dataset import FINE, Chip, Imagery, load_split
@@ -108,7 +108,7 @@ def test_noise_keeps_duplicates_and_has_its_deviation():
     sensor = SensorModel(phase=(1, 0))
     image = sensor(torch.zeros(2, 10, 640, 640))
     noisy = add_noise(image, torch.tensor([0.002, 0.01]), sensor, torch.Generator().manual_seed(3))
-    assert duplicated_phase(noisy) == (1, 0)
+    assert measured_phase(noisy) == (1, 0)
     assert sensor_for(noisy).phase == (1, 0)
     assert float(noisy[0].std()) == pytest.approx(0.002, rel=0.05)
     assert float(noisy[1].std()) == pytest.approx(0.01, rel=0.05)

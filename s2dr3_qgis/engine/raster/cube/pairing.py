@@ -1,7 +1,7 @@
 """How the 20 m bands of a cube came to its 10 m grid, decided once for a whole run.
 
-Decided for each tile alone, a tile that happens to be flat would be taken for duplicated between neighbours that are
-not, and the consistency step would treat it otherwise.
+Decided for each tile alone, a flat tile would be taken for duplicated between neighbours that are not, and the
+consistency step would treat it otherwise.
 """
 
 from __future__ import annotations
@@ -10,39 +10,93 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from ...core.sensor import COARSE, Phase, duplicated_phase
+from ...core.detail import measured_phase
+from ...core.errors import RasterError
+from ...core.sensor import COARSE, SHARP, Phase, duplicated_phase, moved_phase
 from ..grid import Window
 from .cube import Cube
 
+AUTO, DUPLICATED, INTERPOLATED = "auto", "duplicated", "interpolated"
+BANDS_20M = (AUTO, DUPLICATED, INTERPOLATED, SHARP)
+"""What a user can say of the 20 m bands; auto: measured."""
 SIDE = 64
-# Patches along each axis to look through, and how many of them must show something.
+# Patches along each axis that may be read, and how many informative ones are enough.
 PLACES = 4
 ENOUGH = 4
 # The share of a patch that must be valid.
 ENOUGH_VALID = 0.5
 
 
-def cube_phase(cube: Cube, window: Window) -> Phase:
-    """The phase, counted from the raster's corner, at which the 20 m bands in ``window`` are 2×2 duplicates, or None.
+def cube_phase(cube: Cube, window: Window, bands_20m: str = AUTO) -> Phase:
+    """How the 20 m bands in ``window`` came to the 10 m grid; a phase is counted from the raster's corner.
 
-    A few patches in full resolution decide; those half without data, or of one value, say nothing. Where none says
-    anything the bands count as interpolated. Raises RasterError where the file cannot be read.
+    With ``bands_20m`` AUTO a few patches in full resolution decide. Patches that are mostly nodata or constant are
+    ignored; if none is informative, the bands are treated as interpolated.
+
+    :param bands_20m: one of BANDS_20M; with DUPLICATED only the phase is measured.
+    :raises RasterError: the file cannot be read, or ``bands_20m`` is not one of BANDS_20M.
     """
-    telling = []
-    for patch in _patches(window):
-        coarse = cube.read(patch)[COARSE]
-        valid = np.isfinite(coarse)
-        lowest, highest = (np.where(valid, coarse, sign * np.inf) for sign in (1, -1))
-        if valid.mean() > ENOUGH_VALID and (highest.max((1, 2)) > lowest.min((1, 2))).any():
-            telling.append(coarse)
-        if len(telling) == ENOUGH:
-            break
-    return duplicated_phase(np.concatenate(telling)) if telling else None
+    if bands_20m not in BANDS_20M:
+        raise RasterError(f"BANDS_20M is {bands_20m}: choose one of {', '.join(BANDS_20M)}.")
+    if bands_20m == INTERPOLATED:
+        return None
+    if bands_20m == SHARP:
+        return SHARP
+    patches = _informative(cube, window)
+    return _phase_of_pairs(patches) if bands_20m == DUPLICATED else measured_phase(patches)
+
+
+def pairing_name(phase: Phase) -> str:
+    """The word of BANDS_20M for a phase."""
+    if phase is None:
+        return INTERPOLATED
+    return SHARP if phase == SHARP else DUPLICATED
+
+
+def pairing_text(phase: Phase, bands_20m: str = AUTO) -> str:
+    """A line for the log: what the 20 m bands are taken for, and whether that was measured."""
+    source = "measured" if bands_20m == AUTO else "as BANDS_20M says"
+    what = {
+        DUPLICATED: "2 × 2 duplicates of the 20 m pixels",
+        INTERPOLATED: "interpolated from 20 m",
+        SHARP: "sharpened to 10 m before; each pixel counts as measured at 10 m",
+    }[pairing_name(phase)]
+    return f"20 m bands: {what} ({source})."
 
 
 def tile_phase(phase: Phase, window: Window) -> Phase:
     """The same phase counted from the corner of ``window``."""
-    return None if phase is None else ((phase[0] - window.y) % 2, (phase[1] - window.x) % 2)
+    return moved_phase(phase, window.y, window.x)
+
+
+def _phase_of_pairs(patches: list[np.ndarray]) -> tuple[int, int]:
+    """The phase at which the bands are duplicates, or most like them; (0, 0) if that cannot be told."""
+    if not patches:
+        return 0, 0
+    coarse = np.concatenate([patch[COARSE] for patch in patches])
+    exact = duplicated_phase(coarse)
+    return (_smaller_steps(coarse), _smaller_steps(np.swapaxes(coarse, 1, 2))) if exact is None else exact
+
+
+def _smaller_steps(image: np.ndarray) -> int:
+    """1 if the steps from odd rows to the next ones are smaller than those from even rows, else 0."""
+    steps = np.nan_to_num(np.abs(np.diff(image, axis=1)))
+    return int(steps[:, ::2].mean() > steps[:, 1::2].mean()) if steps.shape[1] > 1 else 0
+
+
+def _informative(cube: Cube, window: Window) -> list[np.ndarray]:
+    """Up to ENOUGH patches (10, h, w) whose 20 m bands have data and are not flat."""
+    informative = []
+    for patch in _patches(window):
+        image = cube.read(patch)
+        coarse = image[COARSE]
+        valid = np.isfinite(coarse)
+        lowest, highest = (np.where(valid, coarse, sign * np.inf) for sign in (1, -1))
+        if valid.mean() > ENOUGH_VALID and (highest.max((1, 2)) > lowest.min((1, 2))).any():
+            informative.append(image)
+        if len(informative) == ENOUGH:
+            break
+    return informative
 
 
 def _patches(window: Window) -> Iterator[Window]:
