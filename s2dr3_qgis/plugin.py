@@ -38,7 +38,8 @@ class S2DR3Plugin:
         # Without a role of its own, macOS may take an action for one of the application's (About, Preferences).
         self.action.setMenuRole(QAction.MenuRole.NoRole)
         self.action.triggered.connect(self.show_dialog)
-        self.iface.addRasterToolBarIcon(self.action)
+        # Not the Raster toolbar, which a new profile hides.
+        self.iface.addToolBarIcon(self.action)
         self.iface.addPluginToRasterMenu(MENU, self.action)
         self.options = OptionsFactory()
         self.iface.registerOptionsWidgetFactory(self.options)
@@ -49,6 +50,8 @@ class S2DR3Plugin:
 
         if self.dialog is None:
             self.dialog = Window(self.iface, self.iface.mainWindow())
+        if self.dialog.isMinimized():
+            self.dialog.showNormal()
         self.dialog.show()
         self.dialog.raise_()
         self.dialog.activateWindow()
@@ -66,7 +69,7 @@ class S2DR3Plugin:
     def _unload_gui(self) -> None:
         from .gui.background.shutdown import close_dialogs, destroy, end_all
 
-        self.iface.removeRasterToolBarIcon(self.action)
+        self.iface.removeToolBarIcon(self.action)
         self.iface.removePluginRasterMenu(MENU, self.action)
         self.iface.unregisterOptionsWidgetFactory(self.options)
         self.action = self.options = None

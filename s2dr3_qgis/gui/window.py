@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.core import Qgis, QgsApplication
 from qgis.gui import QgsMessageBar
-from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
 from qgis.PyQt.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -15,8 +15,10 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ..host import settings
 from .pages.algorithm_page import AlgorithmPage
 from .pages.tasks import tasks
+from .plain_text import escaped
 
 FIRST = "s2dr3:superresolve"
 # Pixels: between tasks, and for their spacing and the bold type of a running one.
@@ -30,9 +32,9 @@ def tr(text: str) -> str:
 
 
 class Window(QDialog):
-    """Stays open or is closed during a run as the user likes: the tasks live in QGIS's task manager.
+    """May be closed during a run: the tasks live in QGIS's task manager.
 
-    Pages are made when they are first chosen, for each looks at devices and checkpoints.
+    A page is made when it is chosen for the first time, because each looks at devices and checkpoints.
     """
 
     def __init__(self, iface=None, parent: QWidget | None = None):
@@ -43,6 +45,8 @@ class Window(QDialog):
         self.setWindowTitle(tr("Sentinel-2 super-resolution"))
         self.setWindowFlag(Qt.WindowType.WindowMinMaxButtonsHint, True)
         self._build()
+        for problem in settings.problems():
+            self._warn(tr("Settings"), problem)
         self.show_page(FIRST)
         self.resize(920, 660)
 
@@ -81,27 +85,39 @@ class Window(QDialog):
     def _choose(self, item: QListWidgetItem) -> None:
         name = item.data(Qt.ItemDataRole.UserRole)
         if name not in self.pages:
-            self.pages[name] = self._make_page(name, item)
+            self.pages[name] = self._make_page(name)
         self.stack.setCurrentWidget(self.pages[name])
         self.page.run_button.setDefault(True)
 
-    def _make_page(self, name: str, item: QListWidgetItem) -> AlgorithmPage:
+    def _make_page(self, name: str) -> AlgorithmPage:
         layout, kind = self._tasks[name]
         page = kind(layout, self, self._iface)
-        page.told.connect(lambda text, level: self._say(page.algorithm.displayName(), text, level))
-        page.running.connect(lambda running: self._mark(item, running))
+        page.told.connect(self._show_message)
+        page.running.connect(self._mark)
         page.closing.connect(self.reject)
         self.stack.addWidget(page)
+        if page.notice:
+            self._warn(page.algorithm.displayName(), page.notice)
         return page
 
-    @staticmethod
-    def _mark(item: QListWidgetItem, running: bool) -> None:
-        """Show in the list that a task's run is under way."""
+    def _mark(self, running: bool) -> None:
+        """Show in the list that a page's run is under way."""
+        item = self.list.item(list(self._tasks).index(self.sender().algorithm.id()))
         font = item.font()
         font.setBold(running)
         item.setFont(font)
 
-    def _say(self, title: str, text: str, level) -> None:
-        """Show a message here, or in QGIS's main window where this one is closed."""
+    def _show_message(self, text: str, level) -> None:
+        """Show a page's message here, or in QGIS's main window if this one is closed."""
         bar = self.messages if self.isVisible() or self._iface is None else self._iface.messageBar()
-        bar.pushMessage(title, text, level, 0 if level == Qgis.MessageLevel.Critical else 10)
+        seconds = 0 if level == Qgis.MessageLevel.Critical else 10
+        bar.pushMessage(self.sender().algorithm.displayName(), escaped(text), level, seconds)
+
+    def _warn(self, title: str, text: str) -> None:
+        self.messages.pushMessage(title, escaped(text), Qgis.MessageLevel.Warning, 0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """When the user comes back, from QGIS's options for example, ask again what may have changed."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self.page is not None:
+            self.page.look_again()

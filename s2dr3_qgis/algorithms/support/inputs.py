@@ -24,6 +24,7 @@ from ...engine.core.errors import RasterError
 from ...engine.raster.grid import Grid
 from ...engine.raster.source.layers import Layer
 from .base import S2DR3Algorithm, tr
+from .names_parameter import SpellsLists
 
 LAYERS = "LAYERS"
 LAYERS_HELP = (
@@ -52,11 +53,13 @@ def source_path(algorithm: QgsProcessingAlgorithm, parameters: dict, name: str, 
     return _path_of(_layer(algorithm, parameters, name, context))
 
 
+class BandLayers(SpellsLists, QgsProcessingParameterMultipleLayers):
+    """Any number of raster layers."""
+
+
 def add_band_layers(algorithm: S2DR3Algorithm) -> None:
     """Add LAYERS, for images whose bands are layers of their own, to an algorithm that has a CubeSource."""
-    others = QgsProcessingParameterMultipleLayers(
-        LAYERS, tr("Other band layers"), QgsProcessing.SourceType.TypeRaster, optional=True
-    )
+    others = BandLayers(LAYERS, tr("Other band layers"), QgsProcessing.SourceType.TypeRaster, optional=True)
     algorithm.add(others, LAYERS_HELP, advanced=True)
 
 

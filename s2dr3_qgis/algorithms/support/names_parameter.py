@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from qgis.core import Qgis, QgsProcessingContext, QgsProcessingParameterEnum, QgsProcessingUtils
+from qgis.core import Qgis, QgsProcessingContext, QgsProcessingParameterEnum
 
 # From this version on, QGIS's own widget lists such choices correctly.
 CORRECT_WIDGET = 33200
@@ -12,7 +12,18 @@ CORRECT_WIDGET = 33200
 WIDGET_WRAPPER = "s2dr3_qgis.gui.toolbox_wrappers.NamesWrapper"
 
 
-class NamesParameter(QgsProcessingParameterEnum):
+class SpellsLists:
+    """Mixed into a parameter, it spells a list in Python as such. QGIS 3.22 writes a list of texts as an empty text."""
+
+    def valueAsPythonString(self, value, context: QgsProcessingContext) -> str:
+        """The value as in a Python command: for Processing's history and "Copy as"."""
+        spell = super().valueAsPythonString
+        if isinstance(value, (list, tuple)):
+            return f"[{','.join(spell(entry, context).strip('[]') for entry in value)}]"
+        return spell(value, context)
+
+
+class NamesParameter(SpellsLists, QgsProcessingParameterEnum):
     """A choice of several names (static strings); the value is a list of names, or one text with commas.
 
     ``titles``: what the plugin's widget shows beside each name, "" for nothing.
@@ -23,9 +34,3 @@ class NamesParameter(QgsProcessingParameterEnum):
         self.titles = dict(titles)
         if Qgis.QGIS_VERSION_INT < CORRECT_WIDGET:
             self.setMetadata({"widget_wrapper": {"class": WIDGET_WRAPPER}})
-
-    def valueAsPythonString(self, value, context: QgsProcessingContext) -> str:
-        """The value as in a Python command. QGIS 3.22 writes an empty text for a list of several texts."""
-        if isinstance(value, (list, tuple)):
-            return f"[{','.join(QgsProcessingUtils.stringToPythonLiteral(str(name)) for name in value)}]"
-        return super().valueAsPythonString(value, context)

@@ -11,9 +11,11 @@ from .work import Work
 
 
 class LatestAnswer(QObject):
-    """Asks as a task of QGIS; only the answer to the latest question is delivered.
+    """Asks as a task of QGIS, one question at a time; only the answer to the latest one is delivered.
 
-    ``answered`` gives what the function returned, or the error that it raised.
+    A question that is no longer wanted is cancelled, and the next one begins when it has ended: so typing a path
+    letter by letter never starts a second worker. ``answered`` carries what the function returned, or the error that
+    it raised.
     """
 
     answered = pyqtSignal(object)
@@ -21,22 +23,35 @@ class LatestAnswer(QObject):
     def __init__(self, title: str, parent: QObject | None = None):
         super().__init__(parent)
         self._title = title
-        self._work = None
+        self._work: Work | None = None
+        self._wanted = False
+        self._next: Callable[[Progress], object] | None = None
 
     def ask(self, question: Callable[[Progress], object]) -> None:
         """Call ``question`` in another thread; it must touch no widget, layer or project."""
         self.forget()
+        if self._work is None:
+            self._begin(question)
+        else:
+            self._next = question
+
+    def forget(self) -> None:
+        """Stop the question that is being answered, and deliver nothing of what was asked so far."""
+        self._wanted = False
+        self._next = None
+        if self._work is not None:
+            self._work.cancel()
+
+    def _begin(self, question: Callable[[Progress], object]) -> None:
+        self._wanted = True
         self._work = Work("question", self._title, question)
         self._work.done.connect(self._deliver)
         self._work.start()
 
-    def forget(self) -> None:
-        """Deliver no answer to what was asked so far."""
-        if self._work is not None:
-            self._work.cancel()
-            self._work = None
-
     def _deliver(self, result: object, error: Exception | None) -> None:
-        if self.sender() is self._work:
-            self._work = None
+        self._work = None
+        if self._next is not None:
+            question, self._next = self._next, None
+            self._begin(question)
+        elif self._wanted:
             self.answered.emit(result if error is None else error)

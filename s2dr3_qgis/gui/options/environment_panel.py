@@ -15,7 +15,6 @@ from qgis.PyQt.QtWidgets import (
     QDialogButtonBox,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QMessageBox,
     QPlainTextEdit,
     QProgressBar,
@@ -33,6 +32,7 @@ from ...environment.private import PrivateEnvironment, make_plan
 from ...environment.probe import Probe, probe
 from ...host import backends, settings
 from ..background.work import Work
+from ..plain_text import PlainLabel, escaped, tooltip
 from .private_form import PrivateForm
 from .proxy import proxy_address
 
@@ -77,6 +77,8 @@ class EnvironmentPanel(QWidget):
         self._build_check(layout)
         self.load(settings.load())
         self._refresh()
+        for problem in settings.problems():
+            self._say(problem, Qgis.MessageLevel.Warning)
         running = Work.running("check", "create", "delete")
         if running is not None:  # begun in a window that was closed meanwhile
             self._attach(running)
@@ -145,8 +147,7 @@ class EnvironmentPanel(QWidget):
             tr("PyTorch in a folder of its own in your QGIS profile. QGIS's own packages stay as they are."),
         )
         self._form = PrivateForm(self._private.folder)
-        self._state = QLabel()
-        self._state.setWordWrap(True)
+        self._state = PlainLabel()
         self._create = QPushButton(tr("Create"))
         self._create.clicked.connect(self.create_environment)
         self._remove = QPushButton(tr("Delete"))
@@ -165,7 +166,7 @@ class EnvironmentPanel(QWidget):
         self._cancel = QPushButton(tr("Cancel"))
         self._cancel.clicked.connect(self._stop)
         self._progress = QProgressBar()
-        self._step = QLabel()
+        self._step = PlainLabel()
         layout.addWidget(self._bar)
         row = QHBoxLayout()
         for widget, stretch in ((self._check, 0), (self._step, 1), (self._progress, 1), (self._cancel, 0)):
@@ -182,10 +183,8 @@ class EnvironmentPanel(QWidget):
         radio = QRadioButton(title)
         self._buttons.addButton(radio)
         self._radios[name] = radio
-        words = QLabel(text)
-        words.setWordWrap(True)
         layout.addWidget(radio)
-        layout.addLayout(_indented(words))
+        layout.addLayout(_indented(PlainLabel(text)))
 
     def check(self) -> None:
         """Probe the chosen Python in the background."""
@@ -211,7 +210,7 @@ class EnvironmentPanel(QWidget):
 
     def _ask_and_remove(self) -> None:
         question = tr("Delete the private Python environment in '{}'?").format(self._private.folder)
-        if QMessageBox.question(self, tr("Delete environment"), question) == QMessageBox.StandardButton.Yes:
+        if QMessageBox.question(self, tr("Delete environment"), tooltip(question)) == QMessageBox.StandardButton.Yes:
             self._begin("delete", tr("Deleting a Python environment"), lambda _progress: self._private.remove())
 
     def _begin(self, kind: str, title: str, function) -> None:
@@ -264,7 +263,7 @@ class EnvironmentPanel(QWidget):
             self._say(" ".join(found.problems), Qgis.MessageLevel.Warning)
 
     def _say(self, text: str, level) -> None:
-        self._bar.pushMessage("", text, level, 0)
+        self._bar.pushMessage("", escaped(text), level, 0)
 
     def _refresh(self) -> None:
         """Show what is there now, and which buttons make sense."""

@@ -7,11 +7,12 @@ from pathlib import Path
 
 from qgis.gui import QgsCollapsibleGroupBox, QgsFileWidget
 from qgis.PyQt.QtCore import QCoreApplication
-from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ...environment.interpreters import own_interpreter
 from ...environment.private import SPACE_CPU, SPACE_CUDA
 from ...host import settings
+from ..plain_text import PlainLabel
 
 # PyTorch's names of its builds; which of the CUDA builds exist differs from release to release.
 BUILDS = ("cpu", "cu126", "cu128", "cu130")
@@ -30,7 +31,7 @@ class PrivateForm(QWidget):
         self._build = QComboBox()
         for build in BUILDS:
             self._build.addItem(_title(build), build)
-        self._size = QLabel()
+        self._size = PlainLabel()
         self._build.currentIndexChanged.connect(self._show_size)
         self._base = QgsFileWidget()
         self._base.setStorageMode(QgsFileWidget.StorageMode.GetFile)
@@ -41,8 +42,6 @@ class PrivateForm(QWidget):
         self._index.setToolTip(
             tr("Where the builds of PyTorch are found: PyTorch's own index, your organisation's mirror, or empty.")
         )
-        place = QLabel(str(folder))
-        place.setWordWrap(True)
 
         form = QFormLayout()
         form.addRow(tr("Build of PyTorch"), self._build)
@@ -52,7 +51,7 @@ class PrivateForm(QWidget):
         details = QFormLayout(advanced)
         details.addRow(tr("Base Python"), self._base)
         details.addRow(tr("Package index"), self._index)
-        details.addRow(tr("Folder"), place)
+        details.addRow(tr("Folder"), PlainLabel(str(folder)))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(form)

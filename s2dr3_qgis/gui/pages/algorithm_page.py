@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import json
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,7 +11,6 @@ from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QLabel,
     QMenu,
     QProgressBar,
     QPushButton,
@@ -27,6 +25,8 @@ from ...algorithms.support.names_parameter import NamesParameter
 from ..background.commands import python_command, qgis_process_command, unwritable
 from ..background.run import BackgroundRun
 from ..names_choice import NamesChoice
+from ..options.environment_panel import EnvironmentDialog
+from ..plain_text import PlainLabel, escaped
 from .checkpoint_check import CheckpointCheck
 from .checkpoint_kinds import BACKBONE, DECODER
 from .choices import CheckpointChoice, DeviceChoice, remember_checkpoint
@@ -56,7 +56,7 @@ class AlgorithmPage(QWidget):
     """Runs go on in QGIS's task manager when another page is shown or the window is closed.
 
     ``told`` carries a text and its level for a message bar, ``running`` whether a run has begun or ended, ``closing``
-    that the user wants the window closed.
+    that the user wants the window closed. ``notice`` is a warning from the making of the page, "" if there is none.
     """
 
     told = pyqtSignal(str, object)
@@ -69,6 +69,7 @@ class AlgorithmPage(QWidget):
         self.algorithm = QgsApplication.processingRegistry().createAlgorithmById(layout.algorithm)
         self._iface = iface
         self._run = None
+        self.notice = ""
         self._build(dialog)
         self._restore()
         self._refresh()
@@ -77,7 +78,13 @@ class AlgorithmPage(QWidget):
     def notes(self) -> list[QWidget]:
         """What stands below the form: here a line on each checkpoint."""
         self.checks = {kind: CheckpointCheck(kind) for kind in (DECODER, BACKBONE) if kind.parameter in self.form.own}
-        return list(self.checks.values())
+        self.setup_button = QPushButton(tr("Set up Python…"))
+        self.setup_button.setAutoDefault(False)
+        self.setup_button.setVisible(False)
+        self.setup_button.clicked.connect(self._set_up_python)
+        for check in self.checks.values():
+            check.environment_problem.connect(self.setup_button.setVisible)
+        return [*self.checks.values(), self.setup_button]
 
     def _build(self, dialog: QDialog) -> None:
         makers: dict[str, Callable[[], QWidget]] = {
@@ -96,7 +103,7 @@ class AlgorithmPage(QWidget):
         self.tabs.addTab(self._parameters(), tr("Parameters"))
         self.tabs.addTab(self.log, tr("Log"))
         self.tabs.addTab(self._help(), tr("Help"))
-        self.step = QLabel()
+        self.step = PlainLabel()
         self.progress = QProgressBar()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -187,16 +194,23 @@ class AlgorithmPage(QWidget):
             text = tr("A command line cannot hold selections, expressions and layers in memory; left out: {names}.")
             self.told.emit(text.format(names=", ".join(left_out)), Qgis.MessageLevel.Warning)
 
+    def _set_up_python(self) -> None:
+        dialog = EnvironmentDialog(self)
+        dialog.finished.connect(self.look_again)
+        dialog.open()
+
     def _finished(self, successful: bool, results: dict, error: str) -> None:
         cancelled = self._run.cancelled
         self._run = None
         self._show_running(False)
         if successful:
-            self.told.emit(tr("Finished: {file}").format(file=results.get("OUTPUT", "")), Qgis.MessageLevel.Success)
+            text = tr("Finished: {file}").format(file=results.get("OUTPUT", ""))
+            self._log_line(text, "info")
+            self.told.emit(text, Qgis.MessageLevel.Success)
         elif cancelled:
             self.told.emit(tr("Cancelled. No output was written."), Qgis.MessageLevel.Info)
         else:
-            self.told.emit(error or tr("The run failed; the log tells why."), Qgis.MessageLevel.Critical)
+            self.told.emit(error or tr("The run failed; see the log."), Qgis.MessageLevel.Critical)
 
     def _show_running(self, running: bool) -> None:
         self.run_button.setEnabled(not running)
@@ -212,13 +226,22 @@ class AlgorithmPage(QWidget):
 
     def _log_line(self, text: str, level: str) -> None:
         dark = self.log.palette().base().color().lightness() < 128
-        style = f"color:{COLOURS[level][dark]}" if level in COLOURS else ""
-        self.log.append(f'<span style="{style}">{html.escape(text)}</span>')
+        colour = f"color:{COLOURS[level][dark]};" if level in COLOURS else ""
+        self.log.append(f'<span style="{colour}white-space:pre-wrap">{escaped(text)}</span>')
 
     def _refresh(self) -> None:
         values = self.form.values()
         for kind, check in self.checks.items():
             check.look_at(values[kind.parameter])
+
+    def look_again(self) -> None:
+        """Ask again what depends on the settings and on the Python that computes: both may have changed meanwhile."""
+        values = self.form.values()
+        for kind, check in self.checks.items():
+            check.look_at(values[kind.parameter], again=True)
+        for widget in self.form.own.values():
+            if isinstance(widget, DeviceChoice):
+                widget.look_again()
 
     def _remember(self, values: dict) -> None:
         for kind in self.checks:
@@ -228,12 +251,41 @@ class AlgorithmPage(QWidget):
         QgsSettings().setValue(SETTINGS + self.algorithm.name(), json.dumps(kept))
 
     def _restore(self) -> None:
-        known = json.loads(QgsSettings().value(SETTINGS + self.algorithm.name()) or "{}")
-        known = {name: known[name] for name in self._layout.remembered if name in known}
+        """Show the values of the last session and the active layer; defaults for what is damaged or out of date."""
+        stored = _decoded(QgsSettings().value(SETTINGS + self.algorithm.name()))
+        if stored is None:
+            self.notice = tr("The values of the last session are damaged; the defaults are shown.")
+        definitions = {d.name(): d for d in self.algorithm.parameterDefinitions()}
+        known = {name: stored[name] for name in self._layout.remembered if stored and name in stored}
+        void = [definitions[name].description() for name, value in known.items() if not self._show_stored(name, value)]
+        if void:
+            text = tr("Values of the last session are not valid any more; the defaults are shown for: {names}.")
+            self.notice = text.format(names=", ".join(void))
         layer = self._iface.activeLayer() if self._iface is not None else None
         if isinstance(layer, QgsRasterLayer):
-            known["INPUT"] = layer
-        self.form.set_values(known)
+            self.form.set_values({"INPUT": layer})
+
+    def _show_stored(self, name: str, value: object) -> bool:
+        """Show a stored value; False, with the default left in place, if it is none for this parameter."""
+        definition = self.algorithm.parameterDefinition(name)
+        if value is not None and not definition.checkValueIsAcceptable(value):
+            return False
+        try:
+            self.form.set_values({name: value})
+        except (TypeError, ValueError):
+            return False
+        return True
+
+
+def _decoded(stored: object) -> dict | None:
+    """What was stored as JSON; {} if nothing was, None if it is damaged."""
+    if stored is None:
+        return {}
+    try:
+        values = json.loads(stored)
+    except (TypeError, ValueError, RecursionError):
+        return None
+    return values if isinstance(values, dict) else None
 
 
 def _context() -> QgsProcessingContext:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QCoreApplication
-from qgis.PyQt.QtWidgets import QLabel
+import os
 
+from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
+
+from ...engine.core.errors import EnvironmentProblem, WorkerError
 from ...engine.core.progress import Progress
 from ...engine.worker.jobs import run_job
 from ...host import backends, settings
 from ..background.latest_answer import LatestAnswer
+from ..plain_text import PlainLabel
 from .checkpoint_kinds import CheckpointKind
 
 
@@ -17,28 +20,42 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("CheckpointCheck", text)
 
 
-class CheckpointCheck(QLabel):
-    """What a checkpoint is, its size and verdict. Only names and shapes are read, where inference runs."""
+class CheckpointCheck(PlainLabel):
+    """Kind, size and verdict of a checkpoint. Only names and shapes are read, by the Python that computes.
+
+    ``environment_problem`` carries whether that Python is missing or cannot be used.
+    """
+
+    environment_problem = pyqtSignal(bool)
 
     def __init__(self, kind: CheckpointKind):
         super().__init__()
         self._kind = kind
-        self.setWordWrap(True)
-        self._path = None
+        self._asked: tuple | None = None
+        self._may_be_mended = False
         self._inspector = LatestAnswer(tr("Looking at a checkpoint"), self)
         self._inspector.answered.connect(self._show)
 
-    def look_at(self, path: str | None) -> None:
-        """Inspect ``path`` (None: the one that a run takes then) unless it is the one shown."""
+    def look_at(self, path: str | None, again: bool = False) -> None:
+        """Inspect ``path`` (None: the one that a run takes then), unless its answer is shown already.
+
+        ``again``: the Python that computes may be another one meanwhile, so what it prevented is tried once more.
+        """
         chosen = settings.load()
         path = self._kind.meant(path, chosen)
-        if path == self._path:
+        if self._asked == (path, chosen) and not (again and self._may_be_mended):
             return
-        self._path = path
+        self._asked = (path, chosen)
+        if not os.path.exists(path):  # such as a path that is being typed
+            self._inspector.forget()
+            self.setText("⚠ " + tr("There is no file or folder '{path}'.").format(path=path))
+            return
         self.setText(tr("Looking at the checkpoint…"))
         self._inspector.ask(lambda progress: _inspect(path, chosen, progress))
 
     def _show(self, found: object) -> None:
+        self._may_be_mended = isinstance(found, (EnvironmentProblem, WorkerError))
+        self.environment_problem.emit(self._may_be_mended)
         if isinstance(found, Exception):
             self.setText(f"⚠ {found}")
         elif found["usable"] and self._kind.word not in found["kind"]:

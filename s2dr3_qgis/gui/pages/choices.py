@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QToolButton, QWidget
 
+from ...algorithms.support.checkpoint_parameters import file_filter
 from ...engine.core.progress import Progress
 from ...environment.probe import Device, probe
 from ...host import settings
 from ..background.latest_answer import LatestAnswer
 from ..options.environment_panel import interpreter_to_probe
+from ..plain_text import tooltip
 from .checkpoint_kinds import CheckpointKind
 
 RECENT = "s2dr3/recent_{}s"
 MOST_RECENT = 8
 LEAST_CHARACTERS = 16
-FILTER = "*.safetensors *.pt *.pth"
 
 
 def tr(text: str) -> str:
@@ -60,7 +62,12 @@ class CheckpointChoice(QWidget):
         return self._paths.currentText().strip() or None
 
     def set_value(self, path: str | None) -> None:
-        """Show a path."""
+        """Show a path.
+
+        :raises ValueError: when ``path`` is no text
+        """
+        if path is not None and not isinstance(path, str):
+            raise ValueError(path)
         self._paths.setCurrentText(path or "")
 
     def _placeholder(self) -> str:
@@ -68,7 +75,7 @@ class CheckpointChoice(QWidget):
         return tr("{name}, from the settings").format(name=Path(named).name) if named else tr("bundled open checkpoint")
 
     def _look_for_file(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(self, tr("Checkpoint file"), self._start(), FILTER)
+        path, _ = QFileDialog.getOpenFileName(self, tr("Checkpoint file"), self._start(), file_filter())
         self.set_value(path or self.value())
 
     def _look_for_folder(self) -> None:
@@ -76,14 +83,16 @@ class CheckpointChoice(QWidget):
         self.set_value(path or self.value())
 
     def _start(self) -> str:
-        return str(Path(self.value() or Path.home()).parent)
+        """Where the file dialogs open: beside the chosen checkpoint, else in the user's folder."""
+        chosen = self.value()
+        return str(Path(chosen).parent) if chosen else str(Path.home())
 
 
 def recent_checkpoints(kind: CheckpointKind) -> list[str]:
     """Paths of this kind used before, the latest first, those that are still there."""
-    stored = QgsSettings().value(RECENT.format(kind.word)) or []
-    paths = [stored] if isinstance(stored, str) else list(stored)
-    return [path for path in paths if Path(path).exists()]
+    stored = QgsSettings().value(RECENT.format(kind.word))
+    paths = [stored] if isinstance(stored, str) else stored if isinstance(stored, list) else []
+    return [path for path in paths if isinstance(path, str) and os.path.exists(path)]
 
 
 def remember_checkpoint(kind: CheckpointKind, path: str | None) -> None:
@@ -106,15 +115,27 @@ class DeviceChoice(QComboBox):
         self.currentIndexChanged.connect(self.changed)
         self._devices = LatestAnswer(tr("Looking for devices"), self)
         self._devices.answered.connect(self._show)
+        self._asked: settings.Settings | None = None
+        self.look_again()
+
+    def look_again(self) -> None:
+        """Ask for the devices, unless the Python that computes is the one that was asked."""
         chosen = settings.load()
-        self._devices.ask(lambda progress: _devices(chosen, progress))
+        if chosen != self._asked:
+            self._asked = chosen
+            self._devices.ask(lambda progress: _devices(chosen, progress))
 
     def value(self) -> str:
         """The name for the parameter DEVICE."""
         return self.currentData()
 
     def set_value(self, name: str) -> None:
-        """Choose a device; one that is not listed (yet) is added under its bare name."""
+        """Choose a device; one that is not listed (yet) is added under its bare name.
+
+        :raises ValueError: when ``name`` is no name of a device
+        """
+        if not isinstance(name, str) or not settings.DEVICE.fullmatch(name):
+            raise ValueError(name)
         index = self.findData(name)
         if index < 0:
             self.addItem(name, name)
@@ -123,7 +144,8 @@ class DeviceChoice(QComboBox):
 
     def _show(self, devices: object) -> None:
         if isinstance(devices, Exception):
-            self.setToolTip(str(devices))
+            self.setToolTip(tooltip(str(devices)))
+            self._asked = None
             return
         for device in devices:
             index = self.findData(device.name)

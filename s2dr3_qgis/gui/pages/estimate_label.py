@@ -1,14 +1,14 @@
-"""The lines below the form that say beforehand what a run will take: tiles, time, memory, disk."""
+"""The lines below the form that state in advance what a run takes: tiles, time, memory, disk."""
 
 from __future__ import annotations
 
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingException, QgsProject
 from qgis.PyQt.QtCore import QCoreApplication
-from qgis.PyQt.QtWidgets import QLabel
 
 from ...engine.core.text import duration_text, size_text
 from ...engine.superresolution.cost import Estimate as RunEstimate
 from ..background.latest_answer import LatestAnswer
+from ..plain_text import PlainLabel
 
 
 def tr(text: str) -> str:
@@ -16,19 +16,18 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("Estimate", text)
 
 
-class Estimate(QLabel):
-    """Follows the parameters of Super-resolve; what would be refused is said here already."""
+class Estimate(PlainLabel):
+    """Follows the parameters of Super-resolve; shows the reason if a run would be refused."""
 
     def __init__(self, algorithm: QgsProcessingAlgorithm):
         super().__init__()
         self._algorithm = algorithm
-        self.setWordWrap(True)
         self._answer = LatestAnswer(tr("Estimating"), self)
         self._answer.answered.connect(self._show)
         self.update_for(None)
 
     def update_for(self, parameters: dict | None) -> None:
-        """Estimate for these parameters; None where they are not complete."""
+        """Estimate for these parameters; None if they are not complete."""
         self._answer.forget()
         if parameters is None:
             self.setText(tr("Choose an image and an output to see what the run will take."))

@@ -19,6 +19,8 @@ from qgis.gui import (
 from qgis.PyQt.QtCore import QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QDialog, QFormLayout, QGroupBox, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from ..plain_text import tooltip
+
 
 class _Contexts(QgsProcessingContextGenerator):
     """Hands QGIS's widgets the one context of the form."""
@@ -116,12 +118,12 @@ class ParametersForm(QScrollArea):
         self.wrappers[definition.name()] = wrapper
 
     def _label_row(self, form: QFormLayout, definition, label: QLabel | None, widget: QWidget) -> None:
-        widget.setToolTip(definition.help())
+        widget.setToolTip(tooltip(definition.help()))
         self._rows[definition.name()] = (widget, label) if label is not None else (widget,)
         if label is None:  # a check box carries its own text
             form.addRow(widget)
             return
-        label.setToolTip(definition.help())
+        label.setToolTip(tooltip(definition.help()))
         label.setBuddy(widget)
         form.addRow(label, widget)
 
