@@ -239,7 +239,7 @@ def _matches(item: dict, body: dict) -> bool:
         return False
     start, end = body["datetime"].split("/")
     when = item["properties"].get("datetime") or item["properties"]["start_datetime"]
-    if not start <= when <= end:
+    if not start[:19] <= when[:19] <= end[:19]:
         return False
     geometry = ogr.CreateGeometryFromJson(json.dumps(item["geometry"]))
     return geometry.Intersects(ogr.CreateGeometryFromJson(json.dumps(body["intersects"])))
