@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
+from itertools import chain
 from pathlib import Path
 
 from qgis.core import (
@@ -12,14 +13,17 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ..engine.core.files import check_outputs
 from ..engine.evaluation.figures import BOX, MTF, TRUTH, figures, find, fine_and_coarse_rmse, write_csv
 from ..engine.evaluation.measure import evaluate
 from ..engine.evaluation.reference import open_truth
 from ..engine.evaluation.report import write_report
 from ..engine.evaluation.scene import Scene, make_scene
 from ..engine.raster.cube.cube import open_cube
+from ..engine.raster.cube.files import input_paths
+from ..engine.raster.cube.pairing import pairing_text
 from .support.base import Progress, S2DR3Algorithm, tr, user_errors
-from .support.cube_options import add_reading_options, reading_options
+from .support.cube_options import BANDS_20M, add_bands_20m, add_reading_options, reading_options
 from .support.inputs import CubeSource, source_path
 
 
@@ -98,6 +102,7 @@ class Evaluate(S2DR3Algorithm):
 
     def _add_advanced(self) -> None:
         add_reading_options(self)
+        add_bands_20m(self)
         self.add(
             QgsProcessingParameterString(self.REFERENCE_BANDS, tr("Band order of the reference"), "auto"),
             "auto: by band names. Or the name of each band in the file's order: B04,B03,B02,B08; - leaves one out.",
@@ -119,11 +124,12 @@ class Evaluate(S2DR3Algorithm):
             result = source_path(self, parameters, self.RESULT, context)
             reference = source_path(self, parameters, self.REFERENCE, context) if parameters.get(self.REFERENCE) else ""
         reference_options = text(self.REFERENCE_BANDS), text(self.REFERENCE_SCALE)
+        bands_20m = self.parameterAsEnumString(parameters, BANDS_20M, context)
 
         def open_scene() -> Scene:
             truth = open_truth(reference, *reference_options) if reference else None
             images = open_cube(coarse, pixel_grid="any", **options), open_cube(result, pixel_grid="any")
-            return make_scene(*images, truth)
+            return make_scene(*images, truth, bands_20m)
 
         # QGIS's window calls prepareAlgorithm in its own thread: the images are opened in the task's.
         self._open = open_scene
@@ -135,9 +141,14 @@ class Evaluate(S2DR3Algorithm):
         table = self.parameterAsFileOutput(parameters, self.OUTPUT_CSV, context)
         # GDAL may crash when files are still open while QGIS ends, and QGIS keeps this object until then.
         with user_errors(), closing(self._open()) as scene:
-            for cube in (scene.coarse, scene.result):
+            outputs = {self.OUTPUT: Path(report), self.OUTPUT_CSV: Path(table) if table else None}
+            check_outputs(outputs, chain.from_iterable(map(input_paths, scene.cubes)))
+            for cube in scene.cubes:
                 for message in cube.messages:
                     progress.info(message)
+                for warning in cube.warnings:
+                    progress.warning(warning)
+            progress.info(pairing_text(scene.phase, self.parameterAsEnumString(parameters, BANDS_20M, context)))
             evaluation = evaluate(scene, progress)
             rows = figures(evaluation)
             write_report(evaluation, rows, Path(report))

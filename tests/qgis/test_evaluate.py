@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import subprocess
+from pathlib import Path
 
 import pytest
 from osgeo import gdal
@@ -75,3 +76,31 @@ def test_qgis_process_ends_well_with_a_file_that_has_overviews(scene, enlarged, 
     done = subprocess.run([*command, *options], capture_output=True, text=True, check=False, env=environment)
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout)["results"]["RMSE_20M"] > 0
+
+
+@pytest.mark.parametrize(
+    ("outputs", "reason"),
+    [
+        (lambda scene, folder: {"OUTPUT": scene}, "OUTPUT is an input itself"),
+        (lambda scene, folder: {"OUTPUT": folder / "a.html", "OUTPUT_CSV": scene}, "OUTPUT_CSV is an input itself"),
+        (lambda scene, folder: {"OUTPUT": folder / "a.html", "OUTPUT_CSV": folder / "a.html"}, "are the same file"),
+        (lambda scene, folder: {"OUTPUT": folder / "none" / "a.html"}, "does not exist"),
+    ],
+)
+def test_outputs_are_checked_before_the_work(algorithm, scene, enlarged, tmp_path, outputs, reason):
+    copy = tmp_path / "scene.tif"
+    copy.write_bytes(Path(scene).read_bytes())
+    parameters = {"INPUT": str(copy), "RESULT": enlarged}
+    parameters |= {name: str(path) for name, path in outputs(copy, tmp_path).items()}
+    feedback = QgsProcessingFeedback()
+    _, ok = algorithm.run(parameters, QgsProcessingContext(), feedback)
+    assert not ok and reason in feedback.textLog()
+    assert copy.read_bytes() == Path(scene).read_bytes() and not (tmp_path / "a.html").exists()
+
+
+def test_what_the_user_says_of_the_20_m_bands_is_told(algorithm, scene, enlarged, tmp_path):
+    parameters = {"INPUT": scene, "RESULT": enlarged, "OUTPUT": str(tmp_path / "r.html"), "BANDS_20M": "sharp"}
+    feedback = QgsProcessingFeedback()
+    _, ok = algorithm.run(parameters, QgsProcessingContext(), feedback)
+    assert ok and "sharpened to 10 m before" in feedback.textLog() and "as BANDS_20M says" in feedback.textLog()
+    assert "sharpened to 10 m before" in (tmp_path / "r.html").read_text(encoding="utf-8")

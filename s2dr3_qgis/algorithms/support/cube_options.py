@@ -1,11 +1,18 @@
-"""The two parameters of every algorithm that reads a cube: which band is which, and what the numbers mean."""
+"""Parameters of algorithms that read a cube: which band is which, what the numbers mean, and how the 20 m bands came to
+the grid."""
 
 from __future__ import annotations
 
 from qgis.core import QgsProcessingParameterString
 
+from ...engine.raster.cube import pairing
 from .base import S2DR3Algorithm, tr
 
+BANDS_20M = "BANDS_20M"
+BANDS_20M_HELP = (
+    "How the bands measured at 20 m came to the 10 m grid. auto: measured. duplicated: each 20 m pixel is 2 × 2 equal "
+    "ones. interpolated: resampled smoothly. sharp: sharpened to 10 m before (Sen2Res, DSen2 and the like)."
+)
 BAND_ORDER = "BAND_ORDER"
 INPUT_SCALE = "INPUT_SCALE"
 BAND_ORDER_HELP = (
@@ -31,3 +38,8 @@ def reading_options(algorithm: S2DR3Algorithm, parameters: dict, context) -> dic
         "band_order": algorithm.parameterAsString(parameters, BAND_ORDER, context).strip() or "auto",
         "input_scale": algorithm.parameterAsString(parameters, INPUT_SCALE, context).strip() or "auto",
     }
+
+
+def add_bands_20m(algorithm: S2DR3Algorithm) -> None:
+    """Add BANDS_20M, one of pairing.BANDS_20M, to an algorithm."""
+    algorithm.add_choice(BANDS_20M, "20 m bands", pairing.BANDS_20M, pairing.AUTO, BANDS_20M_HELP, advanced=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from ..core.sensor import SIGMAS, STRIDES, sampling_matrix
+from ..core.sensor import point_spread, sampling_matrix
 from ..raster.grid import Window
 from .resample import apply, cubic_matrix
 from .scene import Scene
@@ -68,9 +68,9 @@ class Block:
         return out
 
     def _sampling(self, band: int) -> list[np.ndarray]:
-        stride = STRIDES[band] if self.scene.duplicated else 1
+        sigmas, strides, _ = point_spread(self.scene.phase)
         sizes = (self.outer.height, self.outer.width)
-        return [sampling_matrix(size, self.scene.scale, SIGMAS[band], stride) for size in sizes]
+        return [sampling_matrix(size, self.scene.scale, sigmas[band], strides[band]) for size in sizes]
 
     def _enlarging(self) -> list[np.ndarray]:
         sizes = (self.outer.height, self.outer.width)

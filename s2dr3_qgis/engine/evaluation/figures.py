@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ..core.bands import BAND_NAMES
-from ..core.errors import RasterError
+from ..core.files import finished_path
 from ..core.sensor import COARSE, FINE
 from .measure import Against, Evaluation
 from .metrics import Differences, Mean
@@ -131,11 +131,8 @@ def fine_and_coarse_rmse(rows: Sequence[Figure], section: str) -> tuple[float, f
 
 
 def write_csv(rows: Sequence[Figure], path: Path) -> None:
-    """Write all figures as a table. Raises RasterError where the file cannot be written."""
-    try:
-        with path.open("w", newline="", encoding="utf-8") as file:
-            writer = csv.writer(file)
-            writer.writerow(Figure._fields)
-            writer.writerows(row._replace(value=f"{row.value:.8g}") for row in rows)
-    except OSError as error:
-        raise RasterError(f"Cannot write {path}: {error.strerror}. Choose another place.") from error
+    """Write all figures as a table, complete or not at all. Raises RasterError if the file cannot be written."""
+    with finished_path(path) as part, part.open("w", newline="", encoding="utf-8") as file:
+        writer = csv.writer(file)
+        writer.writerow(Figure._fields)
+        writer.writerows(row._replace(value=f"{row.value:.8g}") for row in rows)

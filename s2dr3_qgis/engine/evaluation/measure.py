@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from ..core.progress import Progress, stop_if_cancelled
-from ..core.sensor import COARSE, FINE
+from ..core.sensor import FINE
 from .blocks import Block, ErrorMap, tile
 from .metrics import Differences, Mean, spectral_angle, ssim
 from .resample import box_means
@@ -19,7 +19,10 @@ BLOCK = 64
 
 @dataclass
 class Consistency:
-    """The result reduced to the input's sampling against the input. 20 m bands are compared at 20 m in ``box``."""
+    """The result reduced to the input's sampling against the input.
+
+    In ``box`` the 20 m bands are compared at 20 m, unless they were sharpened to 10 m before.
+    """
 
     box: Differences = field(default_factory=lambda: Differences(10))
     box_angle: Mean = field(default_factory=Mean)
@@ -79,14 +82,18 @@ def _span(scene: Scene) -> np.ndarray:
 def _compare_with_input(block: Block, sums: Consistency, span: np.ndarray) -> np.ndarray:
     """Add a block to the sums; returns the RMS difference of the 10 m bands (h,w)."""
     coarse = block.coarse
+    fine, paired = block.scene.measured_at_10m, block.scene.measured_at_20m
     reduced = box_means(block.result, block.scene.scale)
-    reduced2, coarse2 = box_means(reduced, 2), box_means(coarse, 2)
-    at10, at20 = (block.cut(reduced), block.cut(coarse)), (block.cut(reduced2, 0.5), block.cut(coarse2, 0.5))
-    sums.box.add(at10[0][FINE], at10[1][FINE], FINE)
-    sums.box.add(at20[0][COARSE], at20[1][COARSE], COARSE)
-    sums.box_angle.add(spectral_angle(*at20))
-    sums.ssim.add(block.cut(ssim(reduced[FINE], coarse[FINE], span[FINE])), FINE)
-    sums.ssim.add(block.cut(ssim(reduced2[COARSE], coarse2[COARSE], span[COARSE]), 0.5), COARSE)
+    at10 = block.cut(reduced), block.cut(coarse)
+    sums.box.add(at10[0][fine], at10[1][fine], fine)
+    sums.ssim.add(block.cut(ssim(reduced[fine], coarse[fine], span[fine])), fine)
+    if paired:
+        reduced2, coarse2 = box_means(reduced, 2), box_means(coarse, 2)
+        at20 = block.cut(reduced2, 0.5), block.cut(coarse2, 0.5)
+        sums.box.add(at20[0][paired], at20[1][paired], paired)
+        sums.ssim.add(block.cut(ssim(reduced2[paired], coarse2[paired], span[paired]), 0.5), paired)
+    # Spectra are compared where all ten bands are known.
+    sums.box_angle.add(spectral_angle(*(at20 if paired else at10)))
     degraded = np.stack([block.cut(block.degrade(block.result[band], band)[None])[0] for band in range(10)])
     sums.mtf.add(degraded, at10[1])
     sums.mtf_angle.add(spectral_angle(degraded, at10[1]))

@@ -11,9 +11,10 @@ from pathlib import Path
 import numpy as np
 
 from ..core.bands import BAND_NAMES
-from ..core.errors import RasterError
+from ..core.files import write_text
 from ..core.resources import version
-from ..core.sensor import COARSE
+from ..core.sensor import SHARP
+from ..raster.cube.pairing import DUPLICATED, INTERPOLATED, pairing_name
 from .blocks import BACK_PROJECTIONS
 from .figures import BOX, MEASURES, MTF, OPENSR, SAMPLES, TRUTH, Figure, find, fine_and_coarse_rmse
 from .measure import Evaluation
@@ -40,7 +41,7 @@ MEANING = (
 
 
 def write_report(evaluation: Evaluation, rows: Sequence[Figure], path: Path) -> None:
-    """Write the HTML report. Raises RasterError where the file cannot be written."""
+    """Write the HTML report, complete or not at all. Raises RasterError if the file cannot be written."""
     parts = [
         _head(evaluation),
         _summary(evaluation, rows),
@@ -55,10 +56,7 @@ def write_report(evaluation: Evaluation, rows: Sequence[Figure], path: Path) -> 
         '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Super-resolution quality report</title>'
         f"<style>{STYLE}</style></head><body>{''.join(parts)}</body></html>\n"
     )
-    try:
-        path.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise RasterError(f"Cannot write {path}: {error.strerror}. Choose another place.") from error
+    write_text(path, text)
 
 
 def _head(evaluation: Evaluation) -> str:
@@ -113,14 +111,18 @@ def _summary(evaluation: Evaluation, rows: Sequence[Figure]) -> str:
 
 
 def _consistency(evaluation: Evaluation, rows: Sequence[Figure]) -> str:
-    resampled = "duplicated 2 × 2" if evaluation.scene.duplicated else "interpolated to 10 m"
+    resampled = {
+        DUPLICATED: "duplicated 2 × 2",
+        INTERPOLATED: "interpolated to 10 m",
+        SHARP: "sharpened to 10 m before, so that they are compared at 10 m as the others",
+    }[pairing_name(evaluation.scene.phase)]
     columns = [
         *((BOX, measure, f"{measure}<br>box mean") for measure in ("RMSE", "bias", "PSNR", "SSIM")),
         *((MTF, measure, f"{measure}<br>sensor model") for measure in ("RMSE", "bias", "PSNR")),
     ]
     body = []
     for index, band in enumerate(BAND_NAMES):
-        sampling = " (20 m)" if index in COARSE else ""
+        sampling = " (20 m)" if index in evaluation.scene.measured_at_20m else ""
         values = [_number(find(rows, section, measure, band=band), measure) for section, measure, _ in columns]
         body.append([f"{band}{sampling}", *values])
     overall = [_number(find(rows, section, measure), measure) for section, measure, _ in columns]

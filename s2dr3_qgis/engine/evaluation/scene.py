@@ -8,9 +8,11 @@ from typing import Optional
 import numpy as np
 from osgeo import gdal
 
+from ..core.bands import BAND_NAMES
 from ..core.errors import RasterError
+from ..core.sensor import COARSE, FINE, SHARP, Phase, moved_phase
 from ..raster.cube.cube import Cube
-from ..raster.cube.pairing import cube_phase, tile_phase
+from ..raster.cube.pairing import AUTO, cube_phase, tile_phase
 from ..raster.grid import Grid, Window
 
 # Fewer input pixels a side leave too little inside the borders to be judged.
@@ -32,8 +34,8 @@ class Truth:
 class Scene:
     """What is compared where. ``window`` is the area in pixels of the input, cut so that 20 m pixels are whole.
 
-    ``scale`` result pixels are one input pixel. ``duplicated``: the input's 20 m bands are 2×2 duplicates; otherwise
-    they were interpolated.
+    ``scale`` result pixels are one input pixel. ``phase``: how the input's 20 m bands came to its grid, counted from
+    the window's corner.
     """
 
     coarse: Cube
@@ -42,12 +44,27 @@ class Scene:
     window: Window
     origin: tuple[int, int]
     scale: int
-    duplicated: bool
+    phase: Phase
+
+    @property
+    def cubes(self) -> tuple[Cube, ...]:
+        """The input, the result, and the truth if there is one."""
+        return (self.coarse, self.result, *((self.truth.cube,) if self.truth else ()))
 
     def close(self) -> None:
         """Close the files; reading opens them again."""
-        for cube in (self.coarse, self.result, *((self.truth.cube,) if self.truth else ())):
+        for cube in self.cubes:
             cube.close()
+
+    @property
+    def measured_at_10m(self) -> list[int]:
+        """The bands each of whose input pixels counts as measured: all if the 20 m bands were sharpened."""
+        return [*range(len(BAND_NAMES))] if self.phase == SHARP else FINE
+
+    @property
+    def measured_at_20m(self) -> list[int]:
+        """The other bands."""
+        return [] if self.phase == SHARP else COARSE
 
     @property
     def bounds(self) -> Window:
@@ -71,10 +88,11 @@ class Scene:
         return Window(fine.x + self.origin[0], fine.y + self.origin[1], fine.width, fine.height)
 
 
-def make_scene(coarse: Cube, result: Cube, truth: Optional[Truth] = None) -> Scene:
+def make_scene(coarse: Cube, result: Cube, truth: Optional[Truth] = None, bands_20m: str = AUTO) -> Scene:
     """Find where ``result`` lies on the input's grid and how much finer it is.
 
-    Raises RasterError where CRS, pixel or corner do not fit, or hardly anything is left to compare.
+    :param bands_20m: one of pairing.BANDS_20M, as the super-resolution that is evaluated took it.
+    :raises RasterError: CRS, pixel or corner do not fit, or hardly anything is left to compare.
     """
     placed, scale = place(coarse.grid, result.grid, result.source)
     if truth is not None and not truth.cube.grid.same_pixels(result.grid):
@@ -82,16 +100,17 @@ def make_scene(coarse: Cube, result: Cube, truth: Optional[Truth] = None) -> Sce
             f"The reference {truth.cube.source} has other pixels than the result {result.source}: warp it to the "
             "result's CRS, extent and pixel size first (gdalwarp -t_srs -te -tr, with -r average from finer pixels)."
         )
-    phase, duplicated = _phase(coarse, placed)
-    width, height = (size - cut for size, cut in zip((placed.width, placed.height), reversed(phase)))
-    window = Window(placed.x + phase[1], placed.y + phase[0], width // 2 * 2, height // 2 * 2)
+    phase = tile_phase(cube_phase(coarse, placed, bands_20m), placed)
+    down, right = phase if isinstance(phase, tuple) else _corner(coarse, placed)
+    width, height = placed.width - right, placed.height - down
+    window = Window(placed.x + right, placed.y + down, width // 2 * 2, height // 2 * 2)
     if min(window.width, window.height) < SMALLEST:
         raise RasterError(
             f"The result {result.source} covers {placed.width} × {placed.height} input pixels; at least "
             f"{SMALLEST + 2} × {SMALLEST + 2} are needed for an evaluation: take a larger extent."
         )
-    origin = (phase[1] * scale, phase[0] * scale)
-    return Scene(coarse, result, truth, window, origin, scale, duplicated)
+    origin = (right * scale, down * scale)
+    return Scene(coarse, result, truth, window, origin, scale, moved_phase(phase, down, right))
 
 
 def place(coarse: Grid, fine: Grid, name: str) -> tuple[Window, int]:
@@ -131,12 +150,9 @@ def place(coarse: Grid, fine: Grid, name: str) -> tuple[Window, int]:
     return placed, scale
 
 
-def _phase(coarse: Cube, placed: Window) -> tuple[tuple[int, int], bool]:
-    """How many rows and columns to leave out so that 20 m pixels begin, and whether they are duplicates."""
-    found = tile_phase(cube_phase(coarse, placed), placed)
-    if found is not None:
-        return found, True
+def _corner(coarse: Cube, placed: Window) -> tuple[int, int]:
+    """How many rows and columns to leave out so that 20 m pixels begin, if the bands themselves do not show it."""
     # Corners of Sentinel-2 tiles are whole 20 m pixels of their UTM zone.
     x, y = coarse.grid.at(placed.x, placed.y)
     pixel = abs(coarse.grid.geotransform[1]) or 1.0
-    return (round(y / pixel) % 2, round(x / pixel) % 2), False
+    return round(y / pixel) % 2, round(x / pixel) % 2

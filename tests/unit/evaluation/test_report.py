@@ -16,7 +16,7 @@ from osgeo import gdal
 from s2dr3_qgis.engine.core.bands import BAND_NAMES
 from s2dr3_qgis.engine.core.errors import Cancelled, RasterError
 from s2dr3_qgis.engine.core.progress import Silent
-from s2dr3_qgis.engine.core.sensor import COARSE, FINE, duplicated_phase
+from s2dr3_qgis.engine.core.sensor import COARSE, FINE, SHARP, duplicated_phase
 from s2dr3_qgis.engine.evaluation import measure, pictures
 from s2dr3_qgis.engine.evaluation.figures import (
     BOX,
@@ -106,15 +106,15 @@ def test_duplicates_are_found_beside_nodata():
 def test_duplicates_of_a_cube_are_found_beside_nodata_and_not_in_flat_bands(scene_of, truth, coarse):
     holed = coarse.copy()
     holed[:, 30:43, 33:37] = np.nan
-    assert scene_of(holed, truth).duplicated
+    assert scene_of(holed, truth).phase == (0, 0)
     flat = np.broadcast_to(np.arange(1, 11, dtype=np.float32)[:, None, None] / 20, coarse.shape)
-    assert not scene_of(flat, truth).duplicated
+    assert scene_of(flat, truth).phase is None
 
 
 def test_the_truth_itself_is_consistent_by_sensor_model_and_hits_the_reference(scene_of, truth, coarse):
     evaluation = evaluate(scene_of(coarse, truth, truth), Silent())
     rows = figures(evaluation)
-    assert evaluation.scene.duplicated
+    assert evaluation.scene.phase == (0, 0)
     assert max(fine_and_coarse_rmse(rows, MTF)) < 1e-5
     assert find(rows, TRUTH, "RMSE") < 1e-7 and find(rows, TRUTH, "SSIM") == pytest.approx(1.0)
     # The box mean is another operator: what the sensor saw is smoother.
@@ -122,6 +122,18 @@ def test_the_truth_itself_is_consistent_by_sensor_model_and_hits_the_reference(s
     assert find(rows, OPENSR, "improvement") > find(rows, OPENSR, "hallucination")
     assert find(rows, TRUTH, "PSNR", BICUBIC) + 0.5 < find(rows, TRUTH, "PSNR", PROJECTED) < 80
     assert find(rows, SAMPLES, "mean gradient") > find(rows, SAMPLES, "mean gradient", BICUBIC)
+
+
+def test_sharpened_bands_are_judged_as_those_measured_at_10_m(scene_of, truth):
+    sharp = back_projection.sensor_for(torch.empty(1, 10, 8, 8), SCALE, SHARP)
+    coarse = sharp(torch.from_numpy(truth)[None].float())[0].numpy()
+    scene = scene_of(coarse, truth)
+    assert scene.phase == SHARP and scene.measured_at_10m == list(range(10)) and not scene.measured_at_20m
+    rows = figures(evaluate(scene, Silent()))
+    assert max(fine_and_coarse_rmse(rows, MTF)) < 1e-5
+    # Said to be interpolated, the same bands contradict the result.
+    other = make_scene(scene.coarse, scene.result, bands_20m="interpolated")
+    assert fine_and_coarse_rmse(figures(evaluate(other, Silent())), MTF)[1] > 1e-3
 
 
 def test_box_means_are_compared_at_each_bands_own_sampling(scene_of, truth):
@@ -202,7 +214,7 @@ def test_references_whose_bands_are_unknown_are_refused_with_the_remedy(tmp_path
 
 def test_a_cut_through_a_20_m_pixel_is_found(scene_of, truth, coarse):
     scene = scene_of(coarse[:, 1:, 1:], truth[:, SCALE:, SCALE:])
-    assert scene.duplicated and (scene.window.x, scene.window.y) == (1, 1) and scene.origin == (SCALE, SCALE)
+    assert scene.phase == (0, 0) and (scene.window.x, scene.window.y) == (1, 1) and scene.origin == (SCALE, SCALE)
     rows = figures(evaluate(scene, Silent()))
     assert max(fine_and_coarse_rmse(rows, MTF)) < 5e-3
 

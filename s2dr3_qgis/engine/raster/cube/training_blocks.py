@@ -9,6 +9,7 @@ import numpy as np
 
 from ...core.errors import RasterError
 from ...core.progress import Progress, stop_if_cancelled
+from ...core.sensor import point_spread
 from ..grid import Window
 from .cube import Cube
 from .pairing import cube_phase
@@ -61,7 +62,7 @@ def read_blocks(cubes: list[Cube], progress: Progress) -> TrainingBlocks:
 
 def _parts(cube: Cube) -> tuple[Window | None, Window | None]:
     """(window to train on, window held out); None where the cube is too small for it."""
-    y, x = cube_phase(cube, cube.grid.bounds) or (0, 0)
+    y, x = point_spread(cube_phase(cube, cube.grid.bounds))[2]
     width, height = ((size - start) // STEP * STEP for size, start in ((cube.grid.width, x), (cube.grid.height, y)))
     long, short = max(width, height), min(width, height)
     if short < SMALLEST_HELD:
