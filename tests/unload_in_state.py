@@ -46,6 +46,12 @@ def running(plugin, layer, output):
     window.spin_until(lambda: page.step.text().startswith("Tile"))
 
 
+def worker(plugin, layer, output):
+    """Tiles are being computed in a worker process."""
+    os.environ["S2DR3_ISOLATE"] = "1"
+    running(plugin, layer, output)
+
+
 def ending(plugin, layer, output):
     """The image is there and the task has ended in its thread, of which QGIS does not know yet."""
     start(plugin, layer, output)

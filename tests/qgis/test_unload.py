@@ -28,6 +28,7 @@ def image(tmp_path_factory):
         ("preparing", "unload", False),
         ("running", "unload", False),
         ("running", "reload", False),
+        ("worker", "unload", False),
         ("ending", "reload", True),
         ("after", "reload", True),
         ("toolbox", "reload", False),

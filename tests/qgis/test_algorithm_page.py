@@ -1,0 +1,126 @@
+"""One page of the window: what a refused, cancelled or failed run says, and the way to a Python that computes."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from qgis.core import Qgis, QgsProject, QgsRasterLayer, QgsSettings
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QApplication
+
+from s2dr3_qgis.gui.options.environment_panel import EnvironmentDialog
+from s2dr3_qgis.gui.pages.checkpoint_kinds import DECODER
+from s2dr3_qgis.host import settings
+from tests.scenes import CUBE_NAMES, write_stack
+
+
+@pytest.fixture(autouse=True)
+def clean(qgis_app, monkeypatch):
+    for name in [name for name in os.environ if name.startswith("S2DR3_")]:
+        monkeypatch.delenv(name)
+    QgsSettings().remove("s2dr3")
+    yield
+    QgsSettings().remove("s2dr3")
+
+
+@pytest.fixture
+def window(open_window, tmp_path):
+    values = np.random.default_rng(0).integers(300, 4000, (10, 64, 64)).astype(np.uint16)
+    metadata = {"SCALE": "0.0001", "BOA_ADD_OFFSET": "0"}
+    scene = write_stack(tmp_path / "scene.tif", values, CUBE_NAMES, metadata=metadata)
+    QgsProject.instance().addMapLayer(QgsRasterLayer(str(scene), "scene"))
+    return open_window()
+
+
+@pytest.fixture
+def page(window, tmp_path):
+    page = window.show_page("s2dr3:superresolve")
+    page.form.set_values({"OUTPUT": str(tmp_path / "fine.tif"), "TILE_SIZE": 40, "OVERLAP": 8})
+    page.ends = []
+    page.told.connect(lambda text, level: page.ends.append((text, level)))
+    return page
+
+
+def use_python(path):
+    replace(settings.Settings(), environment="interpreter", python=str(path)).save()
+
+
+def test_a_refusal_before_the_run_is_no_cancellation(page, tmp_path):
+    use_python(tmp_path / "nowhere")
+    page.run_button.click()
+    assert page.run_button.isEnabled()
+    [(text, level)] = page.ends
+    assert level == Qgis.MessageLevel.Critical
+    assert "There is no Python interpreter" in text
+    assert text in page.log.toPlainText()
+
+
+def test_a_cancelled_run_says_so(page, qtbot):
+    page.run_button.click()
+    page.cancel_button.click()
+    qtbot.waitUntil(page.run_button.isEnabled, timeout=120_000)
+    assert page.ends == [("Cancelled. No output was written.", Qgis.MessageLevel.Info)]
+
+
+def test_cancelled_in_the_task_manager_is_cancelled_too(page, qtbot):
+    page.run_button.click()
+    page._run.task.cancel()
+    qtbot.waitUntil(page.run_button.isEnabled, timeout=120_000)
+    assert page.ends == [("Cancelled. No output was written.", Qgis.MessageLevel.Info)]
+
+
+def test_the_log_ends_with_the_result(page, tmp_path, qtbot):
+    page.run_button.click()
+    qtbot.waitUntil(page.run_button.isEnabled, timeout=120_000)
+    assert page.log.toPlainText().rstrip().endswith(f"Finished: {tmp_path / 'fine.tif'}")
+
+
+def test_a_python_that_computes_is_set_up_from_the_page(window, page, tmp_path, qtbot):
+    check = page.checks[DECODER]
+    qtbot.waitUntil(lambda: "✓" in check.text(), timeout=60_000)
+    assert not page.setup_button.isVisible()
+    use_python(tmp_path / "nowhere")
+    page.look_again()
+    qtbot.waitUntil(page.setup_button.isVisible, timeout=60_000)
+    qtbot.mouseClick(page.setup_button, Qt.MouseButton.LeftButton)
+    dialog = next(widget for widget in QApplication.topLevelWidgets() if isinstance(widget, EnvironmentDialog))
+    dialog.panel._python.setFilePath(sys.executable)
+    dialog.accept()
+    qtbot.waitUntil(lambda: "✓" in check.text(), timeout=60_000)
+    assert not page.setup_button.isVisible()
+
+
+def test_what_changed_is_asked_for_when_the_user_comes_back(window, page, tmp_path, qtbot):
+    check = page.checks[DECODER]
+    qtbot.waitUntil(lambda: "✓" in check.text(), timeout=60_000)
+    use_python(tmp_path / "nowhere")
+    window.hide()
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(lambda: "There is no Python interpreter" in check.text(), timeout=60_000)
+
+
+def test_a_run_starts_only_once(page, qtbot):
+    page.run_button.click()
+    assert not page.run_button.isEnabled()
+    page.run_button.click()
+    qtbot.waitUntil(page.run_button.isEnabled, timeout=120_000)
+    assert len(page.ends) == 1
+
+
+def test_copies_name_what_they_leave_out(page, tmp_path):
+    from qgis.core import QgsVectorLayer
+
+    page._copy_command_line()
+    assert [text for text, _ in page.ends] == ["Copied to the clipboard."]
+    area = QgsVectorLayer("Polygon?crs=EPSG:32632", "area", "memory")
+    QgsProject.instance().addMapLayer(area)
+    page.form.set_values({"AREA": area})
+    page._copy_command_line()
+    assert "left out: Area" in page.ends[-1][0]
+    page._copy_python()
+    assert QApplication.clipboard().text().startswith("processing.run(")
