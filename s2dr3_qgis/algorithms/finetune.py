@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import ExitStack
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from qgis.core import (
@@ -19,10 +20,13 @@ from qgis.core import (
 )
 
 from ..engine.core.errors import RasterError
+from ..engine.core.files import check_outputs
 from ..engine.core.resources import OPEN_DECODER
 from ..engine.raster.cube.cube import Cube, open_cube
+from ..engine.raster.cube.files import input_paths
 from ..engine.raster.cube.plausibility import check_cube
 from ..engine.raster.cube.training_blocks import read_blocks
+from ..engine.training.card_file import card_path, check_card
 from ..engine.worker.jobs import run_job
 from ..host import backends, settings
 from .support.base import Progress, S2DR3Algorithm, tr, user_errors
@@ -141,6 +145,7 @@ class FineTune(S2DR3Algorithm):
         request = self._request(parameters, context, chosen)
         with user_errors(), ExitStack() as stack:
             cubes = [stack.enter_context(open_scene()) for open_scene in self._open]
+            self._check_outputs(request, cubes)
             for cube in cubes:
                 for message in cube.messages:
                     progress.info(message)
@@ -152,14 +157,14 @@ class FineTune(S2DR3Algorithm):
         request.update(data=blocks.notes, trained=len(blocks.trained))
         with user_errors():
             arrays = [*blocks.trained, *blocks.held_out]
-            made = run_job("finetune", request, progress, backends.worker_interpreter(chosen), arrays)
-        before, after = (made["figures"]["held out"][when] for when in ("before", "after"))
-        progress.info(self._summary(made))
+            result = run_job("finetune", request, progress, backends.worker_interpreter(chosen), arrays)
+        before, after = (result["figures"]["held out"][when] for when in ("before", "after"))
+        progress.info(self._summary(result))
         return {
             self.OUTPUT: request["target"],
-            self.CARD: made["card"],
-            self.BEST_STEP: made["best_step"],
-            self.STEPS_DONE: made["steps"],
+            self.CARD: result["card"],
+            self.BEST_STEP: result["best_step"],
+            self.STEPS_DONE: result["steps"],
             self.PSNR_BEFORE: before["psnr"],
             self.PSNR_AFTER: after["psnr"],
             self.SAM_BEFORE: before["sam"],
@@ -181,16 +186,26 @@ class FineTune(S2DR3Algorithm):
             },
         }
 
-    def _summary(self, made: dict) -> str:
+    def _check_outputs(self, request: dict, cubes: list[Cube]) -> None:
+        """Raise RasterError if the checkpoint or its card cannot be written or would replace what nobody named."""
+        target, decoder = Path(request["target"]), Path(request["decoder"])
+        inputs = [*chain.from_iterable(map(input_paths, cubes)), decoder]
+        if decoder.is_dir():
+            inputs += decoder.iterdir()
+        outputs = {self.OUTPUT: target, self.CARD: card_path(target)}
+        check_outputs(outputs, inputs, {self.OUTPUT: (".safetensors",)})
+        check_card(card_path(target))
+
+    def _summary(self, result: dict) -> str:
         lines = [
-            tr("Cancelled; the best so far is kept: step {best_step} of {steps}.").format(**made)
-            if made["cancelled"]
-            else tr("Step {best_step} of {steps} was the best on what was held out.").format(**made)
+            tr("Cancelled; the best so far is kept: step {best_step} of {steps}.").format(**result)
+            if result["cancelled"]
+            else tr("Step {best_step} of {steps} was the best on what was held out.").format(**result)
         ]
-        for part, methods in made["figures"].items():
-            told = ", ".join(
+        for part, methods in result["figures"].items():
+            values = ", ".join(
                 f"{when} {methods[when]['psnr']:.2f} dB, {methods[when]['sam']:.2f}°"
                 for when in ("bicubic", "before", "after")
             )
-            lines.append(f"{part}: {told}")
-        return "\n".join([*lines, tr("Card: {}").format(Path(made["card"]).name)])
+            lines.append(f"{part}: {values}")
+        return "\n".join([*lines, tr("Card: {}").format(Path(result["card"]).name)])

@@ -45,3 +45,23 @@ def test_too_little_data_is_one_error_with_the_reason(top, tmp_path, qgis_app):
     with pytest.raises(QgsProcessingException, match="Too little data"):
         algorithm.processAlgorithm(parameters, context, feedback)
     assert not (tmp_path / "o.safetensors").exists()
+
+
+def test_outputs_are_checked_before_the_work(top, tmp_path, qgis_app):
+    scene, notes = cut(top, tmp_path / "scene.tif", 100, 100), tmp_path / "mine.md"
+    base = tmp_path / "base.safetensors"
+    base.write_bytes(OPEN_DECODER.read_bytes())
+    notes.write_text("my notes", encoding="utf-8")
+    for output, reason in (
+        (tmp_path / "mine.safetensors", "which is no model card"),
+        (base, "OUTPUT is an input itself"),
+        (tmp_path / "mine.pt", "has no known file extension"),
+        (tmp_path / "none" / "mine.safetensors", "does not exist"),
+    ):
+        algorithm, context, feedback = FineTune().create(), QgsProcessingContext(), QgsProcessingFeedback()
+        parameters = {"INPUT": [scene], "DECODER": str(base), "OUTPUT": str(output)}
+        assert algorithm.prepareAlgorithm(parameters, context, feedback)
+        with pytest.raises(QgsProcessingException, match=reason):
+            algorithm.processAlgorithm(parameters, context, feedback)
+    assert notes.read_text(encoding="utf-8") == "my notes"
+    assert base.read_bytes() == OPEN_DECODER.read_bytes()

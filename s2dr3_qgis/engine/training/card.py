@@ -3,68 +3,73 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
 import torch
 
-from ..core.errors import CheckpointError
+from ..core.errors import CheckpointError, RasterError
+from ..core.files import write_text
 from ..core.resources import version
 from ..model.decoder.config import DecoderConfig
 from ..model.weights.safetensors_file import write_safetensors
+from .card_file import CARD_TITLE, card_path
 from .finetune import FineTuned, Settings
 
 
 def write_finetuned(
-    target: Path, config: DecoderConfig, base: dict[str, str], data: Sequence[str], settings: Settings, made: FineTuned
+    target: Path,
+    config: DecoderConfig,
+    base: dict[str, str],
+    data: Sequence[str],
+    settings: Settings,
+    result: FineTuned,
 ) -> Path:
     """Write ``target`` (.safetensors, float32, config and provenance in its metadata) and its card; returns the card.
 
-    ``base`` has "name", "sha256" and, where the base said something of itself, "provenance". Raises CheckpointError.
+    ``base`` has "name", "sha256" and, if the base has one, its "provenance".
+
+    :raises CheckpointError: one of the two files cannot be written.
     """
     provenance = {
         "finetuned_by": f"s2dr3_qgis {version()}",
         "base": base,
         "data": list(data),
         "settings": asdict(settings),
-        "best_step": made.best_step,
-        "steps": made.steps,
-        "figures": made.figures,
+        "best_step": result.best_step,
+        "steps": result.steps,
+        "figures": result.figures,
     }
-    layout = {name: (torch.float32, tuple(value.shape)) for name, value in made.weights.items()}
+    layout = {name: (torch.float32, tuple(value.shape)) for name, value in result.weights.items()}
     metadata = {
         "format": "pt",
         "config": json.dumps(config.to_dict()),
         "provenance": json.dumps(provenance),
         "source_sha256": base["sha256"],
     }
-    write_safetensors(target, layout, made.weights.__getitem__, metadata)
-    card = target.with_suffix(".md")
-    part = card.with_name(f".{card.name}.part")
+    write_safetensors(target, layout, result.weights.__getitem__, metadata)
+    card = card_path(target)
     try:
-        part.write_text(card_text(target.name, base, data, settings, made), encoding="utf-8")
-        os.replace(part, card)
-    except OSError as error:
-        part.unlink(missing_ok=True)
+        write_text(card, card_text(target.name, base, data, settings, result))
+    except RasterError as error:
         raise CheckpointError(
-            f"{card}: cannot be written ({error.strerror}); the checkpoint itself is there."
+            f"{card}: the model card is missing, the checkpoint {target} is complete. {error}"
         ) from error
     return card
 
 
-def card_text(name: str, base: dict[str, str], data: Sequence[str], settings: Settings, made: FineTuned) -> str:
+def card_text(name: str, base: dict[str, str], data: Sequence[str], settings: Settings, result: FineTuned) -> str:
     """The card as Markdown."""
     rows = [
         f"| {where} | {method} | {figures['psnr']:.2f} | {figures['sam']:.2f} |"
-        for where, methods in made.figures.items()
+        for where, methods in result.figures.items()
         for method, figures in ((key, methods[key]) for key in ("bicubic", "before", "after"))
     ]
-    ended = " It was cancelled before its end." if made.cancelled else ""
+    ended = " It was cancelled before its end." if result.cancelled else ""
     return "\n".join(
         [
-            f"# Model card: {name}",
+            f"{CARD_TITLE}{name}",
             "",
             f"A decoder fine-tuned with s2dr3_qgis {version()} from `{base['name']}` (SHA-256 {base['sha256']}).",
             "Its licence is that of this base, together with what the licence of the data below asks for.",
@@ -79,8 +84,8 @@ def card_text(name: str, base: dict[str, str], data: Sequence[str], settings: Se
             "",
             *(f"* {key.replace('_', ' ')}: {value}" for key, value in asdict(settings).items()),
             "",
-            f"{made.steps} steps in {made.minutes:.1f} minutes; the weights are the moving average at step "
-            f"{made.best_step}, the best one on what was held out.{ended}",
+            f"{result.steps} steps in {result.minutes:.1f} minutes; the weights are the moving average at step "
+            f"{result.best_step}, the best one on what was held out.{ended}",
             "",
             "## Figures",
             "",

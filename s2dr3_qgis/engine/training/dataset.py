@@ -15,11 +15,8 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from ..core.bands import BANDS
 from ..core.errors import InputError
-from ..core.sensor import COARSE
 
-FINE = [index for index in range(len(BANDS)) if index not in COARSE]
 RGBN_TO_FINE = (2, 1, 0, 3)
 DN_PER_REFLECTANCE = 10000
 

@@ -15,10 +15,10 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from ..core.bands import BANDS
-from ..core.sensor import COARSE, SIGMAS, STRIDES
+from ..core.sensor import COARSE, FINE, SIGMAS, STRIDES
 from ..model.back_projection import SensorModel
 from .config import TrainingConfig
-from .dataset import FINE, Chip, Imagery, random_crop
+from .dataset import Chip, Imagery, random_crop
 
 SCALE = 10
 SMOOTH_20M_SHARE = 0.25

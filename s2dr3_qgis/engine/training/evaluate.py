@@ -21,11 +21,13 @@ from pathlib import Path
 import torch
 from torch import Tensor
 
+from ..core.files import check_outputs, write_text
+from ..core.sensor import FINE
 from ..model.back_projection import SensorModel, back_project
 from ..model.decoder.loading import load_s2x10_from_state
 from ..model.resample import enlarge
 from .config import TrainingConfig
-from .dataset import FINE, Chip, Imagery, load_split
+from .dataset import Chip, Imagery, load_split
 from .degradation import FLOOR, SCALE, add_noise, scene_spectra, with_coarse_bands
 from .losses import block_means
 
@@ -189,6 +191,7 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--every", type=int, default=1, metavar="N", help="take each N-th of the 1 m chips only")
     parser.add_argument("--report", type=Path, help="write all figures, image by image, as JSON")
     options = parser.parse_args(arguments)
+    check_outputs({"--report": options.report}, [options.checkpoint, options.config])
     config = TrainingConfig.read(options.config)
     _, held_out = load_split(options.data, config.held_out_fine, config.held_out_s2, config.excluded)
     net = load_s2x10_from_state(options.checkpoint)
@@ -197,7 +200,7 @@ def main(arguments: list[str] | None = None) -> None:
     for kind, report in summaries.items():
         sys.stdout.write(f"\n{kind}: {text_table(report)}\n{text_spectrum(report)}")
     if options.report:
-        options.report.write_text(json.dumps({"summary": summaries, "images": tables}, indent=1), encoding="utf-8")
+        write_text(options.report, json.dumps({"summary": summaries, "images": tables}, indent=1))
 
 
 if __name__ == "__main__":

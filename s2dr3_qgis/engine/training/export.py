@@ -14,6 +14,7 @@ from pathlib import Path
 import torch
 
 from ..core.errors import InputError
+from ..core.files import check_outputs, finished_path
 from ..model.decoder.config import DecoderConfig
 from ..model.weights.safetensors_file import write_safetensors
 from .loop import CURVES, STATE
@@ -33,7 +34,8 @@ RECIPE = (
 def export(run: Path, output: Path, consistency_steps: int | None = None, notes: dict[str, str] | None = None) -> None:
     """Write ``output`` (float32 safetensors, vendor key layout) and ``output``'s curves as CSV from a run's folder.
 
-    ``notes`` adds to the provenance, e.g. the commit and figures. InputError when the run holds no state.
+    ``notes`` adds to the provenance, e.g. the commit and figures. InputError if the run holds no state,
+    RasterError if a file cannot be written.
     """
     path = Path(run) / STATE
     if not path.exists():
@@ -46,10 +48,13 @@ def export(run: Path, output: Path, consistency_steps: int | None = None, notes:
     provenance = {"recipe": RECIPE, "data": DATA, "steps": state["step"], "training": training, **(notes or {})}
     tensors = {name: value.float().contiguous() for name, value in state["average"].items()}
     output.parent.mkdir(parents=True, exist_ok=True)
+    curves = output.with_name(f"{output.stem}_curves.csv")
+    check_outputs({"OUTPUT": output, "curves": curves}, [path, Path(run) / CURVES])
     layout = {name: (torch.float32, tuple(value.shape)) for name, value in tensors.items()}
     metadata = {"config": json.dumps(decoder), "provenance": json.dumps(provenance)}
     write_safetensors(output, layout, tensors.__getitem__, metadata)
-    shutil.copyfile(Path(run) / CURVES, output.with_name(f"{output.stem}_curves.csv"))
+    with finished_path(curves) as part:
+        shutil.copyfile(Path(run) / CURVES, part)
 
 
 def main(arguments: list[str] | None = None) -> None:

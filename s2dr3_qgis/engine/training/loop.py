@@ -5,9 +5,11 @@ from __future__ import annotations
 import csv
 import json
 import math
-import os
+import signal
+import threading
 import time
-from contextlib import nullcontext
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 import torch
@@ -15,6 +17,7 @@ import torch.distributed as dist
 from torch import Tensor
 
 from ..core.errors import InputError
+from ..core.files import disk_errors, finished_path, write_text
 from ..model.back_projection import back_project
 from ..model.decoder.config import DecoderConfig
 from ..model.decoder.network import S2x10NetS
@@ -26,6 +29,27 @@ CURVES = "curves.csv"
 STATE = "state.pt"
 LAST_OF_DENSE_BLOCK_GAIN = 4.0
 MAX_GRADIENT = 0.02
+
+
+@contextmanager
+def deferred_signals() -> Iterator[None]:
+    """Let Ctrl+C and SIGTERM take effect at the end of the block only; without effect outside the main thread."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    arrived: list[int] = []
+    handlers = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    # None: a handler that was not installed from Python, which could not be put back.
+    handlers = {number: handler for number, handler in handlers.items() if handler is not None}
+    for number in handlers:
+        signal.signal(number, lambda number, _frame: arrived.append(number))
+    try:
+        yield
+    finally:
+        for number, handler in handlers.items():
+            signal.signal(number, handler)
+        for number in arrived:
+            signal.raise_signal(number)
 
 
 def initialise(net: S2x10NetS) -> None:
@@ -80,7 +104,12 @@ class Training:
         self.average = {name: value.clone() for name, value in self.net.state_dict().items()}
 
     def run(self) -> None:
-        """Train up to the config's number of steps; the state is saved every few minutes, at the end and on Ctrl+C."""
+        """Train up to the config's number of steps; the state is saved every few minutes, at the end and on Ctrl+C.
+
+        :raises RasterError: the run's folder cannot be written.
+        """
+        with disk_errors(self.run_folder):
+            self.run_folder.mkdir(parents=True, exist_ok=True)
         saved = time.monotonic()
         started = saved - 60 * self.minutes
         sums: dict[str, float] = {}
@@ -116,9 +145,11 @@ class Training:
         total.backward()
         self._average_gradients()
         torch.nn.utils.clip_grad_norm_(self.net.parameters(), MAX_GRADIENT)
-        self.optimizer.step()
-        self.step += 1
-        self._update_average()
+        # Whole or not at all: a state saved in between would take the same step twice.
+        with deferred_signals():
+            self.optimizer.step()
+            self.step += 1
+            self._update_average()
         return {name: term.item() for name, term in {"loss": total, **terms}.items()}
 
     def learning_rate(self, step: int) -> float:
@@ -128,10 +159,11 @@ class Training:
         return self.config.learning_rate * warm * (0.01 + 0.99 * cosine)
 
     def save(self) -> None:
-        """Write the state beside the old one, then put it in its place."""
+        """Write the state beside the old one, then put it in its place. Raises RasterError if it cannot be written."""
         if self.worker > 0:
             return
-        self.run_folder.mkdir(parents=True, exist_ok=True)
+        with disk_errors(self.run_folder):
+            self.run_folder.mkdir(parents=True, exist_ok=True)
         state = {
             "config": json.dumps(self.config.to_dict()),
             "step": self.step,
@@ -140,10 +172,8 @@ class Training:
             "average": self.average,
             "optimizer": self.optimizer.state_dict(),
         }
-        path = self.run_folder / STATE
-        partial = path.with_suffix(".part")
-        torch.save(state, partial)
-        os.replace(partial, path)
+        with finished_path(self.run_folder / STATE) as part:
+            torch.save(state, part)
 
     def _forward(self, image: Tensor) -> Tensor:
         precision = torch.autocast("cpu", torch.bfloat16) if self.config.bfloat16 else nullcontext()
@@ -183,14 +213,13 @@ class Training:
         if path.exists():
             head, *rows = path.read_text(encoding="utf-8").splitlines()
             kept = [row for row in rows if int(row.split(",")[0]) <= self.step]
-            path.write_text("\n".join([head, *kept]) + "\n", encoding="utf-8")
+            write_text(path, "\n".join([head, *kept]) + "\n")
 
     def _log(self, means: dict[str, float]) -> None:
-        self.run_folder.mkdir(parents=True, exist_ok=True)
         path = self.run_folder / CURVES
         first = not path.exists()
         rate = self.learning_rate(self.step)
-        with path.open("a", newline="", encoding="utf-8") as file:
+        with disk_errors(self.run_folder), path.open("a", newline="", encoding="utf-8") as file:
             table = csv.writer(file, lineterminator="\n")
             if first:
                 table.writerow(["step", "minutes", "learning_rate", *means])

@@ -8,8 +8,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from ..core.sensor import COARSE
-from .dataset import FINE
+from ..core.sensor import COARSE, FINE
 from .degradation import Pair
 
 TYPICAL_CONTRAST = 0.03

@@ -14,11 +14,12 @@ import torch.nn.functional as F
 from osgeo import gdal
 from torch import Tensor
 
-from ..core.errors import InputError
+from ..core.files import check_outputs, finished_path
 from ..model.back_projection import SensorModel, back_project
 from ..model.decoder.loading import load_s2x10_from_state
 from ..model.decoder.network import S2x10NetS
 from ..model.resample import enlarge
+from ..raster.gdal_io import failure, gdal_errors
 from .config import TrainingConfig
 from .dataset import Chip, load_split
 from .degradation import SCALE, add_noise, scene_spectra
@@ -47,11 +48,13 @@ def row(chip: Chip, mix: Tensor, net: S2x10NetS) -> np.ndarray:
 
 
 def write_png(path: Path, image: np.ndarray) -> None:
-    """Write uint8 (3, H, W). InputError when GDAL cannot."""
+    """Write uint8 (3, H, W), complete or not at all. Raises RasterError."""
     memory = gdal.GetDriverByName("MEM").Create("", image.shape[2], image.shape[1], len(image), gdal.GDT_Byte)
     memory.WriteRaster(0, 0, image.shape[2], image.shape[1], image.tobytes())
-    if gdal.GetDriverByName("PNG").CreateCopy(str(path), memory) is None:
-        raise InputError(f"{path}: the picture cannot be written; choose a writable folder.")
+    action, remedy = f"Cannot write {path}", "Check that the folder is writable and has space."
+    with finished_path(path) as part, gdal_errors(action, remedy) as messages:
+        if gdal.GetDriverByName("PNG").CreateCopy(str(part), memory) is None:
+            raise failure(action, messages, remedy)
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -63,6 +66,7 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("names", nargs="+")
     parser.add_argument("--data", type=Path, required=True)
     options = parser.parse_args(arguments)
+    check_outputs({"OUTPUT": options.output}, [options.checkpoint, options.config])
     config = TrainingConfig.read(options.config)
     _, held_out = load_split(options.data, config.held_out_fine, config.held_out_s2, config.excluded)
     mix = scene_spectra(held_out.sentinel2[0]).mix

@@ -22,6 +22,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from ..core.bands import TCI_WHITE
+from ..core.files import check_outputs, write_text
 from ..model.backbone.config import PATCH, BackboneConfig
 from ..model.backbone.network import Backbone
 from ..model.backbone.preprocessing import normalise
@@ -190,16 +191,18 @@ def save(backbone: Backbone, path: Path, metadata: dict[str, str]) -> None:
     layout = {name: (torch.float16, tuple(tensor.shape)) for name, tensor in state.items()}
     write_safetensors(path, layout, state.__getitem__, {"format": "pt", **metadata})
     text = json.dumps(backbone.config.to_hugging_face(), indent=1)
-    (path.parent / "config.json").write_text(text + "\n", encoding="utf-8")
+    write_text(path.parent / "config.json", text + "\n")
 
 
 def main(arguments: list[str]) -> None:
     """Train on the imagery of a folder and save; see the module's text."""
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     recipe = Recipe(steps=int(arguments[2])) if len(arguments) > 2 else Recipe()
+    target = Path(arguments[1])
+    check_outputs({"OUTPUT": target, "config": target.parent / "config.json"}, ())
     imagery, _ = load_split(Path(arguments[0]), (), ())
     backbone = train(imagery, recipe)
-    save(backbone, Path(arguments[1]), {"training": f"self-distillation, {recipe.steps} steps"})
+    save(backbone, target, {"training": f"self-distillation, {recipe.steps} steps"})
 
 
 if __name__ == "__main__":

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import signal
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
 import pytest
 import torch
 
-from s2dr3_qgis.engine.core.errors import InputError
+from s2dr3_qgis.engine.core.errors import InputError, RasterError
 from s2dr3_qgis.engine.core.resources import OPEN_DECODER, PACKAGE
-from s2dr3_qgis.engine.core.sensor import COARSE
+from s2dr3_qgis.engine.core.sensor import COARSE, FINE
 from s2dr3_qgis.engine.model.back_projection import SensorModel, measured_phase, sensor_for
 from s2dr3_qgis.engine.model.decoder.loading import load_s2x10_from_state
 from s2dr3_qgis.engine.training.config import TrainingConfig
-from s2dr3_qgis.engine.training.dataset import FINE, Chip, Imagery, load_split
+from s2dr3_qgis.engine.training.dataset import Chip, Imagery, load_split
 from s2dr3_qgis.engine.training.degradation import Pair, PairSource, add_noise, as_reflectance, scene_spectra
 from s2dr3_qgis.engine.training.evaluate import (
     compare,
@@ -139,6 +141,43 @@ def test_a_resumed_run_equals_an_uninterrupted_one(imagery, config, tmp_path):
     for name, value in whole.average.items():
         assert torch.equal(value, resumed.average[name]), name
     assert len((tmp_path / "whole" / CURVES).read_text().splitlines()) == 1 + config.steps // config.log_every
+
+
+def test_an_interrupt_inside_a_step_takes_effect_after_it(imagery, config, tmp_path):
+    whole = Training(config, PairSource(imagery, config), tmp_path / "whole")
+    whole.run()
+
+    training = Training(config, PairSource(imagery, config), tmp_path / "halved")
+    plain = training.optimizer.step
+
+    def interrupted(*arguments):
+        result = plain(*arguments)
+        if training.step == 2:
+            signal.raise_signal(signal.SIGINT)  # the weights are new, the step is not counted yet
+        return result
+
+    training.optimizer.step = interrupted
+    with pytest.raises(KeyboardInterrupt):
+        training.run()
+    assert training.step == 3
+    resumed = Training(config, PairSource(imagery, config), tmp_path / "halved")
+    assert resumed.step == 3
+    resumed.run()
+    for name, value in whole.average.items():
+        assert torch.equal(resumed.average[name], value), name
+
+
+def test_a_second_thread_trains_without_touching_signals(imagery, config, tmp_path):
+    training = Training(config, PairSource(imagery, config), tmp_path)
+    with ThreadPoolExecutor(1) as pool:
+        assert pool.submit(training.train_step).result()["loss"] > 0
+
+
+def test_a_folder_that_cannot_be_made_is_one_clear_error(imagery, config, tmp_path):
+    (tmp_path / "file").write_text("")
+    training = Training(config, PairSource(imagery, config), tmp_path / "file" / "run")
+    with pytest.raises(RasterError, match="Cannot write in"):
+        training.run()
 
 
 def test_another_network_does_not_resume_a_run(imagery, config, tmp_path):

@@ -1,0 +1,26 @@
+"""Where the model card of a fine-tuned checkpoint lies, and whether it may be written there; without torch."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ..core.errors import RasterError
+
+CARD_TITLE = "# Model card: "
+
+
+def card_path(checkpoint: Path) -> Path:
+    """The card's file beside the checkpoint."""
+    return checkpoint.with_suffix(".md")
+
+
+def check_card(card: Path) -> None:
+    """Raise RasterError if a file that is no model card has the card's name: nobody asked to replace it."""
+    try:
+        start = card.read_text(encoding="utf-8", errors="replace")[: len(CARD_TITLE)] if card.exists() else CARD_TITLE
+    except OSError as error:
+        raise RasterError(f"{card} cannot be read: {error.strerror or error}. Choose another OUTPUT.") from error
+    if start != CARD_TITLE:
+        raise RasterError(
+            f"The model card would replace {card}, which is no model card: rename that file or choose another OUTPUT."
+        )
