@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from qgis.core import Qgis, QgsApplication
-from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
 from qgis.PyQt.QtWidgets import (
     QDialog,
@@ -16,6 +15,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..host import settings
+from .message_bar import MessageBar
 from .pages.algorithm_page import AlgorithmPage
 from .pages.tasks import tasks
 from .plain_text import escaped
@@ -51,7 +51,7 @@ class Window(QDialog):
         self.resize(920, 660)
 
     def _build(self) -> None:
-        self.messages = QgsMessageBar()
+        self.messages = MessageBar()
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Tasks"))
         registry = QgsApplication.processingRegistry()
@@ -109,12 +109,15 @@ class Window(QDialog):
 
     def _show_message(self, text: str, level) -> None:
         """Show a page's message here, or in QGIS's main window if this one is closed."""
-        bar = self.messages if self.isVisible() or self._iface is None else self._iface.messageBar()
+        title = self.sender().algorithm.displayName()
         seconds = 0 if level == Qgis.MessageLevel.Critical else 10
-        bar.pushMessage(self.sender().algorithm.displayName(), escaped(text), level, seconds)
+        if self.isVisible() or self._iface is None:
+            self.messages.show_message(f"{title}: {text}", level, seconds)
+        else:
+            self._iface.messageBar().pushMessage(title, escaped(text), level, seconds)
 
     def _warn(self, title: str, text: str) -> None:
-        self.messages.pushMessage(title, escaped(text), Qgis.MessageLevel.Warning, 0)
+        self.messages.show_message(f"{title}: {text}", Qgis.MessageLevel.Warning)
 
     def changeEvent(self, event: QEvent) -> None:
         """When the user comes back, from QGIS's options for example, ask again what may have changed."""

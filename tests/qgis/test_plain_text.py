@@ -103,8 +103,7 @@ def test_messages_log_and_labels_of_a_page_show_text(window):
     page.form.own["DEVICE"]._show(EnvironmentProblem(HOSTILE))
     assert interpreted(window) == []
     assert f"{HOSTILE}\n  indented" in page.log.toPlainText()
-    item = window.messages.currentItem()
-    assert item.findChild(QTextEdit).toPlainText().endswith(HOSTILE)
+    assert window.messages.currentItem().findChild(PlainLabel).text().endswith(HOSTILE)
 
 
 def test_the_options_show_text(qgis_app, qtbot):

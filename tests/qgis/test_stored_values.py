@@ -7,12 +7,12 @@ import os
 
 import pytest
 from qgis.core import QgsSettings
-from qgis.PyQt.QtWidgets import QTextEdit
 
 from s2dr3_qgis.gui.options.options_page import OptionsPage
 from s2dr3_qgis.gui.pages.algorithm_page import SETTINGS
 from s2dr3_qgis.gui.pages.checkpoint_kinds import DECODER
 from s2dr3_qgis.gui.pages.choices import RECENT, recent_checkpoints
+from s2dr3_qgis.gui.plain_text import PlainLabel
 from s2dr3_qgis.host import settings
 
 KEY = SETTINGS + "superresolve"
@@ -28,8 +28,8 @@ def clean(qgis_app, monkeypatch):
 
 
 def messages(bar):
-    """The texts that a message bar shows, the one on top first."""
-    return [text.toPlainText() for text in bar.findChildren(QTextEdit)]
+    """The texts that a message bar shows, and those below."""
+    return [label.text() for label in bar.findChildren(PlainLabel)]
 
 
 @pytest.mark.parametrize("stored", ['{"DECODER": "/x', ["a", "b"], "[1, 2]", "null", "7", "[" * 100_000, b"\x80"])

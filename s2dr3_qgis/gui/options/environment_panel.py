@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from qgis.core import Qgis
-from qgis.gui import QgsFileWidget, QgsMessageBar
+from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QButtonGroup,
@@ -32,7 +32,8 @@ from ...environment.private import PrivateEnvironment, make_plan
 from ...environment.probe import Probe, probe
 from ...host import backends, settings
 from ..background.work import Work
-from ..plain_text import PlainLabel, escaped, tooltip
+from ..message_bar import MessageBar
+from ..plain_text import PlainLabel, tooltip
 from .private_form import PrivateForm
 from .proxy import proxy_address
 
@@ -69,7 +70,7 @@ class EnvironmentPanel(QWidget):
         self._work: Work | None = None
         self._buttons = QButtonGroup(self)
         self._radios: dict[str, QRadioButton] = {}
-        self._bar = QgsMessageBar(self)
+        self._bar = MessageBar(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         self._build_choices(layout)
@@ -263,7 +264,7 @@ class EnvironmentPanel(QWidget):
             self._say(" ".join(found.problems), Qgis.MessageLevel.Warning)
 
     def _say(self, text: str, level) -> None:
-        self._bar.pushMessage("", escaped(text), level, 0)
+        self._bar.show_message(text, level)
 
     def _refresh(self) -> None:
         """Show what is there now, and which buttons make sense."""

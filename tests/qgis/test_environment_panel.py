@@ -1,4 +1,4 @@
-"""The environment panel and the options page, driven as a user does, with real interpreters, venv and pip."""
+"""The environment panel, driven as a user does, with real interpreters, venv and pip."""
 
 from __future__ import annotations
 
@@ -9,15 +9,13 @@ import sys
 import pytest
 import small_wheels
 import torch
-from qgis.core import QgsNetworkAccessManager, QgsSettings
+from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import QMessageBox
 
 from s2dr3_qgis.environment import private
-from s2dr3_qgis.gui.background.work import Work
 from s2dr3_qgis.gui.options.environment_panel import EnvironmentDialog, EnvironmentPanel
-from s2dr3_qgis.gui.options.options_page import OptionsFactory
-from s2dr3_qgis.gui.options.proxy import proxy_address
+from s2dr3_qgis.gui.plain_text import PlainLabel
 from s2dr3_qgis.host import backends, settings
 
 PATIENCE_MS = 120_000
@@ -57,7 +55,7 @@ def wait_for_end(qtbot, panel) -> None:
 
 
 def message(panel) -> str:
-    return panel._bar.currentItem().text()
+    return panel._bar.currentItem().findChild(PlainLabel).text()
 
 
 def test_check_of_qgis_own_python_leaves_the_window_alive(qtbot, panel):
@@ -159,95 +157,3 @@ def test_the_dialog_stores_the_choice_only_with_ok(qtbot):
         dialog.panel._radios["qgis"].setChecked(True)
         close(dialog)
         assert settings.load().environment == expected
-
-
-@pytest.fixture
-def page(qtbot):
-    widget = OptionsFactory().createWidget(None)
-    qtbot.addWidget(widget)
-    return widget
-
-
-def test_options_are_stored_and_shown_again(qtbot, page):
-    page._fields["device"].setCurrentIndex(1)
-    page._fields["precision"].setCurrentIndex(1)
-    page._fields["threads"].setValue(2)
-    page._fields["gdal_cache"].setValue(512)
-    page._fields["decoder"].setFilePath("/weights/decoder.safetensors")
-    page.panel._isolate.setChecked(True)
-    page.apply()
-    stored = settings.load()
-    assert (stored.device, stored.precision, stored.threads, stored.gdal_cache) == ("cpu", "fp32", 2, 512)
-    assert (stored.decoder, stored.isolate) == ("/weights/decoder.safetensors", True)
-    again = OptionsFactory().createWidget(None)
-    qtbot.addWidget(again)
-    again.apply()
-    assert settings.load() == stored
-
-
-def test_a_device_that_is_not_here_is_kept(qtbot):
-    QgsSettings().setValue("s2dr3/device", "cuda:3")
-    page = OptionsFactory().createWidget(None)
-    qtbot.addWidget(page)
-    page.apply()
-    assert settings.load().device == "cuda:3"
-
-
-def test_what_a_variable_decides_cannot_be_changed(qtbot, monkeypatch):
-    monkeypatch.setenv("S2DR3_DEVICE", "cpu")
-    monkeypatch.setenv("S2DR3_ENVIRONMENT", "qgis")
-    page = OptionsFactory().createWidget(None)
-    qtbot.addWidget(page)
-    assert not page._fields["device"].isEnabled()
-    assert "S2DR3_DEVICE" in page._fields["device"].toolTip()
-    assert page._fields["device"].currentData() == "cpu"
-    assert not page.panel._radios["auto"].isEnabled()
-    page.apply()
-    monkeypatch.delenv("S2DR3_DEVICE")
-    assert settings.load().device == "auto"
-
-
-def test_a_check_fills_the_list_of_devices(qtbot, page):
-    press(qtbot, page.panel._check)
-    wait_for_end(qtbot, page.panel)
-    box = page._fields["device"]
-    assert [box.itemData(i) for i in range(box.count())][:2] == ["auto", "cpu"]
-    assert box.currentData() == "auto"
-
-
-@pytest.mark.parametrize(
-    ("kind", "user", "password", "address"),
-    [
-        ("HttpProxy", "", "", "http://proxy.example:3128"),
-        ("HttpProxy", "anna", "p@ss/word", "http://anna:p%40ss%2Fword@proxy.example:3128"),
-        ("Socks5Proxy", "", "", "socks5://proxy.example:3128"),
-    ],
-)
-def test_the_proxy_is_qgis_own(kind, user, password, address):
-    store = QgsSettings()
-    values = {"Enabled": True, "Type": kind, "Host": "proxy.example", "Port": 3128, "User": user, "Password": password}
-    try:
-        for name, value in values.items():
-            store.setValue(f"proxy/proxy{name}", value)
-        QgsNetworkAccessManager.instance().setupDefaultProxyAndCache()
-        assert proxy_address() == address
-    finally:
-        store.remove("proxy")
-        QgsNetworkAccessManager.instance().setupDefaultProxyAndCache()
-    assert proxy_address() == ""
-
-
-def test_an_unexpected_error_in_a_task_arrives_and_ends_nothing(qtbot):
-    ended = []
-
-    def fail(_progress):
-        raise ZeroDivisionError("by zero")
-
-    work = Work("test", "A failing task", fail)
-    work.done.connect(lambda result, error: ended.append((result, error)))
-    work.start()
-    assert Work.running("test") is work
-    qtbot.waitUntil(lambda: bool(ended), timeout=10_000)
-    assert ended[0][0] is None
-    assert isinstance(ended[0][1], ZeroDivisionError)
-    assert Work.running("test") is None

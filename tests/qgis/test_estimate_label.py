@@ -1,0 +1,52 @@
+"""The lines that state in advance what a run takes, or why it would be refused."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from qgis.core import QgsProject, QgsRasterLayer
+
+from tests.scenes import CUBE_NAMES, write_stack
+
+SMALL = "500000,500200,3999800,4000000 [EPSG:32632]"
+
+
+@pytest.fixture
+def page(open_window, tmp_path):
+    values = np.random.default_rng(0).integers(300, 4000, (10, 64, 64)).astype(np.uint16)
+    metadata = {"SCALE": "0.0001", "BOA_ADD_OFFSET": "0"}
+    scene = write_stack(tmp_path / "scene.tif", values, CUBE_NAMES, metadata=metadata)
+    QgsProject.instance().addMapLayer(QgsRasterLayer(str(scene), "scene"))
+    window = open_window()
+    page = window.show_page("s2dr3:superresolve")
+    page.form.set_values({"OUTPUT": str(tmp_path / "fine.tif")})
+    page.window_kept = window
+    return page
+
+
+def wait_for(page, text, qtbot):
+    qtbot.waitUntil(lambda: text in page.estimate.text(), timeout=30_000)
+
+
+def test_tiles_size_disk_and_memory_are_stated(page, qtbot):
+    page.form.set_values({"EXTENT": SMALL})
+    wait_for(page, "1 tile(s) · 200 × 200 pixels", qtbot)
+    assert all(word in page.estimate.text() for word in ("before compression", "of disk", "of memory"))
+
+
+def test_the_estimate_follows_the_parameters(page, qtbot):
+    wait_for(page, "640 × 640 pixels", qtbot)
+    page.form.set_values({"EXTENT": SMALL})
+    wait_for(page, "200 × 200 pixels", qtbot)
+
+
+def test_a_refusal_is_shown(page, qtbot):
+    page.form.set_values({"EXTENT": "0,100,0,100 [EPSG:32632]"})
+    wait_for(page, "⚠ ", qtbot)
+    assert "outside the raster" in page.estimate.text()
+
+
+def test_what_is_missing_is_asked_for(open_window):
+    window = open_window()
+    page = window.show_page("s2dr3:superresolve")
+    assert "Choose an image and an output" in page.estimate.text()
