@@ -16,7 +16,8 @@ from ..raster.grid import Grid
 Point = tuple[float, float]
 SNAP = 20
 PIXEL = 10
-TOLERANCE = 1e-6
+# Edges are bent a little by the way through longitude and latitude: in units of SNAP, 2 cm.
+TOLERANCE = 1e-3
 SIDE_POINTS = 21
 # Sentinel-2 images lie in the UTM zones, which end there.
 HIGHEST_LATITUDE, LOWEST_LATITUDE = 84.0, -80.0

@@ -17,7 +17,8 @@ from .looking import Look
 from .scene import Scene, Unusable, moment_of, scene_of
 
 TAKEN = "taken"
-DRIVERS = {".gpkg": "GPKG", ".geojson": "GeoJSON", ".fgb": "FlatGeobuf"}
+# Formats that keep items without a place, and long names of fields.
+DRIVERS = {".gpkg": "GPKG", ".geojson": "GeoJSON"}
 FIELDS = (
     ("date", ogr.OFTString),
     ("tile", ogr.OFTString),

@@ -108,7 +108,7 @@ class Chooser:
         chosen: list[Choice] = []
         for group, choice in sorted(looked, key=lambda pair: pair[1].look.cloud):
             if len(chosen) == self._limits.dates:
-                _leave(group, "left: what was taken is clearer")
+                _leave(group, "left: what was taken is as clear or clearer")
             elif self._is_complete(group, choice):
                 chosen.append(_taken(group, choice))
         return chosen

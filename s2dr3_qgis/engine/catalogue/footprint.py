@@ -70,9 +70,11 @@ def _repaired(item: Mapping[str, Any]) -> Optional[ogr.Geometry]:
             whole.AddGeometry(_polygon(part[0], start))
     except (TypeError, ValueError, IndexError):
         return None
-    west, east, _, _ = whole.GetEnvelope()
+    west, east, south, north = whole.GetEnvelope()
     union = whole.UnionCascaded()
-    return union if union is not None and east - west <= WIDEST_TILE else None
+    # A belt round the world collapses to a line, for its ends are the same longitude.
+    is_tile = max(east - west, north - south) <= WIDEST_TILE and union is not None and union.GetArea() > 0
+    return union if is_tile else None
 
 
 def _polygon(points: list[list[float]], start: float) -> ogr.Geometry:

@@ -14,7 +14,7 @@ from .archive import cleaned
 from .choice import Choice
 from .looking import Look
 from .request import FetchRequest
-from .scene import scene_of
+from .scene import Unusable, scene_of
 
 PLAN = "plan.json"
 
@@ -66,5 +66,5 @@ class Work:
                 )
                 for choice in plan["choices"]
             ]
-        except (OSError, ValueError, KeyError, TypeError):
+        except (OSError, ValueError, KeyError, TypeError, Unusable):
             return None
