@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 
-def shorten(name: str, limit: int = 120) -> str:
-    """A name from an untrusted file, safe to show: printable, at most ``limit`` characters and an ellipsis."""
-    if len(name) <= limit and name.isprintable():
-        return name
-    text = "".join(c if c.isprintable() else "?" for c in str(name)[: limit + 1])
+def shorten(name: object, limit: int = 120) -> str:
+    """A name or message from an untrusted file, safe to show: printable, and cut after ``limit`` characters."""
+    whole = str(name)
+    if len(whole) <= limit and whole.isprintable():
+        return whole
+    text = "".join(c if c.isprintable() else "?" for c in whole[: limit + 1])
     return text if len(text) <= limit else text[:limit] + "…"
 
 

@@ -10,6 +10,7 @@ from s2dr3_qgis.engine.core.text import duration_text, shorten, size_text
 def test_a_hostile_name_is_cut_and_made_printable():
     assert shorten("a\x1b[31m\nb") == "a?[31m?b"
     assert shorten("x" * 500, 10) == "x" * 10 + "…"
+    assert shorten(ValueError("no\tnumber")) == "no?number"
 
 
 @pytest.mark.parametrize(

@@ -256,7 +256,7 @@ def test_cancelling_keeps_the_old_file_and_leaves_nothing_else(write, tmp_path, 
     (tmp_path / "tokens.tif").write_text("old")
     with pytest.raises(Cancelled):
         extract(
-            request_for(path, checkpoint, tmp_path / "tokens.tif", tile=48, overlap=16), StopAfter(3), LocalBackbone
+            request_for(path, checkpoint, tmp_path / "tokens.tif", tile=48, overlap=16), LocalBackbone, StopAfter(3)
         )
     assert (tmp_path / "tokens.tif").read_text() == "old"
     assert {file.name for file in tmp_path.iterdir()} == {"input.tif", "tokens.tif"}
