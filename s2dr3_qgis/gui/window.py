@@ -87,7 +87,6 @@ class Window(QDialog):
         if name not in self.pages:
             self.pages[name] = self._make_page(name)
         self.stack.setCurrentWidget(self.pages[name])
-        self.page.run_button.setDefault(True)
 
     def _make_page(self, name: str) -> AlgorithmPage:
         layout, kind = self._tasks[name]

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from qgis.core import Qgis, QgsProject, QgsRasterLayer, QgsSettings
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QApplication
+from qgis.PyQt.QtWidgets import QAbstractSpinBox, QApplication
 
 from s2dr3_qgis.gui.options.environment_panel import EnvironmentDialog
 from s2dr3_qgis.gui.pages.checkpoint_kinds import DECODER
@@ -124,3 +124,13 @@ def test_copies_name_what_they_leave_out(page, tmp_path):
     assert "left out: Area" in page.ends[-1][0]
     page._copy_python()
     assert QApplication.clipboard().text().startswith("processing.run(")
+
+
+def test_enter_confirms_a_field_and_starts_nothing(window, page, qtbot):
+    spin = page.form.wrappers["CONSISTENCY"].wrappedWidget().findChild(QAbstractSpinBox)
+    spin = spin or page.form.wrappers["CONSISTENCY"].wrappedWidget()
+    spin.setFocus()
+    qtbot.keyClicks(spin, "2")
+    qtbot.keyClick(spin, Qt.Key.Key_Return)
+    assert page.run_button.isEnabled() and window.isVisible()
+    assert page.ends == []

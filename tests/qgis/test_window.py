@@ -148,12 +148,15 @@ def test_tokens_then_classes_of_them(window, tmp_path, qtbot):
     assert "k-means" in page.log.toPlainText()
 
 
-def test_a_report_is_written(window, scene_raster, tmp_path, qtbot):
+def test_a_report_is_written_and_listed(window, scene_raster, tmp_path, qtbot):
+    from processing.core.ProcessingResults import resultsList
+
     page = window.show_page("s2dr3:evaluate")
     fine = str(tmp_path / "fine.tif")
     gdal.Translate(fine, scene_raster, widthPct=200, heightPct=200)
     page.form.set_values({"INPUT": scene_raster, "RESULT": fine, "OUTPUT": str(tmp_path / "report.html")})
     finish(page, qtbot)
+    assert str(tmp_path / "report.html") in [result.filename for result in resultsList.getResults()]
     assert "html" in (tmp_path / "report.html").read_text()[:200]
 
 
@@ -183,7 +186,7 @@ def test_a_run_goes_on_while_another_page_is_shown_and_is_marked(window, tmp_pat
     page.form.set_values({"EXTENT": SMALL, "OUTPUT": str(tmp_path / "fine.tif")})
     page.run_button.click()
     other = window.show_page("s2dr3:preparecube")
-    assert other.run_button.isEnabled() and other.run_button.isDefault()
+    assert other.run_button.isEnabled()
     assert window.list.item(1).font().bold() and not window.list.item(0).font().bold()
     qtbot.waitUntil(page.run_button.isEnabled, timeout=120_000)
     assert (tmp_path / "fine.tif").is_file()

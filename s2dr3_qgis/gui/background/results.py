@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Iterable
 
 from qgis.core import (
@@ -10,6 +11,7 @@ from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingFeedback,
+    QgsProcessingOutputHtml,
     QgsProject,
     QgsProviderRegistry,
 )
@@ -18,11 +20,15 @@ from qgis.core import (
 def show_results(
     algorithm: QgsProcessingAlgorithm, context: QgsProcessingContext, feedback: QgsProcessingFeedback, results: dict
 ) -> None:
-    """Load the layers that ``context`` names; layers of replaced files, already in the project, are opened again."""
+    """Load the layers that ``context`` names, and list reports in Processing's Results Viewer.
+
+    Layers of replaced files that are in the project already are opened again.
+    """
     from processing.gui.Postprocessing import handleAlgorithmResults
 
     reopen_layers([*context.layersToLoadOnCompletion(), *_texts(results.values())])
     handleAlgorithmResults(algorithm, context, feedback)
+    _list_reports(algorithm, results)
 
 
 def reopen_layers(paths: Iterable[str]) -> None:
@@ -33,6 +39,18 @@ def reopen_layers(paths: Iterable[str]) -> None:
             # Style, name and place stay; extent, size and statistics are read anew.
             layer.setDataSource(layer.source(), layer.name(), layer.providerType())
             layer.triggerRepaint()
+
+
+def _list_reports(algorithm: QgsProcessingAlgorithm, results: dict) -> None:
+    """Add HTML files to the Results Viewer, as Processing's own dialogs do."""
+    from processing.core.ProcessingResults import resultsList
+
+    for output in algorithm.outputDefinitions():
+        path = results.get(output.name())
+        if isinstance(output, QgsProcessingOutputHtml) and path:
+            resultsList.addResult(
+                icon=algorithm.icon(), name=output.description(), timestamp=time.localtime(), result=path
+            )
 
 
 def _path_of(layer: QgsMapLayer) -> str:

@@ -140,8 +140,8 @@ class AlgorithmPage(QWidget):
         box.addButton(copy, QDialogButtonBox.ButtonRole.ResetRole)
         box.addButton(self.cancel_button, QDialogButtonBox.ButtonRole.ActionRole)
         box.addButton(self.run_button, QDialogButtonBox.ButtonRole.ActionRole)
-        for button in (box.button(QDialogButtonBox.StandardButton.Close), self.cancel_button):
-            button.setAutoDefault(False)
+        for button in (box.button(QDialogButtonBox.StandardButton.Close), self.cancel_button, self.run_button):
+            button.setAutoDefault(False)  # the key Enter confirms a field, and starts nothing
         self.run_button.clicked.connect(self.run)
         self.cancel_button.clicked.connect(self.cancel)
         box.rejected.connect(self.closing)
@@ -203,6 +203,7 @@ class AlgorithmPage(QWidget):
         cancelled = self._run.cancelled
         self._run = None
         self._show_running(False)
+        self._refresh()  # the run may have taught how fast this machine is
         if successful:
             text = tr("Finished: {file}").format(file=results.get("OUTPUT", ""))
             self._log_line(text, "info")
