@@ -116,8 +116,8 @@ class FetchJob:
         self._progress.text(f"Asking {profile.title}")
         collection = collection_of(self._client, profile)
         account, container = collection.get("msft:storage_account"), collection.get("msft:container")
-        if profile.token_path and isinstance(account, str) and isinstance(container, str):
-            signer = Signer(self._client, profile.url, profile.token_path, account, container)
+        if profile.signing_path and isinstance(account, str) and isinstance(container, str):
+            signer = Signer(self._client, profile.url, profile.signing_path, account, container)
         return Archive(self._client, signer, request.area, folder, self._progress.warning)
 
     def _choose(self, archive: Archive) -> list[Choice]:

@@ -13,7 +13,7 @@ from .transport import host_of, is_safe, plain
 class Profile:
     """A catalogue.
 
-    ``token_path``: where the archive gives tokens (Azure SAS) on the catalogue's host, "" if it needs none;
+    ``signing_path``: where the archive gives tokens (Azure SAS) on the catalogue's host, "" if it needs none;
     ``account``: the files need an account; ``hosts``: hosts other than the catalogue's that the user's credentials are
     for.
     """
@@ -22,7 +22,7 @@ class Profile:
     title: str
     url: str
     collection: str
-    token_path: str = ""
+    signing_path: str = ""
     account: bool = False
     hosts: tuple[str, ...] = ()
 
@@ -38,7 +38,7 @@ PROFILES = {
             "Planetary Computer",
             "https://planetarycomputer.microsoft.com/api/stac/v1",
             "sentinel-2-l2a",
-            token_path="/api/sas/v1/token",
+            signing_path="/api/sas/v1/token",
         ),
         Profile(
             "cdse",

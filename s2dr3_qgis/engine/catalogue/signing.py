@@ -37,7 +37,7 @@ class Signer(Unsigned):
         self._catalogue = catalogue
         self._url = urljoin(catalogue, f"{path}/{quote(account, safe='')}/{quote(container, safe='')}")
         self._host = f"{account}{STORAGE}".lower()
-        self._token = ""
+        self._query = ""
         self._renew_at = 0.0
 
     def sign(self, href: str) -> str:
@@ -49,7 +49,7 @@ class Signer(Unsigned):
             return href
         if time.time() >= self._renew_at:
             self._renew()
-        return f"{href}{'&' if urlsplit(href).query else '?'}{self._token}"
+        return f"{href}{'&' if urlsplit(href).query else '?'}{self._query}"
 
     def forget(self) -> bool:
         """Have the next address signed by a fresh token."""
@@ -63,7 +63,7 @@ class Signer(Unsigned):
             raise CatalogueError("The archive gives no token for its files: try again later.")
         now = time.time()
         lifetime = max(0.0, _seconds(expiry) - now)
-        self._token = token
+        self._query = token
         # Half of a short life, so that not every request asks for a token.
         self._renew_at = now + max(lifetime - RENEW_BEFORE, lifetime / 2)
 

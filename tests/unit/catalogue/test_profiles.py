@@ -11,7 +11,7 @@ from s2dr3_qgis.engine.core.errors import CatalogueError
 def test_an_address_and_a_collection_replace_those_of_the_profile():
     profile = find_profile("planetarycomputer", " https://example.org/stac/ ", "other")
     assert (profile.url, profile.collection) == ("https://example.org/stac", "other")
-    assert profile.token_path == PROFILES["planetarycomputer"].token_path
+    assert profile.signing_path == PROFILES["planetarycomputer"].signing_path
 
 
 @pytest.mark.parametrize("name", ["earthsearch-c1", "earthsearch", "planetarycomputer"])
