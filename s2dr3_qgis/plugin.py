@@ -14,11 +14,11 @@ MENU = "S2DR3"
 
 
 class S2DR3Plugin:
-    """What QGIS loads. ``iface`` is None under qgis_process, which calls initProcessing only."""
+    """The object that QGIS loads. ``iface`` is None under qgis_process, which calls initProcessing only."""
 
     def __init__(self, iface):
         self.iface = iface
-        # Before anything is made that has a text.
+        # First of all: everything below has texts.
         self.translator = translation.install()
         self.provider = None
         self.action = None
@@ -35,7 +35,7 @@ class S2DR3Plugin:
         self.initProcessing()
         text = QCoreApplication.translate("S2DR3Plugin", "Super-resolve Sentinel-2 imagery…")
         self.action = QAction(QIcon(self.provider.svgIconPath()), text, self.iface.mainWindow())
-        # Without a role of its own, macOS may take an action for one of the application's (About, Preferences).
+        # Otherwise macOS may move the action into the application's menu, as About or Preferences.
         self.action.setMenuRole(QAction.MenuRole.NoRole)
         self.action.triggered.connect(self.show_dialog)
         # Not the Raster toolbar, which a new profile hides.
@@ -57,7 +57,7 @@ class S2DR3Plugin:
         self.dialog.activateWindow()
 
     def unload(self) -> None:
-        """Take everything back, first what runs: QGIS calls this when it ends, and before an upgrade or a reload."""
+        """Stop all tasks and unregister everything; QGIS calls this at its end and before an upgrade or a reload."""
         if self.action is not None:
             self._unload_gui()
         if self.provider is not None:

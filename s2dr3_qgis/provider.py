@@ -1,4 +1,4 @@
-"""The Processing provider "s2dr3": which algorithms there are. Importing it never imports torch."""
+"""The Processing provider "s2dr3" with its algorithms. Importing it never imports torch."""
 
 from __future__ import annotations
 

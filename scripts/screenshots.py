@@ -1,4 +1,4 @@
-"""Photographs the pages of the plugin's window, in a QGIS without a screen: window.png (Super-resolve) for the README.
+"""Screenshots of the pages of the plugin's window, without a screen: window.png (Super-resolve) for the README.
 
 Further pages, given as ids of algorithms after the folder, come as NAME.png. With --dark the colours are those of a
 dark theme and the names end in _dark. The window fits a screen of 1280 × 720 pixels.

@@ -9,9 +9,9 @@ from ..engine.core.resources import RESOURCES
 
 
 def install() -> QTranslator | None:
-    """Install the translation for QGIS's language (its own setting, else the system's); None where there is none.
+    """Install the translation for QGIS's language (its own setting, else the system's); None if there is none.
 
-    Keep what is returned, and give it to ``remove`` in the end.
+    Keep the returned object, and pass it to ``remove`` at the end.
     """
     translator = QTranslator()
     if not translator.load(QLocale(QgsApplication.locale()), "s2dr3_qgis", "_", str(RESOURCES / "i18n")):

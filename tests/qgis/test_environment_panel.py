@@ -137,7 +137,7 @@ def test_create_cancel_continue_use_delete(qtbot, panel, wheels, monkeypatch):
     press(qtbot, later._remove)
     wait_for_end(qtbot, later)
     assert not settings.private_folder().exists()
-    assert later._state.text() == "Not there yet."
+    assert later._state.text() == "Not created yet."
 
 
 def test_a_failed_installation_is_explained(qtbot, panel, wheels):

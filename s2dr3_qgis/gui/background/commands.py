@@ -1,4 +1,4 @@
-"""A run of an algorithm as a command that does the same: for scripts, the command line and Processing's history."""
+"""A run of an algorithm as an equivalent command: for scripts, the command line and Processing's history."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ class NotWritable(ValueError):
 
 
 def python_command(algorithm: QgsProcessingAlgorithm, parameters: dict, context: QgsProcessingContext) -> str:
-    """The call of processing.run that does the same."""
+    """The equivalent call of processing.run."""
     return algorithm.asPythonCommand(parameters, context)
 
 
 def qgis_process_command(algorithm: QgsProcessingAlgorithm, parameters: dict, context: QgsProcessingContext) -> str:
-    """The command line that does the same; parameters of ``unwritable`` are left out.
+    """The equivalent command line; parameters of ``unwritable`` are left out.
 
     QGIS has a method for this from 3.24 on only, and this spelling is understood by all versions.
     """
@@ -53,7 +53,7 @@ def unwritable(algorithm: QgsProcessingAlgorithm, parameters: dict, context: Qgs
 
 
 def add_to_history(algorithm: QgsProcessingAlgorithm, parameters: dict, context: QgsProcessingContext) -> None:
-    """Note the run where Processing > History shows it, in the way of this version of QGIS."""
+    """Add the run to Processing's history, in the way of this version of QGIS."""
     if Qgis.QGIS_VERSION_INT < 32400:
         from processing.core.ProcessingLog import ProcessingLog
 

@@ -1,4 +1,4 @@
-"""Short questions (what is this file, what will it cost), answered off the GUI's thread."""
+"""Short questions (which kind of file, which cost), answered off the GUI's thread."""
 
 from __future__ import annotations
 
@@ -13,9 +13,8 @@ from .work import Work
 class LatestAnswer(QObject):
     """Asks as a task of QGIS, one question at a time; only the answer to the latest one is delivered.
 
-    A question that is no longer wanted is cancelled, and the next one begins when it has ended: so typing a path
-    letter by letter never starts a second worker. ``answered`` carries what the function returned, or the error that
-    it raised.
+    An obsolete question is cancelled, and the next one starts when it has ended, so that typing a path letter by letter
+    never starts a second worker. ``answered`` carries the function's result, or the error that it raised.
     """
 
     answered = pyqtSignal(object)
@@ -36,7 +35,7 @@ class LatestAnswer(QObject):
             self._next = question
 
     def forget(self) -> None:
-        """Stop the question that is being answered, and deliver nothing of what was asked so far."""
+        """Stop the current question, and deliver no answer to the questions so far."""
         self._wanted = False
         self._next = None
         if self._work is not None:

@@ -1,4 +1,4 @@
-"""Brings the files that a run wrote onto the map."""
+"""Loads the files of a run onto the map."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ from .results import show_results
 
 
 class LoggedFeedback(QgsProcessingFeedback):
-    """Emits each line with its level (info, warning, error); the task writes in its thread, the GUI's thread shows."""
+    """Emits each line with its level (info, warning, error), from the task's thread to that of the GUI."""
 
     line = pyqtSignal(str, str)
     step = pyqtSignal(str)
@@ -71,14 +71,14 @@ class BackgroundRun(QObject):
 
     @property
     def cancelled(self) -> bool:
-        """Whether somebody stopped the run. One that is refused before it begins is not cancelled."""
+        """Whether the user stopped the run; False if it was refused before its start."""
         return self.feedback.isCanceled() and not self.refused
 
     def start(self) -> None:
-        """Put the task into QGIS's task manager and note the run in Processing's history."""
+        """Hand the task to QGIS's task manager and add the run to Processing's history."""
         self._alive.add(self)
-        # The task holds no reference to the context and feedback it works with; collected, they crash QGIS. The
-        # application keeps this object even if the plugin is unloaded and its modules are gone.
+        # The task does not keep its context and feedback; garbage collection of them would crash QGIS. As a child of
+        # the application this object, which keeps them, survives even the plugin's modules.
         self.setParent(QgsApplication.instance())
         self.task = QgsProcessingAlgRunnerTask(self.algorithm, self.parameters, self.context, self.feedback)
         self.task.setDescription(self.algorithm.displayName())
@@ -96,7 +96,7 @@ class BackgroundRun(QObject):
             self.task.cancel()
 
     def abandon(self) -> None:
-        """Stop the run, load nothing and tell nobody when it ends: its provider may be gone by then."""
+        """Stop the run; at its end nothing is loaded or emitted, because its provider may be gone by then."""
         self._abandoned = True
         self.cancel()
 

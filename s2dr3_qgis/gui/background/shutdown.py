@@ -1,4 +1,4 @@
-"""Ends all that the plugin runs, before its provider and modules go."""
+"""Ends all tasks and dialogs of the plugin before its provider and modules are removed."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ PAUSE_MS = 10
 def end_all(provider: QgsProcessingProvider, seconds: float = LONGEST_WAIT_SECONDS) -> bool:
     """Cancel every task of the plugin and wait for the ends; True if all have ended within ``seconds``.
 
-    Meanwhile events are processed, those of the user excepted. A run that goes on longer is harmless: when it ends it
-    touches nothing of the plugin but itself.
+    Events other than the user's are processed meanwhile. A run that takes longer is harmless: at its end it touches
+    nothing of the plugin but itself.
     """
     for run in BackgroundRun.alive():
         run.abandon()
@@ -42,7 +42,7 @@ def end_all(provider: QgsProcessingProvider, seconds: float = LONGEST_WAIT_SECON
 
 
 def close_dialogs(provider: QgsProcessingProvider) -> None:
-    """Close Processing's own dialogs of the provider's algorithms: they would work with algorithms that are gone."""
+    """Close Processing's own dialogs of the provider's algorithms, which would use the removed provider."""
     for widget in QApplication.topLevelWidgets():
         if isinstance(widget, QgsProcessingAlgorithmDialogBase):
             algorithm = widget.algorithm()

@@ -16,9 +16,9 @@ from ...engine.core.progress import Progress
 class Work(QgsTask):
     """Runs ``function(progress)`` in a thread of the task manager.
 
-    ``done`` carries (result, error) in the GUI's thread: one of the two is None. ``step`` and ``line`` carry what the
-    function tells. ``kind`` says what it is to who finds it running. The task keeps itself referenced until it has
-    ended, whatever becomes of the window that began it.
+    ``done`` carries (result, error) in the GUI's thread: one of the two is None. ``step`` and ``line`` carry the
+    function's progress texts and log lines. ``kind`` lets other windows find the task while it runs. The task keeps
+    itself referenced until it has ended, whatever becomes of the window that started it.
     """
 
     done = pyqtSignal(object, object)
@@ -44,13 +44,13 @@ class Work(QgsTask):
         return list(cls._running)
 
     def start(self) -> Work:
-        """Hand it to the task manager."""
+        """Hand the task to QGIS's task manager."""
         self._running.add(self)
         QgsApplication.taskManager().addTask(self)
         return self
 
     def run(self) -> bool:
-        """Called by the task manager in its thread, where an exception that escapes would end QGIS."""
+        """Called by the task manager in its thread, in which an escaping exception would end QGIS."""
         try:
             self._result = self._function(_TaskProgress(self))
         except S2DR3Error as error:

@@ -47,19 +47,19 @@ def tr(text: str) -> str:
 
 
 def interpreter_to_probe(chosen: settings.Settings) -> Interpreter:
-    """The interpreter that inference would use; QGIS's own where that is this process.
+    """The interpreter that inference would use; QGIS's own if that is this process.
 
-    Raises EnvironmentProblem where there is none, or where QGIS's own cannot be started by itself.
+    :raises EnvironmentProblem: when there is none, or when QGIS's own cannot be started as a process
     """
-    found = backends.worker_interpreter(chosen)
-    return backends.worker_interpreter(replace(chosen, isolate=True)) if found is None else found
+    interpreter = backends.worker_interpreter(chosen)
+    return backends.worker_interpreter(replace(chosen, isolate=True)) if interpreter is None else interpreter
 
 
 class EnvironmentPanel(QWidget):
-    """The three choices in plain words, a check of each, and the making of the private one.
+    """The choices of a Python, a check of each, and the creation of the private environment.
 
-    ``probed`` carries the Probe of a successful check. Nothing is stored: ``apply_to`` gives the settings as chosen
-    here to who stores them.
+    ``probed`` carries the Probe of a successful check. The panel stores nothing: the window around it stores what
+    ``apply_to`` returns.
     """
 
     probed = pyqtSignal(object)
@@ -81,7 +81,7 @@ class EnvironmentPanel(QWidget):
         for problem in settings.problems():
             self._say(problem, Qgis.MessageLevel.Warning)
         running = Work.running("check", "create", "delete")
-        if running is not None:  # begun in a window that was closed meanwhile
+        if running is not None:  # started from a window that is closed by now
             self._attach(running)
 
     def load(self, chosen: settings.Settings) -> None:
@@ -113,23 +113,23 @@ class EnvironmentPanel(QWidget):
             layout,
             "auto",
             tr("Automatic"),
-            tr("QGIS's own Python where it has PyTorch, else the one named below, else the private one."),
+            tr("QGIS's own Python if it has PyTorch, else the one named below, else the private one."),
         )
         self._choice(
             layout,
             "qgis",
             tr("QGIS's own Python"),
-            tr("Takes what QGIS's Python already has, for example the packages of your Linux distribution."),
+            tr("Uses the packages that QGIS's Python already has, such as those of your Linux distribution."),
         )
-        self._isolate = QCheckBox(tr("In a process of its own: slower to begin, but a crash does not take QGIS along"))
+        self._isolate = QCheckBox(tr("In a separate process: slower to start, but a crash does not end QGIS"))
         layout.addLayout(_indented(self._isolate))
         self._choice(
             layout,
             "interpreter",
             tr("A Python of yours"),
             tr(
-                "Any Python that has torch, safetensors and numpy: a conda or virtual environment, with CUDA, say. "
-                "Name its folder or its python program. It needs neither QGIS nor GDAL, and is not changed."
+                "Any Python with torch, safetensors and numpy, such as a conda or virtual environment with CUDA. "
+                "Name its folder or its python program. It needs neither QGIS nor GDAL, and stays unchanged."
             ),
         )
         self._python = QgsFileWidget()
@@ -145,7 +145,7 @@ class EnvironmentPanel(QWidget):
             layout,
             "private",
             tr("A private Python environment"),
-            tr("PyTorch in a folder of its own in your QGIS profile. QGIS's own packages stay as they are."),
+            tr("PyTorch in a folder of its own in your QGIS profile. QGIS's own packages stay unchanged."),
         )
         self._form = PrivateForm(self._private.folder)
         self._state = PlainLabel()
@@ -162,7 +162,7 @@ class EnvironmentPanel(QWidget):
 
     def _build_check(self, layout: QVBoxLayout) -> None:
         self._check = QPushButton(tr("Check"))
-        self._check.setToolTip(tr("Starts the chosen Python and tries each device; takes some seconds."))
+        self._check.setToolTip(tr("Starts the chosen Python and tries each device; takes a few seconds."))
         self._check.clicked.connect(self.check)
         self._cancel = QPushButton(tr("Cancel"))
         self._cancel.clicked.connect(self._stop)
@@ -176,7 +176,7 @@ class EnvironmentPanel(QWidget):
         self._log = QPlainTextEdit()
         self._log.setReadOnly(True)
         self._log.setMaximumBlockCount(LONGEST_LOG)
-        self._log.setPlaceholderText(tr("What the check finds and the installation writes stands here."))
+        self._log.setPlaceholderText(tr("The results of a check and the output of the installation appear here."))
         self._log.setMinimumHeight(110)
         layout.addWidget(self._log, 1)
 
@@ -197,7 +197,7 @@ class EnvironmentPanel(QWidget):
         )
 
     def create_environment(self) -> None:
-        """Make the private environment in the background, or go on with it."""
+        """Create the private environment in the background, or continue its creation."""
         chosen = self.apply_to(settings.load())
         named, proxy, private = self._form.base(), proxy_address(), self._private
 
@@ -221,7 +221,7 @@ class EnvironmentPanel(QWidget):
         self._attach(Work(kind, title, function).start())
 
     def _attach(self, work: Work) -> None:
-        """Show a task that runs; it goes on, in QGIS's task manager, where this window is closed."""
+        """Show a running task; it goes on in QGIS's task manager if this window is closed."""
         self._work = work
         work.line.connect(self._log.appendPlainText)
         work.step.connect(self._step.setText)
@@ -254,20 +254,20 @@ class EnvironmentPanel(QWidget):
                 self._radios["private"].setChecked(True)
             self._checked(result)
 
-    def _checked(self, found: Probe) -> None:
-        self._log.appendPlainText(found.summary())
-        if found.usable:
-            words = tr("This Python can compute: PyTorch {}.").format(found.torch)
-            self._say(" ".join((words, *found.notes)), Qgis.MessageLevel.Success)
-            self.probed.emit(found)
+    def _checked(self, result: Probe) -> None:
+        self._log.appendPlainText(result.summary())
+        if result.usable:
+            words = tr("This Python can compute: PyTorch {}.").format(result.torch)
+            self._say(" ".join((words, *result.notes)), Qgis.MessageLevel.Success)
+            self.probed.emit(result)
         else:
-            self._say(" ".join(found.problems), Qgis.MessageLevel.Warning)
+            self._say(" ".join(result.problems), Qgis.MessageLevel.Warning)
 
     def _say(self, text: str, level) -> None:
         self._bar.show_message(text, level)
 
     def _refresh(self) -> None:
-        """Show what is there now, and which buttons make sense."""
+        """Show the state of the environments, and enable the buttons that make sense."""
         busy = self._work is not None
         for widget in (self._check, self._create, self._form):
             widget.setEnabled(not busy)
@@ -280,17 +280,17 @@ class EnvironmentPanel(QWidget):
         )
         if self._private.complete:
             self._state.setText(tr("Ready."))
-            self._create.setText(tr("Create anew"))
+            self._create.setText(tr("Create again"))
         elif self._private.begun:
-            self._state.setText(tr("Begun, not finished: what is done will be kept."))
+            self._state.setText(tr("Not finished: Continue keeps what is done."))
             self._create.setText(tr("Continue"))
         else:
-            self._state.setText(tr("Not there yet."))
+            self._state.setText(tr("Not created yet."))
             self._create.setText(tr("Create"))
 
 
 class EnvironmentDialog(QDialog):
-    """The panel in a window of its own, for who comes from a run that found no PyTorch. OK stores the choice."""
+    """The panel in a window of its own, opened from a page whose Python cannot compute. OK stores the choice."""
 
     def __init__(self, parent: QWidget | None = None):
         super().__init__(parent)
@@ -312,7 +312,7 @@ class EnvironmentDialog(QDialog):
 
 
 def scrollable(content: QWidget) -> QScrollArea:
-    """``content`` in an area that scrolls where the screen is small."""
+    """``content`` in an area that scrolls on a small screen."""
     area = QScrollArea()
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)

@@ -25,14 +25,14 @@ def tr(text: str) -> str:
 
 
 class OptionsFactory(QgsOptionsWidgetFactory):
-    """Makes the page each time that QGIS opens its options."""
+    """Makes a page each time QGIS opens its options."""
 
     def __init__(self):
         super().__init__()
         self.setTitle("S2DR3")
 
     def icon(self) -> QIcon:
-        """The plugin's own."""
+        """The plugin's icon."""
         return QIcon(str(RESOURCES / "icons" / "icon.svg"))
 
     def createWidget(self, parent: QWidget | None = None) -> OptionsPage:
@@ -41,7 +41,7 @@ class OptionsFactory(QgsOptionsWidgetFactory):
 
 
 class OptionsPage(QgsOptionsPageWidget):
-    """Shows the settings that hold; those that an environment variable decides cannot be changed here."""
+    """Shows the current settings; those that an environment variable decides cannot be changed here."""
 
     def __init__(self, parent: QWidget | None = None):
         super().__init__(parent)
@@ -61,7 +61,7 @@ class OptionsPage(QgsOptionsPageWidget):
         self._load(settings.load())
 
     def apply(self) -> None:
-        """Store what is chosen; called by QGIS when its options are accepted."""
+        """Store the choices; QGIS calls this when its options are accepted."""
         chosen = replace(
             self.panel.apply_to(settings.load()),
             device=self._fields["device"].currentData(),
@@ -85,10 +85,10 @@ class OptionsPage(QgsOptionsPageWidget):
         cache.setRange(settings.LEAST_CACHE_MB, LARGEST_CACHE_MB)
         cache.setSingleStep(128)
         cache.setSuffix(" MB")
-        cache.setToolTip(tr("How much memory GDAL may use for reading and writing while a run lasts."))
+        cache.setToolTip(tr("Memory that GDAL may use for reading and writing during a run."))
         device.setToolTip(tr("Press Check below to find the graphics cards."))
         return self._group(
-            tr("Computing, where a run does not say otherwise"),
+            tr("Defaults for computing"),
             ("device", tr("Device"), device),
             ("precision", tr("Precision"), precision),
             ("threads", tr("Processor threads"), threads),
@@ -100,9 +100,9 @@ class OptionsPage(QgsOptionsPageWidget):
         decoder.lineEdit().setPlaceholderText(tr("empty: the bundled open checkpoint"))
         decoder.setToolTip(tr("A .safetensors, .pt or .pth file, or a folder of per-module files."))
         backbone.lineEdit().setPlaceholderText(tr("empty: the bundled open checkpoint"))
-        backbone.setToolTip(tr("A ViT-L/16 checkpoint (.safetensors), for tokens and segmentation only."))
+        backbone.setToolTip(tr("A checkpoint of a DINOv3 ViT, for tokens and segmentation only."))
         return self._group(
-            tr("Checkpoints of runs that name none"),
+            tr("Default checkpoints"),
             ("decoder", tr("Decoder"), decoder),
             ("backbone", tr("Backbone"), backbone),
         )
@@ -127,27 +127,27 @@ class OptionsPage(QgsOptionsPageWidget):
         self._fields["decoder"].setFilePath(chosen.decoder)
         self._fields["backbone"].setFilePath(chosen.backbone)
 
-    def _offer_devices(self, found: Probe) -> None:
-        """List the devices that a check has found, with their names and memory, and keep the choice."""
+    def _offer_devices(self, result: Probe) -> None:
+        """List the working devices of a check, with their names and memory, and keep the choice."""
         box = self._fields["device"]
         current = box.currentData()
         box.clear()
         box.addItem(_device_title("auto"), "auto")
-        for device in found.devices:
+        for device in result.devices:
             if device.problem is None:
                 box.addItem(device_text(device), device.name)
         _select(box, current)
 
 
 def _select(box: QComboBox, value: str) -> None:
-    """Choose the entry with the data ``value``, which is added where it is not listed."""
+    """Choose the entry with the data ``value``; it is added if it is not listed."""
     if box.findData(value) < 0:
         box.addItem(value, value)
     box.setCurrentIndex(box.findData(value))
 
 
 def _device_title(name: str) -> str:
-    return {"auto": tr("automatic: a graphics card that works, else the processor"), "cpu": tr("cpu – processor")}[name]
+    return {"auto": tr("automatic: a working graphics card, else the processor"), "cpu": tr("cpu – processor")}[name]
 
 
 def _precision_title(name: str) -> str:

@@ -1,4 +1,4 @@
-"""What a private environment is made of: the build of PyTorch, the base Python, the package index."""
+"""The parts of a private environment: the build of PyTorch, the base Python, the package index."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ...environment.private import SPACE_CPU, SPACE_CUDA
 from ...host import settings
 from ..plain_text import PlainLabel
 
-# PyTorch's names of its builds; which of the CUDA builds exist differs from release to release.
+# PyTorch's names of its builds; each release has some of the CUDA builds only.
 BUILDS = ("cpu", "cu126", "cu128", "cu130")
 
 
@@ -24,7 +24,7 @@ def tr(text: str) -> str:
 
 
 class PrivateForm(QWidget):
-    """Fields only; the panel around it does the work."""
+    """The fields; the panel around them does the work."""
 
     def __init__(self, folder: Path, parent: QWidget | None = None):
         super().__init__(parent)
@@ -36,11 +36,11 @@ class PrivateForm(QWidget):
         self._base = QgsFileWidget()
         self._base.setStorageMode(QgsFileWidget.StorageMode.GetFile)
         self._base.setFilePath(str(own_interpreter() or ""))
-        self._base.setToolTip(tr("The Python that the environment is made from, 3.10 to 3.14; QGIS's own will do."))
+        self._base.setToolTip(tr("The Python from which the environment is created, 3.10 to 3.14; QGIS's own works."))
         self._index = QLineEdit()
-        self._index.setPlaceholderText(tr("empty: as pip is configured"))
+        self._index.setPlaceholderText(tr("empty: pip's own configuration"))
         self._index.setToolTip(
-            tr("Where the builds of PyTorch are found: PyTorch's own index, your organisation's mirror, or empty.")
+            tr("Address of the builds of PyTorch: PyTorch's own index, your organisation's mirror, or empty.")
         )
 
         form = QFormLayout()

@@ -15,7 +15,7 @@ SCHEMES = {
 
 
 def proxy_address() -> str:
-    """The proxy of Settings > Options > Network (the system's, where QGIS uses that), or "" for none.
+    """The proxy of Settings > Options > Network (the system's, if QGIS uses that), or "" for none.
 
     It may hold a password: hand it on in an environment variable, never on a command line, and do not log it.
     """

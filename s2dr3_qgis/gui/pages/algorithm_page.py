@@ -44,8 +44,8 @@ def tr(text: str) -> str:
 
 @dataclass(frozen=True)
 class PageLayout:
-    """What a page shows: the algorithm's id, groups of parameters by title (the others are advanced), and which values
-    are worth remembering from one session to the next; layers, extents and outputs belong to a project."""
+    """Content of a page: the algorithm's id, groups of parameters by title (the others are advanced), and the values
+    that are remembered between sessions; layers, extents and outputs belong to a project."""
 
     algorithm: str
     groups: dict[str, tuple[str, ...]]
@@ -55,8 +55,8 @@ class PageLayout:
 class AlgorithmPage(QWidget):
     """Runs go on in QGIS's task manager when another page is shown or the window is closed.
 
-    ``told`` carries a text and its level for a message bar, ``running`` whether a run has begun or ended, ``closing``
-    that the user wants the window closed. ``notice`` is a warning from the making of the page, "" if there is none.
+    ``told`` carries a text and its level for a message bar, ``running`` whether a run has started or ended; ``closing``
+    is emitted when the user closes the page. ``notice`` is a warning about the page's stored values, or "".
     """
 
     told = pyqtSignal(str, object)
@@ -76,7 +76,7 @@ class AlgorithmPage(QWidget):
         self._show_running(False)
 
     def notes(self) -> list[QWidget]:
-        """What stands below the form: here a line on each checkpoint."""
+        """The widgets below the form: here a line on each checkpoint."""
         self.checks = {kind: CheckpointCheck(kind) for kind in (DECODER, BACKBONE) if kind.parameter in self.form.own}
         self.setup_button = QPushButton(tr("Set up Python…"))
         self.setup_button.setAutoDefault(False)
@@ -166,7 +166,7 @@ class AlgorithmPage(QWidget):
         self._run.start()
 
     def _refusal(self, values: dict) -> str:
-        """Why these values cannot be run, "" where they can."""
+        """The reason why a run with these values is refused, "" if it is not."""
         wrong = self.form.unacceptable()
         if wrong is not None:
             return tr("{name}: choose a valid value.").format(name=wrong.description())
@@ -203,7 +203,7 @@ class AlgorithmPage(QWidget):
         cancelled = self._run.cancelled
         self._run = None
         self._show_running(False)
-        self._refresh()  # the run may have taught how fast this machine is
+        self._refresh()  # the estimate knows the measured speed now
         if successful:
             text = tr("Finished: {file}").format(file=results.get("OUTPUT", ""))
             self._log_line(text, "info")
@@ -236,7 +236,7 @@ class AlgorithmPage(QWidget):
             check.look_at(values[kind.parameter])
 
     def look_again(self) -> None:
-        """Ask again what depends on the settings and on the Python that computes: both may have changed meanwhile."""
+        """Ask again for the checkpoints and devices: settings and Python environments may have changed."""
         values = self.form.values()
         for kind, check in self.checks.items():
             check.look_at(values[kind.parameter], again=True)
@@ -248,7 +248,7 @@ class AlgorithmPage(QWidget):
         for kind in self.checks:
             remember_checkpoint(kind, values[kind.parameter])
         kept = {name: values[name] for name in self._layout.remembered}
-        # As one text: QgsSettings gives lists of one, numbers and truth values back as other types.
+        # As one text: QgsSettings returns lists of one entry, numbers and truth values as other types.
         QgsSettings().setValue(SETTINGS + self.algorithm.name(), json.dumps(kept))
 
     def _restore(self) -> None:
@@ -279,7 +279,7 @@ class AlgorithmPage(QWidget):
 
 
 def _decoded(stored: object) -> dict | None:
-    """What was stored as JSON; {} if nothing was, None if it is damaged."""
+    """The values stored as JSON; {} if there are none, None if they are damaged."""
     if stored is None:
         return {}
     try:

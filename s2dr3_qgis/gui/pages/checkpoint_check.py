@@ -1,4 +1,4 @@
-"""The line below a form that says what the chosen checkpoint is, as soon as it is chosen."""
+"""The line below a form that states the kind of the chosen checkpoint, as soon as it is chosen."""
 
 from __future__ import annotations
 
@@ -33,13 +33,13 @@ class CheckpointCheck(PlainLabel):
         self._kind = kind
         self._asked: tuple | None = None
         self._may_be_mended = False
-        self._inspector = LatestAnswer(tr("Looking at a checkpoint"), self)
+        self._inspector = LatestAnswer(tr("Inspecting a checkpoint"), self)
         self._inspector.answered.connect(self._show)
 
     def look_at(self, path: str | None, again: bool = False) -> None:
         """Inspect ``path`` (None: the one that a run takes then), unless its answer is shown already.
 
-        ``again``: the Python that computes may be another one meanwhile, so what it prevented is tried once more.
+        ``again``: retry an inspection that failed for lack of a working Python, which may be mended by now.
         """
         chosen = settings.load()
         path = self._kind.meant(path, chosen)
@@ -50,21 +50,21 @@ class CheckpointCheck(PlainLabel):
             self._inspector.forget()
             self.setText("⚠ " + tr("There is no file or folder '{path}'.").format(path=path))
             return
-        self.setText(tr("Looking at the checkpoint…"))
+        self.setText(tr("Inspecting the checkpoint…"))
         self._inspector.ask(lambda progress: _inspect(path, chosen, progress))
 
-    def _show(self, found: object) -> None:
-        self._may_be_mended = isinstance(found, (EnvironmentProblem, WorkerError))
+    def _show(self, answer: object) -> None:
+        self._may_be_mended = isinstance(answer, (EnvironmentProblem, WorkerError))
         self.environment_problem.emit(self._may_be_mended)
-        if isinstance(found, Exception):
-            self.setText(f"⚠ {found}")
-        elif found["usable"] and self._kind.word not in found["kind"]:
-            self.setText(tr("⚠ This is a checkpoint of another kind: {kind}.").format(kind=found["kind"]))
-        elif found["usable"]:
+        if isinstance(answer, Exception):
+            self.setText(f"⚠ {answer}")
+        elif answer["usable"] and self._kind.word not in answer["kind"]:
+            self.setText(tr("⚠ This is a checkpoint of another kind: {kind}.").format(kind=answer["kind"]))
+        elif answer["usable"]:
             text = tr("✓ {kind}, {millions:.1f} million parameters")
-            self.setText(text.format(kind=found["kind"], millions=found["parameters"] / 1e6))
+            self.setText(text.format(kind=answer["kind"], millions=answer["parameters"] / 1e6))
         else:
-            self.setText(f"⚠ {found['problem']}")
+            self.setText(f"⚠ {answer['problem']}")
 
 
 def _inspect(path: str, chosen: settings.Settings, progress: Progress) -> dict:

@@ -1,4 +1,4 @@
-"""The kinds of checkpoint that parameters ask for: what each is called, and which one is meant where none is named."""
+"""The kinds of checkpoint that parameters ask for, and the default of each."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from ...host import settings
 
 @dataclass(frozen=True)
 class CheckpointKind:
-    """``parameter`` asks for it; ``word`` is in the kind that an inspection tells, and the setting's name.
+    """``parameter`` asks for it; ``word`` is part of the kind that an inspection reports, and the setting's name.
 
-    ``folders``: it may be a folder of module dumps as well as a file.
+    ``folders``: a folder of module dumps is accepted too.
     """
 
     parameter: str
@@ -22,7 +22,7 @@ class CheckpointKind:
     folders: bool
 
     def meant(self, path: str | None, chosen: settings.Settings) -> str:
-        """The path of the checkpoint that a run takes where ``path`` is given, or nothing."""
+        """The checkpoint of a run: ``path`` if it is given, else that of the settings, else the bundled one."""
         return path or getattr(chosen, self.word) or str(self.bundled)
 
 

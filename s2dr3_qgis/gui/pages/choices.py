@@ -1,4 +1,4 @@
-"""Two widgets of the plugin's window: a checkpoint (file or folder, recent ones remembered) and a device."""
+"""Two widgets of the plugin's window: a checkpoint (file or folder, with recent ones) and a device."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def tr(text: str) -> str:
 
 
 class CheckpointChoice(QWidget):
-    """A path to type, to choose among the recent ones, or to look for; empty: that of the settings, or the bundled."""
+    """A path, typed, chosen among the recent ones or browsed; empty: the one of the settings, else the bundled one."""
 
     changed = pyqtSignal()
 
@@ -50,7 +50,7 @@ class CheckpointChoice(QWidget):
             looks[tr("Folder…")] = self._look_for_folder
         for text, look in looks.items():
             button = QToolButton()
-            # Otherwise the keyboard does not reach it.
+            # By default a tool button takes no focus from the keyboard.
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             button.setText(text)
             button.clicked.connect(look)
@@ -58,7 +58,7 @@ class CheckpointChoice(QWidget):
         self.setFocusProxy(self._paths)
 
     def value(self) -> str | None:
-        """The path, None where none is chosen."""
+        """The path, None if none is chosen."""
         return self._paths.currentText().strip() or None
 
     def set_value(self, path: str | None) -> None:
@@ -83,13 +83,13 @@ class CheckpointChoice(QWidget):
         self.set_value(path or self.value())
 
     def _start(self) -> str:
-        """Where the file dialogs open: beside the chosen checkpoint, else in the user's folder."""
+        """The start folder of the file dialogs: that of the chosen checkpoint, else the user's."""
         chosen = self.value()
         return str(Path(chosen).parent) if chosen else str(Path.home())
 
 
 def recent_checkpoints(kind: CheckpointKind) -> list[str]:
-    """Paths of this kind used before, the latest first, those that are still there."""
+    """Paths of this kind used before that still exist, the latest first."""
     stored = QgsSettings().value(RECENT.format(kind.word))
     paths = [stored] if isinstance(stored, str) else stored if isinstance(stored, list) else []
     return [path for path in paths if isinstance(path, str) and os.path.exists(path)]
@@ -110,7 +110,7 @@ class DeviceChoice(QComboBox):
     def __init__(self):
         super().__init__()
         _let_shrink(self)
-        self.addItem(tr("auto – a GPU that works, else the processor"), "auto")
+        self.addItem(tr("auto – a working GPU, else the processor"), "auto")
         self.addItem("cpu", "cpu")
         self.currentIndexChanged.connect(self.changed)
         self._devices = LatestAnswer(tr("Looking for devices"), self)
@@ -130,7 +130,7 @@ class DeviceChoice(QComboBox):
         return self.currentData()
 
     def set_value(self, name: str) -> None:
-        """Choose a device; one that is not listed (yet) is added under its bare name.
+        """Choose a device; one that is not listed (yet) is added by its name.
 
         :raises ValueError: when ``name`` is no name of a device
         """

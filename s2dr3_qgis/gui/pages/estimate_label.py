@@ -53,7 +53,7 @@ def _text(estimate: RunEstimate) -> str:
         tr("{tiles} tile(s)").format(tiles=estimate.tiles),
         tr("{width} × {height} pixels").format(width=estimate.size[0], height=estimate.size[1]),
         tr("{size} before compression").format(size=size_text(estimate.output_bytes)),
-        tr("{size} of disk while it runs").format(size=size_text(estimate.disk_bytes)),
+        tr("{size} of disk during the run").format(size=size_text(estimate.disk_bytes)),
         tr("about {size} of memory").format(size=size_text(estimate.memory_bytes)),
     ]
     if estimate.seconds is not None:

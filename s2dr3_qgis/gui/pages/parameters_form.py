@@ -34,10 +34,10 @@ class _Contexts(QgsProcessingContextGenerator):
 
 
 class ParametersForm(QScrollArea):
-    """Groups of parameters, in the order given; what no group names stands in the last one, folded.
+    """Groups of parameters in the given order; parameters of no group are in the last one, folded.
 
-    ``own`` are widgets to take instead of QGIS's, by parameter: each has value(), set_value() and a signal ``changed``.
-    ``changed`` of the form tells, once the user has paused, that some value is another one.
+    ``own`` are widgets that replace QGIS's, by parameter: each has value(), set_value() and a signal ``changed``.
+    ``changed`` of the form is emitted PAUSE_MS after the last change of a value.
     """
 
     changed = pyqtSignal()
@@ -133,12 +133,12 @@ class ParametersForm(QScrollArea):
             widget.setVisible(visible)
 
     def set_dialog(self, dialog: QDialog) -> None:
-        """Tell the widgets which window to hide while an extent is drawn on the canvas."""
+        """Set the window that the widgets hide while an extent is drawn on the canvas."""
         for wrapper in self.wrappers.values():
             wrapper.setDialog(dialog)
 
     def values(self) -> dict:
-        """The parameters as the algorithm takes them; results are opened in the project where the user wants that."""
+        """The parameters as the algorithm takes them; results are opened in the project if the user wants that."""
         values = {name: wrapper.parameterValue() for name, wrapper in self.wrappers.items()}
         for name, value in values.items():
             if isinstance(value, QgsProcessingOutputLayerDefinition):
@@ -147,14 +147,14 @@ class ParametersForm(QScrollArea):
         return {**values, **{name: widget.value() for name, widget in self.own.items()}}
 
     def set_values(self, values: dict) -> None:
-        """Show these values; names that the algorithm does not have are passed over."""
+        """Show these values; names that the algorithm does not have are ignored."""
         for name in values.keys() & self.wrappers.keys():
             self.wrappers[name].setParameterValue(values[name], self._context)
         for name in values.keys() & self.own.keys():
             self.own[name].set_value(values[name])
 
     def unacceptable(self) -> QgsProcessingParameterDefinition | None:
-        """The first parameter whose value cannot be right (an input that is not chosen), or None."""
+        """The first parameter without an acceptable value (such as an input that is not chosen), or None."""
         definitions = {d.name(): d for d in self.algorithm.parameterDefinitions()}
         values = self.values()
         wrong = (definitions[name] for name in values if not definitions[name].checkValueIsAcceptable(values[name]))

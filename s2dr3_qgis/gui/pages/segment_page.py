@@ -1,4 +1,4 @@
-"""Segment's page, which shows what the chosen method needs and no more."""
+"""Segment's page, which shows the parameters of the chosen method only."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ NEEDED_BY = {
 
 
 class SegmentPage(AlgorithmPage):
-    """An AlgorithmPage on which METHOD decides which parameters there are."""
+    """An AlgorithmPage whose visible parameters depend on METHOD."""
 
     def _refresh(self) -> None:
         super()._refresh()

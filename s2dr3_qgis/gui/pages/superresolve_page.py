@@ -1,4 +1,4 @@
-"""Super-resolve's page, which says beforehand what a run will take."""
+"""Super-resolve's page, with an estimate of the run."""
 
 from __future__ import annotations
 

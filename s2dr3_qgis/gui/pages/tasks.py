@@ -1,4 +1,4 @@
-"""What the plugin's window offers: a page for each task, in the order in which one works."""
+"""The pages of the plugin's window, in the order of a user's work."""
 
 from __future__ import annotations
 
