@@ -135,4 +135,6 @@ def write_csv(rows: Sequence[Figure], path: Path) -> None:
     with finished_path(path) as part, part.open("w", newline="", encoding="utf-8") as file:
         writer = csv.writer(file)
         writer.writerow(Figure._fields)
-        writer.writerows(row._replace(value=f"{row.value:.8g}") for row in rows)
+        for row in rows:
+            values = {**row._asdict(), "value": f"{row.value:.8g}"}
+            writer.writerow(values.values())

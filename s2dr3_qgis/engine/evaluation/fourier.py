@@ -24,7 +24,7 @@ def phase_shift(
     product = np.fft.fft2(reference) * np.conj(np.fft.fft2(moving))
     product /= np.maximum(np.abs(product), 100 * np.finfo(np.float64).eps)
     if steady:
-        rows, columns = (np.fft.fftfreq(size) for size in reference.shape)
+        rows, columns = (np.fft.fftfreq(size, 1.0) for size in reference.shape)
         product *= np.exp(-(rows[:, None] ** 2 + columns**2) / (2 * STEADY_BAND**2))
     correlation = np.abs(np.fft.ifft2(product))
     peak = np.array(np.unravel_index(np.argmax(correlation), correlation.shape), float)
@@ -40,7 +40,7 @@ def phase_shift(
 
 
 def _inverse_kernel(positions: np.ndarray, length: int) -> np.ndarray:
-    return np.exp(2j * np.pi * positions[:, None] * np.fft.fftfreq(length)[None, :])
+    return np.exp(2j * np.pi * positions[:, None] * np.fft.fftfreq(length, 1.0)[None, :])
 
 
 def shifted(image: np.ndarray, rows: float, columns: float) -> np.ndarray:
@@ -65,7 +65,7 @@ def radial_power(image: np.ndarray, bins: int) -> np.ndarray:
     window = np.hanning(size)[:, None] * np.hanning(size)[None, :]
     centred = image - image.mean((1, 2), keepdims=True)
     power = (np.abs(np.fft.fft2(centred * window)) ** 2).mean(0) / (window**2).sum()
-    frequency = np.fft.fftfreq(size)
+    frequency = np.fft.fftfreq(size, 1.0)
     radius = np.hypot(frequency[:, None], frequency[None, :])
     index = (radius * 2 * bins).astype(int)
     inside = (index < bins) & (radius > 0)

@@ -65,7 +65,7 @@ def evaluate(scene: Scene, progress: Progress) -> Evaluation:
         block = Block(scene, core)
         errors.add(core, _compare_with_input(block, consistency, span))
         if scene.truth:
-            _compare_with_truth(block, against)
+            _compare_with_truth(block, list(scene.truth.bands), against)
     progress.text("Sample windows")
     sampled = measure_samples(scene, span, progress)
     return Evaluation(scene, span, consistency, against, sampled, errors.image)
@@ -100,8 +100,8 @@ def _compare_with_input(block: Block, sums: Consistency, span: np.ndarray) -> np
     return np.sqrt(np.mean((at10[0][FINE] - at10[1][FINE]) ** 2, axis=0))
 
 
-def _compare_with_truth(block: Block, against: dict[str, Against]) -> None:
-    bands = list(block.scene.truth.bands)
+def _compare_with_truth(block: Block, bands: list[int], against: dict[str, Against]) -> None:
+    """Add a block to the sums of every image; the truth has ``bands`` of the ten."""
     scale = block.scene.scale
     truth = block.cut(block.scene.read_truth(block.outer), scale)
     bicubic = block.enlarged()

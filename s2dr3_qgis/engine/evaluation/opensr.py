@@ -35,13 +35,13 @@ def opensr_measures(
     """
     scale = result.shape[-1] // coarse.shape[-1]
     coarse, result = _cut(coarse, border), _cut(result, border * scale)
-    reduced = _linear(result, coarse.shape[1:])
+    reduced = _linear(result, *coarse.shape[1:])
     measures = {
         "reflectance": float(np.abs(coarse - reduced).mean()),
         "spectral": float(np.nanmean(spectral_angle(coarse, reduced))),
         "spatial": _shift_length(reduced, coarse),
     }
-    enlarged = _linear(coarse, result.shape[1:])
+    enlarged = _linear(coarse, *result.shape[1:])
     if truth is None:
         return {**measures, "synthesis": float(np.abs(enlarged - result).mean())}
     truth = _cut(truth, border * scale)
@@ -80,8 +80,9 @@ def _cut(image: np.ndarray, border: int) -> np.ndarray:
     return image[:, border : image.shape[1] - border, border : image.shape[2] - border]
 
 
-def _linear(image: np.ndarray, shape: tuple[int, int]) -> np.ndarray:
-    return apply(image, linear_matrix(image.shape[1], shape[0]), linear_matrix(image.shape[2], shape[1]))
+def _linear(image: np.ndarray, height: int, width: int) -> np.ndarray:
+    """(bands,h,w) resampled to (bands,height,width) by antialiased bilinear interpolation."""
+    return apply(image, linear_matrix(image.shape[1], height), linear_matrix(image.shape[2], width))
 
 
 def _distance(x: np.ndarray, y: np.ndarray) -> np.ndarray:

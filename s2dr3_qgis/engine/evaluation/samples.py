@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Optional
 
@@ -64,7 +65,7 @@ def measure_samples(scene: Scene, span: np.ndarray, progress: Progress) -> Sampl
         sampled.windows.append(window)
         _measure_window(scene, images, sampled)
         if scene.truth:
-            _compare_structure(scene, images, sampled, span)
+            _compare_structure(scene.truth.bands, scene.scale, images, sampled, span)
     return sampled
 
 
@@ -105,10 +106,12 @@ def _measure_window(scene: Scene, images: dict[str, np.ndarray], sampled: Sample
     sampled.shift.append(_displacement(images["input"][FINE], reduced[FINE]))
 
 
-def _compare_structure(scene: Scene, images: dict[str, np.ndarray], sampled: Sampled, span: np.ndarray) -> None:
-    bands = scene.truth.bands
+def _compare_structure(
+    bands: Sequence[int], scale: int, images: dict[str, np.ndarray], sampled: Sampled, span: np.ndarray
+) -> None:
+    """Compare with the reference, which has ``bands`` of the ten."""
     # At the input's sampling: finer structure, which the result may lack, would only blur the peak.
-    pair = (box_means(image, scene.scale) for image in (images["reference"], images["result"][list(bands)]))
+    pair = (box_means(image, scale) for image in (images["reference"], images["result"][list(bands)]))
     sampled.truth_shift.append(_displacement(*pair))
     for name in ("result", BICUBIC, PROJECTED):
         means = sampled.ssim.setdefault(name, Mean(10))

@@ -80,7 +80,9 @@ class Scene:
         return self.result.read(self._fine(block))
 
     def read_truth(self, block: Window) -> np.ndarray:
-        """The truth's reflectance (its bands,scale·h,scale·w) in a block of `bounds`; only where there is one."""
+        """The truth's reflectance (its bands,scale·h,scale·w) in a block of `bounds`; none of a scene without truth."""
+        if self.truth is None:
+            return np.empty((0, block.height * self.scale, block.width * self.scale), np.float32)
         return self.truth.cube.read(self._fine(block))[list(self.truth.bands)]
 
     def _fine(self, block: Window) -> Window:

@@ -70,9 +70,11 @@ def checked_phase(image: Tensor, phase: Phase) -> Phase:
     """``phase`` itself, or what is measured in ``image`` (B, 10, H, W) if it is AUTO. InputError for anything else."""
     if phase == AUTO:
         return measured_phase(image)
-    pair = isinstance(phase, (tuple, list)) and len(phase) == 2 and set(phase) <= {0, 1}
-    if phase is None or phase == SHARP or pair:
-        return tuple(phase) if pair else phase
+    if phase is None or phase == SHARP:
+        return phase
+    # A list, if it comes from a worker's message.
+    if isinstance(phase, (tuple, list)) and len(phase) == 2 and set(phase) <= {0, 1}:
+        return phase[0], phase[1]
     raise InputError(f"phase is {phase!r}: use {AUTO!r}, {SHARP!r}, None (interpolated) or (rows, columns) of 0 or 1.")
 
 

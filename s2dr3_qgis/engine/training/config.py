@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
+from typing import Any
 
 from ..core.errors import InputError
 
@@ -45,16 +46,21 @@ class TrainingConfig:
 
     @classmethod
     def read(cls, path: Path) -> TrainingConfig:
-        """From a JSON file; InputError when it cannot be read, a name is unknown or a required one is missing."""
+        """The config in a JSON file.
+
+        :raises InputError: the file cannot be read, a name is unknown or a required one is missing.
+        """
         try:
-            values = json.loads(Path(path).read_text(encoding="utf-8"))
-        except (OSError, ValueError) as error:
+            values: dict[str, Any] = dict(json.loads(Path(path).read_text(encoding="utf-8")))
+        except (OSError, ValueError, TypeError) as error:
             raise InputError(f"Training config {path}: {error}. Give a readable JSON file.") from error
         unknown = sorted(set(values) - {entry.name for entry in fields(cls)})
         if unknown:
             raise InputError(f"Training config {path}: unknown names {', '.join(unknown)}; correct or remove them.")
+        # JSON has no tuples.
+        values = {key: tuple(value) if isinstance(value, list) else value for key, value in values.items()}
         try:
-            return cls(**{name: tuple(v) if isinstance(v, list) else v for name, v in values.items()})
+            return cls(**values)
         except TypeError as error:
             raise InputError(f"Training config {path}: {error}.") from error
 

@@ -11,6 +11,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
+from types import FrameType
 
 import torch
 import torch.distributed as dist
@@ -20,6 +21,7 @@ from ..core.errors import InputError
 from ..core.files import disk_errors, finished_path, write_text
 from ..model.back_projection import back_project
 from ..model.decoder.config import DecoderConfig
+from ..model.decoder.layers import Resample
 from ..model.decoder.network import S2x10NetS
 from .config import TrainingConfig
 from .degradation import PairSource
@@ -38,18 +40,22 @@ def deferred_signals() -> Iterator[None]:
         yield
         return
     arrived: list[int] = []
-    handlers = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+
+    def remember(number: int, _frame: FrameType | None) -> None:
+        arrived.append(number)
+
+    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
     # None: a handler that was not installed from Python, which could not be put back.
-    handlers = {number: handler for number, handler in handlers.items() if handler is not None}
+    handlers = {number: handler for number, handler in before.items() if handler is not None}
     for number in handlers:
-        signal.signal(number, lambda number, _frame: arrived.append(number))
+        signal.signal(number, remember)
     try:
         yield
     finally:
         for number, handler in handlers.items():
             signal.signal(number, handler)
-        for number in arrived:
-            signal.raise_signal(number)
+        for missed in arrived:
+            signal.raise_signal(missed)
 
 
 def initialise(net: S2x10NetS) -> None:
@@ -66,7 +72,9 @@ def initialise(net: S2x10NetS) -> None:
                 layer.weight.data.mul_(LAST_OF_DENSE_BLOCK_GAIN)
             if layer.bias is not None:
                 torch.nn.init.zeros_(layer.bias)
-    torch.nn.init.zeros_(net.generator[-1].conv.weight)
+    last = net.generator[-1]
+    assert isinstance(last, Resample)
+    torch.nn.init.zeros_(last.conv.weight)
 
 
 class Training:
@@ -88,8 +96,8 @@ class Training:
         self.net = S2x10NetS(decoder, config.dropout, config.drop_path).train()
         initialise(self.net)
         if config.bfloat16:
-            # What the bfloat16 convolutions of the CPU are fast with.
-            self.net = self.net.to(memory_format=torch.channels_last)
+            # The bfloat16 convolutions of the CPU are fast with it. torch's types do not know this form of to().
+            self.net = self.net.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
         self.average = {name: value.clone() for name, value in self.net.state_dict().items()}
         # Errors of reflectance are small and their gradients smaller: torch's eps of 1e-8 would hold them back.
         self.optimizer = torch.optim.Adam(self.net.parameters(), lr=config.learning_rate, betas=(0.9, 0.99), eps=1e-12)
@@ -182,7 +190,7 @@ class Training:
 
     def _average_gradients(self) -> None:
         if self.workers > 1:
-            gradients = [parameter.grad for parameter in self.net.parameters()]
+            gradients = [parameter.grad for parameter in self.net.parameters() if parameter.grad is not None]
             flat = torch.cat([gradient.reshape(-1) for gradient in gradients])
             dist.all_reduce(flat)
             for gradient, mean in zip(gradients, (flat / self.workers).split([g.numel() for g in gradients])):
