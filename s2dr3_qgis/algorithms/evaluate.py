@@ -1,4 +1,4 @@
-"""s2dr3:evaluate: a quality report of a super-resolved image against its input and, where there is one, a reference."""
+"""s2dr3:evaluate: a quality report of a super-resolved image against its input and, if there is one, a reference."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class Evaluate(S2DR3Algorithm):
     ID = "evaluate"
     TITLE = "Evaluate a super-resolved image"
     GROUP = "quality"
-    SUMMARY = "Quality report (HTML and CSV) of a result against its input and, where given, a finer reference."
+    SUMMARY = "Quality report (HTML and CSV) of a result against its input and, if given, a finer reference."
     TAGS = ("quality", "validation", "consistency", "psnr", "ssim", "sam", "ergas", "opensr-test", "report")
     FIGURE = "evaluate.svg"
     FIGURE_TEXT = "The result, brought back to 10 m, against its input; and the result against a finer reference."
@@ -46,9 +46,9 @@ class Evaluate(S2DR3Algorithm):
         "without and with back-projection.</p>"
         "<p>Consistency is not truth: a result can agree with its input and still show things that are not there. Only "
         "a reference tells. 1 m is the grid, not the resolution.</p>"
-        "<p>The report is one file that needs no network. Curves are drawn where matplotlib is installed; otherwise "
-        "there is a table. Memory does not grow with the scene; what cannot be summed over blocks is measured in nine "
-        "windows spread over it.</p>"
+        "<p>The report is one file that needs no network. Curves are drawn if matplotlib is installed; otherwise "
+        "there is a table. Memory does not grow with the scene; measures that cannot be summed over blocks are taken "
+        "in nine windows spread over it.</p>"
     )
 
     INPUT = "INPUT"

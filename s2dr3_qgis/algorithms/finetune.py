@@ -1,4 +1,4 @@
-"""s2dr3:finetune: go on with a decoder's training on the user's own scenes."""
+"""s2dr3:finetune: continue the training of a decoder on the user's own scenes."""
 
 from __future__ import annotations
 
@@ -40,12 +40,12 @@ class FineTune(S2DR3Algorithm):
     ID = "finetune"
     TITLE = "Fine-tune a decoder"
     GROUP = "models"
-    SUMMARY = "Goes on with a decoder's training on your own scenes and writes a new checkpoint with a model card."
+    SUMMARY = "Continues the training of a decoder on your own scenes and writes a new checkpoint with a model card."
     TAGS = ("training", "transfer learning", "weights", "safetensors", "decoder", "model")
     HELP = (
         "<p>The scenes are degraded ten times by the sensor model, and the decoder learns to get their 10 m pixels "
         "back from 100 m ones (Wald's protocol), with the losses of the bundled model's recipe. The last 30 % of each "
-        "scene are held out; what is kept is the state that came out best there. Cancel keeps the best so far.</p>"
+        "scene are held out; the state with the least error there is kept. Cancel keeps the best so far.</p>"
         "<p><b>What is not known:</b> whether what helps from 100 m to 10 m helps from 10 m to 1 m. There is no 1 m "
         "truth of your scenes, and the structures of 1 m are not those of 10 m. In a trial, aerial images of other "
         "places came out 0.1 dB worse after a scene had gained 0.1 dB where it was held out. Expect colours and the "
@@ -114,7 +114,7 @@ class FineTune(S2DR3Algorithm):
             QgsProcessingParameterNumber(
                 self.LEARNING_RATE, tr("Learning rate"), real, 0.0003, minValue=1e-7, maxValue=0.1
             ),
-            "Of the Adam optimizer. Smaller where the base is large or already fits.",
+            "Of the Adam optimizer. Smaller if the base is large or already fits.",
             advanced=True,
         )
         self.add(
@@ -187,7 +187,7 @@ class FineTune(S2DR3Algorithm):
         }
 
     def _check_outputs(self, request: dict, cubes: list[Cube]) -> None:
-        """Raise RasterError if the checkpoint or its card cannot be written or would replace what nobody named."""
+        """Raise RasterError if the checkpoint or its card cannot be written or would replace a file of the user."""
         target, decoder = Path(request["target"]), Path(request["decoder"])
         inputs = [*chain.from_iterable(map(input_paths, cubes)), decoder]
         if decoder.is_dir():

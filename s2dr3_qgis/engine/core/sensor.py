@@ -1,4 +1,4 @@
-"""What the instrument does to a scene, in numpy: how a finer image becomes the measured pixels of a band.
+"""The model of the instrument in numpy: how a finer image becomes the measured pixels of a band.
 
 The model A of a band is a Gaussian point spread function followed by decimation at the pixels' centres. The Gaussian
 stands for the whole modulation transfer function (MTF), the pixel's own area included: an MTF of m at the Nyquist

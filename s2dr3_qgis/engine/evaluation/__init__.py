@@ -1,1 +1,1 @@
-"""How far a result can be trusted: measures against its input and a reference, and the report. numpy and GDAL only."""
+"""How much to trust a result: measures against its input and a reference, and the report. numpy and GDAL only."""

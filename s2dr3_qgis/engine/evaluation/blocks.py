@@ -1,4 +1,4 @@
-"""Blocks of a scene with a halo: read once, degraded as the sensor does, enlarged as the baselines do."""
+"""Blocks of a scene with a halo, read once; the sensor model and the baselines are applied to them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from .scene import Scene
 HALO = 8
 BACK_PROJECTIONS = 3
 MAP_SIDE = 600
-# A degraded pixel counts where at least this share of its weights fell on valid pixels.
+# A degraded pixel counts if at least this share of its weights fell on valid pixels.
 ENOUGH = 0.999
 
 
@@ -43,7 +43,7 @@ class Block:
         return image[:, y : y + height, x : x + width]
 
     def degrade(self, fine: np.ndarray, band: int) -> np.ndarray:
-        """The sensor model of one band: (scale·h,scale·w) of the outer window to (h,w), NaN where data is lacking."""
+        """The sensor model of one band: (scale·h,scale·w) of the outer window to (h,w), NaN without data."""
         valid = np.isfinite(fine)
         if valid.all():
             return apply(fine, *self._sampling(band))
@@ -52,7 +52,7 @@ class Block:
         return np.where(weights > ENOUGH, degraded / np.maximum(weights, ENOUGH), np.float32(np.nan))
 
     def enlarged(self) -> np.ndarray:
-        """The input's outer window on the fine grid, bicubic; where it has no data, the mean of its bands."""
+        """The input's outer window on the fine grid, bicubic; nodata is the mean of its band."""
         filled = _filled(self.coarse)
         return apply(filled, *self._enlarging())
 
@@ -78,7 +78,7 @@ class Block:
 
 
 class ErrorMap:
-    """Thinned picture of the difference from the input, in reflectance: at most about MAP_SIDE pixels a side."""
+    """Subsampled picture of the difference from the input, in reflectance: at most about MAP_SIDE pixels a side."""
 
     def __init__(self, scene: Scene):
         self._step = -(-max(scene.bounds.width, scene.bounds.height) // MAP_SIDE)
@@ -86,7 +86,7 @@ class ErrorMap:
         self.image = np.full(shape, np.nan, np.float32)
 
     def add(self, core: Window, error: np.ndarray) -> None:
-        """Take in a block (h,w): every step-th pixel of the scene."""
+        """Add a block (h,w): every step-th pixel of the scene is kept."""
         y, x = -core.y % self._step, -core.x % self._step
         part = error[y :: self._step, x :: self._step]
         row, column = (core.y + y) // self._step, (core.x + x) // self._step

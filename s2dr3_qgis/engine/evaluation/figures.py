@@ -1,4 +1,4 @@
-"""The figures of an evaluation as plain rows, from which table, CSV and summary are made."""
+"""The figures of an evaluation as plain rows, the source of table, CSV and summary."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ UNITS = {"reflectance": "reflectance", "spectral": "°", "spatial": "input pixel
 
 
 class Figure(NamedTuple):
-    """One number. ``section``: what is compared how; ``image``: of which image; ``band``: a name or "all"."""
+    """One number. ``section``: the comparison; ``image``: the image compared; ``band``: a name or "all"."""
 
     section: str
     image: str
@@ -112,7 +112,7 @@ def fine_power(spectrum: np.ndarray, scale: int) -> float:
 
 
 def find(rows: Sequence[Figure], section: str, measure: str, image: str = "result", band: str = ALL) -> float:
-    """One value; NaN where it was not measured."""
+    """One value; NaN if it was not measured."""
     for row in rows:
         if (row.section, row.measure, row.image, row.band) == (section, measure, image, band):
             return row.value

@@ -1,4 +1,4 @@
-"""All measures of a scene: sums over blocks for what adds up, sample windows for what does not."""
+"""All measures of a scene: sums over blocks for the additive ones, sample windows for the others."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class Against:
 
 @dataclass
 class Evaluation:
-    """What was measured. ``span`` is the range of reflectance (1st to 99th percentile of the input) used by SSIM."""
+    """The measures of a scene. ``span``: the range of reflectance for SSIM, 1st to 99th percentile of the input."""
 
     scene: Scene
     span: np.ndarray
@@ -52,7 +52,11 @@ class Evaluation:
 
 
 def evaluate(scene: Scene, progress: Progress) -> Evaluation:
-    """Measure a scene. Memory does not grow with it. Raises Cancelled, and RasterError where a file cannot be read."""
+    """Measure a scene; memory does not grow with it.
+
+    :raises Cancelled: the user stopped it.
+    :raises RasterError: a file cannot be read.
+    """
     span = _span(scene)
     methods = ("result", BICUBIC, PROJECTED) if scene.truth else ()
     against = {name: Against() for name in methods}
@@ -92,7 +96,7 @@ def _compare_with_input(block: Block, sums: Consistency, span: np.ndarray) -> np
         at20 = block.cut(reduced2, 0.5), block.cut(coarse2, 0.5)
         sums.box.add(at20[0][paired], at20[1][paired], paired)
         sums.ssim.add(block.cut(ssim(reduced2[paired], coarse2[paired], span[paired]), 0.5), paired)
-    # Spectra are compared where all ten bands are known.
+    # Spectra are compared at the sampling at which all ten bands are known.
     sums.box_angle.add(spectral_angle(*(at20 if paired else at10)))
     degraded = np.stack([block.cut(block.degrade(block.result[band], band)[None])[0] for band in range(10)])
     sums.mtf.add(degraded, at10[1])
@@ -106,7 +110,7 @@ def _compare_with_truth(block: Block, bands: list[int], against: dict[str, Again
     truth = block.cut(block.scene.read_truth(block.outer), scale)
     bicubic = block.enlarged()
     images = {"result": block.result, BICUBIC: bicubic, PROJECTED: block.back_projected(bicubic)}
-    # All images are judged on the same pixels.
+    # All images are compared on the same pixels.
     known = np.isfinite(block.cut(block.result, scale)[bands]) & np.isfinite(truth)
     truth = np.where(known, truth, np.nan)
     for name, image in images.items():

@@ -12,7 +12,7 @@ SSIM_K = (0.01, 0.03)
 class Differences:
     """Sums over pixels of the difference between an image and its reference, band by band.
 
-    Properties give one value a band, NaN where no pixel was compared.
+    Properties give one value a band, NaN if no pixel was compared.
     """
 
     def __init__(self, bands: int):
@@ -23,7 +23,7 @@ class Differences:
         self._reference = np.zeros(bands)
 
     def add(self, image: np.ndarray, reference: np.ndarray, bands: slice | list[int] = slice(None)) -> None:
-        """Take in blocks (bands,h,w), which are those named by ``bands``; pixels with NaN in either are left out."""
+        """Add blocks (bands,h,w) of the bands ``bands``; pixels with NaN in either are left out."""
         difference = image.astype(np.float64) - reference
         valid = np.isfinite(difference)
         difference = np.where(valid, difference, 0.0)
@@ -85,13 +85,13 @@ class Mean:
         self._count = np.zeros(bands)
 
     def add(self, values: np.ndarray, bands: slice | list[int] = slice(None)) -> None:
-        """Take in a block (bands,h,w)."""
+        """Add a block (bands,h,w)."""
         self._sum[bands] += np.nansum(values, (1, 2), dtype=np.float64)
         self._count[bands] += np.isfinite(values).sum((1, 2))
 
     @property
     def value(self) -> np.ndarray:
-        """The mean, NaN where nothing came."""
+        """The mean, NaN if no value was added."""
         return np.divide(self._sum, self._count, out=np.full(len(self._sum), np.nan), where=self._count > 0)
 
 
@@ -119,7 +119,7 @@ def ssim(image: np.ndarray, reference: np.ndarray, span: np.ndarray) -> np.ndarr
 
 
 def _smooth(image: np.ndarray) -> np.ndarray:
-    """Convolve with the window; NaN where it does not fit inside."""
+    """Convolve with the window; NaN if it does not fit inside."""
     half = SSIM_WINDOW // 2
     offsets = np.arange(-half, half + 1)
     weights = np.exp(-(offsets**2) / (2 * SSIM_SIGMA**2))

@@ -28,10 +28,11 @@ def opensr_measures(
     """Measures of ``result`` (bands,s·h,s·w) against its input ``coarse`` (bands,h,w), both reflectance without NaN.
 
     Always: ``reflectance`` (mean absolute difference), ``spectral`` (degrees) and ``spatial`` (length of the shift in
-    input pixels, NaN where no credible one is found), all between the input and the result reduced to it, and
+    input pixels, NaN if no credible one is found), all between the input and the result reduced to it, and
     ``synthesis`` (mean absolute difference between the result and the enlarged input, in reflectance). With ``truth``,
     on the result's grid: ``improvement``, ``omission`` and ``hallucination``, which sum to 1; and the result is
-    brought to the truth's histogram and place before it is judged. ``border`` input pixels are left out on each side.
+    brought to the truth's histogram and position before the comparison. ``border`` input
+    pixels are left out on each side.
     """
     scale = result.shape[-1] // coarse.shape[-1]
     coarse, result = _cut(coarse, border), _cut(result, border * scale)
@@ -51,10 +52,10 @@ def opensr_measures(
 
 
 def correctness(enlarged: np.ndarray, result: np.ndarray, truth: np.ndarray) -> dict[str, float]:
-    """Shares of improvement, omission and hallucination where anything differs; (bands,h,w) each, sum 1.
+    """Shares of improvement, omission and hallucination among the pixels that differ; (bands,h,w) each, sum 1.
 
     Distances are those of `_distance`: input to truth (the reference), result to truth and result to input. Pixels
-    count where one of them is above the reference's third quartile.
+    count if one of them is above the reference's third quartile.
     """
     reference = _distance(enlarged, truth)
     to_truth, to_input = _distance(result, truth), _distance(result, enlarged)
@@ -102,7 +103,7 @@ def _aligned(moving: np.ndarray, still: np.ndarray) -> np.ndarray:
 
 
 def _matched(image: np.ndarray, template: np.ndarray) -> np.ndarray:
-    """Each band's histogram made equal to the template's."""
+    """The image with each band's histogram matched to the template's."""
     out = np.empty_like(image)
     for band, (values, wanted) in enumerate(zip(image, template)):
         _, inverse, counts = np.unique(values, return_inverse=True, return_counts=True)

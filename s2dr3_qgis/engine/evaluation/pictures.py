@@ -1,4 +1,4 @@
-"""Pictures of a report: PNG through GDAL, curves through matplotlib where it is installed."""
+"""Pictures of a report: PNG through GDAL, curves through matplotlib if it is installed."""
 
 from __future__ import annotations
 

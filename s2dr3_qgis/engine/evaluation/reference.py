@@ -18,36 +18,36 @@ from .scene import Truth
 def open_truth(source: str, band_order: str = "auto", input_scale: Union[str, float] = "auto") -> Truth:
     """Open a raster with some or all of the ten bands.
 
-    ``band_order``: "auto" (the bands' names tell) or the name of each band in the file's order, "-" for one to leave
-    out. ``input_scale`` as for `open_cube`. Raises RasterError where no band can be told or the file cannot be read.
+    ``band_order``: "auto" (by the bands' names) or the name of each band in the file's order, "-" for one to leave
+    out. ``input_scale`` as for `open_cube`. Raises RasterError if no band is recognised or the file cannot be read.
     """
     dataset = open_raster(source)
     names = _names(dataset, band_order, source)
     if all(name in names for name in BAND_NAMES):
         cube = open_cube(source, band_order, input_scale, pixel_grid="any")
         return Truth(cube, tuple(range(len(BAND_NAMES))))
-    found = tuple(index for index, name in enumerate(BAND_NAMES) if name in names)
-    # A cube has ten bands: the places of those that are missing are taken by one that is there, and never looked at.
-    numbers = [names.index(name if name in names else BAND_NAMES[found[0]]) + 1 for name in BAND_NAMES]
+    present = tuple(index for index, name in enumerate(BAND_NAMES) if name in names)
+    # A cube has ten bands: a present band stands in for each missing one and is never compared.
+    numbers = [names.index(name if name in names else BAND_NAMES[present[0]]) + 1 for name in BAND_NAMES]
     virtual = gdal.Translate("", dataset, format="VRT", bandList=numbers)
     for number, name in enumerate(BAND_NAMES, 1):
         virtual.GetRasterBand(number).SetDescription(name)
     cube = open_cube(virtual.GetMetadata("xml:VRT")[0], "auto", input_scale, pixel_grid="any")
     cube.source = source
-    return Truth(cube, found)
+    return Truth(cube, present)
 
 
 def _names(dataset: gdal.Dataset, band_order: str, source: str) -> list[Optional[str]]:
-    """Which band each of the file's is, None for others."""
+    """The Sentinel-2 band of each band of the file, None for others."""
     count = dataset.RasterCount
     if band_order.strip().lower() in ("", "auto"):
         names = [band_of(dataset.GetRasterBand(number).GetDescription()) for number in range(1, count + 1)]
-        remedy = "Say in REFERENCE_BANDS which is which, for example B04,B03,B02,B08"
+        remedy = "Name them in REFERENCE_BANDS, for example B04,B03,B02,B08"
     else:
         names = [band_of(part) for part in re.split(r"[\s,;]+", band_order.strip())]
         remedy = f"REFERENCE_BANDS must name each of the {count} bands, such as B04,B03,B02,B08; '-' leaves one out"
     known = [name for name in names if name in BAND_NAMES]
     if len(names) != count or not known or len(set(known)) < len(known):
-        told = " ".join(name or "-" for name in names) or "none"
-        raise RasterError(f"The reference {source} has {count} band(s), and their names say: {told}. {remedy}.")
+        known_names = " ".join(name or "-" for name in names) or "none"
+        raise RasterError(f"The reference {source} has {count} band(s), recognised as: {known_names}. {remedy}.")
     return [name if name in BAND_NAMES else None for name in names]

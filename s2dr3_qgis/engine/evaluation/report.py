@@ -30,7 +30,7 @@ th,td{padding:.2rem .7rem;text-align:right;border-bottom:1px solid #e6eaee}th{fo
 th:first-child,td:first-child{text-align:left}.note{color:#4c5a68;max-width:62rem}
 .row{display:flex;gap:10px;flex-wrap:wrap;margin:.6rem 0}figure{margin:0}figcaption{font-size:.85rem;color:#4c5a68}
 img{display:block;max-width:100%}.zoom img{width:250px;image-rendering:pixelated}.side img{width:420px}
-.told{background:#f4f6f8;border-left:4px solid #5b7fa6;padding:.6rem 1rem;max-width:60rem}
+.meaning{background:#f4f6f8;border-left:4px solid #5b7fa6;padding:.6rem 1rem;max-width:60rem}
 """
 MEANING = (
     "The result has a {pixel} <i>grid</i>, not {pixel} <i>resolution</i>: its detail is inferred. Agreement with the "
@@ -70,10 +70,10 @@ def _head(evaluation: Evaluation) -> str:
     size = (
         f"{window.width} × {window.height} input pixels, {window.width * scale} × {window.height * scale} result pixels"
     )
-    made = f"s2dr3_qgis {version()}, {datetime.now(timezone.utc):%Y-%m-%d %H:%M} UTC"
+    written = f"s2dr3_qgis {version()}, {datetime.now(timezone.utc):%Y-%m-%d %H:%M} UTC"
     return (
-        f"<h1>Super-resolution quality report</h1><p class='note'>{size}. {made}</p>"
-        f"<table>{lines}</table><p class='told'>{MEANING.format(pixel=_pixel(scene))}</p>"
+        f"<h1>Super-resolution quality report</h1><p class='note'>{size}. {written}</p>"
+        f"<table>{lines}</table><p class='meaning'>{MEANING.format(pixel=_pixel(scene))}</p>"
     )
 
 
@@ -85,7 +85,7 @@ def _pixel(scene: Scene) -> str:
 def _summary(evaluation: Evaluation, rows: Sequence[Figure]) -> str:
     fine, coarse = fine_and_coarse_rmse(rows, BOX)
     fine_mtf, coarse_mtf = fine_and_coarse_rmse(rows, MTF)
-    told = [
+    sentences = [
         f"Averaged back over the input's pixels, the result differs from the input by {fine:.4f} of reflectance (RMS) "
         f"in the 10 m bands and {coarse:.4f} in the 20 m bands; seen through the sensor model by {fine_mtf:.4f} and "
         f"{coarse_mtf:.4f}. Spectra turn by {find(rows, BOX, 'SAM'):.2f}°."
@@ -93,21 +93,21 @@ def _summary(evaluation: Evaluation, rows: Sequence[Figure]) -> str:
     for name in ("input", "reference") if evaluation.scene.truth else ("input",):
         right, down = (find(rows, SAMPLES, f"shift from the {name}, {way}") for way in ("right", "down"))
         if math.isfinite(right):
-            told.append(f"It lies {right:+.2f} input pixels right of and {down:+.2f} below the {name} (median).")
+            sentences.append(f"It lies {right:+.2f} input pixels right of and {down:+.2f} below the {name} (median).")
         else:
-            told.append(f"No credible shift between result and {name} could be measured.")
+            sentences.append(f"No credible shift between result and {name} could be measured.")
     sharper = find(rows, SAMPLES, "mean gradient") / find(rows, SAMPLES, "mean gradient", BICUBIC)
     if math.isfinite(sharper):
-        told.append(f"Its mean gradient is {sharper:.2f} times that of a bicubic enlargement.")
+        sentences.append(f"Its mean gradient is {sharper:.2f} times that of a bicubic enlargement.")
     if evaluation.scene.truth:
         own, best = (find(rows, TRUTH, "PSNR", name) for name in ("result", PROJECTED))
-        told.append(
+        sentences.append(
             f"Against the reference it reaches {own:.2f} dB PSNR, {own - find(rows, TRUTH, 'PSNR', BICUBIC):+.2f} dB "
             f"beside bicubic and {own - best:+.2f} dB beside {PROJECTED}, the bar to clear."
         )
     else:
-        told.append("No reference was given, so nothing here says whether the added detail is true.")
-    return f"<h2>In short</h2><ul>{''.join(f'<li>{line}</li>' for line in told)}</ul>"
+        sentences.append("No reference was given, so nothing here says whether the added detail is true.")
+    return f"<h2>In short</h2><ul>{''.join(f'<li>{line}</li>' for line in sentences)}</ul>"
 
 
 def _consistency(evaluation: Evaluation, rows: Sequence[Figure]) -> str:

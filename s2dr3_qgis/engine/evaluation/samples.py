@@ -1,4 +1,4 @@
-"""What cannot be summed over blocks is measured on a few windows spread over the scene."""
+"""Measures that cannot be summed over blocks, taken on a few windows spread over the scene."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ OPENSR_BANDS = [*RGB, BAND_NAMES.index("B08")]
 
 @dataclass
 class Sampled:
-    """Measures of the sample windows, one entry for each window; by image name where there are several images."""
+    """Measures of the sample windows, one entry a window; by image name if there are several images."""
 
     windows: list[Window] = field(default_factory=list)
     opensr: dict[str, list[dict[str, float]]] = field(default_factory=dict)
@@ -70,7 +70,7 @@ def measure_samples(scene: Scene, span: np.ndarray, progress: Progress) -> Sampl
 
 
 def _sample_images(scene: Scene, window: Window) -> Optional[dict[str, np.ndarray]]:
-    """All images of a window, or None where one of them lacks data there."""
+    """All images of a window, or None if one of them has nodata there."""
     block = Block(scene, window)
     images = {"input": block.cut(block.coarse), "result": block.cut(block.result, scene.scale)}
     if scene.truth:
@@ -93,7 +93,7 @@ def _measure_window(scene: Scene, images: dict[str, np.ndarray], sampled: Sample
         measures = opensr_measures(images["input"][OPENSR_BANDS], image[OPENSR_BANDS], truth)
         sampled.opensr.setdefault(name, []).append(measures)
     known = scene.truth.bands if scene.truth else tuple(FINE)
-    # Bands measured at 10 m where there are some; all images show the same ones.
+    # The bands measured at 10 m, if there are any; the same ones of all images.
     shown = [band for band in known if band in FINE] or list(known)
     compared = {name: image[shown] for name, image in [*fine.items(), ("input", images["input"])]}
     if scene.truth:
@@ -121,6 +121,6 @@ def _compare_structure(
 
 
 def _displacement(still: np.ndarray, moved: np.ndarray) -> tuple[float, float]:
-    """How far (rows down, columns right) ``moved`` lies from ``still``, in pixels; NaN where that is not credible."""
+    """How far (rows down, columns right) ``moved`` lies from ``still``, in pixels; NaN if that is not credible."""
     rows, columns = phase_shift(still.mean(0), moved.mean(0), steady=True)
     return (-rows, -columns) if np.hypot(rows, columns) <= LONGEST_SHIFT else (float("nan"), float("nan"))

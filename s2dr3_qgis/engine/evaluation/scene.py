@@ -1,4 +1,4 @@
-"""The images that are compared, brought to common ground: the input, the result on its finer grid, perhaps a truth."""
+"""The images to compare on common ground: the input, the result on its finer grid and, if given, the truth."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ from ..raster.cube.cube import Cube
 from ..raster.cube.pairing import AUTO, cube_phase, tile_phase
 from ..raster.grid import Grid, Window
 
-# Fewer input pixels a side leave too little inside the borders to be judged.
+# Fewer input pixels a side leave too few inside the borders.
 SMALLEST = 16
-# How far, in result pixels, the grids may lie apart and still be called one.
+# The largest distance, in result pixels, between grids that count as the same.
 OFFSET_TOLERANCE = 0.05
 SCALE_TOLERANCE = 1e-4
 
 
 @dataclass(frozen=True)
 class Truth:
-    """An image on the result's grid that is taken for true; ``bands`` are those it has, as places in BAND_NAMES."""
+    """The reference, on the result's grid; ``bands`` are the indices in BAND_NAMES of the bands it has."""
 
     cube: Cube
     bands: tuple[int, ...]
@@ -32,7 +32,7 @@ class Truth:
 
 @dataclass(frozen=True)
 class Scene:
-    """What is compared where. ``window`` is the area in pixels of the input, cut so that 20 m pixels are whole.
+    """The images to compare. ``window`` is the area in pixels of the input, cut so that 20 m pixels are whole.
 
     ``scale`` result pixels are one input pixel. ``phase``: how the input's 20 m bands came to its grid, counted from
     the window's corner.
@@ -116,9 +116,9 @@ def make_scene(coarse: Cube, result: Cube, truth: Optional[Truth] = None, bands_
 
 
 def place(coarse: Grid, fine: Grid, name: str) -> tuple[Window, int]:
-    """The window of whole ``coarse`` pixels that ``fine`` covers, and the scale; ``name`` is told in errors.
+    """The window of whole ``coarse`` pixels that ``fine`` covers, and the scale; errors call the fine image ``name``.
 
-    Raises RasterError where the fine pixels do not divide the coarse ones or do not begin on their corners.
+    Raises RasterError if the fine pixels do not divide the coarse ones or do not begin on their corners.
     """
     if not coarse.same_crs(fine):
         raise RasterError(f"{name} is in another CRS than the input: choose the input it was made from, or warp it.")

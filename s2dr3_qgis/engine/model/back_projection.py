@@ -98,8 +98,10 @@ def back_project(fine: Tensor, image: Tensor, steps: int, sensor: SensorModel | 
 
     Iterative back-projection (Irani and Peleg 1991) with A as above and bicubic enlargement:
     ``fine + enlarge(image - A(fine))``. ``fine`` (B, 10, scale·H, scale·W) and ``image`` (B, 10, H, W) are
-    reflectance; without ``sensor`` sensor_for(image) decides. Where the difference is not finite (nodata as NaN)
-    nothing is added. One to three steps are safe; many amplify noise. InputError when the shapes do not fit.
+    reflectance; without ``sensor`` sensor_for(image) decides. Nothing is added where
+    the difference is not finite (nodata as NaN). One to three steps are safe; many amplify noise.
+
+    :raises InputError: the shapes do not fit.
     """
     return torch.stack(list(_projected(fine, image, steps, sensor)), 1)
 
@@ -121,8 +123,8 @@ def _projected(fine: Tensor, image: Tensor, steps: int, sensor: SensorModel | No
         )
     sensor = sensor or sensor_for(image, scale)
     rows, columns = (enlarging_matrix(size, scale).to(fine) for size in image.shape[-2:])
-    for index, (result, seen) in enumerate(zip(fine.unbind(1), image.unbind(1))):
+    for index, (result, measured) in enumerate(zip(fine.unbind(1), image.unbind(1))):
         for _ in range(steps):
-            difference = torch.nan_to_num(seen - sensor.band(index, result), 0.0, 0.0, 0.0)
+            difference = torch.nan_to_num(measured - sensor.band(index, result), 0.0, 0.0, 0.0)
             result = result + rows @ difference @ columns.T  # noqa: PLW2901 (the iteration's own variable)
         yield result

@@ -1,1 +1,1 @@
-"""Degradation, data, losses and the training loop: needed by nobody who only runs inference."""
+"""Data, degradation, losses and the training loop; inference does not need them."""

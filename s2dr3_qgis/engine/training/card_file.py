@@ -1,4 +1,4 @@
-"""Where the model card of a fine-tuned checkpoint lies, and whether it may be written there; without torch."""
+"""The file of a fine-tuned checkpoint's model card: its name, and whether it may be written; without torch."""
 
 from __future__ import annotations
 

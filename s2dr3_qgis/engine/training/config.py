@@ -1,4 +1,4 @@
-"""What a training run is: every choice of the recipe, read from a JSON file."""
+"""All choices of a training run's recipe, read from a JSON file."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ..core.errors import InputError
 class TrainingConfig:
     """A recipe. Reflectance has range 1; sizes are in input pixels; probabilities and weights have no unit.
 
-    ``held_out_fine`` and ``held_out_s2`` are beginnings of chip and scene names: whatever starts with one is never
+    ``held_out_fine`` and ``held_out_s2`` are beginnings of chip and scene names: those that start with one are never
     trained on (all years, crops and processing levels of a place together). ``excluded`` is used for nothing.
     ``mix`` gives the share of batches drawn from the towns, the other 1 m chips and the Sentinel-2 scenes.
     ``noise`` bounds the standard deviation of the input's noise, ``psf_spread`` the factor on the nominal width of

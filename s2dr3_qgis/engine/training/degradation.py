@@ -1,4 +1,4 @@
-"""From imagery to training pairs: plausible reflectance at the fine grid, and what Sentinel-2 would see of it.
+"""From imagery to training pairs: plausible reflectance at the fine grid, and the Sentinel-2 measurement of it.
 
 Aerial chips are stretched 8-bit pictures. Each crop is given the mean and roughly the contrast of a real Sentinel-2
 scene, and six red-edge and short-wave bands mixed from its four by a linear map fitted on that scene's pixels at
@@ -72,9 +72,9 @@ def as_reflectance(chip: Tensor, spectra: Spectra, draw: torch.Generator) -> Ten
     """uint8 (4, H, W) -> reflectance (10, H, W) with the scene's mean, a contrast near its own and its spectra."""
     values = chip.float()
     mean = (spectra.mean * uniform(0.8, 1.25, draw, (4,))).clamp(0.02, 0.4)
-    seen = F.avg_pool2d(values[None], SCALE)[0].flatten(1).std(1)
+    contrast = F.avg_pool2d(values[None], SCALE)[0].flatten(1).std(1)
     # Contrast: between the aerial picture's own (0.0016 a count) and that of the scene, within a factor.
-    gain = torch.sqrt(0.0016 * spectra.spread / seen.clamp(min=4)).clamp(0.0007, 0.003)
+    gain = torch.sqrt(0.0016 * spectra.spread / contrast.clamp(min=4)).clamp(0.0007, 0.003)
     gain = gain.mean() * uniform(0.7, 1.4, draw) * uniform(0.85, 1.2, draw, (4,))
     centred = values - values.mean((1, 2), keepdim=True)
     darkest = -centred.flatten(1).min(1).values.clamp(max=-1)

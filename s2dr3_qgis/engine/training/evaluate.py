@@ -2,9 +2,9 @@
 
 ``python -m s2dr3_qgis.engine.training.evaluate CHECKPOINT CONFIG --data FOLDER [--report FILE.json]``
 
-1 m chips: B02 B03 B04 B08 at 1 m are the truth, the input is what the sensor model sees of them plus noise. Sentinel-2
-scenes: Wald's protocol, the scene itself is the truth and its input ten times coarser; 20 m bands are compared as 2×2
-means. PSNR is 10·log10(1/MSE) of reflectance over the bands of an image; the tables give means over images. A second
+1 m chips: B02 B03 B04 B08 at 1 m are the truth, their measurement by the sensor model plus noise is the input.
+Sentinel-2 scenes: Wald's protocol, the scene itself is the truth and its input ten times coarser; 20 m bands are
+compared as 2×2 means. PSNR is 10·log10(1/MSE) of reflectance over an image; the tables give means over images. A second
 table says how much of the truth's variance each method explains by spatial frequency: half a cycle per input pixel is
 the finest that the input's grid can hold.
 """

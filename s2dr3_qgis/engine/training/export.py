@@ -1,4 +1,4 @@
-"""Write the averaged weights of a run as a checkpoint that says what it is.
+"""Write the averaged weights of a run as a checkpoint with its config and provenance.
 
 ``python -m s2dr3_qgis.engine.training.export RUN OUTPUT.safetensors [--consistency-steps N]`` writes the weights, with
 the decoder's config and the provenance in the file's metadata, and the run's curves beside it.

@@ -1,13 +1,12 @@
-"""Going on with the training of a decoder on the user's own scenes, by Wald's protocol, judged on a part held out.
+"""Continue the training of a decoder on the user's own scenes by Wald's protocol, and measure it on a part held out.
 
-The scenes' 10 m pixels are the truth, and what the sensor model sees of them at 100 m the input (Wald et al. 1997).
-What is kept is the moving average of the weights at the step at which the part held out came out best.
+The scenes' 10 m pixels are the truth, their 100 m measurement by the sensor model is the input (Wald et al. 1997). The
+result is the moving average of the weights at the step with the least error on the part held out.
 """
 
 from __future__ import annotations
 
 import copy
-import tempfile
 import time
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field, replace
@@ -59,7 +58,7 @@ class Wald:
 
 @dataclass
 class FineTuned:
-    """What came of it. ``figures`` has "held out" and "whole" (blocks trained on and held out together), each with
+    """The result of a run. ``figures`` has "held out" and "whole" (blocks trained on and held out together), each with
     "before", "after" and "bicubic" (with three back-projections); ``best_step`` 0 means that nothing was better than
     the base. ``weights`` lie on the CPU."""
 
@@ -88,30 +87,29 @@ class _Pairs(PairSource):
 def finetune(
     base: S2x10NetS, trained: Sequence[Tensor], held_out: Sequence[Tensor], settings: Settings, progress: Progress
 ) -> FineTuned:
-    """Train ``base`` on blocks of reflectance (10, h, w) as raster/trainingblocks.py cuts them.
+    """Train ``base`` on blocks of reflectance (10, h, w) as raster/cube/training_blocks.py cuts them.
 
     The recipe is that of the open checkpoint, without its aerial imagery. With the same seed, machine and number of
     threads the weights come out the same. Cancelling ends it with the best so far. Raises InputError for settings or a
     device that cannot be.
     """
     device = resolve_device(settings.device)
-    with tempfile.TemporaryDirectory() as nowhere:
-        config = _recipe(base, trained, settings)
-        training = Training(config, _Pairs(trained, config, device), Path(nowhere))
+    config = _recipe(base, trained, settings)
+    training = Training(config, _Pairs(trained, config, device), None)
     training.net.to(device)
     training.start_from(base.state_dict())
-    judge = copy.deepcopy(base).to(device).eval()
-    before = wald(judge, held_out)
+    trial = copy.deepcopy(base).to(device).eval()
+    before = wald(trial, held_out)
     progress.info(f"Held out, before: {before.psnr:.2f} dB, spectral angle {before.sam:.2f}°")
     figures = {
         "held out": {"bicubic": asdict(wald(None, held_out)), "before": asdict(before)},
         "whole": {"bicubic": asdict(wald(None, [*trained, *held_out]))},
     }
-    figures["whole"]["before"] = asdict(wald(judge, [*trained, *held_out]))
-    result = _train(training, judge, held_out, before, settings, progress)
-    judge.load_state_dict(result.weights)
-    figures["held out"]["after"] = asdict(wald(judge, held_out))
-    figures["whole"]["after"] = asdict(wald(judge, [*trained, *held_out]))
+    figures["whole"]["before"] = asdict(wald(trial, [*trained, *held_out]))
+    result = _train(training, trial, held_out, before, settings, progress)
+    trial.load_state_dict(result.weights)
+    figures["held out"]["after"] = asdict(wald(trial, held_out))
+    figures["whole"]["after"] = asdict(wald(trial, [*trained, *held_out]))
     result.figures = figures
     result.weights = {name: value.cpu() for name, value in result.weights.items()}
     return result
@@ -137,13 +135,13 @@ def _recipe(base: S2x10NetS, trained: Sequence[Tensor], settings: Settings) -> T
 
 def _train(
     training: Training,
-    judge: S2x10NetS,
+    trial: S2x10NetS,
     held_out: Sequence[Tensor],
     before: Wald,
     settings: Settings,
     progress: Progress,
 ) -> FineTuned:
-    """The loop; ``judge`` is used to try the averaged weights on."""
+    """The loop; ``trial`` is the network that measures the averaged weights."""
     started, every = time.monotonic(), max(1, settings.steps // CHECKS)
     best, loss = before, 0.0
     result = FineTuned({name: value.clone() for name, value in training.average.items()}, 0, 0, 0.0, False)
@@ -153,8 +151,8 @@ def _train(
         late = settings.minutes and result.minutes >= settings.minutes
         result.cancelled = progress.cancelled()
         if training.step % every == 0 or training.step == settings.steps or late:
-            judge.load_state_dict(training.average)
-            now = wald(judge, held_out)
+            trial.load_state_dict(training.average)
+            now = wald(trial, held_out)
             if now.psnr > best.psnr:
                 best, result.best_step = now, training.step
                 result.weights = {name: value.clone() for name, value in training.average.items()}
@@ -183,9 +181,9 @@ def wald(network: S2x10NetS | None, blocks: Sequence[Tensor]) -> Wald:
         image = sensor(truth)
         fine = enlarge(image, SCALE) if network is None else network(image)
         steps = BICUBIC_STEPS if network is None else network.config.consistency_steps
-        found = measure(back_project(fine, image, steps, sensor), truth, image, sensor, False)
+        measures = measure(back_project(fine, image, steps, sensor), truth, image, sensor, False)
         size = truth.shape[2] * truth.shape[3]
-        squares += size * 10 ** (-found["psnr"] / 10)
-        angles += size * found["sam"]
+        squares += size * 10 ** (-measures["psnr"] / 10)
+        angles += size * measures["sam"]
         pixels += size
     return Wald(float(-10 * torch.log10(torch.tensor(squares / pixels))), angles / pixels)

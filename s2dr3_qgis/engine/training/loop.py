@@ -78,7 +78,7 @@ def initialise(net: S2x10NetS) -> None:
 
 
 class Training:
-    """A run in a folder that keeps the state and the curves.
+    """A run, and the folder that keeps its state and curves; None: nothing is kept.
 
     In a process group of torch.distributed every worker draws batches of its own and the gradients are averaged; the
     first one keeps the folder.
@@ -87,10 +87,10 @@ class Training:
     resumed run gives the weights of one that was never interrupted; no generator's state needs to be kept.
     """
 
-    def __init__(self, config: TrainingConfig, source: PairSource, run: Path):
+    def __init__(self, config: TrainingConfig, source: PairSource, run: Path | None):
         self.config = config
         self.source = source
-        self.run_folder = Path(run)
+        self.run_folder = Path(run) if run else None
         torch.manual_seed(config.seed)
         decoder = DecoderConfig.from_dict(config.decoder)
         self.net = S2x10NetS(decoder, config.dropout, config.drop_path).train()
@@ -116,8 +116,7 @@ class Training:
 
         :raises RasterError: the run's folder cannot be written.
         """
-        with disk_errors(self.run_folder):
-            self.run_folder.mkdir(parents=True, exist_ok=True)
+        self._make_folder()
         saved = time.monotonic()
         started = saved - 60 * self.minutes
         sums: dict[str, float] = {}
@@ -168,10 +167,9 @@ class Training:
 
     def save(self) -> None:
         """Write the state beside the old one, then put it in its place. Raises RasterError if it cannot be written."""
-        if self.worker > 0:
+        if self.worker > 0 or self.run_folder is None:
             return
-        with disk_errors(self.run_folder):
-            self.run_folder.mkdir(parents=True, exist_ok=True)
+        self._make_folder()
         state = {
             "config": json.dumps(self.config.to_dict()),
             "step": self.step,
@@ -182,6 +180,11 @@ class Training:
         }
         with finished_path(self.run_folder / STATE) as part:
             torch.save(state, part)
+
+    def _make_folder(self) -> None:
+        if self.run_folder is not None:
+            with disk_errors(self.run_folder):
+                self.run_folder.mkdir(parents=True, exist_ok=True)
 
     def _forward(self, image: Tensor) -> Tensor:
         precision = torch.autocast("cpu", torch.bfloat16) if self.config.bfloat16 else nullcontext()
@@ -202,9 +205,9 @@ class Training:
             self.average[name].lerp_(value, 1 - decay)
 
     def _resume(self) -> None:
-        path = self.run_folder / STATE
-        if not path.exists():
+        if self.run_folder is None or not (self.run_folder / STATE).exists():
             return
+        path = self.run_folder / STATE
         state = torch.load(path, map_location="cpu", weights_only=True)
         before, now = json.loads(state["config"])["decoder"], json.loads(json.dumps(self.config.decoder))
         if before != now:
@@ -214,16 +217,17 @@ class Training:
         self.optimizer.load_state_dict(state["optimizer"])
         self.step, self.minutes = state["step"], state["minutes"]
         if self.worker == 0:
-            self._drop_later_curves()
+            self._drop_later_curves(self.run_folder / CURVES)
 
-    def _drop_later_curves(self) -> None:
-        path = self.run_folder / CURVES
+    def _drop_later_curves(self, path: Path) -> None:
         if path.exists():
             head, *rows = path.read_text(encoding="utf-8").splitlines()
             kept = [row for row in rows if int(row.split(",")[0]) <= self.step]
             write_text(path, "\n".join([head, *kept]) + "\n")
 
     def _log(self, means: dict[str, float]) -> None:
+        if self.run_folder is None:
+            return
         path = self.run_folder / CURVES
         first = not path.exists()
         rate = self.learning_rate(self.step)

@@ -47,10 +47,11 @@ def angle(result: Tensor, target: Tensor) -> Tensor:
 def loss_terms(
     raw: Tensor, result: Tensor, pair: Pair, coarse_weight: float, names: Collection[str]
 ) -> dict[str, Tensor]:
-    """Those of l1, square, gradient, consistency and angle that ``names`` asks for, for a batch, unweighted.
+    """The terms of a batch among l1, square, gradient, consistency and angle that ``names`` lists, unweighted.
 
-    ``raw`` is what the network gave, ``result`` (both (B, 10, 10h, 10w)) the same after back-projection. Consistency is
-    asked of the former, for the latter has it already; the gradient of the 10 m bands only, whose edges are true.
+    ``raw`` is the output of the network, ``result`` (both (B, 10, 10h, 10w)) the same after back-projection.
+    Consistency is that of the former, as the latter has it already; the gradient that of
+    the 10 m bands, whose edges are true.
     """
     error = weighted_error(result, pair, coarse_weight)
     edges = error[:, FINE]

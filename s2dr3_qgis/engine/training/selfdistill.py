@@ -146,9 +146,9 @@ def step_loss(
     patches = (recipe.large // PATCH) ** 2
     masked = torch.rand(len(large), patches, generator=draw) < recipe.masked
     with torch.no_grad():
-        seen = teacher.backbone(large)
-        whole = centres[0].targets(teacher.whole(seen.cls))
-        hidden = centres[1].targets(teacher.patch(seen.patches))[masked]
+        target = teacher.backbone(large)
+        whole = centres[0].targets(teacher.whole(target.cls))
+        hidden = centres[1].targets(teacher.patch(target.patches))[masked]
     output = student.backbone(large, masked)
     scores = student.whole(output.cls)
     other = torch.cat(whole.chunk(2)[::-1])
