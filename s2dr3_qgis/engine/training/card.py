@@ -53,9 +53,7 @@ def write_finetuned(
     try:
         write_text(card, card_text(target.name, base, data, settings, result))
     except RasterError as error:
-        raise CheckpointError(
-            f"{card}: the model card is missing, the checkpoint {target} is complete. {error}"
-        ) from error
+        raise CheckpointError(f"The checkpoint {target} is complete, its model card is missing: {error}") from error
     return card
 
 

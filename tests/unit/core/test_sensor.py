@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from s2dr3_qgis.engine.core.bands import BAND_NAMES
 from s2dr3_qgis.engine.core.sensor import (
     COARSE,
     FINE,
@@ -49,3 +50,17 @@ def test_rows_of_a_sampling_matrix_sum_to_one_and_pairs_share_theirs():
     assert matrix.shape == (7, 70)
     assert np.allclose(matrix.sum(1), 1, atol=1e-6)
     assert np.array_equal(matrix[1], matrix[2]) and not np.array_equal(matrix[0], matrix[1])
+
+
+def test_duplicates_are_found_beside_nodata():
+    coarse = np.repeat(np.repeat(np.random.default_rng(1).uniform(size=(6, 9, 9)), 2, 1), 2, 2)[:, 1:, :]
+    coarse[:, 3:5, 4:6] = np.nan
+    assert duplicated_phase(coarse) == (1, 0)
+    coarse[:, 10, 9] = np.nan  # half a pair
+    assert duplicated_phase(coarse) == (1, 0)
+    coarse[:, 10, 3] += 0.1
+    assert duplicated_phase(coarse) is None
+
+
+def test_fine_and_coarse_bands_are_those_of_the_instrument():
+    assert [BAND_NAMES[band] for band in FINE] == ["B02", "B03", "B04", "B08"]

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-import torch
 
-from s2dr3_qgis.engine.evaluation.fourier import phase_shift, radial_power, shifted
-from s2dr3_qgis.engine.evaluation.metrics import Differences, Mean, mean_gradient, spectral_angle, ssim
-from s2dr3_qgis.engine.evaluation.resample import apply, box_means, cubic_matrix, linear_matrix
+from s2dr3_qgis.engine.evaluation.metrics import Differences, Mean, spectral_angle, ssim
 
 
 @pytest.fixture
@@ -84,52 +81,3 @@ def test_ssim_is_that_of_the_formula_written_out(pair):
     mean = Mean(3)
     mean.add(ssim(reference, reference, span))
     np.testing.assert_allclose(mean.value, 1.0)
-
-
-@pytest.mark.parametrize(("rows", "columns"), [(0.0, 0.0), (3.0, -7.0), (0.34, -0.62), (-2.5, 1.26)])
-def test_phase_correlation_finds_a_shift_to_a_fiftieth(rows, columns):
-    rng = np.random.default_rng(5)
-    spectrum = np.fft.fft2(rng.normal(size=(64, 80)))
-    fy, fx = np.fft.fftfreq(64)[:, None], np.fft.fftfreq(80)[None, :]
-    spectrum *= np.exp(-40 * (fy**2 + fx**2))
-    still = np.fft.ifft2(spectrum).real
-    moved = np.fft.ifft2(spectrum * np.exp(-2j * np.pi * (fy * -rows + fx * -columns))).real
-    assert phase_shift(still, moved) == pytest.approx((rows, columns), abs=0.0201)
-
-
-def test_shifting_moves_content_down_and_right():
-    image = np.zeros((1, 8, 8))
-    image[0, 3, 3] = 1.0
-    out = shifted(image, 2.0, 0.25)
-    assert out[0, 5, 3] == pytest.approx(0.75) and out[0, 5, 4] == pytest.approx(0.25) and out.sum() == pytest.approx(1)
-
-
-def test_radial_power_puts_a_wave_where_its_frequency_is():
-    x = np.arange(128)
-    image = np.tile(np.sin(2 * np.pi * x * 0.25), (128, 1))[None]
-    power = radial_power(image, 32)
-    assert np.nanargmax(power) in (15, 16)
-    assert np.nansum(power[20:]) < 1e-3 * np.nansum(power)
-
-
-def test_linear_and_box_resampling_equal_torch():
-    image = np.random.default_rng(2).uniform(size=(2, 30, 40))
-    for shape in ((3, 4), (300, 400)):
-        mine = apply(image, linear_matrix(30, shape[0]), linear_matrix(40, shape[1]))
-        theirs = torch.nn.functional.interpolate(
-            torch.from_numpy(image)[None], shape, mode="bilinear", antialias=True, align_corners=False
-        )
-        np.testing.assert_allclose(mine, theirs[0].numpy(), atol=1e-9)
-    pooled = torch.nn.functional.avg_pool2d(torch.from_numpy(image), 10).numpy()
-    np.testing.assert_allclose(box_means(image, 10), pooled, atol=1e-12)
-
-
-def test_cubic_enlargement_is_exact_on_a_slope_and_sharper_than_linear():
-    slope = np.arange(20.0)[None, None, :] * np.ones((1, 20, 1))
-    matrix = cubic_matrix(20, 200)
-    fine = apply(slope, matrix, matrix)
-    np.testing.assert_allclose(fine[0, 100, 30:170], (np.arange(30, 170) + 0.5) / 10 - 0.5, atol=1e-9)
-    step = (slope > 9).astype(float)
-    linear = linear_matrix(20, 200)
-    assert np.diff(apply(step, matrix, matrix)).max() > np.diff(apply(step, linear, linear)).max()
-    assert mean_gradient(slope) == pytest.approx(0.5)

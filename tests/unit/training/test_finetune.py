@@ -1,4 +1,4 @@
-"""Fine-tuning: what is cut out of scenes, a gain on what was held out, the same twice, Cancel, refusals, the card."""
+"""Fine-tuning: a gain on the part held out, the same twice, Cancel, refusals, the card."""
 
 from __future__ import annotations
 
@@ -7,25 +7,23 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
 import pytest
 import torch
 from safetensors import safe_open
 
 from s2dr3_qgis.engine.checkpoints.jobs import finetune as finetune_job
-from s2dr3_qgis.engine.core.errors import CheckpointError, InputError, RasterError
+from s2dr3_qgis.engine.core.errors import CheckpointError, InputError
 from s2dr3_qgis.engine.core.progress import Silent
 from s2dr3_qgis.engine.model.decoder.config import DecoderConfig
 from s2dr3_qgis.engine.model.decoder.loading import load_decoder
 from s2dr3_qgis.engine.model.decoder.network import S2x10NetS
 from s2dr3_qgis.engine.model.weights.safetensors_file import write_safetensors
-from s2dr3_qgis.engine.raster.cube.cube import open_cube
-from s2dr3_qgis.engine.raster.cube.training_blocks import GAP, read_blocks
+from s2dr3_qgis.engine.raster.cube.training_blocks import read_blocks
 from s2dr3_qgis.engine.training.finetune import Settings, finetune, wald
 from s2dr3_qgis.engine.training.loop import initialise
 from s2dr3_qgis.engine.worker.interpreter import Interpreter
 from s2dr3_qgis.engine.worker.jobs import run_job
-from tests.scenes import CUBE_NAMES, write_stack
+from tests.training_data import cube, numbers
 
 CONFIG = DecoderConfig(
     channels=8,
@@ -39,23 +37,9 @@ CONFIG = DecoderConfig(
     input_scale=4.0,
     consistency_steps=1,
 )
+
+
 QUICK = Settings(steps=14, learning_rate=4e-3, device="cpu")
-
-
-def numbers(height: int, width: int, seed: int = 0) -> np.ndarray:
-    """Digital numbers (10, h, w) of fields; bands correlate, the 20 m ones are duplicated."""
-    draw = np.random.default_rng(seed)
-    image = np.full((10, height, width), 1500.0)
-    for _ in range(height * width // 150):
-        top, left, down, right = *draw.integers(0, (height, width)), *draw.integers(4, 40, 2)
-        image[:, top : top + down, left : left + right] = draw.uniform(400, 4000) * draw.uniform(0.8, 1.2, (10, 1, 1))
-    coarse = [3, 4, 5, 7, 8, 9]
-    image[coarse] = image[coarse][:, ::2, ::2].repeat(2, 1).repeat(2, 2)[:, :height, :width]
-    return image.astype(np.uint16)
-
-
-def cube(path, array, **options):
-    return open_cube(write_stack(path, array, CUBE_NAMES, **options), input_scale="DN/10000")
 
 
 @pytest.fixture(scope="module")
@@ -99,45 +83,12 @@ class Listening(Silent):
         return self._left < 0
 
 
-def test_the_part_held_out_is_apart_from_the_part_trained_on(tmp_path):
-    array = np.broadcast_to(np.arange(1000, 1400, dtype=np.uint16), (10, 100, 400)).copy()
-    found = read_blocks([cube(tmp_path / "ramp.tif", array)], Silent())
-    last = max(float(block.max()) for block in found.trained)
-    first = min(float(block.min()) for block in found.held_out)
-    assert round((first - last) * 10000) > GAP
-    assert first > 0.1 + 0.65 * 0.04
-    assert all(size % 20 == 0 for block in found.trained + found.held_out for size in block.shape[1:])
-
-
-def test_pairs_of_20_m_pixels_are_not_torn_and_gaps_are_left_out(tmp_path):
-    array = numbers(322, 600)[:, 1:, 1:]
-    array[:, 11:21, 11:21] = 0
-    found = read_blocks([cube(tmp_path / "scene.tif", array, nodata=0)], Silent())
-    whole = read_blocks([cube(tmp_path / "whole.tif", numbers(322, 600)[:, 1:, 1:])], Silent())
-    assert 0 < len(found.trained) < len(whole.trained)
-    for block in found.trained + found.held_out:
-        assert np.isfinite(block).all()
-        assert np.array_equal(block[3, ::2], block[3, 1::2])
-        assert np.array_equal(block[3, :, ::2], block[3, :, 1::2])
-
-
-def test_too_little_data_is_refused_with_what_is_needed(tmp_path):
-    with pytest.raises(RasterError, match=r"Too little data.*160 × 180"):
-        read_blocks([cube(tmp_path / "small.tif", numbers(120, 120))], Silent())
-
-
-def test_several_scenes_are_all_used(tmp_path):
-    cubes = [cube(tmp_path / f"{k}.tif", numbers(120, 220, k)) for k in range(3)]
-    found = read_blocks(cubes, Silent())
-    assert len(found.trained) == len(found.held_out) == len(found.notes) == 3
-
-
 def test_it_gains_where_it_was_not_trained_and_repeats_exactly(base, blocks):
     runs = []
     for _ in range(2):
         progress = Listening()
-        made = finetune(base, tensors(blocks.trained), tensors(blocks.held_out), QUICK, progress)
-        runs.append(made)
+        result = finetune(base, tensors(blocks.trained), tensors(blocks.held_out), QUICK, progress)
+        runs.append(result)
         assert "loss" in progress.texts[-1]
     first, second = runs
     held = first.figures["held out"]
@@ -150,11 +101,11 @@ def test_it_gains_where_it_was_not_trained_and_repeats_exactly(base, blocks):
 
 
 def test_another_seed_gives_other_weights(base, blocks):
-    made = [
+    results = [
         finetune(base, tensors(blocks.trained), tensors(blocks.held_out), replace(QUICK, steps=3, seed=seed), Silent())
         for seed in (0, 1)
     ]
-    assert any(not torch.equal(made[0].weights[name], made[1].weights[name]) for name in made[0].weights)
+    assert any(not torch.equal(results[0].weights[name], results[1].weights[name]) for name in results[0].weights)
 
 
 def request(base_file, target, blocks, **changes) -> dict:
@@ -165,25 +116,27 @@ def request(base_file, target, blocks, **changes) -> dict:
 
 def test_the_checkpoint_loads_and_says_where_it_comes_from(base_file, blocks, tmp_path):
     target = tmp_path / "mine.safetensors"
-    made = finetune_job(Silent(), *blocks.trained, *blocks.held_out, **request(base_file, target, blocks))
+    result = finetune_job(Silent(), *blocks.trained, *blocks.held_out, **request(base_file, target, blocks))
     assert load_decoder(target).config == CONFIG
     with safe_open(target, "pt") as file:
-        told = json.loads(file.metadata()["provenance"])
-    assert told["settings"]["steps"] == 14
-    assert told["figures"] == made["figures"]
-    card = Path(made["card"]).read_text()
-    assert told["base"]["sha256"] in card
+        provenance = json.loads(file.metadata()["provenance"])
+    assert provenance["settings"]["steps"] == 14
+    assert provenance["figures"] == result["figures"]
+    card = Path(result["card"]).read_text()
+    assert provenance["base"]["sha256"] in card
     assert "scene.tif" in card
-    assert f"{made['figures']['held out']['after']['psnr']:.2f}" in card
+    assert f"{result['figures']['held out']['after']['psnr']:.2f}" in card
 
 
 def test_cancelling_keeps_the_best_so_far(base_file, blocks, tmp_path):
     target = tmp_path / "mine.safetensors"
-    made = finetune_job(Listening(8), *blocks.trained, *blocks.held_out, **request(base_file, target, blocks, steps=60))
-    assert made["cancelled"]
-    assert made["steps"] < 20
+    result = finetune_job(
+        Listening(8), *blocks.trained, *blocks.held_out, **request(base_file, target, blocks, steps=60)
+    )
+    assert result["cancelled"]
+    assert result["steps"] < 20
     assert load_decoder(target).config == CONFIG
-    assert "cancelled" in Path(made["card"]).read_text()
+    assert "cancelled" in Path(result["card"]).read_text()
 
 
 def test_without_a_gain_nothing_is_written(base_file, blocks, tmp_path):
@@ -205,11 +158,11 @@ def test_bad_settings_and_targets_are_refused_before_training(base_file, blocks,
 
 def test_a_worker_process_does_the_same_with_live_progress(base_file, blocks, tmp_path):
     arrays = [*blocks.trained, *blocks.held_out]
-    made = {}
+    result = {}
     for name, interpreter in (("here", None), ("there", Interpreter(Path(sys.executable)))):
         progress = Listening()
         asked = request(base_file, tmp_path / f"{name}.safetensors", blocks)
-        made[name] = run_job("finetune", asked, progress, interpreter, arrays)
+        result[name] = run_job("finetune", asked, progress, interpreter, arrays)
         assert any("Step 14 of 14, loss" in text for text in progress.texts)
-    after = [made[name]["figures"]["held out"]["after"]["psnr"] for name in ("here", "there")]
+    after = [result[name]["figures"]["held out"]["after"]["psnr"] for name in ("here", "there")]
     assert after[0] == pytest.approx(after[1], abs=0.01)

@@ -1,0 +1,28 @@
+"""Recipes in JSON."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from s2dr3_qgis.engine.core.errors import InputError
+from s2dr3_qgis.engine.training.config import TrainingConfig
+from tests.training_data import OPEN_CONFIG
+
+
+def test_config_errors_name_the_cause(tmp_path):
+    path = tmp_path / "c.json"
+    path.write_text(json.dumps({"steps": 1, "stpes": 2}))
+    with pytest.raises(InputError, match="stpes"):
+        TrainingConfig.read(path)
+    path.write_text("{}")
+    with pytest.raises(InputError, match="steps"):
+        TrainingConfig.read(path)
+
+
+def test_the_open_recipe_is_committed_and_readable():
+    config = TrainingConfig.read(Path(OPEN_CONFIG))
+    assert config.decoder["bicubic_skip"]
+    assert config.held_out_fine
