@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsSettings
+from qgis.core import Qgis, QgsApplication, QgsProject, QgsRasterLayer, QgsSettings
 from qgis.gui import QgsProcessingModelerParameterWidget
-from qgis.PyQt.QtCore import QPoint, Qt
+from qgis.PyQt.QtCore import QPoint, Qt, QTimer
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QGroupBox, QStyleOptionViewItem, QToolButton
+from qgis.PyQt.QtWidgets import QApplication, QDialogButtonBox, QGroupBox, QListView, QStyleOptionViewItem, QToolButton
 
+from s2dr3_qgis.algorithms.support.names_parameter import CORRECT_WIDGET
 from s2dr3_qgis.gui.names_choice import NamesChoice
 from s2dr3_qgis.gui.pages.algorithm_page import SETTINGS
 
@@ -52,6 +53,36 @@ def tick(box, names, qtbot):
     box.hidePopup()
 
 
+OWN_WIDGET = pytest.mark.skipif(
+    Qgis.QGIS_VERSION_INT >= CORRECT_WIDGET, reason="QGIS's own widget for names is correct from this version on"
+)
+
+
+def tick_in_qgis(widget, names, qtbot):
+    """Click the button of QGIS's own widget for several names, click each name's box, then OK."""
+    clicked = []
+
+    def click():
+        view = next(
+            view
+            for top in QApplication.topLevelWidgets()
+            for view in top.findChildren(QListView)
+            if view.isVisible() and view.model() and view.model().match(view.model().index(0, 0), 0, names[0])
+        )
+        for name in names:
+            [index] = view.model().match(view.model().index(0, 0), 0, name)
+            view.scrollTo(index)
+            box = view.visualRect(index)
+            QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(box.left() + 10, box.center().y()))
+        clicked.extend(names)
+        boxes = view.window().findChildren(QDialogButtonBox) or view.parent().findChildren(QDialogButtonBox)
+        next(box for box in boxes if box.isVisible()).button(QDialogButtonBox.StandardButton.Ok).click()
+
+    QTimer.singleShot(300, click)
+    QTest.mouseClick(widget.findChild(QToolButton), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: clicked == names)
+
+
 def choice(parent, first):
     """The choice whose list begins with this name."""
     return next(box for box in parent.findChildren(NamesChoice) if box.itemText(0) == first)
@@ -86,11 +117,13 @@ def test_a_mask_is_ticked_in_the_window(open_window, qtbot):
     assert sorted(page.form.values()["MASK"]) == ["cloud", "shadow"]
 
 
+@OWN_WIDGET
 def test_products_and_masks_are_ticked_in_the_toolbox_dialog(open_dialog, qtbot):
     dialog = open_dialog("superresolve")
     tick(choice(dialog, "TCI"), ["NDVI", "NBR"], qtbot)
-    advanced = dialog.findChild(QGroupBox, "grpAdvanced")
-    qtbot.mouseClick(advanced.findChild(QToolButton), Qt.MouseButton.LeftButton)  # unfolds them
+    if not choice(dialog, "saturated").isVisible():  # folded away, unless QGIS remembers otherwise
+        advanced = dialog.findChild(QGroupBox, "grpAdvanced")
+        qtbot.mouseClick(advanced.findChild(QToolButton), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(choice(dialog, "saturated").isVisible)
     tick(choice(dialog, "saturated"), ["cloud"], qtbot)
     values = dialog.createProcessingParameters() if hasattr(dialog, "createProcessingParameters") else None
@@ -98,6 +131,14 @@ def test_products_and_masks_are_ticked_in_the_toolbox_dialog(open_dialog, qtbot)
     assert (values["PRODUCTS"], values["MASK"]) == (["NDVI", "NBR"], ["cloud"])
 
 
+@pytest.mark.skipif(Qgis.QGIS_VERSION_INT < CORRECT_WIDGET, reason="older versions show the plugin's widget")
+def test_products_are_ticked_in_the_toolbox_dialog_with_the_widget_of_qgis(open_dialog, qtbot):
+    dialog = open_dialog("superresolve")
+    tick_in_qgis(dialog.mainWidget().wrappers["PRODUCTS"].wrappedWidget(), ["NDVI", "NBR"], qtbot)
+    assert dialog.mainWidget().createProcessingParameters()["PRODUCTS"] == ["NDVI", "NBR"]
+
+
+@OWN_WIDGET
 def test_products_are_ticked_in_a_row_of_the_batch_dialog(open_dialog, qtbot, qgis_iface):
     from processing.gui.BatchAlgorithmDialog import BatchAlgorithmDialog
 
