@@ -41,7 +41,10 @@ class Imagery:
 def load_split(
     folder: Path, held_out_fine: tuple[str, ...], held_out_s2: tuple[str, ...], excluded: tuple[str, ...] = ()
 ) -> tuple[Imagery, Imagery]:
-    """(training, held out). InputError when the folder holds no imagery or nothing stands on one side."""
+    """(training, held out).
+
+    :raises InputError: the folder lacks chips or scenes, or one of its files cannot be read.
+    """
     folder = Path(folder)
     towns, country = _read_npz(folder / "vhr"), _read_chips(folder / "vhr")
     scenes = _read_scenes(folder / "s2")
@@ -80,7 +83,11 @@ def _read_tif(path: Path) -> tuple[np.ndarray, dict]:
     source = gdal.Open(str(path))
     if source is None:
         raise InputError(f"Training data: {path} is not a raster that GDAL reads; remove or replace it.")
-    return source.ReadAsArray(), json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+    facts = path.with_suffix(".json")
+    try:
+        return source.ReadAsArray(), json.loads(facts.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise InputError(f"Training data: {facts} cannot be read: {error}. Add it or remove the raster.") from error
 
 
 def _read_chips(folder: Path) -> list[Chip]:
@@ -103,18 +110,3 @@ def _read_scenes(folder: Path) -> list[Chip]:
         reflectance = (image.astype(np.float32) + facts["boa_add_offset"]) / DN_PER_REFLECTANCE
         scenes.append(Chip(path.stem, torch.from_numpy(reflectance)))
     return scenes
-
-
-def random_crop(chips: list[Chip], size: int, step: int, draw: torch.Generator) -> Tensor:
-    """A (C, size, size) window of a random chip at a random offset, a multiple of ``step``, randomly turned."""
-    large = [chip.values for chip in chips if min(chip.values.shape[1:]) >= size]
-    image = large[_below(len(large), draw)]
-    top, left = (step * _below((length - size) // step + 1, draw) for length in image.shape[1:])
-    window = image[:, top : top + size, left : left + size]
-    if _below(2, draw):
-        window = window.flip(-1)
-    return torch.rot90(window, _below(4, draw), (-2, -1))
-
-
-def _below(limit: int, draw: torch.Generator) -> int:
-    return int(torch.randint(limit, (1,), generator=draw))

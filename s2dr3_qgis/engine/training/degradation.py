@@ -18,7 +18,8 @@ from ..core.bands import BANDS
 from ..core.sensor import COARSE, FINE, SIGMAS, STRIDES
 from ..model.back_projection import SensorModel
 from .config import TrainingConfig
-from .dataset import Chip, Imagery, random_crop
+from .crops import random_crop
+from .dataset import Chip, Imagery
 
 SCALE = 10
 SMOOTH_20M_SHARE = 0.25

@@ -27,7 +27,8 @@ from ..model.backbone.config import PATCH, BackboneConfig
 from ..model.backbone.network import Backbone
 from ..model.backbone.preprocessing import normalise
 from ..model.weights.safetensors_file import write_safetensors
-from .dataset import Imagery, load_split, random_crop
+from .crops import random_crop
+from .dataset import Imagery, load_split
 
 LOG = logging.getLogger(__name__)
 RED_GREEN_BLUE = [2, 1, 0]
