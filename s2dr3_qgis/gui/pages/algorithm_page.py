@@ -6,7 +6,15 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from qgis.core import Qgis, QgsApplication, QgsProcessingContext, QgsProject, QgsRasterLayer, QgsSettings
+from qgis.core import (
+    Qgis,
+    QgsApplication,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProject,
+    QgsRasterLayer,
+    QgsSettings,
+)
 from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QDialog,
@@ -155,13 +163,17 @@ class AlgorithmPage(QWidget):
             self.told.emit(reason, Qgis.MessageLevel.Warning)
             return
         self._remember(values)
+        self.start(self.algorithm, values, self._finished)
+
+    def start(self, algorithm: QgsProcessingAlgorithm, values: dict, finished: Callable) -> None:
+        """Run an algorithm with this page's log, progress and Cancel; ``finished`` is told as by BackgroundRun."""
         self.log.clear()
         self.tabs.setCurrentWidget(self.log)
-        self._run = BackgroundRun(self.algorithm.create(), values)
+        self._run = BackgroundRun(algorithm.create(), values)
         self._run.feedback.line.connect(self._log_line)
         self._run.feedback.step.connect(self.step.setText)
         self._run.feedback.progressChanged.connect(self._show_progress)
-        self._run.finished.connect(self._finished)
+        self._run.finished.connect(finished)
         self._show_running(True)
         self._run.start()
 
@@ -249,7 +261,8 @@ class AlgorithmPage(QWidget):
             remember_checkpoint(kind, values[kind.parameter])
         kept = {name: values[name] for name in self._layout.remembered}
         # As one text: QgsSettings returns lists of one entry, numbers and truth values as other types.
-        QgsSettings().setValue(SETTINGS + self.algorithm.name(), json.dumps(kept))
+        # A field that was never filled in is a null of QGIS, which JSON does not know.
+        QgsSettings().setValue(SETTINGS + self.algorithm.name(), json.dumps(kept, default=lambda _null: None))
 
     def _restore(self) -> None:
         """Show the values of the last session and the active layer; defaults for what is damaged or out of date."""

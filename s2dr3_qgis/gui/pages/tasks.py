@@ -5,6 +5,7 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import QCoreApplication
 
 from .algorithm_page import AlgorithmPage, PageLayout
+from .fetch_page import FetchPage
 from .segment_page import SegmentPage
 from .superresolve_page import SuperResolvePage
 
@@ -17,6 +18,7 @@ def tr(text: str) -> str:
 def tasks() -> list[tuple[PageLayout, type[AlgorithmPage]]]:
     """Layout and class of each page."""
     return [
+        (_fetchcube(), FetchPage),
         (_preparecube(), AlgorithmPage),
         (_superresolve(), SuperResolvePage),
         (_spectralproducts(), AlgorithmPage),
@@ -24,6 +26,17 @@ def tasks() -> list[tuple[PageLayout, type[AlgorithmPage]]]:
         (_segment(), SegmentPage),
         (_evaluate(), AlgorithmPage),
     ]
+
+
+def _fetchcube() -> PageLayout:
+    groups = {
+        tr("Place"): ("POINT", "SIZE", "EXTENT"),
+        tr("Date"): ("DATE", "START", "END"),
+        tr("Scene"): ("CATALOGUE", "MAX_CLOUD", "CHOOSE", "DATES"),
+        tr("Result"): ("MASK", "OUTPUT"),
+    }
+    remembered = ("SIZE", "CATALOGUE", "URL", "COLLECTION", "AUTHCFG", "MAX_CLOUD", "MIN_COVER", "CHOOSE", "MASK")
+    return PageLayout("s2dr3:fetchcube", groups, remembered)
 
 
 def _preparecube() -> PageLayout:

@@ -1,0 +1,108 @@
+"""The scenes that a catalogue has of a place and period, as a table to choose a date from."""
+
+from __future__ import annotations
+
+from qgis.core import QgsVectorLayer
+from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+# Fields of the layer of candidates, those of percentages with one decimal.
+FIELDS = ("date", "tile", "scene_cloud", "area_cloud", "cover", "reason")
+PERCENTAGES = ("scene_cloud", "area_cloud", "cover")
+USABLE = "area_cloud"
+
+
+def tr(text: str) -> str:
+    """Translate a text of this widget."""
+    return QCoreApplication.translate("CandidateTable", text)
+
+
+class CandidateTable(QWidget):
+    """``chosen`` carries the date, as YYYY-MM-DD, that the user wants."""
+
+    chosen = pyqtSignal(str)
+
+    def __init__(self):
+        super().__init__()
+        titles = [
+            tr("Date"),
+            tr("Tile"),
+            tr("Cloud, scene (%)"),
+            tr("Cloud, here (%)"),
+            tr("Cover (%)"),
+            tr("Result"),
+        ]
+        self.table = QTableWidget(0, len(titles))
+        self.table.setHorizontalHeaderLabels(titles)
+        self.table.setAccessibleName(tr("Candidates"))
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.table.horizontalHeader().setStretchLastSection(True)
+        self.table.verticalHeader().hide()
+        self.button = QPushButton(tr("&Take this date"))
+        self.button.setAutoDefault(False)
+        self.button.setEnabled(False)
+        self.table.itemSelectionChanged.connect(self._selection_changed)
+        self.table.doubleClicked.connect(self._choose)
+        self.button.clicked.connect(self._choose)
+        column = QVBoxLayout(self)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.button)
+
+    def show_layer(self, path: str) -> int:
+        """Show the candidates in a layer's file, the best ones first; how many there are."""
+        layer = QgsVectorLayer(path, "candidates", "ogr")
+        rows = sorted((_row(feature) for feature in layer.getFeatures()), key=_rank)
+        self.table.setRowCount(len(rows))
+        for number, row in enumerate(rows):
+            for column, name in enumerate(FIELDS):
+                self.table.setItem(number, column, _cell(row[name], name in PERCENTAGES))
+        if rows:
+            self.table.selectRow(0)
+        return len(rows)
+
+    def _selection_changed(self) -> None:
+        self.button.setEnabled(self._selected() is not None)
+
+    def _selected(self) -> str | None:
+        """The date of the selected row; None if there is none, or the area was not looked at in it."""
+        row = self.table.currentRow()
+        if row < 0 or not self.table.item(row, FIELDS.index(USABLE)).text():
+            return None
+        return self.table.item(row, 0).text()
+
+    def _choose(self) -> None:
+        date = self._selected()
+        if date is not None:
+            self.chosen.emit(date)
+
+
+def _row(feature) -> dict:
+    """The values of a candidate; None if unknown."""
+    # A null is a QVariant that is no value.
+    values = {name: feature[name] for name in (*FIELDS, "taken")}
+    return {name: value if isinstance(value, (str, int, float)) else None for name, value in values.items()}
+
+
+def _rank(row: dict) -> tuple:
+    """Taken ones first, then those that were looked at by their cloud, then the others by date."""
+    cloud = row[USABLE]
+    return not row["taken"], cloud is None, cloud or 0.0, row["date"] or ""
+
+
+def _cell(value: object, is_percentage: bool) -> QTableWidgetItem:
+    text = "" if value is None else f"{value:.1f}" if is_percentage else str(value)
+    cell = QTableWidgetItem(text)
+    if is_percentage:
+        cell.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    return cell
