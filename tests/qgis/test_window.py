@@ -187,10 +187,11 @@ def test_a_run_goes_on_while_another_page_is_shown_and_is_marked(window, tmp_pat
     page.run_button.click()
     other = window.show_page("s2dr3:preparecube")
     assert other.run_button.isEnabled()
-    assert window.list.item(1).font().bold() and not window.list.item(0).font().bold()
+    mine, others = (window.list.item(list(window._tasks).index(p.algorithm.id())) for p in (page, other))
+    assert mine.font().bold() and not others.font().bold()
     qtbot.waitUntil(page.run_button.isEnabled, timeout=120_000)
     assert (tmp_path / "fine.tif").is_file()
-    assert not window.list.item(1).font().bold()
+    assert not mine.font().bold()
 
 
 def test_what_cannot_be_run_is_refused_at_once_and_says_why(window, page, tmp_path):

@@ -47,8 +47,8 @@ class FetchPage(AlgorithmPage):
 
     def notes(self) -> list[QWidget]:
         self.look_button = _button(tr("&Look"), tr("List the scenes of the place and period, with the cloud in it"))
-        self.canvas_button = _button(tr("Take the &map's view"), tr("The place is what the map shows"))
-        self.base_map_button = _button(tr("Add a &base map"), tr("OpenStreetMap, to find the place on"))
+        self.canvas_button = _button(tr("&Map's view"), tr("The place is what the map shows"))
+        self.base_map_button = _button(tr("&Base map"), tr("OpenStreetMap, to find the place on"))
         self.onward = QCheckBox(tr("&Super-resolve it at once"))
         self.look_button.clicked.connect(self.look)
         self.canvas_button.clicked.connect(self._take_view)
@@ -57,10 +57,10 @@ class FetchPage(AlgorithmPage):
         row = QWidget()
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.canvas_button, self.base_map_button, self.look_button, self.onward):
+        for widget in (self.canvas_button, self.base_map_button, self.look_button):
             line.addWidget(widget)
         line.addStretch(1)
-        return [*super().notes(), row]
+        return [*super().notes(), row, self.onward]
 
     def look(self) -> None:
         """List the candidates in the background."""
