@@ -101,7 +101,8 @@ class _Exchange:
             self._stop(ConnectionFailed(f"nothing came for {self._stall_ms / 1000:.0f} s"))
 
     def _take(self) -> None:
-        if self._stopped is not None:
+        # QGIS's own time-out closes the reply.
+        if self._stopped is not None or not self._reply.isOpen():
             return
         self._quiet_ms = 0
         self._body += self._reply.readAll().data()
@@ -129,6 +130,8 @@ class _Exchange:
 
 def _cause(reply: QNetworkReply) -> str:
     """What Qt says of a failure, without the address, whose query may hold a token."""
+    if reply.error() == QNetworkReply.NetworkError.OperationCanceledError:
+        return "no answer within the time-out of QGIS"
     text = reply.errorString()
     for address in (reply.url().toString(), bytes(reply.url().toEncoded()).decode()):
         text = text.replace(address, "the address")
