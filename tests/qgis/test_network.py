@@ -78,7 +78,7 @@ def test_a_stall_ends_by_the_time_out_of_qgis(server, url):
     server.faults.append({"match": "a.bin", "stall": 30})
     QgsSettings().setValue(TIMEOUT_SETTING, 1000)
     try:
-        with pytest.raises(ConnectionFailed, match="nothing came for 1 s|time-out"):
+        with pytest.raises(ConnectionFailed, match=r"nothing came for 1 s|time-out"):
             QgisFetch()(Request(url), never)
     finally:
         QgsSettings().remove(TIMEOUT_SETTING)
