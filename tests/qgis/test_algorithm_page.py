@@ -12,7 +12,7 @@ from qgis.core import Qgis, QgsProject, QgsRasterLayer, QgsSettings
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QAbstractSpinBox, QApplication
 
-from s2dr3_qgis.gui.options.environment_panel import EnvironmentDialog
+from s2dr3_qgis.gui.options.environment_dialog import EnvironmentDialog
 from s2dr3_qgis.gui.pages.checkpoint_kinds import DECODER
 from s2dr3_qgis.host import settings
 from tests.scenes import CUBE_NAMES, write_stack

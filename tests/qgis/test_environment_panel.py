@@ -14,7 +14,7 @@ from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import QMessageBox
 
 from s2dr3_qgis.environment import private
-from s2dr3_qgis.gui.options.environment_panel import EnvironmentDialog, EnvironmentPanel
+from s2dr3_qgis.gui.options.environment_panel import EnvironmentPanel
 from s2dr3_qgis.gui.plain_text import PlainLabel
 from s2dr3_qgis.host import backends, settings
 
@@ -148,12 +148,3 @@ def test_a_failed_installation_is_explained(qtbot, panel, wheels):
     wait_for_end(qtbot, panel)
     assert "There is no PyTorch of this build" in message(panel)
     assert panel._create.text() == "Continue"
-
-
-def test_the_dialog_stores_the_choice_only_with_ok(qtbot):
-    for close, expected in ((EnvironmentDialog.reject, "auto"), (EnvironmentDialog.accept, "qgis")):
-        dialog = EnvironmentDialog()
-        dialog.show()
-        dialog.panel._radios["qgis"].setChecked(True)
-        close(dialog)
-        assert settings.load().environment == expected

@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QApplication, QDialogButtonBox, QGroupBox, QList
 
 from s2dr3_qgis.algorithms.support.names_parameter import CORRECT_WIDGET
 from s2dr3_qgis.gui.names_choice import NamesChoice
-from s2dr3_qgis.gui.pages.algorithm_page import SETTINGS
+from s2dr3_qgis.gui.pages.stored_values import SETTINGS
 
 
 @pytest.fixture(autouse=True)

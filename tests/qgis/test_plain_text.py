@@ -13,8 +13,8 @@ from qgis.PyQt.QtWidgets import QLabel, QTextBrowser, QTextEdit, QWidget
 from s2dr3_qgis.engine.core.errors import CheckpointError, EnvironmentProblem
 from s2dr3_qgis.environment.probe import Device, Probe
 from s2dr3_qgis.gui.options.options_page import OptionsPage
-from s2dr3_qgis.gui.pages.algorithm_page import SETTINGS
 from s2dr3_qgis.gui.pages.checkpoint_kinds import DECODER
+from s2dr3_qgis.gui.pages.stored_values import SETTINGS
 from s2dr3_qgis.gui.plain_text import PlainLabel, escaped, tooltip
 
 HOSTILE = '<img src="file:///nowhere/picture.png"><a href="file:///nowhere">click</a> & <b>'

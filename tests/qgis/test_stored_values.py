@@ -9,9 +9,9 @@ import pytest
 from qgis.core import QgsSettings
 
 from s2dr3_qgis.gui.options.options_page import OptionsPage
-from s2dr3_qgis.gui.pages.algorithm_page import SETTINGS
 from s2dr3_qgis.gui.pages.checkpoint_kinds import DECODER
 from s2dr3_qgis.gui.pages.choices import RECENT, recent_checkpoints
+from s2dr3_qgis.gui.pages.stored_values import SETTINGS
 from s2dr3_qgis.gui.plain_text import PlainLabel
 from s2dr3_qgis.host import settings
 

@@ -22,7 +22,7 @@ SMALL = "500000,500200,3999800,4000000 [EPSG:32632]"
 
 @pytest.fixture
 def window(open_window, scene_raster):
-    from s2dr3_qgis.gui.pages.algorithm_page import SETTINGS
+    from s2dr3_qgis.gui.pages.stored_values import SETTINGS
 
     QgsSettings().remove(SETTINGS.rstrip("/"))
     QgsProject.instance().addMapLayer(QgsRasterLayer(scene_raster, "scene"))

@@ -7,12 +7,10 @@ from pathlib import Path
 
 from qgis.core import Qgis
 from qgis.gui import QgsFileWidget
-from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QButtonGroup,
     QCheckBox,
-    QDialog,
-    QDialogButtonBox,
     QFrame,
     QHBoxLayout,
     QMessageBox,
@@ -287,28 +285,6 @@ class EnvironmentPanel(QWidget):
         else:
             self._state.setText(tr("Not created yet."))
             self._create.setText(tr("Create"))
-
-
-class EnvironmentDialog(QDialog):
-    """The panel in a window of its own, opened from a page whose Python cannot compute. OK stores the choice."""
-
-    def __init__(self, parent: QWidget | None = None):
-        super().__init__(parent)
-        self.setWindowTitle(tr("Python environment of S2DR3"))
-        self.panel = EnvironmentPanel()
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.addWidget(scrollable(self.panel))
-        layout.addWidget(buttons)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, True)
-        self.resize(740, 640)
-
-    def accept(self) -> None:
-        """Store the choice and close."""
-        self.panel.apply_to(settings.load()).save()
-        super().accept()
 
 
 def scrollable(content: QWidget) -> QScrollArea:

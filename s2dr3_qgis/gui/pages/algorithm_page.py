@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -13,7 +12,6 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProject,
     QgsRasterLayer,
-    QgsSettings,
 )
 from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
 from qgis.PyQt.QtWidgets import (
@@ -33,14 +31,14 @@ from ...algorithms.support.names_parameter import NamesParameter
 from ..background.commands import python_command, qgis_process_command, unwritable
 from ..background.run import BackgroundRun
 from ..names_choice import NamesChoice
-from ..options.environment_panel import EnvironmentDialog
+from ..options.environment_dialog import EnvironmentDialog
 from ..plain_text import PlainLabel, escaped
 from .checkpoint_check import CheckpointCheck
 from .checkpoint_kinds import BACKBONE, DECODER
 from .choices import CheckpointChoice, DeviceChoice, remember_checkpoint
 from .parameters_form import ParametersForm
+from .stored_values import store, stored
 
-SETTINGS = "s2dr3/window/"
 # By level, on a light and on a dark ground.
 COLOURS = {"warning": ("#8f5600", "#ffb74d"), "error": ("#b3261e", "#ff8a80")}
 
@@ -260,17 +258,15 @@ class AlgorithmPage(QWidget):
         for kind in self.checks:
             remember_checkpoint(kind, values[kind.parameter])
         kept = {name: values[name] for name in self._layout.remembered}
-        # As one text: QgsSettings returns lists of one entry, numbers and truth values as other types.
-        # A field that was never filled in is a null of QGIS, which JSON does not know.
-        QgsSettings().setValue(SETTINGS + self.algorithm.name(), json.dumps(kept, default=lambda _null: None))
+        store(self.algorithm.name(), kept)
 
     def _restore(self) -> None:
         """Show the values of the last session and the active layer; defaults for what is damaged or out of date."""
-        stored = _decoded(QgsSettings().value(SETTINGS + self.algorithm.name()))
-        if stored is None:
+        values = stored(self.algorithm.name())
+        if values is None:
             self.notice = tr("The values of the last session are damaged; the defaults are shown.")
         definitions = {d.name(): d for d in self.algorithm.parameterDefinitions()}
-        known = {name: stored[name] for name in self._layout.remembered if stored and name in stored}
+        known = {name: values[name] for name in self._layout.remembered if values and name in values}
         void = [definitions[name].description() for name, value in known.items() if not self._show_stored(name, value)]
         if void:
             text = tr("Values of the last session are not valid any more; the defaults are shown for: {names}.")
@@ -289,17 +285,6 @@ class AlgorithmPage(QWidget):
         except (TypeError, ValueError):
             return False
         return True
-
-
-def _decoded(stored: object) -> dict | None:
-    """The values stored as JSON; {} if there are none, None if they are damaged."""
-    if stored is None:
-        return {}
-    try:
-        values = json.loads(stored)
-    except (TypeError, ValueError, RecursionError):
-        return None
-    return values if isinstance(values, dict) else None
 
 
 def _context() -> QgsProcessingContext:
