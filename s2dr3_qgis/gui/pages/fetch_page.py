@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 from qgis.core import (
@@ -15,14 +14,14 @@ from qgis.core import (
     QgsProcessingUtils,
     QgsProject,
     QgsRasterLayer,
-    QgsSettings,
 )
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QWidget
 
 from ...algorithms.fetchcube import LONLAT, FetchCube
-from .algorithm_page import SETTINGS, AlgorithmPage, PageLayout
+from .algorithm_page import AlgorithmPage, PageLayout
 from .candidate_table import CandidateTable
+from .stored_values import stored
 
 SUPERRESOLVE = "s2dr3:superresolve"
 # The share of the progress bar for fetching if super-resolving follows, which takes longer.
@@ -126,17 +125,13 @@ def onward_values(cube: str) -> dict:
 
     A temporary cube has a temporary result.
     """
-    stored = QgsSettings().value(f"{SETTINGS}superresolve")
-    try:
-        values = json.loads(stored) if stored else {}
-    except (TypeError, ValueError):
-        values = {}
+    values = stored("superresolve") or {}
     path = Path(cube)
     is_temporary = Path(QgsProcessingUtils.tempFolder()) in path.parents
     output = QgsProcessing.TEMPORARY_OUTPUT if is_temporary else str(path.with_name(f"{path.stem}_1m.tif"))
     destination = QgsProcessingOutputLayerDefinition(output, QgsProject.instance())
-    known = values if isinstance(values, dict) else {}
-    return {**{name: value for name, value in known.items() if value is not None}, "INPUT": cube, "OUTPUT": destination}
+    given = {name: value for name, value in values.items() if value is not None}
+    return {**given, "INPUT": cube, "OUTPUT": destination}
 
 
 def add_base_map() -> None:
