@@ -38,7 +38,7 @@ class Archive:
     def open_bands(self, scene: Scene, epsg: int) -> int:
         """Open all files that a cube needs; the bytes that are read whole, as of JPEG 2000.
 
-        :raises remote_file.Missing: the archive lacks one of them.
+        :raises BadFile: one of them is missing or no image.
         :raises CatalogueError: one cannot be read.
         """
         files = [self._open(scene, band, epsg) for band in METRES]

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple, Optional
 
 from osgeo import gdal
 
-from ..core.errors import Cancelled, CatalogueError
+from ..core.errors import Cancelled
 from ..core.files import disk_errors, finished_path
 from ..raster.gdal_io import failure, gdal_errors, open_raster
 from ..raster.grid import Window
@@ -23,6 +23,7 @@ from .remote_file import Range, RemoteFile
 from .scene import METRES, Scene
 from .signing import Unsigned
 from .tiff import Tiff, read_tiff, write_header
+from .transport import BadFile
 
 # Pixels read around the area, so that warping and resampling at its border see what is there.
 MARGIN = 4
@@ -45,8 +46,8 @@ class Source(NamedTuple):
 class BandFile:
     """The remote file of one band of a scene, opened: its header is read and its first bytes are an image's.
 
-    :raises remote_file.Missing: the archive has no such file.
-    :raises CatalogueError: it cannot be read, or is no image.
+    :raises BadFile: the archive has no such file, or it is no image.
+    :raises CatalogueError: it cannot be read.
     """
 
     def __init__(self, source: Source, scene: Scene, band: str):
@@ -59,7 +60,7 @@ class BandFile:
         self._file.open()
         head = self._file.read(Range(0, 16))
         if not head.startswith(TIFF_MAGIC + JP2_MAGIC):
-            raise CatalogueError(
+            raise BadFile(
                 f"{self._file.name} is neither a GeoTIFF nor a JPEG 2000 file: the server may ask for an account "
                 "(AUTHCFG), or a login page stands in between."
             )
@@ -78,7 +79,8 @@ class BandFile:
     def copy(self, target: Path) -> None:
         """Write the part around the area to ``target``, a GeoTIFF with CRS, place and nodata.
 
-        :raises CatalogueError: it cannot be read, or does not meet the area.
+        :raises BadFile: it is damaged, lies elsewhere or has other pixels.
+        :raises CatalogueError: it cannot be read.
         :raises RasterError: ``target`` cannot be written.
         :raises Cancelled: the user asked to stop.
         """
@@ -141,7 +143,7 @@ class BandFile:
         window = Window(columns[0], rows[0], columns[1] - columns[0], rows[1] - rows[0])
         window = window.grow(MARGIN).clip(Window(0, 0, width, height))
         if not window.width or not window.height:
-            raise CatalogueError(f"{self._file.name} does not meet the area: choose another scene.")
+            raise BadFile(f"{self._file.name} does not meet the area: choose another scene.")
         return window
 
     def _placed(self, own: Optional[tuple[float, ...]]) -> tuple[float, ...]:
@@ -149,11 +151,9 @@ class BandFile:
         stated = self._asset.transform
         place = own or stated
         if place is None:
-            raise CatalogueError(
-                f"{self._file.name} has no georeference, and its item gives none: choose another scene."
-            )
+            raise BadFile(f"{self._file.name} has no georeference, and its item gives none: choose another scene.")
         if place[2] or place[4] or place[1] <= 0 or place[5] >= 0 or abs(place[1] - METRES[self.band]) > SAME_PLACE_M:
-            raise CatalogueError(
+            raise BadFile(
                 f"{self._file.name} does not have {METRES[self.band]} m pixels that run east and south: choose another "
                 "scene."
             )

@@ -12,11 +12,11 @@ from ..core.progress import Progress, stop_if_cancelled
 from .archive import Archive
 from .area import utm_epsg
 from .candidates import TAKEN, Candidate, listed
-from .footprint import overlap, seen
+from .footprint import overlap, sensed
 from .looking import Look, coarse, look
-from .remote_file import Missing
 from .request import CLEAREST, NEAREST, FetchRequest
 from .scene import SCL, Scene
+from .transport import BadFile
 
 # An older product of the same tile and overpass is a part of its own if so much of it lies beyond the newer one.
 OWN_PART = 0.01
@@ -136,7 +136,8 @@ class Chooser:
 
     def _look(self, group: list[Candidate]) -> Optional[Choice]:
         """The tiles of an overpass that add pixels of the area, until it is covered; None if none of them does."""
-        ordered = sorted(group, key=self._rank)
+        newest = sorted(group, key=lambda candidate: _scene(candidate).order, reverse=True)
+        ordered = sorted(newest, key=self._rank)
         parts: list[Scene] = []
         view = None
         for candidate in ordered:
@@ -144,7 +145,7 @@ class Chooser:
             epsg = parts[0].epsg if parts else scene.epsg
             try:
                 paths = [self._archive.copy(part, SCL, epsg) for part in (*parts, scene)]
-            except Missing as error:
+            except BadFile as error:
                 candidate.reason = f"left: {error}"
                 continue
             now, added = look(paths, coarse(self._request.area.grid(epsg)))
@@ -157,19 +158,18 @@ class Chooser:
                 break
         return Choice(tuple(parts), parts[0].epsg, view) if view else None
 
-    def _rank(self, candidate: Candidate) -> tuple[float, bool, str, tuple[float, str, int]]:
-        """Tiles that hold more of the area first, then those of its zone, then the newer processed."""
+    def _rank(self, candidate: Candidate) -> tuple[float, bool, str]:
+        """Tiles that hold more of the area first, then those of its zone."""
         scene, area = _scene(candidate), self._request.area
         box = area.boxes()[0]
         home = utm_epsg((box.west + box.east) / 2, (box.south + box.north) / 2)
-        baseline, generated, sequence = scene.order
-        return -round(overlap(scene, area), 6), scene.epsg != home, scene.tile, (-baseline, generated, -sequence)
+        return -round(overlap(scene, area), 6), scene.epsg != home, scene.tile
 
     def _is_complete(self, group: list[Candidate], choice: Choice) -> bool:
         """Whether the archive has all files; asked before anything is read of them."""
         try:
             whole = sum(self._archive.open_bands(scene, choice.epsg) for scene in choice.scenes)
-        except Missing as error:
+        except BadFile as error:
             _leave(group, f"left: {error}")
             return False
         if whole:
@@ -211,10 +211,10 @@ def _newest(tile: Sequence[Candidate]) -> list[Candidate]:
 
 def _shows_more(scene: Scene, newer: Sequence[Scene]) -> bool:
     """Whether a product shows a part of the tile that the newer ones lack, as of a datastrip's other half."""
-    rest = seen(scene)
+    rest = sensed(scene)
     whole = rest.GetArea() if rest else 0.0
     for other in newer:
-        shape = seen(other)
+        shape = sensed(other)
         if rest is None or shape is None:
             return False
         rest = rest.Difference(shape)

@@ -39,7 +39,7 @@ def outline(scene: Scene) -> Optional[ogr.Geometry]:
     return _repaired(scene.item)
 
 
-def seen(scene: Scene) -> Optional[ogr.Geometry]:
+def sensed(scene: Scene) -> Optional[ogr.Geometry]:
     """The part of the tile that was sensed, by the item's geometry: at the edge of the swath less than the tile."""
     return _repaired(scene.item)
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ..core.errors import CatalogueError
 from .client import Client, refusal
 from .signing import Unsigned
-from .transport import AnswerTooLong, Request, Response, plain
+from .transport import AnswerTooLong, BadFile, Request, Response, plain
 
 HEAD = 16384
 # Ranges this near to each other are read as one: a gap costs less than a request.
@@ -16,7 +16,7 @@ SMALL_GAP = 1024
 LARGEST_RANGE = 8 * 2**20
 
 
-class Missing(CatalogueError):
+class Missing(BadFile):
     """The archive has no such file, though the catalogue lists it."""
 
 
@@ -53,7 +53,7 @@ class RemoteFile:
         except AnswerTooLong as error:
             raise self._without_ranges() from error
         if response.status == 416:
-            raise CatalogueError(f"{self.name} at {plain(self.href)} is empty: choose another scene.")
+            raise BadFile(f"{self.name} at {plain(self.href)} is empty: choose another scene.")
         total = response.headers.get("content-range", "").rpartition("/")[2]
         # The answer to a range may be the file, if that is no longer.
         self.size = int(total) if total.isdigit() else len(response.body)
@@ -78,7 +78,7 @@ class RemoteFile:
         if etag != self.etag:
             raise CatalogueError(f"{self.name} at {plain(self.href)} was replaced while it was read: run again.")
         if len(response.body) != wanted.end - wanted.start:
-            raise CatalogueError(
+            raise BadFile(
                 f"{self.name} at {plain(self.href)} ends early ({len(response.body)} bytes of "
                 f"{wanted.end - wanted.start}): the file is damaged, choose another scene."
             )

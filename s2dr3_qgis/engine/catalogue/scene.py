@@ -145,11 +145,11 @@ def _assets(item: Mapping[str, Any], base: str) -> dict[str, Asset]:
     assets = (
         {key: value for key, value in assets.items() if isinstance(value, dict)} if isinstance(assets, dict) else {}
     )
-    found = {name: _asset_of(name, assets) for name in METRES}
-    missing = [name for name, asset in found.items() if asset is None]
+    by_band = {name: _asset_of(name, assets) for name in METRES}
+    missing = [name for name, asset in by_band.items() if asset is None]
     if missing:
         raise Unusable(f"it has no file of {', '.join(missing)}")
-    return {name: _file(name, asset, base) for name, asset in found.items() if asset is not None}
+    return {name: _file(name, asset, base) for name, asset in by_band.items() if asset is not None}
 
 
 def _asset_of(name: str, assets: Mapping[str, dict[str, Any]]) -> Optional[dict[str, Any]]:

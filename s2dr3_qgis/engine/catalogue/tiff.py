@@ -11,8 +11,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from ..core.errors import CatalogueError
 from ..raster.grid import Window
+from .transport import BadFile
 
 WIDTH, HEIGHT, ROWS_PER_STRIP = 256, 257, 278
 STRIP_OFFSETS, STRIP_COUNTS, TILE_OFFSETS, TILE_COUNTS = 273, 279, 324, 325
@@ -85,15 +85,13 @@ class Tiff:
 def read_tiff(read: Read, name: str) -> Tiff:
     """The first image of a TIFF whose bytes ``read(offset, length)`` gives.
 
-    :raises CatalogueError: it is no TIFF of one band, or damaged.
+    :raises BadFile: it is no TIFF of one band, or damaged.
     """
     try:
         order, big, entries = _entries(read)
         return _tiff(order, big, entries)
     except (struct.error, KeyError, ValueError, ZeroDivisionError) as error:
-        raise CatalogueError(
-            f"{name} is no GeoTIFF of one band, or is damaged ({error}): choose another scene."
-        ) from error
+        raise BadFile(f"{name} is no GeoTIFF of one band, or is damaged ({error}): choose another scene.") from error
 
 
 def write_header(tiff: Tiff, blocks: Window) -> tuple[bytes, list[int]]:

@@ -46,6 +46,10 @@ class AnswerTooLong(CatalogueError):
     """The answer has more bytes than the request's limit."""
 
 
+class BadFile(CatalogueError):
+    """A file of a scene is missing, damaged or of another kind than the catalogue says: another scene may do."""
+
+
 class Fetch(Protocol):
     """Carries one request; it neither repeats it nor follows redirections."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from s2dr3_qgis.engine.catalogue.area import Area
-from s2dr3_qgis.engine.catalogue.footprint import outline, overlap, seen
+from s2dr3_qgis.engine.catalogue.footprint import outline, overlap, sensed
 from s2dr3_qgis.engine.catalogue.scene import METRES, scene_of
 
 BELT = {"type": "Polygon", "coordinates": [[[-180, -80], [180, -80], [180, 80], [-180, 80], [-180, -80]]]}
@@ -37,12 +37,12 @@ def test_a_geometry_across_the_180th_meridian_lies_there(geometry):
     assert overlap(one, THAILAND) == 0.0
     west, east, _, _ = outline(one).GetEnvelope()
     assert east - west == pytest.approx(1.0)
-    assert seen(one).GetArea() == pytest.approx(1.0)
+    assert sensed(one).GetArea() == pytest.approx(1.0)
 
 
 def test_the_pixels_tell_where_a_tile_lies_if_the_geometry_does_not():
     one = scene(BELT, transform=[20, 0, 199980, 0, -20, 8100040])
-    assert seen(one) is None
+    assert sensed(one) is None
     assert overlap(one, Area.around(180.0 + 0.7, -17.7, 1000)) == 1.0
     assert overlap(one, THAILAND) == 0.0
     west, east, _, _ = outline(one).GetEnvelope()
