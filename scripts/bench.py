@@ -34,7 +34,7 @@ from s2dr3_qgis.engine.model.backbone.network import Backbone  # noqa: E402
 from s2dr3_qgis.engine.model.decoder.config import DecoderConfig  # noqa: E402
 from s2dr3_qgis.engine.model.decoder.fast import trunk  # noqa: E402
 from s2dr3_qgis.engine.model.decoder.fast.planes import TileGrid, read_planes, to_planes  # noqa: E402
-from s2dr3_qgis.engine.model.decoder.fast.threads import Team  # noqa: E402
+from s2dr3_qgis.engine.model.decoder.fast.threads import ThreadTeam  # noqa: E402
 from s2dr3_qgis.engine.model.decoder.layers import ResidualDenseBlock  # noqa: E402
 from s2dr3_qgis.engine.model.decoder.loading import load_decoder  # noqa: E402
 from s2dr3_qgis.engine.model.decoder.network import S2x10NetS  # noqa: E402
@@ -135,7 +135,7 @@ def block_case(side: int) -> Case:
 
     def ours() -> Tensor:
         # In place: the next run goes on with this one's result, which takes the same time.
-        with Team() as team:
+        with ThreadTeam() as team:
             trunk.run_dense_block_(block, planes, grid, team)
         return planes
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 
 from .core.errors import InputError
 from .core.progress import no_check
@@ -20,11 +22,12 @@ from .model.backbone.loading import load_backbone_from_safetensors
 from .model.backbone.network import Backbone, BackboneOutput
 from .model.backbone.preprocessing import normalise
 from .model.decoder.config import DecoderConfig
-from .model.decoder.fast.trunk import is_faster
+from .model.decoder.fast.evaluate import WINDOWS, WINOGRAD, best_method, evaluate, offers_winograd
 from .model.decoder.loading import load_decoder
 from .model.decoder.network import S2x10NetS
 from .model.devices import autocast_dtype, resolve_device
 
+Network = TypeVar("Network", bound=nn.Module)
 # Reflectance of bright cloud, snow or sun glint stays below about 2; digital numbers are hundreds and more.
 LARGEST_REFLECTANCE = 20.0
 
@@ -61,25 +64,33 @@ class S2DR3Pipeline:
         self.device = resolve_device(str(device))
         self.dtype = autocast_dtype(precision, self.device)
         layout = torch.channels_last if self.device.type == "cuda" else torch.contiguous_format
-        self.decoder = artifacts.decoder.eval().to(self.device, memory_format=layout)
-        self.backbone = artifacts.backbone.eval().to(self.device) if artifacts.backbone else None
+        self.decoder = _placed(artifacts.decoder, self.device, layout)
+        self.backbone = _placed(artifacts.backbone, self.device) if artifacts.backbone else None
+        self._method: str | None = None
 
     @property
     def config(self) -> DecoderConfig:
         """The decoder's sizes and choices."""
         return self.decoder.config
 
-    def settle_convolutions(self, faster: bool | None) -> bool | None:
-        """Take the fast convolutions from now on, or the plain ones (None: what a trial finds faster).
+    @property
+    def method(self) -> str:
+        """How the decoder is evaluated: "windows" or "winograd", see fast.evaluate; chosen once."""
+        if self._method is None:
+            self._method = best_method(self.decoder, self.device, self.dtype is not None)
+        return self._method
 
-        Returns what is taken, None where there is no choice. Their roundings differ, so that a run which is to go on in
-        another process must go on with the same.
+    def select_convolutions(self, fast: bool | None) -> bool | None:
+        """Take the fast convolutions from now on, or the plain ones (None: a trial decides).
+
+        Returns whether the fast ones are taken, None if there is no choice. Their roundings differ, so a run that
+        continues in another process must continue with the same.
         """
-        trunk = self.decoder.encoder[1]
-        if self.device.type != "cpu" or self.dtype is not None or len(trunk) == 0:
+        if not offers_winograd(self.decoder, self.device, self.dtype is not None):
             return None
-        self.decoder.fast = is_faster(trunk) if faster is None else faster
-        return self.decoder.fast
+        if fast is not None:
+            self._method = WINOGRAD if fast else WINDOWS
+        return self.method == WINOGRAD
 
     @torch.inference_mode()
     def super_resolve(
@@ -104,7 +115,8 @@ class S2DR3Pipeline:
             raise InputError(f"consistency_steps is {steps}; it must be 0 or more.")
         phase = checked_phase(image, phase)
         with self._autocast():
-            fine = self.decoder(as_measured_at_20m(image) if phase == SHARP else image, check)
+            network_input = as_measured_at_20m(image) if phase == SHARP else image
+            fine = evaluate(self.decoder, network_input, self.method, check)
         check()
         fine = fine.float()
         if steps:
@@ -151,6 +163,27 @@ class S2DR3Pipeline:
             return
         with torch.autocast(self.device.type, self.dtype):
             yield
+
+
+def _placed(network: Network, device: torch.device, layout: torch.memory_format = torch.contiguous_format) -> Network:
+    """``network`` itself if it is ready for evaluation on ``device``, else a copy that is; ``network`` never changes.
+
+    :param layout: the memory format that convolution filters shall have.
+    """
+
+    def ready(tensor: Tensor) -> bool:
+        return tensor.device == device and (tensor.ndim != 4 or tensor.is_contiguous(memory_format=layout))
+
+    tensors = [*network.parameters(), *network.buffers()]
+    if not network.training and all(map(ready, tensors)):
+        return network
+    # deepcopy takes what the memo has for an object: no second copy of the weights is made in main memory.
+    memo: dict[int, object] = {}
+    for tensor in tensors:
+        form = layout if tensor.ndim == 4 else torch.preserve_format
+        moved = tensor.detach().to(device, memory_format=form, copy=True)
+        memo[id(tensor)] = nn.Parameter(moved, tensor.requires_grad) if isinstance(tensor, nn.Parameter) else moved
+    return copy.deepcopy(network, memo).eval()
 
 
 def _to_host(result: Tensor) -> Tensor:

@@ -59,7 +59,7 @@ def open_pipeline(
 
     "auto" leaves device and precision to the settings. ``cancelled`` is asked during a tile: a worker process then ends
     at once, in this process the tile ends within a second or so. ``faster`` chooses the convolutions, see
-    S2DR3Pipeline.settle_convolutions.
+    S2DR3Pipeline.select_convolutions.
 
     :raises EnvironmentProblem: see `worker_interpreter`; or the interpreter does not start.
     :raises CheckpointError, InputError: see `LocalPipeline`.

@@ -10,14 +10,13 @@ import torch
 from osgeo import gdal
 from safetensors.torch import save_file
 
-from s2dr3_qgis.engine import pipeline as pipeline_module
 from s2dr3_qgis.engine.core.errors import CheckpointError, InputError
 from s2dr3_qgis.engine.core.sensor import SHARP, SHARP_SIGMAS
 from s2dr3_qgis.engine.model.back_projection import SensorModel, back_project, measured_phase
 from s2dr3_qgis.engine.model.backbone.config import BackboneConfig
 from s2dr3_qgis.engine.model.backbone.network import Backbone
 from s2dr3_qgis.engine.model.decoder.config import DecoderConfig
-from s2dr3_qgis.engine.model.decoder.fast import trunk
+from s2dr3_qgis.engine.model.decoder.fast.evaluate import evaluate
 from s2dr3_qgis.engine.model.decoder.network import S2x10NetS
 from s2dr3_qgis.engine.model.resample import enlarge
 from s2dr3_qgis.engine.pipeline import PipelineArtifacts, S2DR3Pipeline, load_pipeline
@@ -145,18 +144,69 @@ def test_a_missing_checkpoint_is_named(tmp_path):
         load_pipeline(decoder_dir=tmp_path / "absent.safetensors")
 
 
-def test_settled_convolutions_are_taken_whatever_a_trial_would_find(monkeypatch):
-    artifacts = PipelineArtifacts(S2x10NetS(DecoderConfig(channels=16, growth=8, blocks=1)), Path("none"))
+@pytest.fixture(scope="module")
+def artifacts():
+    torch.manual_seed(2)
+    return PipelineArtifacts(S2x10NetS(DecoderConfig(channels=16, growth=8, blocks=1)).eval(), Path("none"))
+
+
+def test_selected_convolutions_are_taken_and_told(artifacts):
     pipeline, image = S2DR3Pipeline(artifacts, "cpu"), torch.rand(1, 10, 40, 40)
     results = {}
-    for faster in (True, False):
-        assert pipeline.settle_convolutions(faster) is faster
-        monkeypatch.setattr(trunk, "is_faster", lambda _trunk, faster=faster: not faster)
-        results[faster] = pipeline.super_resolve(image)
-        pipeline.decoder.fast = None
-        monkeypatch.setattr(trunk, "is_faster", lambda _trunk, faster=faster: faster)
-        assert torch.equal(pipeline.super_resolve(image), results[faster])
+    for fast, method in ((True, "winograd"), (False, "windows")):
+        assert pipeline.select_convolutions(fast) is fast
+        assert pipeline.method == method
+        results[fast] = pipeline.super_resolve(image)
+        assert torch.equal(results[fast], evaluate(artifacts.decoder, image, method))
     assert not torch.equal(results[True], results[False])
-    monkeypatch.setattr(pipeline_module, "is_faster", lambda _trunk: True)
-    assert pipeline.settle_convolutions(None) is True
-    assert S2DR3Pipeline(artifacts, "cpu", "bf16").settle_convolutions(None) is None
+
+
+def test_a_trial_selects_once_for_all_images(artifacts):
+    pipeline = S2DR3Pipeline(artifacts, "cpu")
+    selected = pipeline.select_convolutions(None)
+    assert selected is (pipeline.method == "winograd")
+    assert all(pipeline.select_convolutions(None) is selected for _ in range(3))
+
+
+def test_there_is_nothing_to_select_in_half_precision(artifacts):
+    pipeline = S2DR3Pipeline(artifacts, "cpu", "bf16")
+    assert pipeline.select_convolutions(None) is None
+    assert pipeline.select_convolutions(True) is None
+    assert pipeline.method == "windows"
+
+
+def test_pipelines_share_what_was_loaded_and_nothing_that_changes(artifacts):
+    first, second = S2DR3Pipeline(artifacts, "cpu"), S2DR3Pipeline(artifacts, "cpu")
+    assert first.decoder is second.decoder is artifacts.decoder
+    first.select_convolutions(True)
+    second.select_convolutions(False)
+    assert (first.method, second.method) == ("winograd", "windows")
+    image = torch.rand(1, 10, 40, 40)
+    assert torch.equal(first.super_resolve(image), evaluate(artifacts.decoder, image, "winograd"))
+
+
+def test_what_was_loaded_stays_as_it_was(artifacts):
+    """A network in training mode, on another device or in another layout is copied, not moved."""
+    network = S2x10NetS(TINY).train()
+    network.to(memory_format=torch.channels_last)
+    before = {name: (tensor, tensor.clone(), tensor.stride()) for name, tensor in network.state_dict().items()}
+    pipeline = S2DR3Pipeline(PipelineArtifacts(network, Path("none")), "cpu")
+    pipeline.super_resolve(torch.rand(1, 10, 4, 4))
+    assert network.training
+    assert pipeline.decoder is not network
+    assert not pipeline.decoder.training
+    assert all(parameter.is_contiguous() for parameter in pipeline.decoder.parameters())
+    for name, tensor in network.state_dict().items():
+        same, values, stride = before[name]
+        assert tensor.data_ptr() == same.data_ptr()
+        assert tensor.stride() == stride
+        assert torch.equal(tensor, values)
+        assert torch.equal(pipeline.decoder.state_dict()[name], values)
+
+
+@pytest.mark.skipif(not torch.cuda.is_available(), reason="no CUDA device here")
+def test_pipelines_on_two_devices_share_what_was_loaded(artifacts):
+    image = torch.rand(1, 10, 40, 40)
+    cpu, cuda = S2DR3Pipeline(artifacts, "cpu"), S2DR3Pipeline(artifacts, "cuda", "fp32")
+    assert (cpu.super_resolve(image) - cuda.super_resolve(image)).abs().max() < 1e-3
+    assert next(artifacts.decoder.parameters()).device.type == "cpu"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import AbstractContextManager, nullcontext
 
 import torch
 
@@ -12,9 +13,9 @@ PRECISIONS = ("auto", "fp32", "fp16", "bf16")
 
 
 def resolve_device(name: str = "auto") -> torch.device:
-    """The torch device for "auto", "cpu", "cuda", "cuda:N" or "mps", proved by a real allocation.
+    """The torch device for "auto", "cpu", "cuda", "cuda:N" or "mps", tested by a real allocation.
 
-    "auto" takes CUDA, then MPS, then the CPU. Raises InputError where the named device cannot be used, with the reason.
+    "auto" takes CUDA, then MPS, then the CPU. Raises InputError with the reason if the named device cannot be used.
     """
     if name == "auto":
         return next((device for device in map(_usable, ("cuda", "mps")) if device), torch.device("cpu"))
@@ -24,7 +25,7 @@ def resolve_device(name: str = "auto") -> torch.device:
     try:
         torch.zeros(1, device=device)
     except (RuntimeError, AssertionError) as error:
-        # torch raises AssertionError where it was built without CUDA.
+        # torch raises AssertionError if it was built without CUDA.
         reason = str(error).splitlines()[0]
         raise InputError(f"Device '{name}' cannot be used here ({reason}): choose auto or cpu.") from error
     return device
@@ -38,24 +39,53 @@ def _usable(name: str) -> torch.device | None:
 
 
 def describe(device: torch.device) -> str:
-    """A name for the log: the GPU's own where there is one."""
+    """A name for the log, with the GPU's own name if there is one."""
     if device.type == "cuda":
         return f"{device} ({torch.cuda.get_device_name(device)})"
     return f"cpu ({torch.get_num_threads()} threads)" if device.type == "cpu" else str(device)
 
 
 def free_bytes(device: torch.device) -> int | None:
-    """What is free of a GPU's own memory; None where the device shares the main memory."""
+    """Free bytes of a GPU's own memory; None if the device shares the main memory."""
     return torch.cuda.mem_get_info(device)[0] if device.type == "cuda" else None
 
 
 def autocast_dtype(precision: str, device: torch.device) -> torch.dtype | None:
     """The type in which convolutions and matrix products run; None for plain float32.
 
-    "auto" is float32 on a CPU and on MPS, float16 on CUDA. Raises InputError for an unknown name.
+    "auto" is float32 on a CPU and on MPS, float16 on CUDA. Raises InputError for an unknown name, and if this PyTorch
+    knows no other precision than float32 on the device.
     """
     if precision not in PRECISIONS:
         raise InputError(f"Precision '{precision}' is unknown: use {', '.join(PRECISIONS)}.")
     if precision == "auto":
         precision = "fp16" if device.type == "cuda" else "fp32"
-    return {"fp32": None, "fp16": torch.float16, "bf16": torch.bfloat16}[precision]
+    dtype = {"fp32": None, "fp16": torch.float16, "bf16": torch.bfloat16}[precision]
+    if dtype is not None:
+        try:
+            torch.autocast(device.type, dtype)
+        except RuntimeError as error:  # MPS before PyTorch 2.5
+            raise InputError(
+                f"Precision '{precision}' is not available on {device.type} with PyTorch {torch.__version__}: use fp32 "
+                "or a newer PyTorch."
+            ) from error
+    return dtype
+
+
+def autocast_enabled(device_type: str) -> bool:
+    """Whether autocast is on for "cpu", "cuda" or "mps", with every accepted PyTorch."""
+    try:
+        return torch.is_autocast_enabled(device_type)
+    except TypeError:  # before PyTorch 2.4 the function is CUDA's and takes no argument
+        asked = {"cpu": torch.is_autocast_cpu_enabled, "cuda": torch.is_autocast_enabled}.get(device_type)
+        return asked is not None and asked()
+    except RuntimeError:  # a device that this PyTorch has no autocast for
+        return False
+
+
+def no_autocast(device_type: str) -> AbstractContextManager:
+    """A context in which autocast is off.
+
+    PyTorch before 2.5 accepts no torch.autocast("mps"), not even to switch it off, so nothing is done if it is off.
+    """
+    return torch.autocast(device_type, enabled=False) if autocast_enabled(device_type) else nullcontext()

@@ -54,12 +54,12 @@ class LocalPipeline(Local):
     """A super-resolution pipeline in this process; WorkerPipeline is its twin in a worker.
 
     ``decoder`` is as in load_pipeline, ``device`` and ``precision`` as in S2DR3Pipeline, ``faster`` as in
-    settle_convolutions; ``threads`` is torch's number of CPU threads (0: torch's own choice). ``cancelled`` is asked
+    select_convolutions; ``threads`` is torch's number of CPU threads (0: torch's own choice). ``cancelled`` is asked
     many times during a tile, and ends it with Cancelled. Raises CheckpointError and InputError as those do.
 
     ``info`` has "config" (as DecoderConfig.to_dict), "checkpoint" (its file or folder), "sha256", "device" (with its
     name), "device_type" (cpu, cuda or mps), "device_free" (bytes of a GPU's own memory, else None), "faster" (as
-    settle_convolutions gives it), "torch" and "python".
+    select_convolutions gives it), "method" (how the decoder is evaluated), "torch" and "python".
     """
 
     def __init__(
@@ -85,7 +85,8 @@ class LocalPipeline(Local):
             config={name: list(value) if isinstance(value, tuple) else value for name, value in config.items()},
             checkpoint=str(artifacts.decoder_path),
             sha256=open_weights(artifacts.decoder_path).sha256(),
-            faster=self._pipeline.settle_convolutions(faster),
+            faster=self._pipeline.select_convolutions(faster),
+            method=self._pipeline.method,
         )
 
     def super_resolve(

@@ -18,7 +18,7 @@ def test_cancel_ends_a_tile_in_this_process(slow, threads):
     before, stop = torch.get_num_threads(), threading.Event()
     try:
         with LocalPipeline(slow, device="cpu", threads=threads, cancelled=stop.is_set) as pipeline:
-            pipeline._pipeline.decoder.fast = True  # no trial, which may take as long as the first blocks
+            pipeline._pipeline.select_convolutions(True)  # no trial, which may take as long as the first blocks
             thread, raised = in_background(lambda: pipeline.super_resolve(tile(400)))
             time.sleep(0.5)
             assert thread.is_alive()
@@ -34,7 +34,7 @@ def test_cancel_ends_a_tile_in_this_process(slow, threads):
 def test_a_tile_asks_often_whether_to_stop(small, fast):
     asked = []
     with LocalPipeline(small, device="cpu", threads=1, cancelled=lambda: asked.append(1)) as pipeline:
-        pipeline._pipeline.decoder.fast = fast
+        pipeline._pipeline.select_convolutions(fast)
         pipeline.super_resolve(tile(70))
     # A dense block's five convolutions, three blocks and nine windows; without the fast ones once a block.
     assert len(asked) > (24 if fast else 11)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Callable
+from collections.abc import Iterator
+from typing import Callable, cast
 
 import torch
 import torch.nn.functional as F
@@ -46,7 +47,7 @@ class ResidualDenseBlock(nn.Module):
     @property
     def convolutions(self) -> tuple[nn.Conv2d, ...]:
         """The five, in order."""
-        return self.conv1, self.conv2, self.conv3, self.conv4, self.conv5
+        return tuple(cast(nn.Conv2d, getattr(self, f"conv{k}")) for k in range(1, 6))
 
     def forward(self, x: Tensor) -> Tensor:
         """(B, channels, h, w) -> the same shape."""
@@ -71,7 +72,7 @@ class RRDB(nn.Module):
     @property
     def dense_blocks(self) -> tuple[ResidualDenseBlock, ...]:
         """The three, in order."""
-        return self.rdb1, self.rdb2, self.rdb3
+        return tuple(cast(ResidualDenseBlock, getattr(self, f"rdb{k}")) for k in range(1, 4))
 
     def forward(self, x: Tensor, check: Callable[[], None] = no_check) -> Tensor:
         """(B, channels, h, w) -> the same shape; ``check`` is called before each dense block."""
@@ -87,7 +88,15 @@ class RRDB(nn.Module):
         return x + branch
 
     def combine_(self, x: Tensor, body: Tensor) -> None:
-        """Turn ``body``, what the dense blocks made of ``x``, into the block's result in place; not for training."""
+        """In-place residual: ``body``, the output of the dense blocks for ``x``, becomes the block's output.
+
+        Not for training.
+        """
         if self.delta:
             body.sub_(x)
         body.mul_(RESIDUAL_SCALE).add_(x)
+
+
+def blocks_of(trunk: nn.Sequential) -> Iterator[RRDB]:
+    """The RRDBs of a trunk, in order."""
+    return (cast(RRDB, block) for block in trunk)

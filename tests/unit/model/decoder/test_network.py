@@ -1,26 +1,18 @@
-"""The generator in windows and strips against the whole image at once."""
+"""What S2x10NetS promises to whoever calls it: gradients, strips, half precision, and a bounded reach."""
 
 from __future__ import annotations
+
+import math
 
 import pytest
 import torch
 import torch.nn.functional as F
 
-from s2dr3_qgis.engine.model.decoder import network
 from s2dr3_qgis.engine.model.decoder.config import DecoderConfig
-from s2dr3_qgis.engine.model.decoder.fast.generator import add_enlarged_
-from s2dr3_qgis.engine.model.decoder.fast.window_plan import plan_axis, spans
-from s2dr3_qgis.engine.model.decoder.network import S2x10NetS, network_reach
-from s2dr3_qgis.engine.model.resample import enlarge
+from s2dr3_qgis.engine.model.decoder.network import S2x10NetS
 
 VENDOR = {"channels": 12, "growth": 6, "blocks": 1}
-FACTORS = {
-    "vendor": {},
-    "skip": {"generator": (8, 8, 10), "stage_factors": (2, 5, 10), "bicubic_skip": True, "final_activation": False},
-    "sixteen": {"stage_factors": (2, 4, 8, 16, 16)},
-    "thirds": {"generator": (8, 8, 10), "stage_factors": (3, 7, 10), "input_scale": 4.0},
-    "at once": {"generator": (8, 10), "stage_factors": (10, 10)},
-}
+SKIP = {"generator": (8, 8, 10), "stage_factors": (2, 5, 10), "bicubic_skip": True, "final_activation": False}
 
 
 @pytest.fixture(autouse=True)
@@ -30,40 +22,48 @@ def _without_gradients():
         yield
 
 
-@pytest.mark.parametrize("case", FACTORS)
-@pytest.mark.parametrize("shape", [(1, 1), (2, 19), (23, 9)])
-@pytest.mark.parametrize("window", [1, 5, 64])
-def test_windows_equal_the_whole(case, shape, window, monkeypatch):
-    monkeypatch.setattr(network, "WINDOW", window)
-    net = S2x10NetS(DecoderConfig(**VENDOR, **FACTORS[case])).eval()
-    image = torch.rand(1, 10, *shape)
-    expected = net.forward_plain(image)
-    assert (net(image) - expected).abs().max() < 1e-5
-    assert net(image).shape == (1, 10, shape[0] * net.config.scale, shape[1] * net.config.scale)
-
-
-def test_strips_follow_each_other_without_gap_or_overlap():
-    net = S2x10NetS(DecoderConfig(**VENDOR, **FACTORS["skip"])).eval()
-    image = torch.rand(2, 10, 21, 8)
-    strips = list(net.strips(image, rows=5))
-    assert len(strips) == 5
-    assert sum(strip.shape[2] for _, strip in strips) == 210
-    assert all(first == sum(strip.shape[2] for _, strip in strips[:n]) for n, (first, _) in enumerate(strips))
-    assert torch.allclose(torch.cat([strip for _, strip in strips], 2), net.forward_plain(image), atol=1e-5)
-
-
-def test_strips_are_made_one_at_a_time(monkeypatch):
+def test_the_plain_forward_is_the_network_as_published():
     net = S2x10NetS(DecoderConfig(**VENDOR)).eval()
-    made = []
-    generate = net._generate
-    monkeypatch.setattr(net, "_generate", lambda *args: (made.append(args[2]), generate(*args)))
-    strips = net.strips(torch.rand(1, 10, 20, 6), rows=5)
+    image = torch.rand(1, 10, 6, 7)
+    stem, trunk = net.stem, net.trunk
+    z = trunk(F.leaky_relu(stem.conv(image), 0.01))
+    for stage, size in zip(net.generator, [(12, 14), (24, 28), (48, 56), (60, 70), (60, 70)]):
+        z = F.leaky_relu(stage.conv(F.interpolate(z, size=size, mode="bilinear", align_corners=False)), 0.01)
+    assert torch.allclose(net.forward_plain(image), z, atol=1e-6)
+
+
+@pytest.mark.parametrize("training", [True, False])
+def test_gradients_and_training_take_the_plain_way(training):
+    net = S2x10NetS(DecoderConfig(channels=8, growth=4, blocks=1)).train(training)
+    with torch.enable_grad():
+        image = torch.rand(1, 10, 12, 12, requires_grad=True)
+        result = net(image)
+        result.sum().backward()
+    assert image.grad.abs().sum() > 0
+    assert all(parameter.grad is not None for parameter in net.parameters())
+    assert torch.equal(result, net.forward_plain(image))
+
+
+def test_without_gradients_the_result_is_the_same_up_to_rounding():
+    net, image = S2x10NetS(DecoderConfig(**VENDOR)).eval(), torch.rand(2, 10, 40, 33)
+    result = net(image)
+    assert not result.is_inference()
+    assert (result - net.forward_plain(image)).abs().max() < 1e-5
+
+
+def test_a_strip_is_made_when_it_is_asked_for():
+    net, image = S2x10NetS(DecoderConfig(**VENDOR, **SKIP)).eval(), torch.ones(2, 10, 20, 8)
+    strips = net.strips(image, rows=5)
     first, strip = next(strips)
-    assert (first, tuple(strip.shape), made) == (0, (1, 10, 50, 60), [(0, 5)])
+    assert (first, tuple(strip.shape)) == (0, (2, 10, 50, 80))
+    image.zero_()  # the enlarged input of the strips to come has not been read yet
+    for _, later in strips:
+        assert tuple(later.shape) == (2, 10, 50, 80)
+        assert later[:, :, -10:].mean() < strip.mean() - 0.5
 
 
 def test_half_precision_differs_little_and_comes_out_as_float32():
-    net = S2x10NetS(DecoderConfig(**VENDOR, **FACTORS["skip"])).eval()
+    net = S2x10NetS(DecoderConfig(**VENDOR, **SKIP)).eval()
     image = torch.rand(1, 10, 40, 40)
     expected = net.forward_plain(image)
     with torch.autocast("cpu", torch.bfloat16):
@@ -73,7 +73,7 @@ def test_half_precision_differs_little_and_comes_out_as_float32():
 
 
 def test_half_precision_rounds_neither_the_last_stage_nor_the_enlarged_input():
-    net = S2x10NetS(DecoderConfig(**VENDOR, **FACTORS["skip"])).eval()
+    net = S2x10NetS(DecoderConfig(**VENDOR, **SKIP)).eval()
     for stage in net.generator[:-1]:
         torch.nn.init.zeros_(stage.conv.weight)
         torch.nn.init.constant_(stage.conv.bias, 0.5)  # which bfloat16 holds exactly
@@ -83,50 +83,18 @@ def test_half_precision_rounds_neither_the_last_stage_nor_the_enlarged_input():
     assert (result - net.forward_plain(image)).abs().max() < 1e-6
 
 
-@pytest.mark.parametrize("factors", [(2, 4, 8, 10, 10), (3, 7, 10), (10,), (1, 10)])
-def test_a_plan_reads_what_it_needs_and_no_more_than_it_has(factors):
-    size = 13
-    for first in range(0, size * 10, 7):
-        last = min(first + 31, size * 10)
-        steps = plan_axis((first, last), size, factors)
-        for step, factor, before in zip(steps, factors, (1, *factors)):
-            assert 0 <= step.source[0] < step.source[1] <= size * before
-            assert step.resized * before == (step.source[1] - step.source[0]) * factor
-            assert 0 <= step.crop[0] < step.crop[1] <= step.resized
-        assert steps[-1].crop[1] - steps[-1].crop[0] + sum(steps[-1].pad) - 2 == last - first
+def reach_of(config: DecoderConfig) -> int:
+    """Input pixels on each side that can at all influence an output pixel: one for every 3×3 convolution of stem and
+    trunk, fractions for those of the generator and its resizing."""
+    before = (1, *config.stage_factors)
+    generator = sum(1 / f + (1 / b if f != b else 0) for f, b in zip(config.stage_factors, before))
+    return 1 + 15 * config.blocks + math.ceil(generator)
 
 
-@pytest.mark.parametrize(("rows", "cols"), [((0, 1), (0, 11)), ((2, 7), (5, 6)), ((8, 9), (0, 4))])
-def test_a_window_of_the_enlargement_equals_that_of_the_whole(rows, cols):
-    image = torch.rand(2, 3, 9, 11)
-    expected = enlarge(image, 10)[:, :, rows[0] * 10 : rows[1] * 10, cols[0] * 10 : cols[1] * 10]
-    target = torch.full_like(expected, 0.5)
-    add_enlarged_(target, image, rows, cols, 10)
-    assert torch.allclose(target, expected + 0.5, atol=1e-6)
-
-
-@pytest.mark.parametrize(("first", "last", "longest"), [(0, 1, 5), (3, 20, 4), (0, 20, 5), (7, 8, 1)])
-def test_spans_cover_a_range_in_nearly_equal_parts(first, last, longest):
-    parts = spans(first, last, longest)
-    assert [index for part in parts for index in range(*part)] == list(range(first, last))
-    sizes = [end - begin for begin, end in parts]
-    assert max(sizes) <= longest and max(sizes) - min(sizes) <= 1
-
-
-def test_the_plain_forward_is_the_network_as_published():
-    net = S2x10NetS(DecoderConfig(**VENDOR)).eval()
-    image = torch.rand(1, 10, 6, 7)
-    stem, trunk = net.encoder
-    z = trunk(F.leaky_relu(stem.conv(image), 0.01))
-    for stage, size in zip(net.generator, [(12, 14), (24, 28), (48, 56), (60, 70), (60, 70)]):
-        z = F.leaky_relu(stage.conv(F.interpolate(z, size=size, mode="bilinear", align_corners=False)), 0.01)
-    assert torch.allclose(net.forward_plain(image), z, atol=1e-6)
-
-
-@pytest.mark.parametrize("case", FACTORS)
-def test_a_tile_with_the_networks_reach_round_it_equals_the_whole(case):
-    config = DecoderConfig(**VENDOR, **FACTORS[case])
-    net, reach = S2x10NetS(config).eval(), network_reach(config)
+@pytest.mark.parametrize("choices", [{}, SKIP, {"generator": (8, 8, 10), "stage_factors": (3, 7, 10)}])
+def test_a_tile_with_the_networks_reach_round_it_equals_the_whole(choices):
+    config = DecoderConfig(**VENDOR, **choices)
+    net, reach = S2x10NetS(config).eval(), reach_of(config)
     image = torch.rand(1, 10, 2 * reach + 16, 7)
     first, last = reach + 3, reach + 9
     tile = net(image[:, :, first - reach : last + reach])
@@ -135,6 +103,6 @@ def test_a_tile_with_the_networks_reach_round_it_equals_the_whole(case):
     assert difference.abs().max() < 1e-5
 
 
-def test_the_reach_counts_every_convolution():
-    assert network_reach(DecoderConfig(blocks=0)) == 4
-    assert network_reach(DecoderConfig()) == 349
+def test_the_reach_of_the_vendors_network():
+    assert reach_of(DecoderConfig(blocks=0)) == 4
+    assert reach_of(DecoderConfig()) == 349

@@ -1,1 +1,1 @@
-"""Evaluating a decoder without gradients: fast convolutions, in windows, in little memory."""
+"""Evaluating a decoder in little memory and, on a CPU, on fast convolutions: `evaluate` chooses by name."""

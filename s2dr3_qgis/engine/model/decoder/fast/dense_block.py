@@ -38,7 +38,7 @@ import torch
 from torch import Tensor, nn
 
 from .planes import TILE, TileGrid, clear_outside, row_view
-from .threads import Scratch, Team
+from .threads import Scratch, ThreadTeam
 from .window_plan import Span, spans
 from .winograd import BIAS_FREQUENCY, POINTS, transform_filters, transform_input, transform_output
 
@@ -57,7 +57,7 @@ class DenseFilters:
     ``scale`` multiplies the last convolution, which is how the block's residual scaling comes in at no cost.
     """
 
-    def __init__(self, convs: Sequence[nn.Conv2d], scale: float, team: Team):
+    def __init__(self, convs: Sequence[nn.Conv2d], scale: float, team: ThreadTeam):
         self.inputs, self.growth = convs[0].in_channels, convs[0].out_channels
         # Of all feature maps together, which is what the last convolution reads.
         self.channels = convs[-1].in_channels
@@ -106,7 +106,7 @@ class DenseWalk:
     reads: row r lies at r modulo ``room``, so that nothing is moved from step to step.
     """
 
-    def __init__(self, planes: Tensor, grid: TileGrid, filters: DenseFilters, slope: float, team: Team):
+    def __init__(self, planes: Tensor, grid: TileGrid, filters: DenseFilters, slope: float, team: ThreadTeam):
         self.planes, self.grid, self.filters, self.slope, self.team = planes, grid, filters, slope, team
         # The trunk keeps a second set of planes for its residuals.
         self.height = band_rows(grid, filters.channels, WORK_BYTES - 2 * planes.nbytes)

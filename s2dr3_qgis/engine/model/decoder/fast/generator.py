@@ -9,16 +9,14 @@ from float32 coordinates and which are more exact where coordinates are small.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Callable
+from typing import Callable
 
-import torch
 from torch import Tensor
 
+from ...devices import no_autocast
 from ...resample import window_matrix
+from .stage import Stage
 from .window_plan import Span, Step
-
-if TYPE_CHECKING:
-    from .stage import Stage
 
 # Bicubic interpolation reads two pixels to either side.
 BICUBIC_REACH = 2
@@ -36,7 +34,7 @@ def generate_window(
     for stage, row, col in before:
         z = stage(z, row, col)
     stage, row, col = last
-    with torch.autocast(z.device.type, enabled=False):
+    with no_autocast(z.device.type):
         return stage(z.to(stage.weight.dtype), row, col)
 
 
@@ -49,7 +47,7 @@ def add_enlarged_(target: Tensor, image: Tensor, rows: Span, cols: Span, scale: 
         matrix = window_matrix(end - begin, scale)[(first - begin) * scale : (last - begin) * scale]
         matrices.append(matrix.to(image))
         parts.append(slice(begin, end))
-    with torch.autocast(image.device.type, enabled=False):
+    with no_autocast(image.device.type):
         tall = matrices[0] @ image[:, :, parts[0], parts[1]]
         # Band by band: a matrix product can add to a window of a larger image without a copy of it.
         for plane, band in zip(target.view(-1, *target.shape[2:]), tall.flatten(0, 1)):

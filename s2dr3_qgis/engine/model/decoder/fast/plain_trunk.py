@@ -6,16 +6,14 @@ the open decoder's trunk took a fifth more time with new concatenations for each
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Callable
+from typing import Callable
 
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+from ..layers import ResidualDenseBlock, blocks_of
 from .threads import Scratch
-
-if TYPE_CHECKING:
-    from ..layers import ResidualDenseBlock
 
 
 def run_plain_trunk_(trunk: nn.Sequential, x: Tensor, check: Callable[[], None]) -> None:
@@ -24,7 +22,7 @@ def run_plain_trunk_(trunk: nn.Sequential, x: Tensor, check: Callable[[], None])
     ``check`` is called before each dense block.
     """
     scratch, kept = Scratch(), torch.empty_like(x)
-    for block in trunk:
+    for block in blocks_of(trunk):
         kept.copy_(x)
         for dense in block.dense_blocks:
             check()

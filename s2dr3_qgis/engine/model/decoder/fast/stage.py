@@ -12,21 +12,20 @@ On a CPU two things change how it is computed, and the result by rounding only:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-if TYPE_CHECKING:
-    from ..layers import Resample
-    from .window_plan import Span, Step
+from ..layers import Resample
+from .window_plan import Span, Step
 
 # Outputs up to which doubling by filters is faster; wider convolutions run near the peak as they are.
 MOST_DOUBLED = 32
 LEAST_OUTPUTS = 16
-# Weight of the pixel before, the same and the one after, in what tap 0, 1, 2 of a convolution reads for the first and
-# the second of the two pixels that replace one: a doubled row is …, ¼ before + ¾ same, ¾ same + ¼ after, …
+# DOUBLING[p][s][t]: weight of source pixel s (previous, same, next) in tap t, for output pixel p (first, second) of
+# each doubled pair. A doubled row is …, ¼ previous + ¾ same, ¾ same + ¼ next, …
 DOUBLING = (
     ((3 / 4, 1 / 4, 0), (1 / 4, 3 / 4, 3 / 4), (0, 0, 1 / 4)),
     ((1 / 4, 0, 0), (3 / 4, 3 / 4, 1 / 4), (0, 1 / 4, 3 / 4)),

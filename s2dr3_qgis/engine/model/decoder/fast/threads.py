@@ -34,7 +34,7 @@ class Scratch:
         return self._buffers[name][:size].view(shape)
 
 
-class Team:
+class ThreadTeam:
     """As many threads as torch would use on the CPU, each working through items alone; a context manager.
 
     torch's own threads meet at the end of every single operation. On a machine that does anything else, the one that
@@ -52,7 +52,7 @@ class Team:
         self._idle = [Scratch() for _ in range(self.threads)]
         self._pool: ThreadPoolExecutor | None = None
 
-    def __enter__(self) -> Team:
+    def __enter__(self) -> ThreadTeam:
         if self.threads > 1:
             self._pool = ThreadPoolExecutor(self.threads, "s2dr3-team")
             started = threading.Barrier(self.threads + 1)

@@ -5,20 +5,19 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable
 from functools import cache
-from typing import TYPE_CHECKING, Callable
+from typing import Callable
 
 import torch
 from torch import Tensor, nn
 
 from ....core.progress import no_check
+from ...devices import autocast_enabled
+from ..layers import RRDB, ResidualDenseBlock, blocks_of
 from .dense_block import DenseFilters, DenseWalk
 from .plain_trunk import run_plain_block_
 from .planes import TileGrid, read_planes, to_planes
-from .threads import Scratch, Team
+from .threads import Scratch, ThreadTeam
 from .window_plan import Span, spans
-
-if TYPE_CHECKING:
-    from ..layers import RRDB, ResidualDenseBlock
 
 # Below this many pixels the transform of the filters costs more than it saves.
 SMALLEST_IMAGE = 32 * 32
@@ -32,7 +31,7 @@ class FastTrunk:
     """Runs the trunk on float32 features on the CPU; read() then gives windows of the result.
 
     ``features`` are (channels, *size) for each image of a batch, made one by one: none is kept beside its planes.
-    ``check`` is Team's.
+    ``check`` is ThreadTeam's.
     """
 
     def __init__(
@@ -44,7 +43,7 @@ class FastTrunk:
     ):
         self.grid = TileGrid(*size)
         self.planes = [to_planes(image, self.grid) for image in features]
-        with torch.inference_mode(), Team(check) as team:
+        with torch.inference_mode(), ThreadTeam(check) as team:
             for planes in self.planes:
                 self._run(trunk, planes, team)
 
@@ -52,10 +51,10 @@ class FastTrunk:
         """(B, channels, h, w) of the pixels ``rows`` × ``cols``."""
         return torch.stack([read_planes(planes, rows, cols, self.grid) for planes in self.planes])
 
-    def _run(self, trunk: nn.Sequential, planes: Tensor, team: Team) -> None:
+    def _run(self, trunk: nn.Sequential, planes: Tensor, team: ThreadTeam) -> None:
         kept = torch.empty_like(planes)
         parts = spans(0, planes.shape[2], -(-planes.shape[2] // team.threads))
-        for block in trunk:
+        for block in blocks_of(trunk):
 
             def keep(_: Scratch, part: Span) -> None:
                 kept[:, :, slice(*part)] = planes[:, :, slice(*part)]
@@ -69,23 +68,18 @@ class FastTrunk:
             team.each(add, parts)
 
 
-def run_dense_block_(dense: ResidualDenseBlock, planes: Tensor, grid: TileGrid, team: Team) -> None:
+def run_dense_block_(dense: ResidualDenseBlock, planes: Tensor, grid: TileGrid, team: ThreadTeam) -> None:
     """One dense block on ``planes``, in place."""
     filters = DenseFilters(dense.convolutions, dense.residual_scale, team)
     DenseWalk(planes, grid, filters, dense.slope, team).run()
 
 
-def fast_trunk_pays(trunk: nn.Sequential, image: Tensor, faster: bool | None = None) -> bool:
-    """Whether FastTrunk can be used for ``image`` (B, bands, H, W) and is faster on this machine.
-
-    ``faster``: whether it is, where that is settled; None: is_faster(trunk).
-    """
-    usable = image.device.type == "cpu" and image.dtype == torch.float32 and len(trunk) > 0
-    if not usable or torch.is_autocast_enabled("cpu") or image.shape[2] * image.shape[3] < SMALLEST_IMAGE:
+def fits_fast_trunk(trunk: nn.Sequential, image: Tensor) -> bool:
+    """Whether FastTrunk can be used for ``image`` (B, bands, H, W), and the image is large enough to gain from it."""
+    if image.device.type != "cpu" or image.dtype != torch.float32 or len(trunk) == 0 or autocast_enabled("cpu"):
         return False
-    if trunk[0].rdb1.conv1.weight.dtype != torch.float32:
-        return False
-    return is_faster(trunk) if faster is None else faster
+    first = next(blocks_of(trunk)).dense_blocks[0].convolutions[0]
+    return first.weight.dtype == torch.float32 and image.shape[2] * image.shape[3] >= SMALLEST_IMAGE
 
 
 def is_faster(trunk: nn.Sequential) -> bool:
@@ -94,23 +88,23 @@ def is_faster(trunk: nn.Sequential) -> bool:
     The comparison is made once per block size, on random weights, in one thread, and remembered. A result
     depends on it by the rounding of one algorithm or the other, no more.
     """
-    dense = trunk[0].rdb1
-    return _faster(type(dense), dense.conv1.in_channels, dense.conv1.out_channels)
+    first = next(blocks_of(trunk)).dense_blocks[0].convolutions[0]
+    return _faster(first.in_channels, first.out_channels)
 
 
 @cache
-def _faster(kind: type, channels: int, growth: int) -> bool:
+def _faster(channels: int, growth: int) -> bool:
     threads = torch.get_num_threads()
     torch.set_num_threads(1)
     try:
-        return _one_thread_is_faster(kind, channels, growth)
+        return _one_thread_is_faster(channels, growth)
     finally:
         torch.set_num_threads(threads)
 
 
-def _one_thread_is_faster(kind: type, channels: int, growth: int) -> bool:
-    with torch.random.fork_rng(devices=()), torch.inference_mode(), Team() as team:
-        dense = kind(channels, growth, 0.2, 0.0).eval()
+def _one_thread_is_faster(channels: int, growth: int) -> bool:
+    with torch.random.fork_rng(devices=()), torch.inference_mode(), ThreadTeam() as team:
+        dense = ResidualDenseBlock(channels, growth, 0.2, 0.0).eval()
         features = torch.rand(1, channels, TRIAL_SIDE, TRIAL_SIDE).to(memory_format=torch.channels_last)
         grid = TileGrid(TRIAL_SIDE, TRIAL_SIDE)
         planes = to_planes(features[0], grid)

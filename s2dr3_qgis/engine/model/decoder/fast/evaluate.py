@@ -1,0 +1,154 @@
+"""Evaluating a decoder by a named method, without gradients unless it is the plain one.
+
+``plain``
+    The network as it is written down, layer by layer; differentiable.
+``windows``
+    The trunk on torch's own convolutions, the generator window by window: a fraction of the memory.
+``winograd``
+    As ``windows``, the trunk on fast convolutions: on most processors also a fraction of the time.
+
+All give the same result up to rounding (1e-5 of the values' size). Which one is taken is decided once, by
+`best_method`, and not by the network.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Callable, Protocol
+
+import torch
+from torch import Tensor, nn
+
+from ....core.progress import no_check
+from ...devices import autocast_enabled
+from ..config import DecoderConfig
+from ..layers import Resample, blocks_of
+from .generator import add_enlarged_, generate_window
+from .plain_trunk import run_plain_trunk_
+from .stage import Stage
+from .threads import ThreadTeam
+from .trunk import FastTrunk, fits_fast_trunk, is_faster
+from .window_plan import Span, plan_axis, spans
+
+PLAIN, WINDOWS, WINOGRAD = METHODS = ("plain", "windows", "winograd")
+# Input pixels per side that the generator computes at a time: 320 × 320 output pixels of all widths fit into caches.
+WINDOW = 32
+# A GPU needs larger windows; one takes about 1 GB.
+WINDOW_ON_GPU = 128
+
+Reader = Callable[[Span, Span], Tensor]
+
+
+class Decoder(Protocol):
+    """The parts of S2x10NetS that an evaluation needs."""
+
+    config: DecoderConfig
+
+    @property
+    def stem(self) -> Resample:
+        """The first convolution."""
+
+    @property
+    def trunk(self) -> nn.Sequential:
+        """The RRDBs."""
+
+    @property
+    def stages(self) -> Sequence[Resample]:
+        """The generator."""
+
+    def forward_plain(self, x: Tensor) -> Tensor:
+        """The network as it is written down."""
+
+
+def best_method(network: Decoder, device: torch.device, autocast: bool = False) -> str:
+    """The fastest method for evaluating ``network`` without gradients on ``device``.
+
+    On a CPU in float32 a trial of less than a second decides; it is made once per width of a trunk and process.
+    ``autocast``: convolutions will run in half precision.
+    """
+    choice = offers_winograd(network, device, autocast) and is_faster(network.trunk)
+    return WINOGRAD if choice else WINDOWS
+
+
+def offers_winograd(network: Decoder, device: torch.device, autocast: bool = False) -> bool:
+    """Whether there is a choice between "windows" and "winograd", which is for float32 on a CPU."""
+    return device.type == "cpu" and not autocast and len(network.trunk) > 0
+
+
+def evaluate(network: Decoder, x: Tensor, method: str, check: Callable[[], None] = no_check) -> Tensor:
+    """Reflectance (B, bands, H, W) -> (B, bands, scale·H, scale·W), unclipped, any H, W >= 1.
+
+    :param method: one of METHODS. "winograd" falls back to "windows" for images below 32 × 32 pixels, where
+        transforming the filters costs more than it saves, and for anything but float32 on a CPU.
+    :param check: called between the parts of the work, except by "plain"; what it raises ends the work.
+    :raises ValueError: an unknown method.
+    """
+    if method not in METHODS:
+        raise ValueError(f"method is {method!r}; known are {', '.join(METHODS)}")
+    if method == PLAIN:
+        return network.forward_plain(x)
+    scale = network.config.scale
+    with torch.no_grad():
+        out = x.new_empty(len(x), network.config.bands, x.shape[2] * scale, x.shape[3] * scale)
+        _generate(network, x, _features(network, x, method, check), (0, x.shape[2]), out, check)
+    return out
+
+
+@torch.inference_mode()
+def strips(network: Decoder, x: Tensor, method: str, rows: int = WINDOW) -> Iterator[tuple[int, Tensor]]:
+    """`evaluate` in strips from top to bottom: (first output row, strip (B, bands, scale·rows, scale·W)).
+
+    Only one strip of ``rows`` input rows is held at a time; the last may be lower.
+    """
+    scale = network.config.scale
+    features = _features(network, x, method, no_check)
+    for first, last in spans(0, x.shape[2], rows):
+        strip = x.new_empty(len(x), network.config.bands, (last - first) * scale, x.shape[3] * scale)
+        _generate(network, x, features, (first, last), strip, no_check)
+        yield first * scale, strip
+
+
+def _features(network: Decoder, x: Tensor, method: str, check: Callable[[], None]) -> Reader:
+    """The trunk's result, as a function that reads a window of it: (rows, columns) -> (B, channels, h, w)."""
+    size, scale = (x.shape[2], x.shape[3]), network.config.input_scale
+    if method == WINOGRAD and fits_fast_trunk(network.trunk, x):
+        return FastTrunk(network.trunk, (network.stem(image[None] * scale, size)[0] for image in x), size, check).read
+    z = network.stem(x * scale, size)
+    if z.device.type == "cpu" and z.dtype == torch.float32 and not autocast_enabled("cpu"):
+        z = z.contiguous(memory_format=torch.channels_last)  # a tenth faster here than torch's usual layout
+        run_plain_trunk_(network.trunk, z, check)
+    else:
+        for block in blocks_of(network.trunk):
+            z = block(z, check)
+    return lambda rows, cols: z[:, :, slice(*rows), slice(*cols)]
+
+
+def _generate(network: Decoder, x: Tensor, read: Reader, rows: Span, out: Tensor, check: Callable[[], None]) -> None:
+    """The output of the input rows ``rows`` into ``out``, window by window."""
+    config, (height, width) = network.config, (x.shape[2], x.shape[3])
+    factors = config.stage_factors
+    stages = [Stage(*args) for args in zip(network.stages, factors, (1, *factors))]
+
+    def window(_: object, part: tuple[Span, Span]) -> None:
+        fine = [(first * config.scale, last * config.scale) for first, last in part]
+        steps = [plan_axis(span, size, factors) for span, size in zip(fine, (height, width))]
+        top = rows[0] * config.scale
+        target = out[:, :, fine[0][0] - top : fine[0][1] - top, slice(*fine[1])]
+        torch.mul(generate_window(read, stages, *steps), 1 / config.input_scale, out=target)
+        if config.bicubic_skip:
+            add_enlarged_(target, x, *part, config.scale)
+
+    if x.device.type == "cpu" and not autocast_enabled("cpu"):
+        with ThreadTeam(check) as team:
+            # Lower windows if the image would not give every thread one.
+            low = min(WINDOW, max(WINDOW // 4, -(-(rows[1] - rows[0]) // team.threads)))
+            team.each(window, _parts(rows, width, low, WINDOW))
+    else:
+        for part in _parts(rows, width, WINDOW_ON_GPU, WINDOW_ON_GPU):
+            check()
+            window(None, part)
+
+
+def _parts(rows: Span, width: int, tallest: int, widest: int) -> list[tuple[Span, Span]]:
+    """Windows (rows, columns) that cover ``rows`` of an image."""
+    return [(row, col) for row in spans(*rows, tallest) for col in spans(0, width, widest)]

@@ -1,0 +1,24 @@
+"""The trunk in place and in reused buffers against the layers as they are written down."""
+
+from __future__ import annotations
+
+import pytest
+import torch
+
+from s2dr3_qgis.engine.model.decoder.config import DecoderConfig
+from s2dr3_qgis.engine.model.decoder.fast.plain_trunk import run_plain_trunk_
+from s2dr3_qgis.engine.model.decoder.network import S2x10NetS
+
+
+@pytest.mark.parametrize("residual", ["body", "delta"])
+@pytest.mark.parametrize("shape", [(1, 1), (7, 30)])
+def test_the_trunk_in_place_equals_the_layers(residual, shape):
+    torch.manual_seed(3)
+    trunk = S2x10NetS(DecoderConfig(channels=16, growth=8, blocks=2, residual=residual)).eval().trunk
+    features, asked = torch.rand(2, 16, *shape), []
+    with torch.no_grad():
+        expected = trunk(features)
+        result = features.clone(memory_format=torch.channels_last)
+        run_plain_trunk_(trunk, result, lambda: asked.append(1))
+    assert torch.allclose(result, expected, atol=1e-6)
+    assert len(asked) == 6  # before each dense block

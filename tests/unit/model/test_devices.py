@@ -1,0 +1,69 @@
+"""Devices and precision, with every PyTorch from the oldest accepted one on."""
+
+from __future__ import annotations
+
+import pytest
+import torch
+
+from s2dr3_qgis.engine.core.errors import InputError
+from s2dr3_qgis.engine.model.devices import (
+    autocast_dtype,
+    autocast_enabled,
+    describe,
+    free_bytes,
+    no_autocast,
+    resolve_device,
+)
+
+CPU = torch.device("cpu")
+
+
+def test_the_cpu_is_there_and_described():
+    assert resolve_device("cpu") == CPU
+    assert "threads" in describe(CPU)
+    assert free_bytes(CPU) is None
+
+
+@pytest.mark.parametrize("name", ["tpu", "cuda:x", "", "cuda:99", "CPU"])
+def test_another_device_is_refused_with_the_remedy(name):
+    with pytest.raises(InputError, match="auto"):
+        resolve_device(name)
+
+
+@pytest.mark.parametrize(
+    ("precision", "expected"), [("auto", None), ("fp32", None), ("fp16", torch.float16), ("bf16", torch.bfloat16)]
+)
+def test_precision_on_a_cpu(precision, expected):
+    assert autocast_dtype(precision, CPU) == expected
+
+
+def test_autocast_is_seen_and_switched_off():
+    assert not autocast_enabled("cpu")
+    with torch.autocast("cpu", torch.bfloat16):
+        assert autocast_enabled("cpu")
+        with no_autocast("cpu"):
+            assert not autocast_enabled("cpu")
+            assert (torch.ones(2, 2) @ torch.ones(2, 2)).dtype == torch.float32
+
+
+def test_autocast_is_seen_with_a_pytorch_whose_function_takes_no_argument(monkeypatch):
+    monkeypatch.setattr(torch, "is_autocast_enabled", lambda: False)
+    monkeypatch.setattr(torch, "is_autocast_cpu_enabled", lambda: True)
+    assert autocast_enabled("cpu")
+    assert not autocast_enabled("cuda")
+    assert not autocast_enabled("mps")
+
+
+def test_a_device_without_autocast_needs_none_switched_off(monkeypatch):
+    """PyTorch before 2.5 refuses every torch.autocast("mps")."""
+
+    def refuse(*arguments, **_):
+        raise RuntimeError(f"unsupported autocast device_type '{arguments[0]}'")
+
+    monkeypatch.setattr(torch, "is_autocast_enabled", refuse)
+    monkeypatch.setattr(torch, "autocast", refuse)
+    with no_autocast("mps"):
+        assert not autocast_enabled("mps")
+    assert autocast_dtype("auto", torch.device("mps")) is None
+    with pytest.raises(InputError, match="fp32"):
+        autocast_dtype("fp16", torch.device("mps"))
