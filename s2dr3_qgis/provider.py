@@ -18,6 +18,7 @@ from .algorithms.spectralproducts import SpectralProducts
 from .algorithms.superresolve import SuperResolve
 from .algorithms.support.base import tr
 from .engine.core.resources import RESOURCES, version
+from .engine.raster.vector import polygons
 
 ALGORITHMS = (
     Calibrate,
@@ -54,6 +55,18 @@ class S2DR3Provider(QgsProcessingProvider):
 
     def svgIconPath(self) -> str:
         return str(RESOURCES / "icons" / "icon.svg")
+
+    def supportedOutputRasterLayerExtensions(self) -> list[str]:
+        return ["tif", "tiff", "vrt"]
+
+    def defaultRasterFileExtension(self) -> str:
+        return "tif"  # of temporary files: QGIS's own default may be a format that is not written here
+
+    def supportedOutputVectorLayerExtensions(self) -> list[str]:
+        return [suffix.lstrip(".") for suffix in polygons.SUFFIXES]
+
+    def defaultVectorFileExtension(self, hasGeometry: bool = True) -> str:
+        return "gpkg"
 
     def loadAlgorithms(self) -> None:
         for algorithm in ALGORITHMS:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from osgeo import gdal, ogr, osr
+from gdal_modes import use_exceptions
 
 TOP = Path(__file__).resolve().parent.parent
 
@@ -16,12 +17,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """State which of GDAL's two ways is tested; the bindings' own default changes with GDAL 4."""
-    for module in (gdal, ogr, osr):
-        if config.getoption("--gdal-exceptions"):
-            module.UseExceptions()
-        else:
-            module.DontUseExceptions()
+    """Let GDAL report failures in the way that was asked for; the default of its bindings changes with GDAL 4."""
+    use_exceptions(config.getoption("--gdal-exceptions"))
+
+
+@pytest.fixture(params=[False, True], ids=["returned", "raised"])
+def gdal_exceptions(request: pytest.FixtureRequest) -> Iterator[bool]:
+    """Both ways of GDAL for one test, whatever the run has."""
+    use_exceptions(request.param)
+    yield request.param
+    use_exceptions(request.config.getoption("--gdal-exceptions"))
 
 
 @pytest.fixture(scope="session")

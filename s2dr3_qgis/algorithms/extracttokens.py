@@ -169,20 +169,17 @@ class ExtractTokens(S2DR3Algorithm):
         number = QgsProcessingParameterNumber(name, tr(title), kind, default, False, low, high)
         self.add(number, text, advanced=True)
 
-    def prepareAlgorithm(self, parameters, context, _feedback) -> bool:
-        with user_errors():
-            worker_interpreter(load())  # without PyTorch, say so before anything is computed
-            # QGIS's window calls this in its own thread: the picture is opened in the task's.
-            self._open = partial(
-                open_picture,
-                source_path(self, parameters, self.INPUT, context),
-                self.parameterAsInts(parameters, self.BANDS, context),
-                self.parameterAsDouble(parameters, self.WHITE, context),
-                **reading_options(self, parameters, context),
-            )
-            self._extent = Extent(self, parameters, self.EXTENT, context)
-            self._options = self._read_options(parameters, context)
-        return True
+    def read_parameters(self, parameters, context) -> None:
+        worker_interpreter(load())  # without PyTorch, say so before anything is computed
+        self._open = partial(
+            open_picture,
+            source_path(self, parameters, self.INPUT, context),
+            self.parameterAsInts(parameters, self.BANDS, context),
+            self.parameterAsDouble(parameters, self.WHITE, context),
+            **reading_options(self, parameters, context),
+        )
+        self._extent = Extent(self, parameters, self.EXTENT, context)
+        self._options = self._read_options(parameters, context)
 
     def processAlgorithm(self, parameters, context, feedback) -> dict:
         progress = Progress(feedback)

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from qgis.core import (
+    QgsDataSourceUri,
     QgsProcessing,
     QgsProcessingException,
     QgsProcessingOutputNumber,
@@ -21,8 +22,11 @@ from qgis.core import (
     QgsProcessingParameterVectorDestination,
 )
 
+from ..engine.core.errors import RasterError
 from ..engine.model.head.config import HeadConfig
 from ..engine.raster.cube.cube import Cube, open_cube
+from ..engine.raster.cube.files import input_paths, raster_paths
+from ..engine.raster.vector.polygons import FIELDS, TABLE, is_table
 from ..engine.segmentation.features import combine
 from ..engine.segmentation.mapping import Outputs, classify
 from ..engine.segmentation.training import Training, find_clusters, reuse, train
@@ -32,6 +36,7 @@ from .support.base import Progress, S2DR3Algorithm, tr, user_errors
 from .support.class_style import style_classes
 from .support.cube_options import add_reading_options, reading_options
 from .support.inputs import CubeSource, source_path
+from .support.shown_layers import name_table
 from .support.training_polygons import TrainingPolygons
 
 TRAIN, CLUSTERS, REUSE = "train", "clusters", "reuse"
@@ -148,7 +153,8 @@ class Segment(S2DR3Algorithm):
             QgsProcessingParameterVectorDestination(
                 self.POLYGONS, tr("Polygons"), optional=True, createByDefault=False
             ),
-            "Connected pixels of one class, with the fields code and class (.gpkg, .shp, .geojson, .fgb).",
+            "Connected pixels of one class, with the fields code and class (.gpkg, .shp, .geojson, .fgb). A GeoPackage "
+            "that exists keeps its tables: a table 'classes' is added to it, or replaced.",
         )
         for name, title, kind, text in (
             (self.REPORT, "Report", "JSON (*.json)", "Accuracy and confusion matrix."),
@@ -163,24 +169,23 @@ class Segment(S2DR3Algorithm):
         kind = QgsProcessingParameterNumber.Type.Integer
         self.add(QgsProcessingParameterNumber(name, tr(title), kind, default, False, low, high), text, advanced)
 
-    def prepareAlgorithm(self, parameters, context, _feedback) -> bool:
+    def read_parameters(self, parameters, context) -> None:
         self._method = self.parameterAsEnumString(parameters, self.METHOD, context)
-        with user_errors():
-            worker_interpreter(load())  # without PyTorch, say so before anything is read
-            self._open = self._opener(parameters, context)
-            tokens = self.parameterAsRasterLayer(parameters, self.TOKENS, context)
-            self._tokens = tokens.source() if tokens else None
-            if self._open is None and self._tokens is None:
-                raise QgsProcessingException(tr("Give INPUT, TOKENS or both: there is nothing to look at."))
-            if self._method == TRAIN:
-                self._polygons = TrainingPolygons(self, parameters, self.TRAINING, self.CLASS_FIELD, context)
+        worker_interpreter(load())  # without PyTorch, say so before anything is read
+        self._open = self._opener(parameters, context)
+        tokens = self.parameterAsRasterLayer(parameters, self.TOKENS, context)
+        self._tokens = tokens.source() if tokens else None
+        if self._open is None and self._tokens is None:
+            raise QgsProcessingException(tr("Give INPUT, TOKENS or both: there is nothing to look at."))
+        self._polygons = None
+        if self._method == TRAIN:
+            self._polygons = TrainingPolygons(self, parameters, self.TRAINING, self.CLASS_FIELD, context)
         self._head = self.parameterAsFile(parameters, self.HEAD, context)
         if self._method == REUSE and not self._head:
             raise QgsProcessingException(tr("METHOD 'reuse' needs HEAD, a file saved by a run with 'train'."))
-        return True
 
     def _opener(self, parameters, context) -> Callable[[], Cube] | None:
-        """What opens the cube, in the task's thread and not in that of QGIS's window; None where there is none."""
+        """What opens the cube; None without INPUT."""
         if not parameters.get(self.INPUT):
             return None
         source = source_path(self, parameters, self.INPUT, context)
@@ -197,28 +202,45 @@ class Segment(S2DR3Algorithm):
             samples=self.parameterAsInt(parameters, self.MAX_SAMPLES, context),
             seed=self.parameterAsInt(parameters, self.SEED, context),
         )
+        texts = self._output_texts(parameters, context)
         with user_errors():
-            files = self._files(parameters, context)
+            outputs = _outputs(texts)
             saved = Path(self._head) if self._method == REUSE else None
             cube = self._open() if self._open else None
-            with combine(cube, self._tokens) as features, open_head(saved, device, progress.cancelled) as head:
-                config, report = self._prepare_head(features, head, training, parameters, context, progress)
-                outputs = Outputs(
-                    files[self.OUTPUT],
-                    files.get(self.PROBABILITIES),
-                    files.get(self.POLYGONS),
-                    files.get(self.SAVED_HEAD),
-                    files.get(self.REPORT),
-                )
-                classify(features, config, head, outputs, report, progress)
-        for line in _told(report):
+            with combine(cube, self._tokens) as features:
+                outputs.check(self._input_paths(cube, saved, outputs))
+                beside = bool(outputs.polygons and is_table(outputs.polygons))
+                with open_head(saved, device, progress.cancelled) as head:
+                    config, report = self._prepare_head(features, head, training, parameters, context, progress)
+                    classify(features, config, head, outputs, report, progress)
+        for line in _report_lines(report):
             progress.info(line)
-        style_classes(context, str(files[self.OUTPUT]), dict(zip(config.codes, config.classes)))
+        style_classes(context, texts[self.OUTPUT], dict(zip(config.codes, config.classes)))
+        if beside:
+            texts[self.POLYGONS] = name_table(context, texts[self.POLYGONS], outputs.table)
         accuracy = {
             self.ACCURACY: report.get("overall_accuracy"),
             self.BALANCED_ACCURACY: report.get("balanced_accuracy"),
         }
-        return {**{name: str(path) for name, path in files.items()}, **accuracy}
+        return {**texts, **accuracy}
+
+    def _input_paths(self, cube: Cube | None, saved: Path | None, outputs: Outputs) -> list[str | Path]:
+        """All files that the run reads; refuses to replace the training polygons' own table."""
+        paths: list[str | Path] = [
+            *(input_paths(cube) if cube else ()),
+            *(raster_paths(self._tokens) if self._tokens else ()),
+        ]
+        if saved:
+            paths.append(saved)
+        training = self._polygons
+        if training and training.file:
+            paths.append(training.file)
+            if outputs.polygons and _holds(outputs, training):
+                raise RasterError(
+                    f"POLYGONS is the table of TRAINING itself ({outputs.polygons}), which is never overwritten: "
+                    "choose another file."
+                )
+        return paths
 
     def _prepare_head(self, features, head, training, parameters, context, progress) -> tuple[HeadConfig, dict]:
         """Train the head, make it of clusters, or see that the saved one fits; its config and the report."""
@@ -230,16 +252,37 @@ class Segment(S2DR3Algorithm):
         clusters = self.parameterAsInt(parameters, self.CLUSTERS, context)
         return find_clusters(features, clusters, training, head, progress), {}
 
-    def _files(self, parameters, context) -> dict[str, Path]:
-        texts = {name: self.parameterAsOutputLayer(parameters, name, context) for name in (
-            self.OUTPUT, self.PROBABILITIES, self.POLYGONS)}  # fmt: skip
-        texts |= {
-            name: self.parameterAsFileOutput(parameters, name, context) for name in (self.REPORT, self.SAVED_HEAD)
-        }
-        return {name: Path(text) for name, text in texts.items() if text}
+    def _output_texts(self, parameters, context) -> dict[str, str]:
+        """What the user gave as output by parameter name, without those that are not asked for."""
+        layers = (self.OUTPUT, self.PROBABILITIES, self.POLYGONS)
+        texts = {name: self.parameterAsOutputLayer(parameters, name, context) for name in layers}
+        for name in (self.REPORT, self.SAVED_HEAD):
+            texts[name] = self.parameterAsFileOutput(parameters, name, context)
+        return {name: text for name, text in texts.items() if text}
 
 
-def _told(report: dict) -> list[str]:
+def _outputs(texts: dict[str, str]) -> Outputs:
+    """The files to write; QGIS's "Save to GeoPackage" names POLYGONS as a data source with a table."""
+    polygons, table = texts.get(Segment.POLYGONS), TABLE
+    if polygons and polygons.startswith("ogr:"):
+        source = QgsDataSourceUri(polygons[len("ogr:") :])
+        polygons, table = source.database(), source.table() or TABLE
+    paths = [Path(text) if text else None for text in (
+        texts.get(Segment.PROBABILITIES), polygons, texts.get(Segment.SAVED_HEAD), texts.get(Segment.REPORT)
+    )]  # fmt: skip
+    return Outputs(Path(texts[Segment.OUTPUT]), *paths, table)
+
+
+def _holds(outputs: Outputs, training: TrainingPolygons) -> bool:
+    """Whether the table of polygons to be written is the one that the training polygons come from."""
+    if not is_table(outputs.polygons) or not outputs.polygons.samefile(training.file):
+        return False
+    if training.table:
+        return training.table.lower() == outputs.table.lower()
+    return [name for name in training.fields if name != "fid"] == list(FIELDS)
+
+
+def _report_lines(report: dict) -> list[str]:
     """The report as lines for the log."""
     if report.get("overall_accuracy") is None:
         return []

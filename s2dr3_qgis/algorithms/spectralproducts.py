@@ -14,11 +14,13 @@ from qgis.core import (
 )
 
 from ..engine.core.errors import InputError
+from ..engine.core.files import check_outputs
 from ..engine.core.resources import version
 from ..engine.raster.cube.cube import PIXEL_METRES, Cube, open_cube
+from ..engine.raster.cube.files import input_paths
 from ..engine.raster.products.catalogue import PRODUCTS, Product, custom_index
 from ..engine.raster.products.expression import FUNCTIONS
-from ..engine.raster.products.files import DATA_TYPES, FORMS, ProductSet, make_products, plan_files
+from ..engine.raster.products.files import DATA_TYPES, FORMS, ProductSet, make_products, plan_files, product_paths
 from ..engine.raster.products.naming import scene_stem
 from .support.base import Progress, S2DR3Algorithm, tr, user_errors
 from .support.cube_options import add_reading_options, reading_options
@@ -114,19 +116,16 @@ class SpectralProducts(S2DR3Algorithm):
         )
         self.addOutput(QgsProcessingOutputMultipleLayers(self.LAYERS, tr("Files written")))
 
-    def prepareAlgorithm(self, parameters, context, _feedback) -> bool:
-        with user_errors():
-            # QGIS's window calls this in its own thread: the input is opened in the task's.
-            self._open = partial(
-                open_cube,
-                source_path(self, parameters, self.INPUT, context),
-                pixel_grid="any",
-                **reading_options(self, parameters, context),
-            )
-            self._form = self.parameterAsEnumString(parameters, self.FORM, context)
-            self._products = self._chosen(parameters, context)
-            plan_files(self._products, self._form)
-        return True
+    def read_parameters(self, parameters, context) -> None:
+        self._open = partial(
+            open_cube,
+            source_path(self, parameters, self.INPUT, context),
+            pixel_grid="any",
+            **reading_options(self, parameters, context),
+        )
+        self._form = self.parameterAsEnumString(parameters, self.FORM, context)
+        self._products = self._chosen(parameters, context)
+        plan_files(self._products, self._form)
 
     def _chosen(self, parameters, context) -> list[Product]:
         # QGIS takes an empty choice for the default one; here it means the expression alone.
@@ -160,10 +159,12 @@ class SpectralProducts(S2DR3Algorithm):
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise InputError(f"Cannot make the folder {folder}: {error.strerror}. Choose another OUTPUT.") from error
-        metadata = {f"S2DR3_{key.upper()}": value for key, value in cube.provenance.items()}
-        metadata["S2DR3_VERSION"] = version()
         pixel = cube.grid.pixel_metres()
         stem = scene_stem(cube.source, cube.provenance.values(), round(PIXEL_METRES / pixel[0]) if pixel else 1)
+        paths = product_paths(folder, stem, self._products, self._form)
+        check_outputs({f"The product {path.name}": path for path in paths}, input_paths(cube))
+        metadata = {f"S2DR3_{key.upper()}": value for key, value in cube.provenance.items()}
+        metadata["S2DR3_VERSION"] = version()
         return ProductSet(
             folder, stem, cube.grid, self._products, form=self._form, data_type=data_type, metadata=metadata
         )

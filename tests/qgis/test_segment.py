@@ -117,7 +117,7 @@ def test_the_map_arrives_with_a_legend_after_the_algorithm_is_gone(algorithm, sc
         ({"METHOD": "reuse"}, "HEAD"),
         ({"METHOD": "reuse", "HEAD": "nowhere.safetensors"}, "nowhere.safetensors"),
         ({"METHOD": "clusters", "INPUT": None}, "INPUT, TOKENS or both"),
-        ({"METHOD": "clusters", "POLYGONS": "x.xyz"}, "endings"),
+        ({"METHOD": "clusters", "POLYGONS": "x.xyz"}, "no known file extension"),
     ],
 )
 def test_faults_are_one_clear_error_and_leave_no_file(algorithm, scene, tmp_path, parameters, says):

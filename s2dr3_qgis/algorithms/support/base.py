@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import html
 import traceback
 from collections.abc import Mapping, Sequence
@@ -21,6 +22,7 @@ from qgis.PyQt.QtGui import QIcon, QTextDocument
 from ...engine.core.errors import Cancelled, S2DR3Error
 from ...engine.core.resources import RESOURCES
 from .names_parameter import NamesParameter
+from .shown_layers import reload_layers
 
 FIGURE_WIDTH = 225  # pixels: what the help beside a dialog of Processing has room for
 
@@ -38,9 +40,10 @@ def tr(text: str) -> str:
 
 @contextmanager
 def user_errors():
-    """Turn the engine's errors into QgsProcessingException: one line on stderr, return code 1, no traceback.
+    """Turn the engine's errors, and those of the system, into QgsProcessingException.
 
-    What the frames of a traceback hold is let go: datasets that outlive QGIS's own GDAL crash Python at its end.
+    They end as one line on stderr and return code 1, without a traceback. What the frames of a traceback hold is
+    released: datasets that outlive QGIS's own GDAL crash Python at its end.
     """
     try:
         yield
@@ -51,6 +54,23 @@ def user_errors():
     except S2DR3Error as error:
         traceback.clear_frames(error.__traceback__)
         raise QgsProcessingException(str(error)) from error
+    except OSError as error:
+        traceback.clear_frames(error.__traceback__)
+        raise QgsProcessingException(system_error_text(error)) from error
+
+
+def system_error_text(error: OSError) -> str:
+    """File, cause and remedy of an error of the system, as one line."""
+    files = [str(name) for name in (error.filename, error.filename2) if name]
+    cause = error.strerror or str(error) or type(error).__name__
+    if error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", None)):  # EDQUOT is not known on Windows
+        remedy = tr("The disk is full: free space there, or choose another one.")
+    else:
+        remedy = tr(
+            "Check that the file, its folder and its disk or network share are still there, that you may use them, and "
+            "that no other program holds the file."
+        )
+    return f"{': '.join([*files, cause])}. {remedy}"
 
 
 class Progress:
@@ -85,7 +105,7 @@ class Progress:
 class S2DR3Algorithm(QgsProcessingAlgorithm):
     """Base class. A subclass sets ID, TITLE, GROUP, SUMMARY, TAGS and HELP (HTML paragraphs) and the usual methods.
 
-    FIGURE is a file in resources/help shown above HELP, with FIGURE_TEXT below it; empty where there is none.
+    FIGURE is a file in resources/help shown above HELP, with FIGURE_TEXT below it; empty if there is none.
 
     ID is a published interface: scripts and models of users rely on it, so it never changes.
     """
@@ -99,6 +119,22 @@ class S2DR3Algorithm(QgsProcessingAlgorithm):
     FIGURE = ""
     FIGURE_TEXT = ""
     HELP_URL = "https://github.com/s2dr3-qgis/s2dr3_qgis#readme"
+
+    def prepareAlgorithm(self, parameters, context, _feedback) -> bool:
+        with user_errors():
+            self.read_parameters(parameters, context)
+        return True
+
+    def read_parameters(self, parameters, context) -> None:
+        """Read layers and parameters into plain values for `processAlgorithm`, and refuse what cannot be used.
+
+        QGIS's window calls this in its own thread, which owns the layers and must not wait: no raster is opened here,
+        `processAlgorithm` does that in the task's thread.
+        """
+
+    def postProcessAlgorithm(self, context, _feedback) -> dict:
+        reload_layers(context.project(), context.layersToLoadOnCompletion())
+        return {}
 
     def createInstance(self) -> S2DR3Algorithm:
         return type(self)()

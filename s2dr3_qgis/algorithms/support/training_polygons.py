@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
@@ -9,6 +11,8 @@ from qgis.core import (
     QgsGeometry,
     QgsProcessingAlgorithm,
     QgsProcessingException,
+    QgsProviderRegistry,
+    QgsVectorLayer,
 )
 
 from ...engine.raster.grid import Grid
@@ -19,8 +23,10 @@ from .base import tr
 class TrainingPolygons:
     """The (selected) features of parameter ``name`` that have a class in the field that ``field`` names.
 
-    Made in prepareAlgorithm, in the thread that owns the layer; it holds plain values. Raises QgsProcessingException
-    where layer or field is missing.
+    Made in the thread that owns the layer; it holds plain values. ``file`` is the layer's file ("" for one in memory or
+    a database), ``table`` its table in it ("" if the source names none), ``fields`` are the names of its fields.
+
+    :raises QgsProcessingException: layer or field is missing.
     """
 
     def __init__(self, algorithm: QgsProcessingAlgorithm, parameters: dict, name: str, field: str, context):
@@ -32,17 +38,16 @@ class TrainingPolygons:
             raise QgsProcessingException(tr("TRAINING has no field '{field}'.").format(field=column))
         self._crs = source.sourceCrs()
         self._transforms = context.transformContext()
-        found = ((feature[column], QgsGeometry(feature.geometry())) for feature in source.getFeatures())
-        self._labelled = [
-            (str(value), geometry)
-            for value, geometry in found
-            if not geometry.isEmpty() and value is not None and str(value) not in ("", "NULL")
-        ]
+        features = ((_label(feature[column]), QgsGeometry(feature.geometry())) for feature in source.getFeatures())
+        self._labelled = [(label, geometry) for label, geometry in features if label and not geometry.isEmpty()]
+        self.fields = source.fields().names()
+        self.file, self.table = _place_of(algorithm.parameterAsVectorLayer(parameters, name, context))
 
     def label_map(self, grid: Grid) -> LabelMap:
         """The classes on ``grid``.
 
-        Raises QgsProcessingException where a polygon cannot be brought there, and InputError as LabelMap does.
+        :raises QgsProcessingException: a polygon cannot be transformed to the grid's CRS.
+        :raises InputError: as `LabelMap` does.
         """
         target = QgsCoordinateReferenceSystem.fromWkt(grid.crs_wkt)
         transform = QgsCoordinateTransform(self._crs, target, self._transforms)
@@ -56,3 +61,21 @@ class TrainingPolygons:
                 raise QgsProcessingException(problem) from error
             shapes.append(Shape(bytes(own.asWkb()), label))
         return LabelMap(shapes, grid)
+
+
+def _label(value: object) -> str:
+    """The class as text, "" for none; whole numbers in a field of decimals are whole numbers."""
+    if isinstance(value, float):
+        if math.isnan(value):
+            return ""
+        return str(int(value)) if value.is_integer() else str(value)
+    text = "" if value is None else str(value)
+    return "" if text == "NULL" else text
+
+
+def _place_of(layer: QgsVectorLayer | None) -> tuple[str, str]:
+    """File and table of a layer, each "" if there is none."""
+    if layer is None or layer.providerType() != "ogr":
+        return "", ""
+    parts = QgsProviderRegistry.instance().decodeUri("ogr", layer.source())
+    return parts.get("path") or "", parts.get("layerName") or ""

@@ -10,7 +10,7 @@ import numpy as np
 from osgeo import gdal
 
 from ..raster.gdal_io import failure, gdal_errors, open_raster, read_array
-from ..raster.grid import Grid, row_windows
+from ..raster.grid import Grid
 
 UNCOVERED, SHADOW, SNOW = 0, 3, 11
 CLOUD = (8, 9, 10)
@@ -38,7 +38,7 @@ def look(classes: Sequence[Path], grid: Grid) -> tuple[Look, list[int]]:
     """
     layers = [on_grid(path, grid) for path in classes]
     counts, added = np.zeros(256, np.int64), [0] * len(layers)
-    for window in row_windows(grid, ROWS):
+    for window in grid.bounds.blocks(grid.width, ROWS):
         where = {"xoff": window.x, "yoff": window.y, "win_xsize": window.width, "win_ysize": window.height}
         merged = np.zeros((window.height, window.width), np.uint8)
         for number, layer in enumerate(layers):

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from .errors import RasterError
+from .errors import Cancelled, RasterError, S2DR3Error
 from .text import size_text
 
 SUFFIXES = (".tif", ".tiff")
@@ -198,6 +198,22 @@ def write_text(final: Path, text: str) -> None:
     """Write a UTF-8 text file that appears complete or not at all. Raises RasterError."""
     with finished_path(final) as part:
         part.write_text(text, encoding="utf-8", errors="replace")
+
+
+@contextmanager
+def kept_files(finished: Sequence[Path]) -> Iterator[None]:
+    """Let an error of the block name the files that are finished already, which stay.
+
+    :param finished: the caller appends each file to it when it has its name.
+    :raises S2DR3Error: that of the block, the files' names added to its text.
+    """
+    try:
+        yield
+    except S2DR3Error as error:
+        if finished:
+            text = "Cancelled." if isinstance(error, Cancelled) else str(error)
+            error.args = (f"{text} Finished before that, and kept: {', '.join(map(str, finished))}.",)
+        raise
 
 
 @contextmanager

@@ -59,7 +59,7 @@ def export_cog(mosaic: Path, target: Path, layout: CogLayout, tick: Callable[[fl
             dataset = gdal.GetDriverByName("COG").CreateCopy(str(target), source, 0, COG_OPTIONS, watch)
             written = dataset is not None
             # Closing writes the directory, which can fail on a full disk too.
-            dataset = None
+            source = dataset = None
             if not watch.stopped and (messages or not written):
                 raise failure(action, messages, REMEDY)
     except BaseException:

@@ -48,12 +48,12 @@ class GeoTiff:
 
     def __init__(self, path: Path, grid: Grid, layout: Layout):
         self.path = Path(path)
-        self._part = part_path(self.path)
+        self.part = part_path(self.path)
         self._dataset: Optional[gdal.Dataset] = None
         try:
             # GDAL would write through a link that lies there.
             with disk_errors(self.path.parent):
-                self._part.unlink(missing_ok=True)
+                self.part.unlink(missing_ok=True)
             self._create(grid, layout)
         except BaseException:
             self.abort()
@@ -71,7 +71,7 @@ class GeoTiff:
         with gdal_errors(action, REMEDY) as messages:
             size = (grid.width, grid.height, len(layout.bands))
             driver = gdal.GetDriverByName("GTiff")
-            self._dataset = driver.Create(str(self._part), *size, layout.dtype, _creation_options(layout))
+            self._dataset = driver.Create(str(self.part), *size, layout.dtype, _creation_options(layout))
             if self._dataset is None:
                 raise failure(action, messages, REMEDY)
             _describe(self._dataset, grid, layout)
@@ -118,7 +118,7 @@ class GeoTiff:
 
         :raises RasterError: the name could not be taken; the finished file is kept under another.
         """
-        replace_file(self._part, self.path)
+        replace_file(self.part, self.path)
         return self.path
 
     def abort(self) -> None:
@@ -126,7 +126,7 @@ class GeoTiff:
         with quiet():
             self._dataset = None
         with suppress(OSError):  # Another error is on its way already.
-            self._part.unlink(missing_ok=True)
+            self.part.unlink(missing_ok=True)
 
 
 def _creation_options(layout: Layout) -> list[str]:

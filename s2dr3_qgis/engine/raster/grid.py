@@ -47,6 +47,22 @@ class Window(NamedTuple):
         """The same area counted in pixels ``factor`` times finer."""
         return Window(*(value * factor for value in self))
 
+    def within(self, other: Window) -> Window:
+        """The same pixels counted from the upper-left corner of ``other``."""
+        return Window(self.x - other.x, self.y - other.y, self.width, self.height)
+
+    def blocks(self, width: int, height: Optional[int] = None) -> Iterator[Window]:
+        """Windows of at most ``width`` × ``height`` pixels (None: squares) that cover this one, row by row."""
+        height = height or width
+        for y in range(self.y, self.y + self.height, height):
+            for x in range(self.x, self.x + self.width, width):
+                yield Window(x, y, width, height).clip(self)
+
+    def centre(self, size: int) -> Window:
+        """The middle part, ``size`` × ``size`` pixels or as much as there is."""
+        width, height = min(size, self.width), min(size, self.height)
+        return Window(self.x + (self.width - width) // 2, self.y + (self.height - height) // 2, width, height)
+
 
 @dataclass(frozen=True)
 class Grid:
@@ -169,16 +185,3 @@ class Grid:
         if not window.width or not window.height:
             raise RasterError("The extent lies outside the raster: choose one that overlaps it.")
         return window
-
-
-def blocks(grid: Grid, size: int) -> Iterator[Window]:
-    """Windows of at most ``size`` × ``size`` pixels that cover a grid, row by row."""
-    for y in range(0, grid.height, size):
-        for x in range(0, grid.width, size):
-            yield Window(x, y, min(size, grid.width - x), min(size, grid.height - y))
-
-
-def row_windows(grid: Grid, rows: int) -> Iterator[Window]:
-    """Windows of whole rows."""
-    for y in range(0, grid.height, rows):
-        yield Window(0, y, grid.width, min(rows, grid.height - y))

@@ -6,38 +6,67 @@ The head itself is a `LocalHead` or its twin in a worker process, so that nothin
 from __future__ import annotations
 
 import json
-import os
 import time
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from osgeo import gdal
 
-from ..core.errors import RasterError, S2DR3Error
+from ..core.files import SUFFIXES, check_outputs, kept_files, write_text
 from ..core.progress import Progress, Silent, stop_if_cancelled
 from ..core.resources import version
 from ..model.head.config import HeadConfig
 from ..raster.geotiff import Layout, finished_file
-from ..raster.grid import blocks
-from ..raster.vector.polygons import polygonise
+from ..raster.vector import polygons
+from ..raster.vector.polygons import TABLE, check_table, is_table, polygonise
 from .features import Features
 from .head import Head
 
 PROBABILITY_SCALE = 0.0001
 PROBABILITY_NODATA = 65535
+OUTPUT_SUFFIXES = {
+    "OUTPUT": SUFFIXES,
+    "PROBABILITIES": SUFFIXES,
+    "POLYGONS": polygons.SUFFIXES,
+    "SAVED_HEAD": (".safetensors",),
+}
 SMALL_OPTIONS = ("BLOCKXSIZE=256", "BLOCKYSIZE=256", "INTERLEAVE=BAND")
 
 
 @dataclass(frozen=True)
 class Outputs:
-    """Files to write; None is left out. ``report`` is JSON, ``head`` safetensors."""
+    """Files to write; None is left out. ``report`` is JSON, ``head`` safetensors.
+
+    ``table`` names the polygons' table in a GeoPackage.
+    """
 
     classes: Path
     probabilities: Path | None = None
     polygons: Path | None = None
     head: Path | None = None
     report: Path | None = None
+    table: str = TABLE
+
+    def check(self, inputs: Iterable[str | Path]) -> None:
+        """Check, before any work, that all files can be written, and none is an input or another output.
+
+        :param inputs: all files that the run reads.
+        :raises RasterError: see `core.files.check_outputs`.
+        """
+        files = {
+            "OUTPUT": self.classes,
+            "PROBABILITIES": self.probabilities,
+            "POLYGONS": self.polygons,
+            "SAVED_HEAD": self.head,
+            "REPORT": self.report,
+        }
+        if self.polygons and is_table(self.polygons):
+            # A GeoPackage is not replaced, so it may hold inputs.
+            check_table(self.polygons, self.table)
+            del files["POLYGONS"]
+        check_outputs(files, inputs, OUTPUT_SUFFIXES)
 
 
 def classify(
@@ -48,32 +77,30 @@ def classify(
     report: dict,
     progress: Progress | None = None,
 ) -> None:
-    """Write the class map of the whole grid and what else is asked for; memory does not grow with the scene.
+    """Write the class map of the whole grid and the other ``outputs``; memory does not grow with the scene.
 
-    ``head`` was made or opened by one of the functions above, which gave ``config``. Raises RasterError,
-    CheckpointError, Cancelled, and what the worker raises; then nothing that it wrote is left.
+    Files appear under their names one after the other; those that are finished stay if a later one fails.
+
+    :param head: trained, made or opened by a function of `training`, which returned ``config``.
+    :raises S2DR3Error: RasterError, CheckpointError, Cancelled, or what the worker raises; it names what was finished.
     """
     progress = progress or Silent()
-    written: list[Path] = []
-    try:
+    finished: list[Path] = []
+    with kept_files(finished):
         _write_maps(features, config, head, outputs, progress)
-        written += [path for path in (outputs.classes, outputs.probabilities) if path]
-        if outputs.polygons:
-            progress.text("Polygons")
-            names = dict(zip(config.codes, config.classes))
-            polygonise(outputs.classes, outputs.polygons, names, progress)
-            written.append(outputs.polygons)
+        finished += [path for path in (outputs.classes, outputs.probabilities) if path]
         if outputs.head:
             projection = (features.projection.mean, features.projection.basis) if config.tokens else ()
             notes = {"version": version(), "report": json.dumps(report)}
             head.save(*projection, path=str(outputs.head), notes=notes)
-            written.append(outputs.head)
+            finished.append(outputs.head)
         if outputs.report:
-            _write_json(outputs.report, report)
-    except S2DR3Error:
-        for path in written:
-            path.unlink(missing_ok=True)
-        raise
+            write_text(outputs.report, json.dumps(report, indent=1, ensure_ascii=False) + "\n")
+            finished.append(outputs.report)
+        if outputs.polygons:
+            progress.text("Polygons")
+            names = dict(zip(config.codes, config.classes))
+            polygonise(outputs.classes, outputs.polygons, names, progress, outputs.table)
     progress.fraction(1.0)
 
 
@@ -97,7 +124,7 @@ def _write_maps(features: Features, config: HeadConfig, head: Head, outputs: Out
 def _predict_all(
     features: Features, config: HeadConfig, head: Head, progress: Progress, write_classes, write_scores
 ) -> None:
-    windows = list(blocks(features.grid, features.block))
+    windows = list(features.grid.bounds.blocks(features.block))
     codes = np.array(config.codes, np.uint8)
     started = time.monotonic()
     for done, window in enumerate(windows, 1):
@@ -106,21 +133,11 @@ def _predict_all(
         best = np.zeros((window.height, window.width), np.uint8)
         share = np.full((len(codes), window.height, window.width), PROBABILITY_NODATA, np.uint16)
         if valid.any():
-            found = head.probabilities(values)
-            best[valid] = codes[found.argmax(0)][valid]
-            share[:, valid] = np.rint(found[:, valid] / PROBABILITY_SCALE)
+            probabilities = head.probabilities(values)
+            best[valid] = codes[probabilities.argmax(0)][valid]
+            share[:, valid] = np.rint(probabilities[:, valid] / PROBABILITY_SCALE)
         write_classes(window, best[None])
         write_scores(window, share)
         left = (time.monotonic() - started) / done * (len(windows) - done)
         progress.fraction(0.3 + 0.6 * done / len(windows))
         progress.text(f"Window {done} of {len(windows)}, about {left:.0f} s left")
-
-
-def _write_json(path: Path, content: dict) -> None:
-    part = path.with_name(f".{path.name}.part")
-    try:
-        part.write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-        os.replace(part, path)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise RasterError(f"Cannot write {path}: {error.strerror}. Choose another file.") from error

@@ -23,7 +23,7 @@ from ..raster.gdal_io import CACHE_BYTES, limited_cache
 from ..raster.geotiff import GeoTiff, Layout
 from ..raster.mosaic.mosaic import RESULT_NAME, Mosaic
 from ..raster.products.catalogue import PRODUCTS
-from ..raster.products.files import ProductSet, grid_windows
+from ..raster.products.files import WINDOW, ProductSet
 from ..raster.products.naming import scene_stem
 from ..raster.source.radiometry import Radiometry
 from .plan import Plan
@@ -103,7 +103,7 @@ class Delivery:
         bands = len(BAND_NAMES)
         # As anybody reads the image, so that its products are the same whenever they are made.
         radiometry = Radiometry((encoding.scale,) * bands, (0.0,) * bands, encoding.dtype.kind == "u", "as written")
-        windows = list(grid_windows(self._grid))
+        windows = list(self._grid.bounds.blocks(WINDOW))
         with closing(Mosaic(self._work.path, tiles, channels, encoding)) as mosaic:
             for number, window in enumerate(windows, 1):
                 stop_if_cancelled(progress)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,11 +9,13 @@ from pathlib import Path
 import numpy as np
 from osgeo import gdal
 
-from ..core.errors import InputError, RasterError, S2DR3Error
+from ..core.errors import InputError
+from ..core.files import SUFFIXES, check_outputs, check_space, kept_files
 from ..core.principal import Covariance
 from ..core.progress import Progress, Silent, stop_if_cancelled
 from ..core.resources import version
 from ..model.backbone.config import PATCH
+from ..raster.cube.files import source_paths
 from ..raster.cube.picture import Picture
 from ..raster.geotiff import Layout, finished_file
 from ..raster.grid import Grid, Window
@@ -24,6 +24,7 @@ from .outputs import mean_vector, write_dense, write_pca, write_vectors
 from .tiles import CellPlan, CellTile, strips
 
 DATA_TYPES = ("Float32", "Float16")
+OUTPUT_SUFFIXES = {"OUTPUT": SUFFIXES, "PICTURE": SUFFIXES, "DENSE": SUFFIXES, "VECTORS": (".json", ".csv")}
 # Small blocks: a token raster has many bands and few pixels.
 TOKEN_OPTIONS = ("BLOCKXSIZE=64", "BLOCKYSIZE=64", "INTERLEAVE=BAND")
 HALF = "NBITS=16"  # GDAL's GTiff driver stores Float32 bands as half-precision numbers then
@@ -64,7 +65,7 @@ class TokenRequest:
 
 @dataclass(frozen=True)
 class TokenResult:
-    """What was made: the token raster's grid, its number of bands, tiles run, and the mean cls vector."""
+    """The token raster's grid, its number of bands, the tiles run, and the mean cls vector (hidden,)."""
 
     grid: Grid
     features: int
@@ -73,9 +74,10 @@ class TokenResult:
 
 
 def check(request: TokenRequest) -> CellPlan:
-    """The tiles of a request, and every fault in it that shows without loading the backbone.
+    """The tiles of a request; refuses every fault in it that shows without loading the backbone.
 
-    Raises InputError or RasterError.
+    :raises InputError: a value that cannot be.
+    :raises RasterError: an output that cannot be written, is an input, or has an unknown suffix.
     """
     if min(request.window.width, request.window.height) < PATCH:
         raise InputError(
@@ -86,17 +88,25 @@ def check(request: TokenRequest) -> CellPlan:
         raise InputError(f"TILE_SIZE {request.tile} and OVERLAP {request.overlap} must be multiples of {PATCH}.")
     if request.data_type not in DATA_TYPES:
         raise InputError(f"DATA_TYPE '{request.data_type}' is unknown: use {' or '.join(DATA_TYPES)}.")
-    if request.vectors and request.vectors.suffix.lower() not in (".json", ".csv"):
-        raise InputError(f"{request.vectors}: the vectors' file must end in .json or .csv.")
+    outputs = {
+        "OUTPUT": request.output,
+        "PICTURE": request.pca_picture,
+        "DENSE": request.dense,
+        "VECTORS": request.vectors,
+    }
+    check_outputs(outputs, [*source_paths(request.picture.source), request.backbone], OUTPUT_SUFFIXES)
     cells = request.cells()
     return CellPlan(cells.height, cells.width, request.tile // PATCH, request.overlap // PATCH)
 
 
 def extract(request: TokenRequest, open_backbone: OpenBackbone, progress: Progress | None = None) -> TokenResult:
-    """Run the request; files appear under their names when they are complete.
+    """Run the request.
 
-    Memory holds one row of tiles: tile height × scene width of tokens. Raises CheckpointError, InputError, RasterError,
-    Cancelled between tiles, and what the worker raises.
+    Files appear under their names one after the other, when they are complete; those that are finished stay if a later
+    one fails. Memory holds one row of tiles: tile height × scene width of tokens.
+
+    :raises S2DR3Error: what `check` raises, CheckpointError, RasterError, Cancelled between tiles, and what the worker
+        raises; it names what was finished.
     """
     progress = progress or Silent()
     plan = check(request)
@@ -107,12 +117,21 @@ def extract(request: TokenRequest, open_backbone: OpenBackbone, progress: Progre
     ):
         info = backbone.info
         features = len(info["layers"]) * info["hidden"]
-        check_disk(request, features)
+        check_space(request.output, needed_bytes(request, features))
         progress.info(
             f"{len(plan)} tile(s) of {request.tile} pixels, layers {info['layers']}, on {info['device']}, PyTorch "
             f"{info['torch']}, in {backbone.where}."
         )
         return _extract(request, _Run(request, plan, backbone, progress), features, progress)
+
+
+def needed_bytes(request: TokenRequest, features: int) -> int:
+    """What the token raster and the dense features take on the disk at most, for tokens of ``features`` numbers."""
+    cells = request.cells()
+    needed = cells.width * cells.height * features * (2 if request.data_type == "Float16" else 4)
+    if request.dense:
+        needed += request.window.width * request.window.height * request.dense_components * 4
+    return needed
 
 
 def _extract(request: TokenRequest, run: _Run, features: int, progress: Progress) -> TokenResult:
@@ -125,14 +144,13 @@ def _extract(request: TokenRequest, run: _Run, features: int, progress: Progress
             if covariance:
                 covariance.add(strip.tokens.reshape(features, -1))
         cls = mean_vector(run.vectors)
-    try:
-        if covariance:
-            _write_pictures(request, covariance, run.metadata, progress)
+    finished = [request.output]
+    with kept_files(finished):
         if request.vectors:
             write_vectors(request.vectors, run.vectors)
-    except S2DR3Error:
-        request.output.unlink(missing_ok=True)
-        raise
+            finished.append(request.vectors)
+        if covariance:
+            _write_pictures(request, covariance, run.metadata, progress, finished)
     progress.fraction(1.0)
     return TokenResult(request.cells(), features, len(plan), cls)
 
@@ -191,31 +209,17 @@ class _Run:
         self._progress.text(f"Tile {self._done} of {self._total}, about {left:.0f} s left")
 
 
-def check_disk(request: TokenRequest, features: int) -> None:
-    """Raise RasterError where the folder of the output is not there or has too little room."""
-    folder = request.output.absolute().parent
-    if not folder.is_dir() or not os.access(folder, os.W_OK):
-        raise RasterError(
-            f"Cannot write {request.output}: {folder} is no folder that can be written. Choose another OUTPUT."
-        )
-    cells = request.cells()
-    needed = cells.width * cells.height * features * (2 if request.data_type == "Float16" else 4)
-    if request.dense:
-        needed += request.window.width * request.window.height * request.dense_components * 4
-    free = shutil.disk_usage(folder).free
-    if free < needed:
-        raise RasterError(
-            f"{folder} has {free / 2**30:.1f} GB free; the tokens may need {needed / 2**30:.1f} GB. Choose another "
-            "OUTPUT, Float16, or a smaller EXTENT."
-        )
-
-
-def _write_pictures(request: TokenRequest, covariance: Covariance, metadata: dict, progress: Progress) -> None:
+def _write_pictures(
+    request: TokenRequest, covariance: Covariance, metadata: dict, progress: Progress, finished: list[Path]
+) -> None:
+    """Write what is made of principal components; appends each file to ``finished``."""
     if request.pca_picture:
         progress.text("Principal components as a picture")
         write_pca(request.output, request.pca_picture, covariance.projection(3), metadata)
+        finished.append(request.pca_picture)
     if request.dense:
         projection = covariance.projection(request.dense_components)
         progress.info(f"Dense features: {projection.explained:.1%} of the tokens' variance.")
         fine = request.cells().refine(PATCH)
         write_dense(request.output, request.dense, fine, projection, metadata, progress)
+        finished.append(request.dense)

@@ -56,9 +56,8 @@ class TokenLayer:
     def fit(self, components: int) -> Projection:
         """The projection onto ``components`` principal components of all cells; it is used from now on."""
         covariance = Covariance(self.features)
-        for y in range(0, self.cells.height, ROWS_AT_ONCE):
-            rows = min(ROWS_AT_ONCE, self.cells.height - y)
-            covariance.add(self._cells(Window(0, y, self.cells.width, rows)).reshape(self.features, -1))
+        for rows in self.cells.bounds.blocks(self.cells.width, ROWS_AT_ONCE):
+            covariance.add(self._cells(rows).reshape(self.features, -1))
         self.projection = covariance.projection(components)
         return self.projection
 

@@ -22,15 +22,6 @@ from s2dr3_qgis.engine.raster.gdal_io import (
 MB = 2**20
 
 
-@pytest.fixture(params=[False, True], ids=["returned", "raised"])
-def exceptions(request):
-    """GDAL with its exceptions off and on, whatever the run of the tests has."""
-    before = gdal.GetUseExceptions()
-    (gdal.UseExceptions if request.param else gdal.DontUseExceptions)()
-    yield request.param
-    (gdal.UseExceptions if before else gdal.DontUseExceptions)()
-
-
 @pytest.fixture
 def users_cache():
     """A cache size as a user chose it."""
@@ -51,18 +42,18 @@ def broken_copy(tmp_path):
     return cut
 
 
-def test_a_missing_file_is_named_with_cause_and_remedy(exceptions, tmp_path):
+def test_a_missing_file_is_named_with_cause_and_remedy(gdal_exceptions, tmp_path):
     with pytest.raises(RasterError, match=r"Cannot open .*gone\.tif: .*No such file.*Check that the file exists"):
         open_raster(str(tmp_path / "gone.tif"))
 
 
-def test_a_damaged_file_is_an_error_and_no_array_of_zeros(exceptions, tmp_path):
+def test_a_damaged_file_is_an_error_and_no_array_of_zeros(gdal_exceptions, tmp_path):
     dataset = open_raster(str(broken_copy(tmp_path)))
     with pytest.raises(RasterError, match="Cannot read the scene"):
         read_array(dataset, "the scene")
 
 
-def test_a_message_that_is_not_utf8_is_shown_as_far_as_it_can_be(exceptions):
+def test_a_message_that_is_not_utf8_is_shown_as_far_as_it_can_be(gdal_exceptions):
     with pytest.raises(RasterError, match=r"Cannot open it: /nowhere/n.+\.tif"):
         open_raster(b"/nowhere/n\xe9\xff.tif", "it")
     try:
@@ -86,7 +77,7 @@ def test_errors_without_exceptions_are_collected_for_the_body():
     assert str(failure("Cannot test", ["a failure."], "Try again.")) == "Cannot test: a failure. Try again."
 
 
-def test_stopping_gdal_is_cancelled_and_no_error(exceptions, tmp_path):
+def test_stopping_gdal_is_cancelled_and_no_error(gdal_exceptions, tmp_path):
     dataset = gdal.GetDriverByName("GTiff").Create(str(tmp_path / "a.tif"), 600, 600, 1, gdal.GDT_Byte)
     watch = Watch(lambda share: False)
     with pytest.raises(Cancelled), gdal_errors("Cannot test", "Try again.", watch):
@@ -94,7 +85,7 @@ def test_stopping_gdal_is_cancelled_and_no_error(exceptions, tmp_path):
     assert watch.stopped
 
 
-def test_a_watch_that_does_not_stop_changes_nothing(exceptions, tmp_path):
+def test_a_watch_that_does_not_stop_changes_nothing(gdal_exceptions, tmp_path):
     dataset = gdal.GetDriverByName("GTiff").Create(str(tmp_path / "a.tif"), 600, 600, 1, gdal.GDT_Byte)
     shares = []
     watch = Watch(lambda share: shares.append(share) or True)

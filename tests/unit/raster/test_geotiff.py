@@ -28,13 +28,7 @@ class CancelAfter(Silent):
         return self.times < 0
 
 
-@pytest.fixture(params=[False, True], ids=["returned", "raised"], autouse=True)
-def exceptions(request):
-    """GDAL with its exceptions off and on, whatever the run of the tests has."""
-    before = gdal.GetUseExceptions()
-    (gdal.UseExceptions if request.param else gdal.DontUseExceptions)()
-    yield
-    (gdal.UseExceptions if before else gdal.DontUseExceptions)()
+pytestmark = pytest.mark.usefixtures("gdal_exceptions")
 
 
 def values():

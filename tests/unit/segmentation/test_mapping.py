@@ -267,15 +267,15 @@ def test_cancel_during_training(scene, times):
         train(combine(cube, None), LabelMap(POLYGONS, cube.grid), Training(), head, progress)
 
 
-@pytest.mark.parametrize("times", [0, 1])
-def test_cancel_during_the_map_leaves_no_file(scene, tmp_path, head, times):
+@pytest.mark.parametrize(("times", "left"), [(0, set()), (1, {"c.tif", "p.tif"})], ids=["map", "polygons"])
+def test_cancel_leaves_what_is_finished_and_no_more(scene, tmp_path, head, times, left):
     cube = open_cube(scene)
     features = combine(cube, None)
     config, report = train(features, LabelMap(POLYGONS, cube.grid), Training("linear", folds=0), head)
     outputs = Outputs(tmp_path / "c.tif", tmp_path / "p.tif", tmp_path / "p.gpkg")
     with pytest.raises(Cancelled):
         classify(features, config, head, outputs, report, CancelAfter(times))
-    assert not list(tmp_path.iterdir())
+    assert {path.name for path in tmp_path.iterdir()} == left
 
 
 def test_faults_are_told(scene, tmp_path, head):
@@ -294,7 +294,32 @@ def test_faults_are_told(scene, tmp_path, head):
         train(features, LabelMap(POLYGONS, cube.grid), Training("forest"), head)
     with pytest.raises(InputError, match="nothing to look at"):
         combine(None, None)
-    config, _ = train(features, LabelMap(POLYGONS, cube.grid), Training("linear", folds=0), head)
-    with pytest.raises(RasterError, match="endings"):
-        classify(features, config, head, Outputs(tmp_path / "c.tif", polygons=tmp_path / "p.xyz"), {})
-    assert not list(tmp_path.iterdir())
+
+
+def test_outputs_are_checked_against_inputs_and_each_other(tmp_path):
+    scene = tmp_path / "scene.tif"
+    scene.write_bytes(b"")
+    Outputs(tmp_path / "c.tif", tmp_path / "p.tif", tmp_path / "p.fgb", tmp_path / "h.safetensors", None).check([scene])
+    for outputs, says in (
+        (Outputs(scene), "OUTPUT is an input itself"),
+        (Outputs(tmp_path / "c.png"), "OUTPUT .*extension"),
+        (Outputs(tmp_path / "c.tif", tmp_path / "c.tif"), "PROBABILITIES and OUTPUT are the same"),
+        (Outputs(tmp_path / "c.tif", polygons=tmp_path / "p.kml"), "POLYGONS .*extension"),
+        (Outputs(tmp_path / "c.tif", head=tmp_path / "none" / "h.safetensors"), "folder of SAVED_HEAD"),
+        (Outputs(tmp_path / "c.tif", report=scene), "REPORT is an input itself"),
+    ):
+        with pytest.raises(RasterError, match=says):
+            outputs.check([scene])
+    assert [path.name for path in tmp_path.iterdir()] == ["scene.tif"]
+
+
+def test_the_finished_map_stays_if_the_polygons_cannot_be_written(scene, tmp_path, head):
+    cube = open_cube(scene)
+    features = combine(cube, None)
+    config, report = train(features, LabelMap(POLYGONS, cube.grid), Training("linear", folds=0), head)
+    outputs = Outputs(
+        tmp_path / "c.tif", None, tmp_path / "none" / "p.gpkg", tmp_path / "h.safetensors", tmp_path / "r.json"
+    )
+    with pytest.raises(RasterError, match=r"Finished before that, and kept: .*c\.tif, .*h\.safetensors, .*r\.json"):
+        classify(features, config, head, outputs, report)
+    assert {path.name for path in tmp_path.iterdir()} == {"c.tif", "h.safetensors", "r.json"}

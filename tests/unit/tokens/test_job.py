@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import json
+from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -270,21 +272,64 @@ def test_cancelling_keeps_the_old_file_and_leaves_nothing_else(write, tmp_path, 
         ({"tile": 64, "overlap": 64}, "overlap"),
         ({"layers": "4"}, "1 to 3"),
         ({"data_type": "Int8"}, "Int8"),
-        ({"vectors": "x.txt"}, r"\.json or \.csv"),
         ({"normalisation": "moon"}, "moon"),
     ],
 )
 def test_requests_that_cannot_be_met_are_refused_and_leave_no_file(write, tmp_path, checkpoint, options, says):
-    if "vectors" in options:
-        options = {"vectors": tmp_path / options["vectors"]}
     with pytest.raises(InputError, match=says):
         extract(request_for(write(noise(3, 32, 32)), checkpoint, tmp_path / "tokens.tif", **options), LocalBackbone)
     assert {file.name for file in tmp_path.iterdir()} == {"input.tif"}
 
 
-def test_a_folder_that_is_not_there_is_refused(write, tmp_path, checkpoint):
-    with pytest.raises(RasterError, match="folder"):
-        extract(request_for(write(noise(3, 32, 32)), checkpoint, tmp_path / "none" / "tokens.tif"), LocalBackbone)
+def no_backbone(*_arguments):
+    raise AssertionError("the backbone is opened although an output cannot be written")
+
+
+@pytest.mark.parametrize(
+    ("outputs", "says"),
+    [
+        ({"output": "none/tokens.tif"}, "folder of OUTPUT does not exist"),
+        ({"output": "tokens.png"}, r"OUTPUT .*extension"),
+        ({"output": "input.tif"}, "OUTPUT is an input itself"),
+        ({"output": "t.tif", "pca_picture": "input.tif"}, "PICTURE is an input itself"),
+        ({"output": "t.tif", "dense": "t.tif"}, "DENSE and OUTPUT are the same"),
+        ({"output": "t.tif", "vectors": "x.txt"}, r"VECTORS .*\.json or \.csv"),
+        ({"output": "t.tif", "vectors": "none/x.csv"}, "folder of VECTORS"),
+    ],
+)
+def test_outputs_are_checked_before_the_backbone_is_opened(write, tmp_path, checkpoint, outputs, says):
+    path = write(noise(3, 32, 32))
+    before = Path(path).read_bytes()
+    outputs = {name: tmp_path / file for name, file in outputs.items()}
+    request = request_for(path, checkpoint, **outputs)
+    with pytest.raises(RasterError, match=says):
+        extract(request, no_backbone)
+    assert Path(path).read_bytes() == before
+    assert {file.name for file in tmp_path.iterdir()} == {"input.tif"}
+
+
+def test_the_file_behind_a_virtual_raster_is_an_input(write, tmp_path, checkpoint):
+    path = write(noise(3, 32, 32))
+    gdal.Translate(str(tmp_path / "virtual.vrt"), path, format="VRT").FlushCache()
+    with pytest.raises(RasterError, match="OUTPUT is an input itself"):
+        extract(request_for(str(tmp_path / "virtual.vrt"), checkpoint, Path(path)), no_backbone)
+
+
+def test_a_disk_without_room_is_refused_before_the_first_tile(write, tmp_path, checkpoint, monkeypatch):
+    monkeypatch.setattr("shutil.disk_usage", lambda _path: SimpleNamespace(free=100))
+    with pytest.raises(RasterError, match="Not enough disk space"):
+        extract(request_for(write(noise(3, 32, 32)), checkpoint, tmp_path / "t.tif"), LocalBackbone)
+
+
+def test_finished_files_stay_if_a_later_one_cannot_be_written(write, tmp_path, checkpoint, monkeypatch):
+    def full_disk(*_arguments):
+        raise RasterError("The disk is full.")
+
+    monkeypatch.setattr("s2dr3_qgis.engine.tokens.job.write_pca", full_disk)
+    outputs = {"pca_picture": tmp_path / "p.tif", "vectors": tmp_path / "v.csv"}
+    with pytest.raises(RasterError, match=r"disk is full.*kept: .*t\.tif, .*v\.csv"):
+        extract(request_for(write(noise(3, 32, 32)), checkpoint, tmp_path / "t.tif", **outputs), LocalBackbone)
+    assert {file.name for file in tmp_path.iterdir()} == {"input.tif", "t.tif", "v.csv"}
 
 
 def test_bands_of_a_picture_must_be_there(write):

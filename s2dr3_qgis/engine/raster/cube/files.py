@@ -1,22 +1,65 @@
-"""What tells two inputs apart, so that a resumed run is the same run, and what is remembered of a file still holds."""
+"""The plain files behind an input: outputs must not replace them, and a resumed run must find them unchanged."""
 
 from __future__ import annotations
 
 import os
+import re
+from collections.abc import Iterable, Sequence
 
 from ...core.files import file_fingerprints
 from ..gdal_io import open_raster
+from ..source.finding import find_stack
+from ..source.layers import Layer
 from .cube import Cube
+
+ARCHIVES = re.compile(r"/vsi(zip|tar|gzip|7z|rar)/")
 
 
 def input_paths(cube: Cube) -> list[str]:
-    """The plain files that a cube reads."""
-    dataset = open_raster(cube.vrt, cube.source)
+    """The plain files that a cube reads: those behind virtual rasters, and archives, included."""
     # GDAL does not list what the bands that are brought to another grid read.
-    paths = {*(dataset.GetFileList() or ()), *cube.files, cube.source}
-    return sorted(path for path in paths if os.path.isfile(path))
+    return _plain({*_listed(cube.vrt, cube.source), *cube.files, cube.source})
+
+
+def source_paths(source: str | Sequence[Layer]) -> list[str]:
+    """The plain files behind anything that `open_cube` or `open_picture` takes.
+
+    :raises RasterError: it cannot be opened.
+    """
+    stack = find_stack(source)
+    bands = {band.path for band in stack.bands} | {stack.mask_path} - {""}
+    listed = {name for path in bands for name in _listed(path, stack.name)}
+    return _plain({*listed, *bands, *([source] if isinstance(source, str) else [])})
+
+
+def raster_paths(path: str) -> list[str]:
+    """The plain files behind one raster that GDAL opens.
+
+    :raises RasterError: it cannot be opened.
+    """
+    return _plain({*_listed(path, path), path})
 
 
 def source_files(cube: Cube) -> list[list]:
     """Path, size and time of change of the plain files that a cube reads."""
     return file_fingerprints(input_paths(cube))
+
+
+def _listed(path: str, label: str) -> list[str]:
+    return open_raster(path, label).GetFileList() or []
+
+
+def _plain(paths: Iterable[str]) -> list[str]:
+    """Those of ``paths`` that are files, or the archives that hold them; sorted."""
+    return sorted({file for path in paths for file in [_file_of(path)] if file})
+
+
+def _file_of(path: str) -> str:
+    """``path`` itself if it is a file, the archive that it lies in, or ""."""
+    path = ARCHIVES.sub("", path).replace("{", "").replace("}", "") if ARCHIVES.match(path) else path
+    while path and not os.path.isfile(path):
+        parent = os.path.dirname(path)
+        if parent == path or os.path.isdir(parent):
+            return ""
+        path = parent
+    return path

@@ -1,12 +1,12 @@
 """Products of a ten-band cube, window by window: composites and indices, as values or as 8-bit pictures.
 
-`ProductSet` takes reflectance windows from anyone (a cube that is read, or super-resolution as it writes its result);
-`make_products` is the loop over a cube.
+`ProductSet` takes reflectance windows from any loop: that of `make_products` over a cube, or that of super-resolution
+over its result.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Optional
 
@@ -15,6 +15,7 @@ from osgeo import gdal
 
 from ...core.bands import BAND_NAMES
 from ...core.errors import InputError
+from ...core.files import replace_files
 from ...core.progress import Progress, Silent, stop_if_cancelled
 from ..cube.cube import Cube
 from ..geotiff import GeoTiff, Layout
@@ -34,7 +35,9 @@ class ProductFile:
     """One product in one file. ``values``: Float32 with NaN as nodata or Int16 × 0.0001; else an 8-bit RGB picture.
 
     In pictures 0 is nodata and 1 to 255 are brightness (see `picture`). ``lost`` counts finite values that Int16 cannot
-    hold (beyond ±3.2767) and that became nodata. Raises RasterError where the file cannot be written.
+    hold (beyond ±3.2767) and that became nodata.
+
+    :raises RasterError: the file cannot be written.
     """
 
     def __init__(
@@ -54,7 +57,7 @@ class ProductFile:
         self._expressions = _expressions(product)
         layout = _layout(product, values, self._integer, dict(metadata or {}))
         self._file = GeoTiff(path, grid, layout)
-        self.path = self._file.path
+        self.path, self.part = self._file.path, self._file.part
 
     def write(self, window: Window, cube: np.ndarray) -> None:
         """Compute and write one window of the grid from reflectance (10,h,w), float32 with NaN as nodata."""
@@ -72,12 +75,12 @@ class ProductFile:
         return values
 
     def complete(self, progress: Optional[Progress] = None) -> None:
-        """Write what is pending and add overviews. Raises Cancelled where ``progress`` says so."""
-        self._file.complete(progress=progress)
+        """Write what is pending and add overviews.
 
-    def publish(self) -> Path:
-        """Give the completed file its name."""
-        return self._file.publish()
+        :raises RasterError: it cannot be written.
+        :raises Cancelled: by ``progress``.
+        """
+        self._file.complete(progress=progress)
 
     def abort(self) -> None:
         """Remove the unfinished file."""
@@ -102,13 +105,12 @@ class ProductSet:
         metadata: Optional[Mapping[str, str]] = None,
     ):
         self.files: list[ProductFile] = []
-        plan = plan_files(products, form)
+        paths = product_paths(folder, stem, products, form)
         try:
-            for product, values in plan:
-                path = Path(folder) / f"{stem}_{product.name}{'_values' if values else ''}.tif"
+            for path, (product, values) in zip(paths, plan_files(products, form)):
                 file = ProductFile(path, grid, product, values=values, data_type=data_type, metadata=metadata)
                 self.files.append(file)
-        except Exception:
+        except BaseException:
             self.abort()
             raise
 
@@ -125,10 +127,16 @@ class ProductSet:
             file.write(window, cube)
 
     def finish(self, progress: Optional[Progress] = None) -> list[Path]:
-        """Complete all files, then give them their names; returns their paths. Raises Cancelled before any is named."""
+        """Complete all files, then give them their names; returns their paths.
+
+        :raises RasterError: a file cannot be written, or a name could not be taken; then the finished file is kept
+            under another, and the other files have their names.
+        :raises Cancelled: by ``progress``, before any file has its name.
+        """
         for file in self.files:
             file.complete(progress)
-        return [file.publish() for file in self.files]
+        replace_files((file.part, file.path) for file in self.files)
+        return [file.path for file in self.files]
 
     def abort(self) -> None:
         """Remove all unfinished files."""
@@ -136,11 +144,17 @@ class ProductSet:
             file.abort()
 
 
-def plan_files(products: Sequence[Product], form: str) -> list[tuple[Product, bool]]:
-    """Which files there will be: each product with True for values or False for a picture.
+def product_paths(folder: Path, stem: str, products: Sequence[Product], form: str = "auto") -> list[Path]:
+    """The paths of the files that `plan_files` lists, in its order."""
+    plan = plan_files(products, form)
+    return [Path(folder) / f"{stem}_{product.name}{'_values' if values else ''}.tif" for product, values in plan]
 
-    ``form``: "auto" (pictures of TCI, NDVI and IRP, values of every index), "pictures", "values" or "all". Raises
-    InputError where that leaves nothing to write or a name stands twice.
+
+def plan_files(products: Sequence[Product], form: str) -> list[tuple[Product, bool]]:
+    """The files to write: each product with True for values or False for a picture.
+
+    :param form: "auto" (pictures of TCI, NDVI and IRP, values of every index), "pictures", "values" or "all".
+    :raises InputError: there is nothing to write, or a product is named twice.
     """
     if form not in FORMS:
         raise InputError(f"Unknown form '{form}' of products: use one of {', '.join(FORMS)}.")
@@ -180,10 +194,13 @@ def _colours(values: np.ndarray, ramp: Ramp) -> np.ndarray:
 def make_products(cube: Cube, products: ProductSet, progress: Optional[Progress] = None) -> list[Path]:
     """Read ``cube`` once, window by window, and write all products on its grid; returns the files' paths.
 
-    Memory does not grow with the scene. Raises Cancelled, leaving no file behind.
+    Memory does not grow with the scene.
+
+    :raises RasterError: as the methods of `ProductSet` do.
+    :raises Cancelled: by ``progress``; no file is left.
     """
     progress = progress or Silent()
-    windows = list(grid_windows(cube.grid))
+    windows = list(cube.grid.bounds.blocks(WINDOW))
     with products:
         for number, window in enumerate(windows, 1):
             stop_if_cancelled(progress)
@@ -199,13 +216,6 @@ def make_products(cube: Cube, products: ProductSet, progress: Optional[Progress]
                 "choose Float32 to keep them."
             )
     return paths
-
-
-def grid_windows(grid: Grid) -> Iterator[Window]:
-    """Windows that cover a grid, made of whole blocks of the files."""
-    for y in range(0, grid.height, WINDOW):
-        for x in range(0, grid.width, WINDOW):
-            yield Window(x, y, WINDOW, WINDOW).clip(grid.bounds)
 
 
 def _expressions(product: Product) -> list[Expression]:

@@ -1,4 +1,4 @@
-"""Areas that limit a run: polygons in the raster's CRS as a mask on any of its grids."""
+"""Areas that limit a run: polygons in the raster's CRS, as a mask on any of its grids."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from osgeo import gdal, ogr
 
 from ...core.errors import RasterError
 from ..grid import Grid
+from .shapes import geometry_from, memory_layer
 
 POLYGONS = (ogr.wkbPolygon, ogr.wkbMultiPolygon)
 
@@ -16,7 +17,9 @@ POLYGONS = (ogr.wkbPolygon, ogr.wkbMultiPolygon)
 class Area:
     """Polygons, each as WKB bytes, in the CRS of the grids that are asked about. A pixel belongs by its centre.
 
-    May be pickled and used by many threads. Raises RasterError where there is no polygon, or one cannot be read.
+    May be pickled and used by many threads.
+
+    :raises RasterError: there is no polygon, or one cannot be read.
     """
 
     def __init__(self, polygons: Sequence[bytes]):
@@ -28,29 +31,28 @@ class Area:
         self._envelopes = np.array([shape.GetEnvelope() for shape in shapes])
 
     def corners(self) -> list[tuple[float, float]]:
-        """The corners of the polygons' envelopes: what a window around the area must hold."""
+        """The corners (x, y) of the polygons' envelopes, all of which a window around the area holds."""
         return [(x, y) for x0, x1, y0, y1 in self._envelopes.tolist() for x in (x0, x1) for y in (y0, y1)]
 
     def mask(self, grid: Grid) -> np.ndarray:
-        """True inside, (height, width)."""
+        """Bool (height, width), True inside the polygons."""
         near = self._near(grid)
         if not near:
             return np.zeros((grid.height, grid.width), bool)
         # Neither side has a CRS, so that GDAL transforms nothing.
         target = gdal.GetDriverByName("MEM").Create("", grid.width, grid.height, 1, gdal.GDT_Byte)
         target.SetGeoTransform(grid.geotransform)
-        # One driver for both since GDAL 3.11.
-        source = (ogr.GetDriverByName("Memory") or ogr.GetDriverByName("MEM")).CreateDataSource("")
-        layer = source.CreateLayer("area", None, ogr.wkbUnknown)
+        source, layer = memory_layer("area")
         for wkb in near:
             feature = ogr.Feature(layer.GetLayerDefn())
-            feature.SetGeometryDirectly(ogr.CreateGeometryFromWkb(wkb))
+            feature.SetGeometryDirectly(geometry_from(wkb))
             layer.CreateFeature(feature)
         gdal.RasterizeLayer(target, [1], layer, burn_values=[1])
+        del source  # held until here: the layer is part of it
         return target.ReadAsArray().astype(bool)
 
     def _near(self, grid: Grid) -> list[bytes]:
-        """Those polygons whose envelope meets that of the grid: a tile has few of a layer's many."""
+        """The polygons whose envelope meets that of the grid: a tile has few of a layer's many."""
         corners = [grid.at(x, y) for x in (0, grid.width) for y in (0, grid.height)]
         (x0, y0), (x1, y1) = (tuple(end(axis) for axis in zip(*corners)) for end in (min, max))
         low_x, high_x, low_y, high_y = self._envelopes.T
@@ -59,7 +61,7 @@ class Area:
 
 
 def _polygon(wkb: bytes) -> ogr.Geometry:
-    shape = ogr.CreateGeometryFromWkb(wkb)
+    shape = geometry_from(wkb)
     if shape is None:
         raise RasterError("The area has a geometry that cannot be read: repair the layer (Fix geometries).")
     if shape.HasCurveGeometry():

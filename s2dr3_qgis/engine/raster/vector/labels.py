@@ -10,6 +10,7 @@ from osgeo import gdal, ogr, osr
 
 from ...core.errors import InputError
 from ..grid import Grid, Window
+from .shapes import geometry_from, memory_layer
 
 UNLABELLED = -1
 MAX_CODE = 254
@@ -24,11 +25,12 @@ class Shape:
 
 
 class LabelMap:
-    """Polygons on ``grid``; where they overlap, the last one counts.
+    """Polygons on ``grid``; the last one counts in a pixel that several cover.
 
     ``classes`` are the labels in sorted order (numbers by value), ``codes`` their values in a class map: the number
-    itself where all are whole numbers of 1 to 254, else 1, 2, 3 and so on. Raises InputError for no polygon, broken
-    ones, or too many classes.
+    itself if all are whole numbers of 1 to 254, else 1, 2, 3 and so on.
+
+    :raises InputError: no polygon, a broken one, or too many classes.
     """
 
     def __init__(self, shapes: Sequence[Shape], grid: Grid):
@@ -41,8 +43,7 @@ class LabelMap:
                 f"The class field has {len(self.classes)} values; there can be {MAX_CODE}. Is it the right one?"
             )
         self.codes = _codes(self.classes)
-        self._source = _memory_driver().CreateDataSource("labels")
-        self._layer = self._source.CreateLayer("labels", _reference(grid), ogr.wkbUnknown)
+        self._source, self._layer = memory_layer("labels", _reference(grid))
         self._layer.CreateField(ogr.FieldDefn("class", ogr.OFTInteger))
         for shape in shapes:
             self._add(shape)
@@ -51,11 +52,11 @@ class LabelMap:
         return self
 
     def __exit__(self, *_exception) -> None:
-        """Let go of the polygons: datasets must not outlive the GDAL that QGIS closes at its end."""
+        """Release the polygons: datasets must not outlive the GDAL that QGIS closes at its end."""
         self._layer = self._source = None
 
     def _add(self, shape: Shape) -> None:
-        geometry = ogr.CreateGeometryFromWkb(shape.wkb)
+        geometry = geometry_from(shape.wkb)
         if geometry is None:
             raise InputError(f"A training polygon of class '{shape.label}' is broken: repair the layer's geometries.")
         feature = ogr.Feature(self._layer.GetLayerDefn())
@@ -64,7 +65,7 @@ class LabelMap:
         self._layer.CreateFeature(feature)
 
     def read(self, window: Window) -> np.ndarray:
-        """Class indices, int16 (h, w), UNLABELLED where the centre of a pixel lies in no polygon."""
+        """Class indices, int16 (h, w); UNLABELLED for a pixel whose centre lies in no polygon."""
         part = self.grid.sub(window)
         target = gdal.GetDriverByName("MEM").Create("", window.width, window.height, 1, gdal.GDT_Int16)
         target.SetGeoTransform(part.geotransform)
@@ -91,11 +92,6 @@ def _codes(classes: tuple[str, ...]) -> tuple[int, ...]:
         if len(set(values)) == len(values):
             return values
     return tuple(range(1, len(classes) + 1))
-
-
-def _memory_driver() -> ogr.Driver:
-    # From GDAL 3.11 on the raster driver of this name holds vectors too, and the old one is on its way out.
-    return ogr.GetDriverByName("MEM") or ogr.GetDriverByName("Memory")
 
 
 def _reference(grid: Grid) -> osr.SpatialReference | None:

@@ -1,75 +1,190 @@
-"""A class map as polygons."""
+"""A class map as polygons: a file of its own, or a table in a GeoPackage that holds other tables."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from osgeo import gdal, ogr
 
-from ...core.errors import Cancelled, RasterError
-from ...core.progress import Progress
-from ..gdal_io import failure, gdal_errors, open_raster
+from ...core.errors import RasterError
+from ...core.files import part_path, replace_file, replace_files
+from ...core.progress import Progress, stop_if_cancelled
+from ..gdal_io import Watch, failure, gdal_errors, open_raster
 
 DRIVERS = {".gpkg": "GPKG", ".shp": "ESRI Shapefile", ".geojson": "GeoJSON", ".fgb": "FlatGeobuf"}
+SUFFIXES = tuple(DRIVERS)
+TABLE = "classes"
+FIELDS = {"code": ogr.OFTInteger, "class": ogr.OFTString}
+# A Shapefile is several files; indexes of the shapes that it replaces would find the wrong ones.
+PIECES = {".shp": (".shp", ".shx", ".dbf", ".prj", ".cpg")}
+STALE = {".shp": (".qix", ".sbn", ".sbx")}
 REMEDY = "Check that the folder exists, can be written to and has room, and that no other program holds the file."
+ROWS_AT_ONCE = 1000
 
 
-def polygonise(classes: Path, target: Path, names: Mapping[int, str], progress: Progress) -> None:
+def is_table(target: Path) -> bool:
+    """Whether polygons for ``target`` become a table in a GeoPackage that exists, beside the tables that it has."""
+    return target.suffix.lower() == ".gpkg" and target.exists()
+
+
+def check_table(target: Path, table: str = TABLE) -> None:
+    """Check, before any work, that a table of polygons can be added to, or replaced in, the GeoPackage ``target``.
+
+    :raises RasterError: it is no GeoPackage, cannot be written, or has a table of this name with other fields.
+    """
+    with gdal_errors(f"Cannot add to {target}", REMEDY) as messages:
+        package = gdal.OpenEx(str(target), gdal.OF_VECTOR | gdal.OF_UPDATE | gdal.OF_VERBOSE_ERROR, ["GPKG"])
+        if package is None:
+            raise failure(f"Cannot add to {target}", messages, REMEDY)
+        _check_fields(target, table, package)
+
+
+def polygonise(classes: Path, target: Path, names: Mapping[int, str], progress: Progress, table: str = TABLE) -> None:
     """Write connected pixels of one class (4-neighbours) as polygons with the fields ``code`` and ``class``.
 
-    Pixels of nodata get none. The ending of ``target`` decides the format. Raises RasterError, or Cancelled; then no
-    file is left.
+    Pixels of nodata get none. The suffix of ``target`` decides the format. A GeoPackage that exists keeps its other
+    tables: ``table`` is added to it, or replaced, in one transaction. Any other file is replaced when the new one is
+    complete.
+
+    :param names: the class of each code.
+    :raises RasterError: it cannot be written, or ``table`` is not of polygons of classes; nothing is changed then.
+    :raises Cancelled: by ``progress``; nothing is changed then.
     """
-    kind = DRIVERS.get(target.suffix.lower())
-    if kind is None:
-        raise RasterError(f"{target}: polygons can be written as {', '.join(DRIVERS)}. Choose one of these endings.")
+    suffix = target.suffix.lower()
+    if suffix not in DRIVERS:
+        raise RasterError(f"{target} has no known file extension for polygons: use {', '.join(DRIVERS)}.")
     # Not every format lets a field be filled in afterwards, so that a GeoPackage comes first.
-    part = target.with_name(f".{target.name}.part.gpkg")
-    action = f"Cannot write {target}"
+    traced = part_path(target).with_suffix(".gpkg")
+    parts = [part_path(target).with_suffix(piece) for piece in PIECES.get(suffix, (suffix,))]
+    _remove(traced, *parts)
     try:
-        with gdal_errors(action, REMEDY) as messages:
-            _trace(classes, part, progress)
-            _name(part, names)
-            if kind == "GPKG":
-                os.replace(part, target)
-            else:
-                if target.exists():
-                    ogr.GetDriverByName(kind).DeleteDataSource(str(target))
-                # Letting go of what it returns closes the file, which writes its end.
-                gdal.VectorTranslate(str(target), str(part), format=kind)
-            if messages:
-                raise failure(action, messages, REMEDY)
-    except OSError as error:
-        raise RasterError(f"{action}: {error.strerror}. {REMEDY}") from error
+        _trace(classes, traced, table, progress)
+        _fill_in_classes(traced, names)
+        if is_table(target):
+            _add(traced, target, table, progress)
+        elif suffix == ".gpkg":
+            replace_file(traced, target)
+        else:
+            _translate(traced, parts[0], DRIVERS[suffix], progress)
+            replace_files((part, target.with_suffix(part.suffix)) for part in parts if part.exists())
+            _remove(*(target.with_suffix(piece) for piece in STALE.get(suffix, ())))
     finally:
-        part.unlink(missing_ok=True)
+        _remove(traced, *parts)
 
 
-def _trace(classes: Path, part: Path, progress: Progress) -> None:
+def _trace(classes: Path, traced: Path, table: str, progress: Progress) -> None:
     source = open_raster(str(classes))
-    part.unlink(missing_ok=True)
-    output = ogr.GetDriverByName("GPKG").CreateDataSource(str(part))
-    if output is None:
-        raise RasterError(f"Cannot write {part}. {REMEDY}")
-    layer = output.CreateLayer("classes", source.GetSpatialRef(), ogr.wkbPolygon)
-    layer.CreateField(ogr.FieldDefn("code", ogr.OFTInteger))
-    layer.CreateField(ogr.FieldDefn("class", ogr.OFTString))
-    band = source.GetRasterBand(1)
-    gdal.Polygonize(band, band.GetMaskBand(), layer, 0, callback=lambda *_: 0 if progress.cancelled() else 1)
-    if progress.cancelled():
-        raise Cancelled("Cancelled. No output was written.")
+    action = f"Cannot write {traced}"
+    watch = Watch.of(progress)
+    with gdal_errors(action, REMEDY, watch) as messages:
+        output = ogr.GetDriverByName("GPKG").CreateDataSource(str(traced))
+        if output is None:
+            raise failure(action, messages, REMEDY)
+        try:
+            layer = output.CreateLayer(table, source.GetSpatialRef(), ogr.wkbPolygon)
+            for name, kind in FIELDS.items():
+                layer.CreateField(ogr.FieldDefn(name, kind))
+            band = source.GetRasterBand(1)
+            gdal.Polygonize(band, band.GetMaskBand(), layer, 0, callback=watch)
+        finally:
+            layer = output = None  # Released here: that completes the file, and lets it be removed.
+        if messages and not watch.stopped:
+            raise failure(action, messages, REMEDY)
 
 
-def _name(part: Path, names: Mapping[int, str]) -> None:
-    """Fill in the class of each polygon."""
-    reading, writing = ogr.Open(str(part)), ogr.Open(str(part), 1)
-    target = writing.GetLayer(0)
-    codes = [(feature.GetFID(), feature.GetField("code")) for feature in reading.GetLayer(0)]
-    target.StartTransaction()
-    for identity, code in codes:
-        feature = target.GetFeature(identity)
-        feature.SetField("class", names[code])
-        target.SetFeature(feature)
-    target.CommitTransaction()
+def _fill_in_classes(traced: Path, names: Mapping[int, str]) -> None:
+    action = f"Cannot write {traced}"
+    with gdal_errors(action, REMEDY) as messages:
+        reading, writing = ogr.Open(str(traced)), ogr.Open(str(traced), 1)
+        target = writing.GetLayer(0)
+        codes = [(feature.GetFID(), feature.GetField("code")) for feature in reading.GetLayer(0)]
+        target.StartTransaction()
+        for identity, code in codes:
+            feature = target.GetFeature(identity)
+            feature.SetField("class", names[code])
+            target.SetFeature(feature)
+        target.CommitTransaction()
+        feature = target = reading = writing = None
+        if messages:
+            raise failure(action, messages, REMEDY)
+
+
+def _translate(traced: Path, part: Path, driver: str, progress: Progress) -> None:
+    action = f"Cannot write {part}"
+    watch = Watch.of(progress)
+    with gdal_errors(action, REMEDY, watch) as messages:
+        written = gdal.VectorTranslate(str(part), str(traced), format=driver, callback=watch) is not None
+        if not watch.stopped and (messages or not written):
+            raise failure(action, messages, REMEDY)
+
+
+def _add(traced: Path, target: Path, table: str, progress: Progress) -> None:
+    """Copy the traced table into the GeoPackage ``target``, all or nothing.
+
+    It is not replaced by a changed copy: programs that have it open, QGIS foremost, would go on with the old file, and
+    what they save later would be lost.
+    """
+    action = f"Cannot write the table {table} into {target}"
+    remedy = "Save or end edits of its layers, and check that the file may be written and its disk has room."
+    with gdal_errors(action, remedy) as messages:
+        source = gdal.OpenEx(str(traced), gdal.OF_VECTOR)
+        package = gdal.OpenEx(str(target), gdal.OF_VECTOR | gdal.OF_UPDATE | gdal.OF_VERBOSE_ERROR, ["GPKG"])
+        if package is None:
+            raise failure(action, messages, remedy)
+        present = _check_fields(target, table, package)
+        if package.StartTransaction() != ogr.OGRERR_NONE:
+            raise failure(action, messages, remedy)
+        try:
+            if present is not None:
+                package.DeleteLayer(present)
+            _copy(source.GetLayer(0), package, table, progress)
+            if messages:
+                raise failure(action, messages, remedy)
+            if package.CommitTransaction() != ogr.OGRERR_NONE:
+                raise failure(action, messages, remedy)
+        except BaseException:
+            with suppress(RuntimeError):
+                package.RollbackTransaction()
+            raise
+        finally:
+            source = package = None  # Released here: that writes the end, which can fail.
+        if messages:
+            raise failure(action, messages, remedy)
+
+
+def _copy(rows: ogr.Layer, package: gdal.Dataset, table: str, progress: Progress) -> None:
+    layer = package.CreateLayer(table, rows.GetSpatialRef(), ogr.wkbPolygon)
+    for name, kind in FIELDS.items():
+        layer.CreateField(ogr.FieldDefn(name, kind))
+    for number, row in enumerate(rows):
+        if number % ROWS_AT_ONCE == 0:
+            stop_if_cancelled(progress)
+        layer.CreateFeature(row)
+
+
+def _check_fields(target: Path, table: str, package: gdal.Dataset) -> int | None:
+    """The number of ``table`` in an open GeoPackage; None if it has none.
+
+    :raises RasterError: a table of this name that has other fields than classes.
+    """
+    for number in range(package.GetLayerCount()):
+        layer = package.GetLayer(number)
+        if layer.GetName().lower() != table.lower():  # as SQL compares names
+            continue
+        definition = layer.GetLayerDefn()
+        fields = [definition.GetFieldDefn(field).GetName() for field in range(definition.GetFieldCount())]
+        if fields != list(FIELDS):
+            raise RasterError(
+                f"{target} has a table '{table}' that holds something else than polygons of classes (its fields: "
+                f"{', '.join(fields)}), which is never replaced: rename it, or choose another file."
+            )
+        return number
+    return None
+
+
+def _remove(*paths: Path) -> None:
+    for path in paths:
+        with suppress(OSError):
+            path.unlink(missing_ok=True)

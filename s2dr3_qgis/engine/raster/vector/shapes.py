@@ -1,0 +1,24 @@
+"""What areas and training labels share: geometries from WKB, and layers in memory to rasterise them from."""
+
+from __future__ import annotations
+
+from osgeo import gdal, ogr, osr
+
+from ..gdal_io import quiet
+
+
+def geometry_from(wkb: bytes) -> ogr.Geometry | None:
+    """The geometry of WKB bytes; None if they are broken, whether GDAL raises exceptions or not."""
+    with quiet():
+        try:
+            return ogr.CreateGeometryFromWkb(wkb)
+        except RuntimeError:
+            return None
+
+
+def memory_layer(name: str, reference: osr.SpatialReference | None = None) -> tuple[gdal.Dataset, ogr.Layer]:
+    """A layer in memory for geometries of any kind; it lives as long as the dataset beside it."""
+    # From GDAL 3.11 on the raster driver of this name holds vectors too, and the old one is deprecated.
+    driver = ogr.GetDriverByName("MEM") or ogr.GetDriverByName("Memory")
+    source = driver.CreateDataSource(name)
+    return source, source.CreateLayer(name, reference, ogr.wkbUnknown)
