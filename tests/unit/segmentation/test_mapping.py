@@ -39,6 +39,7 @@ def write(path, values, kind, geotransform=GEOTRANSFORM, names=()):
         dataset.GetRasterBand(number).WriteArray(band)
         if names:
             dataset.GetRasterBand(number).SetDescription(names[number - 1])
+            dataset.GetRasterBand(number).SetScale(0.0001)
     return str(path)
 
 
