@@ -129,7 +129,7 @@ class _Exchange:
 
 
 def _cause(reply: QNetworkReply) -> str:
-    """What Qt says of a failure, without the address, whose query may hold a token."""
+    """Qt's description of a failure, without the address, whose query may hold a token."""
     if reply.error() == QNetworkReply.NetworkError.OperationCanceledError:
         return "no answer within the time-out of QGIS"
     text = reply.errorString()

@@ -40,7 +40,7 @@ class Bounds(NamedTuple):
         return max(0.0, self.east - self.west) * max(0.0, self.north - self.south)
 
     def meet(self, other: Bounds) -> Bounds:
-        """What both share; its size is 0 if they do not meet."""
+        """The common part; its size is 0 if there is none."""
         return Bounds(
             max(self.west, other.west),
             max(self.south, other.south),

@@ -72,7 +72,7 @@ class BandFile:
         return self._file.size
 
     def state(self) -> dict[str, Any]:
-        """What tells whether a copy made before is still one of this file and area."""
+        """The facts by which a copy is recognised as one of this file and area."""
         bounds = [round(value, 3) for value in self._source.bounds]
         return {"href": self._asset.href.split("?")[0], "etag": self._file.etag, "size": self.size, "bounds": bounds}
 
@@ -159,7 +159,7 @@ class BandFile:
             )
         if own and stated and max(abs(own[i] - stated[i]) for i in (0, 3)) > SAME_PLACE_M:
             self.warnings.append(
-                f"{self._file.name} lies elsewhere than its item states: the file is taken at its word."
+                f"{self._file.name} lies elsewhere than its item states: the file's own position is used."
             )
         return place
 

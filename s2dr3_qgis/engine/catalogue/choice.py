@@ -30,7 +30,7 @@ class NothingFits(CatalogueError):
 
 @dataclass(frozen=True)
 class Choice:
-    """The scenes of one cube, the uppermost first; its zone; and what the area looks like in them."""
+    """The scenes of one cube in order of precedence, its UTM zone, and cloud and cover of the area in them."""
 
     scenes: tuple[Scene, ...]
     epsg: int

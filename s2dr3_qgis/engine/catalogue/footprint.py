@@ -1,4 +1,4 @@
-"""How much of the area a scene can cover, and its outline for a map, whatever the item's geometry is worth.
+"""The share of the area that a scene can cover, and the scene's outline for a map.
 
 Items that cross ±180° have a geometry that spans the world, or several parts; the tile's pixels tell where it lies.
 """

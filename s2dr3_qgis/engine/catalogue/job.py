@@ -14,6 +14,7 @@ from ..core.bands import BAND_NAMES
 from ..core.files import SUFFIXES, check_outputs, check_space, output_lock, write_text
 from ..core.progress import Progress, stop_if_cancelled
 from ..raster.cube.prepare import write_tiff
+from ..raster.gdal_io import CACHE_BYTES, limited_cache
 from ..raster.grid import Grid
 from .archive import Archive
 from .candidates import DRIVERS, Candidate, candidate_of, write_candidates
@@ -76,7 +77,8 @@ class FetchJob:
             with tempfile.TemporaryDirectory(prefix="s2dr3_") as folder, suppress(NothingFits):
                 self._choose(self._archive(Path(folder)))
             return self._fetched
-        with output_lock(request.output), self._work(request.output) as work:
+        # GDAL would keep every block of the copies and the cube in memory.
+        with limited_cache(CACHE_BYTES), output_lock(request.output), self._work(request.output) as work:
             archive = self._archive(work.folder)
             choices = work.choices(request) if request.resume else None
             if choices is None:
@@ -216,7 +218,7 @@ class Share:
 
 
 def record_path(output: Path) -> Path:
-    """The JSON file beside a cube that says where it comes from."""
+    """The JSON file beside a cube that states its origin."""
     return output.with_suffix(".json")
 
 

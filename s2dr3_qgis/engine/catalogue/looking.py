@@ -1,4 +1,4 @@
-"""What the area looks like in a scene: covered, cloudy, in shadow, by sen2cor's scene classification (SCL)."""
+"""Cover, cloud, shadow and snow of the area in a scene, by sen2cor's scene classification (SCL)."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Look:
 
 
 def look(classes: Sequence[Path], grid: Grid) -> tuple[Look, list[int]]:
-    """The look of a mosaic of SCL files on a grid, the first files uppermost; and how many pixels each one adds.
+    """The look of a mosaic of SCL files on a grid, the first file first; and the number of pixels that each one adds.
 
     :raises RasterError: a file cannot be read.
     """

@@ -1,4 +1,4 @@
-"""What a fetched cube says of its origin, in its metadata and in JSON beside it; no token, query or user name."""
+"""The origin of a fetched cube, for its metadata and the JSON file beside it: no token, query or user name."""
 
 from __future__ import annotations
 

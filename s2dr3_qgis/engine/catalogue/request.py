@@ -1,4 +1,4 @@
-"""What is asked of a fetch: plain values, so that a resumed one can be told from another."""
+"""The request for a fetch: plain values, by which a resumed run recognises its own unfinished work."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ CHOICES = (CLEAREST, NEAREST, NEWEST)
 
 @dataclass(frozen=True)
 class Limits:
-    """What a scene must be like: ``cloud`` at most and ``cover`` at least, as shares of the area, 0 to 1.
+    """Conditions on a scene: ``cloud`` at most and ``cover`` at least, as shares of the area, 0 to 1.
 
     ``choose``: one of CHOICES; ``dates``: how many scenes of different dates; ``mosaic``: whether a cube may be of
     several tiles; ``looks``: at how many overpasses to look at most.
@@ -56,7 +56,7 @@ class FetchRequest:
             raise CatalogueError("CHOOSE nearest needs DATE, the date to be near to: set it.")
 
     def identity(self) -> dict[str, Any]:
-        """What decides which scenes are chosen and which pixels are read, as JSON values."""
+        """The values that decide which scenes are chosen and which pixels are read, for JSON."""
         period = self.period
         dates = [str(period.start), str(period.end), str(period.wanted)]
         catalogue = [self.profile.name, self.profile.url, self.profile.collection]

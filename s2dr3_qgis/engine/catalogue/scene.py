@@ -80,7 +80,7 @@ class Scene:
 
     @property
     def overpass(self) -> tuple[str, str, str]:
-        """What scenes of one cube have in common: the day, the satellite and its orbit."""
+        """The day, the satellite and its orbit: the same for all scenes of one cube."""
         return self.when.date().isoformat(), self.satellite, self.orbit
 
     @property

@@ -1,4 +1,4 @@
-"""What the engine asks of whoever carries HTTP requests: QGIS's network in the plugin, a small client in tests."""
+"""The interface to HTTP: QGIS's network carries the requests in the plugin, a small client in tests."""
 
 from __future__ import annotations
 

@@ -53,7 +53,7 @@ class Work:
         write_text(self.folder / PLAN, json.dumps({"request": request.identity(), "choices": chosen}))
 
     def choices(self, request: FetchRequest) -> Optional[list[Choice]]:
-        """What an unfinished fetch of the same request chose; None if there is none."""
+        """The choices of an unfinished fetch of the same request; None if there is none."""
         try:
             plan: dict[str, Any] = json.loads((self.folder / PLAN).read_text(encoding="utf-8"))
             if plan["request"] != json.loads(json.dumps(request.identity())):

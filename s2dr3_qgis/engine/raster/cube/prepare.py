@@ -28,7 +28,7 @@ BANDS_SHARE = 0.85
 
 
 class Readable(Protocol):
-    """What is read as a cube is: reflectance (10,h,w) on a grid, and texts of where it comes from."""
+    """Anything that is read as a cube: reflectance (10,h,w) on a grid, and texts on its origin."""
 
     @property
     def grid(self) -> Grid:
