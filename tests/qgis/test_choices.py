@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from qgis.core import QgsSettings
-from qgis.PyQt.QtWidgets import QFileDialog, QToolButton
+from qgis.PyQt.QtWidgets import QFileDialog, QLineEdit, QToolButton
 
 from s2dr3_qgis.environment.probe import Device
 from s2dr3_qgis.gui.background.work import Work
@@ -64,6 +64,16 @@ def test_a_backbone_is_never_a_folder(qtbot):
     choice = CheckpointChoice(BACKBONE)
     qtbot.addWidget(choice)
     assert len(choice.findChildren(QToolButton)) == 1
+
+
+def test_an_empty_field_names_the_checkpoint_of_the_settings(qtbot):
+    choice = CheckpointChoice(DECODER)
+    qtbot.addWidget(choice)
+    field = choice.findChild(QLineEdit)
+    assert field.placeholderText() == "bundled open checkpoint"
+    replace(settings.Settings(), decoder="/weights/mine.safetensors").save()
+    choice.look_again()
+    assert field.placeholderText() == "mine.safetensors, from the settings"
 
 
 def test_only_a_text_is_a_path(qtbot):

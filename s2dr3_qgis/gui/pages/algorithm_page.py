@@ -251,7 +251,7 @@ class AlgorithmPage(QWidget):
         for kind, check in self.checks.items():
             check.look_at(values[kind.parameter], again=True)
         for widget in self.form.own.values():
-            if isinstance(widget, DeviceChoice):
+            if isinstance(widget, (CheckpointChoice, DeviceChoice)):
                 widget.look_again()
 
     def _remember(self, values: dict) -> None:

@@ -39,7 +39,7 @@ class CheckpointChoice(QWidget):
         self._paths = QComboBox()
         self._paths.setEditable(True)
         _let_shrink(self._paths)
-        self._paths.lineEdit().setPlaceholderText(self._placeholder())
+        self.look_again()
         self._paths.addItems(["", *recent_checkpoints(kind)])
         self._paths.editTextChanged.connect(self.changed)
         row = QHBoxLayout(self)
@@ -69,6 +69,10 @@ class CheckpointChoice(QWidget):
         if path is not None and not isinstance(path, str):
             raise ValueError(path)
         self._paths.setCurrentText(path or "")
+
+    def look_again(self) -> None:
+        """Show which checkpoint an empty field stands for; the settings may have changed."""
+        self._paths.lineEdit().setPlaceholderText(self._placeholder())
 
     def _placeholder(self) -> str:
         named = getattr(settings.load(), self._kind.word)
