@@ -19,11 +19,13 @@ class TokenBackbone(Protocol):
     info: dict[str, Any]
     where: str
 
-    def __enter__(self) -> TokenBackbone: ...
+    def __enter__(self) -> TokenBackbone:
+        """The backbone itself, open."""
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None: ...
+    ) -> None:
+        """Close it."""
 
     def tokens(self, rgb: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """RGB float32 (3, H, W) on 0..1 -> cls (hidden,) and patch tokens (layers · hidden, H/16, W/16)."""
