@@ -1,82 +1,61 @@
-"""Layers of the project follow their files when a run replaces these."""
+"""Results of the window's runs come onto the map and into the Results Viewer."""
 
 from __future__ import annotations
 
 import numpy as np
 import pytest
-from osgeo import gdal
-from qgis.core import QgsProject, QgsRasterLayer, QgsVectorLayer
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProject,
+    QgsRasterLayer,
+)
 
-from s2dr3_qgis.gui.background.results import reopen_layers
+from s2dr3_qgis.gui.background.results import show_results
 from tests.scenes import write_stack
 
 
-@pytest.fixture(autouse=True)
-def project(qgis_app):
-    yield QgsProject.instance()
+@pytest.fixture
+def context(s2dr3_provider, qgis_processing):
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    yield context
     QgsProject.instance().clear()
 
 
-def write(path, value, size=10):
-    """An image of one value, put in the place of what was there as a run does it."""
+def algorithm(name):
+    return QgsApplication.processingRegistry().createAlgorithmById(f"s2dr3:{name}")
+
+
+def write(path, value):
     part = path.with_name("part.tif")
-    write_stack(part, np.full((1, size, size), value, np.uint16), ["B02"])
+    write_stack(part, np.full((1, 10, 10), value, np.uint16), ["B02"])
     part.replace(path)
 
 
-def sample(layer):
-    return layer.dataProvider().sample(layer.extent().center(), 1)[0]
+def test_layers_to_load_come_onto_the_map(context, tmp_path):
+    write(tmp_path / "fine.tif", 1)
+    path = str(tmp_path / "fine.tif")
+    context.addLayerToLoadOnCompletion(path, QgsProcessingContext.LayerDetails("fine", context.project(), "OUTPUT"))
+    show_results(algorithm("superresolve"), context, QgsProcessingFeedback(), {"OUTPUT": path})
+    assert [layer.source() for layer in QgsProject.instance().mapLayers().values()] == [path]
 
 
-def test_a_layer_shows_the_new_image_with_its_style_and_name(project, tmp_path):
-    path, other = tmp_path / "image.tif", tmp_path / "other.tif"
-    write(path, 100)
-    write(other, 5)
-    layer, bystander = QgsRasterLayer(str(path), "mine"), QgsRasterLayer(str(other), "other")
-    project.addMapLayers([layer, bystander])
-    layer.setOpacity(0.5)
-    renderer = type(layer.renderer())
-    repainted = []
-    layer.repaintRequested.connect(lambda *_: repainted.append(1))
-    assert sample(layer) == 100
-    write(path, 700, size=20)
-    reopen_layers([str(path), "not a file", ""])
-    assert sample(layer) == 700
-    assert (layer.width(), layer.name(), layer.opacity(), type(layer.renderer())) == (20, "mine", 0.5, renderer)
-    assert layer.extent().width() == 20 * layer.rasterUnitsPerPixelX()
-    assert repainted
-    assert sample(bystander) == 5
-
-
-def test_a_layer_of_another_spelling_of_the_path_is_reopened(project, tmp_path):
-    path = tmp_path / "image.tif"
+def test_a_layer_on_the_map_follows_its_file_even_if_nothing_is_to_be_loaded(context, tmp_path):
+    path = tmp_path / "fine.tif"
     write(path, 1)
-    layer = QgsRasterLayer(str(tmp_path / "." / ".." / tmp_path.name / "image.tif"), "mine")
-    project.addMapLayer(layer)
-    assert sample(layer) == 1
+    layer = QgsRasterLayer(str(path), "fine")
+    QgsProject.instance().addMapLayer(layer)
+    assert layer.dataProvider().sample(layer.extent().center(), 1)[0] == 1
     write(path, 2)
-    reopen_layers([str(path)])
-    assert sample(layer) == 2
+    show_results(algorithm("superresolve"), context, QgsProcessingFeedback(), {"PRODUCT_FILES": [str(path)]})
+    assert layer.dataProvider().sample(layer.extent().center(), 1)[0] == 2
 
 
-def test_vector_layers_are_reopened(project, tmp_path):
-    path = tmp_path / "classes.gpkg"
+def test_a_report_is_listed_in_the_results_viewer(context, tmp_path):
+    from processing.core.ProcessingResults import resultsList
 
-    def write_points(count):
-        features = ",".join(
-            f'{{"type":"Feature","properties":{{}},"geometry":{{"type":"Point","coordinates":[{i},0]}}}}'
-            for i in range(count)
-        )
-        source = tmp_path / "points.geojson"
-        source.write_text(f'{{"type":"FeatureCollection","features":[{features}]}}')
-        part = tmp_path / "part.gpkg"
-        gdal.VectorTranslate(str(part), str(source), format="GPKG", layerName="classes")
-        part.replace(path)
-
-    write_points(2)
-    layer = QgsVectorLayer(f"{path}|layername=classes", "classes", "ogr")
-    project.addMapLayer(layer)
-    assert layer.featureCount() == 2
-    write_points(3)
-    reopen_layers([str(path)])
-    assert layer.featureCount() == 3
+    path = str(tmp_path / "report.html")
+    show_results(algorithm("evaluate"), context, QgsProcessingFeedback(), {"OUTPUT": path, "OUTPUT_CSV": None})
+    assert resultsList.getResults()[-1].filename == path

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Iterable
 
 from qgis.core import (
-    QgsMapLayer,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputHtml,
-    QgsProject,
-    QgsProviderRegistry,
 )
+
+from ...algorithms.support.shown_layers import reload_layers
 
 
 def show_results(
@@ -22,23 +20,14 @@ def show_results(
 ) -> None:
     """Load the layers that ``context`` names, and list reports in Processing's Results Viewer.
 
-    Layers of replaced files that are in the project already are opened again.
+    Layers of the project whose file the run replaced are reloaded: here if the file is not to be loaded, else by the
+    algorithm itself.
     """
     from processing.gui.Postprocessing import handleAlgorithmResults
 
-    reopen_layers([*context.layersToLoadOnCompletion(), *_texts(results.values())])
+    reload_layers(context.project(), set(_texts(results.values())) - set(context.layersToLoadOnCompletion()))
     handleAlgorithmResults(algorithm, context, feedback)
     _list_reports(algorithm, results)
-
-
-def reopen_layers(paths: Iterable[str]) -> None:
-    """Open the project's layers of these files again: QGIS goes on reading the file that was replaced."""
-    replaced = {_canonical(path) for path in paths}
-    for layer in QgsProject.instance().mapLayers().values():
-        if _canonical(_path_of(layer)) in replaced:
-            # Style, name and place stay; extent, size and statistics are read anew.
-            layer.setDataSource(layer.source(), layer.name(), layer.providerType())
-            layer.triggerRepaint()
 
 
 def _list_reports(algorithm: QgsProcessingAlgorithm, results: dict) -> None:
@@ -51,15 +40,6 @@ def _list_reports(algorithm: QgsProcessingAlgorithm, results: dict) -> None:
             resultsList.addResult(
                 icon=algorithm.icon(), name=output.description(), timestamp=time.localtime(), result=path
             )
-
-
-def _path_of(layer: QgsMapLayer) -> str:
-    """The file of a layer, "" if it is of none."""
-    return QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source()).get("path") or ""
-
-
-def _canonical(path: str) -> str:
-    return os.path.normcase(os.path.realpath(path)) if path else ""
 
 
 def _texts(values: Iterable) -> list[str]:
