@@ -23,6 +23,7 @@ SAMPLE = TOP / "resources" / "samples" / "demo_T48QUE_20200223_thailand.tif"
 SIDES = (500, 1000, 2000)
 TOLERANCE = 0.15
 TILE = 160
+OVERLAP = 16
 
 
 def make_scene(path: Path, side: int) -> None:
@@ -70,26 +71,23 @@ def run_one(folder: Path, side: int) -> None:
     """Super-resolve one scene with a small random decoder and print tiles, seconds and peak memory."""
     sys.path.insert(0, str(TOP))
 
-    from s2dr3_qgis.engine.core.progress import Silent
     from s2dr3_qgis.engine.raster.cube.cube import open_cube
-    from s2dr3_qgis.engine.superresolution.job import Job
-    from s2dr3_qgis.engine.superresolution.request import Request
+    from s2dr3_qgis.engine.superresolution import Request, estimate, run
+    from s2dr3_qgis.engine.superresolution.memory import NoMemory
     from s2dr3_qgis.engine.worker.local import LocalPipeline
 
-    make_decoder(folder / "decoder.safetensors")
-    pipeline = LocalPipeline(folder / "decoder.safetensors")
-    cube = open_cube(str(folder / "scene.tif"), input_scale="DN/10000")
-    job = Job(Request(folder / "result.tif", tile_size=TILE), cube)
+    decoder, scene = folder / "decoder.safetensors", str(folder / "scene.tif")
+    make_decoder(decoder)
+    request = Request(folder / "result.tif", tile_size=TILE, overlap=OVERLAP)
+    estimated = estimate(request, open_cube(scene, input_scale="DN/10000"), decoder, NoMemory()).memory_bytes / 1e6
     started = time.monotonic()
-    result = job.run(pipeline, Silent())
-    peak = peak_memory() / 1e6
-    estimated = job.estimate(pipeline.info["config"]).memory_bytes / 1e6
-    print(f"{side} {result.tiles} {time.monotonic() - started:.0f} {peak:.0f} {estimated:.0f}")
+    result = run(request, open_cube(scene, input_scale="DN/10000"), lambda _begun: LocalPipeline(decoder))
+    print(f"{side} {result.tiles} {time.monotonic() - started:.0f} {peak_memory() / 1e6:.0f} {estimated:.0f}")
 
 
 def main(sides: list[int]) -> int:
     """Run all sizes and print a table; returns the exit code."""
-    print(f"tile {TILE} px, overlap 16 px, UInt16; peak RSS of the whole process")
+    print(f"tile {TILE} px, overlap {OVERLAP} px, UInt16; peak RSS of the whole process")
     print("side px   tiles  seconds  peak MB  estimated MB")
     peaks = []
     for side in sides:

@@ -10,16 +10,18 @@ import numpy as np
 class Sharpener:
     """Repeats pixels 10×10 and adds a tenth of the difference from the mean of the eight neighbours and itself.
 
-    ``limit``: the number of input pixels beyond which it has no memory; ``seconds``: what a call takes at least.
+    ``limit``: the number of input pixels beyond which it has no memory; ``seconds``: what a call takes at least;
+    ``info``: what it says of itself, beside the usual.
     """
 
-    def __init__(self, limit: int | None = None, seconds: float = 0.0, sha256: str = "of the sharpener"):
+    def __init__(self, limit: int | None = None, seconds: float = 0.0, **info):
         self.info = {
-            "sha256": sha256,
+            "sha256": "of the sharpener",
             "checkpoint": "sharpener.safetensors",
             "config": {"consistency_steps": 0},
             "device": "numpy",
             "device_type": "cpu",
+            **info,
         }
         self.limit, self.seconds = limit, seconds
         self.shapes: list[tuple[int, ...]] = []

@@ -21,19 +21,20 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ..engine import superresolution
 from ..engine.core.resources import OPEN_DECODER
-from ..engine.raster.cube.cube import SCENE_CLASSES, open_cube
+from ..engine.model.decoder.config import WINOGRAD
+from ..engine.raster.cube.cube import SCENE_CLASSES, Cube, open_cube
 from ..engine.raster.products.catalogue import PRODUCTS
 from ..engine.raster.source.vrt import RESAMPLING
-from ..engine.superresolution.cost import Estimate, config_in
-from ..engine.superresolution.job import Job
-from ..engine.superresolution.request import DATA_TYPES, Request, Result
+from ..engine.superresolution.cost import Estimate
+from ..engine.superresolution.request import DATA_TYPES, Result
 from ..host.backends import Pipeline, open_pipeline, worker_interpreter
-from ..host.measurements import MeasuredOverlap, Speed
+from ..host.measurements import Measurements
 from ..host.settings import DEVICE, PRECISIONS, load
 from .support.base import Progress, S2DR3Algorithm, tr, user_errors
 from .support.checkpoint_parameters import file_filter
-from .support.cube_options import add_reading_options, reading_options
+from .support.cube_options import BANDS_20M, add_bands_20m, add_reading_options, reading_options
 from .support.inputs import AreaSource, CubeSource, Extent, add_band_layers, cube_source
 from .support.names_parameter import NamesParameter
 from .support.result_style import Place, Stretch, load_beside, shown_by, stretch_of, style_result
@@ -114,6 +115,7 @@ class SuperResolve(S2DR3Algorithm):
 
     def _add_input_options(self) -> None:
         add_reading_options(self)
+        add_bands_20m(self)
         self.add_choice(
             self.RESAMPLING,
             "Resampling of 20 m bands",
@@ -253,37 +255,35 @@ class SuperResolve(S2DR3Algorithm):
     def estimate(self, parameters, context) -> Callable[[], Estimate]:
         """A function that says what a run with these parameters will take; it may be called in any thread.
 
-        Raises QgsProcessingException, and the function S2DR3Error, where a run would be refused.
+        :raises QgsProcessingException: a run would be refused; the function raises S2DR3Error then.
         """
         with user_errors():
             question = self._ask(parameters, context)
         decoder = self._decoder_path(parameters, context) or OPEN_DECODER
-        device = self.parameterAsString(parameters, self.DEVICE, context).strip() or "auto"
-        precision = self.parameterAsEnumString(parameters, self.PRECISION, context)
-        speed = Speed(load(), decoder, device, precision)
-
-        def answer() -> Estimate:
-            job = question()
-            config = config_in(decoder)
-            job.fit(config, overlap=MeasuredOverlap(decoder).recall())
-            job.check()
-            return job.estimate(config, pixel_seconds=speed.recall(), cores=speed.cores)
-
-        return answer
+        measurements = Measurements(*self._device_and_precision(parameters, context))
+        return lambda: superresolution.estimate(*question(), decoder, measurements)
 
     def processAlgorithm(self, parameters, context, feedback) -> dict:
         # Asked once and here: it names temporary files anew, and has this thread's context load the layer.
         output = Path(self.parameterAsOutputLayer(parameters, self.OUTPUT, context))
-        device = self.parameterAsString(parameters, self.DEVICE, context).strip() or "auto"
+        choices = self._device_and_precision(parameters, context)
         progress = Progress(feedback)
+
+        def open_network(begun: superresolution.Plan | None) -> Pipeline:
+            faster = begun.evaluator == WINOGRAD if begun else None
+            return open_pipeline(self._decoder, *choices, progress.cancelled, faster)
+
         with user_errors():
-            job = self._question()
-            with job.cube:
-                job = Job(replace(job.request, output=output), job.cube)
-                result, used = self._run(job, device, progress)
+            request, cube = self._question()
+            for message in cube.messages:
+                progress.info(message)
+            for warning in cube.warnings:
+                progress.warning(warning)
+            request = replace(request, output=output)
+            result = superresolution.run(request, cube, open_network, Measurements(*choices), progress)
         if context.willLoadLayerOnCompletion(str(result.output)):
             band_order = reading_options(self, parameters, context)["band_order"]
-            self._style(context, result, stretch_of(self._shown, job.cube, band_order))
+            self._style(context, result, stretch_of(self._shown, cube, band_order))
         return {
             self.OUTPUT: str(result.output),
             self.UNCERTAINTY_FILE: str(result.uncertainty) if result.uncertainty else None,
@@ -291,43 +291,8 @@ class SuperResolve(S2DR3Algorithm):
             self.TILES: result.tiles,
             self.SKIPPED_TILES: result.skipped,
             self.SECONDS: round(result.seconds, 1),
-            self.USED_DEVICE: used,
+            self.USED_DEVICE: result.device,
         }
-
-    def _run(self, job: Job, device: str, progress: Progress) -> tuple[Result, str]:
-        """The result, and the device it was computed on. What is refused is so before a network is loaded."""
-        job.check()
-        for message in job.cube.messages:
-            progress.info(message)
-        for warning in job.cube.warnings:
-            progress.warning(warning)
-        choices = (self._decoder, device, job.request.precision, progress.cancelled, job.begun().get("faster"))
-        with open_pipeline(*choices) as pipeline:
-            info = pipeline.info
-            progress.info(tr("Network: {}, on {}").format(Path(info["checkpoint"]).name, info["device"]))
-            network = (info["config"], info["device_type"])
-            decoder = self._decoder or OPEN_DECODER
-            job.fit(*network, info["device_free"], self._overlap(job, decoder, pipeline, progress))
-            speed = Speed(load(), decoder, device, job.request.precision)
-            progress.info(str(job.estimate(*network, speed.recall(), speed.cores)))
-            result = job.run(pipeline, progress)
-        speed.remember(result.pixel_seconds)
-        return result, info["device"]
-
-    def _overlap(self, job: Job, decoder: Path, pipeline: Pipeline, progress: Progress) -> int | None:
-        """What the network was measured to need, now or before; None where that is of no use, or cannot be told."""
-        if job.request.overlap is not None:
-            return None
-        kept = MeasuredOverlap(decoder)
-        overlap = kept.recall()
-        if overlap is None:
-            progress.info(tr("Measuring how far the network looks beyond a tile"))
-            overlap = job.measure_overlap(pipeline, progress)
-            if overlap is None:
-                return None
-            kept.remember(overlap)
-        progress.info(tr("Overlap: {pixels} pixels, as measured with this network").format(pixels=overlap))
-        return overlap
 
     def _style(self, context, result: Result, stretch: Stretch | None) -> None:
         """Have the image, and what belongs to it, come styled onto the map."""
@@ -346,17 +311,22 @@ class SuperResolve(S2DR3Algorithm):
         # QGIS gives one empty name where nothing is chosen.
         return tuple(filter(None, self.parameterAsEnumStrings(parameters, name, context)))
 
-    def _ask(self, parameters, context) -> Callable[[], Job]:
-        """A function that opens the input and makes the job; layers and parameters are read before, here."""
+    def _device_and_precision(self, parameters, context) -> tuple[str, str]:
+        device = self.parameterAsString(parameters, self.DEVICE, context).strip() or "auto"
+        return device, self.parameterAsEnumString(parameters, self.PRECISION, context)
+
+    def _ask(self, parameters, context) -> Callable[[], tuple[superresolution.Request, Cube]]:
+        """A function that opens the input and makes the request; layers and parameters are read before, here."""
         source = cube_source(self, parameters, self.INPUT, context)
         options = self._cube_options(parameters, context)
         extent = Extent(self, parameters, self.EXTENT, context)
         area = AreaSource(self, parameters, self.AREA, context)
         fields = self._request_fields(parameters, context)
 
-        def make() -> Job:
+        def make() -> tuple[superresolution.Request, Cube]:
             cube = open_cube(source, **options)
-            return Job(Request(extent=extent.polygon(cube.grid), area=area.polygons(cube.grid), **fields), cube)
+            polygons = area.polygons(cube.grid)
+            return superresolution.Request(extent=extent.polygon(cube.grid), area=polygons, **fields), cube
 
         return make
 
@@ -376,7 +346,7 @@ class SuperResolve(S2DR3Algorithm):
             "tile_size": self.parameterAsInt(parameters, self.TILE_SIZE, context),
             "overlap": None if overlap < 0 else overlap,
             "consistency": None if consistency < 0 else consistency,
-            "precision": self.parameterAsEnumString(parameters, self.PRECISION, context),
+            "bands_20m": self.parameterAsEnumString(parameters, BANDS_20M, context),
             "uncertainty": self.parameterAsBoolean(parameters, self.UNCERTAINTY, context),
             "products": self._names(parameters, self.PRODUCTS, context),
             "data_type": self.parameterAsEnumString(parameters, self.DATA_TYPE, context),

@@ -21,8 +21,8 @@ from .model.back_projection import AUTO, as_measured_at_20m, back_project_, chec
 from .model.backbone.loading import load_backbone_from_safetensors
 from .model.backbone.network import Backbone, BackboneOutput
 from .model.backbone.preprocessing import normalise
-from .model.decoder.config import DecoderConfig
-from .model.decoder.fast.evaluate import WINDOWS, WINOGRAD, best_method, evaluate, offers_winograd
+from .model.decoder.config import WINDOWS, WINOGRAD, DecoderConfig
+from .model.decoder.fast.evaluate import best_method, evaluate, offers_winograd
 from .model.decoder.loading import load_decoder
 from .model.decoder.network import S2x10NetS
 from .model.devices import autocast_dtype, resolve_device
@@ -79,6 +79,11 @@ class S2DR3Pipeline:
         if self._method is None:
             self._method = best_method(self.decoder, self.device, self.dtype is not None)
         return self._method
+
+    @property
+    def precision(self) -> str:
+        """Of the convolutions and products: fp32, fp16 or bf16."""
+        return {torch.float16: "fp16", torch.bfloat16: "bf16"}.get(self.dtype, "fp32")
 
     def select_convolutions(self, fast: bool | None) -> bool | None:
         """Take the fast convolutions from now on, or the plain ones (None: a trial decides).

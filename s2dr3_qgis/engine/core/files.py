@@ -58,6 +58,11 @@ def check_outputs(
 
 
 def _check_name(name: str, output: Path, suffixes: Sequence[str] | None) -> None:
+    try:
+        part_path(output).lstat()
+    except OSError as error:
+        if error.errno == errno.ENAMETOOLONG:
+            raise RasterError(f"The name of {name} is too long ({output.name}): choose a shorter one.") from error
     if output.is_dir():
         raise RasterError(f"{name} {output} is a folder: enter a file name.")
     if suffixes and output.suffix.lower() not in suffixes:
@@ -131,6 +136,18 @@ def sync_file(path: Path) -> None:
     """Flush a file's content to the disk, so that a power cut after its renaming cannot empty it."""
     with open(path, "r+b") as file:
         os.fsync(file.fileno())
+
+
+def sync_folder(path: Path) -> None:
+    """Bring the names in a folder onto the disk, those given and those removed; nothing to do on Windows."""
+    if os.name == "nt":
+        return
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        with suppress(OSError):  # Some network shares cannot.
+            os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def replace_file(part: Path, final: Path) -> None:

@@ -6,8 +6,8 @@ have all neighbours cross-faded, and a run that is resumed has all of it, whiche
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from contextlib import ExitStack, closing
+from collections.abc import Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,21 +16,20 @@ from osgeo import gdal
 from ..core.bands import BAND_NAMES
 from ..core.files import disk_errors, replace_files
 from ..core.progress import Progress, stop_if_cancelled
-from ..core.resources import version
 from ..raster.cog import CogLayout, export_cog
+from ..raster.cube.cube import Cube
 from ..raster.encoding import SCALE, Statistics
 from ..raster.gdal_io import CACHE_BYTES, limited_cache
 from ..raster.geotiff import GeoTiff, Layout
-from ..raster.mosaic.mosaic import RESULT_NAME, Mosaic
+from ..raster.mosaic.mosaic import Mosaic
 from ..raster.products.catalogue import PRODUCTS
 from ..raster.products.files import WINDOW, ProductSet
 from ..raster.products.naming import scene_stem
 from ..raster.source.radiometry import Radiometry
+from .journal import TileRecord
 from .plan import Plan
-from .request import TILES_SHARE
-from .work_folder import WorkFolder
+from .request import TILES_SHARE, Request
 
-UNCERTAINTY_SUFFIX = "_uncertainty"
 GDAL_TYPES = {"UInt16": gdal.GDT_UInt16, "Float32": gdal.GDT_Float32}
 # As export.COG_OPTIONS: fast, and each band by itself, for indices and pictures need few of them.
 IMAGE_OPTIONS = ("ZLEVEL=1", "INTERLEAVE=BAND")
@@ -53,36 +52,37 @@ class Image(NamedTuple):
 
 
 class Delivery:
-    """Exports the mosaic of a plan in ``work``; ``info`` is the predictor's, for the metadata."""
+    """Exports the mosaic of a plan over ``cube`` into the files that ``request`` names, by way of ``folder``."""
 
-    def __init__(self, plan: Plan, work: WorkFolder, info: Mapping):
-        self._plan, self._work = plan, work
-        self._metadata = metadata(plan, info)
-        self._grid = plan.cube.grid.sub(plan.window).refine(SCALE)
+    def __init__(self, request: Request, plan: Plan, cube: Cube, mosaic: Mosaic, folder: Path):
+        self._request, self._plan, self._mosaic, self._folder = request, plan, mosaic, folder
+        self._metadata = metadata(plan, cube)
+        self._grid = cube.grid.sub(plan.window).refine(SCALE)
 
-    def finish(self, records: Sequence[Mapping], progress: Progress) -> tuple[Path, Path | None, list[Path]]:
-        """Write all files in the work folder, then give them their names; returns image, uncertainty and products."""
-        output = self._plan.request.output
+    def finish(self, records: Sequence[TileRecord], progress: Progress) -> list[Path]:
+        """Write all files in the folder, then give them their names; returns the paths of the products.
+
+        :raises Cancelled: the user stopped it; no file has its name then.
+        :raises RasterError: a file cannot be written, or could not take its name (then it is kept under another).
+        """
         statistics = _totals(records)
         bands = len(BAND_NAMES)
-        images = [Image(output, 0, BAND_NAMES, statistics[:bands])]
-        uncertainty = None
-        if self._plan.layers:
-            uncertainty = output.with_name(f"{output.stem}{UNCERTAINTY_SUFFIX}{output.suffix}")
-            images.append(Image(uncertainty, bands, self._plan.layers, statistics[bands:]))
+        images = [Image(self._request.output, 0, BAND_NAMES, statistics[:bands])]
+        if self._request.uncertainty_output:
+            images.append(Image(self._request.uncertainty_output, bands, self._plan.layers, statistics[bands:]))
         products = self._write(images, progress)
         stop_if_cancelled(progress)
-        named = [output.with_name(path.name) for path in products]
-        parts = [self._work.path / image.final.name for image in images]
+        parts = [self._folder / image.final.name for image in images]
+        named = [self._request.output.with_name(path.name) for path in products]
         replace_files(zip([*parts, *products], [*(image.final for image in images), *named]))
-        return output, uncertainty, named
+        return named
 
     def _write(self, images: Sequence[Image], progress: Progress) -> list[Path]:
         """Write images and products in the work folder; returns the products' paths."""
-        cog = self._plan.request.cog
+        cog = self._request.cog
         with limited_cache(CACHE_BYTES), ExitStack() as stack:
             files = [] if cog else [stack.enter_context(self._image_file(image)) for image in images]
-            products = stack.enter_context(self._product_set()) if self._plan.request.products else None
+            products = stack.enter_context(self._product_set()) if self._request.products else None
             progress.text("Writing the results")
             if files or products:
                 self._pass(list(zip(images, files)), products, progress)
@@ -98,21 +98,18 @@ class Delivery:
 
     def _pass(self, files: list[tuple[Image, GeoTiff]], products: ProductSet | None, progress: Progress) -> None:
         """Read the mosaic once, and write each window into all files."""
-        tiles, encoding = self._plan.tiles, self._plan.encoding
-        channels = len(BAND_NAMES) + len(self._plan.layers)
-        bands = len(BAND_NAMES)
+        encoding, bands = self._plan.encoding, len(BAND_NAMES)
         # As anybody reads the image, so that its products are the same whenever they are made.
         radiometry = Radiometry((encoding.scale,) * bands, (0.0,) * bands, encoding.dtype.kind == "u", "as written")
         windows = list(self._grid.bounds.blocks(WINDOW))
-        with closing(Mosaic(self._work.path, tiles, channels, encoding)) as mosaic:
-            for number, window in enumerate(windows, 1):
-                stop_if_cancelled(progress)
-                stored = mosaic.read(window)
-                for image, file in files:
-                    file.write(window, stored[image.bands])
-                if products:
-                    products.write(window, radiometry.apply(stored[:bands], (encoding.nodata,) * bands))
-                progress.fraction(TILES_SHARE + (WRITTEN - TILES_SHARE) * number / len(windows))
+        for number, window in enumerate(windows, 1):
+            stop_if_cancelled(progress)
+            stored = self._mosaic.read(window)
+            for image, file in files:
+                file.write(window, stored[image.bands])
+            if products:
+                products.write(window, radiometry.apply(stored[:bands], (encoding.nodata,) * bands))
+            progress.fraction(TILES_SHARE + (WRITTEN - TILES_SHARE) * number / len(windows))
 
     def _image_file(self, image: Image) -> GeoTiff:
         encoding = self._plan.encoding
@@ -125,16 +122,14 @@ class Delivery:
             options=IMAGE_OPTIONS,
             band_metadata=[statistics.metadata() for statistics in image.statistics],
         )
-        return GeoTiff(self._work.path / image.final.name, self._grid, layout)
+        return GeoTiff(self._folder / image.final.name, self._grid, layout)
 
     def _product_set(self) -> ProductSet:
-        folder = self._work.path / "products"
+        folder = self._folder / "products"
         with disk_errors(folder):
             folder.mkdir(exist_ok=True)
-        chosen = [PRODUCTS[name] for name in self._plan.request.products]
-        return ProductSet(
-            folder, scene_stem(str(self._plan.request.output)), self._grid, chosen, metadata=self._metadata
-        )
+        chosen = [PRODUCTS[name] for name in self._request.products]
+        return ProductSet(folder, scene_stem(str(self._request.output)), self._grid, chosen, metadata=self._metadata)
 
     def _export_cog(self, image: Image, progress: Progress) -> None:
         """The COG driver takes what it writes from a raster only, as often as it likes."""
@@ -146,12 +141,12 @@ class Delivery:
         numbers = tuple(range(image.first + 1, image.first + 1 + len(image.names)))
         names, statistics = tuple(image.names), tuple(image.statistics)
         layout = CogLayout(self._grid, self._plan.encoding, numbers, names, statistics, self._metadata)
-        export_cog(self._work.path / RESULT_NAME, self._work.path / image.final.name, layout, go_on)
+        export_cog(self._mosaic.envi(), self._folder / image.final.name, layout, go_on)
 
 
-def _totals(records: Sequence[Mapping]) -> list[Statistics]:
+def _totals(records: Sequence[TileRecord]) -> list[Statistics]:
     """The statistics of all bands over all tiles."""
-    parts = [[Statistics(*band) for band in record["statistics"]] for record in records if "statistics" in record]
+    parts = [record.statistics for record in records if not record.skipped]
     totals = [Statistics() for _ in parts[0]]
     for tile in parts:
         for total, part in zip(totals, tile):
@@ -159,20 +154,21 @@ def _totals(records: Sequence[Mapping]) -> list[Statistics]:
     return totals
 
 
-def metadata(plan: Plan, info: Mapping) -> dict[str, str]:
+def metadata(plan: Plan, cube: Cube) -> dict[str, str]:
     """Provenance as key and text: of the input, the network and the parameters."""
-    request = plan.request
-    steps = info["config"]["consistency_steps"] if request.consistency is None else request.consistency
     facts = {
-        **plan.cube.provenance,
-        "version": version(),
-        "checkpoint": Path(info["checkpoint"]).name,
-        "checkpoint_sha256": info["sha256"],
-        "device": info["device"],
-        "precision": request.precision,
-        "tile_size": plan.tiles.core + 2 * plan.tiles.overlap,
-        "overlap": plan.tiles.overlap,
-        "consistency_steps": steps,
+        **cube.provenance,
+        "version": plan.version,
+        "checkpoint": plan.checkpoint,
+        "checkpoint_sha256": plan.weights,
+        "device": plan.device,
+        "precision": plan.precision,
+        "torch": plan.torch,
+        "threads": plan.threads,
+        "tile_size": plan.side,
+        "overlap": plan.overlap,
+        "consistency_steps": plan.consistency_steps,
+        "bands_20m": plan.coarse,
         "window": " ".join(map(str, plan.window)),
     }
     return {f"S2DR3_{key.upper().replace(' ', '_')}": str(value) for key, value in facts.items()}

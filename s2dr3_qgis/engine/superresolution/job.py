@@ -1,189 +1,249 @@
-"""The super-resolution job, from a request of plain values to finished files, without a word of torch or QGIS.
-
-job = Job(request, open_cube(path))   # refuses extents and sizes that cannot be
-job.check()                           # refuses outputs that cannot be written; writes nothing
-job.fit(config, device_type, free)    # where the network is known: tiles as large as its device holds
-job.estimate()                        # tiles, bytes, memory, time
-result = job.run(predictor, progress)
-"""
+"""A run from a request of plain values to finished files, without a word of torch or QGIS."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, ExitStack, closing, contextmanager, suppress
 from dataclasses import replace
-from functools import cached_property
+from pathlib import Path
+from typing import Optional
 
 from ..core.errors import RasterError
-from ..core.files import check_output, check_space
-from ..core.progress import Progress
-from ..core.resources import version
+from ..core.files import check_outputs, check_space, file_fingerprints, output_lock
+from ..core.memory import free_memory
+from ..core.progress import Progress, Silent, stop_if_cancelled
 from ..core.sensor import Phase
 from ..raster.cube.cube import Cube
-from ..raster.cube.files import input_paths, source_files
-from ..raster.cube.pairing import cube_phase
+from ..raster.cube.files import input_paths
+from ..raster.cube.pairing import cube_phase, pairing_text
 from ..raster.cube.plausibility import check_cube
-from ..raster.encoding import Encoding
 from ..raster.gdal_io import limited_cache
-from ..raster.grid import Window
-from ..raster.mosaic.tile_plan import TilePlan
-from ..raster.vector.area import Area
-from .cost import Estimate, estimate
+from ..raster.mosaic.mosaic import DamagedMosaic, Mosaic
+from .cost import Estimate
+from .cost import estimate as estimate_of
 from .delivery import Delivery
-from .journal import Journal, begun_with
+from .journal import Journal, Unfinished, read_journal
+from .memory import Memory, NoMemory
+from .network import NetworkFacts, processor_name
 from .overlap import measured_overlap
-from .plan import Plan
+from .plan import Plan, make_plan, window_of
 from .predictor import Predictor
-from .request import DATA_TYPES, Request, Result
-from .sizing import automatic_side, tiles_at_once
+from .request import Request, Result
 from .tile_loop import TileLoop
-from .uncertainty import NAMES as LAYERS
 from .work_folder import WorkFolder
 
-# Where neither the user nor a measurement says: what the bundled checkpoint was measured to need, and some room.
-DEFAULT_OVERLAP = 16
+SUFFIXES = (".tif", ".tiff")
 SMALLEST_CACHE = 16 * 2**20
+Opener = Callable[[Optional[Plan]], AbstractContextManager[Predictor]]
+"""Opens the network; takes the plan of the unfinished run that is resumed, else None, and keeps to its evaluator."""
 
 
-class Job:
-    """One run over one cube. Raises RasterError for an extent outside the raster, or a tile too small to overlap."""
+def run(
+    request: Request,
+    cube: Cube,
+    open_predictor: Opener,
+    memory: Memory | None = None,
+    progress: Progress | None = None,
+) -> Result:
+    """Super-resolve a cube; the eight steps stand in the docstring of the package.
 
-    def __init__(self, request: Request, cube: Cube):
-        if request.data_type not in DATA_TYPES:
-            raise RasterError(f"DATA_TYPE is {request.data_type}: choose {' or '.join(DATA_TYPES)}.")
-        self.request, self.cube = request, cube
-        self.area = Area(request.area) if request.area else None
-        self.window = self._window()
-        self.encoding = Encoding(request.data_type)
-        self.layers = LAYERS if request.uncertainty else ()
-        self.fit()
+    On any exception the work folder is deleted, unless the request has ``resume``.
 
-    def fit(
-        self,
-        config: Mapping | None = None,
-        device_type: str = "cpu",
-        device_free: int | None = None,
-        overlap: int | None = None,
-    ) -> None:
-        """Cut the tiles; where the request leaves their size open, as large as memory holds.
+    :raises Cancelled: the user stopped it; no output was written.
+    :raises RasterError: the request cannot be fulfilled, another run writes to one of the outputs, the unfinished run
+        was begun with something else, or a file cannot be read or written.
+    :raises S2DR3Error: what the predictor and its opener raise.
+    """
+    # Datasets must not outlive the GDAL that QGIS closes at its end.
+    with cube, ExitStack() as locks:
+        check(request, cube, NetworkFacts(""))
+        for output in request.outputs.values():
+            locks.enter_context(output_lock(output))
+        return _Run(request, cube, memory or NoMemory(), progress or Silent()).run(open_predictor)
 
-        ``config``: the decoder's, as a dict, None where it is not known yet; ``device_free``: bytes of a GPU;
-        ``overlap``: that of this network where the request leaves it open, None where it is not known.
-        """
-        if self.request.overlap is not None:
-            overlap = self.request.overlap
-        elif overlap is None:
-            overlap = DEFAULT_OVERLAP
-        sizes = (len(self.layers), config, device_type, device_free)
-        side = self.request.tile_size or automatic_side(overlap, *sizes)
-        self.plan = TilePlan(self.window, self.cube.grid.bounds, side - 2 * overlap, overlap)
-        self.batch = tiles_at_once(side, *sizes)
 
-    def begun(self) -> dict:
-        """What the unfinished run that this one resumes depended on; empty where there is none.
+def estimate(request: Request, cube: Cube, decoder: Path, memory: Memory) -> Estimate:
+    """What a run will take, without opening the network.
 
-        "faster" says which convolutions it took: the network should be opened with the same.
-        """
-        journal = WorkFolder(self.request.output).journal
-        return begun_with(journal) if self.request.resume and journal.is_file() else {}
+    :raises RasterError: the run would be refused.
+    """
+    network = NetworkFacts.of_file(decoder)
+    with cube:
+        plan = check(request, cube, network, memory.overlap(decoder))
+    return estimate_of(plan, network, memory.speed(decoder), memory.cores)
 
-    @cached_property
-    def phase(self) -> Phase:
-        """That of the 2×2 duplicates among the 20 m bands, counted from the raster's corner; None without."""
-        return cube_phase(self.cube, self.window)
 
-    def measure_overlap(self, predictor: Predictor, progress: Progress) -> int | None:
-        """What fit() wants to be told of a network that is not known yet; see halo.measured_overlap."""
-        return measured_overlap(self.cube, self.window, predictor, self.request.consistency, self.phase, progress)
+def check(request: Request, cube: Cube, network: NetworkFacts, overlap: int | None = None) -> Plan:
+    """A plan as far as it can be made before the network is open; writes nothing.
 
-    def check(self) -> None:
-        """Raise RasterError where the output cannot be written, or the disk has too little space."""
-        check_output(self.request.output, input_paths(self.cube))
-        check_space(self.request.output, self.estimate().disk_bytes)
+    :raises RasterError: the extent, a tile or an output cannot be, or the disk has too little space.
+    """
+    plan = make_plan(request, cube, network, overlap=overlap, free_memory=free_memory())
+    outputs = request.outputs
+    check_outputs(outputs, input_paths(cube), dict.fromkeys(outputs, SUFFIXES))
+    # What lies in the work folder is used again, or deleted.
+    needed = estimate_of(plan, network).disk_bytes - WorkFolder(request.output).used_bytes()
+    check_space(request.output, needed)
+    return plan
 
-    def estimate(
-        self,
-        config: Mapping | None = None,
-        device_type: str = "cpu",
-        pixel_seconds: float | None = None,
-        cores: float = 1.0,
-    ) -> Estimate:
-        """What the run will take; with the decoder's config (as a dict), how long. Arguments as estimate.estimate's."""
-        return estimate(
-            self.plan, self.encoding, len(self.layers), config, device_type, pixel_seconds, cores, self.batch
+
+class _Run:
+    """Steps 3 to 8, with all outputs locked."""
+
+    def __init__(self, request: Request, cube: Cube, memory: Memory, progress: Progress):
+        self._request, self._cube = request, cube
+        self._memory, self._progress = memory, progress
+        self._started = time.monotonic()
+        self._work = WorkFolder(request.output)
+
+    def run(self, open_predictor: Opener) -> Result:
+        for warning in check_cube(self._cube, window_of(self._request, self._cube.grid)):
+            self._progress.warning(warning)
+        unfinished = self._unfinished()
+        with open_predictor(unfinished.plan if unfinished else None) as predictor:
+            network = NetworkFacts.from_info(predictor.info)
+            self._progress.info(f"Network: {Path(network.checkpoint).name}, on {network.device}")
+            plan = self._plan(network, predictor, unfinished)
+            self._tell(plan, network)
+            with self._work_kept_or_removed(), limited_cache(self._request.cache_mb * 2**20):
+                journal, mosaic = self._resume(plan, unfinished) if unfinished else self._begin(plan)
+                with journal, closing(mosaic):
+                    with limited_cache(self._rows_bytes(plan)):
+                        loop = TileLoop(plan, self._cube, mosaic, predictor, journal, self._progress)
+                        pixel_seconds = loop.run()
+                    delivery = Delivery(self._request, plan, self._cube, mosaic, self._work.path)
+                    products = delivery.finish(journal.records, self._progress)
+        self._remove_work()
+        if pixel_seconds:
+            self._memory.remember_speed(Path(network.checkpoint), pixel_seconds)
+        skipped = sum(record.skipped for record in journal.records)
+        return Result(
+            self._request.output,
+            self._request.uncertainty_output,
+            products,
+            tiles=len(journal.records) - skipped,
+            skipped=skipped,
+            seconds=time.monotonic() - self._started,
+            device=network.device,
+            pixel_seconds=pixel_seconds,
         )
 
-    def run(self, predictor: Predictor, progress: Progress) -> Result:
-        """Do it. Raises Cancelled, RasterError and what the predictor raises; then nothing is left behind.
+    def _unfinished(self) -> Unfinished | None:
+        """The unfinished run to be resumed; None if there is none, or it finished no tile."""
+        if not self._request.resume:
+            return None
+        unfinished = read_journal(self._work.journal)
+        if unfinished is None and self._work.journal.exists():
+            self._progress.warning(f"The unfinished run in {self._work.path} is damaged. It begins anew.")
+        if unfinished and unfinished.plan is None:
+            raise RasterError(self._refusal(unfinished, ["version of the plugin"]))
+        return unfinished if unfinished and unfinished.records else None
 
-        With ``resume`` the unfinished work is kept for the next run instead.
+    def _plan(self, network: NetworkFacts, predictor: Predictor, unfinished: Unfinished | None) -> Plan:
+        """The plan of this run; that of the unfinished run if there is one, which must be of the same request.
+
+        :raises RasterError: the unfinished run was begun with something else.
         """
-        # Datasets must not outlive the GDAL that QGIS closes at its end.
-        with self.cube:
-            return self._run(predictor, progress)
+        begun = unfinished.plan if unfinished else None
+        window = window_of(self._request, self._cube.grid)
+        phase = cube_phase(self._cube, window, self._request.bands_20m)
+        self._progress.info(pairing_text(phase, self._request.bands_20m))
+        steps = network.sizes.consistency_steps if self._request.consistency is None else self._request.consistency
+        overlap = begun.overlap if begun else self._overlap(network, predictor, steps, phase)
+        plan = make_plan(
+            self._request,
+            self._cube,
+            network,
+            overlap=overlap,
+            phase=phase,
+            free_memory=free_memory(),
+            files=file_fingerprints(input_paths(self._cube)),
+            processor=processor_name(),
+        )
+        if unfinished is None or begun is None:
+            return plan
+        # What the user left open was decided when the run began.
+        if not self._request.tile_size:
+            plan = replace(plan, core=begun.core)
+        plan = replace(plan, batch=begun.batch)
+        if begun != plan:
+            raise RasterError(self._refusal(unfinished, begun.differences(plan)))
+        drift = begun.drift(plan)
+        if drift:
+            self._progress.warning(
+                f"The run was begun with another {', another '.join(drift)}: tiles may differ in their last digit."
+            )
+        return begun
 
-    def _run(self, predictor: Predictor, progress: Progress) -> Result:
-        started = time.monotonic()
-        self.check()
-        for warning in check_cube(self.cube, self.window):
-            progress.warning(warning)
-        work = WorkFolder(self.request.output)
-        unfinished = work.prepare(self.request.resume)
-        if unfinished and (not self.request.tile_size or self.request.overlap is None):
-            # Memory, or what was known of the network, may have been another then.
-            self.plan = TilePlan(self.window, self.cube.grid.bounds, *self.begun().get("tile", self._cut))
-        plan = self._settled()
-        delivery = Delivery(plan, work, predictor.info)
+    def _refusal(self, unfinished: Unfinished, differences: list[str]) -> str:
+        return (
+            f"The unfinished run in {self._work.path} ({unfinished.origin}) cannot be resumed, for this one has "
+            f"another {'; another '.join(differences)}. Use the same settings and inputs, or switch RESUME off to "
+            "start anew."
+        )
+
+    def _overlap(self, network: NetworkFacts, predictor: Predictor, steps: int, phase: Phase) -> int | None:
+        """What the network was measured to need, now or before; None if that is of no use, or cannot be measured."""
+        if self._request.overlap is not None:
+            return None
+        decoder = Path(network.checkpoint)
+        overlap = self._memory.overlap(decoder)
+        if overlap is None:
+            self._progress.info("Measuring how far the network looks beyond a tile")
+            window = window_of(self._request, self._cube.grid)
+            overlap = measured_overlap(self._cube, window, predictor, steps, phase, self._progress)
+            if overlap is None:
+                return None
+            self._memory.remember_overlap(decoder, overlap)
+        self._progress.info(f"Overlap: {overlap} pixels, as measured with this network")
+        return overlap
+
+    def _tell(self, plan: Plan, network: NetworkFacts) -> None:
+        speed = self._memory.speed(Path(network.checkpoint))
+        self._progress.info(str(estimate_of(plan, network, speed, self._memory.cores)))
+
+    def _begin(self, plan: Plan) -> tuple[Journal, Mosaic]:
+        self._work.begin()
+        mosaic = Mosaic(self._work.path, plan.tiles, plan.channels, plan.encoding)
+        return Journal.start(self._work.journal, plan), mosaic
+
+    def _resume(self, plan: Plan, unfinished: Unfinished) -> tuple[Journal, Mosaic]:
+        """Go on with what the unfinished run left, or begin anew if it does not hold what its journal says."""
+        self._progress.text("Checking the unfinished run")
+        marks = [record.mark for record in unfinished.records]
         try:
-            with limited_cache(self.request.cache_mb * 2**20):
-                opened = Journal.resume if unfinished else Journal.start
-                inputs = self._inputs(predictor.info)
-                with opened(work.journal, inputs) as journal, limited_cache(self._rows_bytes()):
-                    pixel_seconds = TileLoop(plan, work.path, predictor, journal, progress).run()
-                files = delivery.finish(journal.records, progress)
+            self._work.clear_results()
+            mosaic = Mosaic(self._work.path, plan.tiles, plan.channels, plan.encoding, marks)
+            try:
+                mosaic.verify(lambda: stop_if_cancelled(self._progress))
+            except BaseException:
+                mosaic.close()
+                raise
+        except DamagedMosaic as error:
+            self._progress.warning(
+                f"The unfinished run in {self._work.path} is damaged: {error}. This one begins anew."
+            )
+            return self._begin(plan)
+        return Journal.resume(self._work.journal, unfinished), mosaic
+
+    @contextmanager
+    def _work_kept_or_removed(self) -> Iterator[None]:
+        try:
+            yield
         except BaseException:
-            if not self.request.resume:
-                work.remove()
+            if not self._request.resume:
+                with suppress(RasterError):  # The first error says what happened.
+                    self._work.remove()
             raise
-        work.remove()
-        skipped = sum("skipped" in record for record in journal.records)
-        return Result(*files, len(journal.records) - skipped, skipped, time.monotonic() - started, pixel_seconds)
 
-    def _settled(self) -> Plan:
-        """The plan as it stands when the run begins."""
-        settled = (self.plan, self.batch, self.encoding, self.layers, self.area, self.phase)
-        return Plan(self.request, self.cube, self.window, *settled)
+    def _remove_work(self) -> None:
+        """The files are complete: work that cannot be deleted is no reason to say that the run failed."""
+        try:
+            self._work.remove()
+        except RasterError as error:
+            self._progress.warning(str(error))
 
-    @property
-    def _cut(self) -> list[int]:
-        return [self.plan.core, self.plan.overlap]
-
-    def _window(self) -> Window:
-        grid, request = self.cube.grid, self.request
-        window = grid.snap(list(request.extent)) if request.extent else grid.bounds
-        if self.area and not request.extent:
-            window = grid.snap(self.area.corners())
-        return window
-
-    def _rows_bytes(self) -> int:
+    def _rows_bytes(self, plan: Plan) -> int:
         """What a row of tiles reads: a larger cache only fills with blocks that are not read again."""
-        return max(SMALLEST_CACHE, self.cube.bytes_of_rows(self.plan.core + 2 * self.plan.overlap))
-
-    def _inputs(self, info: Mapping) -> dict:
-        """All that the pixels depend on: what makes a resumed run the same run."""
-        # Where it is written, in which form and with which products does not change the pixels of the mosaic.
-        free = {"output": "", "cog": False, "resume": False, "products": (), "cache_mb": 0}
-        request = {name: str(value) for name, value in vars(replace(self.request, **free)).items()}
-        return {
-            **request,
-            "version": version(),
-            "input": source_files(self.cube) or self.cube.source,
-            "bands": self.cube.vrt,
-            "reflectance": [self.cube.radiometry.scale, self.cube.radiometry.offset],
-            "duplicates": self.phase,
-            "window": self.window,
-            "tile": self._cut,
-            "checkpoint": info["sha256"],
-            "device": info["device_type"],
-            "faster": info.get("faster"),
-        }
+        return max(SMALLEST_CACHE, self._cube.bytes_of_rows(plan.side))

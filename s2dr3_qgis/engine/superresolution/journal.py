@@ -1,79 +1,164 @@
-"""What an interrupted run needs to go on: a line for each finished tile, on the disk before the next tile starts."""
+"""What an interrupted run needs to go on: its plan, and a record of each finished tile.
+
+A file of JSON lines. The first holds the plan and whose work it is, each further one a tile, on the disk before the
+next tile starts. Every line carries a checksum of itself and all lines before, so that a line that was changed, lost,
+doubled or taken from another journal ends what counts.
+"""
 
 from __future__ import annotations
 
+import getpass
 import json
 import os
+import platform
+import zlib
+from dataclasses import astuple, dataclass
+from datetime import datetime, timezone
 from pathlib import Path
+from typing import IO, Any, NamedTuple, Optional
 
-from ..core.errors import RasterError
+from ..core.errors import S2DR3Error
 from ..core.files import disk_errors
+from ..raster.encoding import Statistics
+from ..raster.mosaic.mosaic import Mark
+from .plan import Plan
+
+
+class TileRecord(NamedTuple):
+    """A finished tile: its mark in the mosaic, and the statistics of each band, none for a tile that was skipped."""
+
+    mark: Mark
+    statistics: tuple[Statistics, ...] = ()
+
+    @property
+    def skipped(self) -> bool:
+        """Whether the tile had no valid pixel."""
+        return not self.statistics
+
+
+@dataclass(frozen=True)
+class Unfinished:
+    """A journal that was read: ``plan`` is None if it is of no plan of this version; ``origin``: whose work it is.
+
+    ``size``: bytes of its sound lines, ``checksum``: of all of them.
+    """
+
+    plan: Plan | None
+    origin: str
+    records: tuple[TileRecord, ...]
+    size: int
+    checksum: int
 
 
 class Journal:
-    """A file of JSON lines: first what the run depends on, then one record a tile. Use as a context manager."""
+    """The journal of a run in progress; ``records`` has all finished tiles. A context manager.
 
-    def __init__(self, path: Path, records: list[dict], mode: str):
+    :raises RasterError: it cannot be written.
+    """
+
+    def __init__(self, path: Path, mode: str, records: list[TileRecord], checksum: int):
         self.records = records
+        self._checksum = checksum
         with disk_errors(path.parent):
-            self._file = path.open(mode, encoding="utf-8")
+            self._file: IO[bytes] = path.open(mode)
 
     @classmethod
-    def start(cls, path: Path, inputs: dict) -> Journal:
-        """A new journal of a run that depends on ``inputs``, plain JSON values; replaces an old one."""
-        journal = cls(path, [], "w")
-        journal._write({"inputs": inputs})
+    def start(cls, path: Path, plan: Plan) -> Journal:
+        """A new journal; the file must not be there."""
+        journal = cls(path, "xb", [], 0)
+        journal._write({"work": _owner(path), "plan": plan.to_json()})
         return journal
 
     @classmethod
-    def resume(cls, path: Path, inputs: dict) -> Journal:
-        """The journal of an interrupted run, at its last whole record.
-
-        Raises RasterError where the run depended on something else, naming what differs.
-        """
-        size, lines = _whole_lines(path)
-        if not lines:
-            return cls.start(path, inputs)
-        # Through JSON, so that tuples and lists compare equal.
-        now, before = json.loads(json.dumps(inputs)), lines[0]["inputs"]
-        changed = [key for key in sorted({*now, *before}) if now.get(key) != before.get(key)]
-        if changed:
-            details = "; ".join(f"{key} was {before.get(key)}, is {now.get(key)}" for key in changed)
-            raise RasterError(
-                f"The unfinished run in {path.parent} cannot be resumed, for it was started otherwise: {details}. "
-                "Use the same settings and inputs, or switch RESUME off to start anew."
-            )
+    def resume(cls, path: Path, unfinished: Unfinished) -> Journal:
+        """Go on with a journal that was read, after its last sound record."""
         with disk_errors(path.parent):
-            os.truncate(path, size)
-        return cls(path, lines[1:], "a")
+            os.truncate(path, unfinished.size)
+        return cls(path, "ab", list(unfinished.records), unfinished.checksum)
 
-    def append(self, record: dict) -> None:
+    def append(self, record: TileRecord) -> None:
         """Add a record and bring it onto the disk."""
-        self._write(record)
+        self._write({"mark": record.mark, "statistics": [astuple(band) for band in record.statistics]})
         self.records.append(record)
 
-    def _write(self, record: dict) -> None:
+    def _write(self, content: dict[str, Any]) -> None:
+        line, self._checksum = _line(content, self._checksum)
         with disk_errors(Path(self._file.name).parent):
-            self._file.write(json.dumps(record) + "\n")
+            self._file.write(line)
             self._file.flush()
             os.fsync(self._file.fileno())
 
     def __enter__(self) -> Journal:
         return self
 
-    def __exit__(self, *_exception) -> None:
+    def __exit__(self, *_exception: object) -> None:
         self._file.close()
 
 
-def begun_with(path: Path) -> dict:
-    """The inputs of the run that began the journal; empty where it has not even those."""
-    _, lines = _whole_lines(path)
-    return lines[0]["inputs"] if lines else {}
+def read_journal(path: Path) -> Unfinished | None:
+    """The sound part of a journal; None if there is none, not even its first line.
 
-
-def _whole_lines(path: Path) -> tuple[int, list[dict]]:
-    """The records and how many bytes they take: a line that the process could not finish counts for nothing."""
+    :raises RasterError: the file cannot be read.
+    """
+    if not path.is_file() or path.is_symlink() or path.stat().st_nlink > 1:
+        return None
     with disk_errors(path.parent):
-        content = path.read_bytes()
-    whole = content[: content.rfind(b"\n") + 1]
-    return len(whole), [json.loads(line) for line in whole.decode("utf-8").splitlines()]
+        lines = path.read_bytes().splitlines(keepends=True)
+    size = checksum = 0
+    sound = []
+    for line in lines:
+        content = _content(line)
+        if content is None:
+            break
+        written, following = _line(content, checksum)
+        if written != line:
+            break
+        sound.append(content)
+        size, checksum = size + len(line), following
+    if not sound:
+        return None
+    try:
+        records = tuple(_record(content) for content in sound[1:])
+        return Unfinished(_plan(sound[0]["plan"]), _origin(sound[0]["work"]), records, size, checksum)
+    except (KeyError, TypeError, ValueError):
+        return None
+
+
+def _line(content: dict[str, Any], checksum: int) -> tuple[bytes, int]:
+    """A line of the journal, and the checksum of it and all lines before, which it carries."""
+    checksum = zlib.crc32(json.dumps(content).encode(), checksum)
+    return (json.dumps({**content, "check": checksum}) + "\n").encode(), checksum
+
+
+def _content(line: bytes) -> Optional[dict[str, Any]]:
+    """What a line holds without its checksum; None if it is no line of a journal."""
+    try:
+        content = json.loads(line)
+        del content["check"]
+    except (ValueError, TypeError, KeyError, IndexError, RecursionError):
+        return None
+    return content if isinstance(content, dict) else None
+
+
+def _record(content: dict[str, Any]) -> TileRecord:
+    return TileRecord(Mark(*content["mark"]), tuple(Statistics(*band) for band in content["statistics"]))
+
+
+def _plan(values: dict[str, Any]) -> Plan | None:
+    try:
+        return Plan.from_json(values)
+    except S2DR3Error:
+        return None
+
+
+def _owner(path: Path) -> dict[str, Any]:
+    try:
+        user = getpass.getuser()
+    except (KeyError, OSError, ImportError):
+        user = ""
+    started = datetime.now(timezone.utc).strftime("%Y-%m-%d %H:%M UTC")
+    return {"folder": path.parent.name, "started": started, "user": user, "host": platform.node(), "pid": os.getpid()}
+
+
+def _origin(owner: dict[str, Any]) -> str:
+    return f"begun {owner['started']} by {owner['user'] or 'somebody'} on {owner['host'] or 'some computer'}"

@@ -30,7 +30,7 @@ PLACES = 3
 
 
 def measured_overlap(
-    cube: Cube, window: Window, predictor: Predictor, consistency: int | None, phase: Phase, progress: Progress
+    cube: Cube, window: Window, predictor: Predictor, steps: int, phase: Phase, progress: Progress
 ) -> int | None:
     """The overlap in input pixels with which a tile differs by less than TOLERANCE of reflectance from a larger one.
 
@@ -43,13 +43,13 @@ def measured_overlap(
         return None
     place, image = seen
     largest = HALOS[-1]
-    whole = _core(_predict(predictor, place, image, consistency, phase), largest)
+    whole = _core(_predict(predictor, place, image, steps, phase), largest)
     for halo in HALOS[:-1]:
         stop_if_cancelled(progress)
         off = largest - halo
         part = Window(place.x + off, place.y + off, PIECE + 2 * halo, PIECE + 2 * halo)
         inner = np.ascontiguousarray(image[:, off : off + part.height, off : off + part.width])
-        result = _core(_predict(predictor, part, inner, consistency, phase), halo)
+        result = _core(_predict(predictor, part, inner, steps, phase), halo)
         if np.abs(result - whole).max() <= TOLERANCE:
             return overlap_for(halo)
     return overlap_for(largest)
@@ -63,10 +63,8 @@ def overlap_for(halo: int) -> int:
     return overlap
 
 
-def _predict(
-    predictor: Predictor, place: Window, image: np.ndarray, consistency: int | None, phase: Phase
-) -> np.ndarray:
-    return predictor.super_resolve(image[None], consistency, tile_phase(phase, place))[0]
+def _predict(predictor: Predictor, place: Window, image: np.ndarray, steps: int, phase: Phase) -> np.ndarray:
+    return predictor.super_resolve(image[None], steps, tile_phase(phase, place))[0]
 
 
 def _core(fine: np.ndarray, halo: int) -> np.ndarray:

@@ -1,32 +1,252 @@
-"""What is decided before the first tile of a run: its parts read it, and nothing of it changes any more."""
+"""The plan of a run: all that decides its pixels, made once, before the first tile, and kept with the work.
+
+Whoever goes on with the run, on this machine or another, and whoever describes its result reads the plan. Nothing that
+depends on the machine, on free memory or on a stopwatch is asked again after it.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, fields
+from functools import cached_property
+from pathlib import Path
+from typing import Any
 
+from ..core.bands import BAND_NAMES
+from ..core.errors import InputError
+from ..core.resources import version
 from ..core.sensor import Phase
 from ..raster.cube.cube import Cube
+from ..raster.cube.pairing import pairing_name
 from ..raster.encoding import Encoding
-from ..raster.grid import Window
+from ..raster.grid import Grid, Window
 from ..raster.mosaic.tile_plan import TilePlan
 from ..raster.vector.area import Area
+from .network import NetworkFacts
 from .request import Request
+from .sizing import automatic_side, tiles_at_once
+from .uncertainty import NAMES as LAYERS
+
+# If neither the user nor a measurement says: what the bundled checkpoint was measured to need, and some room.
+DEFAULT_OVERLAP = 16
+LONGEST_SHOWN = 40
+
+
+# What a user calls the fields, or would have to change to change them.
+_COARSE = "BANDS_20M (how the 20 m bands came to the 10 m grid)"
+WORDS = {
+    "source": "INPUT",
+    "files": "INPUT (its files have changed)",
+    "reading": "INPUT, or how it is read: BAND_ORDER, RESAMPLING, MASK or PIXEL_GRID",
+    "bands": "BAND_ORDER",
+    "scale": "INPUT_SCALE",
+    "offset": "INPUT_SCALE",
+    "coarse": _COARSE,
+    "phase": _COARSE,
+    "window": "EXTENT",
+    "bounds": "INPUT",
+    "area": "AREA",
+    "core": "TILE_SIZE or OVERLAP",
+    "overlap": "OVERLAP",
+    "batch": "number of tiles at once",
+    "halve": "answer to a lack of memory",
+    "weights": "DECODER",
+    "evaluator": "kind of convolutions",
+    "precision": "PRECISION",
+    "device_type": "DEVICE",
+    "consistency_steps": "CONSISTENCY",
+    "data_type": "DATA_TYPE",
+    "layers": "UNCERTAINTY",
+    "version": "version of the plugin",
+    "threads": "number of threads",
+    "torch": "version of PyTorch",
+    "processor": "processor",
+}
 
 
 @dataclass(frozen=True)
 class Plan:
-    """The tiles of a run over ``cube`` and what is common to them.
+    """What decides the pixels of one run; equal plans give equal pixels on machines of one kind.
 
-    ``batch``: tiles computed at once; ``layers``: names of the bands of uncertainty; ``phase``: that of the 2×2
-    duplicates among the 20 m bands, counted from the raster's corner.
+    ``source``, ``files``: the input and the fingerprints (path, size, time of change) of its files; ``reading``:
+    SHA-256 of the virtual raster that says which bands are read and how; ``bands``: how the bands were recognised;
+    ``scale``, ``offset``: reflectance = stored number × scale + offset, per band; ``coarse``: how the 20 m bands came
+    to the 10 m grid (a word of pairing.BANDS_20M), ``phase``: the same as the sensor model takes it, from the raster's
+    corner; ``window``: what is computed, in input pixels of ``bounds``, the whole raster; ``area``: polygons as
+    hexadecimal WKB, empty for none; ``core``, ``overlap``: of the tiles, in input pixels; ``batch``: tiles computed at
+    once; ``halve``: cut a tile in halves if memory runs out, else fail; ``weights``: SHA-256; ``evaluator``: the
+    convolutions; ``precision``, ``device_type``, ``consistency_steps``: of the network; ``data_type``: of the file;
+    ``layers``: bands of uncertainty beside the ten; ``version``: of the plugin.
+
+    The rest is a record, and no part of the comparison: by ``threads``, ``torch`` and ``processor`` results differ in
+    their last digit only.
     """
 
-    request: Request
-    cube: Cube
-    window: Window
-    tiles: TilePlan
-    batch: int
-    encoding: Encoding
-    layers: tuple[str, ...]
-    area: Area | None
+    source: str
+    files: tuple[tuple[str, int, int], ...]
+    reading: str
+    bands: str
+    scale: tuple[float, ...]
+    offset: tuple[float, ...]
+    coarse: str
     phase: Phase
+    window: Window
+    bounds: Window
+    area: tuple[str, ...]
+    core: int
+    overlap: int
+    batch: int
+    halve: bool
+    weights: str
+    evaluator: str
+    precision: str
+    device_type: str
+    consistency_steps: int
+    data_type: str
+    layers: tuple[str, ...]
+    version: str
+    threads: int = field(compare=False)
+    torch: str = field(compare=False)
+    processor: str = field(compare=False)
+    device: str = field(compare=False)
+    checkpoint: str = field(compare=False)
+
+    def __post_init__(self) -> None:
+        self.tiles  # noqa: B018  raises RasterError if the tile is too small for its overlap
+
+    @property
+    def tiles(self) -> TilePlan:
+        """The tiles, row by row."""
+        return TilePlan(self.window, self.bounds, self.core, self.overlap)
+
+    @property
+    def encoding(self) -> Encoding:
+        """How reflectance is stored."""
+        return Encoding(self.data_type)
+
+    @property
+    def channels(self) -> int:
+        """Bands of the mosaic: the ten and those of uncertainty."""
+        return len(BAND_NAMES) + len(self.layers)
+
+    @property
+    def side(self) -> int:
+        """Pixels a side that the network sees of a whole tile."""
+        return self.core + 2 * self.overlap
+
+    @cached_property
+    def area_mask(self) -> Area | None:
+        """The polygons as a mask; None if the whole window counts."""
+        return Area([bytes.fromhex(polygon) for polygon in self.area]) if self.area else None
+
+    def to_json(self) -> dict[str, Any]:
+        """The fields as values that JSON holds exactly."""
+        return {item.name: _plain(getattr(self, item.name)) for item in fields(self)}
+
+    @classmethod
+    def from_json(cls, values: Mapping[str, Any]) -> Plan:
+        """The inverse of to_json, also after json.dumps and json.loads.
+
+        :raises InputError: fields are missing, unknown or of a wrong kind: another version wrote them.
+        """
+        try:
+            plan = cls(**{name: _frozen(value) for name, value in values.items()})
+            windows = {name: Window(*getattr(plan, name)) for name in ("window", "bounds")}
+            return cls(**{**vars(plan), **windows})
+        except (TypeError, ValueError, AttributeError) as error:
+            raise InputError("The plan is not one of this version.") from error
+
+    def differences(self, other: Plan) -> list[str]:
+        """What a user would have to change so that ``other`` becomes this plan, in the user's words."""
+        return _differences(self, other, compared=True)
+
+    def drift(self, other: Plan) -> list[str]:
+        """What of the record differs so that the last digit of the results may."""
+        return _differences(self, other, compared=False)
+
+
+def make_plan(
+    request: Request,
+    cube: Cube,
+    network: NetworkFacts,
+    *,
+    overlap: int | None = None,
+    phase: Phase = None,
+    free_memory: int | None = None,
+    files: Sequence[Sequence] = (),
+    processor: str = "",
+) -> Plan:
+    """Decide a run; depends on nothing but its arguments.
+
+    :param overlap: measured for this network, for a request that leaves it open; None if it is not known.
+    :param phase: how the cube's 20 m bands came to the 10 m grid, as `cube_phase` gives it.
+    :param free_memory: bytes of main memory, for a request that leaves the tile's size open; None if it is not known.
+    :param files: fingerprints of the cube's files.
+    :param processor: its name, for the record.
+    :raises RasterError: the extent lies outside the raster, or the tile is too small for the overlap.
+    """
+    layers = LAYERS if request.uncertainty else ()
+    overlap = next(value for value in (request.overlap, overlap, DEFAULT_OVERLAP) if value is not None)
+    side = request.tile_size or automatic_side(overlap, len(layers), network, free_memory)
+    steps = network.sizes.consistency_steps if request.consistency is None else request.consistency
+    return Plan(
+        source=cube.source,
+        files=tuple((str(path), size, changed) for path, size, changed in files),
+        reading=hashlib.sha256(cube.vrt.encode()).hexdigest(),
+        bands=cube.provenance.get("bands", ""),
+        scale=tuple(map(float, cube.radiometry.scale)),
+        offset=tuple(map(float, cube.radiometry.offset)),
+        coarse=pairing_name(phase),
+        phase=(int(phase[0]), int(phase[1])) if isinstance(phase, tuple) else phase,
+        window=window_of(request, cube.grid),
+        bounds=cube.grid.bounds,
+        area=tuple(bytes(polygon).hex() for polygon in request.area),
+        core=side - 2 * overlap,
+        overlap=overlap,
+        batch=tiles_at_once(side, len(layers), network, free_memory),
+        halve=True,
+        weights=network.sha256,
+        evaluator=network.evaluator,
+        precision=network.precision,
+        device_type=network.device_type,
+        consistency_steps=steps,
+        data_type=request.data_type,
+        layers=layers,
+        version=version(),
+        threads=network.threads,
+        torch=network.torch,
+        processor=processor,
+        device=network.device,
+        checkpoint=Path(network.checkpoint).name,
+    )
+
+
+def window_of(request: Request, grid: Grid) -> Window:
+    """The part of a raster that a request asks for: its extent, else what its area covers, else all.
+
+    :raises RasterError: it lies outside the raster, or the area has no polygon.
+    """
+    area = Area(request.area) if request.area else None
+    if request.extent:
+        return grid.snap(list(request.extent))
+    return grid.snap(area.corners()) if area else grid.bounds
+
+
+def _differences(plan: Plan, other: Plan, compared: bool) -> list[str]:
+    texts: dict[str, str] = {}
+    for item in fields(plan):
+        ours, theirs = getattr(plan, item.name), getattr(other, item.name)
+        if item.compare is compared and ours != theirs and item.name in WORDS:
+            words, values = WORDS[item.name], f" ({ours}, now {theirs})"
+            short = isinstance(ours, (str, int, type(None))) and len(values) <= LONGEST_SHOWN
+            texts.setdefault(words, words + values * short)
+    return list(texts.values())
+
+
+def _plain(value: Any) -> Any:
+    return [_plain(item) for item in value] if isinstance(value, (tuple, list)) else value
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(_frozen(item) for item in value) if isinstance(value, (tuple, list)) else value

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Any, Protocol
 
 import numpy as np
 
@@ -12,6 +12,7 @@ from ..core.memory import is_out_of_memory
 from ..core.progress import Progress
 from ..core.sensor import Phase, moved_phase
 from ..raster.encoding import SCALE
+from .plan import Plan
 
 # Halving further would leave little but overlap.
 SMALLEST_SIDE = 16
@@ -20,38 +21,39 @@ SMALLEST_SIDE = 16
 class Predictor(Protocol):
     """What does the super-resolution: LocalPipeline, or WorkerPipeline.
 
-    ``info`` has at least "sha256" and "checkpoint" (path) of the decoder, "config", "device" and "device_type".
+    ``info`` holds the fields of NetworkFacts, "config" as DecoderConfig.to_dict gives it.
     """
 
-    info: dict
+    info: dict[str, Any]
 
-    def super_resolve(self, low_res: np.ndarray, consistency_steps: int | None, phase: Phase) -> np.ndarray:
+    def super_resolve(self, low_res: np.ndarray, consistency_steps: int, phase: Phase) -> np.ndarray:
         """Reflectance float32 (B, 10, h, w), and the phase of its duplicates -> float32 (B, 10, 10·h, 10·w)."""
 
 
 class TilePredictor:
-    """Calls ``predictor`` for arrays (10, h, w), with ``overlap`` pixels of context where it must cut them."""
+    """Calls ``predictor`` for arrays (10, h, w) as a plan says."""
 
-    def __init__(self, predictor: Predictor, consistency: int | None, overlap: int, progress: Progress):
-        self._predictor, self._consistency, self._overlap = predictor, consistency, overlap
-        self._progress = progress
+    def __init__(self, predictor: Predictor, plan: Plan, progress: Progress):
+        self._predictor, self._plan, self._progress = predictor, plan, progress
         self._longest: int | None = None
         self._one_by_one = False
 
     def __call__(self, image: np.ndarray, phase: Phase) -> np.ndarray:
         """Reflectance float32 (10, h, w) without NaN, and the phase of its 2×2 duplicates -> (10, 10·h, 10·w).
 
-        Out of memory, the tile is cut in two, again and again, and later tiles are cut at once. Raises InputError where
-        the network gives numbers that are not finite.
+        Out of memory, the tile is cut in two, again and again, and later tiles are cut at once, if the plan allows it.
+
+        :raises InputError: the network gives numbers that are not finite.
         """
         longest = max(image.shape[1:])
         if self._longest is None or longest <= self._longest:
             try:
                 return self._whole(image, phase)
             except (MemoryError, RuntimeError) as error:
-                if not is_out_of_memory(error) or longest // 2 + self._overlap >= longest or longest <= SMALLEST_SIDE:
+                half = longest // 2 + self._plan.overlap
+                if not self._may_halve(error) or half >= longest or longest <= SMALLEST_SIDE:
                     raise
-            self._longest = longest // 2 + self._overlap
+            self._longest = half
             self._progress.warning(
                 f"Out of memory with {image.shape[2]} × {image.shape[1]} pixels at once: going on with halves of that."
             )
@@ -63,17 +65,20 @@ class TilePredictor:
             try:
                 return list(self._run(np.stack(images), phase))
             except (MemoryError, RuntimeError) as error:
-                if not is_out_of_memory(error):
+                if not self._may_halve(error):
                     raise
             self._one_by_one = True
             self._progress.warning(f"Out of memory with {len(images)} tiles at once: going on with single ones.")
         return [self(image, phase) for image in images]
 
+    def _may_halve(self, error: Exception) -> bool:
+        return self._plan.halve and is_out_of_memory(error)
+
     def _whole(self, image: np.ndarray, phase: Phase) -> np.ndarray:
         return self._run(image[None], phase)[0]
 
     def _run(self, images: np.ndarray, phase: Phase) -> np.ndarray:
-        results = self._predictor.super_resolve(images, self._consistency, phase)
+        results = self._predictor.super_resolve(images, self._plan.consistency_steps, phase)
         if not all(np.isfinite(band).all() for fine in results for band in fine):
             raise InputError(
                 "The network gave numbers that are not finite. Choose PRECISION fp32; if that does not help, the "
@@ -83,7 +88,7 @@ class TilePredictor:
 
     def _halves(self, image: np.ndarray, phase: Phase) -> np.ndarray:
         axis = 1 if image.shape[1] >= image.shape[2] else 2
-        size, overlap = image.shape[axis], self._overlap
+        size, overlap = image.shape[axis], self._plan.overlap
         middle = size // 2
         skipped = min(overlap, middle)
         start = middle - skipped

@@ -5,11 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..core.errors import RasterError
+from ..raster.cube.pairing import AUTO
+from ..raster.products.catalogue import PRODUCTS
+from ..raster.products.files import product_paths
+from ..raster.products.naming import scene_stem
+
 DATA_TYPES = ("UInt16", "Float32")
-
-
-# GDAL's block cache while a run lasts: a row of JP2 blocks across a whole Sentinel-2 tile, not 5 % of the memory.
+# GDAL's block cache during a run: a row of JP2 blocks across a whole Sentinel-2 tile, not 5 % of the memory.
 DEFAULT_CACHE_MB = 256
+# The share of a run's progress bar that the tiles take; compressing and overviews take the rest.
+TILES_SHARE = 0.9
+UNCERTAINTY_SUFFIX = "_uncertainty"
 
 
 @dataclass(frozen=True)
@@ -18,11 +25,13 @@ class Request:
 
     ``extent``: points of a polygon in the input's CRS, empty for all of it; ``area``: polygons as WKB in that CRS
     outside of which the result is nodata; ``tile_size``: pixels a side that the network sees at once, overlap included
-    (0: the largest that memory holds); ``overlap``: pixels that a tile sees beyond its own (None: as fit() is told);
-    ``consistency``: back-projection steps (None: the checkpoint's own number); ``uncertainty``: write
-    NAME_uncertainty.tif too; ``products``: names of pictures and indices (indices.PRODUCTS) to write too, as
-    NAME_PRODUCT.tif; ``resume``: go on with an interrupted run; ``cache_mb``: how large GDAL's block cache may grow
-    while the run lasts.
+    (0: the largest that memory holds); ``overlap``: pixels that a tile sees beyond its own (None: as measured);
+    ``consistency``: back-projection steps (None: the checkpoint's own number); ``bands_20m``: how the 20 m bands came
+    to the 10 m grid, one of pairing.BANDS_20M; ``uncertainty``: write NAME_uncertainty.tif too; ``products``: names of
+    pictures and indices (catalogue.PRODUCTS) to write too, as NAME_PRODUCT.tif; ``resume``: continue an interrupted
+    run; ``cache_mb``: the size to which GDAL's block cache may grow during the run.
+
+    :raises RasterError: an unknown data type.
     """
 
     output: Path
@@ -31,7 +40,7 @@ class Request:
     tile_size: int = 0
     overlap: int | None = None
     consistency: int | None = None
-    precision: str = "auto"
+    bands_20m: str = AUTO
     uncertainty: bool = False
     products: tuple[str, ...] = ()
     data_type: str = "UInt16"
@@ -39,13 +48,36 @@ class Request:
     resume: bool = False
     cache_mb: int = DEFAULT_CACHE_MB
 
+    def __post_init__(self) -> None:
+        if self.data_type not in DATA_TYPES:
+            raise RasterError(f"DATA_TYPE is {self.data_type}: choose {' or '.join(DATA_TYPES)}.")
+
+    @property
+    def uncertainty_output(self) -> Path | None:
+        """The file of the uncertainty beside the output; None if it is not asked for."""
+        output = self.output
+        return output.with_name(f"{output.stem}{UNCERTAINTY_SUFFIX}{output.suffix}") if self.uncertainty else None
+
+    @property
+    def product_outputs(self) -> list[Path]:
+        """The files of the products beside the output."""
+        chosen = [PRODUCTS[name] for name in self.products]
+        return product_paths(self.output.parent, scene_stem(str(self.output)), chosen) if chosen else []
+
+    @property
+    def outputs(self) -> dict[str, Path]:
+        """All files that the run writes, by the words for them in messages."""
+        products = {f"PRODUCTS ({path.name})": path for path in self.product_outputs}
+        uncertainty = {"UNCERTAINTY": self.uncertainty_output} if self.uncertainty_output else {}
+        return {"OUTPUT": self.output, **uncertainty, **products}
+
 
 @dataclass(frozen=True)
 class Result:
     """``tiles``: how many the network computed, ``skipped``: how many had no valid pixel, ``seconds``: of this run.
 
-    ``uncertainty`` is None where it was not asked for; ``pixel_seconds`` is what the network took for each pixel that
-    it saw, None where nothing was left to compute.
+    ``uncertainty`` is None if it was not asked for; ``device``: where the network ran; ``pixel_seconds``: what the
+    network took for each pixel that it saw, None if nothing was left to compute.
     """
 
     output: Path
@@ -54,8 +86,5 @@ class Result:
     tiles: int
     skipped: int
     seconds: float
+    device: str
     pixel_seconds: float | None
-
-
-# The share of a run's progress bar that the tiles take; compressing and overviews take the rest.
-TILES_SHARE = 0.9

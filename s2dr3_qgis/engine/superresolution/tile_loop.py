@@ -1,8 +1,8 @@
-"""The tiles of a job, one after the other: read, super-resolve, blend, write down as done.
+"""The tiles of a plan, one after the other: read, super-resolve, blend, write down as done.
 
 Two helping threads work while the network does: one reads the next tile, one blends and writes the last one (on a GPU:
-the next and the last few, which the network sees at once). Each is one step away at most, which bounds the memory, and
-the files of a run are each used by one thread only.
+the next and the last few, which the network sees at once). Each thread is at most one step ahead or behind, so memory
+stays bounded, and each file of a run is used by one thread only.
 """
 
 from __future__ import annotations
@@ -10,36 +10,34 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import astuple
 from itertools import islice
-from pathlib import Path
 from typing import NamedTuple, Optional
 
 import numpy as np
 
-from ..core.bands import BAND_NAMES
 from ..core.errors import RasterError
 from ..core.memory import trim_heap
 from ..core.progress import Progress, stop_if_cancelled
 from ..core.sensor import Phase
 from ..core.text import duration_text
+from ..raster.cube.cube import Cube
 from ..raster.cube.pairing import tile_phase
 from ..raster.encoding import SCALE
 from ..raster.gaps import fill_nearest
 from ..raster.grid import Window
 from ..raster.mosaic.mosaic import Mosaic
 from ..raster.mosaic.tile_plan import Tile
-from .journal import Journal
+from .journal import Journal, TileRecord
 from .plan import Plan
 from .predictor import Predictor, TilePredictor
 from .request import TILES_SHARE
 from .uncertainty import distance, spread
 
 
-class Seen(NamedTuple):
+class ReadTile(NamedTuple):
     """What was read of ``tile``: reflectance without gaps and, for its finished part, which output pixels are valid.
 
-    Both are None where none is.
+    Both are None if no pixel is.
     """
 
     tile: Tile
@@ -48,39 +46,39 @@ class Seen(NamedTuple):
 
 
 class TileLoop:
-    """Computes the tiles that the journal does not have yet into a mosaic in ``folder``."""
+    """Computes the tiles of ``cube`` that the journal does not have yet into the mosaic, as the plan says."""
 
-    def __init__(self, plan: Plan, folder: Path, predictor: Predictor, journal: Journal, progress: Progress):
-        self._plan, self._journal, self._progress = plan, journal, progress
-        self._predictor = TilePredictor(predictor, plan.request.consistency, plan.tiles.overlap, progress)
+    def __init__(
+        self, plan: Plan, cube: Cube, mosaic: Mosaic, predictor: Predictor, journal: Journal, progress: Progress
+    ):
+        self._plan, self._cube, self._mosaic = plan, cube, mosaic
+        self._journal, self._progress = journal, progress
+        self._tiles = plan.tiles
+        self._predictor = TilePredictor(predictor, plan, progress)
         self._seconds, self._pixels = 0.0, 0
-        self._mosaic = Mosaic(folder, plan.tiles, len(BAND_NAMES) + len(plan.layers), plan.encoding)
 
     def run(self) -> float | None:
-        """Returns the seconds that the network took for each pixel it saw, None where nothing was left to compute.
+        """Returns the seconds that the network took for each pixel it saw, None if nothing was left to compute.
 
-        Raises Cancelled, RasterError where no tile has a valid pixel, and what the predictor raises.
+        :raises Cancelled: the user stopped it.
+        :raises RasterError: a file cannot be read or written, or no tile has a valid pixel.
         """
-        total, done = len(self._plan.tiles), len(self._journal.records)
+        total, done = len(self._tiles), len(self._journal.records)
         if done:
             self._progress.info(f"Resuming after {done} of {total} tiles.")
-        try:
-            # Left, they wait for what they are at: nothing writes on after an error or Cancel.
-            with ThreadPoolExecutor(1, "s2dr3-read") as reader, ThreadPoolExecutor(1, "s2dr3-write") as writer:
-                self._compute(islice(self._plan.tiles, done, None), reader, writer)
-            self._mosaic.envi()
-        finally:
-            self._mosaic.close()
-        if all("skipped" in record for record in self._journal.records):
+        # Left, they wait for what they are at: nothing writes on after an error or Cancel.
+        with ThreadPoolExecutor(1, "s2dr3-read") as reader, ThreadPoolExecutor(1, "s2dr3-write") as writer:
+            self._compute(islice(self._tiles, done, None), reader, writer)
+        if all(record.skipped for record in self._journal.records):
             raise RasterError(
-                f"{self._plan.cube.source} has no valid pixel in the extent: choose another extent or area, or see "
+                f"{self._plan.source} has no valid pixel in the extent: choose another extent or area, or see "
                 "whether its nodata value is right."
             )
         return self._seconds / self._pixels if self._pixels else None
 
     def _compute(self, tiles: Iterable[Tile], reader: ThreadPoolExecutor, writer: ThreadPoolExecutor) -> None:
         """The network's part, in the caller's thread; what a helper raised is raised here."""
-        total, done = len(self._plan.tiles), len(self._journal.records)
+        total, done = len(self._tiles), len(self._journal.records)
         started, before = time.monotonic(), done
         coming = (
             reader.submit(lambda group: [self._read(tile) for tile in group], group) for group in self._groups(tiles)
@@ -109,20 +107,19 @@ class TileLoop:
 
     def _tick(self) -> None:
         # Between the passes of a tile too: a tile may take minutes, and Ctrl-C is looked for only when told a fraction.
-        self._progress.fraction(TILES_SHARE * len(self._journal.records) / len(self._plan.tiles))
+        self._progress.fraction(TILES_SHARE * len(self._journal.records) / len(self._tiles))
         stop_if_cancelled(self._progress)
 
-    def _results(self, group: Sequence[Seen]) -> list[Optional[np.ndarray]]:
-        """What is to be written of each tile: the ten bands and, where asked for, the layers of uncertainty."""
+    def _results(self, group: Sequence[ReadTile]) -> list[Optional[np.ndarray]]:
+        """Arrays to write per tile: the ten bands plus, if requested, those of uncertainty; None for a skipped tile."""
         results: list[Optional[np.ndarray]] = [None] * len(group)
-        alike: dict[tuple, list[int]] = {}
+        alike: dict[tuple, dict[int, np.ndarray]] = {}
         for index, seen in enumerate(group):
             if seen.image is not None:
                 phase = tile_phase(self._plan.phase, seen.tile.read)
-                alike.setdefault((seen.image.shape, phase), []).append(index)
-        for (_shape, phase), indices in alike.items():
-            images = [group[index].image for index in indices]
-            for index, image, fine in zip(indices, images, self._predict(images, phase)):
+                alike.setdefault((seen.image.shape, phase), {})[index] = seen.image
+        for (_shape, phase), images in alike.items():
+            for (index, image), fine in zip(images.items(), self._predict(list(images.values()), phase)):
                 results[index] = self._with_layers(image, fine, phase)
         return results
 
@@ -140,37 +137,37 @@ class TileLoop:
         spreading = spread(lambda turned, its_phase: self._predict([turned], its_phase)[0], image, fine, phase)
         return np.concatenate([fine, spreading[None], distance(image, fine, phase)[None]])
 
-    def _read(self, tile: Tile) -> Seen:
-        image = self._plan.cube.read(tile.read)
+    def _read(self, tile: Tile) -> ReadTile:
+        image = self._cube.read(tile.read)
         mask = _within(np.isfinite(image), tile.counts, tile.read)
         if (mask == mask[:1]).all():
             # As nearly everywhere: one mask for all bands.
             mask = mask[:1]
         if mask.any():
             mask = mask.repeat(SCALE, 1).repeat(SCALE, 2)
-            if self._plan.area:
-                mask &= self._plan.area.mask(self._plan.cube.grid.sub(tile.counts).refine(SCALE))
+            if self._plan.area_mask:
+                mask &= self._plan.area_mask.mask(self._cube.grid.sub(tile.counts).refine(SCALE))
         if not mask.any():
-            return Seen(tile)
+            return ReadTile(tile)
         mask = _within(mask, tile.done, tile.counts, SCALE)
         if len(mask) > 1:
             # The figures of uncertainty stand where any band does.
             mask = np.concatenate([mask, *[mask.any(0, keepdims=True)] * len(self._plan.layers)])
-        return Seen(tile, fill_nearest(image), mask)
+        return ReadTile(tile, fill_nearest(image), mask)
 
-    def _write(self, group: Sequence[Seen], results: list[Optional[np.ndarray]]) -> None:
+    def _write(self, group: Sequence[ReadTile], results: list[Optional[np.ndarray]]) -> None:
         """Blend tiles and bring them onto the disk, each before its record."""
         for index, seen in enumerate(group):
             # Let go of one by one.
             fine, results[index] = results[index], None
-            if fine is None:
-                self._mosaic.skip(seen.tile)
-                self._journal.append({"skipped": True})
-                continue
-            counted = _within(fine, seen.tile.counts, seen.tile.read, SCALE)
-            statistics = self._mosaic.add(seen.tile, counted, seen.valid)
+            if fine is None or seen.valid is None:
+                record = TileRecord(self._mosaic.skip(seen.tile))
+            else:
+                counted = _within(fine, seen.tile.counts, seen.tile.read, SCALE)
+                mark, statistics = self._mosaic.add(seen.tile, counted, seen.valid)
+                record = TileRecord(mark, tuple(statistics))
             self._mosaic.sync()
-            self._journal.append({"statistics": [astuple(band) for band in statistics]})
+            self._journal.append(record)
 
 
 def _finish(work: Optional[Future]) -> None:

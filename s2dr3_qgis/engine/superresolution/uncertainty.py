@@ -29,7 +29,8 @@ def spread(
     count = 1
     for there, back in _orientations():
         turned = duplicated_phase(there(pairs(phase, *image.shape[1:]))) if isinstance(phase, tuple) else phase
-        difference = back(predict(np.ascontiguousarray(there(image)), turned)) - fine
+        # A copy: of one row or column even a mirrored view counts as contiguous, and torch takes no negative strides.
+        difference = back(predict(there(image).copy(), turned)) - fine
         total += difference
         squares += difference * difference
         count += 1

@@ -1,31 +1,64 @@
-"""Where a run writes: the checks beforehand, and the folder beside the output that holds unfinished work."""
+"""The hidden folder beside the output for what is not finished: journal, mosaic and files to be renamed."""
 
 from __future__ import annotations
 
 import shutil
 from pathlib import Path
 
-from ..core.files import disk_errors
+from ..core.errors import RasterError
+from ..core.files import disk_errors, sync_folder
+from ..raster.mosaic.mosaic import is_scratch_file
+
+JOURNAL_NAME = "journal.jsonl"
 
 
 class WorkFolder:
-    """The hidden folder beside the output for what is not finished: journal, mosaic and files to be renamed."""
+    """``.NAME.part`` beside the output NAME. Hold the output's lock while you use it.
+
+    :raises RasterError: it is a link or no folder, or it cannot be written.
+    """
 
     def __init__(self, output: Path):
         self.path = output.with_name(f".{output.name}.part")
-        self.journal = self.path / "journal.jsonl"
+        self.journal = self.path / JOURNAL_NAME
+        if self.path.is_symlink() or (self.path.exists() and not self.path.is_dir()):
+            raise RasterError(
+                f"{self.path}, where unfinished work is kept, is a link or a file: remove it, or choose another OUTPUT."
+            )
 
-    def prepare(self, resume: bool) -> bool:
-        """Make the folder, empty unless an unfinished run in it is to be resumed; returns whether there is one."""
-        if resume and self.journal.is_file():
-            return True
+    def begin(self) -> None:
+        """Make the folder, empty."""
         self.remove()
         with disk_errors(self.path.parent):
             self.path.mkdir()
-        return False
+
+    def clear_results(self) -> None:
+        """Remove all but journal and mosaic: files that an interrupted delivery left, and what does not belong here."""
+        with disk_errors(self.path):
+            for path in self.path.iterdir():
+                if path.is_dir() and not path.is_symlink():
+                    shutil.rmtree(path)
+                elif path.is_symlink() or not (path.name == JOURNAL_NAME or is_scratch_file(path.name)):
+                    path.unlink()
 
     def remove(self) -> None:
-        """Delete the folder with all that is in it."""
-        if self.path.is_dir():
-            with disk_errors(self.path):
-                shutil.rmtree(self.path)
+        """Delete the folder with all that is in it.
+
+        The journal goes first, and for good: without it nobody takes what a kill leaves of the rest for work to go on
+        with. The names of finished files are on the disk before.
+        """
+        if not self.path.is_dir():
+            return
+        with disk_errors(self.path):
+            sync_folder(self.path.parent)
+            self.journal.unlink(missing_ok=True)
+            sync_folder(self.path)
+            shutil.rmtree(self.path)
+
+    def used_bytes(self) -> int:
+        """What the folder takes of the disk now."""
+        if not self.path.is_dir():
+            return 0
+        stats = [path.lstat() for path in self.path.rglob("*")]
+        # A mosaic in the making has gaps that take nothing yet, which Windows does not tell.
+        return sum(min(stat.st_size, 512 * getattr(stat, "st_blocks", stat.st_size)) for stat in stats)

@@ -59,7 +59,8 @@ class LocalPipeline(Local):
 
     ``info`` has "config" (as DecoderConfig.to_dict), "checkpoint" (its file or folder), "sha256", "device" (with its
     name), "device_type" (cpu, cuda or mps), "device_free" (bytes of a GPU's own memory, else None), "faster" (as
-    select_convolutions gives it), "method" (how the decoder is evaluated), "torch" and "python".
+    select_convolutions gives it), "method" (how the decoder is evaluated), "precision" (fp32, fp16 or bf16),
+    "threads" (of the CPU), "torch" and "python".
     """
 
     def __init__(
@@ -87,6 +88,8 @@ class LocalPipeline(Local):
             sha256=open_weights(artifacts.decoder_path).sha256(),
             faster=self._pipeline.select_convolutions(faster),
             method=self._pipeline.method,
+            precision=self._pipeline.precision,
+            threads=import_torch().get_num_threads(),
         )
 
     def super_resolve(

@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from osgeo import gdal
-from predictors import Sharpener
+from runs import left_over, numbers, read, scene
+from runs import run as run_small
 from scenes import CUBE_NAMES, write_stack
 
 from s2dr3_qgis.engine.core.errors import Cancelled
@@ -13,8 +14,6 @@ from s2dr3_qgis.engine.core.progress import Silent
 from s2dr3_qgis.engine.raster.cube.cube import open_cube
 from s2dr3_qgis.engine.raster.products.catalogue import PRODUCTS
 from s2dr3_qgis.engine.raster.products.files import ProductSet, make_products
-from s2dr3_qgis.engine.superresolution.job import Job
-from s2dr3_qgis.engine.superresolution.request import Request
 
 NAMES = ("TCI", "NDVI", "NDWI", "IRP")
 FILES = {"TCI.tif", "NDVI.tif", "NDVI_values.tif", "NDWI_values.tif", "IRP.tif"}
@@ -31,12 +30,7 @@ def source(tmp_path):
 
 
 def run(source, output, progress=None, **fields):
-    request = Request(output, **{"tile_size": 56, "overlap": 8, "products": NAMES, **fields})
-    return Job(request, open_cube(source, input_scale="DN/10000")).run(Sharpener(), progress or Silent())
-
-
-def read(path):
-    return gdal.Open(str(path)).ReadAsArray()
+    return run_small(source, output, progress=progress, **{"tile_size": 56, "products": NAMES, **fields})
 
 
 def same(folder, other):
@@ -134,3 +128,31 @@ def test_cancel_leaves_nothing(source, tmp_path, step):
     with pytest.raises(Cancelled):
         run(source, tmp_path / "out" / "fine.tif", StopAt(step=step))
     assert not list((tmp_path / "out").iterdir())
+
+
+def test_products_are_named_after_the_output_and_come_with_it(tmp_path):
+    result = run_small(scene(tmp_path), tmp_path / "out.tif", products=("TCI", "NDVI"), cog=True)
+    assert left_over(tmp_path) == ["out.tif", "out_NDVI.tif", "out_NDVI_values.tif", "out_TCI.tif"]
+    red, nir = (read(result.output)[band].astype(float) for band in (2, 6))
+    np.testing.assert_allclose(read(tmp_path / "out_NDVI_values.tif"), (nir - red) / (nir + red), atol=1e-4)
+
+
+def test_the_file_says_where_it_comes_from(tmp_path):
+    source = scene(tmp_path)
+    result = run_small(source, tmp_path / "out.tif", consistency=2)
+    dataset = gdal.Open(str(result.output))
+    metadata = dataset.GetMetadata()
+    assert metadata["S2DR3_SOURCE"] == source
+    assert metadata["S2DR3_CHECKPOINT_SHA256"] == "of the sharpener"
+    assert metadata["S2DR3_CONSISTENCY_STEPS"] == "2" and metadata["S2DR3_VERSION"]
+    assert [dataset.GetRasterBand(number + 1).GetDescription() for number in range(10)] == list(CUBE_NAMES)
+
+
+def test_the_uncertainty_file_has_the_images_grid_and_nodata(tmp_path):
+    values = numbers(30, 30)
+    values[:, 5:9, 20:] = 0
+    result = run_small(scene(tmp_path, values), tmp_path / "out.tif", uncertainty=True)
+    image, figures = gdal.Open(str(result.output)), gdal.Open(str(result.uncertainty))
+    assert image.GetGeoTransform() == figures.GetGeoTransform()
+    assert (image.RasterCount, figures.RasterCount) == (10, 2)
+    np.testing.assert_array_equal(image.ReadAsArray()[0] == 0, figures.ReadAsArray()[0] == 0)

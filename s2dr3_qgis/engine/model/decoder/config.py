@@ -7,6 +7,8 @@ from dataclasses import asdict, dataclass, fields
 from ...core.errors import InputError
 
 SCALE = 10
+# How a decoder is evaluated, see fast/evaluate.py.
+PLAIN, WINDOWS, WINOGRAD = METHODS = ("plain", "windows", "winograd")
 
 
 def stage_factors(stages: int) -> tuple[int, ...]:

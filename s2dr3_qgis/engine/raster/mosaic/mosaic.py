@@ -2,18 +2,30 @@
 
 The result lies as uncompressed numbers in the order band, row, column, so that writing a tile again does no harm and a
 half-written tile spoils nothing else. Where neighbours cross-fade, the weighted sum so far waits in scratch files
-beside it until the last neighbour comes. Memory holds one tile, however large the scene is.
+(strips) beside it until the last neighbour comes. Memory holds one tile, however large the scene is.
+
+Each finished tile leaves a mark, the checksums of what it wrote. Whoever goes on with a mosaic brings the marks, and
+anything on the disk that does not fit them is found before it spoils the result.
 """
 
 from __future__ import annotations
 
 import errno
+import io
 import os
+import re
+import stat
+import zlib
+from collections.abc import Callable, Sequence
+from itertools import islice
 from pathlib import Path
+from typing import IO, NamedTuple, Optional
 
 import numpy as np
 
+from ...core.errors import RasterError
 from ...core.files import disk_errors
+from ...core.progress import no_check
 from ..encoding import SCALE, Encoding, Statistics
 from ..grid import Window
 from .tile_plan import Tile, TilePlan, weights
@@ -25,26 +37,86 @@ RESULT_NAME = "result.raw"
 BLOCK_ROWS = 64
 
 
+class Mark(NamedTuple):
+    """CRC-32 of what a tile left on the disk: its numbers in the mosaic and its two strips; None for nothing."""
+
+    stored: Optional[int] = None
+    below: Optional[int] = None
+    right: Optional[int] = None
+
+
+class DamagedMosaic(RasterError):
+    """The scratch files do not hold what the marks of the finished tiles say."""
+
+
 class Mosaic:
     """Scratch files in ``folder`` for ``channels`` bands of the plan's window, ``SCALE`` times finer.
 
     Tiles come in the plan's order, each once `add`ed or `skip`ped; after an interruption the same tile may come again.
-    Raises RasterError where the disk is full or gone.
+
+    :param marks: those of the tiles that are finished already, None for a new mosaic in an empty folder; `verify` the
+        scratch files then.
+    :raises RasterError: the disk is full or gone.
+    :raises DamagedMosaic: there are marks, and the file of the result is missing, has another size or is a link.
     """
 
-    def __init__(self, folder: Path, plan: TilePlan, channels: int, encoding: Encoding):
+    def __init__(
+        self,
+        folder: Path,
+        plan: TilePlan,
+        channels: int,
+        encoding: Encoding,
+        marks: Optional[Sequence[Mark]] = None,
+    ):
         self.plan, self.channels, self.encoding = plan, channels, encoding
         self.folder = folder
         window = plan.window.scale(SCALE)
         self.height, self.width = window.height, window.width
         self._result = folder / RESULT_NAME
+        self._strip_sums: dict[str, Optional[int]] = {}
+        self._marks = list(marks or ())
+        for tile, mark in zip(plan, self._marks):
+            self._keep_sums(tile, mark)
+        size = channels * self.height * self.width * encoding.dtype.itemsize
         with disk_errors(folder):
-            self._file = _open_sized(self._result, channels * self.height * self.width * encoding.dtype.itemsize)
+            if marks is None:
+                self._file = _open(self._result, os.O_RDWR | os.O_CREAT | os.O_EXCL)
+                self._file.truncate(size)
+            else:
+                self._file = _open_whole(self._result, size)
 
-    def add(self, tile: Tile, result: np.ndarray, valid: np.ndarray) -> list[Statistics]:
+    def verify(self, check: Callable[[], None] = no_check) -> None:
+        """Compare the scratch files with the marks that the mosaic was opened with.
+
+        :param check: called between tiles; what it raises ends the comparison.
+        :raises DamagedMosaic: they differ.
+        """
+        for tile, mark in zip(self.plan, self._marks):
+            check()
+            if not self._is_stored(tile, mark.stored):
+                raise DamagedMosaic("numbers of finished tiles in it have changed")
+        for path in self._needed_strips():
+            self._read_strips(path)
+
+    def _needed_strips(self) -> list[Path]:
+        """The strips that tiles to come will read."""
+        coming = next(islice(self.plan, len(self._marks), None), None)
+        if coming is None:
+            return []
+        paths = [self._right(coming.column - 1)] if coming.across.shared else []
+        if coming.down.shared:
+            paths += [self._below(coming.row - 1, column) for column in range(coming.column, self.plan.columns)]
+        if coming.row + 1 < self.plan.rows:
+            paths += [self._below(coming.row, column) for column in range(coming.column)]
+        return paths
+
+    def add(self, tile: Tile, result: np.ndarray, valid: np.ndarray) -> tuple[Mark, list[Statistics]]:
         """Blend reflectance float32 (channels, 10·h, 10·w) of ``tile.counts`` and write what is done.
 
-        ``valid`` (channels or 1, 10·h, 10·w) is the mask of ``tile.done``. Returns the bands' statistics there.
+        ``valid`` (channels or 1, 10·h, 10·w) is the mask of ``tile.done``. Returns the tile's mark, and the bands'
+        statistics there.
+
+        :raises DamagedMosaic: a neighbour's strip is not what it left.
         """
         down, across = (weights(span, self.plan.fade, SCALE) for span in (tile.down, tile.across))
         down = down[:, None]
@@ -52,10 +124,10 @@ class Mosaic:
         masks = np.broadcast_to(valid, (self.channels, height, width))
         below = np.empty((self.channels, len(down) - height, width), np.float32)
         right = np.empty((self.channels, len(down), len(across) - width), np.float32)
-        statistics = []
+        statistics, stored_sum = [], 0
         with disk_errors(self.folder):
-            left = _strips(self._right(tile.column - 1)) if tile.across.shared else None
-            above = _strips(self._below(tile.row - 1, tile.column)) if tile.down.shared else None
+            left = self._read_strips(self._right(tile.column - 1)) if tile.across.shared else None
+            above = self._read_strips(self._below(tile.row - 1, tile.column)) if tile.down.shared else None
             for band, mask in enumerate(masks):
                 total = Statistics()
                 for rows in [*_row_blocks(0, height), *_row_blocks(height, len(down))]:
@@ -71,24 +143,27 @@ class Mosaic:
                         below[band, rows.start - height : rows.stop - height] = blended
                         continue
                     stored = self.encoding(blended, mask[rows])
-                    self._write(tile.done, band, rows.start, stored)
+                    stored_sum = self._write(tile.done, band, rows.start, stored, stored_sum)
                     total.add(Statistics.of(stored[mask[rows]]))
                 statistics.append(total)
-            _save_strips(self._below(tile.row, tile.column), below)
-            _save_strips(self._right(tile.column), right)
-        return statistics
+            sums = (_save_strips(path, strips) for path, strips in zip(self._strips_of(tile), (below, right)))
+            mark = Mark(stored_sum, *sums)
+        self._keep_sums(tile, mark)
+        return mark, statistics
 
-    def skip(self, tile: Tile) -> None:
-        """Leave out a tile without a valid pixel where its result would count."""
+    def skip(self, tile: Tile) -> Mark:
+        """Leave out a tile without a valid pixel where its result would count; returns its mark."""
         with disk_errors(self.folder):
-            # No file means nothing to add: all that this tile could add to is nodata.
-            self._below(tile.row, tile.column).unlink(missing_ok=True)
-            self._right(tile.column).unlink(missing_ok=True)
+            for path in self._strips_of(tile):
+                path.unlink(missing_ok=True)
             if self.encoding.nodata != 0:
                 shape = (tile.done.height * SCALE, tile.done.width * SCALE)
                 empty = np.broadcast_to(self.encoding.dtype.type(self.encoding.nodata), shape)
                 for band in range(self.channels):
-                    self._write(tile.done, band, 0, empty)
+                    self._write(tile.done, band, 0, empty, 0)
+        # No strips mean nothing to add: all that this tile could add to is nodata.
+        self._keep_sums(tile, Mark())
+        return Mark()
 
     def read(self, window: Window) -> np.ndarray:
         """The stored numbers (channels, h, w) of a window, in pixels of the result; call it when all is done."""
@@ -129,16 +204,39 @@ class Mosaic:
             self._result.with_suffix(".hdr").write_text("\n".join(lines) + "\n", encoding="ascii")
         return self._result
 
-    def _write(self, done: Window, band: int, first: int, stored: np.ndarray) -> None:
-        """Write rows of ``done``, from its output row ``first`` on."""
+    def _write(self, done: Window, band: int, first: int, stored: np.ndarray, checksum: int) -> int:
+        """Write rows of ``done``, from its output row ``first`` on; returns the checksum with these added."""
         x, y = (done.x - self.plan.window.x) * SCALE, (done.y - self.plan.window.y) * SCALE
         for row, line in enumerate(stored, y + first):
             self._file.seek(self._place(band, row, x))
-            self._file.write(line.tobytes())
+            content = line.tobytes()
+            self._file.write(content)
+            checksum = zlib.crc32(content, checksum)
+        return checksum
+
+    def _is_stored(self, tile: Tile, checksum: Optional[int]) -> bool:
+        """Whether the numbers of a finished tile have a checksum; None stands for nodata throughout."""
+        done, bounds = tile.done.scale(SCALE), self.plan.window.scale(SCALE)
+        size = done.width * self.encoding.dtype.itemsize
+        empty = np.full(done.width, self.encoding.nodata, self.encoding.dtype).tobytes()
+        total = 0
+        with disk_errors(self.folder):
+            for band in range(self.channels):
+                for row in range(done.y - bounds.y, done.y - bounds.y + done.height):
+                    self._file.seek(self._place(band, row, done.x - bounds.x))
+                    content = self._file.read(size)
+                    if checksum is None and content != empty:
+                        return False
+                    total = zlib.crc32(content, total)
+        return checksum is None or total == checksum
 
     def _place(self, band: int, row: int, column: int) -> int:
         """Where a number stands in the file."""
         return ((band * self.height + row) * self.width + column) * self.encoding.dtype.itemsize
+
+    def _strips_of(self, tile: Tile) -> tuple[Path, Path]:
+        """The two files in which a tile leaves what its neighbours add to: below and right of it."""
+        return self._below(tile.row, tile.column), self._right(tile.column)
 
     def _below(self, row: int, column: int) -> Path:
         # Two sets in turn: the row before may be needed again when a tile is repeated after an interruption.
@@ -147,26 +245,60 @@ class Mosaic:
     def _right(self, column: int) -> Path:
         return self.folder / f"right-{column % 2}.npy"
 
+    def _keep_sums(self, tile: Tile, mark: Mark) -> None:
+        for path, checksum in zip(self._strips_of(tile), (mark.below, mark.right)):
+            self._strip_sums[path.name] = checksum
+
+    def _read_strips(self, path: Path) -> Optional[np.ndarray]:
+        """What a tile left for the next one, (channels, h, w); None from a tile that was skipped."""
+        checksum = self._strip_sums.get(path.name)
+        if checksum is None:
+            return None
+        try:
+            with _open(path, os.O_RDONLY) as file:
+                content = file.read()
+        except OSError as error:
+            raise DamagedMosaic(f"{path.name} in it cannot be read: {error.strerror or error}") from error
+        if zlib.crc32(content) != checksum:
+            raise DamagedMosaic(f"{path.name} in it has changed")
+        return np.load(io.BytesIO(content))
+
+
+def is_scratch_file(name: str) -> bool:
+    """Whether a file of this name belongs to a mosaic."""
+    return name == RESULT_NAME or re.fullmatch(r"(below-[01]-\d+|right-[01])\.npy", name) is not None
+
 
 def _row_blocks(first: int, last: int) -> list[slice]:
     return [slice(row, min(row + BLOCK_ROWS, last)) for row in range(first, last, BLOCK_ROWS)]
 
 
-def _open_sized(path: Path, size: int):
-    """Open for reading and writing, made of ``size`` zeros (sparse where the file system can) unless it is there."""
-    file = path.open("r+b" if path.exists() else "w+b")
-    if path.stat().st_size != size:
-        file.truncate(size)
-    return file
+def _open(path: Path, flags: int) -> IO[bytes]:
+    """Open a scratch file, never what a link leads to."""
+    flags |= getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+    mode = "r+b" if flags & os.O_RDWR else "wb" if flags & os.O_WRONLY else "rb"
+    return os.fdopen(os.open(path, flags, 0o666), mode)
 
 
-def _strips(path: Path) -> np.ndarray | None:
-    """What a tile left for the next one, (channels, h, w); None from a tile that was skipped."""
-    return np.load(path) if path.exists() else None
+def _open_whole(path: Path, size: int) -> IO[bytes]:
+    """Open a scratch file that must be there, with ``size`` bytes and no other name; raises DamagedMosaic."""
+    try:
+        found = path.lstat()
+    except FileNotFoundError:
+        raise DamagedMosaic(f"{path.name} is missing in it") from None
+    if not stat.S_ISREG(found.st_mode) or found.st_nlink > 1:
+        raise DamagedMosaic(f"{path.name} in it is a link")
+    if found.st_size != size:
+        raise DamagedMosaic(f"{path.name} in it has {found.st_size} bytes instead of {size}")
+    return _open(path, os.O_RDWR)
 
 
-def _save_strips(path: Path, strips: np.ndarray) -> None:
-    with path.open("wb") as file:
-        np.save(file, strips)
+def _save_strips(path: Path, strips: np.ndarray) -> int:
+    """Bring strips onto the disk; returns the checksum of the file."""
+    content = io.BytesIO()
+    np.save(content, strips)
+    with _open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC) as file:
+        file.write(content.getbuffer())
         file.flush()
         os.fsync(file.fileno())
+    return zlib.crc32(content.getbuffer())

@@ -114,7 +114,8 @@ class TilePlan:
         """Height and width of the largest array that the network sees."""
         down = self._spans(self.window.y, self.window.height, self.bounds.height)
         across = self._spans(self.window.x, self.window.width, self.bounds.width)
-        return tuple(max(span.read_stop - span.read_start for span in spans) for spans in (down, across))
+        height, width = (max(span.read_stop - span.read_start for span in spans) for spans in (down, across))
+        return height, width
 
     def _spans(self, first: int, size: int, limit: int) -> list[Span]:
         last = first + size

@@ -21,7 +21,7 @@ from torch import Tensor, nn
 
 from ....core.progress import no_check
 from ...devices import autocast_enabled
-from ..config import DecoderConfig
+from ..config import METHODS, PLAIN, WINDOWS, WINOGRAD, DecoderConfig
 from ..layers import Resample, blocks_of
 from .generator import add_enlarged_, generate_window
 from .plain_trunk import run_plain_trunk_
@@ -30,7 +30,6 @@ from .threads import ThreadTeam
 from .trunk import FastTrunk, fits_fast_trunk, is_faster
 from .window_plan import Span, plan_axis, spans
 
-PLAIN, WINDOWS, WINOGRAD = METHODS = ("plain", "windows", "winograd")
 # Input pixels per side that the generator computes at a time: 320 × 320 output pixels of all widths fit into caches.
 WINDOW = 32
 # A GPU needs larger windows; one takes about 1 GB.

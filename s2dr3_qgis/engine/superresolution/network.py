@@ -1,0 +1,101 @@
+"""What is known of a network, whichever process holds it: a run decides by it, and loads no torch for that."""
+
+from __future__ import annotations
+
+import json
+import platform
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from functools import cache
+from pathlib import Path
+
+from ..core.errors import InputError
+from ..model.decoder.config import DecoderConfig
+
+LARGEST_HEADER = 10**7
+FLOAT_BYTES = 4
+SIZES = ("bands", "channels", "growth", "blocks", "generator", "stage_factors")
+
+
+@dataclass(frozen=True)
+class NetworkFacts:
+    """A decoder, where it runs and how.
+
+    ``checkpoint``: its file or folder; ``sha256``: of its weights, "" if it was not opened; ``config``: None if the
+    file does not say its sizes; ``device``: with its name, for people; ``device_type``: cpu, cuda or mps;
+    ``device_free``: bytes of a GPU's own memory, None without one; ``evaluator``: how the decoder is evaluated, one of
+    decoder.config.METHODS, "" if it was not opened; ``precision``: fp32, fp16 or bf16; ``threads``: of the processor,
+    0 if unknown; ``torch``: its version.
+    """
+
+    checkpoint: str
+    sha256: str = ""
+    config: DecoderConfig | None = None
+    device: str = "cpu"
+    device_type: str = "cpu"
+    device_free: int | None = None
+    evaluator: str = ""
+    precision: str = "fp32"
+    threads: int = 0
+    torch: str = ""
+
+    @classmethod
+    def from_info(cls, info: Mapping) -> NetworkFacts:
+        """The facts of an open predictor, from the ``info`` that it gives."""
+        known = {field.name: info[field.name] for field in fields(cls) if field.name in info}
+        return cls(
+            **{"evaluator": info.get("method", ""), **known, "config": DecoderConfig.from_dict(dict(info["config"]))}
+        )
+
+    @classmethod
+    def of_file(cls, decoder: Path) -> NetworkFacts:
+        """What a checkpoint says of itself without being opened, as it would run on the processor."""
+        return cls(str(decoder), config=stored_config(decoder))
+
+    @property
+    def sizes(self) -> DecoderConfig:
+        """The config; the vendor's layout stands for a network that does not say its own."""
+        return self.config or DecoderConfig()
+
+    @property
+    def multiply_adds(self) -> int:
+        """Multiply-adds for each input pixel, counted as direct convolution."""
+        return _multiply_adds(self.sizes)
+
+    @property
+    def weight_bytes(self) -> int:
+        """Bytes of the weights as float32."""
+        ones = (1,) * len(self.sizes.stage_factors)
+        return FLOAT_BYTES * _multiply_adds(replace(self.sizes, stage_factors=ones))
+
+
+def stored_config(decoder: Path) -> DecoderConfig | None:
+    """The config in a safetensors file's header, read without torch; None without one that names all sizes."""
+    try:
+        with decoder.open("rb") as file:
+            size = int.from_bytes(file.read(8), "little")
+            header = json.loads(file.read(size)) if size <= LARGEST_HEADER else {}
+        values = json.loads(header["__metadata__"]["config"])
+        return DecoderConfig.from_dict(values) if all(name in values for name in SIZES) else None
+    except (OSError, ValueError, KeyError, TypeError, IndexError, RecursionError, InputError):
+        # Other formats, and damage: a run's own reader says what is wrong.
+        return None
+
+
+def _multiply_adds(config: DecoderConfig) -> int:
+    channels, growth = config.channels, config.growth
+    block = sum((channels + k * growth) * growth for k in range(4)) + (channels + 4 * growth) * channels
+    widths = (channels, *config.generator)
+    tail = sum(widths[k] * widths[k + 1] * factor**2 for k, factor in enumerate(config.stage_factors))
+    return 9 * (config.bands * channels + 3 * config.blocks * block + tail)
+
+
+@cache
+def processor_name() -> str:
+    """The processor's model as the system names it."""
+    try:
+        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        lines = []
+    named = (line.partition(":")[2].strip() for line in lines if line.startswith("model name"))
+    return next(named, "") or platform.processor() or platform.machine()

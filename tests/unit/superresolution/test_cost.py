@@ -1,0 +1,55 @@
+"""What a run is said to take beforehand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from runs import SMALL, cube_of, numbers, scene
+
+from s2dr3_qgis.engine.core.errors import RasterError
+from s2dr3_qgis.engine.core.resources import OPEN_DECODER
+from s2dr3_qgis.engine.superresolution import Request
+from s2dr3_qgis.engine.superresolution import estimate as estimate_run
+from s2dr3_qgis.engine.superresolution.cost import estimate
+from s2dr3_qgis.engine.superresolution.memory import NoMemory
+from s2dr3_qgis.engine.superresolution.network import NetworkFacts
+from s2dr3_qgis.engine.superresolution.plan import make_plan
+
+BUNDLED = NetworkFacts.of_file(OPEN_DECODER)
+
+
+@pytest.fixture
+def plan(tmp_path):
+    cube = cube_of(scene(tmp_path, numbers(200, 300)))
+    return make_plan(Request(tmp_path / "out.tif", tile_size=96, overlap=16), cube, BUNDLED)
+
+
+def test_the_estimate_counts_tiles_and_bytes(tmp_path):
+    plan = make_plan(Request(tmp_path / "out.tif", **SMALL), cube_of(scene(tmp_path)), NetworkFacts(""))
+    known = estimate(plan, NetworkFacts(""))
+    assert known.tiles == len(list(plan.tiles)) and known.size == (530, 370)
+    assert known.output_bytes == 530 * 370 * 10 * 2
+    assert known.disk_bytes > known.output_bytes and known.seconds is None
+    assert "20 tiles, 530 × 370 pixels" in str(known)
+
+
+def test_larger_tiles_take_more_memory_and_less_time(plan):
+    small, large = estimate(plan, BUNDLED), estimate(replace(plan, core=256), BUNDLED)
+    assert large.memory_bytes > small.memory_bytes and small.seconds > large.seconds > 0
+
+
+def test_time_follows_what_a_pixel_took_and_the_cores(plan):
+    seen = sum(tile.read.width * tile.read.height for tile in plan.tiles)
+    once, twice = (estimate(plan, BUNDLED, pixel_seconds=seconds).seconds for seconds in (0.01, 0.02))
+    assert twice - once == pytest.approx(0.01 * seen)
+    assert estimate(plan, BUNDLED, cores=0.5).seconds > estimate(plan, BUNDLED).seconds
+
+
+def test_a_run_is_estimated_without_opening_the_network_and_refused_as_the_run_would_be(tmp_path):
+    cube = cube_of(scene(tmp_path))
+    known = estimate_run(Request(tmp_path / "out.tif", **SMALL), cube, OPEN_DECODER, NoMemory())
+    assert known.tiles == 20 and known.seconds > 0
+    with pytest.raises(RasterError, match="is an input itself"):
+        estimate_run(Request(tmp_path / "scene.tif", **SMALL), cube, OPEN_DECODER, NoMemory())
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["scene.tif"]

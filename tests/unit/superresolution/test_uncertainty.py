@@ -1,0 +1,60 @@
+"""The two figures of uncertainty: where the network guesses, and where its result contradicts the input."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from predictors import Sharpener
+
+from s2dr3_qgis.engine.core.sensor import duplicated_phase, pairs
+from s2dr3_qgis.engine.superresolution.uncertainty import distance, spread
+
+
+def test_uncertainty_is_zero_where_the_network_does_not_guess_and_grows_where_it_does():
+    image = np.random.default_rng(0).random((10, 12, 16), np.float32)
+
+    def sharpen(array, phase=None):
+        return Sharpener().super_resolve(array[None])[0]
+
+    def guess(array, phase=None):
+        tilted = sharpen(array)
+        tilted[:, :, ::2] += 0.02
+        return tilted
+
+    assert spread(sharpen, image, sharpen(image), None).max() < 1e-6
+    assert spread(guess, image, guess(image), None).mean() == pytest.approx(0.01, rel=0.05)
+
+
+@pytest.mark.parametrize("phase", [(0, 0), (0, 1), (1, 0), (1, 1)])
+@pytest.mark.parametrize("size", [(12, 16), (11, 13), (8, 9)])
+def test_the_phase_of_the_duplicates_turns_with_the_image(phase, size):
+    image = pairs(phase, *size).repeat(10, 0).astype(np.float32)
+    seen = []
+
+    def look(array, turned):
+        seen.append((turned, duplicated_phase(array)))
+        return array.repeat(10, 1).repeat(10, 2)
+
+    spread(look, image, look(image, phase), phase)
+    assert len(seen) == 8 and all(told == found for told, found in seen)
+
+
+def test_distance_finds_where_the_result_contradicts_its_input():
+    image = np.full((10, 20, 20), 0.2, np.float32)
+    fine = image.repeat(10, 1).repeat(10, 2)
+    assert distance(image, fine, None).max() < 1e-6
+    fine[:, :, 100:] += 0.1
+    figure = distance(image, fine, None)
+    assert figure.shape == (200, 200)
+    assert figure[:, 170:] == pytest.approx(0.1, abs=1e-3) and figure[:, :30].max() < 1e-3
+
+
+@pytest.mark.parametrize("size", [(1, 9), (9, 1), (1, 1)])
+def test_one_row_column_or_pixel_is_turned_like_any_image(size):
+    image = np.random.default_rng(0).random((10, *size), np.float32)
+
+    def predict(array, phase):
+        assert all(stride > 0 for stride in array.strides)  # as torch demands
+        return array.repeat(10, 1).repeat(10, 2)
+
+    assert spread(predict, image, predict(image, None), None).max() == 0
