@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..core.errors import RasterError
-from ..raster.cube.pairing import AUTO
+from ..raster.cube.pairing import AUTO, check_bands_20m
 from ..raster.products.catalogue import PRODUCTS
 from ..raster.products.files import product_paths
 from ..raster.products.naming import scene_stem
@@ -31,7 +31,7 @@ class Request:
     pictures and indices (catalogue.PRODUCTS) to write too, as NAME_PRODUCT.tif; ``resume``: continue an interrupted
     run; ``cache_mb``: the size to which GDAL's block cache may grow during the run.
 
-    :raises RasterError: an unknown data type.
+    :raises RasterError: an unknown data type or word for the 20 m bands.
     """
 
     output: Path
@@ -51,6 +51,7 @@ class Request:
     def __post_init__(self) -> None:
         if self.data_type not in DATA_TYPES:
             raise RasterError(f"DATA_TYPE is {self.data_type}: choose {' or '.join(DATA_TYPES)}.")
+        check_bands_20m(self.bands_20m)
 
     @property
     def uncertainty_output(self) -> Path | None:

@@ -381,3 +381,23 @@ def test_what_a_run_measures_is_remembered_and_used_by_the_next(tmp_path):
     second = Sharpener()
     run(source, tmp_path / "out.tif", second, memory=notes, overlap=None, tile_size=64)
     assert 0 < len(second.shapes) < len(first.shapes)
+
+
+@pytest.mark.parametrize(
+    ("bands_20m", "phase"), [("auto", None), ("interpolated", None), ("sharp", "sharp"), ("duplicated", (0, 0))]
+)
+def test_every_tile_takes_the_20_m_bands_as_decided(tmp_path, bands_20m, phase):
+    source, predictor = scene(tmp_path), Sharpener()
+    run(source, tmp_path / "out.tif", predictor, bands_20m=bands_20m, uncertainty=True)
+    kinds = {type(value) for value in predictor.phases}
+    assert kinds == {type(phase)} and (phase != "sharp" or set(predictor.phases) == {"sharp"})
+    expected = {"auto": "interpolated"}.get(bands_20m, bands_20m)
+    assert gdal.Open(str(tmp_path / "out.tif")).GetMetadata()["S2DR3_BANDS_20M"] == expected
+
+
+def test_a_run_is_not_resumed_with_other_20_m_bands(tmp_path):
+    source, output = scene(tmp_path), tmp_path / "out.tif"
+    with pytest.raises(Cancelled):
+        run(source, output, progress=Stop(4), resume=True)
+    with pytest.raises(RasterError, match="BANDS_20M"):
+        run(source, output, resume=True, bands_20m="sharp")

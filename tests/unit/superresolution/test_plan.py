@@ -11,6 +11,7 @@ from predictors import Sharpener
 from runs import cube_of, numbers, scene
 
 from s2dr3_qgis.engine.core.errors import InputError, RasterError
+from s2dr3_qgis.engine.core.sensor import SHARP
 from s2dr3_qgis.engine.raster.grid import Window
 from s2dr3_qgis.engine.superresolution import Plan, Request
 from s2dr3_qgis.engine.superresolution.network import NetworkFacts
@@ -41,7 +42,7 @@ def test_equal_arguments_make_equal_plans(cube, tmp_path):
         first.core = 3
 
 
-@pytest.mark.parametrize("phase", [None, (0, 1)])
+@pytest.mark.parametrize("phase", [None, (0, 1), SHARP])
 def test_the_plan_goes_through_json_unchanged(cube, tmp_path, phase):
     choices = {"area": (TRIANGLE,), "uncertainty": True, "consistency": 2}
     facts = {"phase": phase, "files": [["scene.tif", 5, 7]], "processor": "some"}

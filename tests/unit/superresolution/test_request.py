@@ -15,6 +15,11 @@ def test_an_unknown_data_type_is_refused():
         Request(Path("out.tif"), data_type="Byte")
 
 
+def test_an_unknown_word_for_the_20_m_bands_is_refused():
+    with pytest.raises(RasterError, match="choose one of auto, duplicated, interpolated, sharp"):
+        Request(Path("out.tif"), bands_20m="doubled")
+
+
 def test_all_files_that_a_run_writes_are_known_beforehand(tmp_path):
     plain = Request(tmp_path / "out.tif")
     assert plain.outputs == {"OUTPUT": tmp_path / "out.tif"} and plain.uncertainty_output is None

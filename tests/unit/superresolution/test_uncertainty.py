@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from predictors import Sharpener
 
-from s2dr3_qgis.engine.core.sensor import duplicated_phase, pairs
+from s2dr3_qgis.engine.core.sensor import SHARP, SHARP_SIGMAS, duplicated_phase, pairs, sampling_matrix
 from s2dr3_qgis.engine.superresolution.uncertainty import distance, spread
 
 
@@ -58,3 +58,20 @@ def test_one_row_column_or_pixel_is_turned_like_any_image(size):
         return array.repeat(10, 1).repeat(10, 2)
 
     assert spread(predict, image, predict(image, None), None).max() == 0
+
+
+def test_sharpened_bands_keep_their_sensor_model_in_every_orientation():
+    fine = np.random.default_rng(0).random((10, 120, 120), np.float32)
+    measured = np.empty((10, 12, 12), np.float32)
+    for band, sigma in enumerate(SHARP_SIGMAS):
+        matrix = sampling_matrix(12, 10, sigma)
+        measured[band] = matrix @ fine[band] @ matrix.T
+    assert distance(measured, fine, SHARP).max() < 1e-6 < distance(measured, fine, None).min()
+    phases = []
+
+    def predict(array, phase):
+        phases.append(phase)
+        return array.repeat(10, 1).repeat(10, 2)
+
+    spread(predict, measured, predict(measured, SHARP), SHARP)
+    assert phases == [SHARP] * 8

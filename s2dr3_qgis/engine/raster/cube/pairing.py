@@ -27,6 +27,12 @@ ENOUGH = 4
 ENOUGH_VALID = 0.5
 
 
+def check_bands_20m(bands_20m: str) -> None:
+    """Raise RasterError if it is not one of BANDS_20M."""
+    if bands_20m not in BANDS_20M:
+        raise RasterError(f"BANDS_20M is {bands_20m}: choose one of {', '.join(BANDS_20M)}.")
+
+
 def cube_phase(cube: Cube, window: Window, bands_20m: str = AUTO) -> Phase:
     """How the 20 m bands in ``window`` came to the 10 m grid; a phase is counted from the raster's corner.
 
@@ -36,8 +42,7 @@ def cube_phase(cube: Cube, window: Window, bands_20m: str = AUTO) -> Phase:
     :param bands_20m: one of BANDS_20M; with DUPLICATED only the phase is measured.
     :raises RasterError: the file cannot be read, or ``bands_20m`` is not one of BANDS_20M.
     """
-    if bands_20m not in BANDS_20M:
-        raise RasterError(f"BANDS_20M is {bands_20m}: choose one of {', '.join(BANDS_20M)}.")
+    check_bands_20m(bands_20m)
     if bands_20m == INTERPOLATED:
         return None
     if bands_20m == SHARP:
