@@ -146,5 +146,8 @@ def diagnose(text: str) -> Advice | None:
 
 
 def without_secrets(text: str) -> str:
-    """``text`` without user names and passwords in addresses, safe to show and to paste into a report."""
-    return re.sub(r"(\w+://)[^/\s@]+@", r"\1***@", text)
+    """``text`` without user names and passwords in addresses, safe to show and to paste into a report.
+
+    A password may hold "@" and "/", so all of an address up to its last "@" is hidden.
+    """
+    return re.sub(r"(\w+://)\S*@", r"\1***@", text)

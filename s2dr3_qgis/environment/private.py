@@ -7,7 +7,6 @@ import os
 import queue
 import re
 import shutil
-import signal
 import subprocess  # only its constants; Interpreter.start starts venv and pip  # nosec B404
 import sys
 import threading
@@ -19,7 +18,7 @@ from pathlib import Path
 from ..engine.core.errors import Cancelled, EnvironmentProblem
 from ..engine.core.progress import Progress
 from ..engine.core.versions import OLDEST_PYTHON, written
-from ..engine.worker.interpreter import Interpreter
+from ..engine.worker.interpreter import Interpreter, kill
 from .pip_diagnosis import diagnose, without_secrets
 from .probe import Probe, ask, probe
 
@@ -53,7 +52,7 @@ class Plan:
 
     ``base`` is the Python program that the environment is made from, ``own`` whether it is QGIS's own. ``index`` is the
     address of the package index for torch, or "" for pip's own configuration; the small packages always come by pip's
-    own configuration.
+    own configuration. The address may hold a password: it goes to pip in an environment variable only.
     """
 
     base: str
@@ -63,10 +62,12 @@ class Plan:
     index: str
 
     def requirements(self, step: str) -> tuple[str, ...]:
-        """The arguments of pip that name what the step installs."""
-        if step == "packages":
-            return self.packages
-        return (self.torch, "--index-url", self.index) if self.index else (self.torch,)
+        """The arguments of pip that name what the step installs; every user of the computer can read them."""
+        return self.packages if step == "packages" else (self.torch,)
+
+    def variables(self, step: str) -> dict[str, str]:
+        """The environment variables of pip that say from where the step installs."""
+        return {"PIP_INDEX_URL": self.index} if step == "torch" and self.index else {}
 
 
 def make_plan(base: Interpreter, build: str, index: str) -> Plan:
@@ -111,12 +112,12 @@ class PrivateEnvironment:
     @property
     def complete(self) -> bool:
         """Whether it was finished, and its interpreter is still there."""
-        return self._state().get("complete", False) and self.python.is_file()
+        return self._state().get("complete") is True and self.python.is_file()
 
     @property
     def begun(self) -> bool:
         """Whether an installation was begun and not finished."""
-        return self._marker.is_file() and not self._state().get("complete", False)
+        return self._marker.is_file() and self._state().get("complete") is not True
 
     def interpreter(self) -> Interpreter:
         """Its Python. Raises EnvironmentProblem where it is not there or not finished."""
@@ -151,7 +152,8 @@ class PrivateEnvironment:
             progress.text(TITLES[step])
             interrupted = state["running"] == step
             self._write_state({**state, "running": step})
-            self._run(*self._command(step, plan, interrupted), progress, (start, end), proxy)
+            extra = {**_proxy_variables(proxy), **plan.variables(step)}
+            self._run(*self._command(step, plan, interrupted), progress, (start, end), extra)
             state = {**state, "done": [*state["done"], step], "running": None}
             self._write_state(state)
         progress.text("Checking what was installed")
@@ -188,12 +190,16 @@ class PrivateEnvironment:
         return tuple(map(int, numbers.groups())) if numbers else (0, 0)
 
     def _run(
-        self, interpreter: Interpreter, arguments: list[str], progress: Progress, span: tuple[float, float], proxy: str
+        self,
+        interpreter: Interpreter,
+        arguments: list[str],
+        progress: Progress,
+        span: tuple[float, float],
+        extra: dict[str, str],
     ) -> None:
         """Run a step to its end; its lines go to the log, downloads move the progress within ``span``."""
-        extra = {name: proxy for name in ("HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy") if proxy}
         last: deque[str] = deque(maxlen=KEPT_LINES)
-        extra.update(dict.fromkeys(REDIRECTING, ""))  # pip takes an empty value for none
+        extra = {**extra, **dict.fromkeys(REDIRECTING, "")}  # pip takes an empty value for none
         with self.log.open("a", encoding="utf-8") as log:
             process = interpreter.start(
                 *arguments,
@@ -229,19 +235,30 @@ class PrivateEnvironment:
             )
 
     def _state(self) -> dict:
+        """How far the installation got; empty if there is none, or if the file holds something else."""
         try:
-            return json.loads(self._marker.read_text(encoding="utf-8"))
-        except (OSError, ValueError):
-            return {}  # none yet, or cut off while it was written: begin anew
+            state = json.loads(self._marker.read_text(encoding="utf-8"))
+        except (OSError, ValueError, RecursionError):
+            return {}
+        if not isinstance(state, dict) or not isinstance(state.get("done", []), list):
+            return {}
+        return {"done": [], "running": None, **state}
 
     def _write_state(self, state: dict) -> None:
         draft = self._marker.with_suffix(".tmp")
-        draft.write_text(json.dumps(state, indent=1), encoding="utf-8")
+        draft.unlink(missing_ok=True)
+        with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
+            json.dump(state, file, indent=1)
         os.replace(draft, self._marker)
 
 
 def _as_json(plan: Plan) -> dict:
-    return json.loads(json.dumps(asdict(plan)))
+    """The plan as the state file holds it: without name and password of the index."""
+    return json.loads(json.dumps({**asdict(plan), "index": without_secrets(plan.index)}))
+
+
+def _proxy_variables(proxy: str) -> dict[str, str]:
+    return dict.fromkeys(("HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy"), proxy) if proxy else {}
 
 
 def _lines(process: subprocess.Popen, progress: Progress) -> Iterator[str]:
@@ -258,7 +275,7 @@ def _lines(process: subprocess.Popen, progress: Progress) -> Iterator[str]:
     with process:
         while True:
             if progress.cancelled():
-                _kill(process)
+                kill(process)
                 raise Cancelled(STOPPED)
             try:
                 line = lines.get(timeout=POLL_SECONDS)
@@ -267,14 +284,6 @@ def _lines(process: subprocess.Popen, progress: Progress) -> Iterator[str]:
             if line is None:
                 return
             yield line
-
-
-def _kill(process: subprocess.Popen) -> None:
-    """End the process and, where the system has process groups, what it has started."""
-    if sys.platform == "win32":
-        process.kill()
-    else:
-        os.killpg(process.pid, signal.SIGKILL)  # Interpreter.start made it the leader of its own group
 
 
 def _show_download(progress: Progress, span: tuple[float, float], done: int, total: int) -> None:

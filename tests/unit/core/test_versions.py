@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
+import sys
 
+import pytest
+
+import s2dr3_qgis
 from s2dr3_qgis.engine.core.versions import OLDEST_PYTHON, OLDEST_TORCH, OLDEST_TORCH_FOR_PICKLES, release, written
 from s2dr3_qgis.environment import private
 
@@ -24,3 +28,10 @@ def test_the_documents_state_the_floor(top):
     assert f"PyTorch ({written(OLDEST_TORCH)} or newer)" in text
     assert f"PyTorch {written(OLDEST_TORCH_FOR_PICKLES)}" in text
     assert re.search(rf"Python .*\({written(OLDEST_PYTHON)} or newer\)", text)
+
+
+def test_a_python_that_is_too_old_is_told_so_when_qgis_loads_the_plugin(monkeypatch):
+    assert s2dr3_qgis.OLDEST_PYTHON == OLDEST_PYTHON
+    monkeypatch.setattr(sys, "version_info", (3, 8, 10, "final", 0))
+    with pytest.raises(ImportError, match=r"needs Python 3\.9 or newer, but this QGIS runs Python 3\.8"):
+        s2dr3_qgis.classFactory(None)

@@ -113,6 +113,36 @@ def test_passwords_are_not_shown():
     assert without_secrets(text) == "Looking in indexes: https://***@mirror.example/simple, http://plain.example"
 
 
+@pytest.mark.parametrize("login", ["anna:pa@ss", "anna:p/w", "anna:p/w@x", "token"])
+def test_passwords_with_any_character_are_not_shown(login):
+    assert without_secrets(f"Looking at https://{login}@mirror.example/x") == "Looking at https://***@mirror.example/x"
+
+
+def test_name_and_password_of_the_index_reach_pip_only_in_its_environment(tmp_path, wheels):
+    plan = replace(PLAN, index="https://anna:s3cret@mirror.example/whl/cpu")
+    environment = PrivateEnvironment(tmp_path / "python")
+    with pytest.raises(Cancelled):
+        environment.create(plan, Recorder(stop_at=private.TITLES["torch"]))
+    state = environment.folder / "state.json"
+    assert "s3cret" not in state.read_text() and "https://***@mirror.example/whl/cpu" in state.read_text()
+    assert sys.platform == "win32" or not state.stat().st_mode & 0o077
+    _, arguments = environment._command("torch", plan, False)
+    assert not any("s3cret" in argument for argument in arguments)
+    assert plan.variables("torch")["PIP_INDEX_URL"] == plan.index
+    recorder = Recorder(stop_at=private.TITLES["torch"])
+    with pytest.raises(Cancelled):  # the same plan, whatever the password: the finished step is kept
+        environment.create(replace(plan, index="https://anna:new@mirror.example/whl/cpu"), recorder)
+    assert private.TITLES["venv"] not in recorder.lines
+
+
+@pytest.mark.parametrize("text", ["[]", "null", "5", '{"done": 5}', '{"complete": "yes"}', "[" * 100_000, '{"compl'])
+def test_a_state_file_that_holds_something_else_begins_anew(tmp_path, text):
+    (tmp_path / "state.json").write_text(text)
+    environment = PrivateEnvironment(tmp_path)
+    assert not environment.complete
+    assert environment.begun
+
+
 def test_modules_of_this_python():
     assert missing_here() == []
     assert missing_here(("torch", "no_such_module")) == ["no_such_module"]
@@ -253,7 +283,9 @@ def fake_base(folder: Path, **report) -> Interpreter:
 def test_the_plan_suits_the_base_python(tmp_path):
     index = "https://index.example/whl/"
     plan = make_plan(fake_base(tmp_path), "cu126", index)
-    assert plan.requirements("torch") == (private.TORCH, "--index-url", "https://index.example/whl/cu126")
+    assert plan.requirements("torch") == (private.TORCH,)
+    assert plan.variables("torch") == {"PIP_INDEX_URL": "https://index.example/whl/cu126"}
+    assert plan.variables("packages") == {}
     assert plan.requirements("packages") == private.PACKAGES
     assert make_plan(fake_base(tmp_path), "cpu", "").requirements("torch") == (private.TORCH,)
     assert make_plan(fake_base(tmp_path, python=[3, 9, 5]), "cpu", "").torch == private.TORCH_PYTHON_39
