@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from types import FrameType
+from typing import cast
 
 import torch
 import torch.distributed as dist
@@ -72,8 +73,7 @@ def initialise(net: S2x10NetS) -> None:
                 layer.weight.data.mul_(LAST_OF_DENSE_BLOCK_GAIN)
             if layer.bias is not None:
                 torch.nn.init.zeros_(layer.bias)
-    last = net.generator[-1]
-    assert isinstance(last, Resample)
+    last = cast(Resample, net.generator[-1])
     torch.nn.init.zeros_(last.conv.weight)
 
 
