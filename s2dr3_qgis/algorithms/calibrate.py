@@ -28,7 +28,7 @@ from ..host import backends, settings
 from .support.base import Progress, S2DR3Algorithm, tr, user_errors
 from .support.checkpoint_parameters import file_filter
 from .support.cube_options import add_reading_options, reading_options
-from .support.inputs import CubeSource, Extent, source_path
+from .support.inputs import CubeSource, Extent, source_layer
 
 DEFAULT_SIDE, LEAST_SIDE, LARGEST_SIDE = 48, 24, 96
 
@@ -118,10 +118,10 @@ class Calibrate(S2DR3Algorithm):
     def prepareAlgorithm(self, parameters, context, _feedback) -> bool:
         with user_errors():
             backends.worker_interpreter(settings.load())
-            source = source_path(self, parameters, self.INPUT, context)
+            source = source_layer(self, parameters, self.INPUT, context)
+            self._extent = Extent(self, parameters, self.EXTENT, context)
         # QGIS's window calls this in its own thread: the scene is opened in the task's.
         self._open = partial(open_cube, source, **reading_options(self, parameters, context))
-        self._extent = Extent(self, parameters, self.EXTENT, context)
         return True
 
     def processAlgorithm(self, parameters, context, feedback) -> dict:
@@ -167,6 +167,6 @@ class Calibrate(S2DR3Algorithm):
             image, window = read_middle(cube, self._extent.polygon(cube.grid), DEFAULT_SIDE, LEAST_SIDE, LARGEST_SIDE)
             for message in cube.messages:
                 progress.info(message)
-            for warning in [*cube.warnings, *check_cube(cube, window)]:
+            for warning in [*self._extent.warnings(cube.grid), *cube.warnings, *check_cube(cube, window)]:
                 progress.warning(warning)
         return image, window

@@ -23,7 +23,7 @@ from ..host.settings import load
 from .support.backbone_parameter import BACKBONE_HELP, backbone_parameter, backbone_path
 from .support.base import Progress, S2DR3Algorithm, tr, user_errors
 from .support.cube_options import add_reading_options, reading_options
-from .support.inputs import CubeSource, Extent, source_path
+from .support.inputs import CubeSource, Extent, source_layer
 
 
 class ExtractTokens(S2DR3Algorithm):
@@ -173,7 +173,7 @@ class ExtractTokens(S2DR3Algorithm):
         worker_interpreter(load())  # without PyTorch, say so before anything is computed
         self._open = partial(
             open_picture,
-            source_path(self, parameters, self.INPUT, context),
+            source_layer(self, parameters, self.INPUT, context),
             self.parameterAsInts(parameters, self.BANDS, context),
             self.parameterAsDouble(parameters, self.WHITE, context),
             **reading_options(self, parameters, context),
@@ -188,6 +188,8 @@ class ExtractTokens(S2DR3Algorithm):
         with user_errors(), self._open() as picture:
             progress.info(picture.how)
             outline = self._extent.polygon(picture.grid)
+            for warning in self._extent.warnings(picture.grid):
+                progress.warning(warning)
             request = TokenRequest(
                 picture=picture,
                 window=picture.grid.snap(outline) if outline else picture.grid.bounds,

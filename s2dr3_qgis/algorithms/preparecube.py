@@ -115,8 +115,8 @@ class PrepareCube(S2DR3Algorithm):
     def prepareAlgorithm(self, parameters, context, _feedback) -> bool:
         self._data_type = self.parameterAsEnumString(parameters, self.DATA_TYPE, context)
         self._cog = self.parameterAsBoolean(parameters, self.COG, context)
-        self._extent = Extent(self, parameters, self.EXTENT, context)
         with user_errors():
+            self._extent = Extent(self, parameters, self.EXTENT, context)
             # QGIS's window calls this in its own thread: the input is opened in the task's.
             self._open = partial(
                 open_cube,
@@ -139,7 +139,7 @@ class PrepareCube(S2DR3Algorithm):
             check_preparation(cube, output, window, self._data_type)
             for message in cube.messages:
                 progress.info(message)
-            for warning in cube.warnings + check_cube(cube, window):
+            for warning in [*self._extent.warnings(cube.grid), *cube.warnings, *check_cube(cube, window)]:
                 progress.warning(warning)
             prepare_cube(cube, output, window, self._data_type, progress, self._cog)
         return {

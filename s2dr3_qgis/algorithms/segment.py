@@ -35,7 +35,7 @@ from ..host.settings import load
 from .support.base import Progress, S2DR3Algorithm, tr, user_errors
 from .support.class_style import style_classes
 from .support.cube_options import add_reading_options, reading_options
-from .support.inputs import CubeSource, source_path
+from .support.inputs import CubeSource, source_layer, source_path
 from .support.shown_layers import name_table
 from .support.training_polygons import TrainingPolygons
 
@@ -173,8 +173,7 @@ class Segment(S2DR3Algorithm):
         self._method = self.parameterAsEnumString(parameters, self.METHOD, context)
         worker_interpreter(load())  # without PyTorch, say so before anything is read
         self._open = self._opener(parameters, context)
-        tokens = self.parameterAsRasterLayer(parameters, self.TOKENS, context)
-        self._tokens = tokens.source() if tokens else None
+        self._tokens = source_path(self, parameters, self.TOKENS, context) if parameters.get(self.TOKENS) else None
         if self._open is None and self._tokens is None:
             raise QgsProcessingException(tr("Give INPUT, TOKENS or both: there is nothing to look at."))
         self._polygons = None
@@ -188,7 +187,7 @@ class Segment(S2DR3Algorithm):
         """What opens the cube; None without INPUT."""
         if not parameters.get(self.INPUT):
             return None
-        source = source_path(self, parameters, self.INPUT, context)
+        source = source_layer(self, parameters, self.INPUT, context)
         return partial(open_cube, source, pixel_grid="any", **reading_options(self, parameters, context))
 
     def processAlgorithm(self, parameters, context, feedback) -> dict:

@@ -24,7 +24,7 @@ from ..engine.raster.products.files import DATA_TYPES, FORMS, ProductSet, make_p
 from ..engine.raster.products.naming import scene_stem
 from .support.base import Progress, S2DR3Algorithm, tr, user_errors
 from .support.cube_options import add_reading_options, reading_options
-from .support.inputs import CubeSource, source_path
+from .support.inputs import CubeSource, source_layer
 from .support.styling import load_product
 
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{0,30}")
@@ -119,7 +119,7 @@ class SpectralProducts(S2DR3Algorithm):
     def read_parameters(self, parameters, context) -> None:
         self._open = partial(
             open_cube,
-            source_path(self, parameters, self.INPUT, context),
+            source_layer(self, parameters, self.INPUT, context),
             pixel_grid="any",
             **reading_options(self, parameters, context),
         )

@@ -325,6 +325,7 @@ class SuperResolve(S2DR3Algorithm):
 
         def make() -> tuple[superresolution.Request, Cube]:
             cube = open_cube(source, **options)
+            cube.warnings += extent.warnings(cube.grid)
             polygons = area.polygons(cube.grid)
             return superresolution.Request(extent=extent.polygon(cube.grid), area=polygons, **fields), cube
 

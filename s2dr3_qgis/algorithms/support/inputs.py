@@ -1,17 +1,20 @@
-"""What a user gives of geography: an image, an extent, an area. Layers are touched when these objects are made.
+"""Parameters with a place on the earth: an image, an extent, an area. Layers are only touched in constructors.
 
-They are made in prepareAlgorithm, in the thread that owns the layers, and hold plain values and transformations only.
+Objects are constructed in prepareAlgorithm, in the thread that owns the layers, and hold plain values and
+transformations only.
 """
 
 from __future__ import annotations
 
 import os
+import re
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCsException,
     QgsGeometry,
+    QgsPointXY,
     QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingParameterMultipleLayers,
@@ -34,27 +37,67 @@ LAYERS_HELP = (
 )
 # Points added to each side of an extent from another CRS, where straight lines bend.
 SIDE_POINTS = 50
+# An extent that lies outside the image by more than this share of its area was probably meant otherwise.
+LARGEST_SHARE_OUTSIDE = 0.5
+# What GDAL opens and QGIS's raster parameters do not: virtual file systems, rasters inside a container, VRT as text.
+GDAL_NAME = re.compile(r"^(?:/vsi\w+/|[A-Z][A-Z0-9_]+:|<VRTDataset)")
+OPEN_OPTION = re.compile(r"\|option:([^|]*)")
+EXTENT_CRS = re.compile(r"\[([^\]]*)\]\s*$")
+# What layers of other providers are, for the refusal.
+PROVIDERS = {
+    "virtualraster": "is calculated by QGIS from other layers",
+    "postgresraster": "lies in a PostgreSQL database",
+    "wms": "comes from a map server, which gives pictures",
+    "arcgismapserver": "comes from a map server, which gives pictures",
+    "wcs": "comes from a coverage server",
+}
 
 
 class CubeSource(QgsProcessingParameterRasterLayer):
-    """A raster layer parameter that takes the path of a .SAFE folder, archive or folder of band files as well."""
+    """A raster layer parameter that takes the path of a .SAFE folder, archive or folder of band files as well.
+
+    And all else that GDAL opens, such as /vsicurl/… and NETCDF:"…":B02.
+    """
 
     def checkValueIsAcceptable(self, value, context=None) -> bool:
-        if isinstance(value, str) and os.path.exists(value):
+        """Whether the value may be an input; what it holds is found out when it is opened."""
+        if isinstance(value, str) and _is_for_engine(value):
             return True
         return super().checkValueIsAcceptable(value, context)
 
 
-def source_path(algorithm: QgsProcessingAlgorithm, parameters: dict, name: str, context) -> str:
-    """What the engine opens for a CubeSource parameter. Raises RasterError for layers that are not files."""
+def _is_for_engine(value: str) -> bool:
+    return os.path.exists(value) or bool(GDAL_NAME.match(value.strip()))
+
+
+def source_layer(algorithm: QgsProcessingAlgorithm, parameters: dict, name: str, context) -> str | Layer:
+    """What `open_cube` takes for a CubeSource parameter: a path, or a layer whose settings in QGIS count.
+
+    :raises RasterError: the layer is no file.
+    """
     value = parameters.get(name)
-    if isinstance(value, str) and os.path.exists(value):
-        return value
-    return _path_of(_layer(algorithm, parameters, name, context))
+    if isinstance(value, str) and _is_for_engine(value):
+        loaded = _in_project(value, context)
+        return value if loaded is None else _plain_or_layer(loaded)
+    return _plain_or_layer(_layer(algorithm, parameters, name, context))
+
+
+def source_path(algorithm: QgsProcessingAlgorithm, parameters: dict, name: str, context) -> str:
+    """What GDAL opens for a CubeSource parameter; settings of a layer in QGIS do not count.
+
+    :raises RasterError: the layer is no file.
+    """
+    source = source_layer(algorithm, parameters, name, context)
+    return source if isinstance(source, str) else source.path
 
 
 class BandLayers(SpellsLists, QgsProcessingParameterMultipleLayers):
-    """Any number of raster layers."""
+    """Any number of raster layers, and of what GDAL opens but QGIS's raster parameters do not."""
+
+    def checkValueIsAcceptable(self, value, context=None) -> bool:
+        """Whether the value may be a list of inputs."""
+        others = [part for part in _parts(value) if not (isinstance(part, str) and _is_for_engine(part))]
+        return not others or super().checkValueIsAcceptable(others, context)
 
 
 def add_band_layers(algorithm: S2DR3Algorithm) -> None:
@@ -63,22 +106,57 @@ def add_band_layers(algorithm: S2DR3Algorithm) -> None:
     algorithm.add(others, LAYERS_HELP, advanced=True)
 
 
-def cube_source(algorithm: QgsProcessingAlgorithm, parameters: dict, name: str, context) -> str | tuple[Layer, ...]:
-    """What open_cube takes: the path of a CubeSource parameter, or the layers of it and LAYERS, each once.
+def _parts(value) -> list:
+    return list(value) if isinstance(value, (list, tuple)) else [] if value in (None, "") else [value]
 
-    Raises RasterError for layers that are not files.
+
+def cube_source(
+    algorithm: QgsProcessingAlgorithm, parameters: dict, name: str, context
+) -> str | Layer | tuple[Layer, ...]:
+    """What `open_cube` takes: the source of a CubeSource parameter, or the layers of it and LAYERS, each once.
+
+    :raises RasterError: a layer is no file, or LAYERS is given beside a folder.
     """
-    path = source_path(algorithm, parameters, name, context)
-    others = algorithm.parameterAsLayerList(parameters, LAYERS, context)
+    first = source_layer(algorithm, parameters, name, context)
+    others = _other_layers(algorithm, parameters, context)
     if not others:
-        return path
-    if os.path.isdir(path):
+        return first
+    if isinstance(first, str) and os.path.isdir(first):
         raise RasterError(
-            f"LAYERS adds to a layer or file of one band, not to a folder ({path}): give the one or other."
+            f"LAYERS adds to a layer or file of one band, not to a folder ({first}): give the one or other."
         )
-    first = _layer(algorithm, parameters, name, context)
-    layers = {_path_of(layer): Layer(_path_of(layer), layer.name()) for layer in (first, *others)}
-    return tuple(layers.values()) if len(layers) > 1 else path
+    named = _named(first, algorithm, parameters, name, context)
+    layers = {layer.path: layer for layer in (named, *others)}
+    return tuple(layers.values()) if len(layers) > 1 else first
+
+
+def _named(first: str | Layer, algorithm: QgsProcessingAlgorithm, parameters: dict, name: str, context) -> Layer:
+    """The input as a layer with its name in QGIS, if it is loaded there."""
+    if isinstance(first, Layer):
+        return first
+    if isinstance(parameters.get(name), str) and _is_for_engine(parameters[name]):
+        loaded = _in_project(parameters[name], context)
+        return Layer(first, loaded.name() if loaded else "")
+    return as_engine_layer(_layer(algorithm, parameters, name, context))
+
+
+def _other_layers(algorithm: QgsProcessingAlgorithm, parameters: dict, context) -> list[Layer]:
+    layers = []
+    for part in _parts(parameters.get(LAYERS)):
+        if isinstance(part, str) and _is_for_engine(part):
+            loaded = _in_project(part, context)
+            layers.append(Layer(part) if loaded is None else as_engine_layer(loaded))
+        else:
+            loaded = algorithm.parameterAsLayerList({**parameters, LAYERS: [part]}, LAYERS, context)
+            layers += [as_engine_layer(layer) for layer in loaded]
+    return layers
+
+
+def _in_project(source: str, context) -> QgsRasterLayer | None:
+    """The raster layer of the project that has this source; QGIS's own parameters take it for the source, too."""
+    project = context.project()
+    layers = project.mapLayers().values() if project is not None else ()
+    return next((layer for layer in layers if isinstance(layer, QgsRasterLayer) and layer.source() == source), None)
 
 
 def _layer(algorithm: QgsProcessingAlgorithm, parameters: dict, name: str, context) -> QgsRasterLayer:
@@ -88,40 +166,109 @@ def _layer(algorithm: QgsProcessingAlgorithm, parameters: dict, name: str, conte
     return layer
 
 
+def _plain_or_layer(layer: QgsRasterLayer) -> str | Layer:
+    """Its path, if nothing that is set in QGIS differs from the file."""
+    made = as_engine_layer(layer)
+    return made if made.crs or made.nodata or made.warnings else made.path
+
+
+def as_engine_layer(layer: QgsRasterLayer) -> Layer:
+    """The layer as the engine reads it: its file, and the CRS and nodata values that are set in QGIS.
+
+    :raises RasterError: the layer is no file.
+    """
+    path = _path_of(layer)
+    nodata, warnings = _user_nodata(layer)
+    options = OPEN_OPTION.findall(layer.source())
+    if options:
+        warnings.append(
+            f"The open option(s) {', '.join(options)} of the layer {layer.name()} do not count: its file is read with "
+            "GDAL's defaults."
+        )
+    provider = layer.dataProvider()
+    crs = ""
+    if layer.crs().isValid() and provider is not None and layer.crs() != provider.crs():
+        crs = layer.crs().toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED)
+        was = provider.crs().authid() or "none" if provider.crs().isValid() else "none"
+        warnings.append(
+            f"The CRS set in QGIS for the layer {layer.name()} counts: {layer.crs().authid()} (file: {was})."
+        )
+    return Layer(path, layer.name(), crs, tuple(nodata), tuple(warnings))
+
+
 def _path_of(layer: QgsRasterLayer) -> str:
     if layer.providerType() != "gdal":
+        what = PROVIDERS.get(layer.providerType(), f"is of the provider {layer.providerType()}, which is not GDAL")
         raise RasterError(
-            f"The layer {layer.name()} comes from a {layer.providerType()} server, which gives pictures: save its "
-            "bands as a raster file first."
+            f"The layer {layer.name()} {what}: save its bands as a raster file first (Export > Save As, raw data), and "
+            "choose that."
         )
-    return layer.source()
+    return OPEN_OPTION.sub("", layer.source())
+
+
+def _user_nodata(layer: QgsRasterLayer) -> tuple[list[tuple[float, float]], list[str]]:
+    """The additional nodata values that all bands of a layer have, and what is set and does not count."""
+    provider = layer.dataProvider()
+    if provider is None:
+        return [], []
+    numbers = range(1, provider.bandCount() + 1)
+    ranges = [{(part.min(), part.max()) for part in provider.userNoDataValues(number)} for number in numbers]
+    common = set.intersection(*ranges) if ranges else set()
+    warnings = []
+    if any(part != common for part in ranges):
+        warnings.append(
+            f"Additional nodata values of the layer {layer.name()} that are not set for all of its bands do not count."
+        )
+    if any(provider.sourceHasNoDataValue(number) and not provider.useSourceNoDataValue(number) for number in numbers):
+        warnings.append(
+            f"The nodata value of the file counts, although it is switched off for the layer {layer.name()} in QGIS."
+        )
+    return sorted(common), warnings
 
 
 class Extent:
-    """An extent parameter: its outline in whatever grid's CRS, () where none was given."""
+    """An extent parameter: its outline in whatever grid's CRS, () if none is given.
+
+    :raises RasterError: its CRS does not exist.
+    """
 
     def __init__(self, algorithm: QgsProcessingAlgorithm, parameters: dict, name: str, context):
+        self._name = name
+        value = parameters.get(name)
+        stated = EXTENT_CRS.search(value) if isinstance(value, str) else None
+        if stated and stated.group(1).strip() and not QgsCoordinateReferenceSystem(stated.group(1)).isValid():
+            raise RasterError(f"The CRS {stated.group(1)} of {name} is unknown: use one such as EPSG:32632.")
         self._rectangle = algorithm.parameterAsExtent(parameters, name, context)
         self._crs = algorithm.parameterAsExtentCrs(parameters, name, context)
         self._transforms = context.transformContext()
 
     def polygon(self, grid: Grid) -> tuple[tuple[float, float], ...]:
-        """The corners, and points between them where the CRS is another one, in the grid's CRS."""
+        """The corners, and points between them if the CRS is another one, in the grid's CRS."""
         if self._rectangle.isNull():
             return ()
         outline = QgsGeometry.fromRect(self._rectangle)
         target = _crs_of(grid)
         if self._crs.isValid() and target.isValid() and self._crs != target:
             outline = outline.densifyByCount(SIDE_POINTS)
-            _transform(outline, QgsCoordinateTransform(self._crs, target, self._transforms), "EXTENT")
+            _transform(outline, QgsCoordinateTransform(self._crs, target, self._transforms), self._name)
         return tuple((point.x(), point.y()) for point in outline.vertices())
 
-
-def extent_polygon(
-    algorithm: QgsProcessingAlgorithm, parameters: dict, name: str, context, grid: Grid
-) -> tuple[tuple[float, float], ...]:
-    """The outline of an extent parameter in the grid's CRS, () where none is given."""
-    return Extent(algorithm, parameters, name, context).polygon(grid)
+    def warnings(self, grid: Grid) -> list[str]:
+        """A warning if most of the extent lies outside the image, as it does if its numbers are in another order."""
+        points = self.polygon(grid)
+        if not points:
+            return []
+        corners = [grid.at(x, y) for x, y in ((0, 0), (grid.width, 0), (grid.width, grid.height), (0, grid.height))]
+        image = QgsGeometry.fromPolygonXY([[QgsPointXY(*corner) for corner in corners]])
+        extent = QgsGeometry.fromPolygonXY([[QgsPointXY(*point) for point in points]])
+        area = extent.area()
+        outside = 1 - extent.intersection(image).area() / area if area > 0 else 0.0
+        if outside <= LARGEST_SHARE_OUTSIDE:
+            return []
+        return [
+            f"{outside:.0%} of {self._name} lie outside the image: only the part inside is used. Its order is west, "
+            "east, south, north (xmin,xmax,ymin,ymax)."
+        ]
 
 
 class AreaSource:

@@ -14,6 +14,7 @@ from ..gdal_io import open_raster, read_array
 from ..grid import Grid, Window
 from ..source.finding import find_stack
 from ..source.input_scale import given_scale
+from ..source.layers import Layer
 from ..source.stack import Stack, StackBand
 from .cube import Cube, open_cube
 
@@ -43,7 +44,7 @@ class Picture:
 
 
 def open_picture(
-    source: str,
+    source: Union[str, Layer],
     bands: Sequence[int] = (),
     white: float = TCI_WHITE,
     band_order: str = "auto",
@@ -57,17 +58,18 @@ def open_picture(
     """
     if not 0 < white < float("inf"):
         raise RasterError(f"The reflectance shown as white is {white}; it must be above 0.")
-    stack = find_stack(source)
+    stack, path = find_stack(source), source if isinstance(source, str) else source.path
     if not bands and len(stack.bands) != 3:
         cube = open_cube(source, band_order, input_scale, pixel_grid="any")
-        how = "; ".join(cube.messages)
-        return Picture(source, cube.grid, lambda window: _of_cube(cube, window, white), how, cube.close)
+        how = "; ".join([*cube.messages, *cube.warnings])
+        return Picture(path, cube.grid, lambda window: _of_cube(cube, window, white), how, cube.close)
     chosen = _chosen(stack, bands or (1, 2, 3))
     scale, offset, meaning = _scale(stack.name, chosen, input_scale)
     how = f"Bands {', '.join(str(band.number) for band in chosen)} as red, green, blue: {meaning}."
     top = 1.0 if _is_byte(chosen) else white
     reader = _Reader(stack, chosen, scale / top, offset / top)
-    return Picture(source, stack.grid, reader, how, reader.close)
+    how = "; ".join([how, *stack.warnings])
+    return Picture(path, stack.grid, reader, how, reader.close)
 
 
 def _chosen(stack: Stack, numbers: Sequence[int]) -> list[StackBand]:
