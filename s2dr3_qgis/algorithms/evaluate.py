@@ -24,7 +24,7 @@ from ..engine.raster.cube.files import input_paths
 from ..engine.raster.cube.pairing import pairing_text
 from .support.base import Progress, S2DR3Algorithm, tr, user_errors
 from .support.cube_options import BANDS_20M, add_bands_20m, add_reading_options, reading_options
-from .support.inputs import CubeSource, source_path
+from .support.inputs import CubeSource, source_layer, source_path
 
 
 class Evaluate(S2DR3Algorithm):
@@ -119,7 +119,7 @@ class Evaluate(S2DR3Algorithm):
             return self.parameterAsString(parameters, name, context).strip() or "auto"
 
         with user_errors():
-            coarse = source_path(self, parameters, self.INPUT, context)
+            coarse = source_layer(self, parameters, self.INPUT, context)
             options = reading_options(self, parameters, context)
             result = source_path(self, parameters, self.RESULT, context)
             reference = source_path(self, parameters, self.REFERENCE, context) if parameters.get(self.REFERENCE) else ""

@@ -188,7 +188,7 @@ class ExtractTokens(S2DR3Algorithm):
         with user_errors(), self._open() as picture:
             progress.info(picture.how)
             outline = self._extent.polygon(picture.grid)
-            for warning in self._extent.warnings(picture.grid):
+            for warning in [*picture.warnings, *self._extent.warnings(picture.grid)]:
                 progress.warning(warning)
             request = TokenRequest(
                 picture=picture,

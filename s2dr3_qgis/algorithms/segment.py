@@ -206,6 +206,8 @@ class Segment(S2DR3Algorithm):
             outputs = _outputs(texts)
             saved = Path(self._head) if self._method == REUSE else None
             cube = self._open() if self._open else None
+            for warning in cube.warnings if cube else ():
+                progress.warning(warning)
             with combine(cube, self._tokens) as features:
                 outputs.check(self._input_paths(cube, saved, outputs))
                 beside = bool(outputs.polygons and is_table(outputs.polygons))

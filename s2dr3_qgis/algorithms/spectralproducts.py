@@ -147,6 +147,8 @@ class SpectralProducts(S2DR3Algorithm):
         with user_errors(), self._open() as cube:
             for message in cube.messages:
                 progress.info(message)
+            for warning in cube.warnings:
+                progress.warning(warning)
             files = self._files(cube, folder, self.parameterAsEnumString(parameters, self.DATA_TYPE, context))
             paths = [str(path) for path in make_products(cube, files, progress)]
         if self.parameterAsBoolean(parameters, self.LOAD, context):

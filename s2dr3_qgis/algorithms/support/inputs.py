@@ -31,7 +31,7 @@ from .names_parameter import SpellsLists
 
 LAYERS = "LAYERS"
 LAYERS_HELP = (
-    "Where each band is a layer or file of its own: the others, in any order. Names of layers or files must hold the "
+    "If each band is a layer or file of its own: the others, in any order. Names of layers or files must hold the "
     "band (B02, FRE_B2, blue, ...), or BAND_ORDER says what the input and these are, in their order. A layer of the "
     "scene classification (SCL) may be among them."
 )
@@ -243,7 +243,10 @@ class Extent:
         self._transforms = context.transformContext()
 
     def polygon(self, grid: Grid) -> tuple[tuple[float, float], ...]:
-        """The corners, and points between them if the CRS is another one, in the grid's CRS."""
+        """The corners, and points between them if the CRS is another one, in the grid's CRS.
+
+        :raises RasterError: the extent cannot be brought into the grid's CRS.
+        """
         if self._rectangle.isNull():
             return ()
         outline = QgsGeometry.fromRect(self._rectangle)
@@ -251,6 +254,7 @@ class Extent:
         if self._crs.isValid() and target.isValid() and self._crs != target:
             outline = outline.densifyByCount(SIDE_POINTS)
             _transform(outline, QgsCoordinateTransform(self._crs, target, self._transforms), self._name)
+        _check_without_crs(outline, self._crs, grid, self._name)
         return tuple((point.x(), point.y()) for point in outline.vertices())
 
     def warnings(self, grid: Grid) -> list[str]:
@@ -258,8 +262,7 @@ class Extent:
         points = self.polygon(grid)
         if not points:
             return []
-        corners = [grid.at(x, y) for x, y in ((0, 0), (grid.width, 0), (grid.width, grid.height), (0, grid.height))]
-        image = QgsGeometry.fromPolygonXY([[QgsPointXY(*corner) for corner in corners]])
+        image = _outline_of(grid)
         extent = QgsGeometry.fromPolygonXY([[QgsPointXY(*point) for point in points]])
         area = extent.area()
         outside = 1 - extent.intersection(image).area() / area if area > 0 else 0.0
@@ -282,7 +285,10 @@ class AreaSource:
         self._transforms = context.transformContext()
 
     def polygons(self, grid: Grid) -> tuple[bytes, ...]:
-        """The polygons as WKB in the grid's CRS, () where no layer was given. Raises RasterError where it has none."""
+        """The polygons as WKB in the grid's CRS, () if no layer is given.
+
+        :raises RasterError: the layer has no polygon, or it cannot be brought into the grid's CRS.
+        """
         target = _crs_of(grid)
         transform = QgsCoordinateTransform(self._crs, target, self._transforms)
         polygons = []
@@ -292,6 +298,7 @@ class AreaSource:
             own = QgsGeometry(geometry)
             if self._crs.isValid() and target.isValid():
                 _transform(own, transform, "AREA")
+            _check_without_crs(own, self._crs, grid, "AREA")
             polygons.append(bytes(own.asWkb()))
         if self._given and not polygons:
             raise RasterError("AREA has no (selected) polygon: select some, or choose another layer.")
@@ -300,6 +307,21 @@ class AreaSource:
 
 def _crs_of(grid: Grid) -> QgsCoordinateReferenceSystem:
     return QgsCoordinateReferenceSystem.fromWkt(grid.crs_wkt)
+
+
+def _outline_of(grid: Grid) -> QgsGeometry:
+    corners = ((0, 0), (grid.width, 0), (grid.width, grid.height), (0, grid.height))
+    return QgsGeometry.fromPolygonXY([[QgsPointXY(*grid.at(*corner)) for corner in corners]])
+
+
+def _check_without_crs(geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem, grid: Grid, name: str) -> None:
+    """Raise RasterError if an image without a CRS does not meet a geometry that has one."""
+    if grid.crs_wkt or not crs.isValid() or geometry.intersects(_outline_of(grid)):
+        return
+    raise RasterError(
+        f"{name} has the CRS {crs.authid()} and the image has none, so that they cannot be compared: set the image's "
+        "CRS (Layer > Set CRS of Layer(s), or gdal_edit.py -a_srs)."
+    )
 
 
 def _transform(geometry: QgsGeometry, transform: QgsCoordinateTransform, name: str) -> None:

@@ -18,18 +18,17 @@ ARCHIVES = re.compile(r"/vsi(zip|tar|gzip|7z|rar)/")
 def input_paths(cube: Cube) -> list[str]:
     """The plain files that a cube reads: those behind virtual rasters, and archives, included."""
     # GDAL does not list what the bands that are brought to another grid read.
-    return _plain({*_listed(cube.vrt, cube.source), *cube.files, cube.source})
+    return _plain({*_listed(cube.vrt, cube.source), *_all_listed(cube.files, cube.source), cube.source})
 
 
-def source_paths(source: str | Sequence[Layer]) -> list[str]:
+def source_paths(source: str | Layer | Sequence[Layer]) -> list[str]:
     """The plain files behind anything that `open_cube` or `open_picture` takes.
 
     :raises RasterError: it cannot be opened.
     """
     stack = find_stack(source)
     bands = {band.path for band in stack.bands} | {stack.mask_path} - {""}
-    listed = {name for path in bands for name in _listed(path, stack.name)}
-    return _plain({*listed, *bands, *([source] if isinstance(source, str) else [])})
+    return _plain({*_all_listed(bands, stack.name), *([source] if isinstance(source, str) else [])})
 
 
 def raster_paths(path: str) -> list[str]:
@@ -37,12 +36,23 @@ def raster_paths(path: str) -> list[str]:
 
     :raises RasterError: it cannot be opened.
     """
-    return _plain({*_listed(path, path), path})
+    return _plain(_all_listed([path], path))
 
 
 def source_files(cube: Cube) -> list[list]:
     """Path, size and time of change of the plain files that a cube reads."""
     return file_fingerprints(input_paths(cube))
+
+
+def _all_listed(paths: Iterable[str], label: str) -> set[str]:
+    """``paths`` and the files that GDAL lists for them; virtual rasters may read each other, of which it lists one."""
+    given = set(paths)
+    listed = given | {name for path in given for name in _listed(path, label)}
+    looked_at = given
+    while virtual := {path for path in listed - looked_at if path.lower().endswith(".vrt")}:
+        looked_at = looked_at | virtual
+        listed |= {name for path in virtual for name in _listed(path, label)}
+    return listed
 
 
 def _listed(path: str, label: str) -> list[str]:

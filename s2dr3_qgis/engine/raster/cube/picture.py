@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Callable, Sequence, Union
+from functools import partial
+from typing import Callable, Optional, Sequence, Union
 
 import numpy as np
 from osgeo import gdal
@@ -26,8 +27,8 @@ BYTE_WHITE = 255.0
 class Picture:
     """``read(window)`` gives float32 (3, h, w), red, green and blue in 0..1, NaN where there is no data.
 
-    The window lies inside ``grid``. ``how`` tells for the log what was taken. ``close()``, also the end of a ``with``
-    statement, lets go of the file; reading opens it again.
+    The window lies inside ``grid``. ``how``: what was taken, and ``warnings``, both for the log. ``close()``, also the
+    end of a ``with`` statement, lets go of the file; reading opens it again.
     """
 
     source: str
@@ -35,6 +36,7 @@ class Picture:
     read: Callable[[Window], np.ndarray]
     how: str
     close: Callable[[], None]
+    warnings: tuple[str, ...] = ()
 
     def __enter__(self) -> Picture:
         return self
@@ -52,24 +54,27 @@ def open_picture(
 ) -> Picture:
     """Open a raster as a picture.
 
-    ``bands`` are the numbers, from 1, of red, green and blue; none: the three of a raster that has three beside an
-    alpha band, else B04, B03, B02 of a cube (``band_order``, ``input_scale``: see open_cube). 8-bit values are divided
-    by 255; others are reflectance, divided by ``white`` and clipped. Raises RasterError where that cannot be done.
+    8-bit values are divided by 255; others are reflectance, divided by ``white`` and clipped.
+
+    :param bands: the numbers, from 1, of red, green and blue; none: the three of a raster that has three beside an
+        alpha band, else B04, B03, B02 of a cube.
+    :param white: the reflectance that is shown as 1.
+    :param band_order: as for `open_cube`, and so is ``input_scale``.
+    :raises RasterError: the source cannot be read, or its bands or numbers are unknown; with the remedy.
     """
     if not 0 < white < float("inf"):
         raise RasterError(f"The reflectance shown as white is {white}; it must be above 0.")
     stack, path = find_stack(source), source if isinstance(source, str) else source.path
     if not bands and len(stack.bands) != 3:
         cube = open_cube(source, band_order, input_scale, pixel_grid="any")
-        how = "; ".join([*cube.messages, *cube.warnings])
-        return Picture(path, cube.grid, lambda window: _of_cube(cube, window, white), how, cube.close)
+        read = partial(_of_cube, cube, white)
+        return Picture(path, cube.grid, read, "; ".join(cube.messages), cube.close, tuple(cube.warnings))
     chosen = _chosen(stack, bands or (1, 2, 3))
     scale, offset, meaning = _scale(stack.name, chosen, input_scale)
     how = f"Bands {', '.join(str(band.number) for band in chosen)} as red, green, blue: {meaning}."
     top = 1.0 if _is_byte(chosen) else white
     reader = _Reader(stack, chosen, scale / top, offset / top)
-    how = "; ".join([how, *stack.warnings])
-    return Picture(path, stack.grid, reader, how, reader.close)
+    return Picture(path, stack.grid, reader, how, reader.close, stack.warnings)
 
 
 def _chosen(stack: Stack, numbers: Sequence[int]) -> list[StackBand]:
@@ -104,17 +109,18 @@ def _scale(name: str, bands: Sequence[StackBand], input_scale: Union[str, float]
     )
 
 
-def _of_cube(cube: Cube, window: Window, white: float) -> np.ndarray:
+def _of_cube(cube: Cube, white: float, window: Window) -> np.ndarray:
     return np.clip(cube.read(window)[list(RGB_BANDS)] / np.float32(white), 0.0, 1.0)
 
 
 class _Reader:
-    """Reads three bands of one dataset; where all three hold their nodata value there is no data."""
+    """Reads three bands of one dataset; a pixel whose three bands hold their nodata value is without data."""
 
     def __init__(self, stack: Stack, bands: Sequence[StackBand], scale: float, offset: float):
         self._name, self._bands, self._scale, self._offset = stack.name, bands, scale, offset
+        self._fill = stack.fill
         self._has_mask = bool(stack.mask_path)
-        self._dataset = None
+        self._dataset: Optional[gdal.Dataset] = None
 
     def close(self) -> None:
         """Close the file; the next read opens it again."""
@@ -123,15 +129,16 @@ class _Reader:
     def __call__(self, window: Window) -> np.ndarray:
         if self._dataset is None:
             self._dataset = open_raster(self._bands[0].path, self._name)
+        dataset = self._dataset
         where = {"xoff": window.x, "yoff": window.y, "win_xsize": window.width, "win_ysize": window.height}
-        stored = np.stack(
-            [read_array(self._dataset.GetRasterBand(band.number), self._name, **where) for band in self._bands]
-        )
+        stored = np.stack([read_array(dataset.GetRasterBand(band.number), self._name, **where) for band in self._bands])
         values = stored.astype(np.float32) * np.float32(self._scale) + np.float32(self._offset)
         missing = [band == other.nodata for band, other in zip(stored, self._bands) if other.nodata is not None]
         if len(missing) == len(stored):
             values[:, np.all(missing, 0)] = np.nan
+        for low, high in self._fill:
+            values[:, ((stored >= low) & (stored <= high)).all(axis=0)] = np.nan
         if self._has_mask:
-            mask = self._dataset.GetRasterBand(1).GetMaskBand()
+            mask = dataset.GetRasterBand(1).GetMaskBand()
             values[:, read_array(mask, f"the mask of {self._name}", **where) == 0] = np.nan
         return np.clip(values, 0.0, 1.0)

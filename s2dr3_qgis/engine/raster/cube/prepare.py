@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Protocol
 
 import numpy as np
@@ -12,7 +12,7 @@ from osgeo import gdal
 
 from ...core.bands import BAND_NAMES, BANDS
 from ...core.errors import Cancelled
-from ...core.files import check_output, check_space, replace_file
+from ...core.files import check_output, check_space, disk_errors, finished_path, output_lock
 from ...core.progress import Progress, stop_if_cancelled
 from ..encoding import Encoding
 from ..gdal_io import failure, gdal_errors
@@ -43,7 +43,7 @@ class Readable(Protocol):
 
 
 def check_preparation(cube: Cube, output: Path, window: Window, data_type: str) -> None:
-    """Raise RasterError where ``output`` cannot be written; writes nothing."""
+    """Raise RasterError if ``output`` cannot be written, is an input, or has no space on its disk; writes nothing."""
     if _is_virtual(output):
         check_output(output, input_paths(cube), (".vrt",))
         return
@@ -54,22 +54,25 @@ def check_preparation(cube: Cube, output: Path, window: Window, data_type: str) 
 def prepare_cube(
     cube: Cube, output: Path, window: Window, data_type: str, progress: Progress, cog: bool = False
 ) -> Path:
-    """Write a window of ``cube`` to ``output``: a VRT with the stored numbers where it ends in .vrt, else a GeoTIFF.
+    """Write a window of ``cube`` to ``output``: a VRT with the stored numbers if it ends in .vrt, else a GeoTIFF.
 
-    ``data_type`` of a GeoTIFF: "UInt16" (reflectance × 10000, nodata 0, scale set) or "Float32" (reflectance, nodata
-    NaN). The file appears under its name when it is complete. Raises RasterError or Cancelled.
+    The file appears under its name when it is complete.
+
+    :param data_type: of a GeoTIFF: "UInt16" (reflectance × 10000, nodata 0, scale set) or "Float32" (reflectance,
+        nodata NaN).
+    :param cog: arrange a GeoTIFF as a Cloud Optimized one.
+    :raises RasterError: the cube cannot be read, ``output`` cannot be written, or another run is writing to it.
+    :raises Cancelled: the user stopped it; nothing is left.
     """
     check_preparation(cube, output, window, data_type)
-    if _is_virtual(output):
-        return _write_virtual(cube, output, window)
-    if not cog:
-        return write_tiff(cube, output, window, data_type, progress, overviews=True)
-    plain = output.with_name(f".{output.name}.plain.tif")
-    try:
-        write_tiff(cube, plain, window, data_type, progress, overviews=False)
-        return _arrange(plain, output, progress)
-    finally:
-        plain.unlink(missing_ok=True)
+    with output_lock(output):
+        if _is_virtual(output):
+            return _write_virtual(cube, output, window)
+        if not cog:
+            return write_tiff(cube, output, window, data_type, progress, overviews=True)
+        with disk_errors(output.parent), TemporaryDirectory(prefix=".cog-", dir=output.parent) as folder:
+            plain = write_tiff(cube, Path(folder) / "plain.tif", window, data_type, progress, overviews=False)
+            return _arrange(plain, output, progress)
 
 
 def _is_virtual(output: Path) -> bool:
@@ -77,19 +80,16 @@ def _is_virtual(output: Path) -> bool:
 
 
 def _write_virtual(cube: Cube, output: Path, window: Window) -> Path:
-    part = output.with_name(f".{output.name}.part")
     action = f"Cannot write {output}"
-    with gdal_errors(action, REMEDY) as messages:
+    with finished_path(output) as part, gdal_errors(action, REMEDY) as messages:
         dataset = gdal.Translate(str(part), cube.vrt, format="VRT", srcWin=list(window))
         if dataset is not None:
             dataset.SetMetadata({**dataset.GetMetadata(), **_provenance(cube)})
             dataset.FlushCache()
         written = dataset is not None
         dataset = None
-    if not written or messages:
-        part.unlink(missing_ok=True)
-        raise failure(action, messages, REMEDY)
-    os.replace(part, output)
+        if not written or messages:
+            raise failure(action, messages, REMEDY)
     return output
 
 
@@ -127,7 +127,6 @@ def write_tiff(
 
 def _arrange(plain: Path, output: Path, progress: Progress) -> Path:
     """Copy a GeoTIFF to a Cloud Optimized one."""
-    part = output.with_name(f".{output.name}.part.tif")
 
     def tell(done: float, _message: str, _data: object) -> int:
         progress.fraction(BANDS_SHARE + (1 - BANDS_SHARE) * done)
@@ -135,16 +134,14 @@ def _arrange(plain: Path, output: Path, progress: Progress) -> Path:
 
     action = f"Cannot write {output}"
     options = ["COMPRESS=DEFLATE", "PREDICTOR=YES", "BIGTIFF=IF_SAFER", "OVERVIEW_RESAMPLING=AVERAGE"]
-    with gdal_errors(action, REMEDY) as messages:
+    with finished_path(output) as part, gdal_errors(action, REMEDY) as messages:
         copied = gdal.GetDriverByName("COG").CreateCopy(str(part), gdal.Open(str(plain)), 0, options, tell)
         written = copied is not None
         copied = None
-    if not written or messages:
-        part.unlink(missing_ok=True)
-        if progress.cancelled():
+        if progress.cancelled() and not written:
             raise Cancelled("Cancelled. No output was written.")
-        raise failure(action, messages, REMEDY)
-    replace_file(part, output)
+        if not written or messages:
+            raise failure(action, messages, REMEDY)
     return output
 
 

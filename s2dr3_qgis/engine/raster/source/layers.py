@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import PurePath
 from typing import NamedTuple, Optional
 
+import numpy as np
 from osgeo import gdal
 
 from ...core.errors import RasterError
@@ -70,11 +71,21 @@ def as_in_qgis(stack: Stack, layer: Layer) -> Stack:
     if layer.crs:
         grid = replace(grid, crs_wkt=layer.crs)
         bands = tuple(replace(band, grid=replace(band.grid, crs_wkt=layer.crs)) for band in bands)
-    for low, high in layer.nodata:
+    nodata = tuple(_stored_range(bands[0], *limits) for limits in layer.nodata) if bands else ()
+    for low, high in nodata:
         # Declared for the band, the value stays out of what neighbouring pixels are resampled from.
         bands = tuple(with_nodata(band, low) if low == high else band for band in bands)
-    fill, warnings = (*stack.fill, *layer.nodata), (*stack.warnings, *layer.warnings)
+    fill, warnings = (*stack.fill, *nodata), (*stack.warnings, *layer.warnings)
     return replace(stack, bands=bands, grid=grid, fill=fill, warnings=warnings)
+
+
+def _stored_range(band: StackBand, low: float, high: float) -> tuple[float, float]:
+    """A range of values, as QGIS shows them by the band's scale and offset, in stored numbers."""
+    scale, offset = band.scale or 1.0, band.offset or 0.0
+    if (scale, offset) == (1.0, 0.0):
+        return low, high
+    first, last = sorted(((low - offset) / scale, (high - offset) / scale))
+    return (float(np.rint(first)), float(np.rint(last))) if band.is_integer else (first, last)
 
 
 def layers_stack(layers: Sequence[Layer]) -> Stack:
