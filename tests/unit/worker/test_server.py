@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -41,7 +42,9 @@ def test_a_lack_of_memory_in_the_words_of_windows_halves_the_tile(tmp_path):
     with WorkerPipeline(stand_in(tmp_path, LACKING)) as worker:
         with pytest.raises(WorkerOutOfMemory, match="smaller tile size"):
             worker.super_resolve(image[None])
-        result = TilePredictor(worker, None, 4, progress)(image, None)
+        result = TilePredictor(worker, SimpleNamespace(overlap=4, consistency_steps=None, halve=True), progress)(
+            image, None
+        )
     assert np.array_equal(result, np.repeat(np.repeat(image, 10, 1), 10, 2))
     assert progress.warnings and "Out of memory" in progress.warnings[0]
 
