@@ -18,8 +18,10 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ..engine.core.files import check_outputs
 from ..engine.core.resources import OPEN_DECODER
 from ..engine.raster.cube.cube import open_cube
+from ..engine.raster.cube.files import input_paths
 from ..engine.raster.cube.plausibility import check_cube
 from ..engine.raster.cube.sample import read_middle
 from ..engine.raster.grid import Window
@@ -139,7 +141,7 @@ class Calibrate(S2DR3Algorithm):
         }
         progress = Progress(feedback)
         with user_errors():
-            image, (x, y, width, height) = self._read(progress)
+            image, (x, y, width, height) = self._read(progress, decoder, outputs)
             text = tr("Window: {} × {} pixels from column {}, row {}; {}.")
             progress.info(text.format(width, height, x, y, Path(decoder).name))
             found = run_job("calibrate", request, progress, backends.worker_interpreter(chosen), [image])
@@ -161,9 +163,14 @@ class Calibrate(S2DR3Algorithm):
             results[self.TABLE] = request["table"]
         return results
 
-    def _read(self, progress: Progress) -> tuple[np.ndarray, Window]:
-        """The piece of the scene, reflectance (10,h,w), and its window in pixels of the scene."""
+    def _read(self, progress: Progress, decoder: str, outputs: dict[str, str]) -> tuple[np.ndarray, Window]:
+        """The piece of the scene, reflectance (10,h,w), and its window in pixels of the scene.
+
+        :raises RasterError: one of ``outputs`` cannot be written, or is a file of the scene; checked first.
+        """
         with self._open() as cube:
+            files = {name: Path(path) if path else None for name, path in outputs.items()}
+            check_outputs(files, [*input_paths(cube), decoder], {self.OUTPUT: (".safetensors",)})
             image, window = read_middle(cube, self._extent.polygon(cube.grid), DEFAULT_SIDE, LEAST_SIDE, LARGEST_SIDE)
             for message in cube.messages:
                 progress.info(message)

@@ -49,3 +49,18 @@ def test_a_window_too_small_is_one_error_before_anything_is_loaded(source, qgis_
     assert algorithm.prepareAlgorithm(parameters, context, feedback)
     with pytest.raises(QgsProcessingException, match="at least 24 × 24"):
         algorithm.processAlgorithm(parameters, context, feedback)
+
+
+@pytest.mark.parametrize(
+    ("name", "suffix", "message"), [("TABLE", "", "an input itself"), ("OUTPUT", ".pt", "no known file extension")]
+)
+def test_unsuitable_outputs_are_refused_before_anything_is_read(source, tmp_path, qgis_app, name, suffix, message):
+    before = (tmp_path / "scene.tif").read_bytes()
+    algorithm = Calibrate().create()
+    parameters = {"INPUT": source, "INPUT_SCALE": "DN/10000", "DECODER": "not-there.safetensors", "TABLE": ""}
+    parameters[name] = f"{source}{suffix}"
+    context, feedback = QgsProcessingContext(), QgsProcessingFeedback()
+    assert algorithm.prepareAlgorithm(parameters, context, feedback)
+    with pytest.raises(QgsProcessingException, match=message):
+        algorithm.processAlgorithm(parameters, context, feedback)
+    assert (tmp_path / "scene.tif").read_bytes() == before

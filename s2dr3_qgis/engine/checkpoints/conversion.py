@@ -12,6 +12,7 @@ import torch
 from torch import Tensor, nn
 
 from ..core.errors import CheckpointError
+from ..core.files import check_output
 from ..core.progress import Progress, Silent, stop_if_cancelled
 from ..core.resources import version
 from ..model.backbone.config import config_of as backbone_config_of
@@ -25,7 +26,7 @@ from ..model.decoder.network import S2x10NetS
 from ..model.weights.base import Weights, count, dtype_name
 from ..model.weights.fitting import check_fit, on_meta
 from ..model.weights.local_files import hash_file
-from ..model.weights.opening import open_weights
+from ..model.weights.opening import checkpoint_files, open_weights
 from ..model.weights.safetensors_file import write_safetensors
 from .inspection import DECODER, UNKNOWN, kind_of
 
@@ -73,16 +74,17 @@ def convert_checkpoint(
     ``choices`` is the config to store for a decoder in place of its own (of the same sizes), ``notes`` are added to the
     provenance.
 
-    :raises CheckpointError: the source is not a whole, finite checkpoint, a value exceeds the type's range, the target
-        is no .safetensors file, the source itself, or not writable. No target is left behind.
+    :raises CheckpointError: the source is not a whole, finite checkpoint, or a value exceeds the type's range; no
+        target is left behind.
+    :raises RasterError: the target is no .safetensors file, a file of the source, or not writable.
     :raises Cancelled: the user asked to stop.
     """
     progress, target = progress or Silent(), Path(target)
+    check_target(source, target)
     opened = open_weights(source)
     weights, config, network = _understood(opened)
     needed = {name: tuple(parameter.shape) for name, parameter in network.named_parameters()}
     check_fit(needed, weights)
-    _check_target(opened, target)
     progress.text("SHA-256")
     source_sha256 = opened.sha256()
     layout = {name: (DTYPES.get(dtype, weights.dtypes[name]), weights.shapes[name]) for name in needed}
@@ -131,17 +133,11 @@ def _understood(opened: Weights) -> tuple[Weights, dict, nn.Module]:
 
 
 def check_target(source: str | Path, target: Path) -> None:
-    """Raise CheckpointError where ``target`` cannot be made of ``source``, before anything long is started."""
-    _check_target(open_weights(source), target)
+    """Check, before anything long is started, that a checkpoint made of ``source`` can be written to ``target``.
 
-
-def _check_target(opened: Weights, target: Path) -> None:
-    if target.suffix.lower() != SUFFIX:
-        raise CheckpointError(f"{target}: the name of the output must end in {SUFFIX}.")
-    if any(target.resolve() == file.resolve() for file in opened.files):
-        raise CheckpointError(f"{target}: is the source itself. Choose another name for the output.")
-    if not target.parent.is_dir():
-        raise CheckpointError(f"{target}: there is no folder {target.parent}. Create it or choose another.")
+    :raises RasterError: no .safetensors file, a file of the source, or not writable.
+    """
+    check_output(target, checkpoint_files(source), (SUFFIX,))
 
 
 def _check_space(target: Path, size: int) -> None:

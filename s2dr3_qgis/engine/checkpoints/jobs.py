@@ -7,7 +7,8 @@ from pathlib import Path
 
 import numpy as np
 
-from ..core.errors import CheckpointError, InputError
+from ..core.errors import InputError
+from ..core.files import check_outputs, write_text
 from ..core.progress import Progress
 
 
@@ -18,15 +19,18 @@ def inspect(
 
     The result has "usable", "kind", "problems" (how many), "problem" (the first), "parameters", "sha256"; "headline"
     and "lines" for a log.
-    Raises CheckpointError where nothing is there or a report cannot be written.
+
+    :raises RasterError: a report cannot be written, or is a file of the checkpoint; checked before any work.
+    :raises CheckpointError: there is no such file or folder.
     """
     from .inspection import inspect_checkpoint
     from .inspection_report import as_html, as_json, as_text
 
+    check_outputs({"OUTPUT": _path(html), "OUTPUT_JSON": _path(json)}, _files_read(path))
     found = inspect_checkpoint(path, statistics, checksum, memory, progress)
     for target, make in ((html, as_html), (json, as_json)):
         if target:
-            _write(Path(target), make(found))
+            write_text(Path(target), make(found))
     headline, *lines = as_text(found)
     return {
         "usable": found.usable,
@@ -53,28 +57,32 @@ def calibrate(
 ) -> dict:
     """Rank the choices that the weights leave open on ``image``, reflectance (10, h, w) without NaN; see calibration.
 
-    ``table`` (.html or .csv) is written where named. ``target`` (.safetensors) gets the weights with the choice of
-    ``row`` (from 1; 0: the best one, if nothing forbids it). The result has "lines" for the log, "warning" where the
-    choice is not to be relied on, "row", "score" and "config" of the choice, "ties", and "target" if it was written.
-    Raises CheckpointError and InputError.
+    ``table`` (.html or .csv) is written if it is named. ``target`` (.safetensors) gets the weights with the choice of
+    ``row`` (from 1; 0: the best one, if it is settled). The result has "lines" for the log, "warning" if the choice is
+    not to be relied on, "row", "score" and "config" of the choice, "ties", and "target" if it was written.
+
+    :raises RasterError: an output cannot be written, or is a file of the decoder; checked before any work.
+    :raises InputError: ``row`` is not in the table (then nothing is written), or the window is unsuitable.
+    :raises CheckpointError: the decoder is not a whole, finite checkpoint.
     """
     import torch
 
     from ..model.decoder.loading import load_decoder
     from ..model.devices import resolve_device
     from .calibration.report import as_csv, as_html, as_text, notes, verdict
+    from .calibration.search import SHOWN
     from .calibration.search import calibrate as rank
-    from .conversion import check_target, convert_checkpoint
+    from .conversion import SUFFIX, convert_checkpoint
 
-    if target:
-        check_target(decoder, Path(target))
+    outputs = {"OUTPUT": _path(target), "TABLE": _path(table)}
+    check_outputs(outputs, _files_read(decoder), {"OUTPUT": (SUFFIX,)})
+    _check_row(row, SHOWN)
     place = resolve_device(device)
     network = load_decoder(decoder).to(place)
     ranking = rank(network, torch.from_numpy(image)[None].to(place), progress)
+    _check_row(row, len(ranking.trials))
     if table:
-        _write(Path(table), (as_csv if table.lower().endswith(".csv") else as_html)(ranking))
-    if row > len(ranking.trials):
-        raise InputError(f"Row {row} is not in the table of {len(ranking.trials)}: name one that is.")
+        write_text(Path(table), (as_csv if table.lower().endswith(".csv") else as_html)(ranking))
     chosen = row - 1 if row else ranking.choice
     trial = ranking.trials[chosen]
     warning = verdict(ranking)
@@ -137,8 +145,18 @@ JOBS: dict[str, Callable[..., dict]] = {
 }
 
 
-def _write(path: Path, text: str) -> None:
-    try:
-        path.write_text(text, encoding="utf-8", errors="replace")
-    except OSError as error:
-        raise CheckpointError(f"{path}: cannot be written ({error.strerror}). Choose another output.") from error
+def _path(text: str) -> Path | None:
+    return Path(text) if text else None
+
+
+def _files_read(checkpoint: str) -> list[Path]:
+    """The files of a checkpoint, with the config.json that is read beside a backbone."""
+    from ..model.weights.opening import checkpoint_files
+
+    path = Path(checkpoint)
+    return checkpoint_files(path) + ([path.with_name("config.json")] if path.is_file() else [])
+
+
+def _check_row(row: int, rows: int) -> None:
+    if not 0 <= row <= rows:
+        raise InputError(f"ROW is {row}, but the table has {rows} rows: give the number of one of them, or 0.")

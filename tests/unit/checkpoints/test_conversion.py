@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -13,7 +14,7 @@ import torch
 from safetensors.torch import load_file, save_file
 
 from s2dr3_qgis.engine.checkpoints.conversion import convert_checkpoint
-from s2dr3_qgis.engine.core.errors import Cancelled, CheckpointError
+from s2dr3_qgis.engine.core.errors import Cancelled, CheckpointError, RasterError
 from s2dr3_qgis.engine.core.progress import Silent
 from s2dr3_qgis.engine.model.backbone.loading import load_backbone_from_safetensors
 from s2dr3_qgis.engine.model.decoder.config import DecoderConfig
@@ -177,12 +178,15 @@ def test_unsound_sources_leave_no_file(fixture, tmp_path, change, dtype, says):
 
 def test_unsuitable_targets_are_refused_before_work(fixture, tmp_path):
     source = shutil.copy(fixture / "decoder.safetensors", tmp_path / "d.safetensors")
+    link = tmp_path / "link.safetensors"
+    os.link(source, link)
     for target, says in (
-        (tmp_path / "out.pt", "must end in"),
-        (tmp_path / "no" / "out.safetensors", "no folder"),
-        (source, "source itself"),
+        (tmp_path / "out.pt", "no known file extension"),
+        (tmp_path / "no" / "out.safetensors", "does not exist"),
+        (source, "an input itself"),
+        (link, "an input itself"),
     ):
-        with pytest.raises(CheckpointError, match=says):
+        with pytest.raises(RasterError, match=says):
             convert_checkpoint(source, target)
     assert hash_file(source) == hash_file(fixture / "decoder.safetensors")
 

@@ -12,7 +12,7 @@ import torch
 from safetensors import safe_open
 
 from s2dr3_qgis.engine.checkpoints.jobs import finetune as finetune_job
-from s2dr3_qgis.engine.core.errors import CheckpointError, InputError
+from s2dr3_qgis.engine.core.errors import InputError, RasterError
 from s2dr3_qgis.engine.core.progress import Silent
 from s2dr3_qgis.engine.model.decoder.config import DecoderConfig
 from s2dr3_qgis.engine.model.decoder.loading import load_decoder
@@ -150,9 +150,9 @@ def test_without_a_gain_nothing_is_written(base_file, blocks, tmp_path):
 def test_bad_settings_and_targets_are_refused_before_training(base_file, blocks, tmp_path):
     with pytest.raises(InputError, match="at least 1 step"):
         Settings(steps=0)
-    with pytest.raises(CheckpointError, match=r"must end in \.safetensors"):
+    with pytest.raises(RasterError, match=r"no known file extension: use \.safetensors"):
         finetune_job(Silent(), *blocks.trained, **request(base_file, tmp_path / "mine.pt", blocks))
-    with pytest.raises(CheckpointError, match="is the source itself"):
+    with pytest.raises(RasterError, match="is an input itself"):
         finetune_job(Silent(), *blocks.trained, **request(base_file, base_file, blocks))
 
 
