@@ -162,7 +162,7 @@ def _end(raw: Tensor, enlarged: Tensor, config: DecoderConfig) -> Tensor:
 
 def _trunks_of(trials: Sequence[Trial]) -> list[DecoderConfig]:
     """The trunks in the order of their best trial."""
-    found = {}
+    found: dict[tuple, DecoderConfig] = {}
     for trial in trials:
         config = trial.config
         key = (config.input_scale, config.slope, config.rdb_slope, config.residual, config.stem_activation)

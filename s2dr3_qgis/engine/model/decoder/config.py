@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, fields
+from typing import Any
 
 from ...core.errors import InputError
 
@@ -68,4 +69,5 @@ class DecoderConfig:
         unknown = sorted(set(values) - {field.name for field in fields(cls)})
         if unknown:
             raise InputError(f"Decoder config: unknown fields {', '.join(unknown)}.")
-        return cls(**{name: tuple(v) if isinstance(v, list) else v for name, v in values.items()})
+        known: dict[str, Any] = {name: tuple(v) if isinstance(v, list) else v for name, v in values.items()}
+        return cls(**known)

@@ -135,7 +135,9 @@ def _wanted(blocks: int, last: int) -> Iterator[tuple[int, str, str]]:
 
 
 def _number(file: Path) -> int:
-    return int(_NAME.fullmatch(file.name)[1])
+    match = _NAME.fullmatch(file.name)
+    assert match, file  # _dumps lists no other files
+    return int(match[1])
 
 
 def _missing(folder: Path, number: int, what: str) -> CheckpointError:
