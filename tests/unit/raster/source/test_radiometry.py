@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from osgeo import gdal
 from scenes import CUBE_NAMES, SAMPLE, write_stack
 
 from s2dr3_qgis.engine.core.errors import RasterError
 from s2dr3_qgis.engine.raster.cube.cube import open_cube
+from s2dr3_qgis.engine.raster.cube.plausibility import check_cube
 
 TRUE = np.random.default_rng(4).integers(300, 5000, (10, 40, 40))
 BRIGHT = TRUE + 1500
@@ -174,3 +177,94 @@ def test_every_scene_is_read_right_or_asked_about(shared):
 
 def test_the_bundled_scene_says_what_it_is(top):
     assert "metadata says" in open_cube(str(top / SAMPLE)).radiometry.how
+
+
+DARK = np.maximum(TRUE - 250, 120)
+
+
+def test_a_swath_edge_of_low_numbers_does_not_beat_the_stated_baseline(tmp_path):
+    """The edge of a swath, and terrain shadow, hold numbers far below the offset."""
+    numbers = BRIGHT.copy()
+    numbers[:, :2] = 1
+    cube = open_cube(stack(tmp_path, numbers, metadata={"PROCESSING_BASELINE": "04.00"}))
+    np.testing.assert_allclose(cube.read(cube.grid.bounds)[:, 2:] * 1e4, BRIGHT[:, 2:] - 1000, atol=1e-2)
+
+
+@pytest.mark.parametrize("scale", [None, 1e-4])
+def test_reflectance_with_the_offset_left_in_is_asked_about(tmp_path, scale):
+    """Neither a floating-point type nor a scale in the file says that the offset has been applied."""
+    values = BRIGHT.astype(np.uint16) if scale else (BRIGHT / 1e4).astype(np.float32)
+    path = write_stack(tmp_path / "a.tif", values, CUBE_NAMES, metadata={"PROCESSING_BASELINE": "05.11"})
+    if scale:
+        dataset = gdal.Open(path, gdal.GA_Update)
+        for number in range(1, 11):
+            dataset.GetRasterBand(number).SetScale(scale)
+        dataset = None
+    remedy = "(DN-1000)/10000" if scale else "reflectance-0.1"
+    with pytest.raises(RasterError) as refused:
+        open_cube(path)
+    assert remedy in str(refused.value)
+    read, _ = reflectance(path, input_scale=remedy)
+    np.testing.assert_allclose(read, BRIGHT - 1000, atol=1e-2)
+
+
+def test_reflectance_stored_in_sixteen_bits_is_recognised(tmp_path):
+    read, how = reflectance(stack(tmp_path, np.round(DARK / 1e4 * 65535)))
+    np.testing.assert_allclose(read, DARK, atol=0.1)
+    assert "65535" in how
+
+
+EDGES = st.sampled_from(["none", "low", "fill"])
+STATED = st.sampled_from(
+    [
+        {},
+        {"PROCESSING_BASELINE": "02.09"},
+        {"PROCESSING_BASELINE": "05.11"},
+        {"PROCESSING_BASELINE": "99.99"},
+        {"PROCESSING_BASELINE": "nonsense"},
+        {"BOA_ADD_OFFSET": "-1000"},
+        {"BOA_ADD_OFFSET": "0"},
+        {"BOA_ADD_OFFSET": "nan", "QUANTIFICATION_VALUE": "-1"},
+        {"boa_offset_applied": "true", "PROCESSING_BASELINE": "05.11"},
+        {"PRODUCT_URI": "S2B_MSIL2A_20230224T102029_N0509_R065_T32TQM_20230224T133455.SAFE"},
+    ]
+)
+# What holds the offset in truth: products from baseline 04.00 on, unless the file says that it has been applied.
+HAS_OFFSET = {"05.11", "-1000"}
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    stated=STATED,
+    storage=st.sampled_from(["uint16", "float32", "scaled"]),
+    choice=st.sampled_from(["auto", "auto", "DN/10000", "(DN-1000)/10000", "reflectance", "reflectance-0.1", "1e-4"]),
+    edge=EDGES,
+    limits=st.tuples(st.integers(1, 2500), st.integers(1, 6000)),
+    nodata=st.sampled_from([None, 0, float("nan"), -9999, 1e308]),
+)
+def test_no_offset_is_left_in_silently(tmp_path, stated, storage, choice, edge, limits, nodata):
+    """Whatever file, pixels and user say: 0.1 too much comes with a question or a warning, and errors are ours."""
+    truth = np.random.default_rng(4).integers(limits[0], sum(limits), (10, 24, 24))
+    uri = stated.get("PRODUCT_URI", "")
+    baseline, add = stated.get("PROCESSING_BASELINE", ""), stated.get("BOA_ADD_OFFSET", "")
+    holds = (baseline in HAS_OFFSET or add in HAS_OFFSET or "N0509" in uri) and "boa_offset_applied" not in stated
+    numbers = truth + (1000 if holds else 0)
+    if edge != "none":
+        numbers[:, :3] = 1 if edge == "low" else 9999
+    values = (numbers / 1e4).astype(np.float32) if storage == "float32" else numbers.astype(np.uint16)
+    path = write_stack(tmp_path / "any.tif", values, CUBE_NAMES, nodata=nodata, metadata=stated)
+    if storage == "scaled":
+        dataset = gdal.Open(path, gdal.GA_Update)
+        for number in range(1, 11):
+            dataset.GetRasterBand(number).SetScale(1e-4)
+        dataset = None
+    try:
+        cube = open_cube(path, input_scale=choice)
+        warnings = cube.warnings + check_cube(cube)
+    except RasterError as error:
+        assert len(str(error)) > 40
+        return
+    read = cube.read(cube.grid.bounds)[:, 3:] * 1e4
+    too_bright = float(np.nanmedian(read - truth[:, 3:])) > 900
+    asked = any("INPUT_SCALE" in warning for warning in warnings)
+    assert not too_bright or asked or choice != "auto", (cube.radiometry.how, warnings)
