@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple, Optional, Union
 
@@ -81,7 +81,9 @@ class Cube:
     def read(self, window: Window) -> np.ndarray:
         """Reflectance (10,h,w), float32, of a window in pixels of ``grid``; it may reach outside.
 
-        NaN where there is no data and outside the raster. Raises RasterError where the file cannot be read.
+        NaN where there is no data, and outside the raster.
+
+        :raises RasterError: the file cannot be read.
         """
         out = np.full((len(BAND_NAMES), window.height, window.width), np.nan, np.float32)
         inside = window.clip(self.grid.bounds)
@@ -104,7 +106,7 @@ class Cube:
     def read_sample(self, window: Optional[Window] = None) -> np.ndarray:
         """Reflectance (10,h,w), h and w at most 256, of a window inside the grid (default: all), thinned evenly.
 
-        GDAL takes it from overviews or resolution levels where the file has some.
+        GDAL takes it from overviews or resolution levels if the file has some.
         """
         window = window or self.grid.bounds
         return self._read_inside(window, **thinned(window))
@@ -112,7 +114,7 @@ class Cube:
     def read_patches(self, window: Optional[Window] = None) -> np.ndarray:
         """Reflectance (10,h,w) of at most 65536 pixels from all over a window, for statistics: quick with any file.
 
-        The thinned window where the file has overviews, else patches side by side, for thinning reads every block.
+        The thinned window if the file has overviews, else patches side by side, for thinning reads every block.
         """
         window = window or self.grid.bounds
         return patches(self._read_inside, self._dataset(), window)
@@ -186,7 +188,10 @@ def open_cube(
 
 
 def check_pixel_size(grid: Grid, name: str, allow_any: bool = False) -> list[str]:
-    """Warnings about the pixel size. Raises RasterError where it is not about 10 m, unless ``allow_any``."""
+    """Warnings about the pixel size.
+
+    :raises RasterError: it is not about 10 m, unless ``allow_any``.
+    """
     size = grid.pixel_metres()
     if size is None:
         return [f"{name} has no CRS: its pixels are taken to be 10 m."]
@@ -252,6 +257,6 @@ def _messages(stack: Stack, bands: str, radiometry: Radiometry, resampling: str)
     return lines
 
 
-def _one_of(value: str, choices: Sequence[str], what: str) -> None:
+def _one_of(value: str, choices: Collection[str], what: str) -> None:
     if value not in choices:
         raise RasterError(f"Unknown {what} {value!r}: choose one of {', '.join(choices)}.")

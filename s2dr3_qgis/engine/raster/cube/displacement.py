@@ -55,7 +55,7 @@ def displacement(fine: np.ndarray, coarse: np.ndarray) -> Optional[tuple[int, in
     for right, down in itertools.product((-1, 0, 1), repeat=2):
         moved = fine[2 - down : 2 - down + height, 2 - right : 2 - right + width]
         fits[right, down] = _correlation(_halved(moved), target)
-    best = max(fits, key=fits.get)
+    best = max(fits, key=lambda move: fits[move])
     if fits[best] < SMALLEST_CORRELATION:
         return None
     return best if 1 - fits[best] < GAIN * (1 - fits[0, 0]) else (0, 0)

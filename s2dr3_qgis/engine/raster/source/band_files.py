@@ -117,8 +117,8 @@ def _same_date(name: str, picks: list[StackBand]) -> None:
 
 
 def _facts(name: str, files: list[str], picks: list[StackBand]) -> Facts:
-    items = [facts_from_stac(path) for path in files if path.lower().endswith((".json", ".geojson"))]
-    items = [facts for facts in items if facts]
+    read = [facts_from_stac(path) for path in files if path.lower().endswith((".json", ".geojson"))]
+    items = [facts for facts in read if facts]
     facts = items[0] if len(items) == 1 else Facts()
     maja = MAJA.search(PurePosixPath(picks[0].path).name)
     if maja:

@@ -100,13 +100,14 @@ def facts_from_metadata(metadata: Mapping[str, str], *names: str) -> Facts:
     ]
     harmonised = [lower[key] for key in ("boa_offset_applied", "earthsearch:boa_offset_applied") if key in lower]
     dated = [lower[key] for key in ("product_start_time", "datetime", "acquisition") if key in lower]
+    offset = _number(add[0]) if add else None
     own = Facts(
         origin="the raster's metadata",
         baseline=_first_baseline(lower),
         date=_date(dated[0]) if dated else "",
         level=lower.get("level", ""),
         quantification=_positive(quantification[0]) if quantification else None,
-        offsets={"": _number(add[0])} if add and _number(add[0]) is not None else None,
+        offsets=None if offset is None else {"": offset},
         offset_applied=_truth(harmonised[0]) if harmonised else None,
     )
     texts = (*names, *lower.values())
@@ -118,7 +119,7 @@ def facts_from_metadata(metadata: Mapping[str, str], *names: str) -> Facts:
 def facts_from_xml(path: str) -> Facts:
     """What a product's metadata file (MTD_MSIL1C.xml, MTD_MSIL2A.xml or the long-named older ones) tells.
 
-    Raises RasterError where it cannot be read.
+    :raises RasterError: it cannot be read, or is no XML.
     """
     elements = list(xml_elements(path))
     first = {element.name: element.text for element in reversed(elements)}
@@ -140,9 +141,11 @@ def facts_from_xml(path: str) -> Facts:
 
 
 def xml_elements(path: str) -> Iterator[Element]:
-    """All elements of an XML file, in order. Raises RasterError where it is none.
+    """All elements of an XML file, in order.
 
     GDAL's own small parser knows no entities and no external references, so a foreign file can do no harm.
+
+    :raises RasterError: the file cannot be read, or is no XML.
     """
     try:
         with quiet():

@@ -60,8 +60,8 @@ def _zarr_stack(folder: str) -> Stack:
 def _stack_of_layers(layers: Sequence[Layer]) -> Stack:
     """The stack of several layers; those that QGIS opened from one product (10m, 20m) are that product."""
     matches = [SUBDATASET.match(layer.path.strip()) for layer in layers]
-    if all(matches) and len({match.group(1) for match in matches}) == 1:
-        return find_stack(layers[0].path)
+    if all(matches) and len({match.group(1) for match in matches if match}) == 1:
+        return find_stack(layers[0])
     return layers_stack(layers)
 
 

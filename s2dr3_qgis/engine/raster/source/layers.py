@@ -93,7 +93,9 @@ def layers_stack(layers: Sequence[Layer]) -> Stack:
 
     A layer of one band is named by its name in QGIS, its file or the description of its band, which must not
     contradict each other; the bands of others by their own descriptions. The order of layers means nothing, so bands
-    stay nameless where nothing names them. Raises RasterError.
+    stay nameless if nothing names them.
+
+    :raises RasterError: a layer cannot be read, its names contradict each other, or the layers are of different images.
     """
     parts = [as_in_qgis(raster_stack(layer.path), layer) for layer in layers]
     classes = [part.bands[0] for layer, part in zip(layers, parts) if _is_scene_classes(layer, part)]
@@ -109,10 +111,11 @@ def layers_stack(layers: Sequence[Layer]) -> Stack:
     kind = f"{len(layers)} layers of {len(bands)} band(s)"
     stack = file_stack(title, kind, bands, _common_facts(title, parts), classes[0] if classes else None)
     masked = [part for part in parts if part.mask_path and part.grid.same_pixels(stack.grid)]
-    mask = {"mask_path": masked[0].mask_path, "mask_band": masked[0].mask_band} if masked else {}
+    if masked:
+        stack = replace(stack, mask_path=masked[0].mask_path, mask_band=masked[0].mask_band)
     fill = tuple(dict.fromkeys(value for part in parts for value in part.fill))
     warnings = tuple(dict.fromkeys(text for part in parts for text in part.warnings))
-    return replace(stack, ordered=False, fill=fill, warnings=warnings, **mask)
+    return replace(stack, ordered=False, fill=fill, warnings=warnings)
 
 
 def _is_scene_classes(layer: Layer, part: Stack) -> bool:
@@ -141,7 +144,7 @@ def _agreed(layer: Layer, names: Sequence[Optional[str]]) -> Optional[str]:
 
 
 def _facts(part: Stack) -> Facts:
-    """Those of the product whose file it is, where it lies in one still, before those of the file."""
+    """Those of the product whose file it is, if it still lies in one, before those of the file."""
     root = part.name.split("/GRANULE/")[0]
     if root == part.name:
         return part.facts

@@ -35,13 +35,16 @@ def safe_stack(name: str, xml: str, files: list[str], inside: str = "") -> Stack
     facts = facts_from_xml(xml)
     tile = TILE.search(f"_{granule}_")
     facts = facts.or_else(Facts(tile=tile.group(1) if tile else ""))
-    bands = [_finest(name, band, images) for band in BAND_NAMES]
-    classes = _finest(name, "SCL", images, needed=False)
-    return file_stack(name, f"a Sentinel-2 {facts.level} product", bands, facts, classes)
+    bands = [_finest(band, images) for band in BAND_NAMES]
+    missing = [band for band, image in zip(BAND_NAMES, bands) if image is None]
+    if missing:
+        raise RasterError(f"{name} has no image of {missing[0]}: the product is incomplete, download it again.")
+    classes = _finest("SCL", images)
+    return file_stack(name, f"a Sentinel-2 {facts.level} product", [*filter(None, bands)], facts, classes)
 
 
 def _only_granule(name: str, root: str, images: list[str]) -> str:
-    granules = sorted({GRANULE.search(path).group(1) for path in images})
+    granules = sorted({match.group(1) for path in images for match in [GRANULE.search(path)] if match})
     if not granules:
         raise RasterError(
             f"{name} has metadata of a Sentinel-2 product but no images under GRANULE/*/IMG_DATA: it is incomplete, "
@@ -55,11 +58,9 @@ def _only_granule(name: str, root: str, images: list[str]) -> str:
     return granules[0]
 
 
-def _finest(name: str, band: str, images: list[str], needed: bool = True) -> Optional[StackBand]:
-    """The image of ``band`` at the finest resolution its product has; the older L1C names tell no resolution."""
-    found = [path for path in images if IMAGE.search(path).group(1) == band]
-    if not found:
-        if needed:
-            raise RasterError(f"{name} has no image of {band}: the product is incomplete, download it again.")
+def _finest(band: str, images: list[str]) -> Optional[StackBand]:
+    """The image of ``band`` at the finest resolution its product has, or None; the older L1C names state none."""
+    matches = {path: match for path in images for match in [IMAGE.search(path)] if match and match.group(1) == band}
+    if not matches:
         return None
-    return file_band(min(found, key=lambda path: int(IMAGE.search(path).group(2) or 0)), band)
+    return file_band(min(matches, key=lambda path: int(matches[path].group(2) or 0)), band)

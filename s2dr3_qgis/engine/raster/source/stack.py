@@ -124,7 +124,10 @@ def only_band(dataset: gdal.Dataset, path: str, name: str) -> StackBand:
 
 
 def file_stack(name: str, kind: str, bands: list[StackBand], facts: Facts, classes: Optional[StackBand]) -> Stack:
-    """A stack of separate files, on the grid of the finest band. Raises RasterError where their CRS differ."""
+    """A stack of separate files, on the grid of the finest band.
+
+    :raises RasterError: their CRS differ.
+    """
     finest = min(bands, key=lambda band: abs(band.grid.geotransform[1]))
     for band in bands:
         if not band.grid.same_crs(finest.grid):
@@ -136,7 +139,10 @@ def file_stack(name: str, kind: str, bands: list[StackBand], facts: Facts, class
 
 
 def dataset_grid(dataset: gdal.Dataset, label: str) -> Grid:
-    """The grid of an open dataset. Raises RasterError where it is placed by control points only."""
+    """The grid of an open dataset.
+
+    :raises RasterError: it is placed by control points only.
+    """
     geotransform = dataset.GetGeoTransform(can_return_null=True)
     if geotransform is None and dataset.GetGCPCount():
         raise RasterError(f"{label} is placed by ground control points, not by a grid: warp it first (gdalwarp).")

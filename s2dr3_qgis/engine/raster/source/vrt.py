@@ -93,14 +93,15 @@ def _add_source(
 
 def _fill_mask(mask: gdal.Band, stack: Stack, masked: Sequence[int]) -> None:
     """The masked classes first; the source's own mask over them, its valid pixels being left out there."""
-    if masked and stack.classes is None:
+    classes = stack.classes
+    if masked and classes is None:
         raise RasterError(
             f"{stack.name} has no scene classification (SCL) to mask clouds by: choose an L2A product that has one, or "
             "mask nothing."
         )
-    if masked:
+    if masked and classes is not None:
         table = ",".join(f"{value}:{0 if value in masked else 255}" for value in range(12))
-        path, number = _on_grid(stack.classes, stack.grid, "nearest")
+        path, number = _on_grid(classes, stack.grid, "nearest")
         _add_source(mask, 0, path, number, "ComplexSource", f"<LUT>{table}</LUT>")
     if stack.mask_path and not masked:
         _add_source(mask, 0, stack.mask_path, stack.mask_band)

@@ -135,3 +135,41 @@ def test_a_large_raster_with_little_data_is_not_refused_for_what_thinning_missed
     with pytest.raises(RasterError, match=r"nodata.*INPUT_SCALE"):
         open_cube(path)
     assert "nodata almost everywhere" in check_cube(open_cube(path, input_scale="DN/10000"))[0]
+
+
+def test_stated_offsets_go_on_over_dark_water_with_a_warning(tmp_path, scene):
+    """Reflectance a little below 0 is allowed since baseline 04.00."""
+    numbers = np.clip(scene // 50, 0, 40) + 760
+    path = stack(tmp_path, numbers.astype(np.uint16), metadata={"BOA_ADD_OFFSET": "-1000"})
+    cube = open_cube(path)
+    warnings = check_cube(cube)
+    assert cube.radiometry.offset == pytest.approx((-0.1,) * 10)
+    assert any("dark water" in warning for warning in warnings)
+
+
+def test_a_clear_sea_of_a_product_without_offset_goes_on_with_a_warning(tmp_path, scene):
+    numbers = np.clip(scene // 40, 1, 199).astype(np.uint16)
+    cube = open_cube(stack(tmp_path, numbers, metadata={"PROCESSING_BASELINE": "02.12"}))
+    assert any("8-bit" in warning for warning in check_cube(cube))
+    chosen = open_cube(stack(tmp_path, numbers), input_scale="DN/10000")
+    np.testing.assert_allclose(chosen.read(chosen.grid.bounds) * 1e4, numbers, atol=1e-2)
+    check_cube(chosen)
+
+
+def test_dark_forest_cut_off_at_zero_by_an_early_processor_goes_on_with_a_warning(tmp_path, scene):
+    numbers = scene.copy()
+    dark = np.percentile(numbers[0], 30)
+    numbers[0] = np.where(numbers[0] < dark, 0, numbers[0])
+    cube = open_cube(stack(tmp_path, numbers, metadata={"PROCESSING_BASELINE": "02.12"}))
+    assert any("cut off" in warning for warning in check_cube(cube))
+
+
+def test_an_offset_applied_twice_in_reflectance_names_the_remedy_for_reflectance(tmp_path, scene):
+    path = stack(tmp_path, (scene / 1e4 - 0.1).astype(np.float32))
+    with pytest.raises(RasterError) as refused:
+        check_cube(open_cube(path))
+    assert "reflectance+0.1" in str(refused.value)
+    assert "DN/10000" not in str(refused.value)
+    cube = open_cube(path, input_scale="reflectance+0.1")
+    check_cube(cube)
+    np.testing.assert_allclose(cube.read(cube.grid.bounds), scene / 1e4, atol=1e-6)
