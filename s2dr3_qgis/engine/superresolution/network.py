@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import platform
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from functools import cache
 from pathlib import Path
 
-from ..core.errors import InputError
 from ..model.decoder.config import DecoderConfig
+from ..model.decoder.layout import config_in_header
 
-LARGEST_HEADER = 10**7
 FLOAT_BYTES = 4
-SIZES = ("bands", "channels", "growth", "blocks", "generator", "stage_factors")
 
 
 @dataclass(frozen=True)
@@ -49,8 +46,8 @@ class NetworkFacts:
 
     @classmethod
     def of_file(cls, decoder: Path) -> NetworkFacts:
-        """What a checkpoint says of itself without being opened, as it would run on the processor."""
-        return cls(str(decoder), config=stored_config(decoder))
+        """The facts in a checkpoint's header, read without loading its weights, for a run on the processor."""
+        return cls(str(decoder), config=config_in_header(decoder))
 
     @property
     def sizes(self) -> DecoderConfig:
@@ -67,19 +64,6 @@ class NetworkFacts:
         """Bytes of the weights as float32."""
         ones = (1,) * len(self.sizes.stage_factors)
         return FLOAT_BYTES * _multiply_adds(replace(self.sizes, stage_factors=ones))
-
-
-def stored_config(decoder: Path) -> DecoderConfig | None:
-    """The config in a safetensors file's header, read without torch; None without one that names all sizes."""
-    try:
-        with decoder.open("rb") as file:
-            size = int.from_bytes(file.read(8), "little")
-            header = json.loads(file.read(size)) if size <= LARGEST_HEADER else {}
-        values = json.loads(header["__metadata__"]["config"])
-        return DecoderConfig.from_dict(values) if all(name in values for name in SIZES) else None
-    except (OSError, ValueError, KeyError, TypeError, IndexError, RecursionError, InputError):
-        # Other formats, and damage: a run's own reader says what is wrong.
-        return None
 
 
 def _multiply_adds(config: DecoderConfig) -> int:

@@ -14,8 +14,13 @@ from s2dr3_qgis.engine.superresolution.network import NetworkFacts, processor_na
 
 
 def write_header(path, config: str) -> None:
-    header = json.dumps({"__metadata__": {"config": config}}).encode()
-    path.write_bytes(len(header).to_bytes(8, "little") + header)
+    """The bundled checkpoint's header, so that its tensors are described, with another config."""
+    with OPEN_DECODER.open("rb") as file:
+        header = json.loads(file.read(int.from_bytes(file.read(8), "little")))
+        weights = file.read()
+    header["__metadata__"] = {"config": config}
+    content = json.dumps(header).encode()
+    path.write_bytes(len(content).to_bytes(8, "little") + content + weights)
 
 
 def test_the_bundled_checkpoint_says_its_sizes_without_being_opened():
@@ -24,23 +29,30 @@ def test_the_bundled_checkpoint_says_its_sizes_without_being_opened():
     assert (facts.device_type, facts.sha256) == ("cpu", "")
 
 
-PARTIAL = {
-    "no sizes": '{"slope": 0.2}',
-    "one size is missing": json.dumps({**DecoderConfig().to_dict(), "x": 0}).replace('"growth": 80, ', ""),
+STORED = NetworkFacts.of_file(OPEN_DECODER).sizes
+WRONG = {
     "nested": "[" * 100_000,
     "no object": "[1, 2]",
-    "unknown field": json.dumps({**DecoderConfig().to_dict(), "unknown": 1}),
-    "sizes that contradict each other": json.dumps({**DecoderConfig().to_dict(), "bands": 3}),
+    "unknown field": json.dumps({**STORED.to_dict(), "unknown": 1}),
+    "sizes that contradict the tensors": json.dumps({**STORED.to_dict(), "bands": 3}),
     "no JSON": "{",
 }
 
 
-@pytest.mark.parametrize("name", PARTIAL)
-def test_a_config_that_does_not_say_the_sizes_stands_for_none(tmp_path, name):
+@pytest.mark.parametrize("name", WRONG)
+def test_a_wrong_config_stands_for_none(tmp_path, name):
     path = tmp_path / "decoder.safetensors"
-    write_header(path, PARTIAL[name])
+    write_header(path, WRONG[name])
     facts = NetworkFacts.of_file(path)
     assert facts.config is None and facts.sizes == DecoderConfig()
+
+
+def test_a_config_without_sizes_has_those_of_the_tensors(tmp_path):
+    path = tmp_path / "decoder.safetensors"
+    write_header(path, '{"slope": 0.25}')
+    config = NetworkFacts.of_file(path).config
+    assert config is not None and config.slope == 0.25
+    assert (config.channels, config.growth, config.blocks) == (STORED.channels, STORED.growth, STORED.blocks)
 
 
 @pytest.mark.parametrize("content", [b"", b"short", b"\xff" * 100, (200).to_bytes(8, "little") + b"[" * 200])
