@@ -15,6 +15,8 @@ from torch import Tensor
 
 from ...core.errors import InputError
 from ...core.progress import Progress, Silent, stop_if_cancelled
+from ...core.sensor import SHARP
+from ...model.back_projection import as_measured_at_20m, measured_phase
 from ...model.decoder.config import DecoderConfig
 from ...model.decoder.network import S2x10NetS
 from ...model.resample import enlarge
@@ -90,6 +92,8 @@ def calibrate(network: S2x10NetS, image: Tensor, progress: Progress | None = Non
             f"Calibration needs a decoder that enlarges {SCALE} times and a window of at least {SMALLEST_WINDOW} × "
             f"{SMALLEST_WINDOW} pixels; here are {own.scale} times and {image.shape[-1]} × {image.shape[-2]} pixels."
         )
+    if measured_phase(image) == SHARP:
+        image = as_measured_at_20m(image)  # a decoder is trained to reproduce bands measured at 20 m
     search = _Search(network, progress or Silent())
     small, medium = (_most_varied(image, side) for side in SIDES)
     trunks, sizes = trunk_choices(own), likely_sizes(own)
