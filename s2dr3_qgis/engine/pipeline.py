@@ -83,7 +83,8 @@ class S2DR3Pipeline:
     @property
     def precision(self) -> str:
         """Of the convolutions and products: fp32, fp16 or bf16."""
-        return {torch.float16: "fp16", torch.bfloat16: "bf16"}.get(self.dtype, "fp32")
+        names = {torch.float16: "fp16", torch.bfloat16: "bf16"}
+        return names[self.dtype] if self.dtype else "fp32"
 
     def select_convolutions(self, fast: bool | None) -> bool | None:
         """Take the fast convolutions from now on, or the plain ones (None: a trial decides).

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Optional
+from typing import Any, Optional
 
 import numpy as np
 from osgeo import gdal
@@ -49,7 +49,7 @@ class GeoTiff:
     def __init__(self, path: Path, grid: Grid, layout: Layout):
         self.path = Path(path)
         self.part = part_path(self.path)
-        self._dataset: Optional[gdal.Dataset] = None
+        self._dataset: Any = None  # GDAL's bindings carry no types
         try:
             # GDAL would write through a link that lies there.
             with disk_errors(self.path.parent):

@@ -73,9 +73,9 @@ def combine(cube: Cube | None, tokens: str | None) -> Features:
 
     Raises InputError where both are, RasterError where the two do not fit.
     """
-    if tokens is None and cube is None:
-        raise InputError("Give a cube, tokens, or both: there is nothing to look at.")
     if tokens is None:
+        if cube is None:
+            raise InputError("Give a cube, tokens, or both: there is nothing to look at.")
         return Features(cube, None, cube.grid)
     layer = TokenLayer(tokens, cube.grid if cube else None)
     return Features(cube, layer, layer.grid)

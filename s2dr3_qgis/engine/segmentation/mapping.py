@@ -90,7 +90,8 @@ def classify(
         _write_maps(features, config, head, outputs, progress)
         finished += [path for path in (outputs.classes, outputs.probabilities) if path]
         if outputs.head:
-            projection = (features.projection.mean, features.projection.basis) if config.tokens else ()
+            reduced = features.projection
+            projection = (reduced.mean, reduced.basis) if config.tokens and reduced else ()
             notes = {"version": version(), "report": json.dumps(report)}
             head.save(*projection, path=str(outputs.head), notes=notes)
             finished.append(outputs.head)

@@ -68,13 +68,16 @@ class Yardstick:
     def measure(self, fine: Tensor) -> Agreement:
         """Measures of a result (1, 10, 10·h, 10·w); all infinite where it has values that are not finite."""
         if not torch.isfinite(fine).all():
-            return Agreement(*[math.inf] * 5, self._blocks(torch.full_like(self._image[0, 0], math.inf)))
+            blocks = self._blocks(torch.full_like(self._image[0, 0], math.inf))
+            return Agreement(math.inf, math.inf, math.inf, math.inf, math.inf, blocks)
         box, sensor, pattern = self._compare(fine)
         maps, grid = [self._energy(box), self._energy(sensor)], PATTERN_WEIGHT * self._energy(pattern).mean()
         relative = [(energy + grid) / reference for energy, reference in zip(maps, self._references)]
         best = min(relative, key=lambda energy: float(energy.mean()))
         return Agreement(
-            *map(self._rms, (box, sensor, pattern)),
+            self._rms(box),
+            self._rms(sensor),
+            self._rms(pattern),
             float(min(energy.mean() for energy in maps)) ** 0.5,
             float(best.mean()) ** 0.5,
             self._blocks(best),

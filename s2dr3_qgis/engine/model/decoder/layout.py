@@ -169,7 +169,9 @@ def _suits(name: str, value: object, default: object) -> bool:
         return type(value) is int and 0 <= value <= most
     if value is None:
         return default is None
-    return type(value) in (int, float) and math.isfinite(value) and (name != "input_scale" or value > 0)
+    if not isinstance(value, (int, float)) or isinstance(value, bool):
+        return False
+    return math.isfinite(value) and (name != "input_scale" or value > 0)
 
 
 def likely_config(weights: Described) -> DecoderConfig:

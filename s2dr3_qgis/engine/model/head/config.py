@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from typing import Any
 
 from ...core.errors import InputError
 
@@ -62,7 +63,10 @@ class HeadConfig:
     @classmethod
     def from_plain(cls, plain: Mapping) -> HeadConfig:
         """The config of to_plain's fields."""
-        return cls(**{name: tuple(value) if isinstance(value, list) else value for name, value in plain.items()})
+        values: dict[str, Any] = {
+            name: tuple(value) if isinstance(value, list) else value for name, value in plain.items()
+        }
+        return cls(**values)
 
 
 def cluster_config(bands: tuple[str, ...], clusters: int, tokens: int = 0, components: int = 0) -> HeadConfig:

@@ -102,4 +102,4 @@ def write_safetensors(
 def _write_tensor(file: BinaryIO, tensor: Tensor, dtype: torch.dtype, shape: tuple[int, ...]) -> None:
     if tuple(tensor.shape) != shape:
         raise ValueError(f"a tensor of shape {tuple(tensor.shape)} was given, {shape} was announced")
-    file.write(tensor.to(dtype).contiguous().reshape(-1).view(torch.uint8).numpy())
+    file.write(tensor.to(dtype).contiguous().reshape(-1).view(torch.uint8).numpy().data)

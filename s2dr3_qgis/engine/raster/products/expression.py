@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import operator
 from collections.abc import Callable, Mapping
+from typing import cast
 
 import numpy as np
 
@@ -101,12 +102,14 @@ class Expression:
     def _value(self, node: ast.AST, bands: Mapping[str, np.ndarray]) -> np.ndarray | np.floating:
         if isinstance(node, ast.Constant):
             # A numpy number overflows to infinity where a Python one raises or, for integers, grows without end.
-            return np.float64(node.value) if abs(node.value) <= np.finfo(np.float64).max else np.float64(np.inf)
+            value = cast(float, node.value)  # parsing lets only numbers through
+            return np.float64(value) if abs(value) <= np.finfo(np.float64).max else np.float64(np.inf)
         if isinstance(node, ast.Name):
             return bands[_BANDS[node.id.upper()]].astype(np.float64)
         if isinstance(node, ast.BinOp):
             return _OPERATORS[type(node.op)](self._value(node.left, bands), self._value(node.right, bands))
         if isinstance(node, ast.UnaryOp):
             return _OPERATORS[type(node.op)](self._value(node.operand, bands))
-        function, _ = FUNCTIONS[node.func.id.lower()]
-        return function(*(self._value(argument, bands) for argument in node.args))
+        call = cast(ast.Call, node)
+        function, _ = FUNCTIONS[cast(ast.Name, call.func).id.lower()]
+        return function(*(self._value(argument, bands) for argument in call.args))

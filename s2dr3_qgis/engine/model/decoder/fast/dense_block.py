@@ -33,6 +33,7 @@ values' size.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import cast
 
 import torch
 from torch import Tensor, nn
@@ -62,7 +63,7 @@ class DenseFilters:
         # Of all feature maps together, which is what the last convolution reads.
         self.channels = convs[-1].in_channels
         weights = [conv.weight for conv in convs]
-        self.biases = [conv.bias for conv in convs]
+        self.biases = [cast(Tensor, conv.bias) for conv in convs]
         weights[-1], self.biases[-1] = weights[-1] * scale, self.biases[-1] * scale
         held = [
             team.scratch.take(f"filters {k}", POINTS * POINTS, *weight.shape[:2]) for k, weight in enumerate(weights)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Union
 
 import torch
 from torch import Tensor
@@ -12,6 +13,8 @@ from .threads import Scratch
 from .window_plan import spans
 
 POINTS = 6
+Maps = Union[Tensor, Sequence[Tensor]]
+"""Planes by their number: a tensor by its first axis, or one tensor each."""
 
 
 # Filter transform G of Lavin & Gray, section 4.1.
@@ -48,7 +51,7 @@ def transform_filters(weights: Tensor, out: Tensor | None = None) -> Tensor:
     return made.view(-1, outputs, inputs).transpose(1, 2)
 
 
-def _analyse(d: Sequence[Tensor], out: Sequence[Tensor], odd: Tensor, even: Tensor) -> None:
+def _analyse(d: Maps, out: Maps, odd: Tensor, even: Tensor) -> None:
     """Bᵀ d along one axis: six values of each window -> six frequencies, with the ± points sharing their halves."""
     torch.sub(d[4], d[2], alpha=4, out=even)
     torch.sub(d[3], d[1], alpha=4, out=odd)
@@ -64,7 +67,7 @@ def _analyse(d: Sequence[Tensor], out: Sequence[Tensor], odd: Tensor, even: Tens
     out[5].sub_(odd, alpha=4)
 
 
-def _synthesise(m: Sequence[Tensor], out: Sequence[Tensor], near: Tensor, far: Tensor) -> None:
+def _synthesise(m: Maps, out: Maps, near: Tensor, far: Tensor) -> None:
     """Aᵀ m along one axis: six frequencies -> four outputs; ``near`` holds the points ±1, ``far`` ±2."""
     torch.add(m[1], m[2], out=near)
     torch.add(m[3], m[4], out=far)
