@@ -4,6 +4,10 @@
     <context>
         <name>AlgorithmPage</name>
         <message>
+            <source>Set up Python…</source>
+            <translation>Python einrichten…</translation>
+        </message>
+        <message>
             <source>Advanced</source>
             <translation>Erweitert</translation>
         </message>
@@ -56,6 +60,10 @@
             <translation>In die Zwischenablage kopiert.</translation>
         </message>
         <message>
+            <source>A command line cannot hold selections, expressions and layers in memory; left out: {names}.</source>
+            <translation>Eine Befehlszeile kann keine Auswahlen, Ausdrücke und Layer im Speicher enthalten; ausgelassen: {names}.</translation>
+        </message>
+        <message>
             <source>Finished: {file}</source>
             <translation>Fertig: {file}</translation>
         </message>
@@ -64,48 +72,20 @@
             <translation>Abgebrochen. Es wurde keine Ausgabe geschrieben.</translation>
         </message>
         <message>
-            <source>The run failed; the log tells why.</source>
-            <translation>Der Lauf ist gescheitert; das Protokoll sagt, warum.</translation>
+            <source>The run failed; see the log.</source>
+            <translation>Der Lauf ist fehlgeschlagen; siehe Protokoll.</translation>
+        </message>
+        <message>
+            <source>The values of the last session are damaged; the defaults are shown.</source>
+            <translation>Die Werte der letzten Sitzung sind beschädigt; die Vorgaben werden gezeigt.</translation>
+        </message>
+        <message>
+            <source>Values of the last session are not valid any more; the defaults are shown for: {names}.</source>
+            <translation>Werte der letzten Sitzung gelten nicht mehr; die Vorgaben werden gezeigt für: {names}.</translation>
         </message>
     </context>
     <context>
         <name>Algorithms</name>
-        <message>
-            <source>A DINOv3 ViT in Hugging Face layout, such as ViT-L/16 trained on satellite images (SAT-493M). Empty: the one of the settings, else the small open one that comes along, which is for trying out and tells much less.</source>
-            <translation>Ein DINOv3-ViT in der Anordnung von Hugging Face, etwa ViT-L/16, auf Satellitenbildern trainiert (SAT-493M). Leer: der in den Einstellungen genannte, sonst der mitgelieferte kleine offene, der zum Ausprobieren taugt und viel weniger aussagt.</translation>
-        </message>
-        <message>
-            <source>Checkpoints</source>
-            <translation>Checkpoints</translation>
-        </message>
-        <message>
-            <source>Backbone checkpoint</source>
-            <translation>Backbone-Checkpoint</translation>
-        </message>
-        <message>
-            <source>Imagery</source>
-            <translation>Bilddaten</translation>
-        </message>
-        <message>
-            <source>Models and checkpoints</source>
-            <translation>Modelle und Checkpoints</translation>
-        </message>
-        <message>
-            <source>Quality</source>
-            <translation>Qualität</translation>
-        </message>
-        <message>
-            <source>Cancelled.</source>
-            <translation>Abgebrochen.</translation>
-        </message>
-        <message>
-            <source>sentinel-2</source>
-            <translation>sentinel-2</translation>
-        </message>
-        <message>
-            <source>Give the name, not a number.</source>
-            <translation>Geben Sie den Namen an, keine Zahl.</translation>
-        </message>
         <message>
             <source>Calibrate a checkpoint</source>
             <translation>Checkpoint kalibrieren</translation>
@@ -239,30 +219,6 @@
             <translation>Es wurde kein Checkpoint geschrieben; mit ROW schreiben Sie eine Zeile Ihrer Wahl.</translation>
         </message>
         <message>
-            <source>All files</source>
-            <translation>Alle Dateien</translation>
-        </message>
-        <message>
-            <source>Checkpoint file</source>
-            <translation>Checkpoint-Datei</translation>
-        </message>
-        <message>
-            <source>A .safetensors, .pt or .pth file of a decoder or a backbone. In scripts also the path of a folder.</source>
-            <translation>Eine .safetensors-, .pt- oder .pth-Datei eines Decoders oder eines Backbones. In Skripten auch der Pfad eines Ordners.</translation>
-        </message>
-        <message>
-            <source>Or folder of module dumps</source>
-            <translation>Oder Ordner mit Moduldateien</translation>
-        </message>
-        <message>
-            <source>A folder with one file per module (module_NNN_NAME.KIND.pt). Give either this or a file.</source>
-            <translation>Ein Ordner mit einer Datei je Modul (module_NNN_NAME.KIND.pt). Geben Sie entweder diesen oder eine Datei an.</translation>
-        </message>
-        <message>
-            <source>Give either a checkpoint file ({file}) or a folder of module dumps ({folder}).</source>
-            <translation>Geben Sie entweder eine Checkpoint-Datei ({file}) oder einen Ordner mit Moduldateien ({folder}) an.</translation>
-        </message>
-        <message>
             <source>Convert checkpoint</source>
             <translation>Checkpoint umwandeln</translation>
         </message>
@@ -343,8 +299,8 @@
             <translation>Super-Resolution-Bild bewerten</translation>
         </message>
         <message>
-            <source>Quality report (HTML and CSV) of a result against its input and, where given, a finer reference.</source>
-            <translation>Qualitätsbericht (HTML und CSV) eines Ergebnisses gegenüber seiner Eingabe und, wo vorhanden, einer feineren Referenz.</translation>
+            <source>Quality report (HTML and CSV) of a result against its input and, if given, a finer reference.</source>
+            <translation>Qualitätsbericht (HTML und CSV) eines Ergebnisses gegen seine Eingabe und, falls angegeben, gegen eine feinere Referenz.</translation>
         </message>
         <message>
             <source>consistency</source>
@@ -387,8 +343,8 @@
             <translation>Das Ergebnis, auf 10 m zurückgebracht, gegenüber seiner Eingabe; und das Ergebnis gegenüber einer feineren Referenz.</translation>
         </message>
         <message>
-            <source>&lt;p&gt;&lt;b&gt;Consistency with the input:&lt;/b&gt; the result, averaged back over the input's pixels and seen through the sensor's point spread function, against the input: RMSE, bias, PSNR and SSIM of each band (20 m bands at 20 m), spectral angle, ERGAS, and the shift between the two. &lt;b&gt;Detail:&lt;/b&gt; gradient and radial power spectrum. &lt;b&gt;opensr-test&lt;/b&gt; measures. With a &lt;b&gt;reference&lt;/b&gt; on the result's grid also its PSNR, SSIM, spectral angle, ERGAS, and shares of improvement, omission and hallucination, beside those of bicubic enlargement without and with back-projection.&lt;/p&gt;&lt;p&gt;Consistency is not truth: a result can agree with its input and still show things that are not there. Only a reference tells. 1 m is the grid, not the resolution.&lt;/p&gt;&lt;p&gt;The report is one file that needs no network. Curves are drawn where matplotlib is installed; otherwise there is a table. Memory does not grow with the scene; what cannot be summed over blocks is measured in nine windows spread over it.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;&lt;b&gt;Konsistenz mit der Eingabe:&lt;/b&gt; das Ergebnis, über die Pixel der Eingabe gemittelt und durch die Punktspreizfunktion des Sensors gesehen, gegenüber der Eingabe: RMSE, systematische Abweichung, PSNR und SSIM jedes Kanals (20-m-Kanäle bei 20 m), Spektralwinkel, ERGAS und der Versatz zwischen beiden. &lt;b&gt;Details:&lt;/b&gt; Gradient und radiales Leistungsspektrum. Maße von &lt;b&gt;opensr-test&lt;/b&gt;. Mit einer &lt;b&gt;Referenz&lt;/b&gt; im Raster des Ergebnisses auch dessen PSNR, SSIM, Spektralwinkel, ERGAS und die Anteile von Verbesserung, Auslassung und Halluzination, neben denen der bikubischen Vergrößerung ohne und mit Rückprojektion.&lt;/p&gt;&lt;p&gt;Konsistenz ist nicht Wahrheit: Ein Ergebnis kann mit seiner Eingabe übereinstimmen und doch Dinge zeigen, die es nicht gibt. Das sagt nur eine Referenz. 1 m ist das Raster, nicht die Auflösung.&lt;/p&gt;&lt;p&gt;Der Bericht ist eine einzige Datei, die kein Netz braucht. Kurven werden gezeichnet, wo matplotlib installiert ist; sonst gibt es eine Tabelle. Der Speicherbedarf wächst nicht mit der Szene; was sich nicht über Blöcke summieren lässt, wird in neun über sie verteilten Fenstern gemessen.&lt;/p&gt;</translation>
+            <source>&lt;p&gt;&lt;b&gt;Consistency with the input:&lt;/b&gt; the result, averaged back over the input's pixels and seen through the sensor's point spread function, against the input: RMSE, bias, PSNR and SSIM of each band (20 m bands at 20 m), spectral angle, ERGAS, and the shift between the two. &lt;b&gt;Detail:&lt;/b&gt; gradient and radial power spectrum. &lt;b&gt;opensr-test&lt;/b&gt; measures. With a &lt;b&gt;reference&lt;/b&gt; on the result's grid also its PSNR, SSIM, spectral angle, ERGAS, and shares of improvement, omission and hallucination, beside those of bicubic enlargement without and with back-projection.&lt;/p&gt;&lt;p&gt;Consistency is not truth: a result can agree with its input and still show things that are not there. Only a reference tells. 1 m is the grid, not the resolution.&lt;/p&gt;&lt;p&gt;The report is one file that needs no network. Curves are drawn if matplotlib is installed; otherwise there is a table. Memory does not grow with the scene; measures that cannot be summed over blocks are taken in nine windows spread over it.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;&lt;b&gt;Übereinstimmung mit der Eingabe:&lt;/b&gt; das Ergebnis, auf die Pixel der Eingabe zurückgemittelt und durch die Punktantwort des Sensors gesehen, gegen die Eingabe: RMSE, Bias, PSNR und SSIM je Kanal (20-m-Kanäle bei 20 m), Spektralwinkel, ERGAS und die Verschiebung zwischen beiden. &lt;b&gt;Detail:&lt;/b&gt; Gradient und radiales Leistungsspektrum. Maße von &lt;b&gt;opensr-test&lt;/b&gt;. Mit einer &lt;b&gt;Referenz&lt;/b&gt; auf dem Raster des Ergebnisses außerdem dessen PSNR, SSIM, Spektralwinkel, ERGAS und die Anteile von Verbesserung, Auslassung und Halluzination, neben denen der bikubischen Vergrößerung ohne und mit Rückprojektion.&lt;/p&gt;&lt;p&gt;Übereinstimmung ist nicht Wahrheit: Ein Ergebnis kann zu seiner Eingabe passen und doch Dinge zeigen, die es nicht gibt. Nur eine Referenz entscheidet. 1 m ist das Raster, nicht die Auflösung.&lt;/p&gt;&lt;p&gt;Der Bericht ist eine einzige Datei, die kein Netz braucht. Kurven werden gezeichnet, falls matplotlib installiert ist; sonst steht dort eine Tabelle. Der Speicherbedarf wächst nicht mit der Szene; Maße, die sich nicht über Blöcke summieren lassen, werden in neun über die Szene verteilten Fenstern genommen.&lt;/p&gt;</translation>
         </message>
         <message>
             <source>Input (the original image)</source>
@@ -643,12 +599,244 @@
             <translation>Kacheln</translation>
         </message>
         <message>
+            <source>Fetch a cube</source>
+            <translation>Würfel abrufen</translation>
+        </message>
+        <message>
+            <source>Fetches the ten bands of a place and date from a STAC catalogue, as one cube in reflectance.</source>
+            <translation>Ruft die zehn Kanäle eines Ortes und Datums aus einem STAC-Katalog ab, als einen Würfel in Reflektanz.</translation>
+        </message>
+        <message>
+            <source>COG</source>
+            <translation>COG</translation>
+        </message>
+        <message>
+            <source>Copernicus</source>
+            <translation>Copernicus</translation>
+        </message>
+        <message>
+            <source>Earth Search</source>
+            <translation>Earth Search</translation>
+        </message>
+        <message>
+            <source>Planetary Computer</source>
+            <translation>Planetary Computer</translation>
+        </message>
+        <message>
+            <source>STAC</source>
+            <translation>STAC</translation>
+        </message>
+        <message>
+            <source>catalogue</source>
+            <translation>Katalog</translation>
+        </message>
+        <message>
+            <source>cloud</source>
+            <translation>Wolken</translation>
+        </message>
+        <message>
+            <source>download</source>
+            <translation>Herunterladen</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;Give a place (POINT with SIZE, EXTENT or AREA) and a DATE, or a period from START to END. Of the scenes in the catalogue one is chosen by what the place itself looks like in it: cloud outside does not matter. Dates that were not asked for are never taken.&lt;/p&gt;&lt;p&gt;Only the parts of the ten bands that the area touches are read. The offset of processing baseline 04.00 (−1000) is applied as the archive needs it; the log says what was done. An area over several tiles becomes one cube of one day.&lt;/p&gt;&lt;p&gt;The output is what &lt;i&gt;Prepare a cube&lt;/i&gt; writes, so that &lt;i&gt;Super-resolve&lt;/i&gt; takes it as it is. A JSON file beside it names the scenes and files that it comes from.&lt;/p&gt;&lt;p&gt;CANDIDATES is a layer of the footprints of all scenes that were looked at, with cloud and cover in the area, and why each was taken or left.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Geben Sie einen Ort (POINT mit SIZE, EXTENT oder AREA) und ein DATE an, oder einen Zeitraum von START bis END. Von den Szenen des Katalogs wird eine danach gewählt, wie der Ort selbst darin aussieht: Wolken außerhalb zählen nicht. Nie wird ein Datum genommen, das nicht verlangt war.&lt;/p&gt;&lt;p&gt;Nur die Teile der zehn Kanäle, die das Gebiet berührt, werden gelesen. Der Versatz der Prozessierungsversion 04.00 (−1000) wird so angewandt, wie das Archiv es braucht; das Protokoll sagt, was getan wurde. Ein Gebiet über mehreren Kacheln wird ein Würfel eines Tages.&lt;/p&gt;&lt;p&gt;Die Ausgabe ist die von &lt;i&gt;Würfel vorbereiten&lt;/i&gt;, sodass &lt;i&gt;Super-Resolution&lt;/i&gt; sie unverändert annimmt. Eine JSON-Datei daneben nennt die Szenen und Dateien, aus denen sie stammt.&lt;/p&gt;&lt;p&gt;CANDIDATES ist ein Layer mit den Umrissen aller betrachteten Szenen, mit Wolken und Abdeckung im Gebiet und dem Grund, warum jede genommen oder gelassen wurde.&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Point</source>
+            <translation>Punkt</translation>
+        </message>
+        <message>
+            <source>The middle of the place, in any CRS; without one: longitude,latitude. Give either this, EXTENT or AREA.</source>
+            <translation>Die Mitte des Ortes, in jedem KBS; ohne eines: Länge,Breite. Geben Sie entweder dies, EXTENT oder AREA an.</translation>
+        </message>
+        <message>
+            <source>Size (m)</source>
+            <translation>Größe (m)</translation>
+        </message>
+        <message>
+            <source>The side of the square around POINT, in metres.</source>
+            <translation>Die Seite des Quadrats um POINT, in Metern.</translation>
+        </message>
+        <message>
+            <source>The place as a rectangle, in any CRS. The cube snaps outward to multiples of 20 m in its UTM zone.</source>
+            <translation>Der Ort als Rechteck, in jedem KBS. Der Würfel rastet nach außen auf Vielfache von 20 m in seiner UTM-Zone ein.</translation>
+        </message>
+        <message>
+            <source>Area</source>
+            <translation>Gebiet</translation>
+        </message>
+        <message>
+            <source>The place as a layer of polygons: the rectangle that holds its (selected) features.</source>
+            <translation>Der Ort als Polygonlayer: das Rechteck, das seine (gewählten) Objekte umschließt.</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Datum</translation>
+        </message>
+        <message>
+            <source>The day (UTC), such as 2020-02-23. Alone: that day and no other. With START and END: the day to be near to.</source>
+            <translation>Der Tag (UTC), etwa 2020-02-23. Allein: dieser Tag und kein anderer. Mit START und END: der Tag, dem die Szene nahe sein soll.</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Von</translation>
+        </message>
+        <message>
+            <source>The first day of a period (UTC).</source>
+            <translation>Der erste Tag eines Zeitraums (UTC).</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>Bis</translation>
+        </message>
+        <message>
+            <source>The last day of a period (UTC), which belongs to it.</source>
+            <translation>Der letzte Tag eines Zeitraums (UTC), der noch dazugehört.</translation>
+        </message>
+        <message>
+            <source>Catalogue</source>
+            <translation>Katalog</translation>
+        </message>
+        <message>
+            <source>earthsearch-c1: Earth Search, Collection 1; earthsearch: its older, harmonised archive; planetarycomputer: Microsoft Planetary Computer; cdse: Copernicus Data Space (needs AUTHCFG, reads whole files); custom: any STAC API with Sentinel-2 L2A at URL.</source>
+            <translation>earthsearch-c1: Earth Search, Collection 1; earthsearch: dessen älteres, harmonisiertes Archiv; planetarycomputer: Microsoft Planetary Computer; cdse: Copernicus Data Space (braucht AUTHCFG, liest ganze Dateien); custom: jede STAC-API mit Sentinel-2 L2A unter URL.</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Adresse</translation>
+        </message>
+        <message>
+            <source>The address of the STAC API, if it is not the catalogue's own.</source>
+            <translation>Die Adresse der STAC-API, falls es nicht die des Katalogs ist.</translation>
+        </message>
+        <message>
+            <source>Collection</source>
+            <translation>Kollektion</translation>
+        </message>
+        <message>
+            <source>The collection, if it is not the catalogue's own.</source>
+            <translation>Die Kollektion, falls es nicht die des Katalogs ist.</translation>
+        </message>
+        <message>
+            <source>Authentication</source>
+            <translation>Authentifizierung</translation>
+        </message>
+        <message>
+            <source>An authentication configuration of QGIS, for catalogues and archives that ask for an account. It is sent to their hosts only, and only encrypted.</source>
+            <translation>Eine Authentifizierungskonfiguration von QGIS, für Kataloge und Archive, die ein Konto verlangen. Sie wird nur an deren Rechner gesandt und nur verschlüsselt.</translation>
+        </message>
+        <message>
+            <source>Most cloud (%)</source>
+            <translation>Höchste Bewölkung (%)</translation>
+        </message>
+        <message>
+            <source>Cloud and cirrus in the area, by the scene classification (SCL), as a share of what is covered.</source>
+            <translation>Wolken und Zirren im Gebiet nach der Szenenklassifikation (SCL), als Anteil des Abgedeckten.</translation>
+        </message>
+        <message>
+            <source>Least cover (%)</source>
+            <translation>Geringste Abdeckung (%)</translation>
+        </message>
+        <message>
+            <source>How much of the area the scene must show.</source>
+            <translation>Wie viel des Gebiets die Szene zeigen muss.</translation>
+        </message>
+        <message>
+            <source>Choice</source>
+            <translation>Wahl</translation>
+        </message>
+        <message>
+            <source>Which of the scenes that fit: the one with the least cloud in the area, nearest to DATE, or newest.</source>
+            <translation>Welche der passenden Szenen: die mit den wenigsten Wolken im Gebiet, die DATE nächste oder die neueste.</translation>
+        </message>
+        <message>
+            <source>Number of dates</source>
+            <translation>Anzahl der Daten</translation>
+        </message>
+        <message>
+            <source>How many scenes of different dates to fetch, one cube each. The best is OUTPUT, the others lie beside it with their date in the name.</source>
+            <translation>Wie viele Szenen verschiedener Daten abgerufen werden, je ein Würfel. Die beste ist OUTPUT, die anderen liegen daneben, mit ihrem Datum im Namen.</translation>
+        </message>
+        <message>
+            <source>Mosaic of tiles</source>
+            <translation>Mosaik aus Kacheln</translation>
+        </message>
+        <message>
+            <source>Let tiles of one overpass complete each other if none of them covers the area.</source>
+            <translation>Kacheln eines Überflugs ergänzen einander, falls keine das Gebiet abdeckt.</translation>
+        </message>
+        <message>
+            <source>Most looks</source>
+            <translation>Höchstzahl der Prüfungen</translation>
+        </message>
+        <message>
+            <source>At how many dates to look at most; those with less cloud in the whole scene come first.</source>
+            <translation>Wie viele Daten höchstens geprüft werden; die mit weniger Wolken in der ganzen Szene kommen zuerst.</translation>
+        </message>
+        <message>
+            <source>Mask</source>
+            <translation>Maske</translation>
+        </message>
+        <message>
+            <source>Pixels of these classes of the scene classification (SCL) become nodata.</source>
+            <translation>Pixel dieser Klassen der Szenenklassifikation (SCL) werden zu Leerwerten.</translation>
+        </message>
+        <message>
+            <source>Input scale</source>
+            <translation>Eingangsskalierung</translation>
+        </message>
+        <message>
+            <source>List the candidates only</source>
+            <translation>Nur die Kandidaten auflisten</translation>
+        </message>
+        <message>
+            <source>Look at the scenes and write CANDIDATES, but fetch nothing.</source>
+            <translation>Die Szenen prüfen und CANDIDATES schreiben, aber nichts abrufen.</translation>
+        </message>
+        <message>
+            <source>Resume an interrupted run</source>
+            <translation>Unterbrochenen Lauf fortsetzen</translation>
+        </message>
+        <message>
+            <source>Goes on with the scenes and bands of a run with the same OUTPUT and settings that did not end, even if the catalogue has newer ones, and keeps unfinished work (in a hidden folder beside OUTPUT) if this run fails or is cancelled.</source>
+            <translation>Macht mit den Szenen und Kanälen eines Laufs mit demselben OUTPUT und denselben Einstellungen weiter, der nicht zu Ende kam, auch wenn der Katalog neuere hat, und behält Unfertiges (in einem versteckten Ordner neben OUTPUT), falls dieser Lauf scheitert oder abgebrochen wird.</translation>
+        </message>
+        <message>
+            <source>Cube</source>
+            <translation>Würfel</translation>
+        </message>
+        <message>
+            <source>A GeoTIFF of ten bands: reflectance × 10000, nodata 0. An existing file is replaced when the new one is complete.</source>
+            <translation>Ein GeoTIFF mit zehn Kanälen: Reflektanz × 10000, Leerwert 0. Eine vorhandene Datei wird ersetzt, sobald die neue vollständig ist.</translation>
+        </message>
+        <message>
+            <source>Candidates</source>
+            <translation>Kandidaten</translation>
+        </message>
+        <message>
+            <source>A layer of all scenes of the dates, with what was found and why each was taken or left.</source>
+            <translation>Ein Layer aller Szenen der Daten, mit den Befunden und dem Grund, warum jede genommen oder gelassen wurde.</translation>
+        </message>
+        <message>
+            <source>Cubes of all dates</source>
+            <translation>Würfel aller Daten</translation>
+        </message>
+        <message>
+            <source>Scenes taken</source>
+            <translation>Genommene Szenen</translation>
+        </message>
+        <message>
+            <source>Number of scenes listed</source>
+            <translation>Anzahl der aufgelisteten Szenen</translation>
+        </message>
+        <message>
             <source>Fine-tune a decoder</source>
             <translation>Decoder nachtrainieren</translation>
         </message>
         <message>
-            <source>Goes on with a decoder's training on your own scenes and writes a new checkpoint with a model card.</source>
-            <translation>Setzt das Training eines Decoders auf Ihren eigenen Szenen fort und schreibt einen neuen Checkpoint mit Modellbeschreibung.</translation>
+            <source>Continues the training of a decoder on your own scenes and writes a new checkpoint with a model card.</source>
+            <translation>Setzt das Training eines Decoders auf Ihren eigenen Szenen fort und schreibt einen neuen Checkpoint mit Modellkarte.</translation>
         </message>
         <message>
             <source>training</source>
@@ -659,8 +847,8 @@
             <translation>Transferlernen</translation>
         </message>
         <message>
-            <source>&lt;p&gt;The scenes are degraded ten times by the sensor model, and the decoder learns to get their 10 m pixels back from 100 m ones (Wald's protocol), with the losses of the bundled model's recipe. The last 30 % of each scene are held out; what is kept is the state that came out best there. Cancel keeps the best so far.&lt;/p&gt;&lt;p&gt;&lt;b&gt;What is not known:&lt;/b&gt; whether what helps from 100 m to 10 m helps from 10 m to 1 m. There is no 1 m truth of your scenes, and the structures of 1 m are not those of 10 m. In a trial, aerial images of other places came out 0.1 dB worse after a scene had gained 0.1 dB where it was held out. Expect colours and the sharpening of the 20 m bands to fit your scenes better, not finer detail; compare the images of both checkpoints.&lt;/p&gt;&lt;p&gt;The bundled decoder gains within minutes on two processor cores. One of the full size (100 million parameters) needs a graphics card. Weights whose choices are unknown must be calibrated first.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Die Szenen werden vom Sensormodell zehnfach vergröbert, und der Decoder lernt, aus Pixeln von 100 m ihre 10-m-Pixel zurückzugewinnen (Walds Protokoll), mit den Verlustfunktionen aus dem Rezept des mitgelieferten Modells. Die letzten 30 % jeder Szene werden zurückgehalten; behalten wird der Stand, der dort am besten war. Abbrechen behält den bisher besten.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Was nicht bekannt ist:&lt;/b&gt; ob, was von 100 m zu 10 m hilft, auch von 10 m zu 1 m hilft. Von Ihren Szenen gibt es keine Wahrheit mit 1 m, und die Strukturen von 1 m sind nicht die von 10 m. In einem Versuch wurden Luftbilder anderer Orte um 0,1 dB schlechter, nachdem eine Szene in ihrem zurückgehaltenen Teil 0,1 dB gewonnen hatte. Erwarten Sie, dass Farben und die Schärfung der 20-m-Kanäle besser zu Ihren Szenen passen, nicht feinere Details; vergleichen Sie die Bilder beider Checkpoints.&lt;/p&gt;&lt;p&gt;Der mitgelieferte Decoder gewinnt in Minuten auf zwei Prozessorkernen. Einer der vollen Größe (100 Millionen Parameter) braucht eine Grafikkarte. Gewichte, deren Entscheidungen unbekannt sind, müssen zuvor kalibriert werden.&lt;/p&gt;</translation>
+            <source>&lt;p&gt;The scenes are degraded ten times by the sensor model, and the decoder learns to get their 10 m pixels back from 100 m ones (Wald's protocol), with the losses of the bundled model's recipe. The last 30 % of each scene are held out; the state with the least error there is kept. Cancel keeps the best so far.&lt;/p&gt;&lt;p&gt;&lt;b&gt;What is not known:&lt;/b&gt; whether what helps from 100 m to 10 m helps from 10 m to 1 m. There is no 1 m truth of your scenes, and the structures of 1 m are not those of 10 m. In a trial, aerial images of other places came out 0.1 dB worse after a scene had gained 0.1 dB where it was held out. Expect colours and the sharpening of the 20 m bands to fit your scenes better, not finer detail; compare the images of both checkpoints.&lt;/p&gt;&lt;p&gt;The bundled decoder gains within minutes on two processor cores. One of the full size (100 million parameters) needs a graphics card. Weights whose choices are unknown must be calibrated first.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Die Szenen werden durch das Sensormodell zehnfach vergröbert, und der Decoder lernt, ihre 10-m-Pixel aus 100-m-Pixeln zurückzugewinnen (Wald-Protokoll), mit den Verlustfunktionen des Rezepts des mitgelieferten Modells. Die letzten 30 % jeder Szene werden zurückgehalten; behalten wird der Stand mit dem geringsten Fehler dort. Abbrechen behält den bisher besten.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Was nicht bekannt ist:&lt;/b&gt; ob das, was von 100 m auf 10 m hilft, auch von 10 m auf 1 m hilft. Für Ihre Szenen gibt es keine 1-m-Wahrheit, und Strukturen von 1 m sind nicht die von 10 m. In einem Versuch wurden Luftbilder anderer Orte um 0,1 dB schlechter, nachdem eine Szene im zurückgehaltenen Teil 0,1 dB gewonnen hatte. Erwarten Sie, dass Farben und die Schärfung der 20-m-Kanäle besser zu Ihren Szenen passen, nicht feineres Detail; vergleichen Sie die Bilder beider Checkpoints.&lt;/p&gt;&lt;p&gt;Der mitgelieferte Decoder gewinnt binnen Minuten auf zwei Prozessorkernen. Einer von voller Größe (100 Millionen Parameter) braucht eine Grafikkarte. Gewichte, deren Wahlmöglichkeiten unbekannt sind, müssen zuerst kalibriert werden.&lt;/p&gt;</translation>
         </message>
         <message>
             <source>Scenes</source>
@@ -731,8 +919,8 @@
             <translation>Lernrate</translation>
         </message>
         <message>
-            <source>Of the Adam optimizer. Smaller where the base is large or already fits.</source>
-            <translation>Die des Adam-Optimierers. Kleiner, wenn der Ausgangs-Checkpoint groß ist oder schon passt.</translation>
+            <source>Of the Adam optimizer. Smaller if the base is large or already fits.</source>
+            <translation>Des Adam-Optimierers. Kleiner, falls die Basis groß ist oder schon passt.</translation>
         </message>
         <message>
             <source>Seed</source>
@@ -757,14 +945,6 @@
         <message>
             <source>Card: {}</source>
             <translation>Beschreibung: {}</translation>
-        </message>
-        <message>
-            <source>Where each band is a layer or file of its own: the others, in any order. Names of layers or files must hold the band (B02, FRE_B2, blue, ...), or BAND_ORDER says what the input and these are, in their order. A layer of the scene classification (SCL) may be among them.</source>
-            <translation>Wo jeder Kanal ein eigener Layer oder eine eigene Datei ist: die übrigen, in beliebiger Reihenfolge. Die Namen der Layer oder Dateien müssen den Kanal nennen (B02, FRE_B2, blue, ...), oder BAND_ORDER sagt, was die Eingabe und diese sind, in ihrer Reihenfolge. Ein Layer der Szenenklassifikation (SCL) darf dabei sein.</translation>
-        </message>
-        <message>
-            <source>Other band layers</source>
-            <translation>Weitere Kanal-Layer</translation>
         </message>
         <message>
             <source>Inspect checkpoint</source>
@@ -903,10 +1083,6 @@
             <translation>Der zu nehmende Teil, in beliebigem KBS; leer: alles. Er wird nach außen auf ganze 10-m-Pixel erweitert.</translation>
         </message>
         <message>
-            <source>Mask</source>
-            <translation>Maske</translation>
-        </message>
-        <message>
             <source>Pixels of these classes of sen2cor's scene classification (SCL) become nodata; L2A products have one.</source>
             <translation>Pixel dieser Klassen der Szenenklassifikation (SCL) von sen2cor werden Leerwert; L2A-Produkte haben eine.</translation>
         </message>
@@ -939,10 +1115,6 @@
             <translation>Ordnet eine .tif für das Lesen über das Netz an.</translation>
         </message>
         <message>
-            <source>Cube</source>
-            <translation>Würfel</translation>
-        </message>
-        <message>
             <source>A .tif, or a .vrt that only points at the input's files.</source>
             <translation>Eine .tif oder eine .vrt, die nur auf die Dateien der Eingabe verweist.</translation>
         </message>
@@ -953,22 +1125,6 @@
         <message>
             <source>How numbers become reflectance</source>
             <translation>Wie Zahlen zu Reflektanz werden</translation>
-        </message>
-        <message>
-            <source>auto: by band names, wavelengths, or number of bands. Or the name of each band in the file's order, such as B02,B03,B04,B08,B05,B06,B07,B8A,B11,B12 ('-' for one to leave out), or ten band numbers, those of B02,B03,B04,B05,B06,B07,B08,B8A,B11,B12.</source>
-            <translation>auto: nach Kanalnamen, Wellenlängen oder Anzahl der Kanäle. Oder der Name jedes Kanals in der Reihenfolge der Datei, etwa B02,B03,B04,B08,B05,B06,B07,B8A,B11,B12 ('-' für einen auszulassenden), oder zehn Kanalnummern, die von B02,B03,B04,B05,B06,B07,B08,B8A,B11,B12.</translation>
-        </message>
-        <message>
-            <source>How stored numbers become reflectance. auto: from the product or file. Or one of reflectance, DN/10000, (DN-1000)/10000 (products from January 2022 on, baseline 04.00), DN/65535, or a factor such as 0.0001.</source>
-            <translation>Wie gespeicherte Zahlen zu Reflektanz werden. auto: nach Produkt oder Datei. Oder eines von reflectance, DN/10000, (DN-1000)/10000 (Produkte seit Januar 2022, Version 04.00), DN/65535 oder ein Faktor wie 0.0001.</translation>
-        </message>
-        <message>
-            <source>Band order</source>
-            <translation>Kanalreihenfolge</translation>
-        </message>
-        <message>
-            <source>Input scale</source>
-            <translation>Eingangsskalierung</translation>
         </message>
         <message>
             <source>Segment into classes</source>
@@ -1135,8 +1291,8 @@
             <translation>Polygone</translation>
         </message>
         <message>
-            <source>Connected pixels of one class, with the fields code and class (.gpkg, .shp, .geojson, .fgb).</source>
-            <translation>Zusammenhängende Pixel einer Klasse, mit den Feldern code und class (.gpkg, .shp, .geojson, .fgb).</translation>
+            <source>Connected pixels of one class, with the fields code and class (.gpkg, .shp, .geojson, .fgb). A GeoPackage that exists keeps its tables: a table 'classes' is added to it, or replaced.</source>
+            <translation>Zusammenhängende Pixel einer Klasse, mit den Feldern code und class (.gpkg, .shp, .geojson, .fgb). Ein vorhandenes GeoPackage behält seine Tabellen: Eine Tabelle 'classes' kommt hinzu oder wird ersetzt.</translation>
         </message>
         <message>
             <source>Accuracy and confusion matrix.</source>
@@ -1331,10 +1487,6 @@
             <translation>Der zu berechnende Teil, in beliebigem KBS; leer: alles. Er wird nach außen auf ganze Pixel des Bildes erweitert.</translation>
         </message>
         <message>
-            <source>Area</source>
-            <translation>Gebiet</translation>
-        </message>
-        <message>
             <source>Polygons, in any CRS, outside of which the result is nodata and nothing is computed.</source>
             <translation>Polygone, in beliebigem KBS, außerhalb derer das Ergebnis Leerwert ist und nichts berechnet wird.</translation>
         </message>
@@ -1415,10 +1567,6 @@
             <translation>Ordnet die Datei für das Lesen über das Netz an.</translation>
         </message>
         <message>
-            <source>Resume an interrupted run</source>
-            <translation>Unterbrochenen Lauf fortsetzen</translation>
-        </message>
-        <message>
             <source>Goes on after the last finished tile of a run with the same OUTPUT and settings that was killed, and keeps unfinished work (in a hidden folder beside OUTPUT) when this run fails or is cancelled.</source>
             <translation>Setzt nach der letzten fertigen Kachel eines gewaltsam beendeten Laufs mit demselben OUTPUT und denselben Einstellungen fort und behält Unfertiges (in einem verborgenen Ordner neben OUTPUT), wenn dieser Lauf scheitert oder abgebrochen wird.</translation>
         </message>
@@ -1455,16 +1603,100 @@
             <translation>DECODER gibt es nicht: {}</translation>
         </message>
         <message>
-            <source>Network: {}, on {}</source>
-            <translation>Netz: {}, auf {}</translation>
+            <source>A DINOv3 ViT as published by Meta, Hugging Face or timm, such as ViT-L/16 trained on satellite images (SAT-493M). Of one in several files any part or the index. Empty: the one of the settings, else the small open one that comes with the plugin, which is for trying out and tells much less.</source>
+            <translation>Ein DINOv3-ViT, wie Meta, Hugging Face oder timm ihn veröffentlichen, etwa ViT-L/16, auf Satellitenbildern trainiert (SAT-493M). Bei mehreren Dateien irgendein Teil oder der Index. Leer: der aus den Einstellungen, sonst der kleine offene, der mitgeliefert wird; er ist zum Ausprobieren und sagt viel weniger.</translation>
         </message>
         <message>
-            <source>Measuring how far the network looks beyond a tile</source>
-            <translation>Es wird gemessen, wie weit das Netz über eine Kachel hinausblickt</translation>
+            <source>Backbone checkpoint</source>
+            <translation>Backbone-Checkpoint</translation>
         </message>
         <message>
-            <source>Overlap: {pixels} pixels, as measured with this network</source>
-            <translation>Überlappung: {pixels} Pixel, wie mit diesem Netz gemessen</translation>
+            <source>Imagery</source>
+            <translation>Bilddaten</translation>
+        </message>
+        <message>
+            <source>Models and checkpoints</source>
+            <translation>Modelle und Checkpoints</translation>
+        </message>
+        <message>
+            <source>Quality</source>
+            <translation>Qualität</translation>
+        </message>
+        <message>
+            <source>Cancelled.</source>
+            <translation>Abgebrochen.</translation>
+        </message>
+        <message>
+            <source>The disk is full: free space there, or choose another one.</source>
+            <translation>Der Datenträger ist voll: Schaffen Sie dort Platz, oder wählen Sie einen anderen.</translation>
+        </message>
+        <message>
+            <source>Check that the file, its folder and its disk or network share are still there, that you may use them, and that no other program holds the file.</source>
+            <translation>Prüfen Sie, ob die Datei, ihr Ordner und ihr Laufwerk oder ihre Netzfreigabe noch da sind, ob Sie sie benutzen dürfen und ob kein anderes Programm die Datei festhält.</translation>
+        </message>
+        <message>
+            <source>sentinel-2</source>
+            <translation>sentinel-2</translation>
+        </message>
+        <message>
+            <source>Give the name, not a number.</source>
+            <translation>Geben Sie den Namen an, keine Zahl.</translation>
+        </message>
+        <message>
+            <source>All files</source>
+            <translation>Alle Dateien</translation>
+        </message>
+        <message>
+            <source>Checkpoints</source>
+            <translation>Checkpoints</translation>
+        </message>
+        <message>
+            <source>Checkpoint file</source>
+            <translation>Checkpoint-Datei</translation>
+        </message>
+        <message>
+            <source>A decoder or a backbone: a .safetensors, .pt or .pth file, or one of another name. In scripts also a folder.</source>
+            <translation>Ein Decoder oder ein Backbone: eine .safetensors-, .pt- oder .pth-Datei oder eine mit anderem Namen. In Skripten auch ein Ordner.</translation>
+        </message>
+        <message>
+            <source>Or folder of module dumps</source>
+            <translation>Oder Ordner mit Moduldateien</translation>
+        </message>
+        <message>
+            <source>A folder with one file per module (module_NNN_NAME.KIND.pt). Give either this or a file.</source>
+            <translation>Ein Ordner mit einer Datei je Modul (module_NNN_NAME.KIND.pt). Geben Sie entweder diesen oder eine Datei an.</translation>
+        </message>
+        <message>
+            <source>Give either a checkpoint file ({file}) or a folder of module dumps ({folder}).</source>
+            <translation>Geben Sie entweder eine Checkpoint-Datei ({file}) oder einen Ordner mit Moduldateien ({folder}) an.</translation>
+        </message>
+        <message>
+            <source>How the bands measured at 20 m came to the 10 m grid. auto: measured. duplicated: each 20 m pixel is 2 × 2 equal ones. interpolated: resampled smoothly. sharp: sharpened to 10 m before (Sen2Res, DSen2 and the like).</source>
+            <translation>Wie die mit 20 m gemessenen Kanäle auf das 10-m-Raster kamen. auto: gemessen. duplicated: jedes 20-m-Pixel als 2 × 2 gleiche. interpolated: glatt umgerechnet. sharp: vorher auf 10 m geschärft (Sen2Res, DSen2 und dergleichen).</translation>
+        </message>
+        <message>
+            <source>auto: by band names, wavelengths, or number of bands. Or the name of each band in the file's order, such as B02,B03,B04,B08,B05,B06,B07,B8A,B11,B12 ('-' for one to leave out), or ten band numbers, those of B02,B03,B04,B05,B06,B07,B08,B8A,B11,B12.</source>
+            <translation>auto: nach Kanalnamen, Wellenlängen oder Anzahl der Kanäle. Oder der Name jedes Kanals in der Reihenfolge der Datei, etwa B02,B03,B04,B08,B05,B06,B07,B8A,B11,B12 ('-' für einen auszulassenden), oder zehn Kanalnummern, die von B02,B03,B04,B05,B06,B07,B08,B8A,B11,B12.</translation>
+        </message>
+        <message>
+            <source>How stored numbers become reflectance. auto: from the product or file. Or one of reflectance, DN/10000, (DN-1000)/10000 (products from January 2022 on, baseline 04.00), DN/65535, or a factor such as 0.0001.</source>
+            <translation>Wie gespeicherte Zahlen zu Reflektanz werden. auto: nach Produkt oder Datei. Oder eines von reflectance, DN/10000, (DN-1000)/10000 (Produkte seit Januar 2022, Version 04.00), DN/65535 oder ein Faktor wie 0.0001.</translation>
+        </message>
+        <message>
+            <source>Band order</source>
+            <translation>Kanalreihenfolge</translation>
+        </message>
+        <message>
+            <source>20 m bands</source>
+            <translation>20-m-Kanäle</translation>
+        </message>
+        <message>
+            <source>If each band is a layer or file of its own: the others, in any order. Names of layers or files must hold the band (B02, FRE_B2, blue, ...), or BAND_ORDER says what the input and these are, in their order. A layer of the scene classification (SCL) may be among them.</source>
+            <translation>Falls jeder Kanal ein eigener Layer oder eine eigene Datei ist: die übrigen, in beliebiger Reihenfolge. Die Namen der Layer oder Dateien müssen den Kanal enthalten (B02, FRE_B2, blue, ...), oder BAND_ORDER sagt, was die Eingabe und diese sind, in ihrer Reihenfolge. Ein Layer der Szenenklassifikation (SCL) darf darunter sein.</translation>
+        </message>
+        <message>
+            <source>Other band layers</source>
+            <translation>Weitere Kanal-Layer</translation>
         </message>
         <message>
             <source>METHOD 'train' needs TRAINING polygons and their CLASS_FIELD.</source>
@@ -1477,6 +1709,22 @@
         <message>
             <source>A training polygon cannot be brought to the raster's CRS: {error}</source>
             <translation>Ein Trainingspolygon lässt sich nicht in das KBS des Rasters bringen: {error}</translation>
+        </message>
+        <message>
+            <source>Earth Search, Collection 1</source>
+            <translation>Earth Search, Collection 1</translation>
+        </message>
+        <message>
+            <source>Earth Search, harmonised</source>
+            <translation>Earth Search, harmonisiert</translation>
+        </message>
+        <message>
+            <source>Copernicus Data Space Ecosystem</source>
+            <translation>Copernicus Data Space Ecosystem</translation>
+        </message>
+        <message>
+            <source>Custom catalogue</source>
+            <translation>Eigener Katalog</translation>
         </message>
         <message>
             <source>True colour image</source>
@@ -1527,19 +1775,82 @@
             <translation>Ausdruck des Benutzers</translation>
         </message>
         <message>
+            <source>Element 84's archive of Collection 1</source>
+            <translation>Element 84s Archiv der Collection 1</translation>
+        </message>
+        <message>
+            <source>the archive sentinel-cogs</source>
+            <translation>das Archiv sentinel-cogs</translation>
+        </message>
+        <message>
+            <source>the archive of the Planetary Computer</source>
+            <translation>das Archiv des Planetary Computer</translation>
+        </message>
+        <message>
+            <source>the Copernicus archive</source>
+            <translation>das Copernicus-Archiv</translation>
+        </message>
+        <message>
+            <source>Digital Earth Africa's archive of Collection 1</source>
+            <translation>Digital Earth Africas Archiv der Collection 1</translation>
+        </message>
+        <message>
+            <source>Digital Earth Africa's archive of harmonised data</source>
+            <translation>Digital Earth Africas Archiv harmonisierter Daten</translation>
+        </message>
+        <message>
             <source>Sentinel-2 super-resolution (S2DR3)</source>
             <translation>Sentinel-2-Super-Resolution (S2DR3)</translation>
         </message>
     </context>
     <context>
-        <name>CheckpointCheck</name>
+        <name>CandidateTable</name>
         <message>
-            <source>Looking at a checkpoint</source>
-            <translation>Einen Checkpoint ansehen</translation>
+            <source>Date</source>
+            <translation>Datum</translation>
         </message>
         <message>
-            <source>Looking at the checkpoint…</source>
-            <translation>Der Checkpoint wird angesehen…</translation>
+            <source>Tile</source>
+            <translation>Kachel</translation>
+        </message>
+        <message>
+            <source>Cloud, scene (%)</source>
+            <translation>Wolken, Szene (%)</translation>
+        </message>
+        <message>
+            <source>Cloud, here (%)</source>
+            <translation>Wolken, hier (%)</translation>
+        </message>
+        <message>
+            <source>Cover (%)</source>
+            <translation>Abdeckung (%)</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>Ergebnis</translation>
+        </message>
+        <message>
+            <source>Candidates</source>
+            <translation>Kandidaten</translation>
+        </message>
+        <message>
+            <source>&amp;Take this date</source>
+            <translation>Dieses Datum &amp;nehmen</translation>
+        </message>
+    </context>
+    <context>
+        <name>CheckpointCheck</name>
+        <message>
+            <source>Inspecting a checkpoint</source>
+            <translation>Ein Checkpoint wird untersucht</translation>
+        </message>
+        <message>
+            <source>There is no file or folder '{path}'.</source>
+            <translation>Es gibt keine Datei und keinen Ordner '{path}'.</translation>
+        </message>
+        <message>
+            <source>Inspecting the checkpoint…</source>
+            <translation>Der Checkpoint wird untersucht…</translation>
         </message>
         <message>
             <source>⚠ This is a checkpoint of another kind: {kind}.</source>
@@ -1577,7 +1888,7 @@
             <translation>Ordner mit Moduldateien</translation>
         </message>
         <message>
-            <source>auto – a GPU that works, else the processor</source>
+            <source>auto – a working GPU, else the processor</source>
             <translation>auto – eine funktionierende GPU, sonst der Prozessor</translation>
         </message>
         <message>
@@ -1596,6 +1907,10 @@
     <context>
         <name>Environment</name>
         <message>
+            <source>Python environment of S2DR3</source>
+            <translation>Python-Umgebung von S2DR3</translation>
+        </message>
+        <message>
             <source>The environment variable {} decides.</source>
             <translation>Die Umgebungsvariable {} entscheidet.</translation>
         </message>
@@ -1604,28 +1919,28 @@
             <translation>Automatisch</translation>
         </message>
         <message>
-            <source>QGIS's own Python where it has PyTorch, else the one named below, else the private one.</source>
-            <translation>QGIS-eigenes Python, wo es PyTorch hat, sonst das unten genannte, sonst das private.</translation>
+            <source>QGIS's own Python if it has PyTorch, else the one named below, else the private one.</source>
+            <translation>Das Python von QGIS, falls es PyTorch hat, sonst das unten genannte, sonst das eigene.</translation>
         </message>
         <message>
             <source>QGIS's own Python</source>
             <translation>QGIS-eigenes Python</translation>
         </message>
         <message>
-            <source>Takes what QGIS's Python already has, for example the packages of your Linux distribution.</source>
-            <translation>Nimmt, was das Python von QGIS schon hat, etwa die Pakete Ihrer Linux-Distribution.</translation>
+            <source>Uses the packages that QGIS's Python already has, such as those of your Linux distribution.</source>
+            <translation>Verwendet die Pakete, die das Python von QGIS schon hat, etwa die Ihrer Linux-Distribution.</translation>
         </message>
         <message>
-            <source>In a process of its own: slower to begin, but a crash does not take QGIS along</source>
-            <translation>In einem eigenen Prozess: beginnt langsamer, aber ein Absturz reißt QGIS nicht mit</translation>
+            <source>In a separate process: slower to start, but a crash does not end QGIS</source>
+            <translation>In einem eigenen Prozess: startet langsamer, aber ein Absturz beendet QGIS nicht</translation>
         </message>
         <message>
             <source>A Python of yours</source>
             <translation>Ein eigenes Python</translation>
         </message>
         <message>
-            <source>Any Python that has torch, safetensors and numpy: a conda or virtual environment, with CUDA, say. Name its folder or its python program. It needs neither QGIS nor GDAL, and is not changed.</source>
-            <translation>Jedes Python mit torch, safetensors und numpy: eine conda- oder virtuelle Umgebung, etwa mit CUDA. Nennen Sie ihren Ordner oder ihr Programm python. Sie braucht weder QGIS noch GDAL und wird nicht verändert.</translation>
+            <source>Any Python with torch, safetensors and numpy, such as a conda or virtual environment with CUDA. Name its folder or its python program. It needs neither QGIS nor GDAL, and stays unchanged.</source>
+            <translation>Irgendein Python mit torch, safetensors und numpy, etwa eine Conda- oder virtuelle Umgebung mit CUDA. Nennen Sie ihren Ordner oder ihr Programm python. Sie braucht weder QGIS noch GDAL und bleibt unverändert.</translation>
         </message>
         <message>
             <source>/home/me/miniconda3/envs/torch  or  C:\envs\torch\python.exe</source>
@@ -1636,8 +1951,8 @@
             <translation>Eine private Python-Umgebung</translation>
         </message>
         <message>
-            <source>PyTorch in a folder of its own in your QGIS profile. QGIS's own packages stay as they are.</source>
-            <translation>PyTorch in einem eigenen Ordner in Ihrem QGIS-Profil. Die Pakete von QGIS bleiben, wie sie sind.</translation>
+            <source>PyTorch in a folder of its own in your QGIS profile. QGIS's own packages stay unchanged.</source>
+            <translation>PyTorch in einem eigenen Ordner in Ihrem QGIS-Profil. Die Pakete von QGIS bleiben unverändert.</translation>
         </message>
         <message>
             <source>Create</source>
@@ -1652,16 +1967,16 @@
             <translation>Prüfen</translation>
         </message>
         <message>
-            <source>Starts the chosen Python and tries each device; takes some seconds.</source>
-            <translation>Startet das gewählte Python und erprobt jedes Gerät; dauert einige Sekunden.</translation>
+            <source>Starts the chosen Python and tries each device; takes a few seconds.</source>
+            <translation>Startet das gewählte Python und probiert jedes Gerät; dauert einige Sekunden.</translation>
         </message>
         <message>
             <source>Cancel</source>
             <translation>Abbrechen</translation>
         </message>
         <message>
-            <source>What the check finds and the installation writes stands here.</source>
-            <translation>Hier steht, was die Prüfung findet und die Installation schreibt.</translation>
+            <source>The results of a check and the output of the installation appear here.</source>
+            <translation>Hier erscheinen die Ergebnisse einer Prüfung und die Ausgaben der Installation.</translation>
         </message>
         <message>
             <source>Checking a Python environment</source>
@@ -1700,36 +2015,32 @@
             <translation>Bereit.</translation>
         </message>
         <message>
-            <source>Create anew</source>
+            <source>Create again</source>
             <translation>Neu anlegen</translation>
         </message>
         <message>
-            <source>Begun, not finished: what is done will be kept.</source>
-            <translation>Begonnen, nicht fertig: Was getan ist, bleibt erhalten.</translation>
+            <source>Not finished: Continue keeps what is done.</source>
+            <translation>Nicht fertig: Weiter behält, was getan ist.</translation>
         </message>
         <message>
             <source>Continue</source>
             <translation>Fortsetzen</translation>
         </message>
         <message>
-            <source>Not there yet.</source>
-            <translation>Noch nicht vorhanden.</translation>
+            <source>Not created yet.</source>
+            <translation>Noch nicht angelegt.</translation>
         </message>
         <message>
-            <source>Python environment of S2DR3</source>
-            <translation>Python-Umgebung von S2DR3</translation>
+            <source>The Python from which the environment is created, 3.10 to 3.14; QGIS's own works.</source>
+            <translation>Das Python, aus dem die Umgebung angelegt wird, 3.10 bis 3.14; das von QGIS genügt.</translation>
         </message>
         <message>
-            <source>The Python that the environment is made from, 3.10 to 3.14; QGIS's own will do.</source>
-            <translation>Das Python, aus dem die Umgebung gemacht wird, 3.10 bis 3.14; das von QGIS genügt.</translation>
+            <source>empty: pip's own configuration</source>
+            <translation>leer: pips eigene Konfiguration</translation>
         </message>
         <message>
-            <source>empty: as pip is configured</source>
-            <translation>leer: wie pip eingerichtet ist</translation>
-        </message>
-        <message>
-            <source>Where the builds of PyTorch are found: PyTorch's own index, your organisation's mirror, or empty.</source>
-            <translation>Wo die Fassungen von PyTorch zu finden sind: das Verzeichnis von PyTorch, der Spiegel Ihrer Organisation oder leer.</translation>
+            <source>Address of the builds of PyTorch: PyTorch's own index, your organisation's mirror, or empty.</source>
+            <translation>Adresse der PyTorch-Pakete: PyTorchs eigener Index, der Spiegel Ihrer Organisation oder leer.</translation>
         </message>
         <message>
             <source>Build of PyTorch</source>
@@ -1787,8 +2098,8 @@
             <translation>{size} vor der Komprimierung</translation>
         </message>
         <message>
-            <source>{size} of disk while it runs</source>
-            <translation>{size} Festplatte während des Laufs</translation>
+            <source>{size} of disk during the run</source>
+            <translation>{size} Plattenplatz während des Laufs</translation>
         </message>
         <message>
             <source>about {size} of memory</source>
@@ -1797,6 +2108,52 @@
         <message>
             <source>roughly {duration}</source>
             <translation>ungefähr {duration}</translation>
+        </message>
+    </context>
+    <context>
+        <name>FetchPage</name>
+        <message>
+            <source>Candidates</source>
+            <translation>Kandidaten</translation>
+        </message>
+        <message>
+            <source>&amp;Look</source>
+            <translation>&amp;Nachsehen</translation>
+        </message>
+        <message>
+            <source>List the scenes of the place and period, with the cloud in it</source>
+            <translation>Die Szenen des Ortes und Zeitraums auflisten, mit den Wolken darin</translation>
+        </message>
+        <message>
+            <source>&amp;Map's view</source>
+            <translation>&amp;Kartenausschnitt</translation>
+        </message>
+        <message>
+            <source>The place is what the map shows</source>
+            <translation>Der Ort ist, was die Karte zeigt</translation>
+        </message>
+        <message>
+            <source>&amp;Base map</source>
+            <translation>&amp;Grundkarte</translation>
+        </message>
+        <message>
+            <source>OpenStreetMap, to find the place on</source>
+            <translation>OpenStreetMap, um den Ort darauf zu finden</translation>
+        </message>
+        <message>
+            <source>&amp;Super-resolve it at once</source>
+            <translation>Gleich &amp;super-auflösen</translation>
+        </message>
+        <message>
+            <source>{number} scenes</source>
+            <translation>{number} Szenen</translation>
+        </message>
+    </context>
+    <context>
+        <name>NamesChoice</name>
+        <message>
+            <source>none</source>
+            <translation>keine</translation>
         </message>
     </context>
     <context>
@@ -1810,16 +2167,16 @@
             <translation>automatisch</translation>
         </message>
         <message>
-            <source>How much memory GDAL may use for reading and writing while a run lasts.</source>
-            <translation>Wie viel Speicher GDAL beim Lesen und Schreiben während eines Laufs verwenden darf.</translation>
+            <source>Memory that GDAL may use for reading and writing during a run.</source>
+            <translation>Speicher, den GDAL während eines Laufs zum Lesen und Schreiben verwenden darf.</translation>
         </message>
         <message>
             <source>Press Check below to find the graphics cards.</source>
             <translation>Drücken Sie unten auf Prüfen, um die Grafikkarten zu finden.</translation>
         </message>
         <message>
-            <source>Computing, where a run does not say otherwise</source>
-            <translation>Berechnung, wo ein Lauf nichts anderes sagt</translation>
+            <source>Defaults for computing</source>
+            <translation>Vorgaben für das Rechnen</translation>
         </message>
         <message>
             <source>Device</source>
@@ -1846,12 +2203,12 @@
             <translation>Eine .safetensors-, .pt- oder .pth-Datei oder ein Ordner mit einer Datei je Modul.</translation>
         </message>
         <message>
-            <source>A ViT-L/16 checkpoint (.safetensors), for tokens and segmentation only.</source>
-            <translation>Ein ViT-L/16-Checkpoint (.safetensors), nur für Tokens und Segmentierung.</translation>
+            <source>A checkpoint of a DINOv3 ViT, for tokens and segmentation only.</source>
+            <translation>Ein Checkpoint eines DINOv3-ViT, nur für Tokens und Segmentierung.</translation>
         </message>
         <message>
-            <source>Checkpoints of runs that name none</source>
-            <translation>Checkpoints für Läufe, die keinen nennen</translation>
+            <source>Default checkpoints</source>
+            <translation>Vorgegebene Checkpoints</translation>
         </message>
         <message>
             <source>Decoder</source>
@@ -1866,7 +2223,7 @@
             <translation>Die Umgebungsvariable {} entscheidet.</translation>
         </message>
         <message>
-            <source>automatic: a graphics card that works, else the processor</source>
+            <source>automatic: a working graphics card, else the processor</source>
             <translation>automatisch: eine funktionierende Grafikkarte, sonst der Prozessor</translation>
         </message>
         <message>
@@ -1900,12 +2257,24 @@
     <context>
         <name>Tasks</name>
         <message>
-            <source>Input</source>
-            <translation>Eingabe</translation>
+            <source>Place</source>
+            <translation>Ort</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Datum</translation>
+        </message>
+        <message>
+            <source>Scene</source>
+            <translation>Szene</translation>
         </message>
         <message>
             <source>Result</source>
             <translation>Ergebnis</translation>
+        </message>
+        <message>
+            <source>Input</source>
+            <translation>Eingabe</translation>
         </message>
         <message>
             <source>Model</source>
@@ -1929,6 +2298,10 @@
         <message>
             <source>Sentinel-2 super-resolution</source>
             <translation>Sentinel-2-Super-Resolution</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Einstellungen</translation>
         </message>
         <message>
             <source>Tasks</source>

@@ -4,6 +4,10 @@
     <context>
         <name>AlgorithmPage</name>
         <message>
+            <source>Set up Python…</source>
+            <translation>Configurer Python…</translation>
+        </message>
+        <message>
             <source>Advanced</source>
             <translation>Avancé</translation>
         </message>
@@ -56,6 +60,10 @@
             <translation>Copié dans le presse-papiers.</translation>
         </message>
         <message>
+            <source>A command line cannot hold selections, expressions and layers in memory; left out: {names}.</source>
+            <translation>Une ligne de commande ne peut contenir ni sélections, ni expressions, ni couches en mémoire ; omis : {names}.</translation>
+        </message>
+        <message>
             <source>Finished: {file}</source>
             <translation>Terminé : {file}</translation>
         </message>
@@ -64,48 +72,20 @@
             <translation>Annulé. Aucune sortie n'a été écrite.</translation>
         </message>
         <message>
-            <source>The run failed; the log tells why.</source>
-            <translation>L'exécution a échoué ; le journal dit pourquoi.</translation>
+            <source>The run failed; see the log.</source>
+            <translation>L'exécution a échoué ; voir le journal.</translation>
+        </message>
+        <message>
+            <source>The values of the last session are damaged; the defaults are shown.</source>
+            <translation>Les valeurs de la dernière session sont endommagées ; les valeurs par défaut sont affichées.</translation>
+        </message>
+        <message>
+            <source>Values of the last session are not valid any more; the defaults are shown for: {names}.</source>
+            <translation>Des valeurs de la dernière session ne sont plus valides ; les valeurs par défaut sont affichées pour : {names}.</translation>
         </message>
     </context>
     <context>
         <name>Algorithms</name>
-        <message>
-            <source>A DINOv3 ViT in Hugging Face layout, such as ViT-L/16 trained on satellite images (SAT-493M). Empty: the one of the settings, else the small open one that comes along, which is for trying out and tells much less.</source>
-            <translation>Un ViT DINOv3 au format de Hugging Face, par exemple ViT-L/16 entraîné sur des images satellite (SAT-493M). Vide : celui des préférences, sinon le petit modèle ouvert fourni, qui sert à essayer et en dit bien moins.</translation>
-        </message>
-        <message>
-            <source>Checkpoints</source>
-            <translation>Checkpoints</translation>
-        </message>
-        <message>
-            <source>Backbone checkpoint</source>
-            <translation>Checkpoint du backbone</translation>
-        </message>
-        <message>
-            <source>Imagery</source>
-            <translation>Imagerie</translation>
-        </message>
-        <message>
-            <source>Models and checkpoints</source>
-            <translation>Modèles et checkpoints</translation>
-        </message>
-        <message>
-            <source>Quality</source>
-            <translation>Qualité</translation>
-        </message>
-        <message>
-            <source>Cancelled.</source>
-            <translation>Annulé.</translation>
-        </message>
-        <message>
-            <source>sentinel-2</source>
-            <translation>sentinel-2</translation>
-        </message>
-        <message>
-            <source>Give the name, not a number.</source>
-            <translation>Donnez le nom, pas un numéro.</translation>
-        </message>
         <message>
             <source>Calibrate a checkpoint</source>
             <translation>Calibrer un checkpoint</translation>
@@ -239,30 +219,6 @@
             <translation>Aucun checkpoint n'a été écrit ; donnez ROW pour écrire une ligne de votre choix.</translation>
         </message>
         <message>
-            <source>All files</source>
-            <translation>Tous les fichiers</translation>
-        </message>
-        <message>
-            <source>Checkpoint file</source>
-            <translation>Fichier du checkpoint</translation>
-        </message>
-        <message>
-            <source>A .safetensors, .pt or .pth file of a decoder or a backbone. In scripts also the path of a folder.</source>
-            <translation>Un fichier .safetensors, .pt ou .pth d'un décodeur ou d'un backbone. Dans les scripts, aussi le chemin d'un dossier.</translation>
-        </message>
-        <message>
-            <source>Or folder of module dumps</source>
-            <translation>Ou dossier de fichiers de modules</translation>
-        </message>
-        <message>
-            <source>A folder with one file per module (module_NNN_NAME.KIND.pt). Give either this or a file.</source>
-            <translation>Un dossier avec un fichier par module (module_NNN_NAME.KIND.pt). Donnez soit celui-ci, soit un fichier.</translation>
-        </message>
-        <message>
-            <source>Give either a checkpoint file ({file}) or a folder of module dumps ({folder}).</source>
-            <translation>Donnez soit un fichier de checkpoint ({file}), soit un dossier de fichiers de modules ({folder}).</translation>
-        </message>
-        <message>
             <source>Convert checkpoint</source>
             <translation>Convertir un checkpoint</translation>
         </message>
@@ -343,8 +299,8 @@
             <translation>Évaluer une image super-résolue</translation>
         </message>
         <message>
-            <source>Quality report (HTML and CSV) of a result against its input and, where given, a finer reference.</source>
-            <translation>Rapport de qualité (HTML et CSV) d'un résultat par rapport à son entrée et, le cas échéant, à une référence plus fine.</translation>
+            <source>Quality report (HTML and CSV) of a result against its input and, if given, a finer reference.</source>
+            <translation>Rapport de qualité (HTML et CSV) d'un résultat par rapport à son entrée et, si elle est donnée, à une référence plus fine.</translation>
         </message>
         <message>
             <source>consistency</source>
@@ -387,8 +343,8 @@
             <translation>Le résultat, ramené à 10 m, face à son entrée ; et le résultat face à une référence plus fine.</translation>
         </message>
         <message>
-            <source>&lt;p&gt;&lt;b&gt;Consistency with the input:&lt;/b&gt; the result, averaged back over the input's pixels and seen through the sensor's point spread function, against the input: RMSE, bias, PSNR and SSIM of each band (20 m bands at 20 m), spectral angle, ERGAS, and the shift between the two. &lt;b&gt;Detail:&lt;/b&gt; gradient and radial power spectrum. &lt;b&gt;opensr-test&lt;/b&gt; measures. With a &lt;b&gt;reference&lt;/b&gt; on the result's grid also its PSNR, SSIM, spectral angle, ERGAS, and shares of improvement, omission and hallucination, beside those of bicubic enlargement without and with back-projection.&lt;/p&gt;&lt;p&gt;Consistency is not truth: a result can agree with its input and still show things that are not there. Only a reference tells. 1 m is the grid, not the resolution.&lt;/p&gt;&lt;p&gt;The report is one file that needs no network. Curves are drawn where matplotlib is installed; otherwise there is a table. Memory does not grow with the scene; what cannot be summed over blocks is measured in nine windows spread over it.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;&lt;b&gt;Cohérence avec l'entrée :&lt;/b&gt; le résultat, moyenné sur les pixels de l'entrée et vu à travers la fonction d'étalement du point du capteur, comparé à l'entrée : RMSE, biais, PSNR et SSIM de chaque bande (bandes de 20 m à 20 m), angle spectral, ERGAS et décalage entre les deux. &lt;b&gt;Détail :&lt;/b&gt; gradient et spectre de puissance radial. Mesures d'&lt;b&gt;opensr-test&lt;/b&gt;. Avec une &lt;b&gt;référence&lt;/b&gt; sur la grille du résultat, aussi son PSNR, son SSIM, son angle spectral, son ERGAS et les parts d'amélioration, d'omission et d'hallucination, à côté de celles de l'agrandissement bicubique sans et avec rétroprojection.&lt;/p&gt;&lt;p&gt;La cohérence n'est pas la vérité : un résultat peut s'accorder avec son entrée et pourtant montrer des choses qui n'existent pas. Seule une référence le dit. 1 m est la grille, pas la résolution.&lt;/p&gt;&lt;p&gt;Le rapport est un fichier unique qui n'a pas besoin de réseau. Les courbes sont tracées là où matplotlib est installé ; sinon il y a un tableau. La mémoire ne croît pas avec la scène ; ce qui ne peut être sommé sur des blocs est mesuré dans neuf fenêtres réparties sur elle.&lt;/p&gt;</translation>
+            <source>&lt;p&gt;&lt;b&gt;Consistency with the input:&lt;/b&gt; the result, averaged back over the input's pixels and seen through the sensor's point spread function, against the input: RMSE, bias, PSNR and SSIM of each band (20 m bands at 20 m), spectral angle, ERGAS, and the shift between the two. &lt;b&gt;Detail:&lt;/b&gt; gradient and radial power spectrum. &lt;b&gt;opensr-test&lt;/b&gt; measures. With a &lt;b&gt;reference&lt;/b&gt; on the result's grid also its PSNR, SSIM, spectral angle, ERGAS, and shares of improvement, omission and hallucination, beside those of bicubic enlargement without and with back-projection.&lt;/p&gt;&lt;p&gt;Consistency is not truth: a result can agree with its input and still show things that are not there. Only a reference tells. 1 m is the grid, not the resolution.&lt;/p&gt;&lt;p&gt;The report is one file that needs no network. Curves are drawn if matplotlib is installed; otherwise there is a table. Memory does not grow with the scene; measures that cannot be summed over blocks are taken in nine windows spread over it.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;&lt;b&gt;Cohérence avec l'entrée :&lt;/b&gt; le résultat, moyenné sur les pixels de l'entrée et vu à travers la fonction d'étalement du capteur, comparé à l'entrée : RMSE, biais, PSNR et SSIM par bande (bandes de 20 m à 20 m), angle spectral, ERGAS et le décalage entre les deux. &lt;b&gt;Détail :&lt;/b&gt; gradient et spectre de puissance radial. Mesures d'&lt;b&gt;opensr-test&lt;/b&gt;. Avec une &lt;b&gt;référence&lt;/b&gt; sur la grille du résultat, aussi son PSNR, SSIM, angle spectral, ERGAS et les parts d'amélioration, d'omission et d'hallucination, à côté de celles de l'agrandissement bicubique sans et avec rétroprojection.&lt;/p&gt;&lt;p&gt;La cohérence n'est pas la vérité : un résultat peut s'accorder avec son entrée et montrer pourtant des choses qui n'existent pas. Seule une référence tranche. 1 m est la grille, non la résolution.&lt;/p&gt;&lt;p&gt;Le rapport est un seul fichier qui n'a pas besoin du réseau. Des courbes sont tracées si matplotlib est installé ; sinon il y a un tableau. La mémoire ne croît pas avec la scène ; les mesures qui ne se somment pas par blocs sont prises dans neuf fenêtres réparties sur elle.&lt;/p&gt;</translation>
         </message>
         <message>
             <source>Input (the original image)</source>
@@ -643,12 +599,244 @@
             <translation>Tuiles</translation>
         </message>
         <message>
+            <source>Fetch a cube</source>
+            <translation>Récupérer un cube</translation>
+        </message>
+        <message>
+            <source>Fetches the ten bands of a place and date from a STAC catalogue, as one cube in reflectance.</source>
+            <translation>Récupère les dix bandes d'un lieu et d'une date dans un catalogue STAC, en un cube de réflectance.</translation>
+        </message>
+        <message>
+            <source>COG</source>
+            <translation>COG</translation>
+        </message>
+        <message>
+            <source>Copernicus</source>
+            <translation>Copernicus</translation>
+        </message>
+        <message>
+            <source>Earth Search</source>
+            <translation>Earth Search</translation>
+        </message>
+        <message>
+            <source>Planetary Computer</source>
+            <translation>Planetary Computer</translation>
+        </message>
+        <message>
+            <source>STAC</source>
+            <translation>STAC</translation>
+        </message>
+        <message>
+            <source>catalogue</source>
+            <translation>catalogue</translation>
+        </message>
+        <message>
+            <source>cloud</source>
+            <translation>nuages</translation>
+        </message>
+        <message>
+            <source>download</source>
+            <translation>téléchargement</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;Give a place (POINT with SIZE, EXTENT or AREA) and a DATE, or a period from START to END. Of the scenes in the catalogue one is chosen by what the place itself looks like in it: cloud outside does not matter. Dates that were not asked for are never taken.&lt;/p&gt;&lt;p&gt;Only the parts of the ten bands that the area touches are read. The offset of processing baseline 04.00 (−1000) is applied as the archive needs it; the log says what was done. An area over several tiles becomes one cube of one day.&lt;/p&gt;&lt;p&gt;The output is what &lt;i&gt;Prepare a cube&lt;/i&gt; writes, so that &lt;i&gt;Super-resolve&lt;/i&gt; takes it as it is. A JSON file beside it names the scenes and files that it comes from.&lt;/p&gt;&lt;p&gt;CANDIDATES is a layer of the footprints of all scenes that were looked at, with cloud and cover in the area, and why each was taken or left.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Donnez un lieu (POINT avec SIZE, EXTENT ou AREA) et une DATE, ou une période de START à END. Parmi les scènes du catalogue, une est choisie d'après l'aspect du lieu lui-même : les nuages au-dehors ne comptent pas. Une date non demandée n'est jamais prise.&lt;/p&gt;&lt;p&gt;Seules les parties des dix bandes que la zone touche sont lues. Le décalage de la version de traitement 04.00 (−1000) est appliqué selon l'archive ; le journal dit ce qui a été fait. Une zone sur plusieurs tuiles devient un cube d'un seul jour.&lt;/p&gt;&lt;p&gt;La sortie est celle de &lt;i&gt;Préparer un cube&lt;/i&gt;, de sorte que &lt;i&gt;Super-résolution&lt;/i&gt; l'accepte telle quelle. Un fichier JSON à côté nomme les scènes et les fichiers dont elle provient.&lt;/p&gt;&lt;p&gt;CANDIDATES est une couche des emprises de toutes les scènes examinées, avec nuages et couverture dans la zone, et la raison pour laquelle chacune a été prise ou laissée.&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Point</source>
+            <translation>Point</translation>
+        </message>
+        <message>
+            <source>The middle of the place, in any CRS; without one: longitude,latitude. Give either this, EXTENT or AREA.</source>
+            <translation>Le milieu du lieu, dans n'importe quel SCR ; sans SCR : longitude,latitude. Donnez soit ceci, soit EXTENT, soit AREA.</translation>
+        </message>
+        <message>
+            <source>Size (m)</source>
+            <translation>Taille (m)</translation>
+        </message>
+        <message>
+            <source>The side of the square around POINT, in metres.</source>
+            <translation>Le côté du carré autour de POINT, en mètres.</translation>
+        </message>
+        <message>
+            <source>The place as a rectangle, in any CRS. The cube snaps outward to multiples of 20 m in its UTM zone.</source>
+            <translation>Le lieu comme rectangle, dans n'importe quel SCR. Le cube s'étend vers l'extérieur à des multiples de 20 m dans sa zone UTM.</translation>
+        </message>
+        <message>
+            <source>Area</source>
+            <translation>Zone</translation>
+        </message>
+        <message>
+            <source>The place as a layer of polygons: the rectangle that holds its (selected) features.</source>
+            <translation>Le lieu comme couche de polygones : le rectangle qui contient ses entités (sélectionnées).</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Date</translation>
+        </message>
+        <message>
+            <source>The day (UTC), such as 2020-02-23. Alone: that day and no other. With START and END: the day to be near to.</source>
+            <translation>Le jour (UTC), par exemple 2020-02-23. Seul : ce jour et aucun autre. Avec START et END : le jour dont être proche.</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Du</translation>
+        </message>
+        <message>
+            <source>The first day of a period (UTC).</source>
+            <translation>Le premier jour d'une période (UTC).</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>Au</translation>
+        </message>
+        <message>
+            <source>The last day of a period (UTC), which belongs to it.</source>
+            <translation>Le dernier jour d'une période (UTC), inclus.</translation>
+        </message>
+        <message>
+            <source>Catalogue</source>
+            <translation>Catalogue</translation>
+        </message>
+        <message>
+            <source>earthsearch-c1: Earth Search, Collection 1; earthsearch: its older, harmonised archive; planetarycomputer: Microsoft Planetary Computer; cdse: Copernicus Data Space (needs AUTHCFG, reads whole files); custom: any STAC API with Sentinel-2 L2A at URL.</source>
+            <translation>earthsearch-c1 : Earth Search, Collection 1 ; earthsearch : son archive plus ancienne, harmonisée ; planetarycomputer : Microsoft Planetary Computer ; cdse : Copernicus Data Space (demande AUTHCFG, lit des fichiers entiers) ; custom : toute API STAC avec Sentinel-2 L2A à URL.</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Adresse</translation>
+        </message>
+        <message>
+            <source>The address of the STAC API, if it is not the catalogue's own.</source>
+            <translation>L'adresse de l'API STAC, si ce n'est pas celle du catalogue.</translation>
+        </message>
+        <message>
+            <source>Collection</source>
+            <translation>Collection</translation>
+        </message>
+        <message>
+            <source>The collection, if it is not the catalogue's own.</source>
+            <translation>La collection, si ce n'est pas celle du catalogue.</translation>
+        </message>
+        <message>
+            <source>Authentication</source>
+            <translation>Authentification</translation>
+        </message>
+        <message>
+            <source>An authentication configuration of QGIS, for catalogues and archives that ask for an account. It is sent to their hosts only, and only encrypted.</source>
+            <translation>Une configuration d'authentification de QGIS, pour les catalogues et archives qui demandent un compte. Elle n'est envoyée qu'à leurs serveurs, et seulement chiffrée.</translation>
+        </message>
+        <message>
+            <source>Most cloud (%)</source>
+            <translation>Nuages au plus (%)</translation>
+        </message>
+        <message>
+            <source>Cloud and cirrus in the area, by the scene classification (SCL), as a share of what is covered.</source>
+            <translation>Nuages et cirrus dans la zone, d'après la classification de scène (SCL), en part de ce qui est couvert.</translation>
+        </message>
+        <message>
+            <source>Least cover (%)</source>
+            <translation>Couverture au moins (%)</translation>
+        </message>
+        <message>
+            <source>How much of the area the scene must show.</source>
+            <translation>La part de la zone que la scène doit montrer.</translation>
+        </message>
+        <message>
+            <source>Choice</source>
+            <translation>Choix</translation>
+        </message>
+        <message>
+            <source>Which of the scenes that fit: the one with the least cloud in the area, nearest to DATE, or newest.</source>
+            <translation>Laquelle des scènes qui conviennent : celle avec le moins de nuages dans la zone, la plus proche de DATE, ou la plus récente.</translation>
+        </message>
+        <message>
+            <source>Number of dates</source>
+            <translation>Nombre de dates</translation>
+        </message>
+        <message>
+            <source>How many scenes of different dates to fetch, one cube each. The best is OUTPUT, the others lie beside it with their date in the name.</source>
+            <translation>Combien de scènes de dates différentes récupérer, un cube chacune. La meilleure est OUTPUT, les autres sont à côté, avec leur date dans le nom.</translation>
+        </message>
+        <message>
+            <source>Mosaic of tiles</source>
+            <translation>Mosaïque de tuiles</translation>
+        </message>
+        <message>
+            <source>Let tiles of one overpass complete each other if none of them covers the area.</source>
+            <translation>Les tuiles d'un même passage se complètent si aucune ne couvre la zone.</translation>
+        </message>
+        <message>
+            <source>Most looks</source>
+            <translation>Examens au plus</translation>
+        </message>
+        <message>
+            <source>At how many dates to look at most; those with less cloud in the whole scene come first.</source>
+            <translation>Combien de dates examiner au plus ; celles avec le moins de nuages dans toute la scène viennent d'abord.</translation>
+        </message>
+        <message>
+            <source>Mask</source>
+            <translation>Masque</translation>
+        </message>
+        <message>
+            <source>Pixels of these classes of the scene classification (SCL) become nodata.</source>
+            <translation>Les pixels de ces classes de la classification de scène (SCL) deviennent sans donnée.</translation>
+        </message>
+        <message>
+            <source>Input scale</source>
+            <translation>Échelle d'entrée</translation>
+        </message>
+        <message>
+            <source>List the candidates only</source>
+            <translation>Lister seulement les candidats</translation>
+        </message>
+        <message>
+            <source>Look at the scenes and write CANDIDATES, but fetch nothing.</source>
+            <translation>Examiner les scènes et écrire CANDIDATES, mais ne rien récupérer.</translation>
+        </message>
+        <message>
+            <source>Resume an interrupted run</source>
+            <translation>Reprendre une exécution interrompue</translation>
+        </message>
+        <message>
+            <source>Goes on with the scenes and bands of a run with the same OUTPUT and settings that did not end, even if the catalogue has newer ones, and keeps unfinished work (in a hidden folder beside OUTPUT) if this run fails or is cancelled.</source>
+            <translation>Continue avec les scènes et les bandes d'une exécution avec les mêmes OUTPUT et réglages qui n'est pas arrivée à son terme, même si le catalogue en a de plus récentes, et garde le travail inachevé (dans un dossier caché à côté d'OUTPUT) si cette exécution échoue ou est annulée.</translation>
+        </message>
+        <message>
+            <source>Cube</source>
+            <translation>Cube</translation>
+        </message>
+        <message>
+            <source>A GeoTIFF of ten bands: reflectance × 10000, nodata 0. An existing file is replaced when the new one is complete.</source>
+            <translation>Un GeoTIFF de dix bandes : réflectance × 10000, sans donnée 0. Un fichier existant est remplacé quand le nouveau est complet.</translation>
+        </message>
+        <message>
+            <source>Candidates</source>
+            <translation>Candidats</translation>
+        </message>
+        <message>
+            <source>A layer of all scenes of the dates, with what was found and why each was taken or left.</source>
+            <translation>Une couche de toutes les scènes des dates, avec ce qui a été constaté et la raison pour laquelle chacune a été prise ou laissée.</translation>
+        </message>
+        <message>
+            <source>Cubes of all dates</source>
+            <translation>Cubes de toutes les dates</translation>
+        </message>
+        <message>
+            <source>Scenes taken</source>
+            <translation>Scènes prises</translation>
+        </message>
+        <message>
+            <source>Number of scenes listed</source>
+            <translation>Nombre de scènes listées</translation>
+        </message>
+        <message>
             <source>Fine-tune a decoder</source>
             <translation>Affiner un décodeur</translation>
         </message>
         <message>
-            <source>Goes on with a decoder's training on your own scenes and writes a new checkpoint with a model card.</source>
-            <translation>Poursuit l'entraînement d'un décodeur sur vos propres scènes et écrit un nouveau checkpoint avec une fiche de modèle.</translation>
+            <source>Continues the training of a decoder on your own scenes and writes a new checkpoint with a model card.</source>
+            <translation>Poursuit l'entraînement d'un décodeur sur vos propres scènes et écrit un nouveau checkpoint avec sa fiche.</translation>
         </message>
         <message>
             <source>training</source>
@@ -659,8 +847,8 @@
             <translation>apprentissage par transfert</translation>
         </message>
         <message>
-            <source>&lt;p&gt;The scenes are degraded ten times by the sensor model, and the decoder learns to get their 10 m pixels back from 100 m ones (Wald's protocol), with the losses of the bundled model's recipe. The last 30 % of each scene are held out; what is kept is the state that came out best there. Cancel keeps the best so far.&lt;/p&gt;&lt;p&gt;&lt;b&gt;What is not known:&lt;/b&gt; whether what helps from 100 m to 10 m helps from 10 m to 1 m. There is no 1 m truth of your scenes, and the structures of 1 m are not those of 10 m. In a trial, aerial images of other places came out 0.1 dB worse after a scene had gained 0.1 dB where it was held out. Expect colours and the sharpening of the 20 m bands to fit your scenes better, not finer detail; compare the images of both checkpoints.&lt;/p&gt;&lt;p&gt;The bundled decoder gains within minutes on two processor cores. One of the full size (100 million parameters) needs a graphics card. Weights whose choices are unknown must be calibrated first.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Les scènes sont dégradées dix fois par le modèle du capteur, et le décodeur apprend à retrouver leurs pixels de 10 m à partir de ceux de 100 m (protocole de Wald), avec les fonctions de perte de la recette du modèle fourni. Les derniers 30 % de chaque scène sont mis de côté ; l'état gardé est celui qui y est le meilleur. Annuler garde le meilleur jusque-là.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Ce qu'on ne sait pas :&lt;/b&gt; si ce qui aide de 100 m à 10 m aide de 10 m à 1 m. Il n'y a pas de vérité à 1 m de vos scènes, et les structures de 1 m ne sont pas celles de 10 m. Lors d'un essai, des images aériennes d'autres lieux ont perdu 0,1 dB après qu'une scène en eut gagné 0,1 dans sa part mise de côté. Attendez-vous à ce que les couleurs et l'affinage des bandes de 20 m conviennent mieux à vos scènes, non à plus de détail ; comparez les images des deux checkpoints.&lt;/p&gt;&lt;p&gt;Le décodeur fourni progresse en quelques minutes sur deux cœurs de processeur. Un décodeur de pleine taille (100 millions de paramètres) demande une carte graphique. Les poids dont les choix sont inconnus doivent d'abord être calibrés.&lt;/p&gt;</translation>
+            <source>&lt;p&gt;The scenes are degraded ten times by the sensor model, and the decoder learns to get their 10 m pixels back from 100 m ones (Wald's protocol), with the losses of the bundled model's recipe. The last 30 % of each scene are held out; the state with the least error there is kept. Cancel keeps the best so far.&lt;/p&gt;&lt;p&gt;&lt;b&gt;What is not known:&lt;/b&gt; whether what helps from 100 m to 10 m helps from 10 m to 1 m. There is no 1 m truth of your scenes, and the structures of 1 m are not those of 10 m. In a trial, aerial images of other places came out 0.1 dB worse after a scene had gained 0.1 dB where it was held out. Expect colours and the sharpening of the 20 m bands to fit your scenes better, not finer detail; compare the images of both checkpoints.&lt;/p&gt;&lt;p&gt;The bundled decoder gains within minutes on two processor cores. One of the full size (100 million parameters) needs a graphics card. Weights whose choices are unknown must be calibrated first.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Les scènes sont dégradées dix fois par le modèle du capteur, et le décodeur apprend à retrouver leurs pixels de 10 m à partir de pixels de 100 m (protocole de Wald), avec les fonctions de perte de la recette du modèle fourni. Les derniers 30 % de chaque scène sont mis de côté ; l'état qui y a la plus petite erreur est gardé. Annuler garde le meilleur jusque-là.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Ce qu'on ne sait pas :&lt;/b&gt; si ce qui aide de 100 m à 10 m aide aussi de 10 m à 1 m. Il n'y a pas de vérité à 1 m pour vos scènes, et les structures de 1 m ne sont pas celles de 10 m. Dans un essai, des images aériennes d'autres lieux ont perdu 0,1 dB après qu'une scène en avait gagné 0,1 dans sa partie mise de côté. Attendez-vous à ce que les couleurs et l'affinage des bandes de 20 m conviennent mieux à vos scènes, non à un détail plus fin ; comparez les images des deux checkpoints.&lt;/p&gt;&lt;p&gt;Le décodeur fourni progresse en quelques minutes sur deux cœurs. Un décodeur de pleine taille (100 millions de paramètres) demande une carte graphique. Des poids dont les choix sont inconnus doivent d'abord être calibrés.&lt;/p&gt;</translation>
         </message>
         <message>
             <source>Scenes</source>
@@ -731,8 +919,8 @@
             <translation>Taux d'apprentissage</translation>
         </message>
         <message>
-            <source>Of the Adam optimizer. Smaller where the base is large or already fits.</source>
-            <translation>Celui de l'optimiseur Adam. Plus petit si le checkpoint de départ est grand ou convient déjà.</translation>
+            <source>Of the Adam optimizer. Smaller if the base is large or already fits.</source>
+            <translation>De l'optimiseur Adam. Plus petit si la base est grande ou convient déjà.</translation>
         </message>
         <message>
             <source>Seed</source>
@@ -757,14 +945,6 @@
         <message>
             <source>Card: {}</source>
             <translation>Fiche : {}</translation>
-        </message>
-        <message>
-            <source>Where each band is a layer or file of its own: the others, in any order. Names of layers or files must hold the band (B02, FRE_B2, blue, ...), or BAND_ORDER says what the input and these are, in their order. A layer of the scene classification (SCL) may be among them.</source>
-            <translation>Quand chaque bande est une couche ou un fichier à part : les autres, dans un ordre quelconque. Les noms des couches ou fichiers doivent contenir la bande (B02, FRE_B2, blue, ...), ou BAND_ORDER dit ce que sont l'entrée et celles-ci, dans leur ordre. Une couche de la classification de scène (SCL) peut s'y trouver.</translation>
-        </message>
-        <message>
-            <source>Other band layers</source>
-            <translation>Autres couches de bandes</translation>
         </message>
         <message>
             <source>Inspect checkpoint</source>
@@ -903,10 +1083,6 @@
             <translation>La partie à prendre, dans n'importe quel SCR ; vide : tout. Elle s'étend vers l'extérieur à des pixels de 10 m entiers.</translation>
         </message>
         <message>
-            <source>Mask</source>
-            <translation>Masque</translation>
-        </message>
-        <message>
             <source>Pixels of these classes of sen2cor's scene classification (SCL) become nodata; L2A products have one.</source>
             <translation>Les pixels de ces classes de la classification de scène (SCL) de sen2cor deviennent nodata ; les produits L2A en ont une.</translation>
         </message>
@@ -939,10 +1115,6 @@
             <translation>Dispose un .tif pour la lecture par le réseau.</translation>
         </message>
         <message>
-            <source>Cube</source>
-            <translation>Cube</translation>
-        </message>
-        <message>
             <source>A .tif, or a .vrt that only points at the input's files.</source>
             <translation>Un .tif, ou un .vrt qui ne fait que renvoyer aux fichiers de l'entrée.</translation>
         </message>
@@ -953,22 +1125,6 @@
         <message>
             <source>How numbers become reflectance</source>
             <translation>Comment les nombres deviennent de la réflectance</translation>
-        </message>
-        <message>
-            <source>auto: by band names, wavelengths, or number of bands. Or the name of each band in the file's order, such as B02,B03,B04,B08,B05,B06,B07,B8A,B11,B12 ('-' for one to leave out), or ten band numbers, those of B02,B03,B04,B05,B06,B07,B08,B8A,B11,B12.</source>
-            <translation>auto : d'après les noms des bandes, les longueurs d'onde ou le nombre de bandes. Ou le nom de chaque bande dans l'ordre du fichier, comme B02,B03,B04,B08,B05,B06,B07,B8A,B11,B12 ('-' pour une à laisser de côté), ou dix numéros de bandes, ceux de B02,B03,B04,B05,B06,B07,B08,B8A,B11,B12.</translation>
-        </message>
-        <message>
-            <source>How stored numbers become reflectance. auto: from the product or file. Or one of reflectance, DN/10000, (DN-1000)/10000 (products from January 2022 on, baseline 04.00), DN/65535, or a factor such as 0.0001.</source>
-            <translation>Comment les nombres enregistrés deviennent de la réflectance. auto : d'après le produit ou le fichier. Ou l'un de reflectance, DN/10000, (DN-1000)/10000 (produits depuis janvier 2022, version 04.00), DN/65535, ou un facteur comme 0.0001.</translation>
-        </message>
-        <message>
-            <source>Band order</source>
-            <translation>Ordre des bandes</translation>
-        </message>
-        <message>
-            <source>Input scale</source>
-            <translation>Échelle d'entrée</translation>
         </message>
         <message>
             <source>Segment into classes</source>
@@ -1135,8 +1291,8 @@
             <translation>Polygones</translation>
         </message>
         <message>
-            <source>Connected pixels of one class, with the fields code and class (.gpkg, .shp, .geojson, .fgb).</source>
-            <translation>Pixels contigus d'une classe, avec les champs code et class (.gpkg, .shp, .geojson, .fgb).</translation>
+            <source>Connected pixels of one class, with the fields code and class (.gpkg, .shp, .geojson, .fgb). A GeoPackage that exists keeps its tables: a table 'classes' is added to it, or replaced.</source>
+            <translation>Pixels connexes d'une même classe, avec les champs code et class (.gpkg, .shp, .geojson, .fgb). Un GeoPackage existant garde ses tables : une table 'classes' y est ajoutée, ou remplacée.</translation>
         </message>
         <message>
             <source>Accuracy and confusion matrix.</source>
@@ -1331,10 +1487,6 @@
             <translation>La partie à super-résoudre, dans n'importe quel SCR ; vide : tout. Elle s'étend vers l'extérieur à des pixels entiers de l'image.</translation>
         </message>
         <message>
-            <source>Area</source>
-            <translation>Zone</translation>
-        </message>
-        <message>
             <source>Polygons, in any CRS, outside of which the result is nodata and nothing is computed.</source>
             <translation>Polygones, dans n'importe quel SCR, hors desquels le résultat est nodata et rien n'est calculé.</translation>
         </message>
@@ -1415,10 +1567,6 @@
             <translation>Dispose le fichier pour la lecture par le réseau.</translation>
         </message>
         <message>
-            <source>Resume an interrupted run</source>
-            <translation>Reprendre une exécution interrompue</translation>
-        </message>
-        <message>
             <source>Goes on after the last finished tile of a run with the same OUTPUT and settings that was killed, and keeps unfinished work (in a hidden folder beside OUTPUT) when this run fails or is cancelled.</source>
             <translation>Reprend après la dernière tuile finie d'une exécution tuée ayant le même OUTPUT et les mêmes paramètres, et garde le travail inachevé (dans un dossier caché à côté d'OUTPUT) quand cette exécution échoue ou est annulée.</translation>
         </message>
@@ -1455,16 +1603,100 @@
             <translation>DECODER n'existe pas : {}</translation>
         </message>
         <message>
-            <source>Network: {}, on {}</source>
-            <translation>Réseau : {}, sur {}</translation>
+            <source>A DINOv3 ViT as published by Meta, Hugging Face or timm, such as ViT-L/16 trained on satellite images (SAT-493M). Of one in several files any part or the index. Empty: the one of the settings, else the small open one that comes with the plugin, which is for trying out and tells much less.</source>
+            <translation>Un ViT DINOv3 tel que publié par Meta, Hugging Face ou timm, par exemple ViT-L/16 entraîné sur des images satellite (SAT-493M). S'il est en plusieurs fichiers, n'importe quelle partie ou l'index. Vide : celui des réglages, sinon le petit modèle ouvert fourni avec l'extension, qui sert à essayer et en dit bien moins.</translation>
         </message>
         <message>
-            <source>Measuring how far the network looks beyond a tile</source>
-            <translation>Mesure de la distance à laquelle le réseau regarde au-delà d'une tuile</translation>
+            <source>Backbone checkpoint</source>
+            <translation>Checkpoint du backbone</translation>
         </message>
         <message>
-            <source>Overlap: {pixels} pixels, as measured with this network</source>
-            <translation>Recouvrement : {pixels} pixels, comme mesuré avec ce réseau</translation>
+            <source>Imagery</source>
+            <translation>Imagerie</translation>
+        </message>
+        <message>
+            <source>Models and checkpoints</source>
+            <translation>Modèles et checkpoints</translation>
+        </message>
+        <message>
+            <source>Quality</source>
+            <translation>Qualité</translation>
+        </message>
+        <message>
+            <source>Cancelled.</source>
+            <translation>Annulé.</translation>
+        </message>
+        <message>
+            <source>The disk is full: free space there, or choose another one.</source>
+            <translation>Le disque est plein : libérez-y de la place, ou choisissez-en un autre.</translation>
+        </message>
+        <message>
+            <source>Check that the file, its folder and its disk or network share are still there, that you may use them, and that no other program holds the file.</source>
+            <translation>Vérifiez que le fichier, son dossier et son disque ou partage réseau existent encore, que vous pouvez les utiliser et qu'aucun autre programme ne tient le fichier.</translation>
+        </message>
+        <message>
+            <source>sentinel-2</source>
+            <translation>sentinel-2</translation>
+        </message>
+        <message>
+            <source>Give the name, not a number.</source>
+            <translation>Donnez le nom, pas un numéro.</translation>
+        </message>
+        <message>
+            <source>All files</source>
+            <translation>Tous les fichiers</translation>
+        </message>
+        <message>
+            <source>Checkpoints</source>
+            <translation>Checkpoints</translation>
+        </message>
+        <message>
+            <source>Checkpoint file</source>
+            <translation>Fichier du checkpoint</translation>
+        </message>
+        <message>
+            <source>A decoder or a backbone: a .safetensors, .pt or .pth file, or one of another name. In scripts also a folder.</source>
+            <translation>Un décodeur ou un backbone : un fichier .safetensors, .pt ou .pth, ou d'un autre nom. Dans les scripts, aussi un dossier.</translation>
+        </message>
+        <message>
+            <source>Or folder of module dumps</source>
+            <translation>Ou dossier de fichiers de modules</translation>
+        </message>
+        <message>
+            <source>A folder with one file per module (module_NNN_NAME.KIND.pt). Give either this or a file.</source>
+            <translation>Un dossier avec un fichier par module (module_NNN_NAME.KIND.pt). Donnez soit celui-ci, soit un fichier.</translation>
+        </message>
+        <message>
+            <source>Give either a checkpoint file ({file}) or a folder of module dumps ({folder}).</source>
+            <translation>Donnez soit un fichier de checkpoint ({file}), soit un dossier de fichiers de modules ({folder}).</translation>
+        </message>
+        <message>
+            <source>How the bands measured at 20 m came to the 10 m grid. auto: measured. duplicated: each 20 m pixel is 2 × 2 equal ones. interpolated: resampled smoothly. sharp: sharpened to 10 m before (Sen2Res, DSen2 and the like).</source>
+            <translation>Comment les bandes mesurées à 20 m sont arrivées sur la grille de 10 m. auto : mesuré. duplicated : chaque pixel de 20 m est 2 × 2 pixels égaux. interpolated : rééchantillonnées en douceur. sharp : affinées à 10 m auparavant (Sen2Res, DSen2 et semblables).</translation>
+        </message>
+        <message>
+            <source>auto: by band names, wavelengths, or number of bands. Or the name of each band in the file's order, such as B02,B03,B04,B08,B05,B06,B07,B8A,B11,B12 ('-' for one to leave out), or ten band numbers, those of B02,B03,B04,B05,B06,B07,B08,B8A,B11,B12.</source>
+            <translation>auto : d'après les noms des bandes, les longueurs d'onde ou le nombre de bandes. Ou le nom de chaque bande dans l'ordre du fichier, comme B02,B03,B04,B08,B05,B06,B07,B8A,B11,B12 ('-' pour une à laisser de côté), ou dix numéros de bandes, ceux de B02,B03,B04,B05,B06,B07,B08,B8A,B11,B12.</translation>
+        </message>
+        <message>
+            <source>How stored numbers become reflectance. auto: from the product or file. Or one of reflectance, DN/10000, (DN-1000)/10000 (products from January 2022 on, baseline 04.00), DN/65535, or a factor such as 0.0001.</source>
+            <translation>Comment les nombres enregistrés deviennent de la réflectance. auto : d'après le produit ou le fichier. Ou l'un de reflectance, DN/10000, (DN-1000)/10000 (produits depuis janvier 2022, version 04.00), DN/65535, ou un facteur comme 0.0001.</translation>
+        </message>
+        <message>
+            <source>Band order</source>
+            <translation>Ordre des bandes</translation>
+        </message>
+        <message>
+            <source>20 m bands</source>
+            <translation>Bandes de 20 m</translation>
+        </message>
+        <message>
+            <source>If each band is a layer or file of its own: the others, in any order. Names of layers or files must hold the band (B02, FRE_B2, blue, ...), or BAND_ORDER says what the input and these are, in their order. A layer of the scene classification (SCL) may be among them.</source>
+            <translation>Si chaque bande est une couche ou un fichier à part : les autres, dans n'importe quel ordre. Les noms des couches ou fichiers doivent contenir la bande (B02, FRE_B2, blue, ...), ou BAND_ORDER dit ce que sont l'entrée et ceux-ci, dans leur ordre. Une couche de la classification de scène (SCL) peut en faire partie.</translation>
+        </message>
+        <message>
+            <source>Other band layers</source>
+            <translation>Autres couches de bandes</translation>
         </message>
         <message>
             <source>METHOD 'train' needs TRAINING polygons and their CLASS_FIELD.</source>
@@ -1477,6 +1709,22 @@
         <message>
             <source>A training polygon cannot be brought to the raster's CRS: {error}</source>
             <translation>Un polygone d'entraînement ne peut être amené dans le SCR du raster : {error}</translation>
+        </message>
+        <message>
+            <source>Earth Search, Collection 1</source>
+            <translation>Earth Search, Collection 1</translation>
+        </message>
+        <message>
+            <source>Earth Search, harmonised</source>
+            <translation>Earth Search, harmonisé</translation>
+        </message>
+        <message>
+            <source>Copernicus Data Space Ecosystem</source>
+            <translation>Copernicus Data Space Ecosystem</translation>
+        </message>
+        <message>
+            <source>Custom catalogue</source>
+            <translation>Catalogue personnel</translation>
         </message>
         <message>
             <source>True colour image</source>
@@ -1527,18 +1775,81 @@
             <translation>Expression de l'utilisateur</translation>
         </message>
         <message>
+            <source>Element 84's archive of Collection 1</source>
+            <translation>l'archive Collection 1 d'Element 84</translation>
+        </message>
+        <message>
+            <source>the archive sentinel-cogs</source>
+            <translation>l'archive sentinel-cogs</translation>
+        </message>
+        <message>
+            <source>the archive of the Planetary Computer</source>
+            <translation>l'archive du Planetary Computer</translation>
+        </message>
+        <message>
+            <source>the Copernicus archive</source>
+            <translation>l'archive Copernicus</translation>
+        </message>
+        <message>
+            <source>Digital Earth Africa's archive of Collection 1</source>
+            <translation>l'archive Collection 1 de Digital Earth Africa</translation>
+        </message>
+        <message>
+            <source>Digital Earth Africa's archive of harmonised data</source>
+            <translation>l'archive de données harmonisées de Digital Earth Africa</translation>
+        </message>
+        <message>
             <source>Sentinel-2 super-resolution (S2DR3)</source>
             <translation>Super-résolution Sentinel-2 (S2DR3)</translation>
         </message>
     </context>
     <context>
+        <name>CandidateTable</name>
+        <message>
+            <source>Date</source>
+            <translation>Date</translation>
+        </message>
+        <message>
+            <source>Tile</source>
+            <translation>Tuile</translation>
+        </message>
+        <message>
+            <source>Cloud, scene (%)</source>
+            <translation>Nuages, scène (%)</translation>
+        </message>
+        <message>
+            <source>Cloud, here (%)</source>
+            <translation>Nuages, ici (%)</translation>
+        </message>
+        <message>
+            <source>Cover (%)</source>
+            <translation>Couverture (%)</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>Résultat</translation>
+        </message>
+        <message>
+            <source>Candidates</source>
+            <translation>Candidats</translation>
+        </message>
+        <message>
+            <source>&amp;Take this date</source>
+            <translation>&amp;Prendre cette date</translation>
+        </message>
+    </context>
+    <context>
         <name>CheckpointCheck</name>
         <message>
-            <source>Looking at a checkpoint</source>
+            <source>Inspecting a checkpoint</source>
             <translation>Examen d'un checkpoint</translation>
         </message>
         <message>
-            <source>Looking at the checkpoint…</source>
+            <source>There is no file or folder '{path}'.</source>
+            <translation>Il n'y a ni fichier ni dossier '{path}'.</translation>
+        </message>
+        <message>
+            <source>Inspecting the checkpoint…</source>
             <translation>Examen du checkpoint…</translation>
         </message>
         <message>
@@ -1577,7 +1888,7 @@
             <translation>Dossier de fichiers de modules</translation>
         </message>
         <message>
-            <source>auto – a GPU that works, else the processor</source>
+            <source>auto – a working GPU, else the processor</source>
             <translation>auto – un GPU qui fonctionne, sinon le processeur</translation>
         </message>
         <message>
@@ -1596,6 +1907,10 @@
     <context>
         <name>Environment</name>
         <message>
+            <source>Python environment of S2DR3</source>
+            <translation>Environnement Python de S2DR3</translation>
+        </message>
+        <message>
             <source>The environment variable {} decides.</source>
             <translation>La variable d'environnement {} décide.</translation>
         </message>
@@ -1604,7 +1919,7 @@
             <translation>Automatique</translation>
         </message>
         <message>
-            <source>QGIS's own Python where it has PyTorch, else the one named below, else the private one.</source>
+            <source>QGIS's own Python if it has PyTorch, else the one named below, else the private one.</source>
             <translation>Le Python de QGIS s'il a PyTorch, sinon celui nommé ci-dessous, sinon le privé.</translation>
         </message>
         <message>
@@ -1612,20 +1927,20 @@
             <translation>Le Python de QGIS</translation>
         </message>
         <message>
-            <source>Takes what QGIS's Python already has, for example the packages of your Linux distribution.</source>
-            <translation>Prend ce que le Python de QGIS a déjà, par exemple les paquets de votre distribution Linux.</translation>
+            <source>Uses the packages that QGIS's Python already has, such as those of your Linux distribution.</source>
+            <translation>Utilise les paquets que le Python de QGIS a déjà, par exemple ceux de votre distribution Linux.</translation>
         </message>
         <message>
-            <source>In a process of its own: slower to begin, but a crash does not take QGIS along</source>
-            <translation>Dans un processus à part : plus lent à démarrer, mais un plantage n'emporte pas QGIS</translation>
+            <source>In a separate process: slower to start, but a crash does not end QGIS</source>
+            <translation>Dans un processus séparé : plus lent à démarrer, mais un plantage ne ferme pas QGIS</translation>
         </message>
         <message>
             <source>A Python of yours</source>
             <translation>Un Python à vous</translation>
         </message>
         <message>
-            <source>Any Python that has torch, safetensors and numpy: a conda or virtual environment, with CUDA, say. Name its folder or its python program. It needs neither QGIS nor GDAL, and is not changed.</source>
-            <translation>Tout Python qui a torch, safetensors et numpy : un environnement conda ou virtuel, avec CUDA par exemple. Nommez son dossier ou son programme python. Il n'a besoin ni de QGIS ni de GDAL, et n'est pas modifié.</translation>
+            <source>Any Python with torch, safetensors and numpy, such as a conda or virtual environment with CUDA. Name its folder or its python program. It needs neither QGIS nor GDAL, and stays unchanged.</source>
+            <translation>N'importe quel Python avec torch, safetensors et numpy, par exemple un environnement conda ou virtuel avec CUDA. Nommez son dossier ou son programme python. Il n'a besoin ni de QGIS ni de GDAL, et reste inchangé.</translation>
         </message>
         <message>
             <source>/home/me/miniconda3/envs/torch  or  C:\envs\torch\python.exe</source>
@@ -1636,8 +1951,8 @@
             <translation>Un environnement Python privé</translation>
         </message>
         <message>
-            <source>PyTorch in a folder of its own in your QGIS profile. QGIS's own packages stay as they are.</source>
-            <translation>PyTorch dans un dossier à part de votre profil QGIS. Les paquets de QGIS restent tels quels.</translation>
+            <source>PyTorch in a folder of its own in your QGIS profile. QGIS's own packages stay unchanged.</source>
+            <translation>PyTorch dans un dossier à lui dans votre profil QGIS. Les paquets de QGIS restent inchangés.</translation>
         </message>
         <message>
             <source>Create</source>
@@ -1652,16 +1967,16 @@
             <translation>Vérifier</translation>
         </message>
         <message>
-            <source>Starts the chosen Python and tries each device; takes some seconds.</source>
-            <translation>Démarre le Python choisi et essaie chaque périphérique ; prend quelques secondes.</translation>
+            <source>Starts the chosen Python and tries each device; takes a few seconds.</source>
+            <translation>Démarre le Python choisi et essaie chaque appareil ; prend quelques secondes.</translation>
         </message>
         <message>
             <source>Cancel</source>
             <translation>Annuler</translation>
         </message>
         <message>
-            <source>What the check finds and the installation writes stands here.</source>
-            <translation>Ce que la vérification trouve et ce que l'installation écrit s'affiche ici.</translation>
+            <source>The results of a check and the output of the installation appear here.</source>
+            <translation>Les résultats d'une vérification et la sortie de l'installation apparaissent ici.</translation>
         </message>
         <message>
             <source>Checking a Python environment</source>
@@ -1700,36 +2015,32 @@
             <translation>Prêt.</translation>
         </message>
         <message>
-            <source>Create anew</source>
+            <source>Create again</source>
             <translation>Recréer</translation>
         </message>
         <message>
-            <source>Begun, not finished: what is done will be kept.</source>
-            <translation>Commencé, pas fini : ce qui est fait sera gardé.</translation>
+            <source>Not finished: Continue keeps what is done.</source>
+            <translation>Inachevé : Continuer garde ce qui est fait.</translation>
         </message>
         <message>
             <source>Continue</source>
             <translation>Continuer</translation>
         </message>
         <message>
-            <source>Not there yet.</source>
-            <translation>Pas encore là.</translation>
+            <source>Not created yet.</source>
+            <translation>Pas encore créé.</translation>
         </message>
         <message>
-            <source>Python environment of S2DR3</source>
-            <translation>Environnement Python de S2DR3</translation>
+            <source>The Python from which the environment is created, 3.10 to 3.14; QGIS's own works.</source>
+            <translation>Le Python à partir duquel l'environnement est créé, 3.10 à 3.14 ; celui de QGIS convient.</translation>
         </message>
         <message>
-            <source>The Python that the environment is made from, 3.10 to 3.14; QGIS's own will do.</source>
-            <translation>Le Python dont l'environnement est fait, de 3.10 à 3.14 ; celui de QGIS convient.</translation>
+            <source>empty: pip's own configuration</source>
+            <translation>vide : la configuration propre de pip</translation>
         </message>
         <message>
-            <source>empty: as pip is configured</source>
-            <translation>vide : comme pip est configuré</translation>
-        </message>
-        <message>
-            <source>Where the builds of PyTorch are found: PyTorch's own index, your organisation's mirror, or empty.</source>
-            <translation>Où se trouvent les versions de PyTorch : l'index de PyTorch, le miroir de votre organisation, ou vide.</translation>
+            <source>Address of the builds of PyTorch: PyTorch's own index, your organisation's mirror, or empty.</source>
+            <translation>Adresse des paquets de PyTorch : l'index de PyTorch, le miroir de votre organisation, ou vide.</translation>
         </message>
         <message>
             <source>Build of PyTorch</source>
@@ -1787,7 +2098,7 @@
             <translation>{size} avant compression</translation>
         </message>
         <message>
-            <source>{size} of disk while it runs</source>
+            <source>{size} of disk during the run</source>
             <translation>{size} de disque pendant l'exécution</translation>
         </message>
         <message>
@@ -1797,6 +2108,52 @@
         <message>
             <source>roughly {duration}</source>
             <translation>à peu près {duration}</translation>
+        </message>
+    </context>
+    <context>
+        <name>FetchPage</name>
+        <message>
+            <source>Candidates</source>
+            <translation>Candidats</translation>
+        </message>
+        <message>
+            <source>&amp;Look</source>
+            <translation>&amp;Chercher</translation>
+        </message>
+        <message>
+            <source>List the scenes of the place and period, with the cloud in it</source>
+            <translation>Lister les scènes du lieu et de la période, avec leurs nuages</translation>
+        </message>
+        <message>
+            <source>&amp;Map's view</source>
+            <translation>&amp;Vue de la carte</translation>
+        </message>
+        <message>
+            <source>The place is what the map shows</source>
+            <translation>Le lieu est ce que la carte montre</translation>
+        </message>
+        <message>
+            <source>&amp;Base map</source>
+            <translation>&amp;Fond de carte</translation>
+        </message>
+        <message>
+            <source>OpenStreetMap, to find the place on</source>
+            <translation>OpenStreetMap, pour y trouver le lieu</translation>
+        </message>
+        <message>
+            <source>&amp;Super-resolve it at once</source>
+            <translation>&amp;Super-résoudre aussitôt</translation>
+        </message>
+        <message>
+            <source>{number} scenes</source>
+            <translation>{number} scènes</translation>
+        </message>
+    </context>
+    <context>
+        <name>NamesChoice</name>
+        <message>
+            <source>none</source>
+            <translation>aucune</translation>
         </message>
     </context>
     <context>
@@ -1810,16 +2167,16 @@
             <translation>automatique</translation>
         </message>
         <message>
-            <source>How much memory GDAL may use for reading and writing while a run lasts.</source>
-            <translation>Combien de mémoire GDAL peut utiliser pour lire et écrire pendant une exécution.</translation>
+            <source>Memory that GDAL may use for reading and writing during a run.</source>
+            <translation>Mémoire que GDAL peut utiliser pour lire et écrire pendant une exécution.</translation>
         </message>
         <message>
             <source>Press Check below to find the graphics cards.</source>
             <translation>Appuyez sur Vérifier ci-dessous pour trouver les cartes graphiques.</translation>
         </message>
         <message>
-            <source>Computing, where a run does not say otherwise</source>
-            <translation>Calcul, quand une exécution ne dit rien d'autre</translation>
+            <source>Defaults for computing</source>
+            <translation>Valeurs par défaut pour le calcul</translation>
         </message>
         <message>
             <source>Device</source>
@@ -1846,12 +2203,12 @@
             <translation>Un fichier .safetensors, .pt ou .pth, ou un dossier avec un fichier par module.</translation>
         </message>
         <message>
-            <source>A ViT-L/16 checkpoint (.safetensors), for tokens and segmentation only.</source>
-            <translation>Un checkpoint ViT-L/16 (.safetensors), seulement pour les tokens et la segmentation.</translation>
+            <source>A checkpoint of a DINOv3 ViT, for tokens and segmentation only.</source>
+            <translation>Un checkpoint d'un ViT DINOv3, pour les tokens et la segmentation seulement.</translation>
         </message>
         <message>
-            <source>Checkpoints of runs that name none</source>
-            <translation>Checkpoints des exécutions qui n'en nomment pas</translation>
+            <source>Default checkpoints</source>
+            <translation>Checkpoints par défaut</translation>
         </message>
         <message>
             <source>Decoder</source>
@@ -1866,8 +2223,8 @@
             <translation>La variable d'environnement {} décide.</translation>
         </message>
         <message>
-            <source>automatic: a graphics card that works, else the processor</source>
-            <translation>automatique : une carte graphique qui fonctionne, sinon le processeur</translation>
+            <source>automatic: a working graphics card, else the processor</source>
+            <translation>automatique : une carte graphique qui fonctionne, sinon le processeur</translation>
         </message>
         <message>
             <source>cpu – processor</source>
@@ -1900,12 +2257,24 @@
     <context>
         <name>Tasks</name>
         <message>
-            <source>Input</source>
-            <translation>Entrée</translation>
+            <source>Place</source>
+            <translation>Lieu</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Date</translation>
+        </message>
+        <message>
+            <source>Scene</source>
+            <translation>Scène</translation>
         </message>
         <message>
             <source>Result</source>
             <translation>Résultat</translation>
+        </message>
+        <message>
+            <source>Input</source>
+            <translation>Entrée</translation>
         </message>
         <message>
             <source>Model</source>
@@ -1929,6 +2298,10 @@
         <message>
             <source>Sentinel-2 super-resolution</source>
             <translation>Super-résolution Sentinel-2</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Réglages</translation>
         </message>
         <message>
             <source>Tasks</source>
