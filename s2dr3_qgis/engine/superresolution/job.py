@@ -27,7 +27,7 @@ from .journal import Journal, Unfinished, read_journal
 from .memory import Memory, NoMemory
 from .network import NetworkFacts, processor_name
 from .overlap import measured_overlap
-from .plan import Plan, make_plan, window_of
+from .plan import WORDS, Plan, make_plan, window_of
 from .predictor import Predictor
 from .request import Request, Result
 from .tile_loop import TileLoop
@@ -167,9 +167,11 @@ class _Run:
         if not self._request.tile_size:
             plan = replace(plan, core=begun.core)
         plan = replace(plan, batch=begun.batch)
-        if begun != plan:
-            raise RasterError(self._refusal(unfinished, begun.differences(plan)))
         drift = begun.drift(plan)
+        if begun != plan or begun.torch != plan.torch:
+            # Another PyTorch is no other plan, but one image is not mixed of two.
+            differences = begun.differences(plan) + [text for text in drift if text.startswith(WORDS["torch"])]
+            raise RasterError(self._refusal(unfinished, differences))
         if drift:
             self._progress.warning(
                 f"The run was begun with another {', another '.join(drift)}: tiles may differ in their last digit."

@@ -176,12 +176,14 @@ def test_resuming_with_something_else_is_refused_in_the_users_words(tmp_path, na
     run(source, tmp_path / "out.tif", resume=True)
 
 
-def test_resuming_with_another_pytorch_is_told(tmp_path):
+def test_resuming_with_another_pytorch_is_refused_and_with_other_threads_told(tmp_path):
     source, progress = scene(tmp_path), Stop()
     with pytest.raises(Cancelled):
         run(source, tmp_path / "out.tif", Sharpener(torch="2.4.0"), Stop(9), resume=True)
-    run(source, tmp_path / "out.tif", Sharpener(torch="2.13.0"), progress, resume=True)
-    assert any("PyTorch (2.4.0, now 2.13.0)" in warning for warning in progress.warnings)
+    with pytest.raises(RasterError, match=r"cannot be resumed.*PyTorch \(2\.4\.0, now 2\.13\.0\)"):
+        run(source, tmp_path / "out.tif", Sharpener(torch="2.13.0"), resume=True)
+    run(source, tmp_path / "out.tif", Sharpener(torch="2.4.0", threads=7), progress, resume=True)
+    assert any("number of threads (0, now 7)" in warning for warning in progress.warnings)
 
 
 def test_a_run_of_automatic_tiles_is_resumed_with_those_it_was_begun_with(tmp_path, monkeypatch):

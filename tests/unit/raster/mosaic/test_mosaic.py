@@ -65,12 +65,16 @@ def test_repeating_the_tile_that_was_interrupted_changes_nothing(tmp_path, stop)
         folder = tmp_path / name
         folder.mkdir()
         mosaic = Mosaic(folder, plan, 2, Encoding("UInt16"))
+        marks = []
         for number, tile in enumerate(tiles):
-            mosaic.add(tile, scene(tile.counts), everywhere(tile))
+            mark, _statistics = mosaic.add(tile, scene(tile.counts), everywhere(tile))
             if name == "interrupted" and number == stop:
+                # Killed after the tile was blended, before it was recorded.
                 mosaic.close()
-                mosaic = Mosaic(folder, plan, 2, Encoding("UInt16"))
-                mosaic.add(tile, scene(tile.counts), everywhere(tile))
+                mosaic = Mosaic(folder, plan, 2, Encoding("UInt16"), marks)
+                mosaic.verify()
+                mark, _statistics = mosaic.add(tile, scene(tile.counts), everywhere(tile))
+            marks.append(mark)
         results.append(stored(mosaic))
     np.testing.assert_array_equal(*results)
 
@@ -117,7 +121,8 @@ def finished(tmp_path):
     mosaic = Mosaic(tmp_path, plan, 2, Encoding("UInt16"))
     totals = (Statistics(), Statistics())
     for tile in plan:
-        for total, part in zip(totals, mosaic.add(tile, scene(tile.counts), everywhere(tile))):
+        _mark, parts = mosaic.add(tile, scene(tile.counts), everywhere(tile))
+        for total, part in zip(totals, parts):
             total.add(part)
     mosaic.close()
     grid = Grid(WKT, (500.0, 1.0, 0.25, 900.0, 0.5, -1.0), 800, 600)
