@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import cast
 
 from torch import Tensor
 
@@ -135,8 +136,7 @@ def _wanted(blocks: int, last: int) -> Iterator[tuple[int, str, str]]:
 
 
 def _number(file: Path) -> int:
-    match = _NAME.fullmatch(file.name)
-    assert match, file  # _dumps lists no other files
+    match = cast("re.Match[str]", _NAME.fullmatch(file.name))  # _dumps lists no other files
     return int(match[1])
 
 
