@@ -47,21 +47,12 @@ class Window(NamedTuple):
         """The same area counted in pixels ``factor`` times finer."""
         return Window(*(value * factor for value in self))
 
-    def within(self, other: Window) -> Window:
-        """The same pixels counted from the upper-left corner of ``other``."""
-        return Window(self.x - other.x, self.y - other.y, self.width, self.height)
-
     def blocks(self, width: int, height: Optional[int] = None) -> Iterator[Window]:
         """Windows of at most ``width`` × ``height`` pixels (None: squares) that cover this one, row by row."""
         height = height or width
         for y in range(self.y, self.y + self.height, height):
             for x in range(self.x, self.x + self.width, width):
                 yield Window(x, y, width, height).clip(self)
-
-    def centre(self, size: int) -> Window:
-        """The middle part, ``size`` × ``size`` pixels or as much as there is."""
-        width, height = min(size, self.width), min(size, self.height)
-        return Window(self.x + (self.width - width) // 2, self.y + (self.height - height) // 2, width, height)
 
 
 @dataclass(frozen=True)
