@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -27,6 +28,21 @@ def gdal_exceptions(request: pytest.FixtureRequest) -> Iterator[bool]:
     use_exceptions(request.param)
     yield request.param
     use_exceptions(request.config.getoption("--gdal-exceptions"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _torch_threads() -> int:
+    """The number of CPU threads that torch takes by itself; 0 if no test of this run imports torch."""
+    torch = sys.modules.get("torch")
+    return torch.get_num_threads() if torch else 0
+
+
+@pytest.fixture(autouse=True)
+def _same_number_of_threads(_torch_threads: int) -> Iterator[None]:
+    """The number of threads belongs to the whole process: no test leaves its own to the next one."""
+    yield
+    if _torch_threads:
+        sys.modules["torch"].set_num_threads(_torch_threads)
 
 
 @pytest.fixture(scope="session")

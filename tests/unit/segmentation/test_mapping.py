@@ -9,7 +9,6 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-import torch
 from osgeo import gdal, ogr, osr
 
 from s2dr3_qgis.engine.core.bands import BAND_NAMES
@@ -210,16 +209,12 @@ def test_clusters_follow_the_classes_of_the_tokens(tokens, tmp_path, head):
 def test_a_worker_gives_the_same_maps_heads_and_figures(scene, tokens, tmp_path):
     """Trained, used again from its file, and by clusters: each once in this process and once in another."""
     results = []
-    threads = torch.get_num_threads()
-    try:
-        for name, opened in (("here", LocalHead), ("there", partial(WorkerHead, Interpreter(Path(sys.executable))))):
-            with opened(device="cpu", threads=1) as head:
-                results.append([*trained(head, scene, tokens, tmp_path / name), *clustered(head, tokens, tmp_path)])
-            with opened(tmp_path / f"{name}.safetensors", device="cpu", threads=1) as saved:
-                features = combine(open_cube(scene), tokens)
-                results[-1] += mapped(features, reuse(features, saved, name), saved, tmp_path / name)
-    finally:
-        torch.set_num_threads(threads)
+    for name, opened in (("here", LocalHead), ("there", partial(WorkerHead, Interpreter(Path(sys.executable))))):
+        with opened(device="cpu", threads=1) as head:
+            results.append([*trained(head, scene, tokens, tmp_path / name), *clustered(head, tokens, tmp_path)])
+        with opened(tmp_path / f"{name}.safetensors", device="cpu", threads=1) as saved:
+            features = combine(open_cube(scene), tokens)
+            results[-1] += mapped(features, reuse(features, saved, name), saved, tmp_path / name)
     here, there = results
     assert here[0] == there[0] and here[0]["overall_accuracy"] > 0.9
     assert here[1] == there[1]

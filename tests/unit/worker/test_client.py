@@ -12,7 +12,6 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-import torch
 from workers import HERE, executable, in_background, tile
 
 from s2dr3_qgis.engine.core.errors import (
@@ -50,37 +49,29 @@ def test_unknown_arguments_are_refused_without_a_process():
 
 
 def test_same_bits_as_in_this_process(worker, small):
-    threads = torch.get_num_threads()
-    try:
-        with LocalPipeline(small, device="cpu", threads=1) as local:
-            for low_res in (tile(24), np.repeat(tile(9), 2, axis=0)[:, :, :7]):
-                for steps in (None, 2):
-                    here = local.super_resolve(low_res, consistency_steps=steps)
-                    there = worker.super_resolve(low_res, consistency_steps=steps)
-                    assert here.dtype == there.dtype == np.float32
-                    assert here.shape == (*low_res.shape[:2], *(10 * n for n in low_res.shape[2:]))
-                    assert np.array_equal(here, there)
-            assert worker.info == local.info
-    finally:
-        torch.set_num_threads(threads)
+    with LocalPipeline(small, device="cpu", threads=1) as local:
+        for low_res in (tile(24), np.repeat(tile(9), 2, axis=0)[:, :, :7]):
+            for steps in (None, 2):
+                here = local.super_resolve(low_res, consistency_steps=steps)
+                there = worker.super_resolve(low_res, consistency_steps=steps)
+                assert here.dtype == there.dtype == np.float32
+                assert here.shape == (*low_res.shape[:2], *(10 * n for n in low_res.shape[2:]))
+                assert np.array_equal(here, there)
+        assert worker.info == local.info
 
 
 def test_a_backbone_gives_the_same_tokens_as_in_this_process(top):
     path = top / "tests" / "data" / "backbone_tiny" / "model.safetensors"
     rgb = tile(48, bands=3)[0][:, :, :32]
     choices = {"layers": "2,1", "normalisation": "web", "device": "cpu", "threads": 1}
-    threads = torch.get_num_threads()
-    try:
-        with LocalBackbone(path, **choices) as local, WorkerBackbone(HERE, path, **choices) as there:
-            cls, maps = local.tokens(rgb)
-            assert cls.shape == (local.info["hidden"],)
-            assert maps.shape == (2 * local.info["hidden"], 3, 2)
-            assert all(np.array_equal(one, other) for one, other in zip((cls, maps), there.tokens(rgb)))
-            assert there.info == local.info
-            with pytest.raises(InputError, match=r"48×32|multiple|16"):
-                there.tokens(rgb[:, :10])
-    finally:
-        torch.set_num_threads(threads)
+    with LocalBackbone(path, **choices) as local, WorkerBackbone(HERE, path, **choices) as there:
+        cls, maps = local.tokens(rgb)
+        assert cls.shape == (local.info["hidden"],)
+        assert maps.shape == (2 * local.info["hidden"], 3, 2)
+        assert all(np.array_equal(one, other) for one, other in zip((cls, maps), there.tokens(rgb)))
+        assert there.info == local.info
+        with pytest.raises(InputError, match=r"48×32|multiple|16"):
+            there.tokens(rgb[:, :10])
 
 
 def test_info_tells_what_was_loaded(worker, small):

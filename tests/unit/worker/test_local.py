@@ -6,7 +6,6 @@ import threading
 import time
 
 import pytest
-import torch
 from workers import in_background, tile
 
 from s2dr3_qgis.engine.core.errors import Cancelled
@@ -15,19 +14,16 @@ from s2dr3_qgis.engine.worker.local import LocalBackbone, LocalPipeline
 
 @pytest.mark.parametrize("threads", [1, 2])
 def test_cancel_ends_a_tile_in_this_process(slow, threads):
-    before, stop = torch.get_num_threads(), threading.Event()
-    try:
-        with LocalPipeline(slow, device="cpu", threads=threads, cancelled=stop.is_set) as pipeline:
-            pipeline._pipeline.select_convolutions(True)  # no trial, which may take as long as the first blocks
-            thread, raised = in_background(lambda: pipeline.super_resolve(tile(400)))
-            time.sleep(0.5)
-            assert thread.is_alive()
-            stop.set()
-            thread.join(5.0)
-            assert not thread.is_alive()
-            assert isinstance(raised[0], Cancelled)
-    finally:
-        torch.set_num_threads(before)
+    stop = threading.Event()
+    with LocalPipeline(slow, device="cpu", threads=threads, cancelled=stop.is_set) as pipeline:
+        pipeline._pipeline.select_convolutions(True)  # no trial, which may take as long as the first blocks
+        thread, raised = in_background(lambda: pipeline.super_resolve(tile(400)))
+        time.sleep(0.5)
+        assert thread.is_alive()
+        stop.set()
+        thread.join(5.0)
+        assert not thread.is_alive()
+        assert isinstance(raised[0], Cancelled)
 
 
 @pytest.mark.parametrize("fast", [True, False])

@@ -18,16 +18,12 @@ def test_what_a_task_raises_reaches_the_caller():
 
 @pytest.mark.parametrize("threads", [1, 3])
 def test_every_item_is_done_once_and_the_number_of_threads_stays(threads):
-    before = torch.get_num_threads()
-    try:
-        torch.set_num_threads(threads)
-        done = []
-        with ThreadTeam() as team:
-            team.each(lambda _, item: done.append(item), range(20))
-        assert sorted(done) == list(range(20))
-        assert torch.get_num_threads() == threads
-    finally:
-        torch.set_num_threads(before)
+    torch.set_num_threads(threads)
+    done = []
+    with ThreadTeam() as team:
+        team.each(lambda _, item: done.append(item), range(20))
+    assert sorted(done) == list(range(20))
+    assert torch.get_num_threads() == threads
 
 
 def test_a_check_that_raises_ends_the_work():
