@@ -95,7 +95,8 @@ def test_messages_log_and_labels_of_a_page_show_text(window):
     for found in (
         EnvironmentProblem(HOSTILE),
         {"usable": False, "problem": HOSTILE},
-        {"usable": True, "kind": HOSTILE, "parameters": 1},
+        {"usable": True, "kind": HOSTILE, "role": "decoder", "parameters": 1},
+        {"usable": True, "kind": HOSTILE, "role": "backbone", "parameters": 1},
     ):
         page.checks[DECODER]._show(found)
         assert HOSTILE in page.checks[DECODER].text()

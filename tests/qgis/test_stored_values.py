@@ -100,6 +100,6 @@ def test_a_void_variable_is_named_too(open_window, qtbot, monkeypatch):
 
 @pytest.mark.parametrize("stored", [7, {"a": 1}, ["/nowhere", None, 5], "\0"])
 def test_recent_checkpoints_are_paths_that_exist(open_window, stored):
-    QgsSettings().setValue(RECENT.format(DECODER.word), stored)
+    QgsSettings().setValue(RECENT.format(DECODER.role), stored)
     assert recent_checkpoints(DECODER) == []
     open_window()

@@ -9,32 +9,24 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import torch
-from torch import Tensor, nn
+from torch import Tensor
 
 from ..core.errors import CheckpointError
 from ..core.files import check_output
 from ..core.progress import Progress, Silent, stop_if_cancelled
 from ..core.resources import version
-from ..model.backbone.config import config_of as backbone_config_of
-from ..model.backbone.loading import load_backbone_from_safetensors
-from ..model.backbone.naming import canonical
-from ..model.backbone.network import Backbone
 from ..model.decoder.config import DecoderConfig
-from ..model.decoder.layout import config_of as decoder_config_of
-from ..model.decoder.loading import load_decoder
-from ..model.decoder.network import S2x10NetS
+from ..model.kinds import Kind, kind_of
 from ..model.weights.base import Weights, count, dtype_name
-from ..model.weights.fitting import check_fit, on_meta
+from ..model.weights.fitting import check_fit
 from ..model.weights.local_files import hash_file
 from ..model.weights.opening import checkpoint_files, open_weights
 from ..model.weights.safetensors_file import write_safetensors
-from .inspection import DECODER, UNKNOWN, kind_of
 
 DTYPES = {"float32": torch.float32, "float16": torch.float16, "bfloat16": torch.bfloat16}
 KEEP = "keep"
 SUFFIX = ".safetensors"
 _HEADER_ROOM = 1 << 20
-_PROBE_SEED = 0
 
 
 @dataclass(frozen=True)
@@ -82,18 +74,21 @@ def convert_checkpoint(
     progress, target = progress or Silent(), Path(target)
     check_target(source, target)
     opened = open_weights(source)
-    weights, config, network = _understood(opened)
-    needed = {name: tuple(parameter.shape) for name, parameter in network.named_parameters()}
+    kind = kind_of(opened)
+    described = kind.describe(opened)
+    if described.problem:
+        raise CheckpointError(described.problem)
+    weights = described.weights
+    needed = {name: tuple(parameter.shape) for name, parameter in described.network.named_parameters()}
     check_fit(needed, weights)
     progress.text("SHA-256")
     source_sha256 = opened.sha256()
     layout = {name: (DTYPES.get(dtype, weights.dtypes[name]), weights.shapes[name]) for name in needed}
-    size = sum(count(shape) * kind.itemsize for kind, shape in layout.values())
+    size = sum(count(shape) * stored.itemsize for stored, shape in layout.values())
     _check_space(target, size)
-    stored_as = ", ".join(sorted({dtype_name(kind) for kind, _ in layout.values()}))
+    stored_as = ", ".join(sorted({dtype_name(stored) for stored, _ in layout.values()}))
     metadata = {
-        "format": "pt",
-        "config": json.dumps(choices.to_dict() if choices else config),
+        **kind.metadata(choices or described.config),
         "provenance": json.dumps({**_provenance(opened, source_sha256, stored_as), **(notes or {})}),
         "source_sha256": source_sha256,
     }
@@ -103,33 +98,18 @@ def convert_checkpoint(
         progress.fraction(0.8 * done / max(total, 1))
 
     write_safetensors(target, layout, lambda name: _converted(weights, name, layout[name][0]), metadata, written)
-    changed = any(weights.dtypes[name] != kind for name, (kind, _) in layout.items())
+    changed = any(weights.dtypes[name] != stored for name, (stored, _) in layout.items())
     return Conversion(
         target,
-        kind_of(opened),
+        kind.name,
         opened.layout,
         sum(count(shape) for shape in needed.values()),
         target.stat().st_size,
         stored_as,
         source_sha256,
         hash_file(target),
-        *(_compare_outputs(opened, target, progress) if changed else ()),
+        *(_compare_outputs(kind, opened.path, target, progress) if changed else ()),
     )
-
-
-def _understood(opened: Weights) -> tuple[Weights, dict, nn.Module]:
-    """The weights under the network's names, the config as JSON can hold it, and the network without memory."""
-    kind = kind_of(opened)
-    if kind == UNKNOWN:
-        raise CheckpointError(
-            f"{opened.path}: neither an S2x10NetS decoder nor a DINOv3 backbone; no tensor has a name of either."
-        )
-    if kind == DECODER:
-        config = decoder_config_of(opened)
-        return opened, config.to_dict(), on_meta(lambda: S2x10NetS(config))
-    weights = canonical(opened)
-    sizes = backbone_config_of(weights.path, weights.shapes, weights.metadata.get("config"))
-    return weights, sizes.to_hugging_face(), on_meta(lambda: Backbone(sizes))
 
 
 def check_target(source: str | Path, target: Path) -> None:
@@ -172,33 +152,16 @@ def _converted(weights: Weights, name: str, dtype: torch.dtype) -> Tensor:
     return tensor
 
 
-def _compare_outputs(opened: Weights, target: Path, progress: Progress) -> tuple[str, float, float]:
+def _compare_outputs(kind: Kind, source: Path, target: Path, progress: Progress) -> tuple[str, float, float]:
     """(the probe in words, largest absolute difference, relative root mean square); one network in memory at a time."""
     progress.text("Measuring the difference of the outputs")
-    decoder = kind_of(opened) == DECODER
     results = []
-    for part, path in enumerate((opened.path, target)):
+    for part, path in enumerate((source, target)):
         stop_if_cancelled(progress)
         progress.fraction(0.8 + 0.1 * part)
-        results.append(_decoder_output(path) if decoder else _backbone_output(path))
+        results.append(kind.probe_output(path))
     before, after = results
     difference = (after - before).double()
     largest = float(difference.abs().max())
     relative = float(difference.square().mean().sqrt() / before.double().square().mean().sqrt())
-    what = "uniform noise in 0..0.5 of 16 × 16 pixels" if decoder else "normal noise of 96 × 96 pixels"
-    return what, largest, relative
-
-
-def _decoder_output(path: Path) -> Tensor:
-    network = load_decoder(path)
-    generator = torch.Generator().manual_seed(_PROBE_SEED)
-    with torch.inference_mode():
-        return network(0.5 * torch.rand(1, network.config.bands, 16, 16, generator=generator))
-
-
-def _backbone_output(path: Path) -> Tensor:
-    network = load_backbone_from_safetensors(path)
-    generator = torch.Generator().manual_seed(_PROBE_SEED)
-    with torch.inference_mode():
-        output = network(torch.randn(1, 3, 96, 96, generator=generator))
-    return torch.cat((output.cls[:, None], output.registers, output.patches), 1)
+    return kind.probe, largest, relative

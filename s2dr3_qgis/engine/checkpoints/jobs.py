@@ -17,8 +17,8 @@ def inspect(
 ) -> dict:
     """Inspect ``path`` and write the reports whose paths are not empty; see inspect_checkpoint.
 
-    The result has "usable", "kind", "problems" (how many), "problem" (the first), "parameters", "sha256"; "headline"
-    and "lines" for a log.
+    The result has "usable", "kind", "role", "problems" (how many), "problem" (the first), "parameters", "sha256";
+    "headline" and "lines" for a log.
 
     :raises RasterError: a report cannot be written, or is a file of the checkpoint; checked before any work.
     :raises CheckpointError: there is no such file or folder.
@@ -35,6 +35,7 @@ def inspect(
     return {
         "usable": found.usable,
         "kind": found.kind,
+        "role": found.role,
         "problems": len(found.problems),
         "problem": next(iter(found.problems), ""),
         "parameters": found.parameters,

@@ -58,7 +58,7 @@ class CheckpointCheck(PlainLabel):
         self.environment_problem.emit(self._may_be_mended)
         if isinstance(answer, Exception):
             self.setText(f"⚠ {answer}")
-        elif answer["usable"] and self._kind.word not in answer["kind"]:
+        elif answer["usable"] and self._kind.role != answer["role"]:
             self.setText(tr("⚠ This is a checkpoint of another kind: {kind}.").format(kind=answer["kind"]))
         elif answer["usable"]:
             text = tr("✓ {kind}, {millions:.1f} million parameters")

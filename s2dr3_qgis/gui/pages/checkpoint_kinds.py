@@ -11,19 +11,19 @@ from ...host import settings
 
 @dataclass(frozen=True)
 class CheckpointKind:
-    """``parameter`` asks for it; ``word`` is part of the kind that an inspection reports, and the setting's name.
+    """``parameter`` asks for it; ``role`` is that of an inspection's result, and the setting's name.
 
     ``folders``: a folder of module dumps is accepted too.
     """
 
     parameter: str
-    word: str
+    role: str
     bundled: Path
     folders: bool
 
     def meant(self, path: str | None, chosen: settings.Settings) -> str:
         """The checkpoint of a run: ``path`` if it is given, else that of the settings, else the bundled one."""
-        return path or getattr(chosen, self.word) or str(self.bundled)
+        return path or getattr(chosen, self.role) or str(self.bundled)
 
 
 DECODER = CheckpointKind("DECODER", "decoder", OPEN_DECODER, folders=True)

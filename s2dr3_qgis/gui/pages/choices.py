@@ -75,7 +75,7 @@ class CheckpointChoice(QWidget):
         self._paths.lineEdit().setPlaceholderText(self._placeholder())
 
     def _placeholder(self) -> str:
-        named = getattr(settings.load(), self._kind.word)
+        named = getattr(settings.load(), self._kind.role)
         return tr("{name}, from the settings").format(name=Path(named).name) if named else tr("bundled open checkpoint")
 
     def _look_for_file(self) -> None:
@@ -94,7 +94,7 @@ class CheckpointChoice(QWidget):
 
 def recent_checkpoints(kind: CheckpointKind) -> list[str]:
     """Paths of this kind used before that still exist, the latest first."""
-    stored = QgsSettings().value(RECENT.format(kind.word))
+    stored = QgsSettings().value(RECENT.format(kind.role))
     paths = [stored] if isinstance(stored, str) else stored if isinstance(stored, list) else []
     return [path for path in paths if isinstance(path, str) and os.path.exists(path)]
 
@@ -103,7 +103,7 @@ def remember_checkpoint(kind: CheckpointKind, path: str | None) -> None:
     """Put a path in front of the recent ones."""
     if path:
         others = [other for other in recent_checkpoints(kind) if other != path]
-        QgsSettings().setValue(RECENT.format(kind.word), [path, *others][:MOST_RECENT])
+        QgsSettings().setValue(RECENT.format(kind.role), [path, *others][:MOST_RECENT])
 
 
 class DeviceChoice(QComboBox):

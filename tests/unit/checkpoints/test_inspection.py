@@ -13,7 +13,7 @@ from s2dr3_qgis.engine.checkpoints import inspection
 from s2dr3_qgis.engine.checkpoints.inspection import inspect_checkpoint
 from s2dr3_qgis.engine.checkpoints.inspection_report import as_html, as_json, as_text
 from s2dr3_qgis.engine.core.errors import CheckpointError
-from s2dr3_qgis.engine.model.decoder.config import DecoderConfig
+from s2dr3_qgis.engine.model.kinds import BACKBONE, DECODER
 from s2dr3_qgis.engine.model.weights.local_files import hash_file
 from s2dr3_qgis.engine.model.weights.safetensors_file import SafetensorsFile
 
@@ -50,7 +50,7 @@ def inspect(tmp_path):
 def test_every_layout_is_described(fixture, layout, says):
     found = inspect_checkpoint(fixture / layout)
     assert found.usable, found.problems
-    assert (found.kind, found.layout, found.parameters, found.tensors) == (inspection.DECODER, says, PARAMETERS, 71)
+    assert (found.kind, found.layout, found.parameters, found.tensors) == (DECODER.name, says, PARAMETERS, 71)
     sizes = {name: found.architecture[name] for name in ("bands", "channels", "growth", "blocks", "generator", "scale")}
     assert sizes == {
         "bands": 10, "channels": 8, "growth": 4, "blocks": 2, "generator": (4, 4, 4, 10, 10), "scale": 10
@@ -63,7 +63,7 @@ def test_every_layout_is_described(fixture, layout, says):
 def test_backbones_are_described(top):
     found = inspect_checkpoint(top / "tests" / "data" / "backbone_tiny" / "model.safetensors", statistics=True)
     assert found.usable, found.problems
-    assert found.kind == inspection.BACKBONE
+    assert found.kind == BACKBONE.name
     assert (found.architecture["layers"], found.architecture["heads"], found.architecture["hidden"]) == (3, 2, 32)
 
 
@@ -157,11 +157,6 @@ def test_too_little_memory_is_a_problem(fixture):
     needs = found.needs_bytes
     found = inspect_checkpoint(fixture / "decoder.safetensors", memory=needs - 1)
     assert any("GB" in problem for problem in found.problems)
-
-
-def test_memory_of_a_pixel_is_that_of_the_maps_alive():
-    """For the vendor sizes stage 2 is the largest: 40 maps of 4², resized to 8², and 20 of 8²."""
-    assert inspection.decoder_bytes_per_pixel(DecoderConfig()) == 4 * (40 * 16 + 40 * 64 + 20 * 64)
 
 
 def test_reports_say_the_same_and_are_safe(inspect, tensors):

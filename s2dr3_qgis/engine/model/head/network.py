@@ -198,27 +198,33 @@ def load_head(path: str | Path) -> Head:
     :raises CheckpointError: no head, damaged, or with values that are not finite.
     """
     weights = open_weights(path)
-    config = _config_of(weights)
+    config = config_of(weights)
     head = on_meta(lambda: Head(config))
     fill(head, weights)
     return head.eval()
 
 
-def _config_of(weights: Weights) -> HeadConfig:
+def config_of(weights: Weights) -> HeadConfig:
+    """The config in the metadata of a file written by save_head.
+
+    :raises CheckpointError: no such file, or a config that is damaged.
+    """
     problem = f"{weights.path}: is no head saved by the segmentation"
     if weights.metadata.get("format") != FORMAT:
         raise CheckpointError(f"{problem} (its format is '{shorten(weights.metadata.get('format', ''))}').")
     try:
-        said = json.loads(weights.metadata.get("config", ""))
-        if not isinstance(said, dict) or set(said) != {field.name for field in fields(HeadConfig)}:
+        stored = json.loads(weights.metadata.get("config", ""))
+        if not isinstance(stored, dict) or set(stored) != {field.name for field in fields(HeadConfig)}:
             raise CheckpointError(
                 f"{problem}: its config lacks fields or has unknown ones. It may be of another version."
             )
-        texts = all(isinstance(said[name], list) for name in ("bands", "classes", "codes"))
-        texts = texts and all(isinstance(value, str) for value in (*said["bands"], *said["classes"], said["kind"]))
-        numbers = (said["tokens"], said["components"], said["hidden"], *(said["codes"] if texts else ("",)))
+        texts = all(isinstance(stored[name], list) for name in ("bands", "classes", "codes"))
+        texts = texts and all(
+            isinstance(value, str) for value in (*stored["bands"], *stored["classes"], stored["kind"])
+        )
+        numbers = (stored["tokens"], stored["components"], stored["hidden"], *(stored["codes"] if texts else ("",)))
         if not all(type(number) is int for number in numbers):
             raise CheckpointError(f"{problem}: its config has values of the wrong type. The file is damaged.")
-        return HeadConfig.from_plain(said)
+        return HeadConfig.from_plain(stored)
     except (ValueError, RecursionError, InputError) as error:
         raise CheckpointError(f"{problem}: {shorten(error)}. The file is damaged.") from error
