@@ -135,9 +135,12 @@ def facts_from_xml(path: str) -> Facts:
         quantification=_positive(stated[0]) if stated else None,
         offsets=_offsets(elements, level),
     )
-    if own.offsets is None and (own.baseline is None or own.baseline < OFFSET_BASELINE):
-        own = replace(own, offsets={"": 0.0})
-    return own.or_else(facts_from_names(uri, path))
+    known = own.or_else(facts_from_names(uri, path))
+    early = bool(stated) if known.baseline is None else known.baseline < OFFSET_BASELINE
+    if known.offsets is None and early:
+        # Processors without offsets state none.
+        return replace(known, offsets={"": 0.0})
+    return known
 
 
 def xml_elements(path: str) -> Iterator[Element]:
@@ -152,9 +155,10 @@ def xml_elements(path: str) -> Iterator[Element]:
             tree = gdal.ParseXMLString(read_text(path))
     except RuntimeError:
         tree = None
-    if tree is None:
+    elements = list(_walk(tree)) if tree else []
+    if not elements:
         raise RasterError(f"{path} is not well-formed XML: the product is damaged or incomplete, download it again.")
-    yield from _walk(tree)
+    yield from elements
 
 
 def _level(name: str) -> str:
