@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Protocol
@@ -11,11 +10,10 @@ import numpy as np
 from osgeo import gdal
 
 from ...core.bands import BAND_NAMES, BANDS
-from ...core.errors import Cancelled
 from ...core.files import check_output, check_space, disk_errors, finished_path, output_lock
 from ...core.progress import Progress, stop_if_cancelled
 from ..encoding import Encoding
-from ..gdal_io import failure, gdal_errors
+from ..gdal_io import Watch, failure, gdal_errors
 from ..geotiff import GeoTiff, Layout
 from ..grid import Grid, Window
 from .cube import Cube
@@ -112,7 +110,7 @@ def write_tiff(
     )
     file = GeoTiff(output, cube.grid.sub(window), layout)
     try:
-        blocks = list(_blocks(window))
+        blocks = list(window.blocks(BLOCK))
         for number, block in enumerate(blocks, 1):
             stop_if_cancelled(progress)
             reflectance = cube.read(block)
@@ -128,28 +126,20 @@ def write_tiff(
 def _arrange(plain: Path, output: Path, progress: Progress) -> Path:
     """Copy a GeoTIFF to a Cloud Optimized one."""
 
-    def tell(done: float, _message: str, _data: object) -> int:
+    def go_on(done: float) -> bool:
         progress.fraction(BANDS_SHARE + (1 - BANDS_SHARE) * done)
-        return 0 if progress.cancelled() else 1
+        return not progress.cancelled()
 
-    action = f"Cannot write {output}"
+    action, watch = f"Cannot write {output}", Watch(go_on)
     options = ["COMPRESS=DEFLATE", "PREDICTOR=YES", "BIGTIFF=IF_SAFER", "OVERVIEW_RESAMPLING=AVERAGE"]
-    with finished_path(output) as part, gdal_errors(action, REMEDY) as messages:
-        copied = gdal.GetDriverByName("COG").CreateCopy(str(part), gdal.Open(str(plain)), 0, options, tell)
+    with finished_path(output) as part, gdal_errors(action, REMEDY, watch) as messages:
+        copied = gdal.GetDriverByName("COG").CreateCopy(str(part), gdal.Open(str(plain)), 0, options, watch)
         written = copied is not None
         copied = None
-        if progress.cancelled() and not written:
-            raise Cancelled("Cancelled. No output was written.")
-        if not written or messages:
+        if not watch.stopped and (messages or not written):
             raise failure(action, messages, REMEDY)
     return output
 
 
 def _provenance(cube: Readable) -> dict[str, str]:
     return {key.upper(): value for key, value in cube.provenance.items()}
-
-
-def _blocks(window: Window) -> Iterator[Window]:
-    for y in range(window.y, window.y + window.height, BLOCK):
-        for x in range(window.x, window.x + window.width, BLOCK):
-            yield Window(x, y, BLOCK, BLOCK).clip(window)

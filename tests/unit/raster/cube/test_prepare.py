@@ -1,0 +1,79 @@
+"""A cube as a file of its own: what is written, what is refused, and what a cancelled run leaves."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from osgeo import gdal
+from scenes import CUBE_NAMES, write_stack
+
+from s2dr3_qgis.engine.core.errors import Cancelled, RasterError
+from s2dr3_qgis.engine.core.progress import Silent
+from s2dr3_qgis.engine.raster.cube import prepare
+from s2dr3_qgis.engine.raster.cube.cube import open_cube
+from s2dr3_qgis.engine.raster.cube.prepare import prepare_cube
+from s2dr3_qgis.engine.raster.grid import Window
+
+NUMBERS = np.random.default_rng(2).integers(200, 5000, (10, 40, 60)).astype(np.uint16)
+WINDOW = Window(10, 5, 40, 30)
+PART = NUMBERS[:, 5:35, 10:50]
+
+pytestmark = pytest.mark.usefixtures("gdal_exceptions")
+
+
+class CancelAt(Silent):
+    """Is cancelled once the share done has reached ``share``."""
+
+    def __init__(self, share: float):
+        self.share, self.done = share, 0.0
+
+    def fraction(self, done: float) -> None:
+        self.done = done
+
+    def cancelled(self) -> bool:
+        return self.done >= self.share
+
+
+@pytest.fixture
+def cube(tmp_path_factory):
+    path = write_stack(tmp_path_factory.mktemp("in") / "scene.tif", NUMBERS, CUBE_NAMES, nodata=0)
+    return open_cube(path, input_scale="DN/10000")
+
+
+@pytest.mark.parametrize(("name", "cog"), [("out.tif", False), ("out.tif", True), ("out.vrt", False)])
+def test_a_window_keeps_its_numbers_and_place(cube, tmp_path, name, cog):
+    path = prepare_cube(cube, tmp_path / name, WINDOW, "UInt16", Silent(), cog)
+    dataset = gdal.Open(str(path))
+    np.testing.assert_array_equal(dataset.ReadAsArray(), PART)
+    assert dataset.GetGeoTransform() == cube.grid.sub(WINDOW).geotransform
+    assert dataset.GetRasterBand(8).GetDescription() == "B8A"
+    assert [file.name for file in tmp_path.iterdir()] == [name]
+
+
+@pytest.mark.parametrize(("cog", "share"), [(False, 0.0), (True, 0.0), (True, prepare.BANDS_SHARE + 1e-6)])
+def test_a_cancelled_run_is_cancelled_and_leaves_nothing(cube, tmp_path, cog, share):
+    with pytest.raises(Cancelled):
+        prepare_cube(cube, tmp_path / "out.tif", WINDOW, "UInt16", CancelAt(share), cog)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(("name", "cog"), [("out.tif", True), ("out.vrt", False)])
+def test_an_input_that_cannot_be_read_any_more_leaves_nothing(cube, tmp_path, name, cog):
+    cube.vrt = cube.vrt.replace("scene.tif", "gone.tif")
+    cube.close()
+    if name.endswith(".vrt"):
+        cube.vrt = "<VRTDataset>"
+    with pytest.raises(RasterError, match=r"[Cc]annot"):
+        prepare_cube(cube, tmp_path / name, WINDOW, "UInt16", Silent(), cog)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["out.jpg", "gone/out.tif"])
+def test_an_output_that_cannot_be_is_refused_before_the_work(cube, tmp_path, name):
+    with pytest.raises(RasterError, match="OUTPUT"):
+        prepare_cube(cube, tmp_path / name, WINDOW, "UInt16", Silent())
+
+
+def test_a_file_that_the_cube_reads_is_never_overwritten(cube, tmp_path):
+    with pytest.raises(RasterError, match="never overwritten"):
+        prepare_cube(cube, prepare.Path(cube.source), WINDOW, "UInt16", Silent())
