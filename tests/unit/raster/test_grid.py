@@ -6,8 +6,8 @@ import subprocess
 
 import numpy as np
 import pytest
-from osgeo import gdal, osr
-from scenes import CUBE_NAMES, SAMPLE, write_stack
+from osgeo import osr
+from scenes import CUBE_NAMES, write_stack
 
 from s2dr3_qgis.engine.core.errors import RasterError
 from s2dr3_qgis.engine.raster.cube.cube import check_pixel_size, open_cube
@@ -135,39 +135,3 @@ def test_unknown_choices_are_named(tmp_path):
     for wrong in ({"resampling": "lanczos"}, {"pixel_grid": "5 m"}, {"mask": ("fog",)}):
         with pytest.raises(RasterError, match="choose one of"):
             open_cube(path, **wrong)
-
-
-@pytest.mark.parametrize("resampling", ["nearest", "bilinear", "cubic"])
-def test_warping_to_utm_is_gdalwarp_s(tmp_path, top, resampling):
-    """Degrees back to UTM by this code and by gdalwarp on the same grid, nodata included."""
-    degrees = str(tmp_path / "degrees.tif")
-    numbers = gdal.Open(str(top / SAMPLE)).ReadAsArray()
-    numbers[:, 100:120, 200:230] = 0
-    holed = tmp_path / "holed.tif"
-    gdal.GetDriverByName("GTiff").CreateCopy(str(holed), gdal.Open(str(top / SAMPLE))).WriteArray(numbers)
-    gdal.Warp(degrees, str(holed), dstSRS="EPSG:4326", srcNodata=0, dstNodata=0)
-    cube = open_cube(degrees, pixel_grid="utm", resampling=resampling)
-    x0, _, _, y1, _, _ = cube.grid.geotransform
-    extent = [x0, y1 - 10 * cube.grid.height, x0 + 10 * cube.grid.width, y1]
-    command = ["gdalwarp", "-q", "-t_srs", "EPSG:32648", "-te", *map(str, extent), "-tr", "10", "10", "-et", "0"]
-    program = tmp_path / "program.tif"
-    subprocess.run([*command, "-r", resampling[:8].replace("nearest", "near"), degrees, str(program)], check=True)
-    expected = gdal.Open(str(program)).ReadAsArray().astype(np.float32)
-    expected[expected == 0] = np.nan
-    assert np.isnan(expected).any()
-    read = cube.read(cube.grid.bounds) * 1e4
-    assert (np.isnan(read) == np.isnan(expected)).all()
-    np.testing.assert_allclose(read, expected, atol=1e-2)
-
-
-def test_a_mask_survives_the_warp(tmp_path):
-    path = write_stack(tmp_path / "a.tif", NUMBERS, CUBE_NAMES, geotransform=(500000, 20, 0, 4000000, 0, -20))
-    dataset = gdal.Open(path, gdal.GA_Update)
-    dataset.CreateMaskBand(gdal.GMF_PER_DATASET)
-    mask = np.full((30, 40), 255, np.uint8)
-    mask[10:20, 10:20] = 0
-    dataset.GetRasterBand(1).GetMaskBand().WriteArray(mask)
-    dataset = None
-    read = open_cube(path, pixel_grid="utm").read(Window(0, 0, 80, 60))
-    assert np.isnan(read[:, 20:40, 20:40]).all()
-    assert np.isfinite(read).sum() == 10 * (80 * 60 - 400)

@@ -332,13 +332,6 @@ def test_finished_files_stay_if_a_later_one_cannot_be_written(write, tmp_path, c
     assert {file.name for file in tmp_path.iterdir()} == {"input.tif", "t.tif", "v.csv"}
 
 
-def test_bands_of_a_picture_must_be_there(write):
-    path = write(noise(4, 32, 32))
-    with pytest.raises(RasterError, match="BANDS"):
-        open_picture(path, (1, 2, 5))
-    assert open_picture(path, (3, 2, 1)).read(Window(0, 0, 2, 2)).shape == (3, 2, 2)
-
-
 def test_principal_components_are_those_of_numpy():
     values = np.random.default_rng(4).normal(size=(6, 500)) * np.arange(1, 7)[:, None] + 1000.0
     covariance = Covariance(6)

@@ -9,7 +9,6 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
 import pytest
 import torch
 import torch.nn.functional as F
@@ -20,18 +19,15 @@ from s2dr3_qgis.engine.checkpoints.calibration.candidates import MOST_STAGES, al
 from s2dr3_qgis.engine.checkpoints.calibration.report import HEAD, verdict
 from s2dr3_qgis.engine.checkpoints.calibration.search import calibrate
 from s2dr3_qgis.engine.checkpoints.jobs import calibrate as calibrate_job
-from s2dr3_qgis.engine.core.errors import Cancelled, InputError, RasterError
+from s2dr3_qgis.engine.core.errors import Cancelled, InputError
 from s2dr3_qgis.engine.core.progress import Silent
 from s2dr3_qgis.engine.model.decoder.config import DecoderConfig
 from s2dr3_qgis.engine.model.decoder.loading import load_decoder
 from s2dr3_qgis.engine.model.decoder.network import S2x10NetS
 from s2dr3_qgis.engine.model.resample import enlarge
-from s2dr3_qgis.engine.raster.cube.cube import open_cube
-from s2dr3_qgis.engine.raster.cube.sample import read_middle
 from s2dr3_qgis.engine.worker.interpreter import Interpreter
 from s2dr3_qgis.engine.worker.jobs import run_job
 from tests.calibration_truths import FOLDER, TRUTHS, scene
-from tests.scenes import CUBE_NAMES, write_stack
 
 SEEN_BY_NONE = 10**6
 
@@ -138,7 +134,7 @@ def test_another_process_finds_the_same(untrained, image):
     assert len(there["lines"]) == len(here["lines"])
 
 
-def test_cancelling_and_impossible_windows(untrained, image, tmp_path):
+def test_cancelling_and_impossible_windows(untrained, image):
     class Stop(Silent):
         def cancelled(self) -> bool:
             return True
@@ -147,12 +143,3 @@ def test_cancelling_and_impossible_windows(untrained, image, tmp_path):
         calibrate(load_decoder(untrained), image, Stop())
     with pytest.raises(InputError, match="at least 24"):
         calibrate(load_decoder(untrained), image[..., :20])
-    numbers = np.random.default_rng(0).integers(500, 3000, (10, 60, 80)).astype(np.uint16)
-    numbers[:, :, :30] = 0
-    cube = open_cube(write_stack(tmp_path / "scene.tif", numbers, CUBE_NAMES, nodata=0), input_scale="DN/10000")
-    with pytest.raises(RasterError, match="have data"):
-        read_middle(cube, (), 48, 24, 96)
-    right = [cube.grid.at(40, 5), cube.grid.at(80, 50)]
-    middle, window = read_middle(cube, right, 48, 24, 32)
-    assert tuple(window) == (44, 11, 32, 32)
-    assert np.array_equal(np.rint(10000 * middle), numbers[:, 11:43, 44:76])

@@ -69,23 +69,6 @@ def test_missing_file_names_itself():
         open_cube("/no_such_file.tif")
 
 
-def test_patches_of_a_large_raster_without_overviews_come_from_all_over(tmp_path):
-    path = str(tmp_path / "large.tif")
-    options = ["TILED=YES", "BLOCKXSIZE=64", "BLOCKYSIZE=64", "SPARSE_OK=TRUE", "COMPRESS=DEFLATE"]
-    dataset = gdal.GetDriverByName("GTiff").Create(path, 4000, 3000, 10, gdal.GDT_UInt16, options)
-    dataset.SetGeoTransform((500000, 10, 0, 4000000, 0, -10))
-    columns, rows = np.meshgrid(np.arange(4000), np.arange(3000))
-    for number, name in enumerate(BAND_NAMES, 1):
-        dataset.GetRasterBand(number).SetDescription(name)
-        dataset.GetRasterBand(number).WriteArray((columns + rows if number % 2 else columns + 1).astype(np.uint16))
-    dataset = None
-    cube = open_cube(path)
-    patches = cube.read_patches(Window(1000, 500, 2000, 2000)) * 1e4
-    assert patches[0].size == 65536
-    assert (patches[0].min(), patches[0].max()) == (pytest.approx(1500), pytest.approx(2999 + 2499))
-    assert patches[1].mean() == pytest.approx(2000.5, abs=1)
-
-
 def test_the_bytes_of_some_rows_are_those_of_whole_blocks(tmp_path):
     plain = write_stack(tmp_path / "plain.tif", np.full((10, 200, 300), 900, np.uint16), BAND_NAMES)
     tiled = str(tmp_path / "tiled.tif")

@@ -100,34 +100,6 @@ def test_empty_raster_extent_and_band_are_refused(tmp_path, scene):
         check_cube(open_cube(stack(tmp_path, scene * 0)))
 
 
-@pytest.mark.parametrize("step", [(0, 1), (1, 0), (-1, -1)])
-def test_displaced_20_m_bands_are_warned_of(tmp_path, scene, step):
-    coarse = [BAND_NAMES.index(name) for name in ("B05", "B06", "B07", "B8A", "B11", "B12")]
-    moved = scene.copy()
-    moved[coarse] = np.roll(scene[coarse], step, (1, 2))
-    warnings = check_cube(open_cube(stack(tmp_path, moved)))
-    assert len(warnings) == 1
-    assert "beside the 10 m bands" in warnings[0]
-    assert ("along the row" in warnings[0]) == bool(step[1])
-    assert ("along the column" in warnings[0]) == bool(step[0])
-
-
-def test_a_stack_beginning_inside_a_20_m_pixel_is_not_warned_of(tmp_path, scene):
-    path = stack(tmp_path, scene[:, 1:, 1:])
-    dataset = gdal.Open(path, gdal.GA_Update)
-    dataset.SetGeoTransform((500010, 10, 0, 3999990, 0, -10))
-    dataset = None
-    assert check_cube(open_cube(path)) == []
-
-
-def test_doubled_pixels_off_the_20_m_grid_are_warned_of(tmp_path, scene):
-    path = stack(tmp_path, scene)
-    dataset = gdal.Open(path, gdal.GA_Update)
-    dataset.SetGeoTransform((500010, 10, 0, 4000000, 0, -10))
-    dataset = None
-    assert "multiples of 20 m" in check_cube(open_cube(path))[0]
-
-
 def test_a_large_raster_with_little_data_is_not_refused_for_what_thinning_missed(tmp_path):
     numbers = np.zeros((10, 700, 700), np.uint16)
     numbers[:, 2, 2] = 500

@@ -6,18 +6,14 @@ import numpy as np
 import pytest
 from osgeo import gdal
 
-from s2dr3_qgis.engine.core.errors import Cancelled, RasterError
-from s2dr3_qgis.engine.core.files import replace_file
-from s2dr3_qgis.engine.raster.cog import CogLayout, export_cog
-from s2dr3_qgis.engine.raster.encoding import Encoding, Statistics
-from s2dr3_qgis.engine.raster.gdal_io import overview_levels
-from s2dr3_qgis.engine.raster.grid import Grid, Window
+from s2dr3_qgis.engine.core.errors import RasterError
+from s2dr3_qgis.engine.raster.encoding import Encoding
+from s2dr3_qgis.engine.raster.grid import Window
 from s2dr3_qgis.engine.raster.mosaic.mosaic import RESULT_NAME, Mosaic
 from s2dr3_qgis.engine.raster.mosaic.tile_plan import TilePlan
 
 BOUNDS = Window(0, 0, 80, 60)
 SCENE = (0.05 + np.random.default_rng(1).random((2, 600, 800))).astype(np.float32)
-WKT = 'LOCAL_CS["plane",UNIT["metre",1]]'
 
 
 def scene(window: Window) -> np.ndarray:
@@ -98,60 +94,6 @@ def test_skipped_tiles_are_nodata_and_leave_no_trace_in_their_neighbours(tmp_pat
     np.testing.assert_allclose(image[:, mask[0]] * scale, SCENE[:, mask[0]], rtol=0, atol=0.51e-4)
 
 
-def test_encoding_keeps_bright_pixels_and_never_turns_a_valid_one_into_nodata():
-    values = np.array([-0.2, 0.0, 0.00001, 0.5, 1.8, 6.5535, 9.0, 0.3], np.float32)
-    valid = np.array([True] * 7 + [False])
-    assert Encoding("UInt16")(values, valid).tolist() == [1, 1, 1, 5000, 18000, 65535, 65535, 0]
-    floats = Encoding("Float32")(values, valid)
-    assert floats[:7].tolist() == values[:7].tolist() and np.isnan(floats[7])
-
-
-def test_statistics_of_parts_add_up_to_those_of_the_whole():
-    values = np.random.default_rng(2).integers(1, 65535, 1000).astype(np.uint16)
-    total = Statistics()
-    for part in (values[:300], values[300:300], values[300:]):
-        total.add(Statistics.of(part))
-    assert (total.low, total.high) == (values.min(), values.max())
-    assert total.mean == pytest.approx(values.mean()) and total.deviation == pytest.approx(values.std())
-
-
-@pytest.fixture
-def finished(tmp_path):
-    plan = TilePlan(BOUNDS, BOUNDS, 32, 8)
-    mosaic = Mosaic(tmp_path, plan, 2, Encoding("UInt16"))
-    totals = (Statistics(), Statistics())
-    for tile in plan:
-        _mark, parts = mosaic.add(tile, scene(tile.counts), everywhere(tile))
-        for total, part in zip(totals, parts):
-            total.add(part)
-    mosaic.close()
-    grid = Grid(WKT, (500.0, 1.0, 0.25, 900.0, 0.5, -1.0), 800, 600)
-
-    def layout(**changes) -> CogLayout:
-        fields = {"bands": (1, 2), "names": ("B02", "B03"), "statistics": totals, "metadata": {"KEY": "value"}}
-        return CogLayout(grid, Encoding("UInt16"), **{**fields, **changes})
-
-    return mosaic.envi(), layout
-
-
-def test_the_file_carries_all_that_describes_it(finished, tmp_path):
-    raw, layout = finished
-    target = tmp_path / "out.tif"
-    export_cog(raw, target, layout(), lambda _share: True)
-    dataset = gdal.Open(str(target))
-    assert dataset.GetGeoTransform() == (500.0, 1.0, 0.25, 900.0, 0.5, -1.0)
-    assert dataset.GetMetadataItem("KEY") == "value"
-    assert dataset.GetMetadataItem("COMPRESSION", "IMAGE_STRUCTURE") == "DEFLATE"
-    band = dataset.GetRasterBand(2)
-    assert (band.GetDescription(), band.GetScale(), band.GetNoDataValue()) == ("B03", 0.0001, 0.0)
-    assert band.GetOverviewCount() >= 1 and band.GetBlockSize() == [512, 512]
-    low, high, mean, deviation = band.GetStatistics(False, False)
-    pixels = band.ReadAsArray()
-    assert (low, high) == (pixels.min(), pixels.max())
-    assert mean == pytest.approx(pixels.mean()) and deviation == pytest.approx(pixels.std())
-    np.testing.assert_allclose(pixels * 1e-4, SCENE[1], rtol=0, atol=0.51e-4)
-
-
 def test_what_was_written_is_read_again_and_a_file_cut_short_is_told(tmp_path):
     plan = TilePlan(BOUNDS, BOUNDS, 32, 8)
     mosaic = Mosaic(tmp_path, plan, 2, Encoding("UInt16"))
@@ -164,41 +106,3 @@ def test_what_was_written_is_read_again_and_a_file_cut_short_is_told(tmp_path):
     with pytest.raises(RasterError, match="cut short"):
         mosaic.read(window)
     mosaic.close()
-
-
-def test_bands_can_go_to_files_of_their_own(finished, tmp_path):
-    raw, layout = finished
-    target = tmp_path / "second.tif"
-    export_cog(raw, target, layout(bands=(2,), names=("second",), statistics=(Statistics(),)), lambda _share: True)
-    dataset = gdal.Open(str(target))
-    assert dataset.RasterCount == 1
-    np.testing.assert_allclose(dataset.ReadAsArray() * 1e-4, SCENE[1], rtol=0, atol=0.51e-4)
-
-
-def test_export_stops_when_told_and_leaves_gdals_cache_as_it_was(finished, tmp_path):
-    raw, layout = finished
-    before = gdal.GetCacheMax()
-    with pytest.raises(Cancelled):
-        export_cog(raw, tmp_path / "out.tif", layout(), lambda share: share < 0.3)
-    assert gdal.GetCacheMax() == before
-
-
-def test_an_impossible_target_is_one_clear_error(finished, tmp_path):
-    raw, layout = finished
-    with pytest.raises(RasterError, match=r"Cannot write .*nowhere.*Check that the disk"):
-        export_cog(raw, tmp_path / "nowhere" / "out.tif", layout(), lambda _share: True)
-
-
-def test_publishing_removes_what_described_the_file_before(tmp_path):
-    part, final = tmp_path / "part", tmp_path / "final.tif"
-    part.write_bytes(b"new")
-    final.write_bytes(b"old")
-    sidecar = tmp_path / "final.tif.aux.xml"
-    sidecar.write_text("stale statistics")
-    replace_file(part, final)
-    assert final.read_bytes() == b"new" and not sidecar.exists() and not part.exists()
-
-
-def test_overviews_go_down_to_a_small_picture():
-    assert overview_levels(4000, 4000) == [2, 4, 8]
-    assert overview_levels(10, 300) == []

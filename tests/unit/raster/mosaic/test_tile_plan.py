@@ -1,4 +1,4 @@
-"""Tiles cover the window once, their weights add up to one, and gaps are filled from the nearest pixel."""
+"""Tiles cover the window once, and their weights add up to one."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import numpy as np
 import pytest
 
 from s2dr3_qgis.engine.core.errors import RasterError
-from s2dr3_qgis.engine.raster.gaps import fill_nearest
 from s2dr3_qgis.engine.raster.grid import Window
 from s2dr3_qgis.engine.raster.mosaic.tile_plan import TilePlan, weights
 
@@ -66,25 +65,3 @@ def test_tiles_lie_on_the_raster_whatever_the_extent():
 def test_a_tile_too_small_for_its_overlap_is_refused_with_the_size_it_needs():
     with pytest.raises(RasterError, match="TILE_SIZE of 40"):
         TilePlan(BOUNDS, BOUNDS, 4, 16)
-
-
-def test_gaps_take_the_nearest_value():
-    random = np.random.default_rng(0)
-    image = random.random((2, 41, 67), np.float32)
-    image[:, random.random((41, 67)) < 0.95] = np.nan
-    filled = fill_nearest(image)
-    known = np.argwhere(np.isfinite(image[0]))
-    for y, x in random.integers(0, [41, 67], (200, 2)):
-        distance = ((known - [y, x]) ** 2).sum(1)
-        nearest = known[distance == distance.min()]
-        assert filled[0, y, x] in image[0][tuple(nearest.T)]
-    np.testing.assert_array_equal(filled[np.isfinite(image)], image[np.isfinite(image)])
-
-
-def test_a_gap_in_one_band_is_filled_from_that_band_and_an_empty_band_with_zero():
-    image = np.ones((3, 5, 5), np.float32)
-    image[1] = 2.0
-    image[1, 2, 2] = np.nan
-    image[2] = np.nan
-    filled = fill_nearest(image)
-    assert (filled[0] == 1).all() and (filled[1] == 2).all() and (filled[2] == 0).all()

@@ -112,12 +112,6 @@ def test_input_scale_comes_before_all(tmp_path, input_scale, scale, offset):
     assert "INPUT_SCALE" in how
 
 
-@pytest.mark.parametrize("input_scale", ["0", "-1", "10000", "nan", "inf", "DN", "reflectance!"])
-def test_unknown_input_scale_is_refused_with_the_choices(tmp_path, input_scale):
-    with pytest.raises(RasterError, match="auto, reflectance, DN/10000"):
-        open_cube(stack(tmp_path, TRUE), input_scale=input_scale)
-
-
 def test_floating_point_reflectance_and_digital_numbers(tmp_path):
     values = TRUE / 1e4
     values[:, 0, 0], values[0, 1, 1], values[:, 2, 2], values[:, 3, 3] = np.nan, np.inf, 0.0, 1.3
