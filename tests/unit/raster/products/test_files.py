@@ -13,7 +13,6 @@ from s2dr3_qgis.engine.raster.cube.cube import open_cube
 from s2dr3_qgis.engine.raster.grid import Grid, Window
 from s2dr3_qgis.engine.raster.products.catalogue import PRODUCTS, custom_index
 from s2dr3_qgis.engine.raster.products.files import ProductSet, make_products, picture, plan_files
-from s2dr3_qgis.engine.raster.products.naming import scene_stem
 
 CRS = 'LOCAL_CS["metres",UNIT["metre",1]]'
 NODATA_PIXEL = (3, 5)
@@ -177,29 +176,6 @@ def test_provenance_stands_in_the_file(cube, tmp_path):
     files = ProductSet(tmp_path, "out", cube.grid, products("TCI"), metadata={"SOURCE": "scene.tif"})
     metadata = gdal.Open(str(make_products(cube, files)[0])).GetMetadata()
     assert metadata["SOURCE"] == "scene.tif" and "0.2" in metadata["STRETCH"]
-
-
-@pytest.mark.parametrize(
-    ("source", "texts", "factor", "stem"),
-    [
-        (
-            "/d/S2B_MSIL2A_20200223T032739_N9999_R018_T48QUE_20230924T183543.SAFE",
-            (),
-            1,
-            "S2L2A_T48QUE-S2BR018-20200223",
-        ),
-        (
-            "cube.tif",
-            ("x", "S2A_MSIL1C_20170527T101031_N0205_R022_T33UUB_20170527T101359"),
-            10,
-            "S2L1Cx10_T33UUB-S2AR022-20170527",
-        ),
-        ("/out/S2L2Ax10_T48QUE-S2BR018-20200223_MS.tif", (), 1, "S2L2Ax10_T48QUE-S2BR018-20200223"),
-        ("/data/my farm (2).tif", (), 10, "my_farm_2"),
-    ],
-)
-def test_names_tell_product_and_date_where_they_are_known(source, texts, factor, stem):
-    assert scene_stem(source, texts, factor) == stem
 
 
 def test_a_thinned_sample_of_a_file_with_overviews_is_its_data(cube):
