@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from qgis.core import (
     QgsProcessing,
@@ -23,6 +24,7 @@ from qgis.core import (
 
 from ..engine import superresolution
 from ..engine.core.resources import OPEN_DECODER
+from ..engine.evaluation.agreement import agreement
 from ..engine.model.decoder.config import WINOGRAD
 from ..engine.raster.cube.cube import SCENE_CLASSES, Cube, open_cube
 from ..engine.raster.products.catalogue import PRODUCTS
@@ -31,15 +33,24 @@ from ..engine.superresolution.cost import Estimate
 from ..engine.superresolution.request import DATA_TYPES, Result
 from ..host.backends import Pipeline, open_pipeline, worker_interpreter
 from ..host.measurements import Measurements
-from ..host.settings import DEVICE, PRECISIONS, load
+from ..host.settings import DEVICE, PRECISIONS, in_desktop, load
 from .support.base import Progress, S2DR3Algorithm, tr, user_errors
 from .support.checkpoint_parameters import file_filter
 from .support.cube_options import BANDS_20M, add_bands_20m, add_reading_options, reading_options
 from .support.inputs import AreaSource, CubeSource, Extent, add_band_layers, cube_source
 from .support.names_parameter import NamesParameter
-from .support.result_style import Place, Stretch, load_beside, shown_by, stretch_of, style_result
+from .support.result_style import Place, View, layer_title, load_beside, shown_by, style_result, view_of
 
 PIXEL_GRIDS = ("check", "any", "utm")
+# In QGIS's window a small image is cut into about so many tiles, for each moves the progress bar.
+DESKTOP_STEPS = 9
+
+
+class Preview(NamedTuple):
+    """What a run will take, and what its input gives reason to warn of."""
+
+    estimate: Estimate
+    warnings: list[str]
 
 
 class SuperResolve(S2DR3Algorithm):
@@ -86,6 +97,7 @@ class SuperResolve(S2DR3Algorithm):
     SKIPPED_TILES = "SKIPPED_TILES"
     SECONDS = "SECONDS"
     USED_DEVICE = "USED_DEVICE"
+    AGREEMENT = "AGREEMENT"
 
     def initAlgorithm(self, _configuration=None) -> None:
         self._add_input()
@@ -227,6 +239,7 @@ class SuperResolve(S2DR3Algorithm):
         self.addOutput(QgsProcessingOutputNumber(self.SKIPPED_TILES, tr("Tiles without data, skipped")))
         self.addOutput(QgsProcessingOutputNumber(self.SECONDS, tr("Seconds")))
         self.addOutput(QgsProcessingOutputString(self.USED_DEVICE, tr("Device used")))
+        self.addOutput(QgsProcessingOutputNumber(self.AGREEMENT, tr("Difference from the input, averaged back")))
 
     def checkParameterValues(self, parameters, context):
         ok, message = super().checkParameterValues(parameters, context)
@@ -250,9 +263,10 @@ class SuperResolve(S2DR3Algorithm):
         on_map = layer is not None and context.project() is not None and context.project().mapLayer(layer.id())
         self._input_id = layer.id() if on_map else ""
         self._shown = shown_by(layer) if on_map else None
+        self._scene = layer.name() if on_map else ""
         return True
 
-    def estimate(self, parameters, context) -> Callable[[], Estimate]:
+    def preview(self, parameters, context) -> Callable[[], Preview]:
         """A function that says what a run with these parameters will take; it may be called in any thread.
 
         :raises QgsProcessingException: a run would be refused; the function raises S2DR3Error then.
@@ -261,7 +275,12 @@ class SuperResolve(S2DR3Algorithm):
             question = self._ask(parameters, context)
         decoder = self._decoder_path(parameters, context) or OPEN_DECODER
         measurements = Measurements(*self._device_and_precision(parameters, context))
-        return lambda: superresolution.estimate(*question(), decoder, measurements)
+
+        def answer() -> Preview:
+            request, cube = question()
+            return Preview(superresolution.estimate(request, cube, decoder, measurements), cube.warnings)
+
+        return answer
 
     def processAlgorithm(self, parameters, context, feedback) -> dict:
         # Asked once and here: it names temporary files anew, and has this thread's context load the layer.
@@ -270,6 +289,7 @@ class SuperResolve(S2DR3Algorithm):
         progress = Progress(feedback)
 
         def open_network(begun: superresolution.Plan | None) -> Pipeline:
+            progress.text(tr("Loading the network"))
             faster = begun.evaluator == WINOGRAD if begun else None
             return open_pipeline(self._decoder, *choices, progress.cancelled, faster)
 
@@ -281,9 +301,10 @@ class SuperResolve(S2DR3Algorithm):
                 progress.warning(warning)
             request = replace(request, output=output)
             result = superresolution.run(request, cube, open_network, Measurements(*choices), progress)
+            difference = _difference(cube, result, request.bands_20m, progress)
         if context.willLoadLayerOnCompletion(str(result.output)):
             band_order = reading_options(self, parameters, context)["band_order"]
-            self._style(context, result, stretch_of(self._shown, cube, band_order))
+            self._style(context, result, view_of(self._shown, cube, band_order))
         return {
             self.OUTPUT: str(result.output),
             self.UNCERTAINTY_FILE: str(result.uncertainty) if result.uncertainty else None,
@@ -292,16 +313,17 @@ class SuperResolve(S2DR3Algorithm):
             self.SKIPPED_TILES: result.skipped,
             self.SECONDS: round(result.seconds, 1),
             self.USED_DEVICE: result.device,
+            self.AGREEMENT: difference,
         }
 
-    def _style(self, context, result: Result, stretch: Stretch | None) -> None:
+    def _style(self, context, result: Result, view: View) -> None:
         """Have the image, and what belongs to it, come styled onto the map."""
-        path = str(result.output)
+        title = layer_title(result.output, self._scene)
         beside = [*result.products, *filter(None, [result.uncertainty])]
-        where = Place(self._input_id, result.output.stem if beside else "")
-        style_result(context, path, stretch, where)
+        where = Place(self._input_id, title if beside else "")
+        style_result(context, result.output, title, view, where)
         for file in beside:
-            load_beside(context, file, where)
+            load_beside(context, file, file.stem.replace(result.output.stem, title, 1), where)
 
     def _decoder_path(self, parameters, context) -> Path | None:
         decoder = self.parameterAsString(parameters, self.DECODER, context) or load().decoder
@@ -345,6 +367,7 @@ class SuperResolve(S2DR3Algorithm):
         return {
             "output": Path(self.parameterAsFileOutput(parameters, self.OUTPUT, context)),
             "tile_size": self.parameterAsInt(parameters, self.TILE_SIZE, context),
+            "steps": DESKTOP_STEPS if in_desktop() else 1,
             "overlap": None if overlap < 0 else overlap,
             "consistency": None if consistency < 0 else consistency,
             "bands_20m": self.parameterAsEnumString(parameters, BANDS_20M, context),
@@ -355,3 +378,14 @@ class SuperResolve(S2DR3Algorithm):
             "resume": self.parameterAsBoolean(parameters, self.RESUME, context),
             "cache_mb": load().gdal_cache,
         }
+
+
+def _difference(cube: Cube, result: Result, bands_20m: str, progress: Progress) -> float | None:
+    """How far the result is from its input, averaged back, for the log and the results; None if it cannot be told."""
+    with open_cube(str(result.output), pixel_grid="any") as fine, cube:
+        value = agreement(cube, fine, bands_20m)
+    if value is not None:
+        progress.info(
+            tr("Averaged back to 10 m, the result differs from its input by {value:.4f}.").format(value=value)
+        )
+    return value

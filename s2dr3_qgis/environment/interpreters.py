@@ -24,11 +24,13 @@ def own_interpreter(
     """The file of QGIS's own Python, or None where there is none to start.
 
     ``sys.executable`` is the interpreter only where Python started by itself; within QGIS on Windows and macOS it is
-    QGIS, which as a child process would open a second QGIS window.
+    QGIS, which as a child process would open a second QGIS window. And it may be the first python on PATH, such as the
+    one of pyenv, which is another: it counts if it lies in the installation that runs.
     """
-    if executable and _looks_like_python(Path(executable)):
-        return Path(executable)
-    return next((path for path in _under(Path(prefix), platform) if path.is_file()), None)
+    named = Path(executable) if executable and _looks_like_python(Path(executable)) else None
+    if named is not None and Path(prefix) in named.parents:
+        return named
+    return next((path for path in _under(Path(prefix), platform) if path.is_file()), named)
 
 
 def resolve(named: str | Path, platform: str = sys.platform) -> Path:

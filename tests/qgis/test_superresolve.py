@@ -229,7 +229,7 @@ def test_rows_of_a_batch_keep_apart(algorithm, decoder, tmp_path):
 
 def test_the_estimate_can_be_asked_for_without_a_run(algorithm, scene, decoder, tmp_path):
     parameters = {"INPUT": scene, "DECODER": decoder, "OUTPUT": str(tmp_path / "fine.tif")}
-    estimate = algorithm.create().estimate(parameters, QgsProcessingContext())()
+    estimate = algorithm.create().preview(parameters, QgsProcessingContext())().estimate
     assert estimate.size == (400, 300) and estimate.tiles == 1 and estimate.seconds >= 0
     assert "400 × 300 pixels" in str(estimate)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["scene.tif"]
@@ -246,7 +246,7 @@ def test_a_run_teaches_the_next_estimate(algorithm, scene, decoder, tmp_path):
     assert 0 < speed.recall() * 40 * 30 <= results["SECONDS"] + 0.1
     assert Speed(load(), Path(decoder), "auto", "bf16").recall() is None
     speed.remember(2.0)
-    estimate = algorithm.create().estimate(parameters, QgsProcessingContext())()
+    estimate = algorithm.create().preview(parameters, QgsProcessingContext())().estimate
     assert 40 * 30 * 2.0 <= estimate.seconds < 40 * 30 * 2.0 + 60
 
 

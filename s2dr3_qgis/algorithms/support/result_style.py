@@ -5,6 +5,7 @@ Only the same contrast stretch on both lets the eye compare before and after hon
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from qgis.core import (
     QgsContrastEnhancement,
     QgsMultiBandColorRenderer,
     QgsProcessingContext,
+    QgsProcessingUtils,
     QgsProject,
     QgsRasterLayer,
 )
@@ -23,7 +25,8 @@ from ...engine.raster.cube.cube import Cube
 from ...engine.raster.products.catalogue import PRODUCTS
 from ...engine.raster.source.bandmap import map_bands
 from ...engine.raster.source.stack import raster_stack
-from .styling import LayerStyler, composite_renderer, product_renderer
+from ...engine.superresolution.request import UNCERTAINTY_SUFFIX
+from .styling import UNCERTAINTY_RAMP, LayerStyler, composite_renderer, product_renderer, ramp_renderer, smooth
 
 STRETCHED = QgsContrastEnhancement.ContrastEnhancementAlgorithm.StretchToMinimumMaximum
 
@@ -37,6 +40,7 @@ class Stretch:
     highs: tuple[float, ...]
 
 
+UNTOUCHED = ("B02", "B03", "B04")  # the first three bands, as QGIS shows a cube that names no colours
 TRUE_COLOUR = Stretch(PRODUCTS["TCI"].bands, (0.0, 0.0, 0.0), PRODUCTS["TCI"].highs)
 
 
@@ -49,6 +53,15 @@ class Shown:
     bands: tuple[int, ...]
     lows: tuple[float, ...]
     highs: tuple[float, ...]
+
+
+@dataclass(frozen=True)
+class View:
+    """How result and input come onto the map: the stretch of the result, and what the input is to show from now on
+    (None: what it shows)."""
+
+    stretch: Stretch
+    input: Shown | None = None
 
 
 def shown_by(layer: QgsRasterLayer | None) -> Shown | None:
@@ -77,16 +90,22 @@ def shown_by(layer: QgsRasterLayer | None) -> Shown | None:
     )
 
 
-def stretch_of(shown: Shown | None, cube: Cube, band_order: str) -> Stretch | None:
-    """The stretch of the input in reflectance; None where it shows a band that the result has not."""
+def view_of(shown: Shown | None, cube: Cube, band_order: str) -> View:
+    """How a result is shown: as its input if that shows bands of the result, else in natural colours.
+
+    An input that QGIS shows by its default, blue as red, is shown in natural colours too.
+    """
     if shown is None:
-        return None
+        return View(TRUE_COLOUR)
     try:
         stack = raster_stack(shown.source)
         indices = map_bands([band.label for band in stack.bands], band_order, stack.name).indices
         places = [indices.index(number - 1) for number in shown.bands]
     except (RasterError, ValueError):
-        return None
+        return View(TRUE_COLOUR)
+    names = tuple(BAND_NAMES[place] for place in places)
+    if names == UNTOUCHED:
+        return View(TRUE_COLOUR, _natural(shown.source, indices, cube))
     scales, offsets = (
         [values[place] for place in places] for values in (cube.radiometry.scale, cube.radiometry.offset)
     )
@@ -94,22 +113,58 @@ def stretch_of(shown: Shown | None, cube: Cube, band_order: str) -> Stretch | No
         tuple(number * scale + offset for number, scale, offset in zip(numbers, scales, offsets))
         for numbers in (shown.lows, shown.highs)
     )
-    return Stretch(tuple(BAND_NAMES[place] for place in places), lows, highs)
+    return View(Stretch(names, lows, highs))
 
 
-def style_result(context: QgsProcessingContext, path: str, stretch: Stretch | None, place: Place) -> None:
-    """Style and place the image at ``path``, where Processing is going to load it."""
-    shown = stretch or TRUE_COLOUR
-    bands = [BAND_NAMES.index(name) + 1 for name in shown.bands]
+def _natural(source: str, indices: Sequence[int], cube: Cube) -> Shown:
+    """Natural colours, as the input's bands and stored numbers."""
+    places = [BAND_NAMES.index(name) for name in TRUE_COLOUR.bands]
+    scales, offsets = ([values[n] for n in places] for values in (cube.radiometry.scale, cube.radiometry.offset))
+    lows, highs = (
+        tuple((value - offset) / scale for value, scale, offset in zip(values, scales, offsets))
+        for values in (TRUE_COLOUR.lows, TRUE_COLOUR.highs)
+    )
+    return Shown(source, tuple(indices[place] + 1 for place in places), lows, highs)
+
+
+def show(layer: QgsRasterLayer, shown: Shown) -> None:
+    """Show bands of a layer at a stretch given in stored numbers. For the layer's own thread."""
+    provider = layer.dataProvider()
+
+    def displayed(numbers: Sequence[float]) -> list[float]:
+        # QGIS shows numbers with the file's own band scale applied.
+        return [
+            number * (provider.bandScale(band) or 1.0) + provider.bandOffset(band)
+            for band, number in zip(shown.bands, numbers)
+        ]
+
+    layer.setRenderer(composite_renderer(provider, shown.bands, displayed(shown.highs), displayed(shown.lows)))
+    layer.triggerRepaint()
+
+
+def layer_title(path: Path, scene: str) -> str:
+    """The name of a result's layer: that of its file, or of the scene if the file is a temporary one."""
+    is_temporary = Path(QgsProcessingUtils.tempFolder()) in path.parents
+    return f"{scene} 1 m" if is_temporary and scene else path.stem
+
+
+def style_result(context: QgsProcessingContext, path: Path, title: str, view: View, place: Place) -> None:
+    """Style, name and place the image at ``path``, where Processing is going to load it."""
+    bands = [BAND_NAMES.index(name) + 1 for name in view.stretch.bands]
 
     def style(layer: QgsRasterLayer) -> None:
-        layer.setRenderer(composite_renderer(layer.dataProvider(), bands, shown.highs, shown.lows))
+        layer.setName(title)
+        layer.setRenderer(composite_renderer(layer.dataProvider(), bands, view.stretch.highs, view.stretch.lows))
+        smooth(layer)
+        below = QgsProject.instance().mapLayer(place.input_id)
+        if view.input is not None and isinstance(below, QgsRasterLayer):
+            show(below, view.input)
         place.take(layer)
 
-    context.layerToLoadOnCompletionDetails(path).setPostProcessor(LayerStyler(style))
+    context.layerToLoadOnCompletionDetails(str(path)).setPostProcessor(LayerStyler(style))
 
 
-def load_beside(context: QgsProcessingContext, path: Path, place: Place) -> None:
+def load_beside(context: QgsProcessingContext, path: Path, title: str, place: Place) -> None:
     """Have Processing load a file that was written beside the image; a product is styled, by the name of its file."""
     stem, _, _ = path.stem.partition("_values")
     product = PRODUCTS.get(stem.rpartition("_")[2])
@@ -117,9 +172,12 @@ def load_beside(context: QgsProcessingContext, path: Path, place: Place) -> None
     def style(layer: QgsRasterLayer) -> None:
         if product is not None:
             layer.setRenderer(product_renderer(layer.dataProvider(), product, path.stem.endswith("_values")))
+        elif path.stem.endswith(UNCERTAINTY_SUFFIX):
+            layer.setRenderer(ramp_renderer(layer.dataProvider(), UNCERTAINTY_RAMP))
+        smooth(layer)
         place.take(layer)
 
-    details = QgsProcessingContext.LayerDetails(path.stem, context.project(), path.stem)
+    details = QgsProcessingContext.LayerDetails(title, context.project(), title)
     details.setPostProcessor(LayerStyler(style))
     context.addLayerToLoadOnCompletion(str(path), details)
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from qgis.core import (
+    Qgis,
     QgsColorRampShader,
     QgsContrastEnhancement,
     QgsMultiBandColorRenderer,
@@ -21,6 +22,17 @@ from qgis.PyQt.QtGui import QColor
 
 from ...engine.core.bands import BAND_NAMES
 from ...engine.raster.products.catalogue import Composite, Product, Ramp
+
+# From overviews, if the file has some, so that few pixels are read.
+MOST_OVERSAMPLING = 20.0
+# Standard deviation in reflectance, from none to what a roof and its shadow differ by.
+UNCERTAINTY_RAMP: Ramp = (
+    (0.0, (255, 255, 229)),
+    (0.005, (254, 227, 145)),
+    (0.01, (254, 153, 41)),
+    (0.02, (204, 76, 2)),
+    (0.04, (102, 37, 6)),
+)
 
 
 def picture_renderer(provider: QgsRasterDataProvider) -> QgsRasterRenderer:
@@ -78,6 +90,20 @@ def product_renderer(provider: QgsRasterDataProvider, product: Product, values: 
     if isinstance(product, Composite):
         return composite_renderer(provider, (1, 2, 3), product.highs)
     return ramp_renderer(provider, product.ramp)
+
+
+def smooth(layer: QgsRasterLayer) -> None:
+    """Average pixels where the map has less room than the layer, and interpolate where it has more.
+
+    QGIS shows the nearest pixel otherwise: of 1 m pixels on a map of 10 m that is noise.
+    """
+    method = QgsRasterDataProvider.ResamplingMethod
+    provider = layer.dataProvider()
+    layer.setResamplingStage(Qgis.RasterResamplingStage.Provider)
+    provider.enableProviderResampling(True)
+    provider.setZoomedOutResamplingMethod(method.Average)
+    provider.setZoomedInResamplingMethod(method.Bilinear)
+    provider.setMaxOversampling(MOST_OVERSAMPLING)
 
 
 class LayerStyler(QgsProcessingLayerPostProcessorInterface):

@@ -11,6 +11,7 @@ from osgeo import gdal
 
 from .encoding import Encoding, Statistics
 from .gdal_io import CACHE_BYTES, Watch, failure, gdal_errors, limited_cache
+from .geotiff import natural_colours
 from .grid import Grid
 
 BLOCK = 512
@@ -74,13 +75,14 @@ def _described(mosaic: Path, layout: CogLayout) -> gdal.Dataset:
     source.SetGeoTransform(layout.grid.geotransform)
     source.SetProjection(layout.grid.crs_wkt)
     source.SetMetadata({"AREA_OR_POINT": "Area", **layout.metadata})
+    colours = natural_colours(layout.names) or {1: gdal.GCI_GrayIndex}
     for number, (name, statistics) in enumerate(zip(layout.names, layout.statistics), 1):
         band = source.GetRasterBand(number)
         band.SetDescription(name)
         band.SetScale(layout.encoding.scale)
         band.SetOffset(0.0)
         band.SetNoDataValue(layout.encoding.nodata)
-        band.SetColorInterpretation(gdal.GCI_GrayIndex if number == 1 else gdal.GCI_Undefined)
+        band.SetColorInterpretation(colours.get(number, gdal.GCI_Undefined))
         if statistics.count:
             band.SetStatistics(statistics.low, statistics.high, statistics.mean, statistics.deviation)
     return source

@@ -17,6 +17,8 @@ from .gdal_io import Watch, failure, gdal_errors, overview_levels, quiet
 from .grid import Grid, Window
 
 OPTIONS = ("TILED=YES", "BLOCKXSIZE=512", "BLOCKYSIZE=512", "COMPRESS=DEFLATE", "ZLEVEL=6", "BIGTIFF=IF_SAFER")
+# A file with these bands is shown in natural colours by all programs that heed a file's colour interpretation.
+NATURAL_COLOURS = {"B04": gdal.GCI_RedBand, "B03": gdal.GCI_GreenBand, "B02": gdal.GCI_BlueBand}
 REMEDY = "Check that the folder exists, can be written to and has room, and that no other program holds the file."
 
 
@@ -147,8 +149,18 @@ def _describe(dataset: gdal.Dataset, grid: Grid, layout: Layout) -> None:
         if layout.scale is not None:
             band.SetScale(layout.scale)
             band.SetOffset(0.0)
+    for number, kind in natural_colours(layout.bands).items():
+        dataset.GetRasterBand(number).SetColorInterpretation(kind)
     for number, texts in enumerate(layout.band_metadata, 1):
         dataset.GetRasterBand(number).SetMetadata(dict(texts))
+
+
+def natural_colours(bands: Sequence[str]) -> dict[int, int]:
+    """GDAL's colour interpretation by band number, from 1; empty unless red, green and blue are among ``bands``."""
+    names = list(bands)
+    if not NATURAL_COLOURS.keys() <= set(names):
+        return {}
+    return {names.index(name) + 1: kind for name, kind in NATURAL_COLOURS.items()}
 
 
 @contextmanager

@@ -25,7 +25,7 @@ from ..raster.mosaic.tile_plan import TilePlan
 from ..raster.vector.area import Area
 from .network import NetworkFacts
 from .request import Request
-from .sizing import automatic_side, tiles_at_once
+from .sizing import automatic_side, side_for_steps, tiles_at_once
 from .uncertainty import NAMES as LAYERS
 
 # If neither the user nor a measurement says: what the bundled checkpoint was measured to need, and some room.
@@ -188,7 +188,11 @@ def make_plan(
     """
     layers = LAYERS if request.uncertainty else ()
     overlap = next(value for value in (request.overlap, overlap, DEFAULT_OVERLAP) if value is not None)
-    side = request.tile_size or automatic_side(overlap, len(layers), network, free_memory)
+    window = window_of(request, cube.grid)
+    side = request.tile_size
+    if not side:
+        side = automatic_side(overlap, len(layers), network, free_memory)
+        side = side_for_steps(side, overlap, (window.width, window.height), request.steps)
     steps = network.sizes.consistency_steps if request.consistency is None else request.consistency
     return Plan(
         source=cube.source,
@@ -199,7 +203,7 @@ def make_plan(
         offset=tuple(map(float, cube.radiometry.offset)),
         coarse=pairing_name(phase),
         phase=(int(phase[0]), int(phase[1])) if isinstance(phase, tuple) else phase,
-        window=window_of(request, cube.grid),
+        window=window,
         bounds=cube.grid.bounds,
         area=tuple(bytes(polygon).hex() for polygon in request.area),
         core=side - 2 * overlap,

@@ -25,7 +25,8 @@ class Request:
 
     ``extent``: points of a polygon in the input's CRS, empty for all of it; ``area``: polygons as WKB in that CRS
     outside of which the result is nodata; ``tile_size``: pixels a side that the network sees at once, overlap included
-    (0: the largest that memory holds); ``overlap``: pixels that a tile sees beyond its own (None: as measured);
+    (0: the largest that memory holds); ``steps``: tiles to aim for if ``tile_size`` is 0, so that the progress of a
+    small image moves; ``overlap``: pixels that a tile sees beyond its own (None: as measured);
     ``consistency``: back-projection steps (None: the checkpoint's own number); ``bands_20m``: how the 20 m bands came
     to the 10 m grid, one of pairing.BANDS_20M; ``uncertainty``: write NAME_uncertainty.tif too; ``products``: names of
     pictures and indices (catalogue.PRODUCTS) to write too, as NAME_PRODUCT.tif; ``resume``: continue an interrupted
@@ -38,6 +39,7 @@ class Request:
     extent: tuple[tuple[float, float], ...] = ()
     area: tuple[bytes, ...] = ()
     tile_size: int = 0
+    steps: int = 1
     overlap: int | None = None
     consistency: int | None = None
     bands_20m: str = AUTO

@@ -6,6 +6,8 @@ with 16 of them 2.3 times at 96, 1.6 at 160, 1.2 at 480. Beyond that there is li
 
 from __future__ import annotations
 
+import math
+
 from ..model.decoder.config import DecoderConfig
 from ..raster.encoding import SCALE
 from .network import FLOAT_BYTES, NetworkFacts
@@ -36,6 +38,19 @@ def automatic_side(overlap: int, layers: int, network: NetworkFacts, free_memory
         if _fits(side * side, layers, network, free_memory):
             return side
     return smallest
+
+
+def side_for_steps(side: int, overlap: int, size: tuple[int, int], steps: int) -> int:
+    """``side`` or the largest smaller one of SIDES that cuts an image into at least ``steps`` tiles; else the smallest.
+
+    :param size: (width, height) of the image in input pixels.
+    """
+    smallest = max(SIDES[-1], 4 * overlap)
+    for smaller in (side, *(one for one in SIDES if smallest < one < side)):
+        core = smaller - 2 * overlap
+        if math.ceil(size[0] / core) * math.ceil(size[1] / core) >= steps:
+            return smaller
+    return min(side, smallest)
 
 
 def tiles_at_once(side: int, layers: int, network: NetworkFacts, free_memory: int | None) -> int:

@@ -30,6 +30,12 @@ def show_results(
     _list_reports(algorithm, results)
 
 
+def report_of(algorithm: QgsProcessingAlgorithm, results: dict) -> str:
+    """The HTML file among the results, "" if there is none."""
+    reports = [d.name() for d in algorithm.outputDefinitions() if isinstance(d, QgsProcessingOutputHtml)]
+    return next((results[name] for name in reports if results.get(name)), "")
+
+
 def _list_reports(algorithm: QgsProcessingAlgorithm, results: dict) -> None:
     """Add HTML files to the Results Viewer, as Processing's own dialogs do."""
     from processing.core.ProcessingResults import resultsList

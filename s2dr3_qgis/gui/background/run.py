@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from typing import ClassVar
 
 from qgis.core import (
     QgsApplication,
+    QgsMapLayer,
     QgsProcessingAlgorithm,
     QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
@@ -81,7 +83,7 @@ class BackgroundRun(QObject):
         # the application this object, which keeps them, survives even the plugin's modules.
         self.setParent(QgsApplication.instance())
         self.task = QgsProcessingAlgRunnerTask(self.algorithm, self.parameters, self.context, self.feedback)
-        self.task.setDescription(self.algorithm.displayName())
+        self.task.setDescription(f"{self.algorithm.displayName()}{self._scene()}")
         if self.task.isCanceled():  # prepareAlgorithm refused; executed() will not come
             self.refused = True
             self._end(False, {})
@@ -89,6 +91,13 @@ class BackgroundRun(QObject):
         self.task.executed.connect(self._end)
         add_to_history(self.algorithm, self.parameters, self.context)
         QgsApplication.taskManager().addTask(self.task)
+
+    def _scene(self) -> str:
+        """The name of the input after a colon, "" if there is none."""
+        value = self.parameters.get("INPUT")
+        layer = self.context.project().mapLayer(value) if isinstance(value, str) else value
+        name = layer.name() if isinstance(layer, QgsMapLayer) else os.path.basename(str(value or ""))
+        return f": {name}" if name else ""
 
     def cancel(self) -> None:
         """Ask the task to stop; it does so within a tile."""

@@ -71,6 +71,8 @@ class EnvironmentPanel(QWidget):
         self._bar = MessageBar(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        self._in_force = PlainLabel()
+        layout.addWidget(self._in_force)
         self._build_choices(layout)
         self._build_private(layout)
         self._build_check(layout)
@@ -267,6 +269,7 @@ class EnvironmentPanel(QWidget):
     def _refresh(self) -> None:
         """Show the state of the environments, and enable the buttons that make sense."""
         busy = self._work is not None
+        self._in_force.setText(_in_force())
         for widget in (self._check, self._create, self._form):
             widget.setEnabled(not busy)
         for widget in (self._cancel, self._progress):
@@ -294,6 +297,17 @@ def scrollable(content: QWidget) -> QScrollArea:
     area.setWidgetResizable(True)
     area.setWidget(content)
     return area
+
+
+def _in_force() -> str:
+    """Which Python computes by the stored settings, or why none can."""
+    try:
+        interpreter = backends.worker_interpreter(settings.load())
+    except S2DR3Error as error:
+        return f"⚠ {error}"
+    if interpreter is None:
+        return tr("Runs use QGIS's own Python, in QGIS itself.")
+    return tr("Runs use {python}").format(python=interpreter.path)
 
 
 def _indented(content) -> QHBoxLayout:

@@ -50,11 +50,12 @@ class OptionsPage(QgsOptionsPageWidget):
         self.panel.probed.connect(self._offer_devices)
         content = QWidget()
         layout = QVBoxLayout(content)
-        layout.addWidget(self._computing())
-        layout.addWidget(self._checkpoints())
+        # Python first: without it nothing else matters.
         group = QGroupBox(tr("Python environment"))
         QVBoxLayout(group).addWidget(self.panel)
         layout.addWidget(group, 1)
+        layout.addWidget(self._computing())
+        layout.addWidget(self._checkpoints())
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scrollable(content))
@@ -86,7 +87,7 @@ class OptionsPage(QgsOptionsPageWidget):
         cache.setSingleStep(128)
         cache.setSuffix(" MB")
         cache.setToolTip(tr("Memory that GDAL may use for reading and writing during a run."))
-        device.setToolTip(tr("Press Check below to find the graphics cards."))
+        device.setToolTip(tr("Press Check above to find the graphics cards."))
         return self._group(
             tr("Defaults for computing"),
             ("device", tr("Device"), device),

@@ -79,7 +79,7 @@ class PrivateForm(QWidget):
 
     def _show_size(self) -> None:
         space = SPACE_CPU if self._build.currentData() == "cpu" else SPACE_CUDA
-        self._size.setText(tr("Needs the internet and about {} GB on the disk.").format(space))
+        self._size.setText(tr("Needs the internet and up to {} GB on the disk.").format(space))
 
 
 def _title(build: str) -> str:

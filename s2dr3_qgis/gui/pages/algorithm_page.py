@@ -13,7 +13,8 @@ from qgis.core import (
     QgsProject,
     QgsRasterLayer,
 )
-from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QElapsedTimer, QUrl, pyqtSignal
+from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -28,7 +29,9 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...algorithms.support.names_parameter import NamesParameter
+from ...engine.core.text import duration_text
 from ..background.commands import python_command, qgis_process_command, unwritable
+from ..background.results import report_of
 from ..background.run import BackgroundRun
 from ..names_choice import NamesChoice
 from ..options.environment_dialog import EnvironmentDialog
@@ -36,6 +39,8 @@ from ..plain_text import PlainLabel, escaped
 from .checkpoint_check import CheckpointCheck
 from .checkpoint_kinds import BACKBONE, DECODER
 from .choices import CheckpointChoice, DeviceChoice, remember_checkpoint
+from .help_text import help_html
+from .one_choice import OneChoice, is_one_choice
 from .parameters_form import ParametersForm
 from .stored_values import store, stored
 
@@ -61,11 +66,13 @@ class PageLayout:
 class AlgorithmPage(QWidget):
     """Runs go on in QGIS's task manager when another page is shown or the window is closed.
 
-    ``told`` carries a text and its level for a message bar, ``running`` whether a run has started or ended; ``closing``
-    is emitted when the user closes the page. ``notice`` is a warning about the page's stored values, or "".
+    ``told`` carries a text and its level for a message bar, ``running`` whether a run has started or ended,
+    ``succeeded`` the parameters and results of a run; ``closing`` is emitted when the user closes the page. ``notice``
+    is a warning about the page's stored values, or "".
     """
 
     told = pyqtSignal(str, object)
+    succeeded = pyqtSignal(dict)
     running = pyqtSignal(bool)
     closing = pyqtSignal()
 
@@ -75,6 +82,7 @@ class AlgorithmPage(QWidget):
         self.algorithm = QgsApplication.processingRegistry().createAlgorithmById(layout.algorithm)
         self._iface = iface
         self._run = None
+        self._clock = QElapsedTimer()
         self.notice = ""
         self._build(dialog)
         self._restore()
@@ -101,6 +109,7 @@ class AlgorithmPage(QWidget):
         definitions = self.algorithm.parameterDefinitions()
         own = {d.name(): makers[d.name()]() for d in definitions if d.name() in makers}
         own.update({d.name(): NamesChoice(d) for d in definitions if isinstance(d, NamesParameter)})
+        own.update({d.name(): OneChoice(d) for d in definitions if is_one_choice(d)})
         self.form = ParametersForm(self.algorithm, self._layout.groups, tr("Advanced"), own, self._iface)
         self.form.set_dialog(dialog)
         self.form.changed.connect(self._refresh)
@@ -111,9 +120,12 @@ class AlgorithmPage(QWidget):
         self.tabs.addTab(self._help(), tr("Help"))
         self.step = PlainLabel()
         self.progress = QProgressBar()
+        self.report_button = QPushButton(tr("Open &report"))
+        self.report_button.setVisible(False)
+        self.report_button.clicked.connect(self._open_report)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.tabs, self.step, self.progress, self._buttons()):
+        for widget in (self.tabs, self.step, self.progress, self.report_button, self._buttons()):
             column.addWidget(widget)
         column.setStretchFactor(self.tabs, 1)
 
@@ -127,7 +139,7 @@ class AlgorithmPage(QWidget):
 
     def _help(self) -> QTextBrowser:
         browser = QTextBrowser()
-        browser.setHtml(self.algorithm.shortHelpString())
+        browser.setHtml(help_html(self.algorithm))
         browser.setOpenExternalLinks(True)
         return browser
 
@@ -146,7 +158,8 @@ class AlgorithmPage(QWidget):
         box.addButton(copy, QDialogButtonBox.ButtonRole.ResetRole)
         box.addButton(self.cancel_button, QDialogButtonBox.ButtonRole.ActionRole)
         box.addButton(self.run_button, QDialogButtonBox.ButtonRole.ActionRole)
-        for button in (box.button(QDialogButtonBox.StandardButton.Close), self.cancel_button, self.run_button):
+        close = box.button(QDialogButtonBox.StandardButton.Close)
+        for button in (close, self.cancel_button, self.run_button, self.report_button):
             button.setAutoDefault(False)  # the key Enter confirms a field, and starts nothing
         self.run_button.clicked.connect(self.run)
         self.cancel_button.clicked.connect(self.cancel)
@@ -170,6 +183,7 @@ class AlgorithmPage(QWidget):
         self._run = BackgroundRun(algorithm.create(), values)
         self._run.feedback.line.connect(self._log_line)
         self._run.feedback.step.connect(self.step.setText)
+        self._clock.start()
         self._run.feedback.progressChanged.connect(self._show_progress)
         self._run.finished.connect(finished)
         self._show_running(True)
@@ -182,6 +196,11 @@ class AlgorithmPage(QWidget):
             return tr("{name}: choose a valid value.").format(name=wrong.description())
         fine, reason = self.algorithm.checkParameterValues(values, _context())
         return "" if fine else reason
+
+    def take_over(self, values: dict) -> None:
+        """Show values that another page's run resulted in, unless this page is running itself."""
+        if self._run is None:
+            self.form.set_values(values)
 
     def cancel(self) -> None:
         """Stop the run that this page started."""
@@ -210,29 +229,42 @@ class AlgorithmPage(QWidget):
         dialog.open()
 
     def _finished(self, successful: bool, results: dict, error: str) -> None:
-        cancelled = self._run.cancelled
+        cancelled, parameters = self._run.cancelled, self._run.parameters
         self._run = None
         self._show_running(False)
         self._refresh()  # the estimate knows the measured speed now
         if successful:
-            text = tr("Finished: {file}").format(file=results.get("OUTPUT", ""))
+            duration = duration_text(self._clock.elapsed() / 1000)
+            text = tr("Finished in {duration}: {file}").format(duration=duration, file=results.get("OUTPUT", ""))
             self._log_line(text, "info")
             self.told.emit(text, Qgis.MessageLevel.Success)
+            self.succeeded.emit({**parameters, **results})
+            self._offer_report(report_of(self.algorithm, results))
         elif cancelled:
+            self._log_line(tr("Cancelled. No output was written."), "warning")
             self.told.emit(tr("Cancelled. No output was written."), Qgis.MessageLevel.Info)
         else:
             self.told.emit(error or tr("The run failed; see the log."), Qgis.MessageLevel.Critical)
+
+    def _offer_report(self, path: str) -> None:
+        """Show a button that opens the report of the last run; none if it has no report."""
+        self._report = path
+        self.report_button.setVisible(bool(path))
+
+    def _open_report(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(self._report))
 
     def _show_running(self, running: bool) -> None:
         self.run_button.setEnabled(not running)
         self.cancel_button.setEnabled(running)
         self.step.setText("")
-        self.progress.setValue(0)
+        self.progress.setRange(0, 0)  # it moves until something can be counted
         for widget in (self.step, self.progress):
             widget.setVisible(running)
         self.running.emit(running)
 
     def _show_progress(self, percent: float) -> None:
+        self.progress.setRange(0, 100 if percent > 0 else 0)
         self.progress.setValue(round(percent))
 
     def _log_line(self, text: str, level: str) -> None:

@@ -37,14 +37,17 @@ class Estimate(PlainLabel):
         algorithm = self._algorithm.create()
         try:
             # Layers may be touched in this thread only; the rest is asked in another one.
-            question = algorithm.estimate(parameters, context)
+            question = algorithm.preview(parameters, context)
         except QgsProcessingException as error:
             self.setText(f"⚠ {error}")
             return
         self._answer.ask(lambda _progress: question())
 
-    def _show(self, estimate: object) -> None:
-        self.setText(f"⚠ {estimate}" if isinstance(estimate, Exception) else _text(estimate))
+    def _show(self, preview: object) -> None:
+        if isinstance(preview, Exception):
+            self.setText(f"⚠ {preview}")
+            return
+        self.setText("\n".join([*(f"⚠ {warning}" for warning in preview.warnings), _text(preview.estimate)]))
 
 
 def _text(estimate: RunEstimate) -> str:

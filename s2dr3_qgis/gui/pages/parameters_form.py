@@ -16,10 +16,27 @@ from qgis.gui import (
     QgsProcessingGui,
     QgsProcessingParameterWidgetContext,
 )
-from qgis.PyQt.QtCore import QTimer, pyqtSignal
-from qgis.PyQt.QtWidgets import QDialog, QFormLayout, QGroupBox, QLabel, QScrollArea, QVBoxLayout, QWidget
+from qgis.PyQt.QtCore import QCoreApplication, QTimer, pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QAbstractSpinBox,
+    QDialog,
+    QFormLayout,
+    QGroupBox,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ..plain_text import tooltip
+
+# Numbers whose least value leaves them to the run.
+AUTOMATIC = ("CONSISTENCY", "TILE_SIZE", "OVERLAP", "BLOCK_SIZE")
+
+
+def tr(text: str) -> str:
+    """Translate a text of the form."""
+    return QCoreApplication.translate("ParametersForm", text)
 
 
 class _Contexts(QgsProcessingContextGenerator):
@@ -114,16 +131,19 @@ class ParametersForm(QScrollArea):
         wrapper.setWidgetContext(self._widget_context)
         wrapper.registerProcessingContextGenerator(self._generator)
         widget = wrapper.createWrappedWidget(self._context)
+        if definition.name() in AUTOMATIC:
+            _name_least_value(widget, tr("automatic"))
         self._label_row(form, definition, wrapper.createWrappedLabel(), widget)
         self.wrappers[definition.name()] = wrapper
 
     def _label_row(self, form: QFormLayout, definition, label: QLabel | None, widget: QWidget) -> None:
-        widget.setToolTip(tooltip(definition.help()))
+        text = tooltip(_for_the_window(definition.help()))
+        widget.setToolTip(text)
         self._rows[definition.name()] = (widget, label) if label is not None else (widget,)
         if label is None:  # a check box carries its own text
             form.addRow(widget)
             return
-        label.setToolTip(tooltip(definition.help()))
+        label.setToolTip(text)
         label.setBuddy(widget)
         form.addRow(label, widget)
 
@@ -159,3 +179,15 @@ class ParametersForm(QScrollArea):
         values = self.values()
         wrong = (definitions[name] for name in values if not definitions[name].checkValueIsAcceptable(values[name]))
         return next(wrong, None)
+
+
+def _name_least_value(widget: QWidget, text: str) -> None:
+    """Have a number's field show ``text`` for its least value."""
+    for spin in [widget, *widget.findChildren(QAbstractSpinBox)]:
+        if isinstance(spin, QAbstractSpinBox):
+            spin.setSpecialValueText(text)
+
+
+def _for_the_window(text: str) -> str:
+    """A parameter's help without the advice for scripts, of which a list to choose from has no need."""
+    return text.replace(QCoreApplication.translate("Algorithms", "Give the name, not a number."), "").strip()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from qgis.core import QgsCoordinateTransform, QgsCsException, QgsProcessingContext, QgsProject
 from qgis.PyQt.QtWidgets import QWidget
 
 from .algorithm_page import AlgorithmPage
@@ -11,10 +12,33 @@ from .estimate_label import Estimate
 class SuperResolvePage(AlgorithmPage):
     """An AlgorithmPage with an estimate below its form."""
 
+    _input: object = None  # of the last refresh
+
     def notes(self) -> list[QWidget]:
         self.estimate = Estimate(self.algorithm)
         return [*super().notes(), self.estimate]
 
     def _refresh(self) -> None:
         super()._refresh()
+        self._drop_foreign_extent()
         self.estimate.update_for(self.form.values() if self.form.unacceptable() is None else None)
+
+    def _drop_foreign_extent(self) -> None:
+        """Forget the extent if another image was chosen that lies elsewhere."""
+        values = self.form.values()
+        before, self._input = self._input, values["INPUT"]
+        if before is None or before == self._input or not values["EXTENT"]:
+            return
+        context = QgsProcessingContext()
+        context.setProject(QgsProject.instance())
+        layer = self.algorithm.parameterAsRasterLayer(values, "INPUT", context)
+        if layer is None or not layer.crs().isValid():
+            return
+        rectangle = self.algorithm.parameterAsExtent(values, "EXTENT", context)
+        crs = self.algorithm.parameterAsExtentCrs(values, "EXTENT", context)
+        try:
+            there = QgsCoordinateTransform(crs, layer.crs(), context.transformContext()).transformBoundingBox(rectangle)
+        except QgsCsException:
+            return
+        if not there.intersects(layer.extent()):
+            self.form.set_values({"EXTENT": None})

@@ -50,8 +50,8 @@ def _preparecube() -> PageLayout:
 def _superresolve() -> PageLayout:
     groups = {
         tr("Input"): ("INPUT", "EXTENT", "AREA"),
-        tr("Model"): ("DECODER", "DEVICE", "PRECISION"),
-        tr("Result"): ("PRODUCTS", "CONSISTENCY", "UNCERTAINTY", "DATA_TYPE", "OUTPUT"),
+        tr("Model"): ("DECODER", "DEVICE"),
+        tr("Result"): ("PRODUCTS", "UNCERTAINTY", "OUTPUT"),
     }
     remembered = (
         "DECODER", "DEVICE", "PRECISION", "CONSISTENCY", "UNCERTAINTY", "PRODUCTS", "DATA_TYPE", "TILE_SIZE"

@@ -150,6 +150,11 @@ def test_modules_of_this_python():
 
 def test_own_interpreter_where_the_executable_is_qgis(tmp_path):
     assert own_interpreter("/usr/bin/python3.11", "/usr") == Path("/usr/bin/python3.11")
+    # Another Python in front on PATH, such as that of pyenv.
+    own = tmp_path / "own" / "bin" / "python3"
+    own.parent.mkdir(parents=True)
+    own.touch()
+    assert own_interpreter("/home/me/.pyenv/shims/python3", str(tmp_path / "own"), "linux") == own
     windows = executable(tmp_path / "win" / "apps" / "Python312" / "python.exe")
     assert own_interpreter("C:/QGIS/bin/qgis-bin.exe", str(windows.parent), "win32") == windows
     mac = executable(tmp_path / "QGIS.app" / "Contents" / "MacOS" / "bin" / "python3")

@@ -124,3 +124,14 @@ def test_the_usual_creation_options_give_way_to_the_layout_s():
     options = geotiff._creation_options(layout)
     assert [option for option in options if option.startswith("BLOCKXSIZE")] == ["BLOCKXSIZE=64"]
     assert {"PREDICTOR=3", "PHOTOMETRIC=RGB", "BLOCKYSIZE=512"} <= set(options)
+
+
+def test_bands_named_red_green_and_blue_are_shown_as_such_by_other_programs(tmp_path):
+    path = tmp_path / "cube.tif"
+    with GeoTiff(path, GRID, Layout(gdal.GDT_UInt16, 0, ("B02", "B03", "B04", "B08"))) as file:
+        file.finish()
+    dataset = gdal.Open(str(path))
+    bands = [dataset.GetRasterBand(number).GetColorInterpretation() for number in range(1, 5)]
+    assert bands == [gdal.GCI_BlueBand, gdal.GCI_GreenBand, gdal.GCI_RedBand, gdal.GCI_Undefined]
+    assert files(tmp_path) == ["cube.tif"]
+    assert geotiff.natural_colours(("B08", "B04")) == {}

@@ -13,6 +13,7 @@ from s2dr3_qgis.engine.superresolution.sizing import (
     automatic_side,
     device_bytes,
     process_bytes,
+    side_for_steps,
     tiles_at_once,
 )
 
@@ -58,3 +59,12 @@ def test_a_gpu_is_given_as_many_tiles_as_it_and_the_memory_hold():
     assert all(device_bytes(n * 160**2, BUNDLED) <= 0.5 * size * GB for n, size in zip(counts[1:], (6, 12, 80)))
     assert tiles_at_once(160, 0, on_gpu(BUNDLED, 80 * GB), 3 * GB) < 8
     assert tiles_at_once(160, 0, BUNDLED, 64 * GB) == tiles_at_once(160, 2, on_gpu(BUNDLED, 80 * GB), 64 * GB) == 1
+
+
+def test_a_small_image_is_cut_into_the_steps_that_are_asked_for_and_a_large_one_keeps_its_tiles():
+    assert side_for_steps(480, 16, (2000, 2000), 9) == 480
+    assert side_for_steps(480, 16, (400, 400), 9) == 160
+    assert side_for_steps(480, 16, (400, 400), 1) == 480
+    assert side_for_steps(480, 16, (20, 20), 9) == 96  # the smallest, which is one tile all the same
+    assert side_for_steps(96, 24, (20, 20), 9) == 96
+    assert side_for_steps(480, 100, (400, 400), 9) == 400  # not less than the overlap needs

@@ -237,7 +237,8 @@ def _look_at(stack: Stack, bands: list[StackBand], mapping: BandMapping) -> _Loo
             f"{len(stack.bands)} bands {problem}. State in BAND_ORDER what each band is, in their order, such as "
             f"{','.join(BAND_NAMES)} ('-' for one to leave out)."
         )
-    return _Look(bands, fill, sample_of(stored, valid), fill_warnings(stack.name, fills))
+    doubts = [f"{mapping.how} If that is wrong, state in BAND_ORDER what each band is."] if mapping.guessed else []
+    return _Look(bands, fill, sample_of(stored, valid), [*doubts, *fill_warnings(stack.name, fills)])
 
 
 def _titles(source: Union[str, Layer, Sequence[Layer]]) -> tuple[str, str]:

@@ -1,0 +1,44 @@
+"""One number for a result, right after its run: how far it is from its input, averaged back."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..core.errors import RasterError
+from ..raster.cube.cube import Cube
+from ..raster.cube.pairing import AUTO
+from ..raster.grid import Window
+from .blocks import tile
+from .metrics import Differences
+from .resample import box_means
+from .scene import make_scene
+
+BLOCK = 64
+# Blocks spread over the image; more change the number little.
+BLOCKS = 16
+
+
+def agreement(coarse: Cube, result: Cube, bands_20m: str = AUTO) -> float | None:
+    """RMS difference in reflectance of the measured 10 m bands, over some blocks of the image.
+
+    None if the image is too small to tell, or has no data there.
+
+    :param bands_20m: one of pairing.BANDS_20M, as the super-resolution took it.
+    :raises RasterError: a file cannot be read.
+    """
+    try:
+        scene = make_scene(coarse, result, bands_20m=bands_20m)
+    except RasterError:
+        return None
+    fine = scene.measured_at_10m
+    sums = Differences(10)
+    for block in _spread(list(tile(scene.bounds, BLOCK))):
+        reduced = box_means(scene.read_result(block), scene.scale)
+        sums.add(reduced[fine], scene.read_coarse(block)[fine], fine)
+    value = sums.total_rmse()
+    return float(value) if np.isfinite(value) else None
+
+
+def _spread(blocks: list[Window]) -> list[Window]:
+    places = np.unique(np.linspace(0, len(blocks) - 1, min(BLOCKS, len(blocks))).round().astype(int))
+    return [blocks[place] for place in places]

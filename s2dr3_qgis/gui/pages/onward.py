@@ -1,0 +1,25 @@
+"""Which page goes on with the results of which: the output of one is the input of the next."""
+
+from __future__ import annotations
+
+CUBES = ("s2dr3:fetchcube", "s2dr3:preparecube")
+SUPERRESOLVE = "s2dr3:superresolve"
+SEGMENT, TOKENS = "s2dr3:segment", "s2dr3:extracttokens"
+
+
+def onward(algorithm: str, values: dict) -> dict[str, dict]:
+    """Parameters by the id of the page that takes them.
+
+    :param values: parameters and results of a run of ``algorithm``
+    """
+    output = values.get("OUTPUT")
+    if not isinstance(output, str):
+        return {}
+    if algorithm in CUBES:
+        return {SUPERRESOLVE: {"INPUT": output, "EXTENT": None}}
+    if algorithm == SUPERRESOLVE:
+        pair = {"INPUT": values.get("INPUT"), "RESULT": output}
+        return {"s2dr3:evaluate": pair, "s2dr3:spectralproducts": {"INPUT": output}, SEGMENT: {"INPUT": output}}
+    if algorithm == TOKENS:
+        return {SEGMENT: {"TOKENS": output}}
+    return {}
