@@ -1,4 +1,4 @@
-"""Blocks of a scene with a halo, read once; the sensor model and the baselines are applied to them."""
+"""Blocks of a scene with a halo, read once, and the sensor model and baselines on them."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from ..raster.grid import Window
 from .resample import apply, cubic_matrix
 from .scene import Scene
 
-# Seven standard deviations of the widest point spread function (B11), and even, so that 20 m pixels stay whole.
+# Seven standard deviations of the widest point spread function (B11); even, so that 20 m pixels stay whole.
 HALO = 8
 BACK_PROJECTIONS = 3
 MAP_SIDE = 600
-# A degraded pixel counts if at least this share of its weights fell on valid pixels.
+# A degraded pixel counts if valid pixels have at least this share of its weights.
 ENOUGH = 0.999
 
 
@@ -43,7 +43,7 @@ class Block:
         return image[:, y : y + height, x : x + width]
 
     def degrade(self, fine: np.ndarray, band: int) -> np.ndarray:
-        """The sensor model of one band: (scale·h,scale·w) of the outer window to (h,w), NaN without data."""
+        """The sensor model of one band: (scale·h,scale·w) of the outer window to (h,w), NaN for pixels without data."""
         valid = np.isfinite(fine)
         if valid.all():
             return apply(fine, *self._sampling(band))
@@ -57,7 +57,7 @@ class Block:
         return apply(filled, *self._enlarging())
 
     def back_projected(self, fine: np.ndarray) -> np.ndarray:
-        """``fine`` (10 bands, outer window) made consistent with the input as the usual baseline does."""
+        """``fine`` (10 bands, outer window) after BACK_PROJECTIONS back-projections of the input."""
         target = _filled(self.coarse)
         out = np.empty_like(fine)
         for band, image in enumerate(fine):

@@ -1,4 +1,4 @@
-"""The figures of an evaluation as plain rows, the source of table, CSV and summary."""
+"""The figures of an evaluation as plain rows, from which table, CSV and summary are written."""
 
 from __future__ import annotations
 
@@ -82,9 +82,9 @@ def _against(name: str, against: Against, similarity: Mean | None, ratio: float)
 def _sampled(evaluation: Evaluation) -> Iterable[Figure]:
     sampled, scene = evaluation.sampled, evaluation.scene
     pixels = sum(window.width * window.height for window in sampled.windows)
-    for name, places in (("input", sampled.shift), ("reference", sampled.truth_shift)):
-        if places and np.isfinite(places).any():
-            rows, columns = np.nanmedian(places, axis=0)
+    for name, shifts in (("input", sampled.shift), ("reference", sampled.truth_shift)):
+        if shifts and np.isfinite(shifts).any():
+            rows, columns = np.nanmedian(shifts, axis=0)
             for way, value in (("right", columns), ("down", rows)):
                 measure = f"shift from the {name}, {way}"
                 yield Figure(SAMPLES, "result", measure, ALL, float(value), "input pixels", pixels)
@@ -105,7 +105,7 @@ def _sampled(evaluation: Evaluation) -> Iterable[Figure]:
 
 
 def fine_power(spectrum: np.ndarray, scale: int) -> float:
-    """Power at frequencies that the input's sampling cannot hold, summed over the area of the frequency plane."""
+    """Power beyond the Nyquist frequency of the input, summed over the area of the frequency plane."""
     frequency = np.arange(len(spectrum)) + 0.5
     beyond = frequency > len(spectrum) / scale
     return float((spectrum * frequency)[beyond].sum())
@@ -131,7 +131,10 @@ def fine_and_coarse_rmse(rows: Sequence[Figure], section: str) -> tuple[float, f
 
 
 def write_csv(rows: Sequence[Figure], path: Path) -> None:
-    """Write all figures as a table, complete or not at all. Raises RasterError if the file cannot be written."""
+    """Write all figures as a table, complete or not at all.
+
+    :raises RasterError: the file cannot be written.
+    """
     with finished_path(path) as part, part.open("w", newline="", encoding="utf-8") as file:
         writer = csv.writer(file)
         writer.writerow(Figure._fields)

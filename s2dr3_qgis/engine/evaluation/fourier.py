@@ -1,4 +1,4 @@
-"""Measures in the frequency domain: the shift between two images, and how much detail of which size there is."""
+"""Measures in the frequency domain: the shift between two images, and power by spatial frequency."""
 
 from __future__ import annotations
 
@@ -58,8 +58,8 @@ def shifted(image: np.ndarray, rows: float, columns: float) -> np.ndarray:
 def radial_power(image: np.ndarray, bins: int) -> np.ndarray:
     """Power of (bands,n,n) at radial frequencies, the mean over bands and directions: ``bins`` values.
 
-    The frequency of value i is (i + 0.5) / (2·bins) cycles a pixel, up to Nyquist. Each band's mean is taken off and a
-    Hann window set on.
+    The frequency of value i is (i + 0.5) / (2·bins) cycles a pixel, up to Nyquist. Each band's mean is subtracted, and
+    a Hann window applied.
     """
     size = image.shape[-1]
     window = np.hanning(size)[:, None] * np.hanning(size)[None, :]

@@ -54,7 +54,7 @@ class Evaluation:
 def evaluate(scene: Scene, progress: Progress) -> Evaluation:
     """Measure a scene; memory does not grow with it.
 
-    :raises Cancelled: the user stopped it.
+    :raises Cancelled: by ``progress``.
     :raises RasterError: a file cannot be read.
     """
     span = _span(scene)
@@ -111,8 +111,8 @@ def _compare_with_truth(block: Block, bands: list[int], against: dict[str, Again
     bicubic = block.enlarged()
     images = {"result": block.result, BICUBIC: bicubic, PROJECTED: block.back_projected(bicubic)}
     # All images are compared on the same pixels.
-    known = np.isfinite(block.cut(block.result, scale)[bands]) & np.isfinite(truth)
-    truth = np.where(known, truth, np.nan)
+    valid = np.isfinite(block.cut(block.result, scale)[bands]) & np.isfinite(truth)
+    truth = np.where(valid, truth, np.nan)
     for name, image in images.items():
         cut = block.cut(image, scale)[bands]
         against[name].differences.add(cut, truth, bands)

@@ -1,4 +1,4 @@
-"""The field's usual measures between two images in reflectance, so that they can be summed over blocks."""
+"""Usual measures of the difference between two images in reflectance, as sums over blocks."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Differences:
         self._reference = np.zeros(bands)
 
     def add(self, image: np.ndarray, reference: np.ndarray, bands: slice | list[int] = slice(None)) -> None:
-        """Add blocks (bands,h,w) of the bands ``bands``; pixels with NaN in either are left out."""
+        """Add blocks (bands,h,w) of the bands ``bands``; pixels with NaN in either image are left out."""
         difference = image.astype(np.float64) - reference
         valid = np.isfinite(difference)
         difference = np.where(valid, difference, 0.0)
@@ -78,7 +78,7 @@ class Differences:
 
 
 class Mean:
-    """A mean over blocks of values with NaN, which are left out; one for each first index."""
+    """A mean over blocks, one per band; NaN is left out."""
 
     def __init__(self, bands: int = 1):
         self._sum = np.zeros(bands)
@@ -119,7 +119,7 @@ def ssim(image: np.ndarray, reference: np.ndarray, span: np.ndarray) -> np.ndarr
 
 
 def _smooth(image: np.ndarray) -> np.ndarray:
-    """Convolve with the window; NaN if it does not fit inside."""
+    """Convolve with the window; NaN at pixels where the window reaches outside."""
     half = SSIM_WINDOW // 2
     offsets = np.arange(-half, half + 1)
     weights = np.exp(-(offsets**2) / (2 * SSIM_SIGMA**2))
@@ -128,13 +128,13 @@ def _smooth(image: np.ndarray) -> np.ndarray:
         out = np.full_like(image, np.nan)
         size = image.shape[axis] - 2 * half
         if size > 0:
-            middle = (slice(None),) * axis + (slice(half, half + size),)
+            inner = (slice(None),) * axis + (slice(half, half + size),)
             shifted = (np.take(image, np.arange(start, start + size), axis) for start in range(SSIM_WINDOW))
-            out[middle] = sum(weight * part for weight, part in zip(weights, shifted))
+            out[inner] = sum(weight * part for weight, part in zip(weights, shifted))
         image = out
     return image
 
 
 def mean_gradient(image: np.ndarray) -> float:
-    """Mean absolute difference of neighbouring pixels of (bands,h,w): how sharp, or how noisy, an image is."""
+    """Mean absolute difference of neighbouring pixels of (bands,h,w): large if an image is sharp, or noisy."""
     return float(np.nanmean(np.abs(np.diff(image, axis=-1))) + np.nanmean(np.abs(np.diff(image, axis=-2)))) / 2

@@ -1,8 +1,8 @@
 """The measures of the opensr-test benchmark (Aybar et al. 2024) with its default settings, in numpy.
 
-Consistency compares the result with the input at the input's sampling; correctness splits what the result adds into
-improvement, omission and hallucination with the help of a true fine image. `tests/unit/test_opensr.py` holds the
-numbers that the opensr-test package gives for the same arrays.
+Consistency compares the result with the input at the input's sampling; correctness splits the detail that the result
+adds into improvement, omission and hallucination by a true fine image. `tests/unit/evaluation/test_opensr.py` has the
+numbers of the opensr-test package for the same arrays.
 """
 
 from __future__ import annotations
@@ -30,9 +30,10 @@ def opensr_measures(
     Always: ``reflectance`` (mean absolute difference), ``spectral`` (degrees) and ``spatial`` (length of the shift in
     input pixels, NaN if no credible one is found), all between the input and the result reduced to it, and
     ``synthesis`` (mean absolute difference between the result and the enlarged input, in reflectance). With ``truth``,
-    on the result's grid: ``improvement``, ``omission`` and ``hallucination``, which sum to 1; and the result is
-    brought to the truth's histogram and position before the comparison. ``border`` input
-    pixels are left out on each side.
+    on the result's grid: ``improvement``, ``omission`` and ``hallucination``, which sum to 1; the result is first
+    brought to the truth's histogram and position.
+
+    :param border: input pixels to leave out on each side.
     """
     scale = result.shape[-1] // coarse.shape[-1]
     coarse, result = _cut(coarse, border), _cut(result, border * scale)
@@ -92,7 +93,7 @@ def _distance(x: np.ndarray, y: np.ndarray) -> np.ndarray:
 
 
 def _shift_length(moving: np.ndarray, still: np.ndarray) -> float:
-    # The benchmark aligns the mean of red, green and blue, its first three bands; so do the callers' arrays begin.
+    # The benchmark aligns the mean of its first three bands, red, green and blue; the callers' arrays begin with them.
     length = float(np.hypot(*phase_shift(moving[:3].mean(0), still[:3].mean(0))))
     return length if length <= LONGEST_SHIFT else float("nan")
 
@@ -105,9 +106,9 @@ def _aligned(moving: np.ndarray, still: np.ndarray) -> np.ndarray:
 def _matched(image: np.ndarray, template: np.ndarray) -> np.ndarray:
     """The image with each band's histogram matched to the template's."""
     out = np.empty_like(image)
-    for band, (values, wanted) in enumerate(zip(image, template)):
+    for band, (values, target) in enumerate(zip(image, template)):
         _, inverse, counts = np.unique(values, return_inverse=True, return_counts=True)
-        levels, level_counts = np.unique(wanted, return_counts=True)
-        place = np.cumsum(counts) / values.size
-        out[band] = np.interp(place, np.cumsum(level_counts) / wanted.size, levels)[inverse].reshape(values.shape)
+        levels, level_counts = np.unique(target, return_counts=True)
+        quantiles = np.cumsum(counts) / values.size
+        out[band] = np.interp(quantiles, np.cumsum(level_counts) / target.size, levels)[inverse].reshape(values.shape)
     return out

@@ -24,13 +24,17 @@ OVERVIEW_SIDE = 256
 # Colours of the error map from none to much: white, yellow, red, dark red.
 HEAT = np.array([[255, 255, 255], [254, 217, 118], [240, 59, 32], [90, 0, 30]], float)
 NODATA_GREY = 200
-# Below this share of the highest power the chart would show rounding errors.
+# Below this share of the highest power a chart shows rounding errors.
 POWER_RANGE = 1e-9
+TABLE_FREQUENCIES = (0.1, 0.2, 0.35, 0.5, 0.75, 1.0, 2.0, 4.0)
 COLOURS = {"result": "#c0392b", BICUBIC: "#7f8c8d", "input": "#2c3e50", "reference": "#27ae60"}
 
 
 def png_uri(pixels: np.ndarray) -> str:
-    """8-bit (3,h,w) as the data URI of a PNG."""
+    """8-bit (3,h,w) as the data URI of a PNG.
+
+    :raises RasterError: GDAL cannot write a PNG.
+    """
     name = f"/vsimem/{uuid.uuid4().hex}.png"
     height, width = pixels.shape[1:]
     memory = gdal.GetDriverByName("MEM").Create("", width, height, 3, gdal.GDT_Byte)
@@ -61,29 +65,32 @@ def stretch(scene: Scene) -> tuple[float, float]:
 
 
 def colours(rgb: np.ndarray, limits: tuple[float, float]) -> np.ndarray:
-    """Reflectance (3,h,w) to 8 bit between ``limits``, the same ones for all images so that they compare."""
+    """Reflectance (3,h,w) to 8 bit between ``limits``, which are the same for all images so that these compare."""
     shown = 255 * (rgb - limits[0]) / (limits[1] - limits[0])
     return np.where(np.isfinite(rgb), np.clip(np.nan_to_num(shown), 0, 255), NODATA_GREY).astype(np.uint8)
 
 
 def heat(image: np.ndarray, most: float) -> np.ndarray:
     """(h,w) from 0 (white) to ``most`` (dark red) as 8-bit (3,h,w); NaN is grey."""
-    place = np.clip(np.nan_to_num(image) / most, 0, 1) * (len(HEAT) - 1)
-    channels = [np.interp(place, np.arange(len(HEAT)), HEAT[:, channel]) for channel in range(3)]
+    level = np.clip(np.nan_to_num(image) / most, 0, 1) * (len(HEAT) - 1)
+    channels = [np.interp(level, np.arange(len(HEAT)), HEAT[:, channel]) for channel in range(3)]
     return np.where(np.isfinite(image), np.stack(channels), NODATA_GREY).astype(np.uint8)
 
 
 def zooms(evaluation: Evaluation) -> list[dict[str, np.ndarray]]:
-    """For the sample windows richest in detail: 8-bit pictures by image name, all of one size."""
+    """8-bit pictures by image name, all of one size, of the sample windows richest in detail.
+
+    :raises RasterError: a file cannot be read.
+    """
     scene, limits = evaluation.scene, stretch(evaluation.scene)
     detail = evaluation.sampled.gradient.get("result", [])
     richest = np.argsort(detail)[::-1][:ZOOMS]
-    return [_zoom(scene, _middle(evaluation.sampled.windows[place]), limits) for place in richest]
+    return [_zoom(scene, _middle(evaluation.sampled.windows[index]), limits) for index in richest]
 
 
 def _middle(window: Window) -> Window:
     side = min(ZOOM_SIDE, window.width)
-    # Even, as blocks must be.
+    # Even, as the corners of blocks must be.
     offset = (window.width - side) // 4 * 2
     return Window(window.x + offset, window.y + offset, side, side)
 
@@ -108,7 +115,7 @@ def overview(scene: Scene) -> np.ndarray:
 
 
 def has_matplotlib() -> bool:
-    """Whether curves can be drawn; imports nothing."""
+    """Whether curves can be drawn; does not import matplotlib."""
     return importlib.util.find_spec("matplotlib") is not None
 
 
@@ -144,14 +151,13 @@ def frequencies(power: np.ndarray, scale: int) -> np.ndarray:
 
 
 def power_table(evaluation: Evaluation) -> tuple[list[float], dict[str, list[float]]]:
-    """The spectra at eight frequencies, in cycles per input pixel, for a table: decibels relative to bicubic's."""
-    wanted = [0.1, 0.2, 0.35, 0.5, 0.75, 1.0, 2.0, 4.0]
-    wanted = [value for value in wanted if value < evaluation.scene.scale / 2]
+    """Up to eight frequencies in cycles per input pixel, and each spectrum there in decibels relative to bicubic's."""
+    shown = [value for value in TABLE_FREQUENCIES if value < evaluation.scene.scale / 2]
     means = {name: np.mean(spectra, 0) for name, spectra in evaluation.sampled.power.items() if name != "input"}
     levels = {}
     for name, power in means.items():
         decibels = 10 * np.log10(np.maximum(power, 1e-30) / np.maximum(means[BICUBIC], 1e-30))
         levels[name] = [
-            float(value) for value in np.interp(wanted, frequencies(power, evaluation.scene.scale), decibels)
+            float(value) for value in np.interp(shown, frequencies(power, evaluation.scene.scale), decibels)
         ]
-    return wanted, levels
+    return shown, levels

@@ -1,4 +1,4 @@
-"""Opening the reference, which may have fewer bands than a cube: aerial images have four."""
+"""Opening the reference, which can have fewer bands than a cube: aerial images have four."""
 
 from __future__ import annotations
 
@@ -18,8 +18,10 @@ from .scene import Truth
 def open_truth(source: str, band_order: str = "auto", input_scale: Union[str, float] = "auto") -> Truth:
     """Open a raster with some or all of the ten bands.
 
-    ``band_order``: "auto" (by the bands' names) or the name of each band in the file's order, "-" for one to leave
-    out. ``input_scale`` as for `open_cube`. Raises RasterError if no band is recognised or the file cannot be read.
+    :param band_order: "auto" (by the bands' names), or the name of each band in the file's order, "-" for a band to
+        leave out.
+    :param input_scale: as for `open_cube`.
+    :raises RasterError: no band is recognised, a band is named twice, or the file cannot be read.
     """
     dataset = open_raster(source)
     names = _names(dataset, band_order, source)
@@ -27,7 +29,7 @@ def open_truth(source: str, band_order: str = "auto", input_scale: Union[str, fl
         cube = open_cube(source, band_order, input_scale, pixel_grid="any")
         return Truth(cube, tuple(range(len(BAND_NAMES))))
     present = tuple(index for index, name in enumerate(BAND_NAMES) if name in names)
-    # A cube has ten bands: a present band stands in for each missing one and is never compared.
+    # A cube has ten bands: a present band replaces each missing one, which is never compared.
     numbers = [names.index(name if name in names else BAND_NAMES[present[0]]) + 1 for name in BAND_NAMES]
     virtual = gdal.Translate("", dataset, format="VRT", bandList=numbers)
     for number, name in enumerate(BAND_NAMES, 1):
@@ -38,7 +40,7 @@ def open_truth(source: str, band_order: str = "auto", input_scale: Union[str, fl
 
 
 def _names(dataset: gdal.Dataset, band_order: str, source: str) -> list[Optional[str]]:
-    """The Sentinel-2 band of each band of the file, None for others."""
+    """The Sentinel-2 name of each band of the file; None for bands of another kind."""
     count = dataset.RasterCount
     if band_order.strip().lower() in ("", "auto"):
         names = [band_of(dataset.GetRasterBand(number).GetDescription()) for number in range(1, count + 1)]
@@ -46,8 +48,8 @@ def _names(dataset: gdal.Dataset, band_order: str, source: str) -> list[Optional
     else:
         names = [band_of(part) for part in re.split(r"[\s,;]+", band_order.strip())]
         remedy = f"REFERENCE_BANDS must name each of the {count} bands, such as B04,B03,B02,B08; '-' leaves one out"
-    known = [name for name in names if name in BAND_NAMES]
-    if len(names) != count or not known or len(set(known)) < len(known):
-        known_names = " ".join(name or "-" for name in names) or "none"
-        raise RasterError(f"The reference {source} has {count} band(s), recognised as: {known_names}. {remedy}.")
+    recognised = [name for name in names if name in BAND_NAMES]
+    if len(names) != count or not recognised or len(set(recognised)) < len(recognised):
+        text = " ".join(name or "-" for name in names) or "none"
+        raise RasterError(f"The reference {source} has {count} band(s), recognised as: {text}. {remedy}.")
     return [name if name in BAND_NAMES else None for name in names]

@@ -1,4 +1,4 @@
-"""The report: one HTML file with everything inside, readable without a network."""
+"""The report: one HTML file with all pictures inside, readable without a network."""
 
 from __future__ import annotations
 
@@ -41,7 +41,10 @@ MEANING = (
 
 
 def write_report(evaluation: Evaluation, rows: Sequence[Figure], path: Path) -> None:
-    """Write the HTML report, complete or not at all. Raises RasterError if the file cannot be written."""
+    """Write the HTML report, complete or not at all.
+
+    :raises RasterError: an image cannot be read, or the file cannot be written.
+    """
     parts = [
         _head(evaluation),
         _summary(evaluation, rows),
@@ -192,9 +195,9 @@ def _detail(evaluation: Evaluation, rows: Sequence[Figure]) -> str:
     if has_matplotlib():
         chart = f'<img alt="Radial power spectra" src="{power_chart(evaluation)}">'
     else:
-        wanted, levels = power_table(evaluation)
+        shown, levels = power_table(evaluation)
         lines = [[name, *(f"{value:+.1f}" for value in values)] for name, values in levels.items()]
-        chart = _table(["dB over bicubic at cycles per input pixel", *(f"{value:g}" for value in wanted)], lines)
+        chart = _table(["dB over bicubic at cycles per input pixel", *(f"{value:g}" for value in shown)], lines)
     return (
         "<h2>Detail</h2><p class='note'>How much fine structure there is, in the sample windows: more is sharper, or "
         "noisier. The spectrum is the mean over directions, bands and windows; right of the dashed line the input "

@@ -1,4 +1,4 @@
-"""Changes of sampling as products of matrices, one for each axis: small, exact, and quick in numpy."""
+"""Resampling by products of matrices, one for each axis."""
 
 from __future__ import annotations
 
@@ -11,8 +11,10 @@ def apply(image: np.ndarray, rows: np.ndarray, columns: np.ndarray) -> np.ndarra
 
 
 def linear_matrix(size: int, out: int) -> np.ndarray:
-    """Bilinear interpolation from ``size`` to ``out`` samples of one axis, antialiased (a triangle as wide as the
-    coarser pixels), weights normalised at the borders: float64 (out, size)."""
+    """Bilinear interpolation from ``size`` to ``out`` samples of one axis: float64 (out, size).
+
+    It is antialiased (a triangle as wide as the coarser pixels), with weights normalised at the borders.
+    """
     ratio = size / out
     width = max(ratio, 1.0)
     centre = (np.arange(out) + 0.5) * ratio
@@ -39,6 +41,6 @@ def _keys(distance: np.ndarray) -> np.ndarray:
 
 
 def box_means(image: np.ndarray, factor: int) -> np.ndarray:
-    """Means of factor × factor pixels of (bands,H,W); H and W are multiples of it. NaN where any pixel is NaN."""
+    """Means of factor × factor pixels of (bands,H,W); H and W are multiples of it. NaN if any pixel is NaN."""
     bands, height, width = image.shape
     return image.reshape(bands, height // factor, factor, width // factor, factor).mean((2, 4))

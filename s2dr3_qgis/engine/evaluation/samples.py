@@ -1,4 +1,4 @@
-"""Measures that cannot be summed over blocks, taken on a few windows spread over the scene."""
+"""Measures that cannot be summed over blocks, on a few windows spread over the scene."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ OPENSR_BANDS = [*RGB, BAND_NAMES.index("B08")]
 
 @dataclass
 class Sampled:
-    """Measures of the sample windows, one entry a window; by image name if there are several images."""
+    """Measures of the sample windows, one entry per window, by image name if there are several images."""
 
     windows: list[Window] = field(default_factory=list)
     opensr: dict[str, list[dict[str, float]]] = field(default_factory=dict)
@@ -55,7 +55,12 @@ def sample_windows(scene: Scene) -> list[Window]:
 
 
 def measure_samples(scene: Scene, span: np.ndarray, progress: Progress) -> Sampled:
-    """Measure the sample windows that have no nodata; ``span`` is the range of each band for SSIM."""
+    """Measure the sample windows without nodata.
+
+    :param span: the range of each band for SSIM.
+    :raises RasterError: a file cannot be read.
+    :raises Cancelled: by ``progress``.
+    """
     sampled = Sampled()
     for window in sample_windows(scene):
         stop_if_cancelled(progress)
@@ -70,7 +75,7 @@ def measure_samples(scene: Scene, span: np.ndarray, progress: Progress) -> Sampl
 
 
 def _sample_images(scene: Scene, window: Window) -> Optional[dict[str, np.ndarray]]:
-    """All images of a window, or None if one of them has nodata there."""
+    """All images of a window; None if one of them has nodata there."""
     block = Block(scene, window)
     images = {"input": block.cut(block.coarse), "result": block.cut(block.result, scene.scale)}
     if scene.truth:
@@ -92,12 +97,12 @@ def _measure_window(scene: Scene, images: dict[str, np.ndarray], sampled: Sample
     for name, image in fine.items():
         measures = opensr_measures(images["input"][OPENSR_BANDS], image[OPENSR_BANDS], truth)
         sampled.opensr.setdefault(name, []).append(measures)
-    known = scene.truth.bands if scene.truth else tuple(FINE)
-    # The bands measured at 10 m, if there are any; the same ones of all images.
-    shown = [band for band in known if band in FINE] or list(known)
+    present = scene.truth.bands if scene.truth else tuple(FINE)
+    # The bands measured at 10 m, if there are any; the same bands of all images.
+    shown = [band for band in present if band in FINE] or list(present)
     compared = {name: image[shown] for name, image in [*fine.items(), ("input", images["input"])]}
     if scene.truth:
-        compared["reference"] = images["reference"][[known.index(band) for band in shown]]
+        compared["reference"] = images["reference"][[present.index(band) for band in shown]]
     for name, image in compared.items():
         sampled.power.setdefault(name, []).append(radial_power(image, image.shape[-1] // 4))
         if name != "input":
@@ -110,7 +115,7 @@ def _compare_structure(
     bands: Sequence[int], scale: int, images: dict[str, np.ndarray], sampled: Sampled, span: np.ndarray
 ) -> None:
     """Compare with the reference, which has ``bands`` of the ten."""
-    # At the input's sampling: finer structure, which the result may lack, would only blur the peak.
+    # At the input's sampling: finer structure, which the result can lack, would only blur the peak.
     pair = (box_means(image, scale) for image in (images["reference"], images["result"][list(bands)]))
     sampled.truth_shift.append(_displacement(*pair))
     for name in ("result", BICUBIC, PROJECTED):

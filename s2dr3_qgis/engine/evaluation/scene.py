@@ -1,4 +1,4 @@
-"""The images to compare on common ground: the input, the result on its finer grid and, if given, the truth."""
+"""The images to compare: the input, the result on its finer grid and, if given, the truth."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ class Scene:
 
     @property
     def measured_at_10m(self) -> list[int]:
-        """The bands each of whose input pixels counts as measured: all if the 20 m bands were sharpened."""
+        """The bands whose every input pixel counts as measured: all if the 20 m bands were sharpened."""
         return [*range(len(BAND_NAMES))] if self.phase == SHARP else FINE
 
     @property
@@ -80,7 +80,7 @@ class Scene:
         return self.result.read(self._fine(block))
 
     def read_truth(self, block: Window) -> np.ndarray:
-        """The truth's reflectance (its bands,scale·h,scale·w) in a block of `bounds`; none of a scene without truth."""
+        """The truth's reflectance (its bands,scale·h,scale·w) in a block of `bounds`; no band without a truth."""
         if self.truth is None:
             return np.empty((0, block.height * self.scale, block.width * self.scale), np.float32)
         return self.truth.cube.read(self._fine(block))[list(self.truth.bands)]
@@ -91,12 +91,12 @@ class Scene:
 
 
 def make_scene(coarse: Cube, result: Cube, truth: Optional[Truth] = None, bands_20m: str = AUTO) -> Scene:
-    """Find where ``result`` lies on the input's grid and how much finer it is.
+    """The images on a common grid: locates ``result`` on the input's grid.
 
-    :param bands_20m: one of pairing.BANDS_20M, as the super-resolution that is evaluated took it.
-    :raises RasterError: CRS, pixel or corner do not fit, or hardly anything is left to compare.
+    :param bands_20m: one of pairing.BANDS_20M, as given to the super-resolution that is evaluated.
+    :raises RasterError: CRS, pixel size or corner do not fit, or the common area is too small.
     """
-    placed, scale = place(coarse.grid, result.grid, result.source)
+    placed, scale = locate(coarse.grid, result.grid, result.source)
     if truth is not None and not truth.cube.grid.same_pixels(result.grid):
         raise RasterError(
             f"The reference {truth.cube.source} has other pixels than the result {result.source}: warp it to the "
@@ -115,13 +115,17 @@ def make_scene(coarse: Cube, result: Cube, truth: Optional[Truth] = None, bands_
     return Scene(coarse, result, truth, window, origin, scale, moved_phase(phase, down, right))
 
 
-def place(coarse: Grid, fine: Grid, name: str) -> tuple[Window, int]:
-    """The window of whole ``coarse`` pixels that ``fine`` covers, and the scale; errors call the fine image ``name``.
+def locate(coarse: Grid, fine: Grid, name: str) -> tuple[Window, int]:
+    """The window of whole ``coarse`` pixels that ``fine`` covers, and the scale.
 
-    Raises RasterError if the fine pixels do not divide the coarse ones or do not begin on their corners.
+    :param name: the fine image's name, for messages.
+    :raises RasterError: the CRS differs, the fine pixels do not divide the coarse ones or begin on their corners, or
+        the fine grid reaches outside the coarse one.
     """
     if not coarse.same_crs(fine):
-        raise RasterError(f"{name} is in another CRS than the input: choose the input it was made from, or warp it.")
+        raise RasterError(
+            f"{name} is in another CRS than the input: choose the input that it was made from, or warp it."
+        )
     inverse = gdal.InvGeoTransform(coarse.geotransform)
     (x, y), (x1, y1), (x2, y2) = (
         gdal.ApplyGeoTransform(inverse, *fine.at(*corner)) for corner in ((0, 0), (fine.width, 0), (0, fine.height))
@@ -137,7 +141,7 @@ def place(coarse: Grid, fine: Grid, name: str) -> tuple[Window, int]:
     if scale < 2 or max(wrong) > SCALE_TOLERANCE:
         raise RasterError(
             f"The pixels of {name} do not divide those of the input into whole parts (step {across:.5g} across, "
-            f"{down:.5g} down, in input pixels): choose the input it was made from."
+            f"{down:.5g} down, in input pixels): choose the input that it was made from."
         )
     column, row = round(x), round(y)
     gap = max(abs(x - column), abs(y - row)) * scale
@@ -148,12 +152,12 @@ def place(coarse: Grid, fine: Grid, name: str) -> tuple[Window, int]:
         )
     placed = Window(column, row, fine.width // scale, fine.height // scale)
     if placed.clip(coarse.bounds) != placed:
-        raise RasterError(f"{name} reaches outside the input: choose the input it was made from, or clip it.")
+        raise RasterError(f"{name} reaches outside the input: choose the input that it was made from, or clip it.")
     return placed, scale
 
 
 def _corner(coarse: Cube, placed: Window) -> tuple[int, int]:
-    """How many rows and columns to leave out so that 20 m pixels begin, if the bands themselves do not show it."""
+    """Rows and columns to leave out to begin with a whole 20 m pixel, if the bands do not show the phase."""
     # Corners of Sentinel-2 tiles are whole 20 m pixels of their UTM zone.
     x, y = coarse.grid.at(placed.x, placed.y)
     pixel = abs(coarse.grid.geotransform[1]) or 1.0

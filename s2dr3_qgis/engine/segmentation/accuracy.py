@@ -1,4 +1,4 @@
-"""Accuracy of a classification: the confusion matrix and what is read from it, and spatially blocked folds."""
+"""Accuracy of a classification: spatially blocked folds, the confusion matrix, and figures computed from it."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ import numpy as np
 def blocked_folds(rows: np.ndarray, columns: np.ndarray, labels: np.ndarray, block: int, folds: int) -> np.ndarray:
     """The fold, 0 to ``folds`` - 1, of each labelled pixel; all pixels of a block of ``block`` pixels share one.
 
-    Neighbouring pixels are alike, so that a random split would test on near copies of what was trained on. Blocks, the
-    largest first, go to the fold that has least of the class they hold most of. With fewer blocks than folds, some
-    folds stay empty.
+    Neighbouring pixels are alike, so a random split would test on near copies of the training pixels. Each block, the
+    largest first, goes to the fold with the fewest pixels of the block's most frequent class. If there are fewer blocks
+    than folds, some folds stay empty.
     """
     _, block_of = np.unique(np.stack((rows // block, columns // block), 1), axis=0, return_inverse=True)
     counts = np.zeros((block_of.max() + 1, labels.max() + 1), int)
@@ -19,7 +19,7 @@ def blocked_folds(rows: np.ndarray, columns: np.ndarray, labels: np.ndarray, blo
     fold_of = np.zeros(len(counts), int)
     for index in np.argsort(-counts.sum(1), kind="stable"):
         most = counts[index].argmax()
-        # Where folds are level in this class, the one with fewest pixels takes the block.
+        # If folds are level in this class, the one with the fewest pixels takes the block.
         fold_of[index] = min(range(folds), key=lambda fold: (load[fold, most], load[fold].sum()))
         load[fold_of[index]] += counts[index]
     return fold_of[block_of]
@@ -35,7 +35,7 @@ def confusion_matrix(reference: np.ndarray, predicted: np.ndarray, classes: int)
 def summary(matrix: np.ndarray, names: tuple[str, ...]) -> dict:
     """Overall and balanced accuracy, Cohen's kappa, and precision, recall, F1 and IoU of each class, 0 to 1.
 
-    Balanced accuracy is the mean recall of the classes that occur. What has no denominator is None.
+    Balanced accuracy is the mean recall of the classes that occur. A figure whose denominator is 0 is None.
     """
     right, reference, predicted = np.diag(matrix), matrix.sum(1), matrix.sum(0)
     total = matrix.sum()
@@ -51,7 +51,7 @@ def summary(matrix: np.ndarray, names: tuple[str, ...]) -> dict:
         }
         for n, name in enumerate(names)
     }
-    recalls = [found["recall"] for found in classes.values() if found["recall"] is not None]
+    recalls = [entry["recall"] for entry in classes.values() if entry["recall"] is not None]
     return {
         "overall_accuracy": overall,
         "balanced_accuracy": float(np.mean(recalls)) if recalls else None,

@@ -1,4 +1,4 @@
-"""What a head looks at: the bands of a cube and the components of tokens, on one grid, window by window."""
+"""Features of a head: the bands of a cube and the components of tokens, on one grid, window by window."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ from ..tokens.layer import TokenLayer
 
 @dataclass
 class Features:
-    """A cube, tokens, or both; the cube's grid counts where there is one, else that of the tokens' cells.
+    """A cube, tokens, or both, on the cube's grid or, without a cube, on that of the tokens' cells.
 
-    Make it with ``combine``.
+    `combine` makes it.
     """
 
     cube: Optional[Cube]
@@ -53,13 +53,15 @@ class Features:
 
     @property
     def block(self) -> int:
-        """Side of the windows to read at once: pixels that are cells themselves bring all bands of the tokens."""
+        """Side of the windows to read at once: smaller for tokens alone, whose pixels have all bands of the tokens."""
         return 256 if self.cube else 32
 
     def read(self, window: Window, margin: int = 0) -> tuple[np.ndarray, np.ndarray]:
-        """Float32 (features, h + 2·margin, w + 2·margin), gaps filled from what is nearest, and a bool mask (h, w).
+        """Float32 (features, h + 2·margin, w + 2·margin), gaps filled from the nearest pixels, and a bool mask (h, w).
 
-        The mask tells which pixels of the window have all features.
+        The mask is True for pixels of the window that have all features.
+
+        :raises RasterError: a raster cannot be read.
         """
         wide = window.grow(margin)
         parts = [source.read(wide) for source in (self.cube, self.tokens) if source is not None]
@@ -71,7 +73,8 @@ class Features:
 def combine(cube: Cube | None, tokens: str | None) -> Features:
     """Features from a cube and the path of a token raster, either of which may be None.
 
-    Raises InputError where both are, RasterError where the two do not fit.
+    :raises InputError: both are None.
+    :raises RasterError: the tokens cannot be read, or do not fit the cube.
     """
     if tokens is None:
         if cube is None:

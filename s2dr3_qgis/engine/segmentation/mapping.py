@@ -1,6 +1,6 @@
-"""Class maps from features: train a head on polygons and test it, find clusters, or use a saved head again.
+"""Class maps of a whole grid by a trained, clustered or saved head.
 
-The head itself is a `LocalHead` or its twin in a worker process, so that nothing here needs torch.
+The head itself is a `LocalHead` or its twin in a worker process, so nothing here needs torch.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ SMALL_OPTIONS = ("BLOCKXSIZE=256", "BLOCKYSIZE=256", "INTERLEAVE=BAND")
 
 @dataclass(frozen=True)
 class Outputs:
-    """Files to write; None is left out. ``report`` is JSON, ``head`` safetensors.
+    """Files to write; those that are None are not. ``report`` is JSON, ``head`` safetensors.
 
     ``table`` names the polygons' table in a GeoPackage.
     """
@@ -50,7 +50,7 @@ class Outputs:
     table: str = TABLE
 
     def check(self, inputs: Iterable[str | Path]) -> None:
-        """Check, before any work, that all files can be written, and none is an input or another output.
+        """Check, before any work, that all files can be written and that none is an input or another output.
 
         :param inputs: all files that the run reads.
         :raises RasterError: see `core.files.check_outputs`.
@@ -79,10 +79,13 @@ def classify(
 ) -> None:
     """Write the class map of the whole grid and the other ``outputs``; memory does not grow with the scene.
 
-    Files appear under their names one after the other; those that are finished stay if a later one fails.
+    Each file takes its name when it is complete; finished files stay if a later one fails, and the error names them.
 
-    :param head: trained, made or opened by a function of `training`, which returned ``config``.
-    :raises S2DR3Error: RasterError, CheckpointError, Cancelled, or what the worker raises; it names what was finished.
+    :param head: fitted or opened by a function of `training`, which returned ``config``.
+    :raises RasterError: a raster cannot be read, or a file cannot be written.
+    :raises CheckpointError: the head cannot be saved.
+    :raises WorkerError: the worker process fails.
+    :raises Cancelled: by ``progress``.
     """
     progress = progress or Silent()
     finished: list[Path] = []

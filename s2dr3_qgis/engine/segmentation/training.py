@@ -19,8 +19,8 @@ from .head import Head
 LABEL_BLOCK = 1024
 FEW_PIXELS = 10
 NO_PIXEL = (
-    "(polygons that are smaller than a pixel, off the image or its data, or wholly covered by later ones hold no "
-    "pixel's centre)"
+    "(a polygon holds no pixel's centre if it is smaller than a pixel, lies outside the image or its data, or is "
+    "covered by later ones)"
 )
 
 
@@ -29,10 +29,10 @@ class Training:
     """How a head is trained and tested.
 
     :param kind: one of `model.head.config.KINDS`.
-    :param components: principal components of the tokens that it sees.
-    :param folds: of the cross-validation; 0 leaves it out.
+    :param components: number of principal components that tokens are reduced to.
+    :param folds: of the cross-validation; 0: none.
     :param block: side in pixels of the blocks that are held out together; 0: an eighth of the labelled area.
-    :param samples: labelled pixels that are used at most, drawn at random with ``seed``.
+    :param samples: largest number of labelled pixels, drawn at random with ``seed``.
     """
 
     kind: str = "mlp"
@@ -45,7 +45,7 @@ class Training:
 
 @dataclass(frozen=True)
 class Samples:
-    """Labelled pixels: float32 patches (N, features, side, side), uint8 class indices, and places in the grid."""
+    """Labelled pixels: float32 patches (N, features, side, side), uint8 class indices, rows and columns in the grid."""
 
     patches: np.ndarray
     labels: np.ndarray
@@ -56,13 +56,14 @@ class Samples:
 def train(
     features: Features, labels: LabelMap, training: Training, head: Head, progress: Progress | None = None
 ) -> tuple[HeadConfig, dict]:
-    """Train ``head`` on labelled pixels; returns its config and the report of its spatially blocked cross-validation.
+    """Train ``head`` on labelled pixels; return its config and the report of its spatially blocked cross-validation.
 
     Classes without a labelled pixel are left out of the head, with a warning.
 
     :raises InputError: fewer than two classes have labelled pixels, or the kind of head is unknown.
     :raises RasterError: a raster cannot be read.
-    :raises Cancelled: by ``progress``; what the worker raises comes through as well.
+    :raises WorkerError: the worker process fails.
+    :raises Cancelled: by ``progress``.
     """
     progress = progress or Silent()
     config = head_config(features, labels, training)
@@ -85,7 +86,7 @@ def described(head: Head) -> str:
 
 
 def head_config(features: Features, labels: LabelMap, training: Training) -> HeadConfig:
-    """The config of a head for these features and classes; ``features`` reduce their tokens to components from now on.
+    """The config of a head for these features and classes; sets the projection of the features' tokens.
 
     :raises InputError: there are fewer than two classes, or the kind of head is unknown.
     """
@@ -103,13 +104,17 @@ def head_config(features: Features, labels: LabelMap, training: Training) -> Hea
 
 
 def gather(features: Features, labels: LabelMap, config: HeadConfig, training: Training, progress: Progress) -> Samples:
-    """Labelled pixels with data, at most ``training.samples``, drawn so that each class keeps its share."""
-    rows, columns, classes = _places(labels, progress)
-    kept = _draw(classes, training.samples, np.random.default_rng(training.seed))
-    rows, columns, classes = rows[kept], columns[kept], classes[kept]
+    """Labelled pixels with data, about ``training.samples`` at most, drawn so that each class keeps its share.
+
+    :raises RasterError: a raster cannot be read.
+    :raises Cancelled: by ``progress``.
+    """
+    rows, columns, classes = _labelled_pixels(labels, progress)
+    drawn = _draw(classes, training.samples, np.random.default_rng(training.seed))
+    rows, columns, classes = rows[drawn], columns[drawn], classes[drawn]
     side = 1 + 2 * config.margin
     patches = np.zeros((len(classes), config.features, side, side), np.float32)
-    known = np.zeros(len(classes), bool)
+    has_data = np.zeros(len(classes), bool)
     for window in features.grid.bounds.blocks(features.block):
         stop_if_cancelled(progress)
         inside = np.flatnonzero(
@@ -121,31 +126,31 @@ def gather(features: Features, labels: LabelMap, config: HeadConfig, training: T
         values, valid = features.read(window, config.margin)
         for index in inside:
             y, x = rows[index] - window.y, columns[index] - window.x
-            known[index] = valid[y, x]
+            has_data[index] = valid[y, x]
             patches[index] = values[:, y : y + side, x : x + side]
-    return Samples(patches[known], classes[known].astype(np.uint8), rows[known], columns[known])
+    return Samples(patches[has_data], classes[has_data].astype(np.uint8), rows[has_data], columns[has_data])
 
 
 def _draw(classes: np.ndarray, most: int, draw: np.random.Generator) -> np.ndarray:
-    """Indices, ascending, of about ``most`` of the pixels: each class gives its share, but at least one pixel."""
+    """Ascending indices of about ``most`` pixels: from each class its share, but at least one pixel."""
     if len(classes) <= most:
         return np.arange(len(classes))
     drawn = []
     for label in np.unique(classes):
-        places = np.flatnonzero(classes == label)
-        share = max(1, most * len(places) // len(classes))
-        drawn.append(draw.choice(places, share, replace=False))
+        candidates = np.flatnonzero(classes == label)
+        share = max(1, most * len(candidates) // len(classes))
+        drawn.append(draw.choice(candidates, share, replace=False))
     return np.sort(np.concatenate(drawn))
 
 
 def without_empty_classes(
     config: HeadConfig, samples: Samples, progress: Progress
 ) -> tuple[HeadConfig, Samples, tuple[str, ...]]:
-    """The head's config and the samples without the classes that have no pixel, and the names of these.
+    """The head's config and the samples without classes that have no pixel, and these classes' names.
 
-    Warns of them, and of classes of few pixels. The other classes keep their codes.
+    Warns of such classes and of classes of few pixels. The other classes keep their codes.
 
-    :raises InputError: fewer than two classes are left.
+    :raises InputError: fewer than two classes have pixels.
     """
     counts = np.bincount(samples.labels, minlength=len(config.classes))
     empty = tuple(name for name, count in zip(config.classes, counts) if not count)
@@ -161,31 +166,35 @@ def without_empty_classes(
     few = [f"'{name}' ({count})" for name, count in zip(config.classes, counts) if 0 < count < FEW_PIXELS]
     if few:
         progress.warning(f"Classes with few training pixels, which the map will hardly find: {', '.join(few)}.")
-    kept = np.flatnonzero(counts)
     if not empty:
         return config, samples, empty
-    config = replace(config, classes=tuple(config.classes[n] for n in kept), codes=tuple(config.codes[n] for n in kept))
-    return config, replace(samples, labels=np.searchsorted(kept, samples.labels).astype(np.uint8)), empty
+    used = np.flatnonzero(counts)
+    config = replace(config, classes=tuple(config.classes[n] for n in used), codes=tuple(config.codes[n] for n in used))
+    return config, replace(samples, labels=np.searchsorted(used, samples.labels).astype(np.uint8)), empty
 
 
 def _quoted(names: Sequence[str]) -> str:
     return ", ".join(f"'{name}'" for name in names)
 
 
-def _places(labels: LabelMap, progress: Progress) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def _labelled_pixels(labels: LabelMap, progress: Progress) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Rows, columns and classes of all labelled pixels."""
     parts = []
     for window in labels.grid.bounds.blocks(LABEL_BLOCK):
         stop_if_cancelled(progress)
-        here = labels.read(window)
-        y, x = np.nonzero(here != UNLABELLED)
-        parts.append(np.stack((y + window.y, x + window.x, here[y, x])))
-    rows, columns, classes = np.concatenate(parts, 1)
-    return rows, columns, classes
+        classes = labels.read(window)
+        y, x = np.nonzero(classes != UNLABELLED)
+        parts.append(np.stack((y + window.y, x + window.x, classes[y, x])))
+    rows, columns, labelled = np.concatenate(parts, 1)
+    return rows, columns, labelled
 
 
 def cross_validate(samples: Samples, config: HeadConfig, training: Training, head: Head, progress: Progress) -> dict:
-    """Accuracy over all folds, each predicted by a head that saw only the others; see `accuracy.summary`."""
+    """Accuracy over all folds, each predicted by a head trained on the others; see `accuracy.summary`.
+
+    :raises WorkerError: the worker process fails.
+    :raises Cancelled: by ``progress``.
+    """
     block = training.block or _default_block(samples)
     patches, labels = samples.patches, samples.labels
     folds = blocked_folds(samples.rows, samples.columns, labels, block, training.folds)
@@ -212,10 +221,12 @@ def _default_block(samples: Samples) -> int:
 def find_clusters(
     features: Features, clusters: int, training: Training, head: Head, progress: Progress | None = None
 ) -> HeadConfig:
-    """Make ``head`` by k-means on pixels drawn at random; returns its config.
+    """Fit ``head`` by k-means on pixels drawn at random; return its config.
 
     :raises InputError: there are fewer different pixels than clusters.
-    :raises Cancelled: by ``progress``; what the worker raises comes through as well.
+    :raises RasterError: a raster cannot be read.
+    :raises WorkerError: the worker process fails.
+    :raises Cancelled: by ``progress``.
     """
     progress = progress or Silent()
     components = 0
@@ -241,16 +252,16 @@ def find_clusters(
 
 
 def reuse(features: Features, head: Head, name: str) -> HeadConfig:
-    """The config of the saved head that was opened; ``features`` reduce their tokens as it expects from now on.
+    """The config of a saved head; sets the projection of the features' tokens to the head's.
 
-    :param name: of the head, for messages.
-    :raises InputError: it was trained on other features.
+    :param name: the head's name, for messages.
+    :raises InputError: the head was trained on other features.
     """
     config = HeadConfig.from_plain(head.info["config"])
     if config.bands != features.bands or config.tokens != features.token_bands:
         raise InputError(
-            f"{name} was trained on {_inputs(config.bands, config.tokens)}, and here is "
-            f"{_inputs(features.bands, features.token_bands)}: give the same kind of INPUT and TOKENS."
+            f"{name} was trained on {_inputs(config.bands, config.tokens)}, but INPUT and TOKENS are "
+            f"{_inputs(features.bands, features.token_bands)}: give the same kind as in training."
         )
     if features.tokens:
         features.tokens.projection = Projection.onto(*head.projection())

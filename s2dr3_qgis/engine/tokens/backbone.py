@@ -28,11 +28,15 @@ class TokenBackbone(Protocol):
         """Close it."""
 
     def tokens(self, rgb: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """RGB float32 (3, H, W) on 0..1 -> cls (hidden,) and patch tokens (layers · hidden, H/16, W/16)."""
+        """RGB float32 (3, H, W) in 0..1 -> cls (hidden,), patch tokens (layers · hidden, H/16, W/16); NaN: no data."""
 
 
 class OpenBackbone(Protocol):
     """Opens a backbone; the arguments are those of `LocalBackbone`."""
 
     def __call__(self, backbone: Path, layers: str, normalisation: str, device: str) -> TokenBackbone:
-        """An open backbone. Raises CheckpointError or InputError."""
+        """An open backbone.
+
+        :raises CheckpointError: the file cannot be loaded.
+        :raises InputError: layers, normalisation or device are invalid.
+        """

@@ -1,4 +1,4 @@
-"""From a picture to a raster of patch tokens, and on request their picture, dense features and cls vectors."""
+"""From a picture to a raster of patch tokens and, if requested, their picture, dense features and cls vectors."""
 
 from __future__ import annotations
 
@@ -27,17 +27,17 @@ DATA_TYPES = ("Float32", "Float16")
 OUTPUT_SUFFIXES = {"OUTPUT": SUFFIXES, "PICTURE": SUFFIXES, "DENSE": SUFFIXES, "VECTORS": (".json", ".csv")}
 # Small blocks: a token raster has many bands and few pixels.
 TOKEN_OPTIONS = ("BLOCKXSIZE=64", "BLOCKYSIZE=64", "INTERLEAVE=BAND")
-HALF = "NBITS=16"  # GDAL's GTiff driver stores Float32 bands as half-precision numbers then
+HALF = "NBITS=16"  # with it, GDAL's GTiff driver stores Float32 bands as half-precision numbers
 
 
 @dataclass(frozen=True)
 class TokenRequest:
-    """What to extract. Sizes in pixels of the picture; paths of None are not written.
+    """What to extract. Sizes are in pixels of the picture; an output whose path is None is not written.
 
-    ``window`` is the part of the picture (its remainder beyond whole patches is left out); ``backbone``, ``layers``,
-    ``normalisation`` and ``device`` are as LocalBackbone takes them. ``dense`` holds ``dense_components`` principal
-    components of the tokens, interpolated to the picture's own pixels. ``vectors`` (.json or .csv) gets the cls vector
-    of each tile and their mean.
+    :param window: the part of the picture; its remainder beyond whole patches is left out.
+    :param backbone: as `LocalBackbone` takes it, like ``layers``, ``normalisation`` and ``device``.
+    :param dense: file of ``dense_components`` principal components of the tokens, interpolated to the picture's pixels.
+    :param vectors: .json or .csv file of the cls vector of each tile, in JSON with their mean.
     """
 
     picture: Picture
@@ -74,10 +74,10 @@ class TokenResult:
 
 
 def check(request: TokenRequest) -> CellPlan:
-    """The tiles of a request; refuses every fault in it that shows without loading the backbone.
+    """The tiles of a request, after every check that needs no backbone.
 
-    :raises InputError: a value that cannot be.
-    :raises RasterError: an output that cannot be written, is an input, or has an unknown suffix.
+    :raises InputError: a value is invalid.
+    :raises RasterError: an output cannot be written, is an input, or has an unknown suffix.
     """
     if min(request.window.width, request.window.height) < PATCH:
         raise InputError(
@@ -102,11 +102,15 @@ def check(request: TokenRequest) -> CellPlan:
 def extract(request: TokenRequest, open_backbone: OpenBackbone, progress: Progress | None = None) -> TokenResult:
     """Run the request.
 
-    Files appear under their names one after the other, when they are complete; those that are finished stay if a later
-    one fails. Memory holds one row of tiles: tile height × scene width of tokens.
+    Each file takes its name when it is complete; finished files stay if a later one fails. Memory holds one row of
+    tiles: tile height × scene width of tokens.
 
-    :raises S2DR3Error: what `check` raises, CheckpointError, RasterError, Cancelled between tiles, and what the worker
-        raises; it names what was finished.
+    :raises InputError: as `check` and ``open_backbone``.
+    :raises CheckpointError: as ``open_backbone``.
+    :raises RasterError: as `check`; a file cannot be read or written, or the disk is too small. It names the finished
+        files.
+    :raises WorkerError: the worker process fails.
+    :raises Cancelled: by ``progress``, between tiles.
     """
     progress = progress or Silent()
     plan = check(request)
@@ -126,7 +130,7 @@ def extract(request: TokenRequest, open_backbone: OpenBackbone, progress: Progre
 
 
 def needed_bytes(request: TokenRequest, features: int) -> int:
-    """What the token raster and the dense features take on the disk at most, for tokens of ``features`` numbers."""
+    """Bytes on disk that the token raster and the dense features need at most, for tokens of ``features`` numbers."""
     cells = request.cells()
     needed = cells.width * cells.height * features * (2 if request.data_type == "Float16" else 4)
     if request.dense:
@@ -181,7 +185,7 @@ class _Run:
         return Layout(gdal.GDT_Float32, float("nan"), names, self.metadata, options=options)
 
     def stored(self, tokens: np.ndarray) -> np.ndarray:
-        """As the file will hold them: GDAL would cut digits off for half precision instead of rounding."""
+        """The tokens rounded to the file's precision: for half precision GDAL would cut digits off."""
         return tokens.astype(np.float16).astype(np.float32) if self._request.data_type == "Float16" else tokens
 
     def tokens_of(self, tile: CellTile) -> tuple[np.ndarray, np.ndarray]:
@@ -192,8 +196,8 @@ class _Run:
             origin.x + tile.column * PATCH, origin.y + tile.row * PATCH, tile.columns * PATCH, tile.rows * PATCH
         )
         rgb = self._request.picture.read(window)
-        known = np.isfinite(rgb).all(0).reshape(tile.rows, PATCH, tile.columns, PATCH).mean((1, 3))
-        valid = known >= 0.5
+        share = np.isfinite(rgb).all(0).reshape(tile.rows, PATCH, tile.columns, PATCH).mean((1, 3))
+        valid = share >= 0.5
         if valid.any():
             cls, tokens = self._backbone.tokens(rgb)
             self.vectors.append((tile, cls))
@@ -212,7 +216,7 @@ class _Run:
 def _write_pictures(
     request: TokenRequest, covariance: Covariance, metadata: dict, progress: Progress, finished: list[Path]
 ) -> None:
-    """Write what is made of principal components; appends each file to ``finished``."""
+    """Write the pictures made of principal components; append each file to ``finished``."""
     if request.pca_picture:
         progress.text("Principal components as a picture")
         write_pca(request.output, request.pca_picture, covariance.projection(3), metadata)

@@ -20,10 +20,10 @@ ROWS_AT_ONCE = 16
 
 
 class TokenLayer:
-    """Reads ``path``, a raster of tokens, on ``grid`` (None: its own cells); both must lie in one CRS.
+    """Reads ``path``, a raster of tokens, on ``grid`` (None: its own cells); both must have one CRS.
 
-    ``projection`` reduces the features; without one they come as they are. Raises RasterError where the rasters do not
-    fit each other.
+    :param projection: reduces the features; without it they are read as they are.
+    :raises RasterError: the raster cannot be read, or does not fit the grid or the projection.
     """
 
     def __init__(self, path: Path | str, grid: Grid | None = None, projection: Projection | None = None):
@@ -47,14 +47,17 @@ class TokenLayer:
         corners = [gdal.ApplyGeoTransform(inverse, *grid.at(x, y)) for x in (0, grid.width) for y in (0, grid.height)]
         (x0, y0), (x1, y1) = np.min(corners, 0), np.max(corners, 0)
         if x1 <= 0 or y1 <= 0 or x0 >= self.cells.width or y0 >= self.cells.height:
-            raise RasterError(f"{path} does not overlap the raster it is used with: choose tokens of the same place.")
+            raise RasterError(f"{path} does not overlap the raster it is used with: choose tokens of the same scene.")
 
     def close(self) -> None:
-        """Let go of the dataset; nothing can be read afterwards."""
+        """Close the dataset; nothing can be read afterwards."""
         self._dataset = None
 
     def fit(self, components: int) -> Projection:
-        """The projection onto ``components`` principal components of all cells; it is used from now on."""
+        """Set and return the projection onto ``components`` principal components of all cells.
+
+        :raises RasterError: the raster cannot be read.
+        """
         covariance = Covariance(self.features)
         for rows in self.cells.bounds.blocks(self.cells.width, ROWS_AT_ONCE):
             covariance.add(self._cells(rows).reshape(self.features, -1))
@@ -62,8 +65,12 @@ class TokenLayer:
         return self.projection
 
     def read(self, window: Window) -> np.ndarray:
-        """Float32 (components, h, w) of a window of ``grid``, NaN in cells without tokens; beyond the last row or
-        column of cells, where less than a whole patch is left, the nearest cell's."""
+        """Float32 (components, h, w) of a window of ``grid``, NaN in cells without tokens.
+
+        Pixels beyond the last row or column of cells, less than a whole patch, take the nearest cell's values.
+
+        :raises RasterError: the raster cannot be read.
+        """
         x, y = self._positions(window)
         near = (x > -1) & (x < self.cells.width + 1) & (y > -1) & (y < self.cells.height + 1)
         left, top = int(np.floor(x.min())) - MARGIN, int(np.floor(y.min())) - MARGIN
@@ -74,12 +81,12 @@ class TokenLayer:
             return np.full((count, window.height, window.width), np.nan, np.float32)
         cells = self._cells(around)
         values = self.projection(cells) if self.projection else cells
-        # Places in terms of the cells' centres; beyond the outermost ones their values go on.
+        # Positions counted from the first cell's centre; beyond the outermost centres their values continue.
         columns = np.clip(x - around.x - 0.5, 0, around.width - 1)
         rows = np.clip(y - around.y - 0.5, 0, around.height - 1)
         sampled = _bilinear(fill_nearest(values), rows, columns)
-        known = np.isfinite(values[0])[np.rint(rows).astype(int), np.rint(columns).astype(int)]
-        sampled[:, ~(near & known)] = np.nan
+        valid = np.isfinite(values[0])[np.rint(rows).astype(int), np.rint(columns).astype(int)]
+        sampled[:, ~(near & valid)] = np.nan
         return sampled
 
     def _positions(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
@@ -97,7 +104,7 @@ class TokenLayer:
 
 
 def _bilinear(values: np.ndarray, rows: np.ndarray, columns: np.ndarray) -> np.ndarray:
-    """Values (n, rows, columns) at places (h, w) between the first and the last row and column -> float32 (n, h, w)."""
+    """Values (n, rows, columns) at positions (h, w) inside the first and last row and column -> float32 (n, h, w)."""
     top, left = np.floor(rows).astype(int), np.floor(columns).astype(int)
     bottom, right = np.minimum(top + 1, values.shape[1] - 1), np.minimum(left + 1, values.shape[2] - 1)
     down, across = (rows - top).astype(np.float32), (columns - left).astype(np.float32)

@@ -28,7 +28,7 @@ ROWS_AT_ONCE = 16
 def mean_vector(vectors: list[tuple[CellTile, np.ndarray]]) -> np.ndarray:
     """The mean cls vector (hidden,) of the tiles.
 
-    :raises RasterError: no tile held data.
+    :raises RasterError: no tile has data.
     """
     if not vectors:
         raise RasterError("The picture holds no data in this extent: choose another EXTENT.")
@@ -36,9 +36,9 @@ def mean_vector(vectors: list[tuple[CellTile, np.ndarray]]) -> np.ndarray:
 
 
 def write_vectors(path: Path, vectors: list[tuple[CellTile, np.ndarray]]) -> None:
-    """Cls vectors as JSON (mean and tiles) or CSV (one row a tile); tiles are given in cells.
+    """Write cls vectors as JSON (mean and tiles) or CSV (one row per tile); tiles are given in cells.
 
-    :raises RasterError: the file cannot be written.
+    :raises RasterError: no tile has data, or the file cannot be written.
     """
     mean = mean_vector(vectors)
     with finished_path(path) as part, part.open("w", encoding="utf-8", newline="") as file:
@@ -52,9 +52,9 @@ def write_vectors(path: Path, vectors: list[tuple[CellTile, np.ndarray]]) -> Non
 
 
 def write_pca(tokens: Path, path: Path, projection: Projection, metadata: dict) -> None:
-    """The first three components as red, green, blue: mean ± 2 standard deviations to 1..255, 0 for nodata.
+    """Write the first three components as red, green, blue: mean ± 2 deviations as 1..255, nodata 0.
 
-    :raises RasterError: the file cannot be written.
+    :raises RasterError: the tokens cannot be read or the file cannot be written.
     """
     source = open_raster(str(tokens))
     grid = dataset_grid(source, str(tokens))
@@ -71,9 +71,9 @@ def write_pca(tokens: Path, path: Path, projection: Projection, metadata: dict) 
 def write_dense(
     tokens: Path, path: Path, grid: Grid, projection: Projection, metadata: dict, progress: Progress
 ) -> None:
-    """The projection's components, interpolated to the pixels of ``grid``, float32.
+    """Write the projection's components, interpolated to the pixels of ``grid``, as float32.
 
-    :raises RasterError: the file cannot be written.
+    :raises RasterError: the tokens cannot be read or the file cannot be written.
     :raises Cancelled: by ``progress``.
     """
     layer = TokenLayer(tokens, grid, projection)

@@ -1,7 +1,7 @@
-"""Patch tokens of a scene of any size: overlapping tiles of one size, cross-faded, a strip in memory at a time.
+"""Patch tokens of a scene of any size: overlapping tiles of one size, cross-faded, one strip in memory at a time.
 
-Positions enter a DINOv3 backbone relative to its tile, so that all tiles have the same size: the last one of a row or
-column is moved back to end with the scene instead of being cut. Units here are cells, one patch of 16×16 pixels each.
+Positions enter a DINOv3 backbone relative to its tile, so all tiles have the same size: the last tile of a row or
+column is moved back to end with the scene instead of being cut. Units are cells, one patch of 16×16 pixels each.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ class CellTile:
 
 @dataclass(frozen=True)
 class Strip:
-    """Finished rows of the token map from ``row`` on: float32 (features, rows, columns), NaN where nothing is known."""
+    """Finished rows of the token map from ``row`` on: float32 (features, rows, columns), NaN in cells without data."""
 
     row: int
     tokens: np.ndarray
@@ -34,9 +34,9 @@ class Strip:
 
 @dataclass(frozen=True)
 class CellPlan:
-    """How ``rows`` × ``columns`` cells are covered by tiles of ``tile`` cells that share ``overlap`` with neighbours.
+    """Tiles of ``tile`` cells over ``rows`` × ``columns`` cells; neighbours share ``overlap`` cells.
 
-    :raises InputError: an overlap that leaves a tile nothing of its own.
+    :raises InputError: the overlap is not smaller than the tile.
     """
 
     rows: int
@@ -77,10 +77,9 @@ class CellPlan:
 def strips(
     plan: CellPlan, features: int, tokens_of: Callable[[CellTile], tuple[np.ndarray, np.ndarray]]
 ) -> Iterator[Strip]:
-    """The token map from top to bottom.
+    """The token map from top to bottom, NaN in cells without data.
 
-    ``tokens_of(tile)`` gives float32 (features, rows, columns) and a bool mask (rows, columns) of the cells that hold
-    data; cells without are NaN in the result.
+    :param tokens_of: for a tile, float32 (features, rows, columns) and a bool mask (rows, columns) of cells with data.
     """
     tiles = plan.rows_of_tiles()
     height = tiles[0][0].rows
@@ -89,10 +88,10 @@ def strips(
     for row, following in zip(tiles, [*tiles[1:], None]):
         for tile in row:
             tokens, valid = tokens_of(tile)
-            here = plan.weights(tile) * valid
+            blend = plan.weights(tile) * valid
             across = slice(tile.column, tile.column + tile.columns)
-            total[:, :, across] += np.where(valid, tokens, 0.0) * here
-            weight[:, across] += here
+            total[:, :, across] += np.where(valid, tokens, 0.0) * blend
+            weight[:, across] += blend
         first = row[0].row
         done = height if following is None else following[0].row - first
         with np.errstate(invalid="ignore"):

@@ -1,6 +1,6 @@
-"""``python -m s2dr3_qgis.engine.training CONFIG --data FOLDER --folder FOLDER``: train, or go on where the run stopped.
+"""``python -m s2dr3_qgis.engine.training CONFIG --data FOLDER --folder FOLDER``: train, or resume a run.
 
-With ``python -m torch.distributed.run --nproc-per-node 2 -m …`` several workers share each step.
+With ``python -m torch.distributed.run --nproc-per-node 2 -m …`` several processes share each step.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args(arguments)
     torch.set_num_threads(options.threads)
-    # A run in the background is ended with SIGTERM (shells let it ignore Ctrl+C); it keeps its state then, too.
+    # A background run is ended with SIGTERM (shells make it ignore Ctrl+C); then it keeps its state, too.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     config = TrainingConfig.read(options.config)
     imagery, _ = load_split(options.data, config.held_out_fine, config.held_out_s2, config.excluded)

@@ -26,9 +26,9 @@ def write_finetuned(
     settings: Settings,
     result: FineTuned,
 ) -> Path:
-    """Write ``target`` (.safetensors, float32, config and provenance in its metadata) and its card; returns the card.
+    """Write ``target`` (.safetensors, float32, config and provenance in its metadata) and its card; return the card.
 
-    ``base`` has "name", "sha256" and, if the base has one, its "provenance".
+    :param base: "name", "sha256" and, if the base has one, its "provenance".
 
     :raises CheckpointError: one of the two files cannot be written.
     """
@@ -60,8 +60,8 @@ def write_finetuned(
 def card_text(name: str, base: dict[str, str], data: Sequence[str], settings: Settings, result: FineTuned) -> str:
     """The card as Markdown."""
     rows = [
-        f"| {where} | {method} | {figures['psnr']:.2f} | {figures['sam']:.2f} |"
-        for where, methods in result.figures.items()
+        f"| {part} | {method} | {figures['psnr']:.2f} | {figures['sam']:.2f} |"
+        for part, methods in result.figures.items()
         for method, figures in ((key, methods[key]) for key in ("bicubic", "before", "after"))
     ]
     ended = " It was cancelled before its end." if result.cancelled else ""

@@ -1,4 +1,4 @@
-"""The file of a fine-tuned checkpoint's model card: its name, and whether it may be written; without torch."""
+"""The file of a fine-tuned checkpoint's model card: its name and its check, without torch."""
 
 from __future__ import annotations
 
@@ -15,7 +15,10 @@ def card_path(checkpoint: Path) -> Path:
 
 
 def check_card(card: Path) -> None:
-    """Raise RasterError if a file that is no model card has the card's name: nobody asked to replace it."""
+    """Check that writing the card replaces no other file of the user.
+
+    :raises RasterError: a file that is no model card has its name, or cannot be read.
+    """
     try:
         start = card.read_text(encoding="utf-8", errors="replace")[: len(CARD_TITLE)] if card.exists() else CARD_TITLE
     except OSError as error:

@@ -14,8 +14,8 @@ from ..core.errors import InputError
 class TrainingConfig:
     """A recipe. Reflectance has range 1; sizes are in input pixels; probabilities and weights have no unit.
 
-    ``held_out_fine`` and ``held_out_s2`` are beginnings of chip and scene names: those that start with one are never
-    trained on (all years, crops and processing levels of a place together). ``excluded`` is used for nothing.
+    ``held_out_fine`` and ``held_out_s2`` are beginnings of chip and scene names: images whose names start with one are
+    held out (all years, crops and processing levels of a place together). Images of ``excluded`` names are not used.
     ``mix`` gives the share of batches drawn from the towns, the other 1 m chips and the Sentinel-2 scenes.
     ``noise`` bounds the standard deviation of the input's noise, ``psf_spread`` the factor on the nominal width of
     the point spread function. ``losses`` weighs the terms of losses.py. ``decoder`` holds fields of DecoderConfig.
@@ -65,5 +65,5 @@ class TrainingConfig:
             raise InputError(f"Training config {path}: {error}.") from error
 
     def to_dict(self) -> dict:
-        """The fields as JSON can hold them."""
+        """The fields as values for JSON."""
         return asdict(self)

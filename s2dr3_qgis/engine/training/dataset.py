@@ -52,11 +52,11 @@ def load_split(
         raise InputError(f"Training data: {folder} needs 1 m chips in vhr/ and Sentinel-2 scenes in s2/.")
     sides = []
     for held in (False, True):
-        keep = [
+        parts = [
             _keep(chips, names, held, excluded)
             for chips, names in ((towns, held_out_fine), (country, held_out_fine), (scenes, held_out_s2))
         ]
-        sides.append(Imagery(*keep))
+        sides.append(Imagery(*parts))
     return sides[0], sides[1]
 
 
@@ -78,11 +78,11 @@ def _read_npz(folder: Path) -> list[Chip]:
 
 
 def _read_tif(path: Path) -> tuple[np.ndarray, dict]:
-    from osgeo import gdal  # here, because fine-tuning runs in Pythons without GDAL and is handed its imagery
+    from osgeo import gdal  # here: fine-tuning, which is handed its imagery, runs in Pythons without GDAL
 
     source = gdal.Open(str(path))
     if source is None:
-        raise InputError(f"Training data: {path} is not a raster that GDAL reads; remove or replace it.")
+        raise InputError(f"Training data: {path} is no raster that GDAL can read; remove or replace it.")
     facts = path.with_suffix(".json")
     try:
         return source.ReadAsArray(), json.loads(facts.read_text(encoding="utf-8"))

@@ -1,6 +1,6 @@
 """From imagery to training pairs: plausible reflectance at the fine grid, and the Sentinel-2 measurement of it.
 
-Aerial chips are stretched 8-bit pictures. Each crop is given the mean and roughly the contrast of a real Sentinel-2
+Aerial chips are stretched 8-bit pictures. Each crop gets the mean and roughly the contrast of a real Sentinel-2
 scene, and six red-edge and short-wave bands mixed from its four by a linear map fitted on that scene's pixels at
 20 m. These six are no truth at 1 m: they teach that such bands follow the edges of the others.
 """
@@ -30,7 +30,7 @@ FLOOR = 0.002
 class Pair:
     """A batch: ``fine`` (B, 10, 10h, 10w) and ``image`` (B, 10, h, w), reflectance; ``sensor`` at nominal width.
 
-    ``measured`` tells that the fine grid's own 20 m bands are 2×2 duplicates, known only as means of such blocks.
+    ``measured``: the 20 m bands on the fine grid are 2×2 duplicates, known only as means of these blocks.
     """
 
     fine: Tensor

@@ -5,8 +5,8 @@
 1 m chips: B02 B03 B04 B08 at 1 m are the truth, their measurement by the sensor model plus noise is the input.
 Sentinel-2 scenes: Wald's protocol, the scene itself is the truth and its input ten times coarser; 20 m bands are
 compared as 2×2 means. PSNR is 10·log10(1/MSE) of reflectance over an image; the tables give means over images. A second
-table says how much of the truth's variance each method explains by spatial frequency: half a cycle per input pixel is
-the finest that the input's grid can hold.
+table gives the share of the truth's variance that each method explains, by spatial frequency: half a cycle per input
+pixel is the Nyquist frequency of the input.
 """
 
 from __future__ import annotations
@@ -59,8 +59,10 @@ def mean_gradient(image: Tensor) -> float:
 
 
 def error_spectrum(error: Tensor) -> Measures:
-    """The mean square of (B, C, H, W) by ranges of the larger of the frequencies along rows and columns; they add up to
-    the whole. The image is mirrored at its edges, so that these are no edges to the transform."""
+    """The mean square of (B, C, H, W) by ranges of the larger of the frequencies along rows and columns.
+
+    The ranges add up to the whole. The image is mirrored at its edges, so that the transform sees no jump there.
+    """
     mirrored = torch.cat((error, error.flip(-1)), -1).double()
     mirrored = torch.cat((mirrored, mirrored.flip(-2)), -2)
     power = torch.fft.fft2(mirrored).abs().square().sum((0, 1)) / (mirrored[0, 0].numel() * mirrored.numel())
@@ -122,7 +124,10 @@ def _whole(cube: Tensor, step: int) -> Tensor:
 
 @torch.inference_mode()
 def evaluate(net: Callable[[Tensor], Tensor], held_out: Imagery, fine_noise: float, every: int = 1) -> dict:
-    """{"fine": {name: compare(...)}, "sentinel2": {name: compare(...)}} for all scenes and every n-th chip held out."""
+    """{"fine": {name: compare(...)}, "sentinel2": {name: compare(...)}} for all scenes and every n-th chip held out.
+
+    :param every: n.
+    """
     mix = scene_spectra(held_out.sentinel2[0]).mix
     chips = (held_out.country + held_out.towns)[::every]
     return {
@@ -185,7 +190,7 @@ def main(arguments: list[str] | None = None) -> None:
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("checkpoint", type=Path)
-    parser.add_argument("config", type=Path, help="training config: the places held out")
+    parser.add_argument("config", type=Path, help="training config that names the places held out")
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--noise", type=float, default=0.002, help="of the 1 m chips' inputs, in reflectance")
     parser.add_argument("--every", type=int, default=1, metavar="N", help="take each N-th of the 1 m chips only")

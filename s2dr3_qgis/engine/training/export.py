@@ -34,12 +34,14 @@ RECIPE = (
 def export(run: Path, output: Path, consistency_steps: int | None = None, notes: dict[str, str] | None = None) -> None:
     """Write ``output`` (float32 safetensors, vendor key layout) and ``output``'s curves as CSV from a run's folder.
 
-    ``notes`` adds to the provenance, e.g. the commit and figures. InputError if the run holds no state,
-    RasterError if a file cannot be written.
+    :param notes: additions to the provenance, such as the commit and figures.
+    :raises InputError: the run has no state.
+    :raises RasterError: the curves cannot be written.
+    :raises CheckpointError: the checkpoint cannot be written.
     """
     path = Path(run) / STATE
     if not path.exists():
-        raise InputError(f"Training run {run}: it holds no {STATE}; train first.")
+        raise InputError(f"Training run {run}: it has no {STATE}; train first.")
     state = torch.load(path, map_location="cpu", weights_only=True)
     training = json.loads(state["config"])
     decoder = DecoderConfig.from_dict(training["decoder"]).to_dict()

@@ -35,7 +35,10 @@ BICUBIC_STEPS = 3
 
 @dataclass(frozen=True)
 class Settings:
-    """``steps`` of the optimizer, of which it ends early after ``minutes`` (0: no limit)."""
+    """Settings of a run; it ends before ``steps`` steps of the optimizer after ``minutes`` (0: no limit).
+
+    :raises InputError: a value is invalid.
+    """
 
     steps: int
     minutes: float = 0.0
@@ -58,9 +61,11 @@ class Wald:
 
 @dataclass
 class FineTuned:
-    """The result of a run. ``figures`` has "held out" and "whole" (blocks trained on and held out together), each with
-    "before", "after" and "bicubic" (with three back-projections); ``best_step`` 0 means that nothing was better than
-    the base. ``weights`` lie on the CPU."""
+    """The result of a run; ``weights`` are on the CPU.
+
+    ``figures`` has "held out" and "whole" (blocks trained on and held out together), each with "before", "after" and
+    "bicubic" (with three back-projections); ``best_step`` 0 means that no step was better than the base.
+    """
 
     weights: dict[str, Tensor]
     best_step: int
@@ -71,7 +76,7 @@ class FineTuned:
 
 
 class _Pairs(PairSource):
-    """Batches of the scenes' own pixels alone, on the device."""
+    """Batches of the scenes' own pixels, on the device."""
 
     def __init__(self, blocks: Sequence[Tensor], config: TrainingConfig, device: torch.device):
         scenes = [Chip(f"block {number}", block) for number, block in enumerate(blocks)]
@@ -89,9 +94,10 @@ def finetune(
 ) -> FineTuned:
     """Train ``base`` on blocks of reflectance (10, h, w) as raster/cube/training_blocks.py cuts them.
 
-    The recipe is that of the open checkpoint, without its aerial imagery. With the same seed, machine and number of
-    threads the weights come out the same. Cancelling ends it with the best so far. Raises InputError for settings or a
-    device that cannot be.
+    The recipe is that of the open checkpoint, without its aerial imagery. The same seed, machine and number of threads
+    give the same weights. Cancelling ends the run with the best weights so far.
+
+    :raises InputError: the device is not available.
     """
     device = resolve_device(settings.device)
     config = _recipe(base, trained, settings)
@@ -170,9 +176,9 @@ def _train(
 
 @torch.inference_mode()
 def wald(network: S2x10NetS | None, blocks: Sequence[Tensor]) -> Wald:
-    """Wald's protocol at scale 10 on blocks (10, h, w), without noise; no network: bicubic and three back-projections.
+    """Wald's protocol at scale 10 on blocks (10, h, w), without noise; None: bicubic and three back-projections.
 
-    20 m bands are compared as means of 2×2 pixels, which is all that was measured of them.
+    20 m bands are compared as means of 2×2 pixels, as they were measured.
     """
     sensor = SensorModel(SCALE)
     squares = angles = pixels = 0.0

@@ -36,7 +36,7 @@ MAX_GRADIENT = 0.02
 
 @contextmanager
 def deferred_signals() -> Iterator[None]:
-    """Let Ctrl+C and SIGTERM take effect at the end of the block only; without effect outside the main thread."""
+    """Defer Ctrl+C and SIGTERM to the end of the block; does nothing outside the main thread."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return
@@ -46,7 +46,7 @@ def deferred_signals() -> Iterator[None]:
         arrived.append(number)
 
     before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
-    # None: a handler that was not installed from Python, which could not be put back.
+    # None stands for a handler that was not installed from Python and cannot be restored.
     handlers = {number: handler for number, handler in before.items() if handler is not None}
     for number in handlers:
         signal.signal(number, remember)
@@ -60,10 +60,10 @@ def deferred_signals() -> Iterator[None]:
 
 
 def initialise(net: S2x10NetS) -> None:
-    """Kaiming weights and no biases, so that the signal passes the stages undiminished.
+    """Set Kaiming weights and zero biases, so that the signal passes the stages undiminished.
 
-    Two residual factors of 0.2 stand behind the last convolution of a dense block; its larger weights let the few
-    blocks of a small trunk count from the start. The network's last convolution is zero: with a bicubic skip the
+    Two residual factors of 0.2 follow the last convolution of a dense block; its larger weights let the few blocks of
+    a small trunk count from the start. The network's last convolution is zero: with a bicubic skip the
     untrained network returns the enlarged input.
     """
     for name, layer in net.named_modules():
@@ -78,13 +78,15 @@ def initialise(net: S2x10NetS) -> None:
 
 
 class Training:
-    """A run, and the folder that keeps its state and curves; None: nothing is kept.
+    """A run, and the folder of its state and curves; None: nothing is stored.
 
-    In a process group of torch.distributed every worker draws batches of its own and the gradients are averaged; the
-    first one keeps the folder.
+    In a process group of torch.distributed each process draws its own batches, and the gradients are averaged; the
+    first process writes the folder.
 
     All randomness of a step (its batch, dropout) is seeded by the config's seed and the step's number, so that a
-    resumed run gives the weights of one that was never interrupted; no generator's state needs to be kept.
+    resumed run gives the weights of one that was never interrupted; no generator's state is stored.
+
+    :raises InputError: the folder has the state of another network.
     """
 
     def __init__(self, config: TrainingConfig, source: PairSource, run: Path | None):
@@ -107,7 +109,7 @@ class Training:
         self._resume()
 
     def start_from(self, weights: dict[str, Tensor]) -> None:
-        """Take these weights (of a decoder of the same config) in place of random ones; before the first step."""
+        """Start from these weights of a decoder of the same config; call it before the first step."""
         self.net.load_state_dict(weights)
         self.average = {name: value.clone() for name, value in self.net.state_dict().items()}
 
@@ -152,7 +154,7 @@ class Training:
         total.backward()
         self._average_gradients()
         torch.nn.utils.clip_grad_norm_(self.net.parameters(), MAX_GRADIENT)
-        # Whole or not at all: a state saved in between would take the same step twice.
+        # All three or none: a state saved in between would repeat the step.
         with deferred_signals():
             self.optimizer.step()
             self.step += 1
@@ -166,7 +168,10 @@ class Training:
         return self.config.learning_rate * warm * (0.01 + 0.99 * cosine)
 
     def save(self) -> None:
-        """Write the state beside the old one, then put it in its place. Raises RasterError if it cannot be written."""
+        """Write the state beside the old one, then replace the old one.
+
+        :raises RasterError: the state cannot be written.
+        """
         if self.worker > 0 or self.run_folder is None:
             return
         self._make_folder()
@@ -211,7 +216,9 @@ class Training:
         state = torch.load(path, map_location="cpu", weights_only=True)
         before, now = json.loads(state["config"])["decoder"], json.loads(json.dumps(self.config.decoder))
         if before != now:
-            raise InputError(f"Training run {self.run_folder}: it trains another network; choose another folder.")
+            raise InputError(
+                f"Training run {self.run_folder}: it trains another network than the config; choose another folder."
+            )
         self.net.load_state_dict(state["net"])
         self.average = state["average"]
         self.optimizer.load_state_dict(state["optimizer"])
@@ -222,8 +229,8 @@ class Training:
     def _drop_later_curves(self, path: Path) -> None:
         if path.exists():
             head, *rows = path.read_text(encoding="utf-8").splitlines()
-            kept = [row for row in rows if int(row.split(",")[0]) <= self.step]
-            write_text(path, "\n".join([head, *kept]) + "\n")
+            rows = [row for row in rows if int(row.split(",")[0]) <= self.step]
+            write_text(path, "\n".join([head, *rows]) + "\n")
 
     def _log(self, means: dict[str, float]) -> None:
         if self.run_folder is None:

@@ -15,7 +15,7 @@ TYPICAL_CONTRAST = 0.03
 
 
 def block_means(cube: Tensor) -> Tensor:
-    """Replace the 20 m bands of (B, 10, H, W), H and W even, by their 2×2 means: all that was measured of them."""
+    """Replace the 20 m bands of (B, 10, H, W), H and W even, by their 2×2 means, as they were measured."""
     means = F.interpolate(F.avg_pool2d(cube[:, COARSE], 2), scale_factor=2, mode="nearest")
     result = cube.clone()
     result[:, COARSE] = means
@@ -25,8 +25,8 @@ def block_means(cube: Tensor) -> Tensor:
 def weighted_error(result: Tensor, pair: Pair, coarse_weight: float) -> Tensor:
     """Result minus truth, (B, 10, 10h, 10w), weighted.
 
-    ``coarse_weight`` scales the 20 m bands, whose truth is made up or coarse. Crops of low contrast (water, bare
-    ground) weigh more, and those of high contrast (cloud edges) less, than their plain error would give them.
+    ``coarse_weight`` scales the 20 m bands, whose truth is synthetic or coarse. Crops of low contrast (water, bare
+    ground) weigh more, and crops of high contrast (cloud edges) less, than by their plain error.
     """
     error = result - pair.fine
     if pair.measured:
@@ -50,8 +50,8 @@ def loss_terms(
     """The terms of a batch among l1, square, gradient, consistency and angle that ``names`` lists, unweighted.
 
     ``raw`` is the output of the network, ``result`` (both (B, 10, 10h, 10w)) the same after back-projection.
-    Consistency is that of the former, as the latter has it already; the gradient that of
-    the 10 m bands, whose edges are true.
+    Consistency is measured on ``raw``, since ``result`` is consistent already; the gradient term takes the 10 m bands,
+    whose edges are true.
     """
     error = weighted_error(result, pair, coarse_weight)
     edges = error[:, FINE]

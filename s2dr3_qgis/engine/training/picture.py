@@ -1,4 +1,4 @@
-"""A picture of held-out 1 m chips, a row each: input, bicubic enlargement, the network's result, truth.
+"""A picture of held-out 1 m chips, one row each: input, bicubic enlargement, the network's result, truth.
 
 ``python -m s2dr3_qgis.engine.training.picture CHECKPOINT CONFIG OUTPUT.png NAME… --data FOLDER`` with names of chips.
 """
@@ -48,7 +48,10 @@ def row(chip: Chip, mix: Tensor, net: S2x10NetS) -> np.ndarray:
 
 
 def write_png(path: Path, image: np.ndarray) -> None:
-    """Write uint8 (3, H, W), complete or not at all. Raises RasterError."""
+    """Write uint8 (3, H, W) as PNG, complete or not at all.
+
+    :raises RasterError: the file cannot be written.
+    """
     memory = gdal.GetDriverByName("MEM").Create("", image.shape[2], image.shape[1], len(image), gdal.GDT_Byte)
     memory.WriteRaster(0, 0, image.shape[2], image.shape[1], image.tobytes())
     action, remedy = f"Cannot write {path}", "Check that the folder is writable and has space."

@@ -1,9 +1,9 @@
-"""Trains the small open backbone without labels: a student learns to agree with the running average of itself.
+"""Train the small open backbone without labels: a student learns to agree with the running average of itself.
 
-Two large and several small crops of a place, differently coloured, shall get the same distribution over prototypes
-(DINO, arXiv:2104.14294), and masked patches that of the same patches seen whole (iBOT, arXiv:2111.07832).
-``python -m s2dr3_qgis.engine.training.selfdistill DATA OUTPUT.safetensors [STEPS]`` with a data folder as dataset.py
-describes it.
+Two large and several small crops of one picture, differently coloured, must get the same distribution over prototypes
+(DINO, arXiv:2104.14294), and masked patches that of the same patches unmasked (iBOT, arXiv:2111.07832).
+``python -m s2dr3_qgis.engine.training.selfdistill DATA OUTPUT.safetensors [STEPS]`` with a data folder as described in
+dataset.py.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ class Recipe:
 
     steps: int = 1500
     batch: int = 24
-    place: int = 128
+    picture: int = 128
     large: int = 96
     small: int = 48
     small_views: int = 4
@@ -89,43 +89,43 @@ class Student(nn.Module):
 
 
 class Centre:
-    """The running mean of a teacher's scores; taken off, so that no prototype wins everywhere."""
+    """The running mean of a teacher's scores, subtracted so that no prototype wins everywhere."""
 
     def __init__(self, prototypes: int):
         self.mean = torch.zeros(prototypes)
 
     def targets(self, scores: Tensor) -> Tensor:
-        """Sharpened distribution of (..., prototypes); moves the mean."""
+        """The sharpened distribution of scores (..., prototypes); updates the mean."""
         target = F.softmax((scores - self.mean) / TEACHER_TEMPERATURE, -1)
         self.mean.lerp_(scores.flatten(0, -2).mean(0), 0.1)
         return target
 
 
-def draw_places(imagery: Imagery, count: int, size: int, draw: torch.Generator) -> Tensor:
+def draw_pictures(imagery: Imagery, count: int, size: int, draw: torch.Generator) -> Tensor:
     """(count, 3, size, size) pictures in 0..1: aerial chips at 1 m and Sentinel-2 scenes at 10 m, half of each."""
-    places = []
+    pictures = []
     for number in range(count):
         chips = imagery.sentinel2 if number % 2 else imagery.towns + imagery.country
         crop = random_crop(chips, size, 1, draw)[RED_GREEN_BLUE]
-        places.append(crop.float() / 255.0 if crop.dtype == torch.uint8 else (crop / TCI_WHITE).clamp(0, 1))
-    return torch.stack(places)
+        pictures.append(crop.float() / 255.0 if crop.dtype == torch.uint8 else (crop / TCI_WHITE).clamp(0, 1))
+    return torch.stack(pictures)
 
 
-def views(places: Tensor, size: int, area: tuple[float, float], draw: torch.Generator) -> Tensor:
-    """One crop of each place, of a random share of its area, enlarged to ``size`` and coloured at random."""
+def views(pictures: Tensor, size: int, area: tuple[float, float], draw: torch.Generator) -> Tensor:
+    """One crop of each picture, of a random share of its area, enlarged to ``size`` and coloured at random."""
     crops = []
-    for place in places:
+    for picture in pictures:
         low, high = area
         share = low + (high - low) * torch.rand(1, generator=draw).item()
-        side = max(PATCH, round(place.shape[-1] * math.sqrt(share)))
-        top, left = (int(torch.randint(place.shape[-1] - side + 1, (1,), generator=draw)) for _ in range(2))
-        crop = place[None, :, top : top + side, left : left + side]
+        side = max(PATCH, round(picture.shape[-1] * math.sqrt(share)))
+        top, left = (int(torch.randint(picture.shape[-1] - side + 1, (1,), generator=draw)) for _ in range(2))
+        crop = picture[None, :, top : top + side, left : left + side]
         crops.append(F.interpolate(crop, (size, size), mode="bilinear", antialias=True)[0])
-    pictures = torch.stack(crops)
+    cropped = torch.stack(crops)
     gain, contrast = (0.7 + 0.6 * torch.rand(len(crops), 1, 1, 1, generator=draw) for _ in range(2))
     tint = 0.9 + 0.2 * torch.rand(len(crops), 3, 1, 1, generator=draw)
-    mean = pictures.mean((-2, -1), keepdim=True)
-    return normalise(((pictures - mean) * contrast + mean * gain).mul(tint).clamp(0, 1))
+    mean = cropped.mean((-2, -1), keepdim=True)
+    return normalise(((cropped - mean) * contrast + mean * gain).mul(tint).clamp(0, 1))
 
 
 def cross_entropy(scores: Tensor, targets: Tensor) -> Tensor:
@@ -137,13 +137,13 @@ def step_loss(
     student: Student,
     teacher: Student,
     centres: tuple[Centre, Centre],
-    places: Tensor,
+    pictures: Tensor,
     recipe: Recipe,
     draw: torch.Generator,
 ) -> Tensor:
     """The loss of one batch."""
-    large = torch.cat([views(places, recipe.large, (0.35, 1.0), draw) for _ in range(2)])
-    small = torch.cat([views(places, recipe.small, (0.08, 0.35), draw) for _ in range(recipe.small_views)])
+    large = torch.cat([views(pictures, recipe.large, (0.35, 1.0), draw) for _ in range(2)])
+    small = torch.cat([views(pictures, recipe.small, (0.08, 0.35), draw) for _ in range(recipe.small_views)])
     patches = (recipe.large // PATCH) ** 2
     masked = torch.rand(len(large), patches, generator=draw) < recipe.masked
     with torch.no_grad():
@@ -171,8 +171,8 @@ def train(imagery: Imagery, recipe: Recipe, config: BackboneConfig = SMALL) -> B
     for step in range(recipe.steps):
         rate = min((step + 1) / warmup, 0.5 * (1 + math.cos(math.pi * step / recipe.steps)))
         optimiser.param_groups[0]["lr"] = recipe.learning_rate * rate
-        places = draw_places(imagery, recipe.batch, recipe.place, draw)
-        loss = step_loss(student, teacher, centres, places, recipe, draw)
+        pictures = draw_pictures(imagery, recipe.batch, recipe.picture, draw)
+        loss = step_loss(student, teacher, centres, pictures, recipe, draw)
         optimiser.zero_grad()
         loss.backward()
         nn.utils.clip_grad_norm_(student.parameters(), 1.0)
@@ -187,7 +187,11 @@ def train(imagery: Imagery, recipe: Recipe, config: BackboneConfig = SMALL) -> B
 
 
 def save(backbone: Backbone, path: Path, metadata: dict[str, str]) -> None:
-    """Write the weights as float16 in Hugging Face's layout, and the config.json beside them."""
+    """Write the weights as float16 in Hugging Face's layout, and the config.json beside them.
+
+    :raises CheckpointError: the weights cannot be written.
+    :raises RasterError: config.json cannot be written.
+    """
     state = backbone.state_dict()
     layout = {name: (torch.float16, tuple(tensor.shape)) for name, tensor in state.items()}
     write_safetensors(path, layout, state.__getitem__, {"format": "pt", **metadata})
@@ -196,7 +200,7 @@ def save(backbone: Backbone, path: Path, metadata: dict[str, str]) -> None:
 
 
 def main(arguments: list[str]) -> None:
-    """Train on the imagery of a folder and save; see the module's text."""
+    """The command line; see the module's docstring."""
     logging.basicConfig(level=logging.INFO, format="%(message)s")
     recipe = Recipe(steps=int(arguments[2])) if len(arguments) > 2 else Recipe()
     target = Path(arguments[1])

@@ -9,10 +9,10 @@ from s2dr3_qgis.engine.model.backbone.config import BackboneConfig
 from s2dr3_qgis.engine.model.backbone.loading import load_backbone_from_safetensors
 from s2dr3_qgis.engine.model.backbone.network import Backbone
 from s2dr3_qgis.engine.training.dataset import Chip, Imagery
-from s2dr3_qgis.engine.training.selfdistill import Centre, Recipe, draw_places, save, train, views
+from s2dr3_qgis.engine.training.selfdistill import Centre, Recipe, draw_pictures, save, train, views
 
 TINY = BackboneConfig(hidden=32, mlp=64, layers=2, heads=2, registers=1)
-RECIPE = Recipe(steps=4, batch=4, place=64, large=32, small=16, small_views=2, prototypes=16)
+RECIPE = Recipe(steps=4, batch=4, picture=64, large=32, small=16, small_views=2, prototypes=16)
 
 
 @pytest.fixture
@@ -24,15 +24,15 @@ def imagery():
 
 
 def test_places_are_pictures_of_both_kinds(imagery):
-    places = draw_places(imagery, 6, 64, torch.Generator().manual_seed(1))
-    assert places.shape == (6, 3, 64, 64)
-    assert places.min() >= 0 and places.max() <= 1
+    pictures = draw_pictures(imagery, 6, 64, torch.Generator().manual_seed(1))
+    assert pictures.shape == (6, 3, 64, 64)
+    assert pictures.min() >= 0 and pictures.max() <= 1
 
 
 def test_views_have_one_size_and_differ(imagery):
     draw = torch.Generator().manual_seed(2)
-    places = draw_places(imagery, 3, 64, draw)
-    first, second = (views(places, 32, (0.2, 0.6), draw) for _ in range(2))
+    pictures = draw_pictures(imagery, 3, 64, draw)
+    first, second = (views(pictures, 32, (0.2, 0.6), draw) for _ in range(2))
     assert first.shape == second.shape == (3, 3, 32, 32)
     assert torch.isfinite(first).all()
     assert (first - second).abs().mean() > 0.05

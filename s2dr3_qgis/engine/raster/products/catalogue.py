@@ -81,7 +81,7 @@ class Index(NamedTuple):
 Product = Union[Composite, Index]
 
 COMPOSITES = (
-    # 0.2 is where the true colour image inside a Level-2A product saturates (Sentinel-2 Products Specification).
+    # The true colour image inside a Level-2A product saturates at 0.2 (Sentinel-2 Products Specification).
     Composite("TCI", "True colour image", ("B04", "B03", "B02"), (0.2, 0.2, 0.2)),
     Composite("IRP", "Near-infrared pseudo-colour", ("B08", "B04", "B03"), (0.5, 0.3, 0.3)),
 )
@@ -153,10 +153,13 @@ INDICES = (
 PRODUCTS: dict[str, Product] = {
     product.name: product for product in (COMPOSITES[0], INDICES[0], COMPOSITES[1], *INDICES[1:])
 }
-# Those that are made as 8-bit pictures too.
+# Products that can be written as 8-bit pictures.
 PICTURES = ("TCI", "NDVI", "IRP")
 
 
 def custom_index(name: str, text: str) -> Index:
-    """An index of the user's own; raises InputError where ``text`` is no expression over the bands."""
+    """An index of the user's own.
+
+    :raises InputError: ``text`` is no expression over the bands.
+    """
     return Index(name, "User's expression", Expression(text).text, "expression of the user", VEGETATION)

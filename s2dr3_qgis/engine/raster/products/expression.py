@@ -46,7 +46,9 @@ HELP = (
 class Expression:
     """One formula over the ten bands, such as ``(B08 - B04) / (B08 + B04)``.
 
-    ``bands`` are the names it uses, in the model's order. Raises InputError where the text is not such a formula.
+    ``bands`` are the names it uses, in the model's order.
+
+    :raises InputError: the text is no such formula.
     """
 
     def __init__(self, text: str):
@@ -68,8 +70,8 @@ class Expression:
     def evaluate(self, bands: Mapping[str, np.ndarray]) -> np.ndarray:
         """Compute the formula: reflectance arrays of one shape by band name, to float32 of that shape.
 
-        Whatever has no finite value (a zero denominator, the logarithm of a negative number, NaN in a band that is
-        used) becomes NaN.
+        Pixels without a finite value (a zero denominator, the logarithm of a negative number, NaN in a used band)
+        become NaN.
         """
         with np.errstate(all="ignore"):
             values = np.asarray(self._value(self._root, bands), dtype=np.float32)
@@ -82,7 +84,10 @@ class Expression:
             self._check(child, used, depth + 1)
 
     def _children(self, node: ast.AST, used: set[str]) -> list[ast.AST]:
-        """The parts of an allowed node; raises InputError for any other."""
+        """The parts of an allowed node.
+
+        :raises InputError: the node is not allowed.
+        """
         if isinstance(node, ast.Constant) and type(node.value) in (int, float):
             return []
         if isinstance(node, ast.Name) and node.id.upper() in _BANDS:
@@ -101,7 +106,7 @@ class Expression:
 
     def _value(self, node: ast.AST, bands: Mapping[str, np.ndarray]) -> np.ndarray | np.floating:
         if isinstance(node, ast.Constant):
-            # A numpy number overflows to infinity where a Python one raises or, for integers, grows without end.
+            # A numpy number overflows to infinity; a Python one raises or, as an integer, grows without end.
             value = cast(float, node.value)  # parsing lets only numbers through
             return np.float64(value) if abs(value) <= np.finfo(np.float64).max else np.float64(np.inf)
         if isinstance(node, ast.Name):

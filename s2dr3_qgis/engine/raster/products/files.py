@@ -1,7 +1,7 @@
 """Products of a ten-band cube, window by window: composites and indices, as values or as 8-bit pictures.
 
-`ProductSet` takes reflectance windows from any loop: that of `make_products` over a cube, or that of super-resolution
-over its result.
+`ProductSet` takes reflectance windows from any loop: `make_products` loops over a cube, super-resolution over its
+result.
 """
 
 from __future__ import annotations
@@ -60,7 +60,10 @@ class ProductFile:
         self.path, self.part = self._file.path, self._file.part
 
     def write(self, window: Window, cube: np.ndarray) -> None:
-        """Compute and write one window of the grid from reflectance (10,h,w), float32 with NaN as nodata."""
+        """Compute and write one window of the grid from reflectance (10,h,w), float32 with NaN as nodata.
+
+        :raises RasterError: the file cannot be written.
+        """
         bands = dict(zip(BAND_NAMES, cube))
         values = np.stack([expression.evaluate(bands) for expression in self._expressions])
         self._file.write(window, self._stored(values))
@@ -75,9 +78,9 @@ class ProductFile:
         return values
 
     def complete(self, progress: Optional[Progress] = None) -> None:
-        """Write what is pending and add overviews.
+        """Write pending blocks and add overviews.
 
-        :raises RasterError: it cannot be written.
+        :raises RasterError: the file cannot be written.
         :raises Cancelled: by ``progress``.
         """
         self._file.complete(progress=progress)
@@ -91,6 +94,9 @@ class ProductSet:
     """The files of several products of one cube, named ``STEM_NAME.tif`` (pictures) or ``STEM_NAME_values.tif``.
 
     A context manager: leaving it with an exception removes all unfinished files.
+
+    :raises InputError: as `plan_files`.
+    :raises RasterError: a file cannot be created.
     """
 
     def __init__(
@@ -122,15 +128,18 @@ class ProductSet:
             self.abort()
 
     def write(self, window: Window, cube: np.ndarray) -> None:
-        """Write one window of all products from reflectance (10,h,w), float32 with NaN as nodata."""
+        """Write one window of all products from reflectance (10,h,w), float32 with NaN as nodata.
+
+        :raises RasterError: a file cannot be written.
+        """
         for file in self.files:
             file.write(window, cube)
 
     def finish(self, progress: Optional[Progress] = None) -> list[Path]:
         """Complete all files, then give them their names; returns their paths.
 
-        :raises RasterError: a file cannot be written, or a name could not be taken; then the finished file is kept
-            under another, and the other files have their names.
+        :raises RasterError: a file cannot be written, or a name cannot be taken: then the finished file is kept
+            under another name, and the other files have theirs.
         :raises Cancelled: by ``progress``, before any file has its name.
         """
         for file in self.files:
@@ -145,7 +154,10 @@ class ProductSet:
 
 
 def product_paths(folder: Path, stem: str, products: Sequence[Product], form: str = "auto") -> list[Path]:
-    """The paths of the files that `plan_files` lists, in its order."""
+    """The paths of the files that `plan_files` lists, in its order.
+
+    :raises InputError: as `plan_files`.
+    """
     plan = plan_files(products, form)
     return [Path(folder) / f"{stem}_{product.name}{'_values' if values else ''}.tif" for product, values in plan]
 
@@ -168,14 +180,16 @@ def plan_files(products: Sequence[Product], form: str) -> list[tuple[Product, bo
         if form in ("values", "all") or (form == "auto" and isinstance(product, Index)):
             plan.append((product, True))
     if not plan:
-        raise InputError(f"Nothing to write: of {', '.join(names) or 'no product'} there is no picture. Choose values.")
+        raise InputError(
+            f"Nothing to write: {', '.join(names) or 'no product'} cannot be written as a picture. Choose values."
+        )
     return plan
 
 
 def picture(values: np.ndarray, product: Product) -> np.ndarray:
-    """8-bit RGB (3,h,w) of a product's values (bands,h,w): 0 where any is NaN, otherwise 1 to 255.
+    """8-bit RGB (3,h,w) of a product's values (bands,h,w): 0 if any of them is NaN, otherwise 1 to 255.
 
-    Composites: linear from reflectance 0 at 1 to ``highs`` at 255, beyond them the ends. Indices: the ramp's colours.
+    Composites: linear from reflectance 0 at 1 to ``highs`` at 255, clipped. Indices: the ramp's colours.
     """
     valid = np.isfinite(values).all(0)
     if isinstance(product, Composite):
@@ -196,7 +210,7 @@ def make_products(cube: Cube, products: ProductSet, progress: Optional[Progress]
 
     Memory does not grow with the scene.
 
-    :raises RasterError: as the methods of `ProductSet` do.
+    :raises RasterError: the cube cannot be read or a file cannot be written.
     :raises Cancelled: by ``progress``; no file is left.
     """
     progress = progress or Silent()
@@ -242,7 +256,7 @@ def _layout(product: Product, values: bool, integer: bool, metadata: dict[str, s
 
 
 def stretch(product: Product) -> str:
-    """How a picture's numbers come from values, in words for the file's metadata."""
+    """How a picture's numbers are computed from values, in words for the file's metadata."""
     if isinstance(product, Composite):
         parts = [f"{band} 0 to {high:g}" for band, high in zip(product.bands, product.highs)]
         return f"reflectance {', '.join(parts)}: linear to 1 to 255, clipped; 0 is nodata"

@@ -15,9 +15,9 @@ POLYGONS = (ogr.wkbPolygon, ogr.wkbMultiPolygon)
 
 
 class Area:
-    """Polygons, each as WKB bytes, in the CRS of the grids that are asked about. A pixel belongs by its centre.
+    """Polygons, each as WKB bytes, in the CRS of the grids that `mask` is given. A pixel belongs to them by its centre.
 
-    May be pickled and used by many threads.
+    It can be pickled and used by many threads.
 
     :raises RasterError: there is no polygon, or one cannot be read.
     """
@@ -31,7 +31,7 @@ class Area:
         self._envelopes = np.array([shape.GetEnvelope() for shape in shapes])
 
     def corners(self) -> list[tuple[float, float]]:
-        """The corners (x, y) of the polygons' envelopes, all of which a window around the area holds."""
+        """The corners (x, y) of the polygons' envelopes: a window that holds them holds the area."""
         return [(x, y) for x0, x1, y0, y1 in self._envelopes.tolist() for x in (x0, x1) for y in (y0, y1)]
 
     def mask(self, grid: Grid) -> np.ndarray:
@@ -52,12 +52,12 @@ class Area:
         return target.ReadAsArray().astype(bool)
 
     def _near(self, grid: Grid) -> list[bytes]:
-        """The polygons whose envelope meets that of the grid: a tile has few of a layer's many."""
+        """The polygons whose envelope meets that of the grid: a tile meets few of a layer's many polygons."""
         corners = [grid.at(x, y) for x in (0, grid.width) for y in (0, grid.height)]
         (x0, y0), (x1, y1) = (tuple(end(axis) for axis in zip(*corners)) for end in (min, max))
         low_x, high_x, low_y, high_y = self._envelopes.T
         meets = (low_x <= x1) & (high_x >= x0) & (low_y <= y1) & (high_y >= y0)
-        return [wkb for wkb, kept in zip(self._polygons, meets) if kept]
+        return [wkb for wkb, near in zip(self._polygons, meets) if near]
 
 
 def _polygon(wkb: bytes) -> ogr.Geometry:
@@ -67,5 +67,5 @@ def _polygon(wkb: bytes) -> ogr.Geometry:
     if shape.HasCurveGeometry():
         shape = shape.GetLinearGeometry()
     if ogr.GT_Flatten(shape.GetGeometryType()) not in POLYGONS:
-        raise RasterError(f"The area has a {shape.GetGeometryName()} where polygons are needed: choose polygons.")
+        raise RasterError(f"The area has a {shape.GetGeometryName()}, which is no polygon: choose a layer of polygons.")
     return shape

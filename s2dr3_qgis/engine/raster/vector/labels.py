@@ -25,12 +25,12 @@ class Shape:
 
 
 class LabelMap:
-    """Polygons on ``grid``; the last one counts in a pixel that several cover.
+    """Polygons on ``grid``; in a pixel covered by several, the last one counts.
 
     ``classes`` are the labels in sorted order (numbers by value), ``codes`` their values in a class map: the number
     itself if all are whole numbers of 1 to 254, else 1, 2, 3 and so on.
 
-    :raises InputError: no polygon, a broken one, or too many classes.
+    :raises InputError: there is no polygon, a polygon is broken, or there are too many classes.
     """
 
     def __init__(self, shapes: Sequence[Shape], grid: Grid):
@@ -40,7 +40,7 @@ class LabelMap:
         self.classes = tuple(sorted({shape.label for shape in shapes}, key=_order))
         if len(self.classes) > MAX_CODE:
             raise InputError(
-                f"The class field has {len(self.classes)} values; there can be {MAX_CODE}. Is it the right one?"
+                f"The class field has {len(self.classes)} values; at most {MAX_CODE} can be used. Choose another field."
             )
         self.codes = _codes(self.classes)
         self._source, self._layer = memory_layer("labels", _reference(grid))

@@ -17,7 +17,7 @@ DRIVERS = {".gpkg": "GPKG", ".shp": "ESRI Shapefile", ".geojson": "GeoJSON", ".f
 SUFFIXES = tuple(DRIVERS)
 TABLE = "classes"
 FIELDS = {"code": ogr.OFTInteger, "class": ogr.OFTString}
-# A Shapefile is several files; indexes of the shapes that it replaces would find the wrong ones.
+# A Shapefile is several files; a spatial index of the replaced shapes would be wrong for the new ones.
 PIECES = {".shp": (".shp", ".shx", ".dbf", ".prj", ".cpg")}
 STALE = {".shp": (".qix", ".sbn", ".sbx")}
 REMEDY = "Check that the folder exists, can be written to and has room, and that no other program holds the file."
@@ -25,14 +25,14 @@ ROWS_AT_ONCE = 1000
 
 
 def is_table(target: Path) -> bool:
-    """Whether polygons for ``target`` become a table in a GeoPackage that exists, beside the tables that it has."""
+    """Whether polygons for ``target`` become a further table of a GeoPackage that exists."""
     return target.suffix.lower() == ".gpkg" and target.exists()
 
 
 def check_table(target: Path, table: str = TABLE) -> None:
     """Check, before any work, that a table of polygons can be added to, or replaced in, the GeoPackage ``target``.
 
-    :raises RasterError: it is no GeoPackage, cannot be written, or has a table of this name with other fields.
+    :raises RasterError: the file is no GeoPackage, cannot be written, or has a table of this name with other fields.
     """
     with gdal_errors(f"Cannot add to {target}", REMEDY) as messages:
         package = gdal.OpenEx(str(target), gdal.OF_VECTOR | gdal.OF_UPDATE | gdal.OF_VERBOSE_ERROR, ["GPKG"])
@@ -44,18 +44,19 @@ def check_table(target: Path, table: str = TABLE) -> None:
 def polygonise(classes: Path, target: Path, names: Mapping[int, str], progress: Progress, table: str = TABLE) -> None:
     """Write connected pixels of one class (4-neighbours) as polygons with the fields ``code`` and ``class``.
 
-    Pixels of nodata get none. The suffix of ``target`` decides the format. A GeoPackage that exists keeps its other
+    Nodata pixels get no polygon. The suffix of ``target`` decides the format. A GeoPackage that exists keeps its other
     tables: ``table`` is added to it, or replaced, in one transaction. Any other file is replaced when the new one is
     complete.
 
     :param names: the class of each code.
-    :raises RasterError: it cannot be written, or ``table`` is not of polygons of classes; nothing is changed then.
-    :raises Cancelled: by ``progress``; nothing is changed then.
+    :raises RasterError: the file cannot be written, or ``table`` holds something else than polygons of classes; then
+        nothing is changed.
+    :raises Cancelled: by ``progress``; then nothing is changed.
     """
     suffix = target.suffix.lower()
     if suffix not in DRIVERS:
         raise RasterError(f"{target} has no known file extension for polygons: use {', '.join(DRIVERS)}.")
-    # Not every format lets a field be filled in afterwards, so that a GeoPackage comes first.
+    # Not every format allows a field to be filled in afterwards: the polygons are traced into a GeoPackage first.
     traced = part_path(target).with_suffix(".gpkg")
     parts = [part_path(target).with_suffix(piece) for piece in PIECES.get(suffix, (suffix,))]
     _remove(traced, *parts)
@@ -101,8 +102,8 @@ def _fill_in_classes(traced: Path, names: Mapping[int, str]) -> None:
         target = writing.GetLayer(0)
         codes = [(feature.GetFID(), feature.GetField("code")) for feature in reading.GetLayer(0)]
         target.StartTransaction()
-        for identity, code in codes:
-            feature = target.GetFeature(identity)
+        for number, code in codes:
+            feature = target.GetFeature(number)
             feature.SetField("class", names[code])
             target.SetFeature(feature)
         target.CommitTransaction()
@@ -123,8 +124,8 @@ def _translate(traced: Path, part: Path, driver: str, progress: Progress) -> Non
 def _add(traced: Path, target: Path, table: str, progress: Progress) -> None:
     """Copy the traced table into the GeoPackage ``target``, all or nothing.
 
-    It is not replaced by a changed copy: programs that have it open, QGIS foremost, would go on with the old file, and
-    what they save later would be lost.
+    The file is changed in place, not replaced by a changed copy: programs that have it open, such as QGIS, would keep
+    the old file, and their later edits would be lost.
     """
     action = f"Cannot write the table {table} into {target}"
     remedy = "Save or end edits of its layers, and check that the file may be written and its disk has room."
@@ -149,7 +150,7 @@ def _add(traced: Path, target: Path, table: str, progress: Progress) -> None:
                 package.RollbackTransaction()
             raise
         finally:
-            source = package = None  # Released here: that writes the end, which can fail.
+            source = package = None  # Released here: closing writes the last pages, which can fail.
         if messages:
             raise failure(action, messages, remedy)
 
@@ -165,9 +166,9 @@ def _copy(rows: ogr.Layer, package: gdal.Dataset, table: str, progress: Progress
 
 
 def _check_fields(target: Path, table: str, package: gdal.Dataset) -> int | None:
-    """The number of ``table`` in an open GeoPackage; None if it has none.
+    """The number of ``table`` in an open GeoPackage; None if there is no such table.
 
-    :raises RasterError: a table of this name that has other fields than classes.
+    :raises RasterError: a table of this name has other fields than polygons of classes.
     """
     for number in range(package.GetLayerCount()):
         layer = package.GetLayer(number)
@@ -178,7 +179,7 @@ def _check_fields(target: Path, table: str, package: gdal.Dataset) -> int | None
         if fields != list(FIELDS):
             raise RasterError(
                 f"{target} has a table '{table}' that holds something else than polygons of classes (its fields: "
-                f"{', '.join(fields)}), which is never replaced: rename it, or choose another file."
+                f"{', '.join(fields)}) and is never replaced: rename it, or choose another file."
             )
         return number
     return None

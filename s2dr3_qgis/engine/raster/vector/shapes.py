@@ -1,4 +1,4 @@
-"""What areas and training labels share: geometries from WKB, and layers in memory to rasterise them from."""
+"""Geometries from WKB, and layers in memory to rasterise them from, for areas and training labels."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def geometry_from(wkb: bytes) -> ogr.Geometry | None:
 
 
 def memory_layer(name: str, reference: osr.SpatialReference | None = None) -> tuple[gdal.Dataset, ogr.Layer]:
-    """A layer in memory for geometries of any kind; it lives as long as the dataset beside it."""
+    """A layer in memory for geometries of any kind; keep the dataset as long as the layer."""
     # From GDAL 3.11 on the raster driver of this name holds vectors too, and the old one is deprecated.
     driver = ogr.GetDriverByName("MEM") or ogr.GetDriverByName("Memory")
     source = driver.CreateDataSource(name)
