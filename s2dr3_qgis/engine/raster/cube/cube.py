@@ -20,7 +20,7 @@ from ..source.finding import find_stack
 from ..source.layers import Layer, title_of
 from ..source.radiometry import Radiometry, find_radiometry, valid_numbers
 from ..source.sample import Sample, sample_of
-from ..source.spectrum import order_problem
+from ..source.spectrum import is_order_confirmed, order_problem
 from ..source.stack import Stack, StackBand, with_nodata
 from ..source.vrt import RESAMPLING, cube_vrt, nodata_of, utm_vrt, with_radiometry
 from .thinning import patches, stored_middle, stored_patches, thinned
@@ -237,8 +237,12 @@ def _look_at(stack: Stack, bands: list[StackBand], mapping: BandMapping) -> _Loo
             f"{len(stack.bands)} bands {problem}. State in BAND_ORDER what each band is, in their order, such as "
             f"{','.join(BAND_NAMES)} ('-' for one to leave out)."
         )
-    doubts = [f"{mapping.how} If that is wrong, state in BAND_ORDER what each band is."] if mapping.guessed else []
-    return _Look(bands, fill, sample_of(stored, valid), [*doubts, *fill_warnings(stack.name, fills)])
+    warnings = fill_warnings(stack.name, fills)
+    if mapping.guessed:
+        shown = is_order_confirmed(stored, valid)
+        open_question = "" if shown else "The numbers do not show whether blue or red comes first. "
+        warnings.insert(0, f"{mapping.how} {open_question}If that is wrong, state in BAND_ORDER what each band is.")
+    return _Look(bands, fill, sample_of(stored, valid), warnings)
 
 
 def _titles(source: Union[str, Layer, Sequence[Layer]]) -> tuple[str, str]:

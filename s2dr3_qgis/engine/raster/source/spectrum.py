@@ -1,4 +1,4 @@
-"""Do the numbers contradict the order in which ten nameless bands are taken? Neighbours in the spectrum are alike."""
+"""Do the numbers fit the order in which nameless bands are taken? Neighbours in the spectrum are alike."""
 
 from __future__ import annotations
 
@@ -9,17 +9,33 @@ import numpy as np
 from ...core.bands import BAND_NAMES
 
 FINE = ("B02", "B03", "B04", "B08")
-# A band's neighbours in the spectrum, and bands that are farther away, of which none is more like it. Held by all of 60
+
+
+class Rule(NamedTuple):
+    """``band`` correlates with one of ``far`` by no more than ``margin`` above its best correlation with ``near``."""
+
+    band: str
+    near: tuple[str, ...]
+    far: tuple[str, ...]
+    margin: float = 0.05
+
+
+# A band's neighbours in the spectrum, and bands that are farther away, of which none is more like it. Held by all of 82
 # scenes of land, sea, cloud, snow and desert, and broken by most of their permutations.
-NEIGHBOURS = (
-    ("B05", ("B03", "B04", "B06"), ("B07", "B08", "B8A")),
-    ("B07", ("B06", "B08", "B8A"), ("B02", "B03", "B04", "B11", "B12")),
-    ("B8A", ("B07", "B08"), ("B02", "B03", "B04", "B05", "B11", "B12")),
-    ("B12", ("B11",), ("B06", "B07", "B08", "B8A")),
+RULES = (
+    Rule("B02", ("B03", "B04"), ("B06", "B07", "B08", "B8A"), 0.25),
+    Rule("B05", ("B03", "B04", "B06"), ("B07", "B08", "B8A")),
+    Rule("B07", ("B06", "B08", "B8A"), ("B02", "B03", "B04", "B11", "B12")),
+    Rule("B8A", ("B07", "B08"), ("B02", "B03", "B04", "B05", "B11", "B12")),
+    Rule("B12", ("B11",), ("B06", "B07", "B08", "B8A")),
 )
-LIKE, MARGIN = 0.8, 0.05
+# Correlations from here on count.
+LIKE = 0.8
 # B8A lies between B07 and B08 in the spectrum, so its level does, but over water, where all are dark.
 LOWEST_LEVEL, HIGHEST_LEVEL = 0.65, 1.6
+# By how much B04 explains more than B02 does, of what B03 leaves open in B05. Of 82 scenes in the right order 75 exceed
+# 0.1, and none is below -0.04; the sign turns if B02 and B04 are exchanged. Sea, snow and cloud show nothing.
+LEAST_RED_EXCESS = 0.1
 FEWEST_PIXELS = 200
 # Differences inside doubled pixels are 0, but for what resampling and scaling leave.
 DOUBLED = 0.02
@@ -38,11 +54,25 @@ def order_problem(stored: np.ndarray, valid: np.ndarray, patch: np.ndarray) -> s
     :param stored: numbers (10,h,w) of a thinned scene, with their validity ``valid`` (10,h,w).
     :param patch: numbers (10,h,w) of adjacent pixels.
     """
-    pixels = stored.reshape(len(stored), -1)[:, valid.reshape(len(valid), -1).all(axis=0)].astype(np.float64)
+    pixels = _valid_pixels(stored, valid)
     problem = _of_sizes(patch)
     if problem or pixels.shape[1] < FEWEST_PIXELS:
         return problem
-    return _of_levels(pixels) or _of_likeness(pixels)
+    return _of_levels(pixels) or _of_likeness(pixels) or _of_visible(pixels)
+
+
+def is_order_confirmed(stored: np.ndarray, valid: np.ndarray) -> bool:
+    """Whether the numbers show that B02 comes before B04, and not the reverse as in stacks that begin with red.
+
+    :param stored: numbers (10,h,w) of a thinned scene, with their validity ``valid`` (10,h,w).
+    """
+    pixels = _valid_pixels(stored, valid)
+    return pixels.shape[1] >= FEWEST_PIXELS and _red_excess(pixels) > LEAST_RED_EXCESS
+
+
+def _valid_pixels(stored: np.ndarray, valid: np.ndarray) -> np.ndarray:
+    """The pixels (10,n), float64, that are valid in all bands."""
+    return stored.reshape(len(stored), -1)[:, valid.reshape(len(valid), -1).all(axis=0)].astype(np.float64)
 
 
 def doubling_phase(band: np.ndarray) -> Optional[tuple[int, int]]:
@@ -82,14 +112,34 @@ def _of_levels(pixels: np.ndarray) -> str:
 
 
 def _of_likeness(pixels: np.ndarray) -> str:
-    for name, near, far in NEIGHBOURS:
-        best, other = (_most_alike(pixels, name, names) for names in (near, far))
-        if other.correlation > max(LIKE, best.correlation + MARGIN):
+    for rule in RULES:
+        best, other = (_most_alike(pixels, rule.band, names) for names in (rule.near, rule.far))
+        if other.correlation > max(LIKE, best.correlation + rule.margin):
             return (
-                f"{name} would be more like {other.band} (correlation {other.correlation:.2f}) than like "
+                f"{rule.band} would be more like {other.band} (correlation {other.correlation:.2f}) than like "
                 f"{best.band} ({best.correlation:.2f}), beside which it lies in the spectrum"
             )
     return ""
+
+
+def _of_visible(pixels: np.ndarray) -> str:
+    """Red and blue exchanged, as in stacks that begin with red."""
+    if _red_excess(pixels) >= -LEAST_RED_EXCESS:
+        return ""
+    return "B02 would be nearer to B05 than B04 is, as if the bands began with red (B04,B03,B02,...)"
+
+
+def _red_excess(pixels: np.ndarray) -> float:
+    """Partial correlation of B04 with B05, that of B02 with B05 subtracted; both given B03."""
+    return _partial_correlation(pixels, "B04", "B05", "B03") - _partial_correlation(pixels, "B02", "B05", "B03")
+
+
+def _partial_correlation(pixels: np.ndarray, one: str, other: str, given: str) -> float:
+    """The correlation of two bands after what a third explains of each is removed; 0 if nothing is left."""
+    plain = _correlation(pixels, one, other)
+    first, second = _correlation(pixels, one, given), _correlation(pixels, other, given)
+    left = (1 - first**2) * (1 - second**2)
+    return float((plain - first * second) / np.sqrt(left)) if left > 1e-12 else 0.0
 
 
 def _most_alike(pixels: np.ndarray, name: str, others: tuple[str, ...]) -> Likeness:
