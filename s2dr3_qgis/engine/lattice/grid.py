@@ -1,0 +1,196 @@
+"""A lattice that was found: where each pixel of a scene lies among the detector's samples, band by band."""
+
+from __future__ import annotations
+
+import base64
+import json
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+
+from ..core.bands import BANDS
+from .peaks import pitch_and_angle, vectors
+
+AXES = (0, 1)
+# Phases are kept in 256th of a sample, 4 cm.
+PHASES = 256
+# Decimals of a frequency: over a whole tile of 10980 pixels, 0.001 of a sample.
+DIGITS = 7
+# Standard deviations of a phase, in samples: below the first a pixel's place counts as known, from the second on not.
+SHARP_SPREAD, BLURRED_SPREAD = 0.08, 0.16
+
+
+@dataclass(frozen=True)
+class LatticeGrid:
+    """The lattices of bands that were measured on one grid of pixels, here called own pixels.
+
+    ``bands``: indices of the ten; ``stride``: input pixels on an own pixel, per axis; ``start``: (row, column) of the
+    first own pixel's corner, in input pixels of the scene, 0 or negative. ``step``: own pixels between nodes, the
+    first of which is own pixel (0, 0). ``phase`` uint8 (bands, 2, rows, columns): at each node the line number (axis 0)
+    and column number (axis 1) of the detector's sample, modulo 1, in 256ths. ``spread``, alike: its standard
+    deviation in 256ths, 128 for unknown. ``frequency`` (bands, 2, 2): the peaks of the beat, for the whole.
+    """
+
+    bands: tuple[int, ...]
+    stride: int
+    start: tuple[int, int]
+    step: int
+    phase: np.ndarray
+    spread: np.ndarray
+    frequency: np.ndarray
+
+    def positions(self, band: int, rows: np.ndarray, columns: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Where own pixels lie: (2, rows, columns) line and column numbers, and trust (rows, columns) from 0 to 1.
+
+        ``rows`` and ``columns`` are of own pixels, in order; they may lie outside the scene. The numbers are
+        continuous within the answer and count from an arbitrary sample.
+        """
+        index = self.bands.index(band)
+        (first, last), (left, right) = (self._nodes(part, axis) for axis, part in enumerate((rows, columns)))
+        part = np.s_[first:last, left:right]
+        weights = [
+            _bilinear(here / self.step - low, high - low)
+            for here, low, high in ((rows, first, last), (columns, left, right))
+        ]
+        numbers, trust = [], np.ones((len(rows), len(columns)))
+        for axis in AXES:
+            vector = vectors(self.frequency[index, axis], axis)
+            known = _known(self.spread[index, axis][part])
+            down, across = (self.step * np.arange(low, high) for low, high in ((first, last), (left, right)))
+            straight = vector[0] * down[:, None] + vector[1] * across
+            rest = self.phase[index, axis][part] / PHASES - straight
+            bend = _unwrapped(rest, known)
+            numbers.append(vector[0] * rows[:, None] + vector[1] * columns + weights[0] @ bend @ weights[1].T)
+            trust = np.minimum(trust, weights[0] @ known @ weights[1].T)
+        return np.stack(numbers), trust
+
+    @cached_property
+    def known(self) -> np.ndarray:
+        """(bands, rows, columns): how well each node is known, from 0 to 1."""
+        return _known(self.spread).min(1)
+
+    def _nodes(self, pixels: np.ndarray, axis: int) -> tuple[int, int]:
+        """The nodes around own pixels, from and to."""
+        count = self.phase.shape[2 + axis]
+        first = int(np.clip(np.floor(pixels[0] / self.step), 0, count - 1))
+        last = int(np.clip(np.floor(pixels[-1] / self.step) + 2, first + 1, count))
+        return first, last
+
+
+@dataclass(frozen=True)
+class Lattice:
+    """The detector's lattice under a scene, as it was found: the 10 m bands' grid and, if it is known, the 20 m bands'.
+
+    ``trust``: the share of the scene, from 0 to 1, whose place among the samples is known to a tenth of a sample.
+    """
+
+    grids: tuple[LatticeGrid, ...]
+    trust: float
+
+    def grid_of(self, band: int) -> LatticeGrid | None:
+        """The grid of a band of the ten; None if its lattice is not known."""
+        return next((grid for grid in self.grids if band in grid.bands), None)
+
+    def __str__(self) -> str:
+        line, column = np.median(self.grids[0].frequency, 0)
+        (down, turned), (across, _) = (pitch_and_angle(vectors(f, axis), axis) for axis, f in enumerate((line, column)))
+        metres = self.grids[0].stride
+        return f"{down * metres:.2f} × {across * metres:.2f} m, turned {turned:.1f}°, trust {self.trust:.2f}"
+
+    def to_text(self) -> str:
+        """All of it as one line of JSON."""
+        grids = [
+            {
+                "bands": list(grid.bands),
+                "stride": grid.stride,
+                "start": list(grid.start),
+                "step": grid.step,
+                "shape": list(grid.phase.shape),
+                "phase": _packed(grid.phase),
+                "spread": _packed(grid.spread),
+                "frequency": np.round(grid.frequency, DIGITS).tolist(),
+            }
+            for grid in self.grids
+        ]
+        return json.dumps({"trust": round(self.trust, 4), "grids": grids}, separators=(",", ":"))
+
+    @classmethod
+    def from_text(cls, text: str) -> Lattice:
+        """The inverse of `to_text`.
+
+        :raises ValueError: the text is no lattice.
+        """
+        try:
+            values = json.loads(text)
+            return cls(tuple(_grid(grid) for grid in values["grids"]), float(values["trust"]))
+        except (KeyError, TypeError, zlib.error) as error:
+            raise ValueError(f"This is no lattice: {error}.") from error
+
+
+def _grid(values: dict[str, Any]) -> LatticeGrid:
+    shape = tuple(values["shape"])
+    bands = tuple(values["bands"])
+    if not set(bands) <= set(range(len(BANDS))):
+        raise ValueError(f"This is no lattice: its bands are {bands}.")
+    phase, spread = (
+        np.frombuffer(zlib.decompress(base64.b64decode(values[name])), np.uint8).reshape(shape)
+        for name in ("phase", "spread")
+    )
+    frequency = np.array(values["frequency"], float)
+    return LatticeGrid(bands, values["stride"], tuple(values["start"]), values["step"], phase, spread, frequency)
+
+
+def _packed(array: np.ndarray) -> str:
+    return base64.b64encode(zlib.compress(array.tobytes())).decode("ascii")
+
+
+def _known(spread: np.ndarray) -> np.ndarray:
+    """From a spread in 256ths to a weight from 0 to 1."""
+    return np.clip((BLURRED_SPREAD - spread / PHASES) / (BLURRED_SPREAD - SHARP_SPREAD), 0.0, 1.0)
+
+
+def _bilinear(places: np.ndarray, count: int) -> np.ndarray:
+    """(n, count): weights of nodes 0, 1, ... for places among them; beyond the ends the last two go on straight."""
+    if count == 1:
+        return np.ones((len(places), 1))
+    low = np.clip(np.floor(places), 0, count - 2).astype(int)
+    weights = np.zeros((len(places), count))
+    number = np.arange(len(places))
+    weights[number, low] = 1 - (places - low)
+    weights[number, low + 1] = places - low
+    return weights
+
+
+def _unwrapped(rest: np.ndarray, known: np.ndarray) -> np.ndarray:
+    """Phases (rows, columns) in samples, known modulo 1, as a continuous surface; unknown nodes follow others."""
+    wave = known * np.exp(2j * np.pi * rest)
+    filled = _spread_out(wave)
+    turns = np.angle(filled) / (2 * np.pi)
+    turns = np.unwrap(turns, axis=1, period=1.0)
+    # Rows as a whole: one noisy node does not decide for a row.
+    for row in range(1, len(turns)):
+        turns[row] -= np.round(np.median(turns[row] - turns[row - 1]))
+    return turns
+
+
+def _spread_out(wave: np.ndarray) -> np.ndarray:
+    """(rows, columns): where the wave is weak, what lies around it."""
+    result = wave.copy()
+    around = wave
+    for _ in range(max(wave.shape)):
+        if (np.abs(result) > 0.05).all():
+            break
+        padded = np.pad(around, 1, mode="edge")
+        parts = [padded[y : y + wave.shape[0], x : x + wave.shape[1]] for y in range(3) for x in range(3)]
+        around = np.mean(parts, 0)
+        result = np.where(np.abs(result) > 0.05, result, result + around)
+    return result + 1e-12
+
+
+def phases_of(values: Sequence[float] | np.ndarray) -> np.ndarray:
+    """Phases in samples, as they are kept."""
+    return (np.round(np.mod(values, 1.0) * PHASES).astype(int) % PHASES).astype(np.uint8)

@@ -1,0 +1,101 @@
+"""An image as a cubic spline over the detector's lattice, which is how L1C pixels are made, in numpy.
+
+Positions are (line, column) in units of samples, whole numbers on a sample. The spline's coefficients, one a sample,
+span the same images whether samples or coefficients are called the unknowns.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+
+# Weight of the coefficients' second differences: little, so that the measured pixels decide.
+SMOOTHNESS = 5e-4
+STEPS = 40
+
+
+class Taps(NamedTuple):
+    """Where pixels lie among coefficients: ``places`` (n, 16) into the flat (rows, columns) array, ``weight`` alike."""
+
+    places: np.ndarray
+    weight: np.ndarray
+    shape: tuple[int, int]
+
+    def image(self, coefficients: np.ndarray) -> np.ndarray:
+        """The pixels (n,) of coefficients (rows·columns,)."""
+        return np.einsum("ij,ij->i", coefficients.take(self.places), self.weight)
+
+    def adjoint(self, pixels: np.ndarray) -> np.ndarray:
+        """The transpose of `image`."""
+        weighted = (self.weight * pixels[:, None]).ravel()
+        return np.bincount(self.places.ravel(), weighted, self.shape[0] * self.shape[1])
+
+
+def cubic_weights(fraction: np.ndarray) -> np.ndarray:
+    """(n, 4): the cubic B-spline at the coefficients -1, 0, 1 and 2 of the position ``fraction`` (n,) in [0, 1)."""
+    t, s = fraction, 1 - fraction
+    return np.stack([s**3, 3 * t**3 - 6 * t**2 + 4, 3 * s**3 - 6 * s**2 + 4, t**3], -1) / 6
+
+
+def taps(lines: np.ndarray, columns: np.ndarray) -> Taps:
+    """The taps of pixels at positions (n,), on an array of coefficients that is just large enough."""
+    whole = [np.floor(part).astype(int) for part in (lines, columns)]
+    starts = [part.min() - 1 for part in whole]
+    shape = tuple(int(part.max() + 3 - start) for part, start in zip(whole, starts))
+    rows, across = (part[:, None] + np.arange(-1, 3) - start for part, start in zip(whole, starts))
+    weights = [cubic_weights(part - floor) for part, floor in zip((lines, columns), whole)]
+    places = (rows[:, :, None] * shape[1] + across[:, None, :]).reshape(len(lines), 16)
+    return Taps(places, (weights[0][:, :, None] * weights[1][:, None, :]).reshape(len(lines), 16), (shape[0], shape[1]))
+
+
+def hidden_error(
+    image: np.ndarray, lines: np.ndarray, columns: np.ndarray, hidden: np.ndarray, smoothness: float = SMOOTHNESS
+) -> float:
+    """How well ``hidden`` pixels of an image (h, w) are predicted from the others through a lattice: RMS error.
+
+    ``lines`` and ``columns`` (h, w): the pixels' positions in the lattice; the image's own grid stands for none.
+    ``hidden`` (h, w), bool; hidden pixels within 8 of the border are not counted, for there the border decides.
+    ``smoothness``: weight of the second differences of the coefficients.
+    """
+    grid = taps(lines.ravel(), columns.ravel())
+    kept = ~hidden.ravel()
+    values = image.astype(np.float64).ravel()
+    mean = values[kept].mean()
+    residual = np.where(kept, values - mean, 0.0)
+    found = _fitted(grid, residual, kept, smoothness)
+    counted = np.zeros(image.shape, bool)
+    counted[8:-8, 8:-8] = hidden[8:-8, 8:-8]
+    error = (grid.image(found) + mean - values)[counted.ravel()]
+    return float(np.sqrt(np.mean(error**2)))
+
+
+def _fitted(grid: Taps, values: np.ndarray, kept: np.ndarray, smoothness: float) -> np.ndarray:
+    """Coefficients by least squares on the kept pixels, by conjugate gradients."""
+
+    def normal(coefficients: np.ndarray) -> np.ndarray:
+        kept_only = np.where(kept, grid.image(coefficients), 0.0)
+        return grid.adjoint(kept_only) + smoothness * _roughness(coefficients, grid.shape)
+
+    residual = grid.adjoint(values)
+    found, direction = np.zeros_like(residual), residual.copy()
+    square = residual @ residual
+    for _ in range(STEPS):
+        product = normal(direction)
+        length = square / max(direction @ product, 1e-300)
+        found += length * direction
+        residual -= length * product
+        square, before = residual @ residual, square
+        direction = residual + square / max(before, 1e-300) * direction
+    return found
+
+
+def _roughness(coefficients: np.ndarray, shape: tuple[int, int]) -> np.ndarray:
+    """The gradient of half the sum of their squared second differences."""
+    array = coefficients.reshape(shape)
+    total = np.zeros(shape)
+    for axis in (0, 1):
+        second = np.diff(array, 2, axis)
+        padding = [(2, 2) if axis == this else (0, 0) for this in (0, 1)]
+        total += np.diff(np.pad(second, padding), 2, axis)
+    return total.ravel()
