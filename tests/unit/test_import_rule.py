@@ -19,6 +19,7 @@ LADDER = (
     ("algorithms",),
     ("host",),
     ("environment",),
+    ("engine.sheets",),
     ("engine.worker",),
     ("engine.checkpoints",),
     ("engine.pipeline", "engine.training", "engine.segmentation"),
@@ -38,6 +39,7 @@ FORBIDDEN = {
     "s2dr3_qgis/engine/segmentation": {"torch", "safetensors"},
     "s2dr3_qgis/engine/evaluation": {"torch", "safetensors"},
     "s2dr3_qgis/engine/catalogue": {"torch", "safetensors"},
+    "s2dr3_qgis/engine/sheets": {"torch", "safetensors"},
 }
 CONFIGS = [f"{PACKAGE}.engine.model.{network}.config" for network in ("backbone", "decoder", "head")]
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 import os
+import platform
+import secrets
 import shutil
 import sys
 import tempfile
@@ -23,6 +25,12 @@ LOCKED = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
 def part_path(final: Path) -> Path:
     """The hidden name beside ``final`` for a file that is not complete; the suffix stays, for drivers go by it."""
     return final.with_name(f".{final.name}.part{final.suffix}")
+
+
+def own_part_path(final: Path) -> Path:
+    """A part name beside ``final`` that no other process gives it, on this machine or another."""
+    host = "".join(letter for letter in platform.node() if letter.isalnum() or letter in "-.")
+    return final.with_name(f".{final.name}.{host}-{os.getpid()}-{secrets.token_hex(4)}.part{final.suffix}")
 
 
 def check_output(output: Path, inputs: Iterable[str | Path], suffixes: Sequence[str] = SUFFIXES) -> None:
@@ -197,12 +205,13 @@ def _free_name(final: Path) -> Path:
 
 
 @contextmanager
-def finished_path(final: Path) -> Iterator[Path]:
+def finished_path(final: Path, own: bool = False) -> Iterator[Path]:
     """A part name to write to; the file gets its final name at the end of the block, or is removed on an exception.
 
+    :param own: a part name of this process's own, for a file that several processes may write at once.
     :raises RasterError: an OSError in the block, or the name could not be taken (then the finished file is kept).
     """
-    part = part_path(final)
+    part = own_part_path(final) if own else part_path(final)
     try:
         with disk_errors(final.parent):
             yield part
@@ -212,9 +221,9 @@ def finished_path(final: Path) -> Iterator[Path]:
     replace_file(part, final)
 
 
-def write_text(final: Path, text: str) -> None:
-    """Write a UTF-8 text file that appears complete or not at all. Raises RasterError."""
-    with finished_path(final) as part:
+def write_text(final: Path, text: str, own: bool = False) -> None:
+    """Write a UTF-8 text file that appears complete or not at all; ``own`` as in finished_path. Raises RasterError."""
+    with finished_path(final, own) as part:
         part.write_text(text, encoding="utf-8", errors="replace")
 
 

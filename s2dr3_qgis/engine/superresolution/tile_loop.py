@@ -34,6 +34,10 @@ from .request import TILES_SHARE
 from .uncertainty import distance, spread
 
 
+class NoValidPixel(RasterError):
+    """No tile of a run has a valid pixel, so that there is nothing to write."""
+
+
 class ReadTile(NamedTuple):
     """What was read of ``tile``: reflectance without gaps and, for its finished part, which output pixels are valid.
 
@@ -61,7 +65,8 @@ class TileLoop:
         """Returns the seconds that the network took for each pixel it saw, None if nothing was left to compute.
 
         :raises Cancelled: the user stopped it.
-        :raises RasterError: a file cannot be read or written, or no tile has a valid pixel.
+        :raises NoValidPixel: no tile has a valid pixel.
+        :raises RasterError: a file cannot be read or written.
         """
         total, done = len(self._tiles), len(self._journal.records)
         if done:
@@ -70,7 +75,7 @@ class TileLoop:
         with ThreadPoolExecutor(1, "s2dr3-read") as reader, ThreadPoolExecutor(1, "s2dr3-write") as writer:
             self._compute(islice(self._tiles, done, None), reader, writer)
         if all(record.skipped for record in self._journal.records):
-            raise RasterError(
+            raise NoValidPixel(
                 f"{self._plan.source} has no valid pixel in the extent: choose another extent or area, or see "
                 "whether its nodata value is right."
             )

@@ -1,0 +1,208 @@
+"""The command line of the sheets: plan, run, status, index."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from osgeo import gdal
+
+from ..core.errors import Cancelled, S2DR3Error
+from ..core.memory import free_memory
+from ..superresolution.cost import estimate as estimate_of
+from ..superresolution.network import NetworkFacts
+from ..superresolution.request import DATA_TYPES
+from ..superresolution.sizing import SHARE, process_bytes
+from ..worker.local import LocalPipeline
+from .area_file import area_from
+from .cost import SheetsCost, cost_of
+from .driver import ATTEMPTS, Order, run_sheets
+from .executor import Executor
+from .index import Summary, status, write_index
+from .layout import read_plan, scene_names
+from .network import decoder_path
+from .planning import SIDE, Choices, plan_scenes
+from .processes import Processes
+from .report import Report
+from .scene_plan import ScenePlan
+from .scenes import find_scenes
+from .shards import shard_of
+from .store import Store, open_store
+
+COMPLETE, INCOMPLETE, REFUSED, STOPPED = 0, 1, 2, 130
+EXAMPLES = """
+  python -m s2dr3_qgis.engine.sheets plan /data/out /data/scenes/*.SAFE
+  python -m s2dr3_qgis.engine.sheets run /data/out                       all cores of this computer
+  python -m s2dr3_qgis.engine.sheets run /data/out --shard 3/40          part 3 of 40; i/N by themselves in a job array
+  python -m s2dr3_qgis.engine.sheets status /data/out
+  python -m s2dr3_qgis.engine.sheets index /data/out                     VRT, tile index, STAC collection
+
+Exit codes: 0 all is done; 1 sheets are missing; 2 refused or ended by an error; 130 stopped.
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line; returns the exit code."""
+    options = _parser().parse_args(arguments)
+    gdal.UseExceptions() if options.gdal_exceptions else None
+    report = Report(sys.stdout, options.json, sys.stdin if options.attached else None)
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: report.stop())
+    try:
+        return options.command(options, open_store(options.out), report)
+    except Cancelled as error:
+        report.error(str(error))
+        return STOPPED
+    except S2DR3Error as error:
+        report.error(str(error))
+        return REFUSED
+
+
+def _plan(options: argparse.Namespace, store: Store, report: Report) -> int:
+    choices = Choices(
+        decoder=str(Path(options.decoder).absolute()) if options.decoder else "",
+        device=options.device,
+        precision=options.precision,
+        threads=options.threads,
+        side=options.sheet,
+        core=options.core,
+        overlap=options.overlap,
+        consistency=options.consistency,
+        data_type=options.data_type,
+        area=area_from(options.area),
+    )
+    reading = {"band_order": options.band_order, "input_scale": options.input_scale}
+    plans = plan_scenes(store, find_scenes(options.inputs, **reading), choices, _network, report)
+    cost = _cost(plans, _workers(options, plans))
+    report.result(_cost_values(cost), f"Planned. {cost}")
+    return COMPLETE
+
+
+def _run(options: argparse.Namespace, store: Store, report: Report) -> int:
+    store.sweep()
+    order = Order(shard_of(options.shard, os.environ), options.attempts, options.scratch)
+    first = next((read_plan(store, name) for name in scene_names(store)), None)
+    if first is None:
+        report.error(f"{store} holds no planned scene: `plan` first.")
+        return REFUSED
+    with _executor(options, first) as executor:
+        tally = run_sheets(store, executor, order, report)
+    if order.shard.parts == 1:
+        write_index(store)
+    text = f"{tally.done} sheets made, {tally.empty} without data, {tally.before} were there before."
+    if tally.missing:
+        text += f" {tally.missing} are missing; the same command tries them again."
+    report.result(vars(tally), text)
+    return COMPLETE if not tally.missing else INCOMPLETE
+
+
+def _status(_options: argparse.Namespace, store: Store, report: Report) -> int:
+    return _told(status(store), report)
+
+
+def _index(_options: argparse.Namespace, store: Store, report: Report) -> int:
+    return _told(write_index(store), report)
+
+
+def _told(summary: Summary, report: Report) -> int:
+    lines = [str(summary), *(f"  {name}: {error}" for name, error in sorted(summary.failed.items()))]
+    report.result(vars(summary), "\n".join(lines))
+    return COMPLETE if summary.complete else INCOMPLETE
+
+
+def _network(choices: Choices) -> LocalPipeline:
+    return LocalPipeline(decoder_path(choices.decoder), choices.device, choices.precision, choices.threads)
+
+
+def _executor(options: argparse.Namespace, first: ScenePlan) -> Executor:
+    return Processes(_workers(options, [first]), first.threads)
+
+
+def _workers(options: argparse.Namespace, plans: Sequence[ScenePlan]) -> int:
+    """How many processes this computer is given: by its cores and by its memory, one for a GPU."""
+    if options.workers:
+        return options.workers
+    scene = plans[0]
+    if scene.plan.device_type != "cpu":
+        return 1
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    free = free_memory()
+    by_memory = cores
+    if free is not None:
+        network = NetworkFacts.of_file(decoder_path(scene.decoder))
+        taken = process_bytes(scene.plan.side**2, len(scene.plan.layers), network)
+        by_memory = int(2 * SHARE * free // taken)
+    return max(1, min(cores // scene.threads, by_memory))
+
+
+def _cost(plans: Sequence[ScenePlan], workers: int) -> SheetsCost:
+    """The cost by this processor's speed, as an unmeasured run is estimated."""
+    scene = plans[0]
+    network = NetworkFacts.of_file(decoder_path(scene.decoder))
+    plan = scene.plan_of(next(iter(scene.sheets())))
+    seconds = estimate_of(plan, network, cores=scene.threads / (os.cpu_count() or 1)).seconds
+    seen = sum(tile.read.width * tile.read.height for tile in plan.tiles)
+    return cost_of(plans, (seconds or 0.0) / seen, workers)
+
+
+def _cost_values(cost: SheetsCost) -> dict[str, Any]:
+    return {**vars(cost), "seconds": cost.seconds, "store_rate": cost.store_rate, "text": str(cost)}
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m s2dr3_qgis.engine.sheets",
+        description="Super-resolve many scenes in sheets, on one machine or many. The folder OUT is all they share.",
+        epilog=EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    commands = parser.add_subparsers(required=True, metavar="plan|run|status|index")
+    everywhere = argparse.ArgumentParser(add_help=False)
+    everywhere.add_argument(
+        "out", metavar="OUT", help="folder, or bucket as /vsis3/bucket/folder or s3://bucket/folder"
+    )
+    everywhere.add_argument("--json", action="store_true", help="JSON lines instead of text")
+    everywhere.add_argument("--attached", action="store_true", help="stop when standard input ends")
+    everywhere.add_argument("--gdal-exceptions", action="store_true", help=argparse.SUPPRESS)
+    everywhere.add_argument(
+        "--workers", type=int, default=0, help="processes (default: cores / threads, as memory allows)"
+    )
+    _add_plan(commands.add_parser("plan", parents=[everywhere], help="decide everything, and write a plan a scene"))
+    _add_run(commands.add_parser("run", parents=[everywhere], help="make the sheets that are not there"))
+    for name, command, text in (
+        ("status", _status, "what is done, failed and missing"),
+        ("index", _index, "write VRT, tile index and STAC collection"),
+    ):
+        commands.add_parser(name, parents=[everywhere], help=text).set_defaults(command=command)
+    return parser
+
+
+def _add_plan(parser: argparse.ArgumentParser) -> None:
+    parser.set_defaults(command=_plan)
+    add = parser.add_argument
+    add("inputs", metavar="INPUT", nargs="+", help="raster, product, folder of them, .txt list, or STAC items (.json)")
+    add("--area", default="", help="vector file: sheets outside its polygons are not made")
+    add("--sheet", type=int, default=SIDE, help=f"pixels a side of a sheet, of the input (default {SIDE})")
+    add("--core", type=int, default=0, help="pixels a side of a tile without overlap, a divisor (default 256 or 128)")
+    add("--overlap", type=int, default=None, help="pixels that a tile sees beyond its own (default: measured)")
+    add("--decoder", default="", help="checkpoint, at the same path on all machines (default: the bundled one)")
+    add("--device", default="auto", help="auto, cpu, cuda or mps: the same kind on all machines")
+    add("--precision", default="auto", help="auto, fp32, fp16 or bf16")
+    add("--threads", type=int, default=1, help="threads of each worker (default 1)")
+    add("--consistency", type=int, default=None, help="back-projection steps (default: the checkpoint's)")
+    add("--data-type", choices=DATA_TYPES, default=DATA_TYPES[0])
+    add("--band-order", default="auto", help="as BAND_ORDER of s2dr3:superresolve")
+    add("--input-scale", default="auto", help="as INPUT_SCALE of s2dr3:superresolve")
+
+
+def _add_run(parser: argparse.ArgumentParser) -> None:
+    parser.set_defaults(command=_run)
+    add = parser.add_argument
+    add("--shard", default="", help="i/N, from 0; or N in a job array (default: as the array's variables say)")
+    add("--attempts", type=int, default=ATTEMPTS, help=f"tries for each sheet (default {ATTEMPTS})")
+    add("--scratch", default="", help="folder on a local disk of the workers (default: TMPDIR)")

@@ -1,0 +1,215 @@
+"""The driver: gives out the sheets that are not done, counts attempts, and says how it goes.
+
+It keeps nothing that the store does not have. Whoever starts it again goes on where the store stands, and two drivers
+at once do harmless work twice.
+"""
+
+from __future__ import annotations
+
+import time
+import uuid
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from ..core.errors import Cancelled, RasterError
+from ..core.progress import Progress
+from ..core.text import duration_text
+from .executor import Executor, Outcome
+from .failures import Failure, read_failure, write_failure
+from .layout import done_names, failed_names, read_plan, scene_names
+from .scene_plan import ScenePlan, Sheet
+from .shards import WHOLE, Shard
+from .store import Store
+from .tasks import DONE, EMPTY, FAILED, OF_STORE, OF_WORKER, STOPPED, THERE, Task
+
+ATTEMPTS = 3
+WAIT_SECONDS = 1.0
+# So many sheets that fail without one success between them: the fault is the cluster's, not theirs.
+FAILURES_IN_A_ROW = 10
+
+
+@dataclass(frozen=True)
+class Order:
+    """What a run is asked: ``shard``: its part of the sheets; ``attempts``: for each; ``scratch``: on the workers."""
+
+    shard: Shard = WHOLE
+    attempts: int = ATTEMPTS
+    scratch: str = ""
+
+
+@dataclass
+class Tally:
+    """What a run did: counts of its sheets, and the names and errors of those that it gave up."""
+
+    total: int = 0
+    before: int = 0
+    done: int = 0
+    empty: int = 0
+    given_up: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def finished(self) -> int:
+        """Sheets of which nothing is left to do, those given up among them."""
+        return self.before + self.done + self.empty + len(self.given_up)
+
+    @property
+    def missing(self) -> int:
+        """Sheets that are not in the store."""
+        return self.total - self.before - self.done - self.empty
+
+
+class _Work(NamedTuple):
+    """A sheet to be made, its attempts so far, and how many the run has left for it."""
+
+    scene: ScenePlan
+    sheet: Sheet
+    attempts: int
+    tries: int
+
+    @property
+    def title(self) -> str:
+        return f"{self.scene.name} {self.sheet.name}"
+
+
+def run_sheets(store: Store, executor: Executor, order: Order, progress: Progress) -> Tally:
+    """Make what is not done of the planned scenes; returns what became of it.
+
+    A sheet that fails is tried again when all others had their turn, and given up after its attempts.
+
+    :raises Cancelled: the user stopped it; what is done stays, and the same call goes on.
+    :raises RasterError: the store cannot be written, no worker is fit, or nothing succeeds any more.
+    :raises S2DR3Error: what the executor raises.
+    """
+    return _Driver(store, executor, order, progress).run()
+
+
+class _Driver:
+    def __init__(self, store: Store, executor: Executor, order: Order, progress: Progress):
+        self._store, self._executor, self._order = store, executor, order
+        self._progress, self._run = progress, uuid.uuid4().hex[:12]
+        self._tally = Tally()
+        self._again: deque[_Work] = deque()
+        self._flight: dict[tuple[str, int, int], _Work] = {}
+        self._unlucky: set[str] = set()
+        self._started = time.monotonic()
+
+    def run(self) -> Tally:
+        self._tally.total = self._count()
+        coming = self._missing()
+        while self._fill(coming) or self._flight:
+            if self._progress.cancelled():
+                raise Cancelled("Cancelled. Finished sheets are kept, and the same command goes on with the rest.")
+            for outcome in self._executor.wait(WAIT_SECONDS):
+                self._take(outcome)
+            for notice in self._executor.notices():
+                self._progress.info(notice)
+            self._tell()
+        return self._tally
+
+    def _count(self) -> int:
+        """The sheets of this run's part, done or not."""
+        numbers = (number for number, _work in enumerate(self._listed()))
+        return sum(self._order.shard.has(number) for number in numbers)
+
+    def _listed(self) -> Iterator[tuple[ScenePlan, Sheet]]:
+        for name in scene_names(self._store):
+            scene = read_plan(self._store, name)
+            for sheet in scene.sheets():
+                yield scene, sheet
+
+    def _missing(self) -> Iterator[_Work]:
+        """The sheets of this run's part that are not done, scene after scene, so that scenes are finished."""
+        current, done, failed = "", set(), set()
+        for number, (scene, sheet) in enumerate(self._listed()):
+            if not self._order.shard.has(number):
+                continue
+            if scene.name != current:
+                current = scene.name
+                done, failed = done_names(self._store, current), failed_names(self._store, current)
+            if sheet.name in done:
+                self._tally.before += 1
+                continue
+            failure = read_failure(self._store, current, sheet) if sheet.name in failed else Failure()
+            yield _Work(scene, sheet, failure.attempts, failure.tries_left(self._order.attempts))
+
+    def _fill(self, coming: Iterator[_Work]) -> bool:
+        """Submit as much as there is room for; returns whether anything was submitted."""
+        submitted = False
+        while self._executor.room() > 0:
+            work = next(coming, None) or (self._again.popleft() if self._again else None)
+            if work is None:
+                break
+            self._submit(work)
+            submitted = True
+        return submitted
+
+    def _submit(self, work: _Work) -> None:
+        sheet = work.sheet
+        self._flight[(work.scene.name, sheet.row, sheet.column)] = work
+        self._executor.submit(
+            Task(
+                self._store.place,
+                work.scene.name,
+                work.scene.key,
+                sheet.row,
+                sheet.column,
+                self._run,
+                work.attempts + 1,
+                self._order.scratch,
+            )
+        )
+
+    def _take(self, outcome: Outcome) -> None:
+        task, answer = outcome.task, outcome.answer
+        work = self._flight.pop((task.scene, task.row, task.column))
+        if answer is None:
+            self._failed(work, outcome.error, outcome.worker, max(1, outcome.deaths))
+        elif answer.state in (DONE, EMPTY, THERE):
+            self._unlucky.clear()
+            self._tally.empty += answer.state == EMPTY
+            self._tally.done += answer.state != EMPTY
+        elif answer.state == STOPPED:
+            raise Cancelled("Another driver or user stopped this run. The same command goes on with the rest.")
+        elif answer.state == FAILED and answer.fault == OF_STORE:
+            raise RasterError(f"{answer.error} Finished sheets are kept, and the same command goes on with the rest.")
+        elif answer.state == FAILED and answer.fault == OF_WORKER:
+            self._set_aside(work, outcome.worker, answer.error)
+        else:
+            self._failed(work, answer.error, outcome.worker, 1)
+
+    def _set_aside(self, work: _Work, worker: str, reason: str) -> None:
+        """No fault of the sheet: others make it."""
+        self._again.append(work)
+        if not self._executor.set_aside(worker, reason):
+            raise RasterError(f"No worker is left that can make sheets. The last one ({worker}): {reason}")
+        self._progress.warning(f"{worker} gets no more sheets: {reason}")
+
+    def _failed(self, work: _Work, error: str, worker: str, attempts: int) -> None:
+        work = work._replace(attempts=work.attempts + attempts, tries=work.tries - attempts)
+        write_failure(self._store, work.scene, work.sheet, Failure(work.attempts, error, worker))
+        self._unlucky.add(work.title)
+        if work.tries > 0:
+            self._again.append(work)
+        else:
+            self._tally.given_up[work.title] = error
+            self._progress.warning(f"Sheet {work.title} is given up after {work.attempts} attempts. {error}")
+        if len(self._unlucky) >= FAILURES_IN_A_ROW:
+            raise RasterError(
+                f"{len(self._unlucky)} sheets in a row failed, so the fault is not theirs. The last one, {work.title} "
+                f"on {worker}: {error}"
+            )
+
+    def _tell(self) -> None:
+        tally = self._tally
+        finished = tally.finished
+        self._progress.fraction(finished / tally.total if tally.total else 1.0)
+        made = tally.done + tally.empty
+        left = ""
+        if made:
+            seconds = (time.monotonic() - self._started) / made * (tally.total - finished)
+            left = f", about {duration_text(seconds)} left"
+        failed = f", {len(tally.given_up)} given up" if tally.given_up else ""
+        workers = self._executor.workers()
+        self._progress.text(f"{finished} of {tally.total} sheets, {workers} worker{'s' * (workers != 1)}{failed}{left}")

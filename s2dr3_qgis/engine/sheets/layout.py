@@ -1,0 +1,75 @@
+"""The names in a store: a folder a scene, in it the plan, and an image and an item a sheet.
+
+::
+
+    OUT/SCENE/plan.json              what decides every pixel
+    OUT/SCENE/RRR-CCC.tif            a sheet's COG; none if it has no valid pixel
+    OUT/SCENE/RRR-CCC.json           its STAC item, written last: it means "done"
+    OUT/SCENE/failed/RRR-CCC.json    attempts and the last error of a sheet that is not done
+    OUT/stop-RUN                     a run that was cancelled: its workers look for it between tiles
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..core.errors import InputError
+from .scene_plan import ScenePlan, Sheet
+from .store import Store
+
+PLAN_NAME = "plan.json"
+FAILED = "failed"
+ITEM = re.compile(r"(\d{3,}-\d{3,})\.json")
+IMAGE = re.compile(r"(\d{3,}-\d{3,})\.tif")
+
+
+def plan_name(scene: str) -> str:
+    """The plan of a scene."""
+    return f"{scene}/{PLAN_NAME}"
+
+
+def image_name(scene: str, sheet: Sheet) -> str:
+    """The image of a sheet."""
+    return f"{scene}/{sheet.name}.tif"
+
+
+def item_name(scene: str, sheet: Sheet) -> str:
+    """The record of a sheet that is done."""
+    return f"{scene}/{sheet.name}.json"
+
+
+def failure_name(scene: str, sheet: Sheet) -> str:
+    """The record of a sheet that failed."""
+    return f"{scene}/{FAILED}/{sheet.name}.json"
+
+
+def stop_name(run: str) -> str:
+    """The mark that ends a run."""
+    return f"stop-{run}"
+
+
+def read_plan(store: Store, scene: str) -> ScenePlan:
+    """The plan of a scene.
+
+    :raises InputError: there is none, or it is of another version.
+    """
+    text = store.read_text(plan_name(scene))
+    if text is None:
+        raise InputError(f"{store.path(plan_name(scene))} does not exist: plan the scene first.")
+    return ScenePlan.from_text(text)
+
+
+def scene_names(store: Store) -> Iterator[str]:
+    """The scenes that are planned, sorted."""
+    return (name for name in store.names() if store.read_text(plan_name(name)) is not None)
+
+
+def done_names(store: Store, scene: str) -> set[str]:
+    """The names of a scene's sheets that are done."""
+    return {match.group(1) for match in map(ITEM.fullmatch, store.names(scene)) if match}
+
+
+def failed_names(store: Store, scene: str) -> set[str]:
+    """The names of a scene's sheets that have a record of failure."""
+    return {match.group(1) for match in map(ITEM.fullmatch, store.names(f"{scene}/{FAILED}")) if match}

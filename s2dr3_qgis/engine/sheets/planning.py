@@ -1,0 +1,182 @@
+"""From scenes and settings to plans in the store: everything that decides pixels is decided here, once, by one process.
+
+What a single run measures (the overlap, the trial of the convolutions) is measured with the first scene that has no
+plan yet, and holds for all that follow.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from ..core.errors import InputError, RasterError
+from ..core.files import file_fingerprints
+from ..core.progress import Progress, stop_if_cancelled
+from ..model.decoder.config import WINOGRAD
+from ..raster.cube.cube import Cube
+from ..raster.cube.files import input_paths
+from ..raster.cube.pairing import AUTO, cube_phase, pairing_text
+from ..raster.cube.plausibility import check_cube
+from ..superresolution.network import NetworkFacts, processor_name
+from ..superresolution.overlap import measured_overlap
+from ..superresolution.plan import DEFAULT_OVERLAP, make_plan, window_of
+from ..superresolution.predictor import Predictor
+from ..superresolution.request import Request
+from .layout import plan_name
+from .scene_plan import ScenePlan
+from .scenes import Scene
+from .store import Store
+
+SIDE = 1024
+# A core that divides a sheet of 1024, is computed quickly, and fits into the memory of a core's share of a machine.
+CORES = (256, 128)
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What a user may decide for all scenes alike.
+
+    ``decoder``: a checkpoint, "" for the bundled one; ``device``, ``precision``, ``threads``: as LocalPipeline takes
+    them, threads for each worker; ``side``: of a sheet, in input pixels; ``core``: of a tile, a divisor of the side (0:
+    one of CORES); ``overlap``: None for as measured; ``consistency``: None for the checkpoint's own number;
+    ``bands_20m``, ``data_type``: as in Request; ``area``: polygons as WKB in a scene's CRS, by its grid.
+    """
+
+    decoder: str = ""
+    device: str = "auto"
+    precision: str = "auto"
+    threads: int = 1
+    side: int = SIDE
+    core: int = 0
+    overlap: int | None = None
+    consistency: int | None = None
+    bands_20m: str = AUTO
+    data_type: str = "UInt16"
+    area: Callable[[Cube], tuple[bytes, ...]] = field(default=lambda _cube: ())
+
+    @property
+    def tile_core(self) -> int:
+        """The core of a tile.
+
+        :raises InputError: a sheet is no multiple of it.
+        """
+        core = self.core or next((core for core in CORES if self.side % core == 0), self.side)
+        if self.side < 1 or core < 1 or self.side % core:
+            raise InputError(f"A sheet of {self.side} pixels is no multiple of a tile's {core}: choose a multiple.")
+        return core
+
+
+Opener = Callable[[Choices], AbstractContextManager[Predictor]]
+"""Opens the network of the choices, so that it decides between the kinds of convolutions by a trial."""
+
+
+def plan_scenes(
+    store: Store, scenes: Sequence[Scene], choices: Choices, open_network: Opener, progress: Progress
+) -> list[ScenePlan]:
+    """Write the plan of each scene into the store, or find it there; returns them in the scenes' order.
+
+    A scene outside the area is left out. An input that cannot be used is reported when all were looked at, and no plan
+    is written then.
+
+    :raises InputError: a scene was planned otherwise before; the message says what differs.
+    :raises RasterError: inputs cannot be used.
+    :raises Cancelled: the user stopped it.
+    """
+    with open_network(choices) as predictor:
+        planner = _Planner(store, choices, predictor, progress)
+        plans, problems = [], []
+        for number, scene in enumerate(scenes):
+            stop_if_cancelled(progress)
+            progress.text(f"Planning scene {number + 1} of {len(scenes)}: {scene.name}")
+            try:
+                plan = planner.plan(scene)
+            except RasterError as error:
+                problems.append(f"{scene.name}: {error}")
+                continue
+            if plan:
+                plans.append(plan)
+        if problems:
+            raise RasterError(f"{len(problems)} of {len(scenes)} scenes cannot be used. " + " ".join(problems))
+    if not plans:
+        raise RasterError("No scene meets AREA: choose another area or other scenes.")
+    for plan in plans:
+        if store.read_text(plan_name(plan.name)) is None:
+            store.write_text(plan_name(plan.name), plan.text())
+    return plans
+
+
+class _Planner:
+    def __init__(self, store: Store, choices: Choices, predictor: Predictor, progress: Progress):
+        self._store, self._choices, self._progress = store, choices, progress
+        self._predictor = predictor
+        self._network = NetworkFacts.from_info(predictor.info)
+        self._overlap = choices.overlap
+
+    def plan(self, scene: Scene) -> ScenePlan | None:
+        """The plan of a scene; None if it does not meet the area."""
+        with scene.open() as cube:
+            area = self._choices.area(cube)
+            earlier = self._earlier(scene.name)
+            try:
+                plan = self._planned(scene.name, cube, area, earlier)
+            except OutsideArea:
+                return None
+            if earlier and earlier.key != plan.key:
+                differences = "; another ".join(earlier.differences(plan))
+                raise InputError(
+                    f"{self._store.path(scene.name)} was planned with another {differences}. Use the same settings and "
+                    "inputs, or another OUTPUT: finished sheets are never overwritten."
+                )
+            return earlier or plan
+
+    def _earlier(self, name: str) -> ScenePlan | None:
+        text = self._store.read_text(plan_name(name))
+        return ScenePlan.from_text(text) if text is not None else None
+
+    def _planned(self, name: str, cube: Cube, area: tuple[bytes, ...], earlier: ScenePlan | None) -> ScenePlan:
+        choices, network = self._choices, self._network
+        request = Request(Path(f"{name}.tif"), area=area, consistency=choices.consistency, data_type=choices.data_type)
+        try:
+            window = window_of(replace(request), cube.grid)
+        except RasterError as error:
+            if area:
+                raise OutsideArea(str(error)) from error
+            raise
+        for message in cube.messages:
+            self._progress.info(f"{name}: {message}")
+        for warning in [*cube.warnings, *check_cube(cube, window)]:
+            self._progress.warning(f"{name}: {warning}")
+        phase = cube_phase(cube, window, choices.bands_20m)
+        self._progress.info(f"{name}: {pairing_text(phase, choices.bands_20m)}")
+        steps = network.sizes.consistency_steps if choices.consistency is None else choices.consistency
+        # What was left open was decided when the scene was planned first.
+        if self._overlap is None and earlier:
+            self._overlap = earlier.plan.overlap
+        if self._overlap is None:
+            self._progress.text(f"{name}: measuring how far the network looks beyond a tile")
+            self._overlap = measured_overlap(cube, window, self._predictor, steps, phase, self._progress)
+        overlap = DEFAULT_OVERLAP if self._overlap is None else self._overlap
+        request = replace(request, overlap=overlap, tile_size=choices.tile_core + 2 * overlap)
+        plan = make_plan(
+            request,
+            cube,
+            network,
+            phase=phase,
+            files=file_fingerprints(input_paths(cube)),
+            processor=processor_name(),
+        )
+        plan = replace(plan, halve=False)
+        faster = network.evaluator == WINOGRAD if plan.device_type == "cpu" else None
+        return ScenePlan(name, _absolute(cube), plan, choices.side, choices.decoder, faster, choices.threads)
+
+
+class OutsideArea(RasterError):
+    """A scene does not meet the area: it is left out."""
+
+
+def _absolute(cube: Cube) -> Cube:
+    """The cube with what it reads as absolute paths, for the workers have other current folders."""
+    source = str(Path(cube.source).absolute()) if Path(cube.source).exists() else cube.source
+    return replace(cube, source=source)

@@ -1,0 +1,71 @@
+"""Local folders for sheets in the making: each is held by a lock, and what a killed process left is swept."""
+
+from __future__ import annotations
+
+import os
+import platform
+import secrets
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from ..core.errors import RasterError
+from ..core.files import disk_errors, output_lock
+from ..core.text import size_text
+
+PREFIX = "s2dr3-sheets"
+
+
+class ScratchError(RasterError):
+    """This computer has no room or no right to build a sheet: others may."""
+
+
+def scratch_root(named: str = "") -> Path:
+    """Where a user's scratch folders lie on this computer.
+
+    :param named: a folder of a local disk; "": the system's own for temporary files (TMPDIR).
+    """
+    user = str(os.getuid()) if hasattr(os, "getuid") else ""
+    host = "".join(letter for letter in platform.node() if letter.isalnum() or letter in "-.")
+    return Path(named or tempfile.gettempdir()) / "-".join(filter(None, (PREFIX, user, host)))
+
+
+@contextmanager
+def scratch_folder(root: Path, needed: int = 0) -> Iterator[Path]:
+    """A new folder in ``root``, removed at the end; those of dead processes are removed first.
+
+    :param needed: bytes that must be free.
+    :raises ScratchError: the folder cannot be made, or its disk has too little room.
+    """
+    try:
+        with disk_errors(root):
+            root.mkdir(parents=True, exist_ok=True, mode=0o700)
+        sweep(root)
+        free = shutil.disk_usage(root).free
+        if free < needed:
+            raise RasterError(
+                f"{root} has {size_text(free)} free, and a sheet needs {size_text(needed)} of scratch: free some, or "
+                "name another folder with --scratch."
+            )
+        folder = root / f"{os.getpid()}-{secrets.token_hex(4)}"
+        lock = output_lock(folder)
+        lock.__enter__()
+    except RasterError as error:
+        raise ScratchError(str(error)) from error
+    try:
+        with disk_errors(root):
+            folder.mkdir()
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+        lock.__exit__(None, None, None)
+
+
+def sweep(root: Path) -> None:
+    """Remove the folders that no living process holds."""
+    for folder in root.iterdir():
+        if folder.is_dir() and not folder.is_symlink():
+            with suppress(RasterError), output_lock(folder):  # Refused: it is in use.
+                shutil.rmtree(folder, ignore_errors=True)

@@ -1,0 +1,66 @@
+"""One sheet: a pure function of its plan, and its way into the store."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import NamedTuple
+
+from ..core.progress import Progress
+from ..raster.encoding import SCALE
+from ..superresolution.planned import run_planned
+from ..superresolution.predictor import Predictor
+from ..superresolution.tile_loop import NoValidPixel
+from .item import sheet_item, text_of
+from .layout import image_name, item_name
+from .scene_plan import ScenePlan, Sheet
+from .store import Store
+
+# The raw mosaic, the COG beside it and its overviews in the making, in proportion to the bare numbers.
+SCRATCH_SHARE = 2.5
+
+
+class Made(NamedTuple):
+    """What became of a sheet: its file if it has valid pixels, seconds in all, and seconds a pixel of the network."""
+
+    file: Path | None
+    seconds: float
+    pixel_seconds: float | None
+
+
+def compute_sheet(scene: ScenePlan, sheet: Sheet, predictor: Predictor, folder: Path, progress: Progress) -> Made:
+    """Compute a sheet into ``folder``; equal plans give equal pixels on computers of one kind.
+
+    :raises S2DR3Error: as `run_planned`.
+    """
+    started = time.monotonic()
+    file = folder / f"{sheet.name}.tif"
+    try:
+        pixel_seconds = run_planned(scene.plan_of(sheet), scene.cube, predictor, file, progress)
+    except NoValidPixel:
+        return Made(None, time.monotonic() - started, None)
+    finally:
+        scene.cube.close()
+    return Made(file, time.monotonic() - started, pixel_seconds)
+
+
+def publish(store: Store, scene: ScenePlan, sheet: Sheet, made: Made, attempts: int = 1) -> None:
+    """Bring a sheet into the store: the image, then the item that says it is done.
+
+    A sheet that somebody else published meanwhile stays as it is: both have the same pixels.
+
+    :raises StoreError: the store cannot be written.
+    """
+    facts = {"s2dr3:seconds": round(made.seconds, 1), "s2dr3:attempts": attempts}
+    item = sheet_item(scene, sheet, made.file, facts)
+    if store.read_text(item_name(scene.name, sheet)) is not None:
+        return
+    if made.file is not None:
+        store.put(image_name(scene.name, sheet), made.file)
+    store.write_text(item_name(scene.name, sheet), text_of(item))
+
+
+def scratch_bytes(scene: ScenePlan) -> int:
+    """The scratch that a sheet needs at its peak."""
+    pixels = (scene.side * SCALE) ** 2
+    return int(SCRATCH_SHARE * pixels * scene.plan.channels * scene.plan.encoding.dtype.itemsize)

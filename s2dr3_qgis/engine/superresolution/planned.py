@@ -1,0 +1,81 @@
+"""A plan that was made before, perhaps on another machine, carried out: nothing is measured or decided again."""
+
+from __future__ import annotations
+
+from contextlib import closing, suppress
+from dataclasses import replace
+from pathlib import Path
+
+from ..core.errors import InputError, RasterError
+from ..core.progress import Progress
+from ..raster.cube.cube import Cube
+from ..raster.gdal_io import limited_cache
+from ..raster.mosaic.mosaic import Mosaic
+from .delivery import Delivery
+from .journal import Journal
+from .network import NetworkFacts, processor_name
+from .plan import WORDS, Plan
+from .predictor import Predictor
+from .request import DEFAULT_CACHE_MB, Request
+from .tile_loop import TileLoop
+from .work_folder import WorkFolder
+
+# What the open network must have in common with the plan, beside the computer's own threads and versions.
+OF_THE_NETWORK = ("weights", "evaluator", "precision", "device_type")
+
+
+def run_planned(plan: Plan, cube: Cube, predictor: Predictor, output: Path, progress: Progress) -> float | None:
+    """Write the COG ``output`` of the plan's window; returns the seconds for each pixel that the network saw.
+
+    The record in the plan (threads, PyTorch, processor, device) is replaced by this computer's, and goes into the
+    file's metadata. Whatever ends it, nothing but a complete ``output`` is left behind.
+
+    :raises InputError: the network is not the one of the plan.
+    :raises NoValidPixel: no pixel of the window has data; no file is written.
+    :raises Cancelled: the user stopped it.
+    :raises RasterError: a file cannot be read or written.
+    """
+    network = NetworkFacts.from_info(predictor.info)
+    check_network(plan, network)
+    plan = replace(
+        plan,
+        threads=network.threads,
+        torch=network.torch,
+        processor=processor_name(),
+        device=network.device,
+        checkpoint=Path(network.checkpoint).name,
+    )
+    request = Request(output, data_type=plan.data_type, uncertainty=bool(plan.layers), cog=True)
+    work = WorkFolder(output)
+    work.begin()
+    try:
+        with limited_cache(DEFAULT_CACHE_MB * 2**20):
+            return _computed(request, plan, cube, predictor, work, progress)
+    finally:
+        with suppress(RasterError):  # Another error may be on its way already.
+            work.remove()
+
+
+def check_network(plan: Plan, network: NetworkFacts) -> None:
+    """Raise InputError if ``network`` is not the one that the plan was made with."""
+    ours = (network.sha256, network.evaluator, network.precision, network.device_type)
+    planned = [getattr(plan, name) for name in OF_THE_NETWORK]
+    differences = [WORDS[name] for name, one, other in zip(OF_THE_NETWORK, planned, ours) if one != other]
+    if differences:
+        raise InputError(
+            f"The network here ({network.checkpoint}, on {network.device}) is not the plan's, which has another "
+            f"{', another '.join(differences)}. Use the checkpoint and device that the plan was made with."
+        )
+
+
+def _computed(
+    request: Request, plan: Plan, cube: Cube, predictor: Predictor, work: WorkFolder, progress: Progress
+) -> float | None:
+    with Journal.start(work.journal, plan) as journal, closing(_mosaic(work.path, plan)) as mosaic:
+        pixel_seconds = TileLoop(plan, cube, mosaic, predictor, journal, progress).run()
+        Delivery(request, plan, cube, mosaic, work.path).finish(journal.records, progress)
+    return pixel_seconds
+
+
+def _mosaic(folder: Path, plan: Plan) -> Mosaic:
+    return Mosaic(folder, plan.tiles, plan.channels, plan.encoding)

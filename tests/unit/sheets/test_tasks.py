@@ -1,0 +1,130 @@
+"""What a worker does with a task: answers of every kind, none of them an exception; what crosses is short and plain."""
+
+from __future__ import annotations
+
+import json
+import pickle
+import shutil
+from dataclasses import replace
+
+import pytest
+
+from s2dr3_qgis.engine.core.errors import InputError
+from s2dr3_qgis.engine.sheets import tasks
+from s2dr3_qgis.engine.sheets.layout import plan_name, read_plan
+from s2dr3_qgis.engine.sheets.store import open_store
+from s2dr3_qgis.engine.sheets.tasks import Answer, StopWatch, Task, perform
+
+
+@pytest.fixture
+def task(reference, tmp_path):
+    store = open_store(str(tmp_path / "out"))
+    plan = read_plan(reference.store, "scene")
+    store.write_text(plan_name("scene"), plan.text())
+    return Task(store.place, "scene", plan.key, 0, 0, "run", scratch=str(tmp_path / "scratch"))
+
+
+def answer(task):
+    return Answer.from_text(perform(task.text()))
+
+
+def test_a_sheet_is_made_once(task):
+    assert answer(task).state == "done"
+    assert answer(task).pixel_seconds is None
+    assert answer(task).state == "there"
+    item = json.loads(open_store(task.store).read_text("scene/000-000.json"))
+    assert item["properties"]["s2dr3:attempts"] == 1
+    assert item["properties"]["s2dr3:plan"] == task.key
+
+
+def test_a_sheet_without_data_is_done(task):
+    assert answer(replace(task, column=2)).state == "empty"
+    assert answer(replace(task, column=2)).state == "there"
+
+
+def test_success_removes_the_record_of_failures(task):
+    store = open_store(task.store)
+    store.write_text("scene/failed/000-000.json", "{}")
+    answer(replace(task, attempt=3))
+    assert store.names("scene/failed") == []
+    assert json.loads(store.read_text("scene/000-000.json"))["properties"]["s2dr3:attempts"] == 3
+
+
+def test_faults_of_the_worker_are_none_of_the_sheets(task, tmp_path, monkeypatch):
+    assert answer(replace(task, key="another"))[:2] == ("failed", "worker")
+    (tmp_path / "file").touch()
+    found = answer(replace(task, scratch=str(tmp_path / "file" / "scratch")))
+    assert found[:2] == ("failed", "worker")
+    plan = read_plan(open_store(task.store), "scene")
+    gone = replace(plan, decoder=str(tmp_path / "gone.safetensors"))
+    open_store(task.store).write_text(plan_name("scene"), gone.text())
+    tasks.scene_of.cache_clear()
+    found = answer(task)
+    assert found[:2] == ("failed", "worker")
+    assert "gone.safetensors" in found.error
+
+
+def test_a_disk_that_fills_up_is_the_workers_fault(task, monkeypatch):
+    def full(*_arguments):
+        monkeypatch.setattr(shutil, "disk_usage", lambda _path: shutil._ntuple_diskusage(1, 1, 0))
+        raise InputError("Cannot write")
+
+    monkeypatch.setattr(tasks, "compute_sheet", full)
+    assert answer(task)[:2] == ("failed", "worker")
+
+
+def test_a_store_that_cannot_be_written_is_told_as_such(task, tmp_path):
+    folder = tmp_path / "out" / "scene"
+    (folder / "failed").write_text("a file where a folder is needed")
+    (folder / "000-000.tif").mkdir()
+    (folder / "000-000.tif" / "inside").touch()
+    found = answer(task)
+    assert found[:2] == ("failed", "store")
+    assert "000-000" in found.error
+
+
+@pytest.mark.parametrize(
+    ("error", "fault", "words"),
+    [
+        (MemoryError("std::bad_alloc"), "sheet", "use fewer workers on a machine, or plan with a smaller core"),
+        (RuntimeError("CUDA error"), "sheet", "RuntimeError: CUDA error"),
+    ],
+)
+def test_whatever_a_sheet_raises_is_an_answer(task, monkeypatch, error, fault, words):
+    def fail(*_arguments):
+        raise error
+
+    monkeypatch.setattr(tasks, "compute_sheet", fail)
+    found = answer(task)
+    assert found[:2] == ("failed", fault)
+    assert words in found.error
+    assert open_store(task.store).names("scene") == ["plan.json"]
+
+
+def test_a_stop_mark_ends_a_sheet_between_tiles(task, monkeypatch):
+    monkeypatch.setattr(tasks, "LOOK_SECONDS", 0.0)
+    open_store(task.store).write_text("stop-run", "")
+    assert answer(task).state == "stopped"
+    assert answer(replace(task, run="another")).state == "done"
+
+
+def test_the_store_is_not_asked_all_the_time(tmp_path):
+    store, now = open_store(str(tmp_path)), [0.0]
+    watch = StopWatch(store, "run", lambda: now[0])
+    store.write_text("stop-run", "")
+    assert not watch.cancelled()
+    now[0] = 3.0
+    assert watch.cancelled()
+
+
+def test_what_crosses_is_short_and_holds_no_code(task):
+    sent = pickle.dumps((perform, task.text()))
+    assert len(sent) < 2000
+    assert b"s2dr3_qgis.engine.sheets.tasks" in sent
+    assert len(Answer("failed", "sheet", "x" * 2000).text()) < 2200
+
+
+@pytest.mark.parametrize("text", [None, b"{}", "", "[]", '{"state": 1, "code": "import os"}', {"state": "done"}])
+def test_anything_but_an_answer_is_refused(text):
+    with pytest.raises(InputError, match="runs another program or version"):
+        Answer.from_text(text)
