@@ -42,12 +42,12 @@ class Evaluate(S2DR3Algorithm):
         "sensor's point spread function, against the input: RMSE, bias, PSNR and SSIM of each band (20 m bands at 20 "
         "m), spectral angle, ERGAS, and the shift between the two. <b>Detail:</b> gradient and radial power spectrum. "
         "<b>opensr-test</b> measures. With a <b>reference</b> on the result's grid also its PSNR, SSIM, spectral "
-        "angle, ERGAS, and shares of improvement, omission and hallucination, beside those of bicubic enlargement "
-        "without and with back-projection.</p>"
+        "angle, ERGAS, and shares of improvement, omission and hallucination, compared with those of bicubic "
+        "enlargement without and with back-projection.</p>"
         "<p>Consistency is not truth: a result can agree with its input and still show things that are not there. Only "
-        "a reference tells. 1 m is the grid, not the resolution.</p>"
-        "<p>The report is one file that needs no network. Curves are drawn if matplotlib is installed; otherwise "
-        "there is a table. Memory does not grow with the scene; measures that cannot be summed over blocks are taken "
+        "a reference shows it. 1 m is the grid, not the resolution.</p>"
+        "<p>The report is one file that needs no network. With matplotlib it has curves, without it a "
+        "table. Memory does not grow with the scene; measures that cannot be summed over blocks are taken "
         "in nine windows spread over it.</p>"
     )
 
@@ -68,11 +68,11 @@ class Evaluate(S2DR3Algorithm):
     def initAlgorithm(self, _configuration=None) -> None:
         self.add(
             CubeSource(self.INPUT, tr("Input (the original image)")),
-            "The ten-band image that the result was made from.",
+            "The ten-band image from which the result was made.",
         )
         self.add(
             QgsProcessingParameterRasterLayer(self.RESULT, tr("Result (super-resolved)")),
-            "Ten bands on a grid whose pixels divide the input's, such as 1 m on 10 m; all of the input or a part.",
+            "Ten bands on a grid whose pixels divide the input's, such as 1 m on 10 m. It covers the input or a part.",
         )
         self.add(
             QgsProcessingParameterRasterLayer(self.REFERENCE, tr("Reference on the result's grid"), optional=True),
@@ -105,7 +105,7 @@ class Evaluate(S2DR3Algorithm):
         add_bands_20m(self)
         self.add(
             QgsProcessingParameterString(self.REFERENCE_BANDS, tr("Band order of the reference"), "auto"),
-            "auto: by band names. Or the name of each band in the file's order: B04,B03,B02,B08; - leaves one out.",
+            "auto: by band names. Or each band's name in the file's order, such as B04,B03,B02,B08; - skips a band.",
             advanced=True,
         )
         self.add(

@@ -45,10 +45,10 @@ class ExtractTokens(S2DR3Algorithm):
         "in more than half of its pixels is nodata.</p>"
         "<p>The scene is cut into overlapping tiles of one size, whose tokens are cross-faded. A transformer knows "
         "positions only within its tile, so tokens of runs with different tile sizes do not compare; keep TILE_SIZE "
-        "where you compare scenes or reuse a trained head.</p>"
+        "if you compare scenes or reuse a trained head.</p>"
         "<p>Input is an RGB raster (8-bit, or reflectance) or a ten-band Sentinel-2 cube, of which B04, B03, B02 are "
-        "taken. Reflectance is stretched from 0 to WHITE, as in the products' true-colour image, before the mean and "
-        "deviation that the weights were published with are taken off.</p>"
+        "taken. Reflectance is stretched from 0 to WHITE, as in the products' true-colour image, before it is "
+        "normalised by the mean and deviation published with the weights.</p>"
         "<p>A ViT-L/16 gives 1024 bands a layer: 4 kB a cell as Float32, 2 kB as Float16.</p>"
     )
 
@@ -84,7 +84,7 @@ class ExtractTokens(S2DR3Algorithm):
         )
         self.add(
             QgsProcessingParameterExtent(self.EXTENT, tr("Extent"), optional=True),
-            "The part to look at, snapped outward to whole pixels; empty for all.",
+            "The part to extract from, snapped outward to whole pixels. Empty: the whole raster.",
         )
         self.add(
             QgsProcessingParameterBand(
@@ -100,8 +100,8 @@ class ExtractTokens(S2DR3Algorithm):
             "Normalisation",
             ["satellite", "web"],
             "satellite",
-            "Mean and deviation of the images the weights were trained on. satellite: SAT-493M (and the small one that "
-            "comes along); web: LVD-1689M.",
+            "Mean and deviation of the images that the weights were trained on. satellite: SAT-493M (and the bundled "
+            "backbone); web: LVD-1689M.",
         )
         self.add(
             QgsProcessingParameterString(self.LAYERS, tr("Layers"), "last"),
@@ -158,7 +158,7 @@ class ExtractTokens(S2DR3Algorithm):
             QgsProcessingParameterFileDestination(
                 self.VECTORS, tr("cls vectors"), "JSON (*.json);;CSV (*.csv)", optional=True, createByDefault=False
             ),
-            "The vector that stands for the whole picture: that of each tile, and in JSON their mean.",
+            "The vector that describes a whole picture: one for each tile, in JSON also their mean.",
         )
         self.addOutput(QgsProcessingOutputNumber(self.FEATURES, tr("Bands of the token raster")))
         self.addOutput(QgsProcessingOutputNumber(self.TILES, tr("Tiles")))
@@ -170,7 +170,7 @@ class ExtractTokens(S2DR3Algorithm):
         self.add(number, text, advanced=True)
 
     def read_parameters(self, parameters, context) -> None:
-        worker_interpreter(load())  # without PyTorch, say so before anything is computed
+        worker_interpreter(load())  # fails without PyTorch, before anything is computed
         self._open = partial(
             open_picture,
             source_layer(self, parameters, self.INPUT, context),

@@ -43,12 +43,13 @@ class FineTune(S2DR3Algorithm):
     SUMMARY = "Continues the training of a decoder on your own scenes and writes a new checkpoint with a model card."
     TAGS = ("training", "transfer learning", "weights", "safetensors", "decoder", "model")
     HELP = (
-        "<p>The scenes are degraded ten times by the sensor model, and the decoder learns to get their 10 m pixels "
-        "back from 100 m ones (Wald's protocol), with the losses of the bundled model's recipe. The last 30 % of each "
-        "scene are held out; the state with the least error there is kept. Cancel keeps the best so far.</p>"
-        "<p><b>What is not known:</b> whether what helps from 100 m to 10 m helps from 10 m to 1 m. There is no 1 m "
-        "truth of your scenes, and the structures of 1 m are not those of 10 m. In a trial, aerial images of other "
-        "places came out 0.1 dB worse after a scene had gained 0.1 dB where it was held out. Expect colours and the "
+        "<p>The scenes are degraded ten times by the sensor model, and the decoder learns to restore their "
+        "10 m pixels from 100 m pixels (Wald's protocol), with the losses of the bundled model's recipe. The last "
+        "30 % of each scene are held out; the weights with the least error there are kept. Cancel keeps the best so "
+        "far.</p>"
+        "<p><b>What is not known:</b> whether training from 100 m to 10 m helps from 10 m to 1 m. There is no 1 m "
+        "truth of your scenes, and the structures of 1 m are not those of 10 m. In a trial, a scene gained 0.1 dB in "
+        "its held-out part while aerial images of other places lost 0.1 dB. Expect colours and the "
         "sharpening of the 20 m bands to fit your scenes better, not finer detail; compare the images of both "
         "checkpoints.</p>"
         "<p>The bundled decoder gains within minutes on two processor cores. One of the full size (100 million "
@@ -93,10 +94,10 @@ class FineTune(S2DR3Algorithm):
         for name, title in (
             (self.BEST_STEP, "Step that was kept"),
             (self.STEPS_DONE, "Steps done"),
-            (self.PSNR_BEFORE, "PSNR of what was held out, before, in dB"),
-            (self.PSNR_AFTER, "PSNR of what was held out, after, in dB"),
-            (self.SAM_BEFORE, "Spectral angle of what was held out, before, in degrees"),
-            (self.SAM_AFTER, "Spectral angle of what was held out, after, in degrees"),
+            (self.PSNR_BEFORE, "PSNR of the held-out part, before, in dB"),
+            (self.PSNR_AFTER, "PSNR of the held-out part, after, in dB"),
+            (self.SAM_BEFORE, "Spectral angle of the held-out part, before, in degrees"),
+            (self.SAM_AFTER, "Spectral angle of the held-out part, after, in degrees"),
         ):
             self.addOutput(QgsProcessingOutputNumber(name, tr(title)))
 
@@ -108,7 +109,7 @@ class FineTune(S2DR3Algorithm):
         )
         self.add(
             QgsProcessingParameterNumber(self.MINUTES, tr("Minutes at most"), real, 0.0, minValue=0.0),
-            "Ends training early. 0: no limit. A run that this ends is not repeated exactly by the same seed.",
+            "Ends training early. 0: no limit. The same seed does not repeat such a run exactly.",
         )
         self.add(
             QgsProcessingParameterNumber(
@@ -124,7 +125,7 @@ class FineTune(S2DR3Algorithm):
         )
         self.add(
             QgsProcessingParameterString(self.DEVICE, tr("Device"), "auto"),
-            "Where training runs: auto, cpu, cuda, cuda:0 … or mps.",
+            "Device to train on: auto, cpu, cuda, cuda:0 … or mps.",
         )
 
     def prepareAlgorithm(self, parameters, context, _feedback) -> bool:
@@ -187,7 +188,10 @@ class FineTune(S2DR3Algorithm):
         }
 
     def _check_outputs(self, request: dict, cubes: list[Cube]) -> None:
-        """Raise RasterError if the checkpoint or its card cannot be written or would replace a file of the user."""
+        """Check the checkpoint and its card.
+
+        :raises RasterError: one of them cannot be written, or would replace an input or another file of the user.
+        """
         target, decoder = Path(request["target"]), Path(request["decoder"])
         inputs = [*chain.from_iterable(map(input_paths, cubes)), decoder]
         if decoder.is_dir():
@@ -200,7 +204,7 @@ class FineTune(S2DR3Algorithm):
         lines = [
             tr("Cancelled; the best so far is kept: step {best_step} of {steps}.").format(**result)
             if result["cancelled"]
-            else tr("Step {best_step} of {steps} was the best on what was held out.").format(**result)
+            else tr("Step {best_step} of {steps} was the best on the held-out part.").format(**result)
         ]
         for part, methods in result["figures"].items():
             values = ", ".join(

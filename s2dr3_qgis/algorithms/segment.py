@@ -1,4 +1,4 @@
-"""s2dr3:segment: class maps from a cube and tokens, by training on polygons, by clusters, or with a saved head."""
+"""s2dr3:segment: class maps from a cube and tokens by training on polygons, by clustering, or with a saved head."""
 
 from __future__ import annotations
 
@@ -55,9 +55,9 @@ class Segment(S2DR3Algorithm):
     HELP = (
         "<p><b>train</b>: a head learns the classes of your polygons and is then used on the whole raster. Its "
         "accuracy is measured by cross-validation over spatial blocks: all training pixels of a block are held out "
-        "together, because neighbouring pixels are alike and a random split would flatter. The figures hold for places "
-        "like those of the polygons, no further.</p>"
-        "<p><b>clusters</b>: k-means, without any training. <b>reuse</b>: a head saved before, on another scene; INPUT "
+        "together, because neighbouring pixels are alike and a random split would be too optimistic. The figures hold "
+        "for land like that of the polygons only.</p>"
+        "<p><b>clusters</b>: k-means, without training. <b>reuse</b>: a saved head on another scene; INPUT "
         "and TOKENS must be of the same kind (tokens of the same backbone, layers and tile size).</p>"
         "<p>Heads: <b>linear</b> and <b>mlp</b> look at one pixel, <b>conv</b> at 5×5. With a cube and tokens together "
         "the map has the cube's grid; tokens are reduced to principal components and interpolated between the centres "
@@ -95,17 +95,17 @@ class Segment(S2DR3Algorithm):
         self.add_choice(self.METHOD, "Method", [TRAIN, CLUSTERS, REUSE], TRAIN, "What to do; see the text above.")
         self.add(
             CubeSource(self.INPUT, tr("Ten-band cube"), optional=True),
-            "A Sentinel-2 cube, original or super-resolved. Optional where TOKENS are given.",
+            "A Sentinel-2 cube, original or super-resolved. Optional if TOKENS are given.",
         )
         self.add(
             QgsProcessingParameterRasterLayer(self.TOKENS, tr("Patch tokens"), optional=True),
-            "A raster made by 'Extract patch tokens', in the CRS of the cube. Optional where INPUT is given.",
+            "A raster made by 'Extract patch tokens', in the CRS of the cube. Optional if INPUT is given.",
         )
         self.add(
             QgsProcessingParameterFeatureSource(
                 self.TRAINING, tr("Training polygons"), [QgsProcessing.SourceType.TypeVectorPolygon], optional=True
             ),
-            "For 'train'. A pixel belongs to a polygon that holds its centre.",
+            "For 'train'. A pixel belongs to the polygon that holds its centre.",
         )
         self.add(
             QgsProcessingParameterField(
@@ -124,7 +124,7 @@ class Segment(S2DR3Algorithm):
 
     def _add_options(self) -> None:
         self._add_number(self.COMPONENTS, "Components of the tokens", 32, 1, 1024, "Principal components kept.")
-        self._add_number(self.FOLDS, "Folds of the cross-validation", 5, 0, 50, "0 leaves it out.")
+        self._add_number(self.FOLDS, "Folds of the cross-validation", 5, 0, 50, "0: none.")
         self._add_number(
             self.BLOCK_SIZE,
             "Side of a block",
@@ -147,7 +147,7 @@ class Segment(S2DR3Algorithm):
             QgsProcessingParameterRasterDestination(
                 self.PROBABILITIES, tr("Class probabilities"), optional=True, createByDefault=False
             ),
-            "One band for each class, UInt16 with scale 0.0001. They are the head's own belief, not calibrated.",
+            "One band for each class, UInt16 with scale 0.0001. These are the head's own estimates, not calibrated.",
         )
         self.add(
             QgsProcessingParameterVectorDestination(
@@ -171,11 +171,11 @@ class Segment(S2DR3Algorithm):
 
     def read_parameters(self, parameters, context) -> None:
         self._method = self.parameterAsEnumString(parameters, self.METHOD, context)
-        worker_interpreter(load())  # without PyTorch, say so before anything is read
+        worker_interpreter(load())  # fails without PyTorch, before anything is read
         self._open = self._opener(parameters, context)
         self._tokens = source_path(self, parameters, self.TOKENS, context) if parameters.get(self.TOKENS) else None
         if self._open is None and self._tokens is None:
-            raise QgsProcessingException(tr("Give INPUT, TOKENS or both: there is nothing to look at."))
+            raise QgsProcessingException(tr("Give INPUT, TOKENS or both: there is nothing to classify."))
         self._polygons = None
         if self._method == TRAIN:
             self._polygons = TrainingPolygons(self, parameters, self.TRAINING, self.CLASS_FIELD, context)
@@ -184,7 +184,7 @@ class Segment(S2DR3Algorithm):
             raise QgsProcessingException(tr("METHOD 'reuse' needs HEAD, a file saved by a run with 'train'."))
 
     def _opener(self, parameters, context) -> Callable[[], Cube] | None:
-        """What opens the cube; None without INPUT."""
+        """A function that opens the cube; None without INPUT."""
         if not parameters.get(self.INPUT):
             return None
         source = source_layer(self, parameters, self.INPUT, context)
@@ -226,7 +226,10 @@ class Segment(S2DR3Algorithm):
         return {**texts, **accuracy}
 
     def _input_paths(self, cube: Cube | None, saved: Path | None, outputs: Outputs) -> list[str | Path]:
-        """All files that the run reads; refuses to replace the training polygons' own table."""
+        """All files that the run reads.
+
+        :raises RasterError: POLYGONS is the table of the training polygons themselves.
+        """
         paths: list[str | Path] = [
             *(input_paths(cube) if cube else ()),
             *(raster_paths(self._tokens) if self._tokens else ()),
@@ -238,13 +241,13 @@ class Segment(S2DR3Algorithm):
             paths.append(training.file)
             if outputs.polygons and _holds(outputs, training):
                 raise RasterError(
-                    f"POLYGONS is the table of TRAINING itself ({outputs.polygons}), which is never overwritten: "
+                    f"POLYGONS is the table of TRAINING itself ({outputs.polygons}), which is never replaced: "
                     "choose another file."
                 )
         return paths
 
     def _prepare_head(self, features, head, training, parameters, context, progress) -> tuple[HeadConfig, dict]:
-        """Train the head, make it of clusters, or see that the saved one fits; its config and the report."""
+        """Train the head, fit it to clusters, or check the saved one; its config and the report."""
         if self._method == TRAIN:
             with self._polygons.label_map(features.grid) as labels:
                 return train(features, labels, training, head, progress)
@@ -254,7 +257,7 @@ class Segment(S2DR3Algorithm):
         return find_clusters(features, clusters, training, head, progress), {}
 
     def _output_texts(self, parameters, context) -> dict[str, str]:
-        """What the user gave as output by parameter name, without those that are not asked for."""
+        """The requested outputs by parameter name, as the user gave them."""
         layers = (self.OUTPUT, self.PROBABILITIES, self.POLYGONS)
         texts = {name: self.parameterAsOutputLayer(parameters, name, context) for name in layers}
         for name in (self.REPORT, self.SAVED_HEAD):
@@ -263,7 +266,7 @@ class Segment(S2DR3Algorithm):
 
 
 def _outputs(texts: dict[str, str]) -> Outputs:
-    """The files to write; QGIS's "Save to GeoPackage" names POLYGONS as a data source with a table."""
+    """The files to write; QGIS's "Save to GeoPackage" gives POLYGONS as a data source with a table."""
     polygons, table = texts.get(Segment.POLYGONS), TABLE
     if polygons and polygons.startswith("ogr:"):
         source = QgsDataSourceUri(polygons[len("ogr:") :])
@@ -275,7 +278,7 @@ def _outputs(texts: dict[str, str]) -> Outputs:
 
 
 def _holds(outputs: Outputs, training: TrainingPolygons) -> bool:
-    """Whether the table of polygons to be written is the one that the training polygons come from."""
+    """Whether the table to be written is that of the training polygons."""
     if not is_table(outputs.polygons) or not outputs.polygons.samefile(training.file):
         return False
     if training.table:

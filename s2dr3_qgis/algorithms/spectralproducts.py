@@ -46,10 +46,10 @@ class SpectralProducts(S2DR3Algorithm):
         "scenes and dates compare: TCI is reflectance 0 to 0.2 in B04, B03, B02; IRP is 0 to 0.5 in B08 and 0 to 0.3 "
         "in B04 and B03; NDVI is coloured from blue-grey (−0.2) over sand (0.15) to dark green (0.9). They are named "
         "…_TCI.tif, …_NDVI.tif, …_IRP.tif.</p>"
-        "<p><b>Values</b> (…_NDVI_values.tif and so on) are for measuring. Where a denominator is zero there is "
+        "<p><b>Values</b> (…_NDVI_values.tif and so on) are for measuring. A zero denominator gives "
         "nodata.</p>"
-        "<p>File names begin with S2L2Ax10_T[MGRS]-[satellite and orbit]-[YYYYMMDD] where the input's name or metadata "
-        "tell the Sentinel-2 product, and with the input's name otherwise.</p>"
+        "<p>File names begin with S2L2Ax10_T[MGRS]-[satellite and orbit]-[YYYYMMDD] if the input's name or metadata "
+        "state the Sentinel-2 product, and with the input's name otherwise.</p>"
         "<p>From a super-resolved cube an index has the 1 m grid, not 1 m resolution: detail is inferred, in the "
         "red-edge and short-wave infrared bands (NDRE, MNDWI, NBR, NDMI, BSI) most of all.</p>"
     )
@@ -108,11 +108,11 @@ class SpectralProducts(S2DR3Algorithm):
         add_reading_options(self)
         self.add(
             QgsProcessingParameterBoolean(self.LOAD, tr("Open the results as styled layers"), True),
-            "Without effect where no project is open (qgis_process).",
+            "No effect if no project is open (qgis_process).",
         )
         self.add(
             QgsProcessingParameterFolderDestination(self.OUTPUT, tr("Folder for the products")),
-            "Made where it does not exist. Files of the same names are replaced.",
+            "Created if it does not exist. Files of the same names are replaced.",
         )
         self.addOutput(QgsProcessingOutputMultipleLayers(self.LAYERS, tr("Files written")))
 
@@ -128,7 +128,7 @@ class SpectralProducts(S2DR3Algorithm):
         plan_files(self._products, self._form)
 
     def _chosen(self, parameters, context) -> list[Product]:
-        # QGIS takes an empty choice for the default one; here it means the expression alone.
+        # QGIS replaces an empty choice by the default one; here it means the expression alone.
         none = parameters.get(self.PRODUCTS) in ([], "")
         names = [] if none else self.parameterAsEnumStrings(parameters, self.PRODUCTS, context)
         chosen = [PRODUCTS[name] for name in names]
@@ -160,7 +160,7 @@ class SpectralProducts(S2DR3Algorithm):
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise InputError(f"Cannot make the folder {folder}: {error.strerror}. Choose another OUTPUT.") from error
+            raise InputError(f"Cannot create the folder {folder}: {error.strerror}. Choose another OUTPUT.") from error
         pixel = cube.grid.pixel_metres()
         stem = scene_stem(cube.source, cube.provenance.values(), round(PIXEL_METRES / pixel[0]) if pixel else 1)
         paths = product_paths(folder, stem, self._products, self._form)

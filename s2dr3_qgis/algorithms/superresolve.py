@@ -39,7 +39,7 @@ from .support.checkpoint_parameters import file_filter
 from .support.cube_options import BANDS_20M, add_bands_20m, add_reading_options, reading_options
 from .support.inputs import AreaSource, CubeSource, Extent, add_band_layers, cube_source
 from .support.names_parameter import NamesParameter
-from .support.result_style import Place, View, layer_title, load_beside, shown_by, style_result, view_of
+from .support.result_style import LayerPosition, View, layer_title, load_beside, shown_by, style_result, view_of
 
 PIXEL_GRIDS = ("check", "any", "utm")
 # In QGIS's window a small image is cut into about so many tiles, for each moves the progress bar.
@@ -320,10 +320,10 @@ class SuperResolve(S2DR3Algorithm):
         """Have the image, and what belongs to it, come styled onto the map."""
         title = layer_title(result.output, self._scene)
         beside = [*result.products, *filter(None, [result.uncertainty])]
-        where = Place(self._input_id, title if beside else "")
-        style_result(context, result.output, title, view, where)
+        position = LayerPosition(self._input_id, title if beside else "")
+        style_result(context, result.output, title, view, position)
         for file in beside:
-            load_beside(context, file, file.stem.replace(result.output.stem, title, 1), where)
+            load_beside(context, file, file.stem.replace(result.output.stem, title, 1), position)
 
     def _decoder_path(self, parameters, context) -> Path | None:
         decoder = self.parameterAsString(parameters, self.DECODER, context) or load().decoder

@@ -1,4 +1,4 @@
-"""The BACKBONE parameter, and which checkpoint it means if the user names none."""
+"""The BACKBONE parameter, and the checkpoint that is used if the user names none."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from .checkpoint_parameters import file_filter
 
 BACKBONE_HELP = (
     "A DINOv3 ViT as published by Meta, Hugging Face or timm, such as ViT-L/16 trained on satellite images (SAT-493M). "
-    "Of one in several files any part or the index. Empty: the one of the settings, else the small open one that comes "
-    "with the plugin, which is for trying out and tells much less."
+    "If it has several files: any part, or the index. Empty: the backbone of the settings, else the bundled small one, "
+    "which is for trials and much less informative."
 )
 
 
@@ -24,5 +24,8 @@ def backbone_parameter(name: str) -> QgsProcessingParameterFile:
 
 
 def backbone_path(text: str) -> Path:
-    """The checkpoint that a parameter's text means. Raises InputError if the settings are invalid."""
+    """The checkpoint of a parameter's text.
+
+    :raises InputError: the settings are invalid.
+    """
     return Path(text or settings.load().backbone or OPEN_BACKBONE)

@@ -1,4 +1,4 @@
-"""What all algorithms of the provider share: translation, icon, groups, and errors shown as one clean line."""
+"""The base of all algorithms of the provider: translation, icon, groups, and errors as one clean line."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from ...engine.core.resources import RESOURCES
 from .names_parameter import NamesParameter
 from .shown_layers import reload_layers
 
-FIGURE_WIDTH = 225  # pixels: what the help beside a dialog of Processing has room for
+FIGURE_WIDTH = 225  # pixels: the width of the help beside a dialog of Processing
 
 GROUPS = {
     "imagery": "Imagery",
@@ -42,14 +42,14 @@ def tr(text: str) -> str:
 def user_errors():
     """Turn the engine's errors, and those of the system, into QgsProcessingException.
 
-    They end as one line on stderr and return code 1, without a traceback. What the frames of a traceback hold is
+    They end as one line on stderr and return code 1, without a traceback. The objects held by a traceback's frames are
     released: datasets that outlive QGIS's own GDAL crash Python at its end.
     """
     try:
         yield
     except Cancelled as error:
         traceback.clear_frames(error.__traceback__)
-        # A cancelled run that returned normally would end qgis_process with return code 0.
+        # If a cancelled run returned normally, qgis_process would end with return code 0.
         raise QgsProcessingException(str(error) or tr("Cancelled.")) from error
     except S2DR3Error as error:
         traceback.clear_frames(error.__traceback__)
@@ -98,7 +98,7 @@ class Progress:
     def cancelled(self) -> bool:
         """Whether the user asked to stop."""
         if QgsApplication.platform() == "qgis_process":
-            QCoreApplication.processEvents()  # Ctrl-C is an event there, which nothing else looks for within a tile
+            QCoreApplication.processEvents()  # Ctrl-C is an event there; only this handles events within a tile
         return self._feedback.isCanceled()
 
 
@@ -126,7 +126,7 @@ class S2DR3Algorithm(QgsProcessingAlgorithm):
         return True
 
     def read_parameters(self, parameters, context) -> None:
-        """Read layers and parameters into plain values for `processAlgorithm`, and refuse what cannot be used.
+        """Read layers and parameters into plain values for `processAlgorithm`, and refuse invalid ones.
 
         QGIS's window calls this in its own thread, which owns the layers and must not wait: no raster is opened here,
         `processAlgorithm` does that in the task's thread.
@@ -156,7 +156,7 @@ class S2DR3Algorithm(QgsProcessingAlgorithm):
 
     def shortHelpString(self) -> str:
         if QgsApplication.platform() == "qgis_process":
-            # It prints the summary by itself, and HTML as it stands.
+            # It prints the summary itself, and does not render HTML.
             document = QTextDocument()
             document.setHtml(tr(self.HELP))
             return document.toPlainText()

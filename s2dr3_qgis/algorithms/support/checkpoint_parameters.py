@@ -8,7 +8,7 @@ from .base import S2DR3Algorithm, tr
 
 
 def file_filter() -> str:
-    """Checkpoints first, then all files: QGIS refuses a value that no filter matches."""
+    """A filter for checkpoints and one for all files: QGIS refuses a value that no filter matches."""
     return f"{tr('Checkpoints')} (*.safetensors *.pt *.pth *.bin *.ckpt *.index.json);;{tr('All files')} (*)"
 
 
@@ -27,12 +27,15 @@ def add_checkpoint_parameters(algorithm: S2DR3Algorithm, file: str, folder: str)
 
 
 def checkpoint_path(algorithm: S2DR3Algorithm, parameters: dict, context, file: str, folder: str) -> str:
-    """The file or folder that was given. Raises QgsProcessingException if neither or both were."""
-    given = [algorithm.parameterAsString(parameters, name, context).strip() for name in (file, folder)]
-    if all(given) or not any(given):
+    """The file or folder given by the user.
+
+    :raises QgsProcessingException: both are given, or neither is.
+    """
+    values = [algorithm.parameterAsString(parameters, name, context).strip() for name in (file, folder)]
+    if all(values) or not any(values):
         raise QgsProcessingException(
             tr("Give either a checkpoint file ({file}) or a folder of module dumps ({folder}).").format(
                 file=file, folder=folder
             )
         )
-    return given[0] or given[1]
+    return values[0] or values[1]

@@ -9,16 +9,19 @@ from qgis.PyQt.QtGui import QColor
 
 from .styling import LayerStyler
 
-GOLDEN_ANGLE = 137.508  # turning by it, hues stay far apart however many there are
+GOLDEN_ANGLE = 137.508  # degrees between successive hues, which keeps any number of them far apart
 
 
 def class_colour(index: int) -> QColor:
-    """The colour of the class of this place in the list, 0 first."""
+    """The colour of the class with this index."""
     return QColor.fromHsv(int(30 + index * GOLDEN_ANGLE) % 360, (200, 130)[index // 12 % 2], (220, 160)[index // 6 % 2])
 
 
 def style_classes(context: QgsProcessingContext, path: str, names: Mapping[int, str]) -> None:
-    """Style the map at ``path`` with names by code, where Processing is going to load it."""
+    """Style the map at ``path`` if Processing is going to load it.
+
+    :param names: the name of each code.
+    """
 
     def style(layer: QgsRasterLayer) -> None:
         classes = [

@@ -1,4 +1,4 @@
-"""The parameter for any number of names out of a list, which old versions of QGIS show and spell wrongly."""
+"""A parameter for any number of names from a list, which old versions of QGIS show and write wrongly."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ WIDGET_WRAPPER = "s2dr3_qgis.gui.toolbox_wrappers.NamesWrapper"
 
 
 class SpellsLists:
-    """Mixed into a parameter, it spells a list in Python as such. QGIS 3.22 writes a list of texts as an empty text."""
+    """A mixin that writes a parameter's list as a Python list: QGIS 3.22 writes a list of texts as an empty text."""
 
     def valueAsPythonString(self, value, context: QgsProcessingContext) -> str:
         """The value as in a Python command: for Processing's history and "Copy as"."""
@@ -26,7 +26,7 @@ class SpellsLists:
 class NamesParameter(SpellsLists, QgsProcessingParameterEnum):
     """A choice of several names (static strings); the value is a list of names, or one text with commas.
 
-    ``titles``: what the plugin's widget shows beside each name, "" for nothing.
+    ``titles``: the text beside each name in the plugin's widget, "" for none.
     """
 
     def __init__(self, name: str, description: str, titles: Mapping[str, str], default, optional: bool):

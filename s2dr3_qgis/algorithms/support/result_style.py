@@ -1,6 +1,6 @@
-"""How a super-resolved image comes onto the map: over its input, at its contrast, grouped with what belongs to it.
+"""Style and position of a super-resolved image on the map: over its input, at its contrast, grouped with its files.
 
-Only the same contrast stretch on both lets the eye compare before and after honestly.
+Input and result can be compared by eye only with the same contrast stretch.
 """
 
 from __future__ import annotations
@@ -33,21 +33,24 @@ STRETCHED = QgsContrastEnhancement.ContrastEnhancementAlgorithm.StretchToMinimum
 
 @dataclass(frozen=True)
 class Stretch:
-    """What the input shows: for red, green and blue the band's name and the reflectances drawn dark and bright."""
+    """Band names for red, green and blue, and the reflectances shown at no and at full brightness."""
 
     bands: tuple[str, ...]
     lows: tuple[float, ...]
     highs: tuple[float, ...]
 
 
-UNTOUCHED = ("B02", "B03", "B04")  # the first three bands, as QGIS shows a cube that names no colours
+UNTOUCHED = ("B02", "B03", "B04")  # the first three bands: QGIS's default for a cube without colour names
 TRUE_COLOUR = Stretch(PRODUCTS["TCI"].bands, (0.0, 0.0, 0.0), PRODUCTS["TCI"].highs)
 
 
 @dataclass(frozen=True)
 class Shown:
-    """What a layer shows, as plain values: for red, green and blue the band's number and the stored numbers drawn dark
-    and bright in the file ``source``."""
+    """A layer's stretch as plain values.
+
+    For red, green and blue: the band's number in the file ``source``, and the stored numbers shown at no and at full
+    brightness.
+    """
 
     source: str
     bands: tuple[int, ...]
@@ -57,15 +60,14 @@ class Shown:
 
 @dataclass(frozen=True)
 class View:
-    """How result and input come onto the map: the stretch of the result, and what the input is to show from now on
-    (None: what it shows)."""
+    """The stretch of the result, and a new one for the input's layer (None: it keeps its own)."""
 
     stretch: Stretch
     input: Shown | None = None
 
 
 def shown_by(layer: QgsRasterLayer | None) -> Shown | None:
-    """The contrast stretch of a layer; None where it has none that could be taken over. For the layer's own thread."""
+    """The contrast stretch of a layer; None if it has no linear one. Call it in the layer's own thread."""
     renderer = layer.renderer() if layer is not None else None
     if not isinstance(renderer, QgsMultiBandColorRenderer):
         return None
@@ -91,23 +93,23 @@ def shown_by(layer: QgsRasterLayer | None) -> Shown | None:
 
 
 def view_of(shown: Shown | None, cube: Cube, band_order: str) -> View:
-    """How a result is shown: as its input if that shows bands of the result, else in natural colours.
+    """The view of a result: that of its input if the input shows bands of the result, else natural colours.
 
-    An input that QGIS shows by its default, blue as red, is shown in natural colours too.
+    An input with QGIS's default, B02 as red, is shown in natural colours too.
     """
     if shown is None:
         return View(TRUE_COLOUR)
     try:
         stack = raster_stack(shown.source)
         indices = map_bands([band.label for band in stack.bands], band_order, stack.name).indices
-        places = [indices.index(number - 1) for number in shown.bands]
+        positions = [indices.index(number - 1) for number in shown.bands]
     except (RasterError, ValueError):
         return View(TRUE_COLOUR)
-    names = tuple(BAND_NAMES[place] for place in places)
+    names = tuple(BAND_NAMES[position] for position in positions)
     if names == UNTOUCHED:
         return View(TRUE_COLOUR, _natural(shown.source, indices, cube))
     scales, offsets = (
-        [values[place] for place in places] for values in (cube.radiometry.scale, cube.radiometry.offset)
+        [values[position] for position in positions] for values in (cube.radiometry.scale, cube.radiometry.offset)
     )
     lows, highs = (
         tuple(number * scale + offset for number, scale, offset in zip(numbers, scales, offsets))
@@ -118,17 +120,17 @@ def view_of(shown: Shown | None, cube: Cube, band_order: str) -> View:
 
 def _natural(source: str, indices: Sequence[int], cube: Cube) -> Shown:
     """Natural colours, as the input's bands and stored numbers."""
-    places = [BAND_NAMES.index(name) for name in TRUE_COLOUR.bands]
-    scales, offsets = ([values[n] for n in places] for values in (cube.radiometry.scale, cube.radiometry.offset))
+    positions = [BAND_NAMES.index(name) for name in TRUE_COLOUR.bands]
+    scales, offsets = ([values[n] for n in positions] for values in (cube.radiometry.scale, cube.radiometry.offset))
     lows, highs = (
         tuple((value - offset) / scale for value, scale, offset in zip(values, scales, offsets))
         for values in (TRUE_COLOUR.lows, TRUE_COLOUR.highs)
     )
-    return Shown(source, tuple(indices[place] + 1 for place in places), lows, highs)
+    return Shown(source, tuple(indices[position] + 1 for position in positions), lows, highs)
 
 
 def show(layer: QgsRasterLayer, shown: Shown) -> None:
-    """Show bands of a layer at a stretch given in stored numbers. For the layer's own thread."""
+    """Show bands of a layer at a stretch in stored numbers. Call it in the layer's own thread."""
     provider = layer.dataProvider()
 
     def displayed(numbers: Sequence[float]) -> list[float]:
@@ -148,24 +150,24 @@ def layer_title(path: Path, scene: str) -> str:
     return f"{scene} 1 m" if is_temporary and scene else path.stem
 
 
-def style_result(context: QgsProcessingContext, path: Path, title: str, view: View, place: Place) -> None:
-    """Style, name and place the image at ``path``, where Processing is going to load it."""
+def style_result(context: QgsProcessingContext, path: Path, title: str, view: View, position: LayerPosition) -> None:
+    """Style, name and position the image at ``path``, which Processing is going to load."""
     bands = [BAND_NAMES.index(name) + 1 for name in view.stretch.bands]
 
     def style(layer: QgsRasterLayer) -> None:
         layer.setName(title)
         layer.setRenderer(composite_renderer(layer.dataProvider(), bands, view.stretch.highs, view.stretch.lows))
         smooth(layer)
-        below = QgsProject.instance().mapLayer(place.input_id)
+        below = QgsProject.instance().mapLayer(position.input_id)
         if view.input is not None and isinstance(below, QgsRasterLayer):
             show(below, view.input)
-        place.take(layer)
+        position.take(layer)
 
     context.layerToLoadOnCompletionDetails(str(path)).setPostProcessor(LayerStyler(style))
 
 
-def load_beside(context: QgsProcessingContext, path: Path, title: str, place: Place) -> None:
-    """Have Processing load a file that was written beside the image; a product is styled, by the name of its file."""
+def load_beside(context: QgsProcessingContext, path: Path, title: str, position: LayerPosition) -> None:
+    """Have Processing load a file written beside the image; a product is styled by its file's name."""
     stem, _, _ = path.stem.partition("_values")
     product = PRODUCTS.get(stem.rpartition("_")[2])
 
@@ -175,7 +177,7 @@ def load_beside(context: QgsProcessingContext, path: Path, title: str, place: Pl
         elif path.stem.endswith(UNCERTAINTY_SUFFIX):
             layer.setRenderer(ramp_renderer(layer.dataProvider(), UNCERTAINTY_RAMP))
         smooth(layer)
-        place.take(layer)
+        position.take(layer)
 
     details = QgsProcessingContext.LayerDetails(title, context.project(), title)
     details.setPostProcessor(LayerStyler(style))
@@ -183,14 +185,14 @@ def load_beside(context: QgsProcessingContext, path: Path, title: str, place: Pl
 
 
 @dataclass(frozen=True)
-class Place:
-    """Where layers of one run go: over the input, and into a group ``group`` where there are several (else "")."""
+class LayerPosition:
+    """The position of a run's layers in the layer tree: over the input, inside ``group`` ("": no group)."""
 
     input_id: str
     group: str = ""
 
     def take(self, layer: QgsRasterLayer) -> None:
-        """Move a layer there, soon: newer versions of QGIS put it into the tree only after it is styled."""
+        """Move a layer there soon: newer versions of QGIS add it to the tree only after it is styled."""
         layer_id = layer.id()
         QTimer.singleShot(0, lambda: self._move(layer_id))
 

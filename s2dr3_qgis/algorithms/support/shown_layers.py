@@ -1,4 +1,4 @@
-"""Layers of the project that show a file which a run has replaced: they must show the new one."""
+"""Reloading of the project's layers whose file a run has replaced."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QThread
 
 
 def reload_layers(project: QgsProject | None, written: Iterable[str]) -> None:
-    """Open anew the layers of ``project`` whose file is one of ``written``, which are sources of layers.
+    """Reopen the layers of ``project`` whose file is one of ``written``, which are sources of layers.
 
     Their data providers hold the replaced file open, and QGIS loads no second layer of the same source. Does nothing
     outside the thread that owns the layers (in a model, say).
@@ -27,9 +27,9 @@ def reload_layers(project: QgsProject | None, written: Iterable[str]) -> None:
 
 
 def name_table(context: QgsProcessingContext, path: str, table: str) -> str:
-    """The source of ``table`` in the GeoPackage ``path``; it is what Processing loads instead of the first table.
+    """The source of ``table`` in the GeoPackage ``path``, which Processing then loads instead of the first table.
 
-    A data source of QGIS's own ("ogr:…") names its table already, and comes back as it is.
+    A data source of QGIS's own ("ogr:…") names its table already and is returned as it is.
     """
     if path.startswith("ogr:"):
         return path
@@ -43,5 +43,5 @@ def name_table(context: QgsProcessingContext, path: str, table: str) -> str:
 
 
 def _file_of(source: str) -> str:
-    """The file of a layer's source, which may name a table or options after it."""
+    """The file of a layer's source, without a table or options."""
     return os.path.normcase(os.path.abspath(source.partition("|")[0]))

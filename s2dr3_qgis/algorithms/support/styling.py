@@ -1,4 +1,4 @@
-"""How results look on the map: renderers for composites and indices, set when Processing loads the layer."""
+"""Renderers of results on the map, for composites and indices, set when Processing loads the layer."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ UNCERTAINTY_RAMP: Ramp = (
 
 
 def picture_renderer(provider: QgsRasterDataProvider) -> QgsRasterRenderer:
-    """An 8-bit picture as it stands: no stretch of QGIS's own on top."""
+    """An 8-bit picture, without a further stretch."""
     return QgsMultiBandColorRenderer(provider, 1, 2, 3)
 
 
@@ -109,7 +109,7 @@ def smooth(layer: QgsRasterLayer) -> None:
 class LayerStyler(QgsProcessingLayerPostProcessorInterface):
     """Calls ``style(layer)`` once a raster layer is loaded, in the main thread."""
 
-    # Processing takes no ownership of the object and the algorithm is gone by then: without a reference that
+    # Processing does not own the object, and the algorithm no longer exists by then: without a reference that
     # outlives both, Python deletes it and the layer stays grey.
     _alive: ClassVar[set[LayerStyler]] = set()
 
@@ -126,7 +126,7 @@ class LayerStyler(QgsProcessingLayerPostProcessorInterface):
 
 
 def load_product(context: QgsProcessingContext, path: str, name: str, product: Product, values: bool) -> None:
-    """Ask Processing to open a product's file as a styled layer; does nothing where there is no project."""
+    """Ask Processing to open a product's file as a styled layer; does nothing without a project."""
     if context.project() is None:
         return
     details = QgsProcessingContext.LayerDetails(name, context.project(), name)

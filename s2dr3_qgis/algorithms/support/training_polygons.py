@@ -1,4 +1,4 @@
-"""Training polygons and their classes, as a user gives them: a polygon layer and one of its fields."""
+"""Training polygons and their classes from a polygon layer and one of its fields."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ from .base import tr
 class TrainingPolygons:
     """The (selected) features of parameter ``name`` that have a class in the field that ``field`` names.
 
-    Made in the thread that owns the layer; it holds plain values. ``file`` is the layer's file ("" for one in memory or
-    a database), ``table`` its table in it ("" if the source names none), ``fields`` are the names of its fields.
+    Create it in the thread that owns the layer; it holds plain values. ``file`` is the layer's file ("" for a layer in
+    memory or a database), ``table`` its table in it ("" if the source names none), ``fields`` its fields' names.
 
     :raises QgsProcessingException: layer or field is missing.
     """
@@ -41,7 +41,7 @@ class TrainingPolygons:
         features = ((_label(feature[column]), QgsGeometry(feature.geometry())) for feature in source.getFeatures())
         self._labelled = [(label, geometry) for label, geometry in features if label and not geometry.isEmpty()]
         self.fields = source.fields().names()
-        self.file, self.table = _place_of(algorithm.parameterAsVectorLayer(parameters, name, context))
+        self.file, self.table = _file_and_table(algorithm.parameterAsVectorLayer(parameters, name, context))
 
     def label_map(self, grid: Grid) -> LabelMap:
         """The classes on ``grid``.
@@ -73,7 +73,7 @@ def _label(value: object) -> str:
     return "" if text == "NULL" else text
 
 
-def _place_of(layer: QgsVectorLayer | None) -> tuple[str, str]:
+def _file_and_table(layer: QgsVectorLayer | None) -> tuple[str, str]:
     """File and table of a layer, each "" if there is none."""
     if layer is None or layer.providerType() != "ogr":
         return "", ""
