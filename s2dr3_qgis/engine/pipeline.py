@@ -126,7 +126,7 @@ class S2DR3Pipeline:
         check()
         fine = fine.float()
         if steps:
-            back_project_(fine, image, steps, sensor_for(image, self.config.scale, phase))
+            back_project_(fine, image, steps, sensor_for(image, self.config.scale, phase), check)
         return fine.to(low_res.device) if isinstance(low_res, Tensor) else _to_host(fine)
 
     @torch.inference_mode()

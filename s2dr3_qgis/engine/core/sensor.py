@@ -3,19 +3,24 @@
 The model A of a band is a Gaussian point spread function followed by decimation at the pixels' centres. The Gaussian
 stands for the whole modulation transfer function (MTF), the pixel's own area included: an MTF of m at the Nyquist
 frequency 1/(2d) of a band sampled at d is that of a Gaussian of standard deviation d·sqrt(-2 ln m)/π. Both axes are
-separate, so that A is two products of matrices a band.
+separate, so that A is two products of banded matrices a band.
 """
 
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import Optional, Union
 
 import numpy as np
 
+from .banded import BLOCK_PIXELS, Banded
 from .bands import BANDS
 
 INPUT_PIXEL_M = 10
+# Standard deviations of the Gaussian beyond which its weights are negligible: exp(-REACH²/2) is 1e-8.
+REACH = 6.1
 SHARP = "sharp"
 Phase = Optional[Union[tuple[int, int], str]]
 """How the 20 m bands came to the 10 m grid: (rows, columns) to leave out so that the pairs of 2×2 duplicates begin;
@@ -38,16 +43,25 @@ FINE = [index for index, stride in enumerate(STRIDES) if stride == 1]
 COARSE = [index for index, stride in enumerate(STRIDES) if stride > 1]
 
 
-def sampling_matrix(size: int, scale: int, sigma: float, stride: int = 1, phase: int = 0) -> np.ndarray:
-    """One axis of A: float32 (size, scale·size), rows sum to 1.
+@lru_cache(maxsize=128)
+def sampling_matrix(size: int, scale: int, sigma: float, stride: int = 1, phase: int = 0) -> Banded:
+    """One axis of A: (size, scale·size), rows sum to 1.
 
     ``sigma`` is in input pixels. Input pixels ``i`` with the same ``(i + phase) // stride`` share one measured
     pixel and so one row. At the borders the Gaussian is cut and its weights are normalised again.
     """
-    centre = (np.arange(size) + phase) // stride * stride - phase + stride / 2
-    fine = (np.arange(size * scale) + 0.5) / scale
-    weights = np.exp(-((fine[None, :] - centre[:, None]) ** 2) / (2 * sigma**2))
-    return (weights / weights.sum(1, keepdims=True)).astype(np.float32)
+    centres = (np.arange(size) + phase) // stride * stride - phase + stride / 2
+    margin = math.ceil(REACH * sigma) + stride
+
+    def parts() -> Iterator[tuple[int, int, np.ndarray]]:
+        for first in range(0, size, BLOCK_PIXELS):
+            last = min(first + BLOCK_PIXELS, size)
+            begin, end = max(first - margin, 0) * scale, min(last + margin, size) * scale
+            fine = (np.arange(begin, end) + 0.5) / scale
+            weights = np.exp(-((fine[None, :] - centres[first:last, None]) ** 2) / (2 * sigma**2))
+            yield first, begin, weights / weights.sum(1, keepdims=True)
+
+    return Banded.of_parts((size, size * scale), parts())
 
 
 def point_spread(phase: Phase) -> tuple[tuple[float, ...], tuple[int, ...], tuple[int, int]]:

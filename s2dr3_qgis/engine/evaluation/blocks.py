@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from ..core.banded import Banded, resampled
 from ..core.sensor import point_spread, sampling_matrix
 from ..raster.grid import Window
-from .resample import apply, cubic_matrix
+from .resample import cubic_bands
 from .scene import Scene
 
 # Seven standard deviations of the widest point spread function (B11); even, so that 20 m pixels stay whole.
@@ -45,16 +46,16 @@ class Block:
     def degrade(self, fine: np.ndarray, band: int) -> np.ndarray:
         """The sensor model of one band: (scale·h,scale·w) of the outer window to (h,w), NaN for pixels without data."""
         valid = np.isfinite(fine)
+        rows, columns = self._sampling(band)
         if valid.all():
-            return apply(fine, *self._sampling(band))
-        weights = apply(valid.astype(np.float32), *self._sampling(band))
-        degraded = apply(np.where(valid, fine, np.float32(0)), *self._sampling(band))
+            return resampled(fine, rows, columns)
+        weights = resampled(valid.astype(np.float32), rows, columns)
+        degraded = resampled(np.where(valid, fine, np.float32(0)), rows, columns)
         return np.where(weights > ENOUGH, degraded / np.maximum(weights, ENOUGH), np.float32(np.nan))
 
     def enlarged(self) -> np.ndarray:
         """The input's outer window on the fine grid, bicubic; nodata is the mean of its band."""
-        filled = _filled(self.coarse)
-        return apply(filled, *self._enlarging())
+        return np.stack([self._enlarge(band) for band in _filled(self.coarse)])
 
     def back_projected(self, fine: np.ndarray) -> np.ndarray:
         """``fine`` (10 bands, outer window) after BACK_PROJECTIONS back-projections of the input."""
@@ -63,18 +64,19 @@ class Block:
         for band, image in enumerate(fine):
             improved = image
             for _ in range(BACK_PROJECTIONS):
-                improved = improved + apply(target[band] - self.degrade(improved, band), *self._enlarging())
+                improved = improved + self._enlarge(target[band] - self.degrade(improved, band))
             out[band] = improved
         return out
 
-    def _sampling(self, band: int) -> list[np.ndarray]:
+    def _sampling(self, band: int) -> list[Banded]:
         sigmas, strides, _ = point_spread(self.scene.phase)
         sizes = (self.outer.height, self.outer.width)
         return [sampling_matrix(size, self.scene.scale, sigmas[band], strides[band]) for size in sizes]
 
-    def _enlarging(self) -> list[np.ndarray]:
-        sizes = (self.outer.height, self.outer.width)
-        return [cubic_matrix(size, size * self.scene.scale).astype(np.float32) for size in sizes]
+    def _enlarge(self, image: np.ndarray) -> np.ndarray:
+        """(h,w) of the outer window to the fine grid, bicubic."""
+        rows, columns = (cubic_bands(size, self.scene.scale) for size in image.shape)
+        return resampled(image, rows, columns)
 
 
 class ErrorMap:

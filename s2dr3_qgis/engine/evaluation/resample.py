@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import numpy as np
+
+from ..core.banded import BLOCK_PIXELS, Banded
 
 
 def apply(image: np.ndarray, rows: np.ndarray, columns: np.ndarray) -> np.ndarray:
@@ -32,6 +36,12 @@ def cubic_matrix(size: int, out: int) -> np.ndarray:
         column = np.clip(first + tap, 0, size - 1)
         matrix[np.arange(out), column] += _keys(np.abs(position - (first + tap)))
     return matrix
+
+
+@lru_cache(maxsize=32)
+def cubic_bands(size: int, scale: int) -> Banded:
+    """`cubic_matrix` to an axis ``scale`` times as fine, as blocks along its diagonal."""
+    return Banded.of(cubic_matrix(size, size * scale), BLOCK_PIXELS * scale)
 
 
 def _keys(distance: np.ndarray) -> np.ndarray:

@@ -11,18 +11,20 @@ the duplicates is measured too, for a window may start inside a pair.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import torch
 from torch import Tensor
 
 from ..core import detail
-from ..core import sensor as instrument
 from ..core.bands import BANDS
 from ..core.errors import InputError
-from ..core.sensor import COARSE, SHARP, SIGMAS, STRIDES, Phase, coarse_blur, point_spread
-from .resample import enlarging_matrix
+from ..core.progress import no_check
+from ..core.sensor import COARSE, SHARP, SIGMAS, STRIDES, Phase, coarse_blur, point_spread, sampling_matrix
+from .banded_product import add_resampled_, resampled
+from .decoder.fast.threads import Scratch, ThreadTeam
+from .resample import enlarging_bands
 
 AUTO = "auto"
 
@@ -42,13 +44,11 @@ class SensorModel:
 
     def band(self, index: int, fine: Tensor) -> Tensor:
         """The same for one band: (B, scale·H, scale·W) -> (B, H, W)."""
-        height, width = (size // self.scale for size in fine.shape[-2:])
-        sigma, stride = self.sigma[index], self.stride[index]
         rows, columns = (
-            torch.from_numpy(instrument.sampling_matrix(size, self.scale, sigma, stride, phase)).to(fine)
-            for size, phase in zip((height, width), self.phase)
+            sampling_matrix(size // self.scale, self.scale, self.sigma[index], self.stride[index], phase)
+            for size, phase in zip(fine.shape[-2:], self.phase)
         )
-        return rows @ fine @ columns.T
+        return resampled(fine, rows, columns)
 
 
 def measured_phase(image: Tensor) -> Phase:
@@ -85,11 +85,8 @@ def as_measured_at_20m(image: Tensor) -> Tensor:
     """
     blurred = image.clone()
     for band in COARSE:
-        rows, columns = (
-            torch.from_numpy(instrument.sampling_matrix(size, 1, coarse_blur(band))).to(image)
-            for size in image.shape[-2:]
-        )
-        blurred[:, band] = rows @ image[:, band] @ columns.T
+        rows, columns = (sampling_matrix(size, 1, coarse_blur(band)) for size in image.shape[-2:])
+        blurred[:, band] = resampled(image[:, band], rows, columns)
     return blurred
 
 
@@ -103,17 +100,49 @@ def back_project(fine: Tensor, image: Tensor, steps: int, sensor: SensorModel | 
 
     :raises InputError: the shapes do not fit.
     """
-    return torch.stack(list(_projected(fine, image, steps, sensor)), 1)
+    sensor = _checked(fine, image, sensor)
+    rows, columns = (enlarging_bands(size, sensor.scale) for size in image.shape[-2:])
+    bands = []
+    for index, (result, measured) in enumerate(zip(fine.unbind(1), image.unbind(1))):
+        for _ in range(steps):
+            difference = _difference(sensor, index, result, measured)
+            result = result + resampled(difference, rows, columns)  # noqa: PLW2901 (the iteration's own variable)
+        bands.append(result)
+    return torch.stack(bands, 1)
 
 
-def back_project_(fine: Tensor, image: Tensor, steps: int, sensor: SensorModel | None = None) -> None:
-    """The same in ``fine`` itself, without gradients: one band's intermediate results are held beside it, no more."""
-    for index, band in enumerate(_projected(fine, image, steps, sensor)):
-        fine[:, index] = band
+def back_project_(
+    fine: Tensor,
+    image: Tensor,
+    steps: int,
+    sensor: SensorModel | None = None,
+    check: Callable[[], None] = no_check,
+) -> None:
+    """`back_project` in ``fine`` itself, without gradients; the scratch is a tenth of a band for each thread.
+
+    ``check`` is called again and again; what it raises ends the work.
+
+    :raises InputError: the shapes do not fit.
+    """
+    sensor = _checked(fine, image, sensor)
+    rows, columns = (enlarging_bands(size, sensor.scale) for size in image.shape[-2:])
+
+    def project(_: Scratch, band: int) -> None:
+        for _step in range(steps):
+            difference = _difference(sensor, band, fine[:, band], image[:, band])
+            add_resampled_(fine[:, band], difference, rows, columns)
+
+    with ThreadTeam(check) as team:
+        team.each(project, range(len(BANDS)))
 
 
-def _projected(fine: Tensor, image: Tensor, steps: int, sensor: SensorModel | None) -> Iterator[Tensor]:
-    """The bands (B, scale·H, scale·W) of the result, one after the other."""
+def _difference(sensor: SensorModel, index: int, result: Tensor, measured: Tensor) -> Tensor:
+    """The input's band minus the degraded result, (B, H, W); 0 where it is not finite."""
+    return torch.nan_to_num(measured - sensor.band(index, result), 0.0, 0.0, 0.0)
+
+
+def _checked(fine: Tensor, image: Tensor, sensor: SensorModel | None) -> SensorModel:
+    """``sensor`` itself or what fits ``image``; InputError if the shapes do not fit."""
     bands, height, width = image.shape[1:]
     scale = fine.shape[-1] // width
     if bands != len(BANDS) or fine.shape != (len(image), bands, scale * height, scale * width):
@@ -121,10 +150,4 @@ def _projected(fine: Tensor, image: Tensor, steps: int, sensor: SensorModel | No
             f"Consistency step: a result of shape {tuple(fine.shape)} does not stand on an input of shape "
             f"{tuple(image.shape)}; expected {len(BANDS)} bands and one integer enlargement for both axes."
         )
-    sensor = sensor or sensor_for(image, scale)
-    rows, columns = (enlarging_matrix(size, scale).to(fine) for size in image.shape[-2:])
-    for index, (result, measured) in enumerate(zip(fine.unbind(1), image.unbind(1))):
-        for _ in range(steps):
-            difference = torch.nan_to_num(measured - sensor.band(index, result), 0.0, 0.0, 0.0)
-            result = result + rows @ difference @ columns.T  # noqa: PLW2901 (the iteration's own variable)
-        yield result
+    return sensor or sensor_for(image, scale)

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 
+import numpy as np
 import torch
 import torch.nn.functional as F
 from torch import Tensor
+
+from ..core.banded import BLOCK_PIXELS, Banded
+
+# Bicubic interpolation reads two pixels to either side.
+BICUBIC_REACH = 2
 
 
 def enlarge(x: Tensor, scale: int) -> Tensor:
@@ -14,13 +21,24 @@ def enlarge(x: Tensor, scale: int) -> Tensor:
     return F.interpolate(x, scale_factor=scale, mode="bicubic", align_corners=False)
 
 
+@lru_cache(maxsize=32)
 def enlarging_matrix(size: int, scale: int) -> Tensor:
-    """One axis of the bicubic enlargement: float32 (scale·size, size). As products of matrices it is many times faster
-    than torch's own, forwards and backwards."""
+    """One axis of the bicubic enlargement: float32 (scale·size, size), kept, because windows have few different sizes.
+
+    As products of matrices the enlargement is many times faster than torch's own, forwards and backwards.
+    """
     return enlarge(torch.eye(size)[None, :, :, None], scale)[0, :, :, 0].T.contiguous()
 
 
 @lru_cache(maxsize=32)
-def window_matrix(size: int, scale: int) -> Tensor:
-    """enlarging_matrix, kept: windows of one image have few different sizes."""
-    return enlarging_matrix(size, scale)
+def enlarging_bands(size: int, scale: int) -> Banded:
+    """`enlarging_matrix` of any size as blocks along its diagonal."""
+
+    def parts() -> Iterator[tuple[int, int, np.ndarray]]:
+        for first in range(0, size, BLOCK_PIXELS):
+            last = min(first + BLOCK_PIXELS, size)
+            begin, end = max(first - BICUBIC_REACH, 0), min(last + BICUBIC_REACH, size)
+            window = enlarging_matrix(end - begin, scale)
+            yield first * scale, begin, window[(first - begin) * scale : (last - begin) * scale].numpy()
+
+    return Banded.of_parts((size * scale, size), parts())

@@ -13,6 +13,7 @@ from typing import Callable, Iterator
 
 import numpy as np
 
+from ..core.banded import resampled
 from ..core.sensor import Phase, duplicated_phase, pairs, point_spread, sampling_matrix
 from ..raster.encoding import SCALE
 
@@ -46,7 +47,7 @@ def distance(image: np.ndarray, fine: np.ndarray, phase: Phase) -> np.ndarray:
     for band, (sigma, stride) in enumerate(zip(sigmas, strides)):
         rows = sampling_matrix(height, SCALE, sigma, stride, down)
         columns = sampling_matrix(width, SCALE, sigma, stride, right)
-        squares += (rows @ fine[band] @ columns.T - image[band]) ** 2
+        squares += (resampled(fine[band], rows, columns) - image[band]) ** 2
     return np.sqrt(squares / len(image)).repeat(SCALE, 0).repeat(SCALE, 1)
 
 

@@ -6,10 +6,11 @@ import json
 
 import numpy as np
 import pytest
+from dense_sensor import sampling
 from osgeo import gdal
 
 from s2dr3_qgis.engine.core.detail import measured_phase
-from s2dr3_qgis.engine.core.sensor import COARSE, FINE, SHARP, SHARP_SIGMAS, pairs, sampling_matrix
+from s2dr3_qgis.engine.core.sensor import COARSE, FINE, SHARP, SHARP_SIGMAS, pairs
 from tests.scenes import SAMPLE
 
 
@@ -35,7 +36,7 @@ def degraded(image: np.ndarray, factor: int) -> np.ndarray:
     height, width = (size // factor for size in image.shape[1:])
     result = np.empty((10, height, width), np.float32)
     for band, sigma in enumerate(SHARP_SIGMAS):
-        rows, columns = (sampling_matrix(size, factor, sigma) for size in (height, width))
+        rows, columns = (sampling(size, factor, sigma) for size in (height, width))
         result[band] = rows @ image[band, : height * factor, : width * factor] @ columns.T
     return result
 

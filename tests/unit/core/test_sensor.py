@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from dense_sensor import sampling, whole
 
 from s2dr3_qgis.engine.core.bands import BAND_NAMES
 from s2dr3_qgis.engine.core.sensor import (
@@ -46,10 +47,21 @@ def test_a_phase_moves_with_the_corner():
 
 
 def test_rows_of_a_sampling_matrix_sum_to_one_and_pairs_share_theirs():
-    matrix = sampling_matrix(7, 10, 0.9, 2, 1)
+    matrix = whole(sampling_matrix(7, 10, 0.9, 2, 1))
     assert matrix.shape == (7, 70)
     assert np.allclose(matrix.sum(1), 1, atol=1e-6)
     assert np.array_equal(matrix[1], matrix[2]) and not np.array_equal(matrix[0], matrix[1])
+
+
+@pytest.mark.parametrize("size", [1, 2, 7, 8, 9, 61])
+@pytest.mark.parametrize(
+    ("sigma", "stride", "phase"),
+    [(SIGMAS[0], 1, 0), (SIGMAS[4], 1, 0), (SIGMAS[4], 2, 0), (SIGMAS[4], 2, 1), (SHARP_SIGMAS[9], 1, 0)],
+)
+def test_a_sampling_matrix_is_the_whole_one_but_for_what_does_not_count(size, sigma, stride, phase):
+    matrix = sampling_matrix(size, 10, sigma, stride, phase)
+    assert matrix.shape == (size, 10 * size)
+    assert np.abs(whole(matrix) - sampling(size, 10, sigma, stride, phase)).max() < 1e-7
 
 
 def test_duplicates_are_found_beside_nodata():

@@ -5,9 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 import torch
+from dense_sensor import whole
 
 from s2dr3_qgis.engine.evaluation.metrics import mean_gradient
-from s2dr3_qgis.engine.evaluation.resample import apply, box_means, cubic_matrix, linear_matrix
+from s2dr3_qgis.engine.evaluation.resample import apply, box_means, cubic_bands, cubic_matrix, linear_matrix
 
 
 def test_linear_and_box_resampling_equal_torch():
@@ -31,3 +32,8 @@ def test_cubic_enlargement_is_exact_on_a_slope_and_sharper_than_linear():
     linear = linear_matrix(20, 200)
     assert np.diff(apply(step, matrix, matrix)).max() > np.diff(apply(step, linear, linear)).max()
     assert mean_gradient(slope) == pytest.approx(0.5)
+
+
+@pytest.mark.parametrize("size", [1, 5, 17])
+def test_cubic_bands_are_the_matrix(size):
+    assert np.abs(whole(cubic_bands(size, 10)) - cubic_matrix(size, 10 * size)).max() < 1e-7

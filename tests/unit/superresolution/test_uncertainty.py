@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from dense_sensor import sampling
 from predictors import Sharpener
 
-from s2dr3_qgis.engine.core.sensor import SHARP, SHARP_SIGMAS, duplicated_phase, pairs, sampling_matrix
+from s2dr3_qgis.engine.core.sensor import SHARP, SHARP_SIGMAS, duplicated_phase, pairs
 from s2dr3_qgis.engine.superresolution.uncertainty import distance, spread
 
 
@@ -64,7 +65,7 @@ def test_sharpened_bands_keep_their_sensor_model_in_every_orientation():
     fine = np.random.default_rng(0).random((10, 120, 120), np.float32)
     measured = np.empty((10, 12, 12), np.float32)
     for band, sigma in enumerate(SHARP_SIGMAS):
-        matrix = sampling_matrix(12, 10, sigma)
+        matrix = sampling(12, 10, sigma)
         measured[band] = matrix @ fine[band] @ matrix.T
     assert distance(measured, fine, SHARP).max() < 1e-6 < distance(measured, fine, None).min()
     phases = []

@@ -11,7 +11,6 @@ from torch import Tensor
 
 from ...core.bands import BANDS
 from ...core.errors import InputError
-from ...core.sensor import sampling_matrix
 from ...model.back_projection import sensor_for
 from ...model.resample import enlarge
 
@@ -60,7 +59,7 @@ class Yardstick:
         if float(self._contrast.max()) < LEAST_CONTRAST:
             raise InputError("The window is almost flat, so nothing can be told from it: choose one with edges.")
         self._contrast = self._contrast.clamp(min=LEAST_CONTRAST)
-        self._rows, self._columns = _sensor_matrices(image)
+        self._sensor = sensor_for(image)
         *differences, pattern = self._compare(enlarge(image, SCALE))
         grid = PATTERN_WEIGHT * self._energy(pattern).mean()
         self._references = [float(self._energy(difference).mean() + grid) for difference in differences]
@@ -89,7 +88,7 @@ class Yardstick:
         That is (1, 10, 10, 10): the mean over all input pixels of what stands in each beyond its own mean.
         """
         means = F.avg_pool2d(fine, SCALE)
-        seen = (self._rows @ fine[0] @ self._columns)[None]
+        seen = self._sensor(fine)
         edge = slice(SCALE * self._margin, -SCALE * self._margin)
         detail = (fine - F.interpolate(means, scale_factor=SCALE))[..., edge, edge]
         cells = detail.unflatten(3, (-1, SCALE)).unflatten(2, (-1, SCALE))
@@ -106,21 +105,6 @@ class Yardstick:
     @staticmethod
     def _blocks(energy: Tensor) -> Tensor:
         return F.avg_pool2d(energy[None, None], min(BLOCK, *energy.shape)).flatten()
-
-
-def _sensor_matrices(image: Tensor) -> tuple[Tensor, Tensor]:
-    """The sensor model as two products: (10, h, 10·h) from the left and (10, 10·w, w) from the right."""
-    sensor = sensor_for(image)
-    rows, columns = (
-        torch.stack(
-            [
-                torch.from_numpy(sampling_matrix(size, SCALE, sigma, stride, phase))
-                for sigma, stride in zip(sensor.sigma, sensor.stride)
-            ]
-        ).to(image)
-        for size, phase in zip(image.shape[-2:], sensor.phase)
-    )
-    return rows, columns.mT
 
 
 def differ(one: Agreement, other: Agreement, least: float, errors: float) -> bool:

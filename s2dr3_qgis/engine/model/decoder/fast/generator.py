@@ -14,12 +14,9 @@ from typing import Callable
 from torch import Tensor
 
 from ...devices import no_autocast
-from ...resample import window_matrix
+from ...resample import BICUBIC_REACH, enlarging_matrix
 from .stage import Stage
 from .window_plan import Span, Step
-
-# Bicubic interpolation reads two pixels to either side.
-BICUBIC_REACH = 2
 
 
 def generate_window(
@@ -44,7 +41,7 @@ def add_enlarged_(target: Tensor, image: Tensor, rows: Span, cols: Span, scale: 
     matrices, parts = [], []
     for (first, last), size in zip((rows, cols), image.shape[-2:]):
         begin, end = max(first - BICUBIC_REACH, 0), min(last + BICUBIC_REACH, size)
-        matrix = window_matrix(end - begin, scale)[(first - begin) * scale : (last - begin) * scale]
+        matrix = enlarging_matrix(end - begin, scale)[(first - begin) * scale : (last - begin) * scale]
         matrices.append(matrix.to(image))
         parts.append(slice(begin, end))
     with no_autocast(image.device.type):

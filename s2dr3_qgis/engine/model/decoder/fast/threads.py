@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import math
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from concurrent.futures import FIRST_EXCEPTION, Future, ThreadPoolExecutor, wait
+from contextlib import contextmanager
+from functools import lru_cache
 from typing import Callable, TypeVar
 
 import torch
@@ -45,9 +47,7 @@ class ThreadTeam:
 
     def __init__(self, check: Callable[[], None] = no_check) -> None:
         self._check = check
-        # Other backends than OpenMP share one pool of threads between all callers, so there torch splits the work.
-        own = "OpenMP" in torch.__config__.parallel_info().split("ATen parallel backend:")[-1]
-        self.threads = torch.get_num_threads() if own else 1
+        self.threads = torch.get_num_threads() if _own_number() else 1
         self.scratch = Scratch()
         self._idle = [Scratch() for _ in range(self.threads)]
         self._pool: ThreadPoolExecutor | None = None
@@ -95,6 +95,27 @@ class ThreadTeam:
         finally:
             for future in running:
                 future.cancel()
+
+
+@contextmanager
+def one_thread() -> Iterator[None]:
+    """Keep torch from splitting the caller's operations between threads: for many operations too small for that."""
+    threads = torch.get_num_threads()
+    if threads == 1 or not _own_number():
+        yield
+        return
+    torch.set_num_threads(1)
+    try:
+        yield
+    finally:
+        torch.set_num_threads(threads)
+
+
+@lru_cache(maxsize=1)
+def _own_number() -> bool:
+    """Whether each thread has its own number of threads. Other backends than OpenMP share one pool between all
+    callers, so that torch has to split the work."""
+    return "OpenMP" in torch.__config__.parallel_info().split("ATen parallel backend:")[-1]
 
 
 def _compute_alone(started: threading.Barrier) -> None:

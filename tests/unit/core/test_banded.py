@@ -1,0 +1,33 @@
+"""Banded matrices: the same products as the dense ones, with far fewer numbers."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from dense_sensor import whole
+
+from s2dr3_qgis.engine.core.banded import Banded, resampled
+from s2dr3_qgis.engine.core.sensor import SIGMAS, sampling_matrix
+
+
+@pytest.mark.parametrize("rows", [1, 3, 100])
+def test_a_matrix_is_kept_whole_and_without_its_zeros(rows):
+    matrix = np.tri(20, 50, 12, dtype=np.float32) - np.tri(20, 50, 4, dtype=np.float32)
+    banded = Banded.of(matrix, rows)
+    assert (whole(banded) == matrix).all()
+    assert max(block.end - block.begin for block in banded.blocks) <= 8 + min(rows, 20)
+
+
+def test_an_image_is_resampled_to_both_sides():
+    draw = np.random.default_rng(0)
+    image = draw.random((50, 30), np.float32)
+    rows, columns = draw.random((5, 50), np.float32), draw.random((4, 30), np.float32)
+    smaller = resampled(image, Banded.of(rows, 2), Banded.of(columns, 3))
+    assert np.allclose(smaller, rows @ image @ columns.T, rtol=1e-5)
+    larger = resampled(smaller, Banded.of(rows.T.copy(), 20), Banded.of(columns.T.copy(), 20))
+    assert np.allclose(larger, rows.T @ smaller @ columns, rtol=1e-5)
+
+
+def test_a_large_sampling_matrix_holds_a_small_part_of_the_whole():
+    banded = sampling_matrix(400, 10, SIGMAS[0])
+    assert sum(block.values.size for block in banded.blocks) < 0.05 * 400 * 4000
