@@ -14,7 +14,7 @@ from ..core.bands import BAND_NAMES
 from ..core.files import SUFFIXES, check_outputs, check_space, output_lock, write_text
 from ..core.progress import Progress, stop_if_cancelled
 from ..raster.cube.prepare import write_tiff
-from ..raster.gdal_io import CACHE_BYTES, limited_cache
+from ..raster.gdal_io import limited_cache
 from ..raster.grid import Grid
 from .archive import Archive
 from .candidates import DRIVERS, Candidate, candidate_of, write_candidates
@@ -32,6 +32,8 @@ from .work import Work
 # Shares of the progress bar: searching and looking, then reading; the rest is for writing.
 LOOKED, READ = 0.2, 0.9
 BYTES_A_PIXEL = 2
+# GDAL would keep every block of the copies and the cube in memory. What is read again lies within 1024 × 1024 pixels.
+CACHE_BYTES = 32 * 2**20
 
 
 @dataclass
@@ -77,7 +79,6 @@ class FetchJob:
             with tempfile.TemporaryDirectory(prefix="s2dr3_") as folder, suppress(NothingFits):
                 self._choose(self._archive(Path(folder)))
             return self._fetched
-        # GDAL would keep every block of the copies and the cube in memory.
         with limited_cache(CACHE_BYTES), output_lock(request.output), self._work(request.output) as work:
             archive = self._archive(work.folder)
             choices = work.choices(request) if request.resume else None

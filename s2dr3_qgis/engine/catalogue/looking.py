@@ -14,7 +14,8 @@ from ..raster.grid import Grid
 
 UNCOVERED, SHADOW, SNOW = 0, 3, 11
 CLOUD = (8, 9, 10)
-ROWS = 512
+# Pixels a side that are in memory at once.
+BLOCK = 512
 REMEDY = "Choose another scene."
 
 
@@ -38,7 +39,7 @@ def look(classes: Sequence[Path], grid: Grid) -> tuple[Look, list[int]]:
     """
     layers = [on_grid(path, grid) for path in classes]
     counts, added = np.zeros(256, np.int64), [0] * len(layers)
-    for window in grid.bounds.blocks(grid.width, ROWS):
+    for window in grid.bounds.blocks(BLOCK, BLOCK):
         where = {"xoff": window.x, "yoff": window.y, "win_xsize": window.width, "win_ysize": window.height}
         merged = np.zeros((window.height, window.width), np.uint8)
         for number, layer in enumerate(layers):

@@ -34,13 +34,16 @@ class Mosaic:
 
     def read(self, window: Window) -> np.ndarray:
         """Reflectance (10,h,w), float32, of a window of ``grid``; NaN where no cube has data. Raises RasterError."""
-        out = np.full((len(BANDS), window.height, window.width), np.nan, np.float32)
-        for cube, (x, y) in zip(self._cubes, self._shifts):
+        first, *others = (
+            (cube, Window(window.x + x, window.y + y, window.width, window.height))
+            for cube, (x, y) in zip(self._cubes, self._shifts)
+        )
+        out = first[0].read(first[1])
+        for cube, part in others:
             empty = np.isnan(out).all(axis=0)
             if not empty.any():
                 break
-            values = cube.read(Window(window.x + x, window.y + y, window.width, window.height))
-            out[:, empty] = values[:, empty]
+            out[:, empty] = cube.read(part)[:, empty]
         return out
 
 

@@ -13,7 +13,7 @@ from .transport import AnswerTooLong, BadFile, Request, Response, plain
 HEAD = 16384
 # Ranges this near to each other are read as one: a gap costs less than a request.
 SMALL_GAP = 1024
-LARGEST_RANGE = 8 * 2**20
+LARGEST_RANGE = 4 * 2**20
 
 
 class Missing(BadFile):

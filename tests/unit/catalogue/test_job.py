@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 import os
+import tracemalloc
 
 import numpy as np
 import pytest
@@ -309,6 +310,23 @@ def _bytes_of_blocks(server, cube):
             for row in range(int(rows[0]), int(rows[1]) + 1):
                 total += int(band.GetMetadataItem(f"BLOCK_SIZE_{column}_{row}", "TIFF") or 0)
     return total
+
+
+def test_memory_does_not_grow_with_the_area(server, tile, run):
+    large = Tile(np.tile(tile.numbers, (1, 3, 3)))
+    server.add(earth_search(server, large, WHEN, how=Writing(1000, block=1024)))
+    small, great = (_peak_of_arrays(run, side) for side in (5200, 10400))
+    assert great < 1.2 * small
+
+
+def _peak_of_arrays(run, side):
+    """The largest sum of Python's objects and NumPy's arrays during a fetch, in bytes, on any machine the same."""
+    tracemalloc.start()
+    try:
+        run(area=Area.around(103.811, 17.905, side))
+        return tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import os
 import pytest
 from catalogue_server import Progress, fetch
 
+from s2dr3_qgis.engine.catalogue import remote_file
 from s2dr3_qgis.engine.catalogue.client import Client
 from s2dr3_qgis.engine.catalogue.remote_file import HEAD, LARGEST_RANGE, Missing, Range, RemoteFile
 from s2dr3_qgis.engine.catalogue.signing import Unsigned
@@ -48,6 +49,15 @@ def test_a_whole_file_comes_in_pieces(server, data, file):
     file.open()
     assert b"".join(file.whole()) == data
     assert len(data) < LARGEST_RANGE
+
+
+def test_no_request_is_larger_than_the_limit(server, data, file, monkeypatch):
+    monkeypatch.setattr(remote_file, "LARGEST_RANGE", 30_000)
+    file.open()
+    wanted = [Range(start, start + 10_000) for start in range(20_000, 100_000, 10_000)]
+    assert b"".join(read for _, read in file.parts(wanted)) == data[20_000:]
+    assert b"".join(file.whole()) == data
+    assert max(entry["bytes"] for entry in server.log) == 30_000
 
 
 def test_a_file_shorter_than_the_first_range(server, data, file):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Protocol
@@ -19,7 +20,10 @@ from ..grid import Grid, Window
 from .cube import Cube
 from .files import input_paths
 
-BLOCK = 1024
+# Pixels a side that are in memory at once. The blocks within one of SHARED_BLOCK come after each other, for that is the
+# side of the blocks in products, which are so decoded once.
+BLOCK = 512
+SHARED_BLOCK = 1024
 REMEDY = "Check that the disk has space and that the folder is still there and writable."
 # The share of the progress bar for reading and writing bands, the rest being for overviews and arranging.
 BANDS_SHARE = 0.85
@@ -110,17 +114,22 @@ def write_tiff(
     )
     file = GeoTiff(output, cube.grid.sub(window), layout)
     try:
-        blocks = list(window.blocks(BLOCK))
+        blocks = list(_blocks(window))
         for number, block in enumerate(blocks, 1):
             stop_if_cancelled(progress)
-            reflectance = cube.read(block)
             placed = Window(block.x - window.x, block.y - window.y, block.width, block.height)
-            file.write(placed, encoding(reflectance, np.isfinite(reflectance)))
+            file.write(placed, _encoded(cube, block, encoding))
             progress.fraction(BANDS_SHARE * number / len(blocks))
         return file.finish(overviews)
     except BaseException:
         file.abort()
         raise
+
+
+def _encoded(cube: Readable, block: Window, encoding: Encoding) -> np.ndarray:
+    """The numbers to store for a block. In a function of its own, so that no two blocks are in memory at once."""
+    reflectance = cube.read(block)
+    return encoding(reflectance, np.isfinite(reflectance))
 
 
 def _arrange(plain: Path, output: Path, progress: Progress) -> Path:
@@ -143,3 +152,8 @@ def _arrange(plain: Path, output: Path, progress: Progress) -> Path:
 
 def _provenance(cube: Readable) -> dict[str, str]:
     return {key.upper(): value for key, value in cube.provenance.items()}
+
+
+def _blocks(window: Window) -> Iterator[Window]:
+    for shared in window.blocks(SHARED_BLOCK):
+        yield from shared.blocks(BLOCK)
