@@ -18,6 +18,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from .commands import add_to_history
 from .results import show_results
+from .sequence import commands
 
 
 class LoggedFeedback(QgsProcessingFeedback):
@@ -89,7 +90,8 @@ class BackgroundRun(QObject):
             self._end(False, {})
             return
         self.task.executed.connect(self._end)
-        add_to_history(self.algorithm, self.parameters, self.context)
+        for algorithm, parameters in commands(self.algorithm, self.parameters):
+            add_to_history(algorithm, parameters, self.context)
         QgsApplication.taskManager().addTask(self.task)
 
     def _scene(self) -> str:

@@ -208,9 +208,14 @@ class AlgorithmPage(QWidget):
             self._run.cancel()
             self.step.setText(tr("Stopping…"))
 
+    def runs(self) -> list[tuple[QgsProcessingAlgorithm, dict]]:
+        """The algorithms that Run would run now, and their parameters."""
+        return [(self.algorithm, self.form.values())]
+
     def copy(self, command: Callable) -> None:
         """Put the run with the parameters shown on the clipboard, as ``command`` spells it."""
-        QgsApplication.clipboard().setText(command(self.algorithm, self.form.values(), _context()))
+        lines = [command(algorithm, values, _context()) for algorithm, values in self.runs()]
+        QgsApplication.clipboard().setText("\n".join(lines))
         self.told.emit(tr("Copied to the clipboard."), Qgis.MessageLevel.Info)
 
     def _copy_python(self) -> None:
@@ -241,10 +246,14 @@ class AlgorithmPage(QWidget):
             self.succeeded.emit({**parameters, **results})
             self._offer_report(report_of(self.algorithm, results))
         elif cancelled:
-            self._log_line(tr("Cancelled. No output was written."), "warning")
-            self.told.emit(tr("Cancelled. No output was written."), Qgis.MessageLevel.Info)
+            self._log_line(self.cancelled_text(), "warning")
+            self.told.emit(self.cancelled_text(), Qgis.MessageLevel.Info)
         else:
             self.told.emit(error or tr("The run failed; see the log."), Qgis.MessageLevel.Critical)
+
+    def cancelled_text(self) -> str:
+        """The message after Cancel."""
+        return tr("Cancelled. No output was written.")
 
     def _offer_report(self, path: str) -> None:
         """Show a button that opens the report of the last run; none if it has no report."""

@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from qgis.core import (
     Qgis,
-    QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
-    QgsProcessing,
-    QgsProcessingOutputLayerDefinition,
+    QgsProcessingAlgorithm,
     QgsProcessingUtils,
     QgsProject,
-    QgsRasterLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication
-from qgis.PyQt.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QWidget
+from qgis.PyQt.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from ...algorithms.fetchcube import LONLAT, FetchCube
+from ..background.sequence import AlgorithmSequence
 from .algorithm_page import AlgorithmPage, PageLayout
 from .candidate_table import CandidateTable
-from .stored_values import stored
-
-SUPERRESOLVE = "s2dr3:superresolve"
-# The share of the progress bar for fetching if super-resolving follows, which takes longer.
-FETCH_SHARE = 0.3
-BASE_MAP = "type=xyz&url=https://tile.openstreetmap.org/%7Bz%7D/%7Bx%7D/%7By%7D.png&zmin=0&zmax=19"
+from .fetch_base_map import BaseMapOffer
+from .fetch_at_once import AtOnce
 
 
 def tr(text: str) -> str:
@@ -39,7 +31,7 @@ class FetchPage(AlgorithmPage):
 
     def __init__(self, layout: PageLayout, dialog, iface=None):
         self.candidates = CandidateTable()
-        self._first, self._share = 0.0, 1.0
+        self._sequence: AlgorithmSequence | None = None
         super().__init__(layout, dialog, iface)
         self.tabs.insertTab(1, self.candidates, tr("Candidates"))
         self.candidates.chosen.connect(self._take_date)
@@ -47,19 +39,18 @@ class FetchPage(AlgorithmPage):
     def notes(self) -> list[QWidget]:
         self.look_button = _button(tr("&Look"), tr("List the scenes of the place and period, with the cloud in it"))
         self.canvas_button = _button(tr("&Map's view"), tr("The place is what the map shows"))
-        self.base_map_button = _button(tr("&Base map"), tr("OpenStreetMap, to find the place on"))
-        self.onward = QCheckBox(tr("&Super-resolve it at once"))
+        self.base_map = BaseMapOffer()
+        self.at_once = AtOnce()
         self.look_button.clicked.connect(self.look)
         self.canvas_button.clicked.connect(self._take_view)
-        self.base_map_button.clicked.connect(add_base_map)
         self.canvas_button.setEnabled(self._iface is not None)
         row = QWidget()
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.canvas_button, self.base_map_button, self.look_button):
+        for widget in (self.canvas_button, self.look_button):
             line.addWidget(widget)
         line.addStretch(1)
-        return [*super().notes(), row, self.onward]
+        return [*super().notes(), self.base_map, row, self.at_once]
 
     def look(self) -> None:
         """List the candidates in the background."""
@@ -69,12 +60,28 @@ class FetchPage(AlgorithmPage):
         if reason:
             self.told.emit(reason, Qgis.MessageLevel.Warning)
             return
-        self._set_share(0.0, 1.0)
+        self._sequence = None
         self.start(self.algorithm, values, self._looked)
 
     def run(self) -> None:
-        self._set_share(0.0, FETCH_SHARE if self.onward.isChecked() else 1.0)
-        super().run()
+        self._sequence = None
+        if not self.at_once.is_wanted:
+            super().run()
+            return
+        values = self.form.values()
+        steps = self.at_once.steps(self.algorithm, values)
+        reason = self._refusal(steps[0].parameters) or self.at_once.refusal(steps)
+        if reason:
+            self.told.emit(reason, Qgis.MessageLevel.Warning)
+            return
+        self._remember(values)
+        self._sequence = AlgorithmSequence(steps)
+        self.start(self._sequence, {}, self._finished)
+
+    def runs(self) -> list[tuple[QgsProcessingAlgorithm, dict]]:
+        if not self.at_once.is_wanted:
+            return super().runs()
+        return [(step.algorithm, step.parameters) for step in self.at_once.steps(self.algorithm, self.form.values())]
 
     def _looked(self, successful: bool, results: dict, error: str) -> None:
         if not successful:
@@ -102,44 +109,21 @@ class FetchPage(AlgorithmPage):
         self.form.set_values({FetchCube.POINT: None, FetchCube.EXTENT: extent})
 
     def _finished(self, successful: bool, results: dict, error: str) -> None:
-        if successful and self.onward.isChecked():
-            self._set_share(FETCH_SHARE, 1 - FETCH_SHARE)
-            algorithm = QgsApplication.processingRegistry().createAlgorithmById(SUPERRESOLVE)
-            self.start(algorithm, onward_values(results[FetchCube.OUTPUT]), super()._finished)
-            return
-        super()._finished(successful, results, error)
+        kept = self._kept()
+        super()._finished(successful, results, f"{error} {kept}" if kept else error)
 
-    def _set_share(self, first: float, share: float) -> None:
-        self._first, self._share = first, share
+    def cancelled_text(self) -> str:
+        kept = self._kept()
+        return f"{tr('Cancelled.')} {kept}" if kept else super().cancelled_text()
 
-    def _show_progress(self, percent: float) -> None:
-        super()._show_progress(100 * self._first + self._share * percent)
+    def _kept(self) -> str:
+        """A line on the cube that is left if Super-resolve did not end; "" if there is none."""
+        completed = self._sequence.completed if self._sequence else []
+        return tr("The cube was fetched: {file}").format(file=completed[0][FetchCube.OUTPUT]) if completed else ""
 
     def _show_running(self, running: bool) -> None:
         super()._show_running(running)
         self.look_button.setEnabled(not running)
-
-
-def onward_values(cube: str) -> dict:
-    """Parameters of Super-resolve for a cube: as they were last used in the window, the result beside the cube.
-
-    A temporary cube has a temporary result.
-    """
-    values = stored("superresolve") or {}
-    path = Path(cube)
-    is_temporary = Path(QgsProcessingUtils.tempFolder()) in path.parents
-    output = QgsProcessing.TEMPORARY_OUTPUT if is_temporary else str(path.with_name(f"{path.stem}_1m.tif"))
-    destination = QgsProcessingOutputLayerDefinition(output, QgsProject.instance())
-    given = {name: value for name, value in values.items() if value is not None}
-    return {**given, "INPUT": cube, "OUTPUT": destination}
-
-
-def add_base_map() -> None:
-    """Put OpenStreetMap below all layers of the project."""
-    layer = QgsRasterLayer(BASE_MAP, "OpenStreetMap", "wms")
-    project = QgsProject.instance()
-    project.addMapLayer(layer, False)
-    project.layerTreeRoot().addLayer(layer)
 
 
 def _button(text: str, purpose: str) -> QPushButton:
