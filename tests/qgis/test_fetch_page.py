@@ -21,8 +21,8 @@ from qgis.PyQt.QtCore import QDate, QLocale, QPoint, Qt
 from qgis.PyQt.QtWidgets import QAbstractSpinBox, QDateTimeEdit, QToolButton
 
 from s2dr3_qgis.gui.background.commands import qgis_process_command
-from s2dr3_qgis.gui.pages.fetch_base_map import add_base_map
 from s2dr3_qgis.gui.pages.fetch_at_once import superresolve_values
+from s2dr3_qgis.gui.pages.fetch_base_map import add_base_map
 from s2dr3_qgis.gui.window import Window
 
 ALL = slice(0, 200)
@@ -104,7 +104,8 @@ def sources():
 def test_a_tick_goes_on_to_the_super_resolved_image_as_one_task(page, qtbot, tile, tmp_path):
     output = QgsProcessingOutputLayerDefinition(str(tmp_path / "cube.tif"), QgsProject.instance())
     page.form.set_values({"OUTPUT": output})
-    shares, tasks = [], set()
+    shares, tasks, handed = [], set(), []
+    page.succeeded.connect(handed.append)
     page.progress.valueChanged.connect(shares.append)
     QgsApplication.taskManager().taskAdded.connect(tasks.add)
     messages = run_at_once(page, qtbot)
@@ -115,6 +116,8 @@ def test_a_tick_goes_on_to_the_super_resolved_image_as_one_task(page, qtbot, til
     assert_is(tile, tmp_path / "cube.tif")
     assert sources() == {str(tmp_path / "cube.tif"), str(tmp_path / "cube_1m.tif")}
     begun = [share for share in shares if share]
+    assert len(tasks) == 1
+    assert [values["OUTPUT"] for values in handed] == [str(tmp_path / "cube.tif")]
     assert begun == sorted(begun) and any(0 < share < 30 for share in begun) and max(begun) > 30
 
 

@@ -243,13 +243,17 @@ class AlgorithmPage(QWidget):
             text = tr("Finished in {duration}: {file}").format(duration=duration, file=results.get("OUTPUT", ""))
             self._log_line(text, "info")
             self.told.emit(text, Qgis.MessageLevel.Success)
-            self.succeeded.emit({**parameters, **results})
+            self.succeeded.emit(self.handed_over(parameters, results))
             self._offer_report(report_of(self.algorithm, results))
         elif cancelled:
             self._log_line(self.cancelled_text(), "warning")
             self.told.emit(self.cancelled_text(), Qgis.MessageLevel.Info)
         else:
             self.told.emit(error or tr("The run failed; see the log."), Qgis.MessageLevel.Critical)
+
+    def handed_over(self, parameters: dict, results: dict) -> dict:
+        """What other pages may take over of a run of ``self.algorithm``."""
+        return {**parameters, **results}
 
     def cancelled_text(self) -> str:
         """The message after Cancel."""

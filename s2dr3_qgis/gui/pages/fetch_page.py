@@ -17,8 +17,8 @@ from ...algorithms.fetchcube import LONLAT, FetchCube
 from ..background.sequence import AlgorithmSequence
 from .algorithm_page import AlgorithmPage, PageLayout
 from .candidate_table import CandidateTable
-from .fetch_base_map import BaseMapOffer
 from .fetch_at_once import AtOnce
+from .fetch_base_map import BaseMapOffer
 
 
 def tr(text: str) -> str:
@@ -111,6 +111,11 @@ class FetchPage(AlgorithmPage):
     def _finished(self, successful: bool, results: dict, error: str) -> None:
         kept = self._kept()
         super()._finished(successful, results, f"{error} {kept}" if kept else error)
+
+    def handed_over(self, parameters: dict, results: dict) -> dict:
+        if self._sequence is None:
+            return super().handed_over(parameters, results)
+        return {**self._sequence.steps[0].parameters, **self._sequence.completed[0]}
 
     def cancelled_text(self) -> str:
         kept = self._kept()
