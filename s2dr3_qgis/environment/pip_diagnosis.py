@@ -17,6 +17,11 @@ class Advice(NamedTuple):
         return f"{self.cause} {self.remedy}"
 
 
+# QGIS and pip keep addresses in readable files, so a name and password belong elsewhere.
+LOGIN_REMEDY = (
+    "Let pip take name and password from a netrc file or the system's keyring, or set the environment variable "
+    "S2DR3_TORCH_INDEX to the whole address."
+)
 # The first that matches decides. A full disk shows itself as denied or missing files too, and a proxy that breaks TLS
 # as "no matching distribution", so the order goes from the certain cause to the symptom that many causes share.
 _KNOWN = (
@@ -61,6 +66,12 @@ _KNOWN = (
         "The proxy server refuses the connection or asks for a name and password.",
         "Enter them under Settings > Options > Network in QGIS, then try again. Your administrator may have "
         "to allow pypi.org, files.pythonhosted.org and download.pytorch.org.",
+    ),
+    (
+        "login",
+        r"\b(401|403) (Error|Client Error|Unauthorized|Forbidden)|HTTP error 40[13]\b|Credentials not correct",
+        "The package index refuses the name and password, or wants some.",
+        LOGIN_REMEDY,
     ),
     (
         "tls",
@@ -137,6 +148,7 @@ _KNOWN = (
         "Close other programs and try again.",
     ),
 )
+_LOGIN = re.compile(r"(\w+://)\S*@")
 _COMPILED = tuple((re.compile(pattern, re.IGNORECASE), Advice(key, *words)) for key, pattern, *words in _KNOWN)
 
 
@@ -150,4 +162,9 @@ def without_secrets(text: str) -> str:
 
     A password may hold "@" and "/", so all of an address up to its last "@" is hidden.
     """
-    return re.sub(r"(\w+://)\S*@", r"\1***@", text)
+    return _LOGIN.sub(r"\1***@", text)
+
+
+def without_login(address: str) -> str:
+    """``address`` without a user name and password, as it may be stored."""
+    return _LOGIN.sub(r"\1", address)

@@ -19,7 +19,7 @@ from ..engine.core.errors import Cancelled, EnvironmentProblem
 from ..engine.core.progress import Progress
 from ..engine.core.versions import OLDEST_PYTHON, written
 from ..engine.worker.interpreter import Interpreter, kill
-from .pip_diagnosis import diagnose, without_secrets
+from .pip_diagnosis import diagnose, without_login, without_secrets
 from .probe import Probe, ask, probe
 
 TORCH = "torch==2.13.0"
@@ -254,7 +254,7 @@ class PrivateEnvironment:
 
 def _as_json(plan: Plan) -> dict:
     """The plan as the state file holds it: without name and password of the index."""
-    return json.loads(json.dumps({**asdict(plan), "index": without_secrets(plan.index)}))
+    return json.loads(json.dumps({**asdict(plan), "index": without_login(plan.index)}))
 
 
 def _proxy_variables(proxy: str) -> dict[str, str]:

@@ -13,6 +13,7 @@ from qgis.core import Qgis, QgsApplication, QgsMessageLog, QgsSettings
 
 from ..engine.core.errors import InputError
 from ..environment.interpreters import own_interpreter
+from ..environment.pip_diagnosis import LOGIN_REMEDY, without_login
 
 PREFIX = "s2dr3/"
 ENVIRONMENTS = ("auto", "qgis", "interpreter", "private")
@@ -36,7 +37,8 @@ class Settings:
     threads (0: half the cores in QGIS's window, else torch's own choice), ``gdal_cache`` the largest size in MB of
     GDAL's block cache during a run. ``decoder`` and ``backbone`` are the checkpoints of runs that name none; empty
     means the bundled ones. ``torch_build`` is the build of PyTorch for a private environment (cpu, cu126 …), found
-    under the address ``torch_index``; if that is empty, pip's own configuration decides.
+    under the address ``torch_index``; if that is empty, pip's own configuration decides. A name and password in that
+    address are never stored.
 
     :raises InputError: a value that its setting does not allow.
     """
@@ -58,10 +60,11 @@ class Settings:
             _check(f"Setting {field.name}", field.name, getattr(self, field.name))
 
     def save(self) -> None:
-        """Store in the QGIS profile what no environment variable decides."""
+        """Store in the QGIS profile what no environment variable decides; of ``torch_index`` no name and password."""
         store = QgsSettings()
         for name in {field.name for field in fields(self)} - overridden():
-            store.setValue(PREFIX + name, getattr(self, name))
+            value = getattr(self, name)
+            store.setValue(PREFIX + name, without_login(value) if name == "torch_index" else value)
 
 
 def load() -> Settings:
@@ -70,8 +73,9 @@ def load() -> Settings:
     A variable or stored value that its setting does not allow counts as not set, so that the pages on which it can be
     mended still open; it is logged as a warning, once.
     """
+    removed = _remove_stored_login()
     values, problems = _read()
-    for problem in problems:
+    for problem in removed + problems:
         if problem not in _logged:
             _logged.add(problem)
             QgsMessageLog.logMessage(problem, "S2DR3", Qgis.MessageLevel.Warning)
@@ -120,6 +124,16 @@ def _read() -> tuple[dict[str, Any], list[str]]:
     if "python" in overridden() and "environment" not in overridden():
         values["environment"] = "interpreter"  # an explicit S2DR3_PYTHON implies environment=interpreter
     return values, problems
+
+
+def _remove_stored_login() -> list[str]:
+    """Take a name and password out of the stored address of the package index; a sentence if there were any."""
+    store, key = QgsSettings(), PREFIX + "torch_index"
+    stored = str(store.value(key, ""))
+    if without_login(stored) == stored:
+        return []
+    store.setValue(key, without_login(stored))
+    return [f"{key} held a name and password in a file that others may read. They were removed. {LOGIN_REMEDY}"]
 
 
 def _sources(name: str) -> list[tuple[str, Any]]:

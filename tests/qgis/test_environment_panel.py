@@ -110,6 +110,14 @@ def test_looking_installs_nothing(panel):
     assert not panel._remove.isEnabled()
 
 
+def test_a_login_in_the_index_is_announced_and_not_stored(panel):
+    assert panel._form._login.isHidden()
+    panel._form._index.setText("https://anna:s3cret@mirror.example/whl")
+    assert not panel._form._login.isHidden()
+    panel.apply_to(settings.load()).save()
+    assert settings.load().torch_index == "https://mirror.example/whl"
+
+
 def test_create_cancel_continue_use_delete(qtbot, panel, wheels, monkeypatch):
     panel._form._index.clear()
     panel._form._base.setFilePath(sys.executable)

@@ -116,6 +116,30 @@ def test_storing_mends_what_was_void():
     assert settings.problems() == []
 
 
+ADDRESS = "https://anna:s3cret@mirror.example/whl"
+
+
+def test_name_and_password_of_the_package_index_are_not_stored():
+    replace(DEFAULT, torch_index=ADDRESS).save()
+    assert QgsSettings().value("s2dr3/torch_index") == "https://mirror.example/whl"
+    assert settings.load().torch_index == "https://mirror.example/whl"
+
+
+def test_a_stored_password_is_removed_and_the_remedy_logged(log):
+    QgsSettings().setValue("s2dr3/torch_index", ADDRESS)
+    assert settings.load().torch_index == QgsSettings().value("s2dr3/torch_index") == "https://mirror.example/whl"
+    assert len(log) == 1 and "netrc" in log[0] and "S2DR3_TORCH_INDEX" in log[0] and "s3cret" not in log[0]
+
+
+def test_a_password_in_the_environment_variable_is_used_and_not_stored(monkeypatch):
+    replace(DEFAULT, torch_index="https://mirror.example/other").save()
+    monkeypatch.setenv("S2DR3_TORCH_INDEX", ADDRESS)
+    chosen = settings.load()
+    assert chosen.torch_index == ADDRESS
+    chosen.save()
+    assert QgsSettings().value("s2dr3/torch_index") == "https://mirror.example/other"
+
+
 def test_settings_made_in_code_must_be_allowed():
     with pytest.raises(InputError, match="Setting device is 'gpu'"):
         replace(DEFAULT, device="gpu")

@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ...environment.interpreters import own_interpreter
+from ...environment.pip_diagnosis import without_login
 from ...environment.private import SPACE_CPU, SPACE_CUDA
 from ...host import settings
 from ..plain_text import PlainLabel
@@ -42,6 +43,9 @@ class PrivateForm(QWidget):
         self._index.setToolTip(
             tr("Address of the builds of PyTorch: PyTorch's own index, your organisation's mirror, or empty.")
         )
+        self._login = PlainLabel(tr("The name and password are used by Create now, and not stored."))
+        self._index.textChanged.connect(lambda text: self._login.setVisible(without_login(text) != text))
+        self._login.hide()
 
         form = QFormLayout()
         form.addRow(tr("Build of PyTorch"), self._build)
@@ -51,6 +55,7 @@ class PrivateForm(QWidget):
         details = QFormLayout(advanced)
         details.addRow(tr("Base Python"), self._base)
         details.addRow(tr("Package index"), self._index)
+        details.addRow("", self._login)
         details.addRow(tr("Folder"), PlainLabel(str(folder)))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
