@@ -11,6 +11,7 @@ import numpy as np
 from osgeo import gdal
 
 from ...core.bands import BAND_NAMES, BANDS
+from ...core.errors import RasterError
 from ...core.files import check_output, check_space, disk_errors, finished_path, output_lock
 from ...core.progress import Progress, stop_if_cancelled
 from ..encoding import Encoding
@@ -45,9 +46,14 @@ class Readable(Protocol):
 
 
 def check_preparation(cube: Cube, output: Path, window: Window, data_type: str) -> None:
-    """Raise RasterError if ``output`` cannot be written, is an input, or has no space on its disk; writes nothing."""
+    """Check that ``output`` can be written; writes nothing.
+
+    :raises RasterError: ``output`` is no possible name or an input, its disk has too little space, or it is a .vrt and
+        the input has nodata values that a .vrt cannot declare.
+    """
     if _is_virtual(output):
         check_output(output, input_paths(cube), (".vrt",))
+        _check_declared(cube, output)
         return
     check_output(output, input_paths(cube))
     check_space(output, len(BAND_NAMES) * window.width * window.height * Encoding(data_type).dtype.itemsize)
@@ -79,6 +85,18 @@ def prepare_cube(
 
 def _is_virtual(output: Path) -> bool:
     return output.suffix.lower() == ".vrt"
+
+
+def _check_declared(cube: Cube, output: Path) -> None:
+    """Raise RasterError if numbers stand for no data that are not the one nodata value that each band can declare."""
+    declared = set(cube.nodata)
+    undeclared = [fill for fill in cube.radiometry.fill if declared != {fill[0]} or fill[0] != fill[1]]
+    if undeclared:
+        values = ", ".join(f"{low:g}" if low == high else f"{low:g} to {high:g}" for low, high in undeclared)
+        raise RasterError(
+            f"OUTPUT {output} keeps the stored numbers, of which {values} also count as nodata in {cube.source}; a "
+            ".vrt declares one nodata value a band. Choose an OUTPUT that ends in .tif."
+        )
 
 
 def _write_virtual(cube: Cube, output: Path, window: Window) -> Path:

@@ -13,6 +13,7 @@ from s2dr3_qgis.engine.raster.cube import prepare
 from s2dr3_qgis.engine.raster.cube.cube import open_cube
 from s2dr3_qgis.engine.raster.cube.prepare import prepare_cube
 from s2dr3_qgis.engine.raster.grid import Window
+from s2dr3_qgis.engine.raster.source.layers import Layer
 
 NUMBERS = np.random.default_rng(2).integers(200, 5000, (10, 40, 60)).astype(np.uint16)
 WINDOW = Window(10, 5, 40, 30)
@@ -77,3 +78,30 @@ def test_an_output_that_cannot_be_is_refused_before_the_work(cube, tmp_path, nam
 def test_a_file_that_the_cube_reads_is_never_overwritten(cube, tmp_path):
     with pytest.raises(RasterError, match="never overwritten"):
         prepare_cube(cube, prepare.Path(cube.source), WINDOW, "UInt16", Silent())
+
+
+def filled(folder, value, **more):
+    """A scene whose first six rows hold ``value`` in all bands."""
+    numbers = NUMBERS.copy()
+    numbers[:, :6] = value
+    return write_stack(folder / "filled.tif", numbers, CUBE_NAMES, **more)
+
+
+def test_a_vrt_declares_the_value_that_stands_for_no_data(tmp_path):
+    cube = open_cube(filled(tmp_path, 9999), input_scale="DN/10000")
+    path = prepare_cube(cube, tmp_path / "out.vrt", cube.grid.bounds, "UInt16", Silent())
+    assert gdal.Open(str(path)).GetRasterBand(1).GetNoDataValue() == 9999
+
+
+@pytest.mark.parametrize(
+    ("value", "own", "nodata", "named"),
+    [(8, None, ((7, 9),), "7 to 9"), (60001, 3, ((60001, 60001),), "60001"), (9999, 3, (), "9999")],
+)
+def test_a_vrt_that_cannot_declare_what_stands_for_no_data_is_refused(tmp_path, value, own, nodata, named):
+    source = Layer(filled(tmp_path, value, nodata=own), nodata=nodata)
+    cube = open_cube(source, input_scale="DN/10000")
+    assert np.isnan(cube.read(cube.grid.bounds)[:, :6]).all()
+    with pytest.raises(RasterError, match=rf"{named}.*nodata.*\.tif"):
+        prepare_cube(cube, tmp_path / "out.vrt", cube.grid.bounds, "UInt16", Silent())
+    written = gdal.Open(str(prepare_cube(cube, tmp_path / "out.tif", cube.grid.bounds, "UInt16", Silent())))
+    assert (written.ReadAsArray()[:, :6] == 0).all()
