@@ -117,14 +117,11 @@ class Calibrate(S2DR3Algorithm):
         self.addOutput(QgsProcessingOutputBoolean(self.RELIABLE, tr("Whether the choice is settled")))
         self.addOutput(QgsProcessingOutputNumber(self.TIES, tr("Rows that tie with the best one")))
 
-    def prepareAlgorithm(self, parameters, context, _feedback) -> bool:
-        with user_errors():
-            backends.worker_interpreter(settings.load())
-            source = source_layer(self, parameters, self.INPUT, context)
-            self._extent = Extent(self, parameters, self.EXTENT, context)
-        # QGIS's window calls this in its own thread: the scene is opened in the task's.
+    def read_parameters(self, parameters, context) -> None:
+        backends.worker_interpreter(settings.load())  # fails without PyTorch, before anything is read
+        source = source_layer(self, parameters, self.INPUT, context)
+        self._extent = Extent(self, parameters, self.EXTENT, context)
         self._open = partial(open_cube, source, **reading_options(self, parameters, context))
-        return True
 
     def processAlgorithm(self, parameters, context, feedback) -> dict:
         chosen = settings.load()

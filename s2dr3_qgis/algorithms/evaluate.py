@@ -9,7 +9,6 @@ from pathlib import Path
 from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingParameterFileDestination,
-    QgsProcessingParameterRasterLayer,
     QgsProcessingParameterString,
 )
 
@@ -24,7 +23,7 @@ from ..engine.raster.cube.files import input_paths
 from ..engine.raster.cube.pairing import pairing_text
 from .support.base import Progress, S2DR3Algorithm, tr, user_errors
 from .support.cube_options import BANDS_20M, add_bands_20m, add_reading_options, reading_options
-from .support.inputs import CubeSource, source_layer, source_path
+from .support.inputs import CubeSource, source_layer
 
 
 class Evaluate(S2DR3Algorithm):
@@ -71,11 +70,11 @@ class Evaluate(S2DR3Algorithm):
             "The ten-band image from which the result was made.",
         )
         self.add(
-            QgsProcessingParameterRasterLayer(self.RESULT, tr("Result (super-resolved)")),
+            CubeSource(self.RESULT, tr("Result (super-resolved)")),
             "Ten bands on a grid whose pixels divide the input's, such as 1 m on 10 m. It covers the input or a part.",
         )
         self.add(
-            QgsProcessingParameterRasterLayer(self.REFERENCE, tr("Reference on the result's grid"), optional=True),
+            CubeSource(self.REFERENCE, tr("Reference on the result's grid"), optional=True),
             "A finer image of the same place and time in reflectance, warped to the result's pixels. It may have fewer "
             "bands, such as the four of an aerial image.",
         )
@@ -114,15 +113,14 @@ class Evaluate(S2DR3Algorithm):
             advanced=True,
         )
 
-    def prepareAlgorithm(self, parameters, context, _feedback) -> bool:
+    def read_parameters(self, parameters, context) -> None:
         def text(name: str) -> str:
             return self.parameterAsString(parameters, name, context).strip() or "auto"
 
-        with user_errors():
-            coarse = source_layer(self, parameters, self.INPUT, context)
-            options = reading_options(self, parameters, context)
-            result = source_path(self, parameters, self.RESULT, context)
-            reference = source_path(self, parameters, self.REFERENCE, context) if parameters.get(self.REFERENCE) else ""
+        coarse = source_layer(self, parameters, self.INPUT, context)
+        options = reading_options(self, parameters, context)
+        result = source_layer(self, parameters, self.RESULT, context)
+        reference = source_layer(self, parameters, self.REFERENCE, context) if parameters.get(self.REFERENCE) else ""
         reference_options = text(self.REFERENCE_BANDS), text(self.REFERENCE_SCALE)
         bands_20m = self.parameterAsEnumString(parameters, BANDS_20M, context)
 
@@ -131,9 +129,7 @@ class Evaluate(S2DR3Algorithm):
             images = open_cube(coarse, pixel_grid="any", **options), open_cube(result, pixel_grid="any")
             return make_scene(*images, truth, bands_20m)
 
-        # QGIS's window calls prepareAlgorithm in its own thread: the images are opened in the task's.
         self._open = open_scene
-        return True
 
     def processAlgorithm(self, parameters, context, feedback) -> dict:
         progress = Progress(feedback)

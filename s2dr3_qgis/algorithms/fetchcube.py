@@ -239,26 +239,24 @@ class FetchCube(S2DR3Algorithm):
         self.addOutput(QgsProcessingOutputString(self.SCENES, tr("Scenes taken")))
         self.addOutput(QgsProcessingOutputNumber(self.LISTED, tr("Number of scenes listed")))
 
-    def prepareAlgorithm(self, parameters, context, _feedback) -> bool:
-        with user_errors():
-            self._authcfg = self.parameterAsString(parameters, self.AUTHCFG, context).strip()
-            self._values = {
-                "area": self._area(parameters, context),
-                "period": Period.of(*(self._date(parameters, name, context) for name in ("DATE", "START", "END"))),
-                "profile": find_profile(
-                    self.parameterAsEnumString(parameters, self.CATALOGUE, context),
-                    self.parameterAsString(parameters, self.URL, context),
-                    self.parameterAsString(parameters, self.COLLECTION, context),
-                    bool(self._authcfg),
-                ),
-                "limits": self._limits(parameters, context),
-                "input_scale": self.parameterAsString(parameters, INPUT_SCALE, context).strip() or "auto",
-                # QGIS gives one empty name if nothing is chosen.
-                "mask": tuple(n for n in self.parameterAsEnumStrings(parameters, self.MASK, context) if n),
-                "resume": self.parameterAsBoolean(parameters, self.RESUME, context),
-            }
+    def read_parameters(self, parameters, context) -> None:
+        self._authcfg = self.parameterAsString(parameters, self.AUTHCFG, context).strip()
+        self._values = {
+            "area": self._area(parameters, context),
+            "period": Period.of(*(self._date(parameters, name, context) for name in ("DATE", "START", "END"))),
+            "profile": find_profile(
+                self.parameterAsEnumString(parameters, self.CATALOGUE, context),
+                self.parameterAsString(parameters, self.URL, context),
+                self.parameterAsString(parameters, self.COLLECTION, context),
+                bool(self._authcfg),
+            ),
+            "limits": self._limits(parameters, context),
+            "input_scale": self.parameterAsString(parameters, INPUT_SCALE, context).strip() or "auto",
+            # QGIS gives one empty name if nothing is chosen.
+            "mask": tuple(n for n in self.parameterAsEnumStrings(parameters, self.MASK, context) if n),
+            "resume": self.parameterAsBoolean(parameters, self.RESUME, context),
+        }
         self._list_only = self.parameterAsBoolean(parameters, self.LIST_ONLY, context)
-        return True
 
     def processAlgorithm(self, parameters, context, feedback) -> dict:
         # Asked once and here: it names temporary files anew, and has this thread's context load the layer.

@@ -14,12 +14,10 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
-    QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
 
-from ..engine.core.errors import RasterError
 from ..engine.core.files import check_outputs
 from ..engine.core.resources import OPEN_DECODER
 from ..engine.raster.cube.cube import Cube, open_cube
@@ -32,6 +30,7 @@ from ..host import backends, settings
 from .support.base import Progress, S2DR3Algorithm, tr, user_errors
 from .support.checkpoint_parameters import file_filter
 from .support.cube_options import add_reading_options, reading_options
+from .support.inputs import SourceLayers, source_layers
 
 
 class FineTune(S2DR3Algorithm):
@@ -73,8 +72,10 @@ class FineTune(S2DR3Algorithm):
     SAM_AFTER = "SAM_AFTER"
 
     def initAlgorithm(self, _configuration=None) -> None:
+        scenes = SourceLayers(self.INPUT, tr("Scenes"), QgsProcessing.SourceType.TypeRaster)
+        scenes.setMinimumNumberInputs(1)
         self.add(
-            QgsProcessingParameterMultipleLayers(self.INPUT, tr("Scenes"), QgsProcessing.SourceType.TypeRaster),
+            scenes,
             "One or several images of ten Sentinel-2 bands on the 10 m grid, 160 × 180 pixels or more, without cloud.",
         )
         self.add(
@@ -128,17 +129,11 @@ class FineTune(S2DR3Algorithm):
             "Device to train on: auto, cpu, cuda, cuda:0 … or mps.",
         )
 
-    def prepareAlgorithm(self, parameters, context, _feedback) -> bool:
-        # QGIS's window calls this in its own thread: the scenes are opened in the task's.
-        self._open: list[Callable[[], Cube]] = []
+    def read_parameters(self, parameters, context) -> None:
+        backends.worker_interpreter(settings.load())  # fails without PyTorch, before anything is read
         options = reading_options(self, parameters, context)
-        with user_errors():
-            backends.worker_interpreter(settings.load())
-            for layer in self.parameterAsLayerList(parameters, self.INPUT, context):
-                if layer.providerType() != "gdal":
-                    raise RasterError(f"The layer {layer.name()} is no raster file: save its bands as one first.")
-                self._open.append(partial(open_cube, layer.source(), **options))
-        return True
+        scenes = source_layers(self, parameters, self.INPUT, context)
+        self._open: list[Callable[[], Cube]] = [partial(open_cube, scene, **options) for scene in scenes]
 
     def processAlgorithm(self, parameters, context, feedback) -> dict:
         chosen = settings.load()

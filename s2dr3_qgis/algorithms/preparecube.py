@@ -112,22 +112,19 @@ class PrepareCube(S2DR3Algorithm):
         self.addOutput(QgsProcessingOutputString(self.BANDS, tr("How the bands were found")))
         self.addOutput(QgsProcessingOutputString(self.RADIOMETRY, tr("How numbers become reflectance")))
 
-    def prepareAlgorithm(self, parameters, context, _feedback) -> bool:
+    def read_parameters(self, parameters, context) -> None:
         self._data_type = self.parameterAsEnumString(parameters, self.DATA_TYPE, context)
         self._cog = self.parameterAsBoolean(parameters, self.COG, context)
-        with user_errors():
-            self._extent = Extent(self, parameters, self.EXTENT, context)
-            # QGIS's window calls this in its own thread: the input is opened in the task's.
-            self._open = partial(
-                open_cube,
-                cube_source(self, parameters, self.INPUT, context),
-                resampling=self.parameterAsEnumString(parameters, self.RESAMPLING, context),
-                # QGIS gives one empty name where nothing is chosen.
-                mask=[name for name in self.parameterAsEnumStrings(parameters, self.MASK, context) if name],
-                pixel_grid=self.parameterAsEnumString(parameters, self.PIXEL_GRID, context),
-                **reading_options(self, parameters, context),
-            )
-        return True
+        self._extent = Extent(self, parameters, self.EXTENT, context)
+        self._open = partial(
+            open_cube,
+            cube_source(self, parameters, self.INPUT, context),
+            resampling=self.parameterAsEnumString(parameters, self.RESAMPLING, context),
+            # QGIS gives one empty name if nothing is chosen.
+            mask=[name for name in self.parameterAsEnumStrings(parameters, self.MASK, context) if name],
+            pixel_grid=self.parameterAsEnumString(parameters, self.PIXEL_GRID, context),
+            **reading_options(self, parameters, context),
+        )
 
     def processAlgorithm(self, parameters, context, feedback) -> dict:
         # Asked once and here: it names temporary files anew, and has this thread's context load the layer.

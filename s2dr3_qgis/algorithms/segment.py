@@ -35,7 +35,7 @@ from ..host.settings import load
 from .support.base import Progress, S2DR3Algorithm, tr, user_errors
 from .support.class_style import style_classes
 from .support.cube_options import add_reading_options, reading_options
-from .support.inputs import CubeSource, source_layer, source_path
+from .support.inputs import CubeSource, source_file, source_layer
 from .support.shown_layers import name_table
 from .support.training_polygons import TrainingPolygons
 
@@ -173,7 +173,9 @@ class Segment(S2DR3Algorithm):
         self._method = self.parameterAsEnumString(parameters, self.METHOD, context)
         worker_interpreter(load())  # fails without PyTorch, before anything is read
         self._open = self._opener(parameters, context)
-        self._tokens = source_path(self, parameters, self.TOKENS, context) if parameters.get(self.TOKENS) else None
+        self._tokens, self._warnings = None, []
+        if parameters.get(self.TOKENS):
+            self._tokens, self._warnings = source_file(self, parameters, self.TOKENS, context)
         if self._open is None and self._tokens is None:
             raise QgsProcessingException(tr("Give INPUT, TOKENS or both: there is nothing to classify."))
         self._polygons = None
@@ -206,7 +208,7 @@ class Segment(S2DR3Algorithm):
             outputs = _outputs(texts)
             saved = Path(self._head) if self._method == REUSE else None
             cube = self._open() if self._open else None
-            for warning in cube.warnings if cube else ():
+            for warning in [*(cube.warnings if cube else ()), *self._warnings]:
                 progress.warning(warning)
             with combine(cube, self._tokens) as features:
                 outputs.check(self._input_paths(cube, saved, outputs))

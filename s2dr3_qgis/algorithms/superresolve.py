@@ -253,18 +253,15 @@ class SuperResolve(S2DR3Algorithm):
             return False, tr("DECODER does not exist: {}").format(decoder)
         return True, ""
 
-    def prepareAlgorithm(self, parameters, context, _feedback) -> bool:
-        # QGIS's window calls this in its own thread: here layers and parameters are read, and no file is opened.
-        with user_errors():
-            worker_interpreter(load())  # without PyTorch nothing else matters
-            self._question = self._ask(parameters, context)
+    def read_parameters(self, parameters, context) -> None:
+        worker_interpreter(load())  # fails without PyTorch, before anything is read
+        self._question = self._ask(parameters, context)
         self._decoder = self._decoder_path(parameters, context)
         layer = self.parameterAsRasterLayer(parameters, self.INPUT, context)
         on_map = layer is not None and context.project() is not None and context.project().mapLayer(layer.id())
         self._input_id = layer.id() if on_map else ""
         self._shown = shown_by(layer) if on_map else None
         self._scene = layer.name() if on_map else ""
-        return True
 
     def preview(self, parameters, context) -> Callable[[], Preview]:
         """A function that says what a run with these parameters will take; it may be called in any thread.

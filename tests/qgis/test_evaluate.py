@@ -7,9 +7,10 @@ import os
 import subprocess
 from pathlib import Path
 
+import numpy as np
 import pytest
 from osgeo import gdal
-from qgis.core import QgsProcessingContext, QgsProcessingFeedback
+from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProject, QgsRasterLayer, QgsRasterRange
 
 SIDE = 40
 
@@ -52,6 +53,28 @@ def test_a_reference_adds_its_psnr(algorithm, scene, enlarged, tmp_path):
     parameters = {"INPUT": scene, "RESULT": enlarged, "REFERENCE": enlarged, "OUTPUT": str(tmp_path / "r.html")}
     results, ok = algorithm.run(parameters, QgsProcessingContext(), QgsProcessingFeedback())
     assert ok and results["PSNR"] == float("inf") and "OUTPUT_CSV" not in results
+
+
+@pytest.mark.parametrize(("parameter", "bands"), [("RESULT", 10), ("REFERENCE", 10), ("REFERENCE", 4)])
+def test_nodata_set_in_qgis_counts(algorithm, scene, enlarged, tmp_path, parameter, bands):
+    """A reference that differs from the result only where QGIS says that there are no data."""
+    path = str(tmp_path / "holed.tif")
+    gdal.Translate(path, enlarged, bandList=list(range(1, bands + 1)))
+    dataset = gdal.Open(path, gdal.GA_Update)
+    for number in range(1, bands + 1):
+        dataset.GetRasterBand(number).WriteArray(np.full((50, 50), 60001, np.uint16), 100, 100)
+    dataset = None
+    project, context, feedback = QgsProject(), QgsProcessingContext(), QgsProcessingFeedback()
+    layer = QgsRasterLayer(path, "holed")
+    project.addMapLayer(layer)
+    for number in range(1, bands + 1):
+        layer.dataProvider().setUserNoDataValue(number, [QgsRasterRange(60001, 60001)])
+    context.setProject(project)
+    parameters = {"INPUT": scene, "RESULT": enlarged, "REFERENCE": enlarged, "OUTPUT": str(tmp_path / "r.html")}
+    results, ok = algorithm.run({**parameters, parameter: layer.id()}, context, feedback)
+    assert ok, feedback.textLog()
+    assert results["PSNR"] == float("inf") and results["RMSE_10M"] < 0.02
+    project.clear()
 
 
 def test_a_result_of_another_place_is_refused_before_work_starts(algorithm, scene, tmp_path):

@@ -21,6 +21,8 @@ from qgis.core import (
 )
 from scenes import CUBE_NAMES, SAMPLE, write_stack
 
+from s2dr3_qgis.algorithms.support.inputs import source_file
+
 SIZE = 48
 
 
@@ -145,7 +147,16 @@ def test_a_layer_with_open_options_is_read_with_a_warning(prepare, project, imag
     np.testing.assert_array_equal(gdal.Open(output).ReadAsArray(), scene)
 
 
-@pytest.mark.parametrize(("algorithm", "parameter"), [("preparecube", "INPUT"), ("segment", "TOKENS")])
+@pytest.mark.parametrize(
+    ("algorithm", "parameter"),
+    [
+        ("preparecube", "INPUT"),
+        ("segment", "TOKENS"),
+        ("evaluate", "RESULT"),
+        ("evaluate", "REFERENCE"),
+        ("finetune", "INPUT"),
+    ],
+)
 def test_a_layer_that_qgis_calculates_is_named_as_such(s2dr3_provider, project, image, tmp_path, algorithm, parameter):
     given = QgsRasterDataProvider.VirtualRasterParameters()
     given.crs, given.width, given.height = QgsCoordinateReferenceSystem("EPSG:32632"), SIZE, SIZE
@@ -159,10 +170,40 @@ def test_a_layer_that_qgis_calculates_is_named_as_such(s2dr3_provider, project, 
     assert layer.isValid()
     context, feedback = QgsProcessingContext(), Feedback()
     context.setProject(project)
-    parameters = {parameter: layer.id(), "METHOD": "clusters", "OUTPUT": str(tmp_path / "out.tif")}
+    parameters = {"METHOD": "clusters", "OUTPUT": str(tmp_path / "out.tif"), "INPUT": image, "RESULT": image}
+    parameters[parameter] = layer.id()
     _, ok = s2dr3_provider.algorithm(algorithm).run(parameters, context, feedback)
     assert not ok
     assert "is calculated by QGIS" in feedback.errors[0]
+
+
+def test_scenes_to_fine_tune_on_are_read_as_they_are_in_qgis(s2dr3_provider, project, image):
+    layer = added(project, image)
+    layer.setCrs(QgsCoordinateReferenceSystem("EPSG:32648"))
+    for number in range(1, 11):
+        layer.dataProvider().setUserNoDataValue(number, [QgsRasterRange(60001, 60001)])
+    algorithm, context = s2dr3_provider.algorithm("finetune").create(), QgsProcessingContext()
+    context.setProject(project)
+    algorithm.read_parameters({"INPUT": [layer.id(), image], "INPUT_SCALE": "DN/10000"}, context)
+    cubes = [open_scene() for open_scene in algorithm._open]
+    assert [cube.radiometry.fill for cube in cubes] == [((60001, 60001),)] * 2
+    assert all(QgsCoordinateReferenceSystem.fromWkt(cube.grid.crs_wkt).authid() == "EPSG:32648" for cube in cubes)
+
+
+def test_lists_of_scenes_may_not_be_empty(s2dr3_provider, image):
+    scenes = s2dr3_provider.algorithm("finetune").parameterDefinition("INPUT")
+    assert scenes.checkValueIsAcceptable([image]) and scenes.checkValueIsAcceptable(image)
+    assert not scenes.checkValueIsAcceptable([]) and not scenes.checkValueIsAcceptable(None)
+
+
+def test_settings_of_a_layer_that_do_not_count_are_warned_of(s2dr3_provider, project, image):
+    layer, context = added(project, image), QgsProcessingContext()
+    context.setProject(project)
+    arguments = s2dr3_provider.algorithm("segment"), {"TOKENS": layer.id()}, "TOKENS", context
+    assert source_file(*arguments) == (image, [])
+    layer.setCrs(QgsCoordinateReferenceSystem("EPSG:32648"))
+    path, (warning,) = source_file(*arguments)
+    assert path == image and "do not count for TOKENS" in warning
 
 
 @pytest.mark.parametrize(

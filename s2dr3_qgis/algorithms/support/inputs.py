@@ -82,27 +82,33 @@ def source_layer(algorithm: QgsProcessingAlgorithm, parameters: dict, name: str,
     return _plain_or_layer(_layer(algorithm, parameters, name, context))
 
 
-def source_path(algorithm: QgsProcessingAlgorithm, parameters: dict, name: str, context) -> str:
-    """What GDAL opens for a CubeSource parameter; settings of a layer in QGIS do not count.
+def source_file(algorithm: QgsProcessingAlgorithm, parameters: dict, name: str, context) -> tuple[str, list[str]]:
+    """What GDAL opens for a CubeSource parameter, and a warning if the layer's settings in QGIS do not count.
 
     :raises RasterError: the layer is no file.
     """
     source = source_layer(algorithm, parameters, name, context)
-    return source if isinstance(source, str) else source.path
+    if isinstance(source, str):
+        return source, []
+    return source.path, [
+        f"The settings of the layer {source.name} in QGIS (CRS, nodata values, open options) do not count for {name}: "
+        "its file is read as it is."
+    ]
 
 
-class BandLayers(SpellsLists, QgsProcessingParameterMultipleLayers):
+class SourceLayers(SpellsLists, QgsProcessingParameterMultipleLayers):
     """Any number of raster layers, and of what GDAL opens but QGIS's raster parameters do not."""
 
     def checkValueIsAcceptable(self, value, context=None) -> bool:
         """Whether the value may be a list of inputs."""
-        others = [part for part in _parts(value) if not (isinstance(part, str) and _is_for_engine(part))]
-        return not others or super().checkValueIsAcceptable(others, context)
+        parts = _parts(value)
+        others = [part for part in parts if not (isinstance(part, str) and _is_for_engine(part))]
+        return bool(parts and not others) or super().checkValueIsAcceptable(others if parts else value, context)
 
 
 def add_band_layers(algorithm: S2DR3Algorithm) -> None:
     """Add LAYERS, for images whose bands are layers of their own, to an algorithm that has a CubeSource."""
-    others = BandLayers(LAYERS, tr("Other band layers"), QgsProcessing.SourceType.TypeRaster, optional=True)
+    others = SourceLayers(LAYERS, tr("Other band layers"), QgsProcessing.SourceType.TypeRaster, optional=True)
     algorithm.add(others, LAYERS_HELP, advanced=True)
 
 
@@ -118,7 +124,7 @@ def cube_source(
     :raises RasterError: a layer is no file, or LAYERS is given beside a folder.
     """
     first = source_layer(algorithm, parameters, name, context)
-    others = _other_layers(algorithm, parameters, context)
+    others = source_layers(algorithm, parameters, LAYERS, context)
     if not others:
         return first
     if isinstance(first, str) and os.path.isdir(first):
@@ -140,14 +146,18 @@ def _named(first: str | Layer, algorithm: QgsProcessingAlgorithm, parameters: di
     return as_engine_layer(_layer(algorithm, parameters, name, context))
 
 
-def _other_layers(algorithm: QgsProcessingAlgorithm, parameters: dict, context) -> list[Layer]:
+def source_layers(algorithm: QgsProcessingAlgorithm, parameters: dict, name: str, context) -> list[Layer]:
+    """The layers of a SourceLayers parameter, with what is set for them in QGIS.
+
+    :raises RasterError: a layer is no file.
+    """
     layers = []
-    for part in _parts(parameters.get(LAYERS)):
+    for part in _parts(parameters.get(name)):
         if isinstance(part, str) and _is_for_engine(part):
             loaded = _in_project(part, context)
             layers.append(Layer(part) if loaded is None else as_engine_layer(loaded))
         else:
-            loaded = algorithm.parameterAsLayerList({**parameters, LAYERS: [part]}, LAYERS, context)
+            loaded = algorithm.parameterAsLayerList({**parameters, name: [part]}, name, context)
             layers += [as_engine_layer(layer) for layer in loaded]
     return layers
 

@@ -12,30 +12,34 @@ from ..core.errors import RasterError
 from ..raster.cube.cube import open_cube
 from ..raster.gdal_io import open_raster
 from ..raster.source.bandmap import band_of
+from ..raster.source.layers import Layer
 from .scene import Truth
 
 
-def open_truth(source: str, band_order: str = "auto", input_scale: Union[str, float] = "auto") -> Truth:
+def open_truth(source: Union[str, Layer], band_order: str = "auto", input_scale: Union[str, float] = "auto") -> Truth:
     """Open a raster with some or all of the ten bands.
 
-    :param band_order: "auto" (by the bands' names), or the name of each band in the file's order, "-" for a band to
-        leave out.
+    :param source: what GDAL opens, or a layer whose settings in QGIS count.
+    :param band_order: "auto" (by the bands' names) or the name of each band in the file's order, "-" for one to leave
+        out.
     :param input_scale: as for `open_cube`.
-    :raises RasterError: no band is recognised, a band is named twice, or the file cannot be read.
+    :raises RasterError: no band is recognised, or the file cannot be read.
     """
-    dataset = open_raster(source)
-    names = _names(dataset, band_order, source)
+    layer = Layer(source) if isinstance(source, str) else source
+    dataset = open_raster(layer.path)
+    names = _names(dataset, band_order, layer.path)
     if all(name in names for name in BAND_NAMES):
-        cube = open_cube(source, band_order, input_scale, pixel_grid="any")
+        cube = open_cube(layer, band_order, input_scale, pixel_grid="any")
         return Truth(cube, tuple(range(len(BAND_NAMES))))
     present = tuple(index for index, name in enumerate(BAND_NAMES) if name in names)
-    # A cube has ten bands: a present band replaces each missing one, which is never compared.
+    # A cube has ten bands: a present band stands in for each missing one and is never compared.
     numbers = [names.index(name if name in names else BAND_NAMES[present[0]]) + 1 for name in BAND_NAMES]
     virtual = gdal.Translate("", dataset, format="VRT", bandList=numbers)
     for number, name in enumerate(BAND_NAMES, 1):
         virtual.GetRasterBand(number).SetDescription(name)
-    cube = open_cube(virtual.GetMetadata("xml:VRT")[0], "auto", input_scale, pixel_grid="any")
-    cube.source = source
+    text = virtual.GetMetadata("xml:VRT")[0]
+    cube = open_cube(layer._replace(path=text), "auto", input_scale, pixel_grid="any")
+    cube.source = layer.path
     return Truth(cube, present)
 
 
