@@ -10,7 +10,7 @@ from torch import Tensor
 
 from ...core.errors import CheckpointError
 from ...core.text import shorten
-from .local_files import hash_files
+from .local_files import check_count, hash_files
 
 WEIGHT_DTYPES = (torch.float16, torch.bfloat16, torch.float32, torch.float64)
 # An empty tensor takes no bytes, so nothing else bounds the sides that sizes of networks are read from.
@@ -37,6 +37,7 @@ class Weights:
         wrapping: tuple[str, ...] = (),
         files: tuple[Path, ...] = (),
     ):
+        check_count(path, len(shapes))
         for name, shape in shapes.items():
             if count(shape) == 0 and max(shape) > MAX_SIDE_OF_EMPTY:
                 raise CheckpointError(

@@ -11,6 +11,8 @@ from pathlib import Path
 from ...core.errors import CheckpointError
 from ...core.text import shorten
 
+# Ten times what the largest published networks have; it bounds the time and memory of looking at a hostile file.
+MAX_TENSORS = 10_000
 _HASH_CHUNK = 1 << 22
 
 
@@ -49,6 +51,18 @@ def check_regular(path: Path) -> int:
     if not state.st_size:
         raise CheckpointError(f"{path}: is empty (0 bytes). Fetch or copy it again.")
     return state.st_size
+
+
+def check_count(path: Path, tensors: int) -> None:
+    """Refuse more tensors than any network of this plugin has.
+
+    :raises CheckpointError: more than MAX_TENSORS.
+    """
+    if tensors > MAX_TENSORS:
+        raise CheckpointError(
+            f"{path}: names {tensors:,} tensors; at most {MAX_TENSORS:,} are accepted. This is another kind of network, "
+            "or a damaged file."
+        )
 
 
 def read_start(path: Path, limit: int) -> bytes:

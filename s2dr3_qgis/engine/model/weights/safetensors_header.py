@@ -15,7 +15,7 @@ from pathlib import Path
 
 from ...core.errors import CheckpointError
 from ...core.text import shorten
-from .local_files import check_regular
+from .local_files import check_count, check_regular
 
 # A header takes about 150 bytes per tensor; the limit is far above any network's and bounds memory and time.
 MAX_HEADER_BYTES = 8 << 20
@@ -61,6 +61,7 @@ def read_header(path: Path) -> Header:
     size = check_regular(path)
     entries, start = _parse(path, size)
     metadata = _check_metadata(path, entries.pop("__metadata__", {}))
+    check_count(path, len(entries))
     checked = {name: _check_entry(path, name, entry) for name, entry in entries.items()}
     _check_contiguous(path, {name: (begin, end) for name, (_, _, begin, end) in checked.items()}, size - start)
     return Header(
@@ -80,6 +81,7 @@ def _parse(path: Path, size: int) -> tuple[dict, int]:
             text = file.read(_header_length(path, file.read(8), size))
     except OSError as error:
         raise CheckpointError(f"{path}: cannot be read ({error.strerror}). Check its permissions.") from error
+    check_count(path, text.count(b'"data_offsets"'))  # counted before they are parsed, which takes seconds
     try:
         header = json.loads(text.decode("utf-8"), object_pairs_hook=_unique, parse_int=_integer)
     except (ValueError, RecursionError) as error:

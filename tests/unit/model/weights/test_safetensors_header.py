@@ -12,6 +12,7 @@ from safetensors import SafetensorError, safe_open
 from safetensors.torch import save_file
 
 from s2dr3_qgis.engine.core.errors import CheckpointError
+from s2dr3_qgis.engine.model.weights.local_files import MAX_TENSORS
 from s2dr3_qgis.engine.model.weights.opening import open_weights
 from s2dr3_qgis.engine.model.weights.safetensors_header import read_header
 
@@ -91,6 +92,27 @@ def test_hostile_json_is_refused_quickly(tmp_path, text, says):
     path = tmp_path / "w.safetensors"
     path.write_bytes(struct.pack("<Q", len(text)) + text)
     with pytest.raises(CheckpointError, match=says):
+        read_header(path)
+
+
+def many(name):
+    entry = '{"dtype":"F32","shape":[0],"data_offsets":[0,0]}'
+    return "{" + ",".join(f'"{name.format(n)}":{entry}' for n in range(MAX_TENSORS + 1)) + "}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        many("encoder.1.{}.rdb1.conv1.weight"),
+        many("layer.{}.norm1.weight").replace("data_offsets", "data\\u005foffsets"),
+        many("layer.{}.norm1.weight")[:-1],  # no sound JSON: names are counted before they are parsed
+    ],
+    ids=["blocks", "layers", "unsound"],
+)
+def test_more_tensors_than_any_network_has_are_refused(tmp_path, text):
+    path = tmp_path / "w.safetensors"
+    path.write_bytes(struct.pack("<Q", len(text)) + text.encode())
+    with pytest.raises(CheckpointError, match=r"names 10,001 tensors; at most 10,000 are accepted"):
         read_header(path)
 
 
