@@ -11,6 +11,8 @@ import numpy as np
 from s2dr3_qgis.engine.core.progress import Silent
 from s2dr3_qgis.engine.worker.interpreter import Interpreter
 
+# Seconds until a thread counts as hanging, on a busy machine too; no test asks how fast something is.
+PATIENCE = 120.0
 HERE = Interpreter(Path(sys.executable))
 
 # A worker without torch: it reads one request, and then does what the test says.

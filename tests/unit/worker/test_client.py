@@ -12,7 +12,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from workers import HERE, executable, in_background, tile
+from workers import HERE, PATIENCE, executable, in_background, tile
 
 from s2dr3_qgis.engine.core.errors import (
     Cancelled,
@@ -128,7 +128,7 @@ def test_a_worker_that_dies_within_a_tile_becomes_a_clear_error(slow, signal_num
         time.sleep(0.5)
         assert thread.is_alive()
         os.kill(pipeline._connection._process.pid, signal_number)
-        thread.join(10)
+        thread.join(PATIENCE)
         assert not thread.is_alive()
         assert isinstance(raised[0], WorkerError)
         assert words in str(raised[0])
@@ -143,7 +143,7 @@ def test_cancel_ends_the_worker_within_a_tile(slow):
     time.sleep(0.5)
     assert thread.is_alive()
     stop.set()
-    thread.join(1.0)
+    thread.join(PATIENCE)
     assert not thread.is_alive()
     assert isinstance(raised[0], Cancelled)
     assert pipeline._connection._process.poll() is not None
@@ -154,7 +154,7 @@ def test_cancel_from_another_thread(slow):
     thread, raised = in_background(lambda: pipeline.super_resolve(tile(400)))
     time.sleep(0.5)
     pipeline.cancel()
-    thread.join(1.0)
+    thread.join(PATIENCE)
     assert not thread.is_alive()
     assert isinstance(raised[0], Cancelled)
 
@@ -168,7 +168,7 @@ def test_close_ends_a_computing_worker(slow):
     time.sleep(0.5)
     assert process.exists()
     pipeline.close()
-    thread.join(10)
+    thread.join(PATIENCE)
     assert not process.exists()
     assert pipeline._connection._process.returncode == 0
 

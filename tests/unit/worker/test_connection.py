@@ -8,7 +8,7 @@ import threading
 
 import numpy as np
 import pytest
-from workers import HERE, Recorder, executable, impostor, in_background
+from workers import HERE, PATIENCE, Recorder, executable, impostor, in_background
 
 from s2dr3_qgis.engine.core.errors import Cancelled, CheckpointError, EnvironmentProblem, WorkerError, WorkerOutOfMemory
 from s2dr3_qgis.engine.core.progress import Silent
@@ -103,7 +103,7 @@ def test_cancel_ends_a_silent_worker(tmp_path, monkeypatch, request_kind):
     monkeypatch.setattr(connection, "JOB_GRACE_SECONDS", 0.3)
     thread, raised = in_background(requests[request_kind])
     stop.set()
-    thread.join(30)
+    thread.join(PATIENCE)
     assert isinstance(raised[0], Cancelled)
     assert worker._process.poll() is not None
 
@@ -114,7 +114,7 @@ def test_cancel_ends_a_worker_that_reads_nothing(tmp_path):
     worker = Connection(deaf, threading.Event().is_set)
     thread, raised = in_background(lambda: worker.call("super_resolve", np.zeros(10_000_000, np.float32)))
     worker.cancel()
-    thread.join(30)
+    thread.join(PATIENCE)
     assert isinstance(raised[0], Cancelled)
 
 

@@ -6,7 +6,7 @@ import threading
 import time
 
 import pytest
-from workers import in_background, tile
+from workers import PATIENCE, in_background, tile
 
 from s2dr3_qgis.engine.core.errors import Cancelled
 from s2dr3_qgis.engine.worker.local import LocalBackbone, LocalPipeline
@@ -21,7 +21,7 @@ def test_cancel_ends_a_tile_in_this_process(slow, threads):
         time.sleep(0.5)
         assert thread.is_alive()
         stop.set()
-        thread.join(5.0)
+        thread.join(PATIENCE)
         assert not thread.is_alive()
         assert isinstance(raised[0], Cancelled)
 

@@ -60,8 +60,8 @@ def check_count(path: Path, tensors: int) -> None:
     """
     if tensors > MAX_TENSORS:
         raise CheckpointError(
-            f"{path}: names {tensors:,} tensors; at most {MAX_TENSORS:,} are accepted. This is another kind of network, "
-            "or a damaged file."
+            f"{path}: names {tensors:,} tensors; at most {MAX_TENSORS:,} are accepted. This is another kind of "
+            "network, or a damaged file."
         )
 
 
