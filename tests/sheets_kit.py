@@ -16,7 +16,9 @@ from runs import cube_of, numbers, scene
 
 from s2dr3_qgis.engine.core.errors import RasterError
 from s2dr3_qgis.engine.core.progress import Silent
+from s2dr3_qgis.engine.core.resources import version
 from s2dr3_qgis.engine.sheets.executor import Outcome
+from s2dr3_qgis.engine.sheets.handshake import source_hash
 from s2dr3_qgis.engine.sheets.layout import image_name, item_name
 from s2dr3_qgis.engine.sheets.planning import Choices, plan_scenes
 from s2dr3_qgis.engine.sheets.scene_plan import ScenePlan, Sheet
@@ -124,6 +126,27 @@ def stub(text: str) -> str:
         Path(task.store, f"begun-{name}").touch()
         time.sleep(60)
     return published(task).text()
+
+
+def hello_stub(_text: str) -> str:
+    """A worker's answer to the handshake, without a network: fit unless its environment says otherwise."""
+    facts = {
+        "version": version(),
+        "source": source_hash(),
+        "host": "here",
+        "torch": "",
+        "processor": "",
+        "malloc": True,
+    }
+    return json.dumps({**facts, "problem": os.environ.get("S2DR3_TEST_UNFIT", "")})
+
+
+def hello_of_another_version(text: str) -> str:
+    return json.dumps({**json.loads(hello_stub(text)), "version": "0.0.1"})
+
+
+def no_json(_text: str) -> object:
+    return {"state": "done"}
 
 
 def failing(_task: Task) -> Answer:

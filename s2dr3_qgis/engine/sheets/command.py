@@ -20,6 +20,7 @@ from ..superresolution.request import DATA_TYPES
 from ..superresolution.sizing import SHARE, process_bytes
 from ..worker.local import LocalPipeline
 from .area_file import area_from
+from .cluster import Cluster
 from .cost import SheetsCost, cost_of
 from .driver import ATTEMPTS, Order, run_sheets
 from .executor import Executor
@@ -39,6 +40,7 @@ EXAMPLES = """
   python -m s2dr3_qgis.engine.sheets plan /data/out /data/scenes/*.SAFE
   python -m s2dr3_qgis.engine.sheets run /data/out                       all cores of this computer
   python -m s2dr3_qgis.engine.sheets run /data/out --shard 3/40          part 3 of 40; i/N by themselves in a job array
+  python -m s2dr3_qgis.engine.sheets run /data/out --cluster scheduler.json
   python -m s2dr3_qgis.engine.sheets status /data/out
   python -m s2dr3_qgis.engine.sheets index /data/out                     VRT, tile index, STAC collection
 
@@ -90,7 +92,7 @@ def _run(options: argparse.Namespace, store: Store, report: Report) -> int:
     if first is None:
         report.error(f"{store} holds no planned scene: `plan` first.")
         return REFUSED
-    with _executor(options, first) as executor:
+    with _executor(options, store, first) as executor:
         tally = run_sheets(store, executor, order, report)
     if order.shard.parts == 1:
         write_index(store)
@@ -119,7 +121,9 @@ def _network(choices: Choices) -> LocalPipeline:
     return LocalPipeline(decoder_path(choices.decoder), choices.device, choices.precision, choices.threads)
 
 
-def _executor(options: argparse.Namespace, first: ScenePlan) -> Executor:
+def _executor(options: argparse.Namespace, store: Store, first: ScenePlan) -> Executor:
+    if options.cluster:
+        return Cluster(options.cluster, store, first, options.scratch, options.trust_cluster)
     return Processes(_workers(options, [first]), first.threads)
 
 
@@ -205,4 +209,8 @@ def _add_run(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("--shard", default="", help="i/N, from 0; or N in a job array (default: as the array's variables say)")
     add("--attempts", type=int, default=ATTEMPTS, help=f"tries for each sheet (default {ATTEMPTS})")
+    add("--cluster", default="", help="Dask: tls://host:port, tcp://127.0.0.1:port or a scheduler file")
+    add(
+        "--trust-cluster", action="store_true", help="accept tcp:// beyond this computer: others may run programs on it"
+    )
     add("--scratch", default="", help="folder on a local disk of the workers (default: TMPDIR)")

@@ -61,12 +61,17 @@ class Tally:
 
 
 class _Work(NamedTuple):
-    """A sheet to be made, its attempts so far, and how many the run has left for it."""
+    """A sheet to be made, its attempts so far, and how many the run has left for it.
+
+    ``suspect``: a worker died while it had the sheet, perhaps of another one, or for lack of memory. It is tried again
+    alone: then the blame is certain, and all memory is its own.
+    """
 
     scene: ScenePlan
     sheet: Sheet
     attempts: int
     tries: int
+    suspect: bool = False
 
     @property
     def title(self) -> str:
@@ -90,6 +95,8 @@ class _Driver:
         self._store, self._executor, self._order = store, executor, order
         self._progress, self._run = progress, uuid.uuid4().hex[:12]
         self._tally = Tally()
+        self._coming: Iterator[_Work] = iter(())
+        self._held: _Work | None = None
         self._again: deque[_Work] = deque()
         self._flight: dict[tuple[str, int, int], _Work] = {}
         self._unlucky: set[str] = set()
@@ -97,8 +104,9 @@ class _Driver:
 
     def run(self) -> Tally:
         self._tally.total = self._count()
-        coming = self._missing()
-        while self._fill(coming) or self._flight:
+        self._coming = self._missing()
+        while self._next_work() or self._flight:
+            self._fill()
             if self._progress.cancelled():
                 raise Cancelled("Cancelled. Finished sheets are kept, and the same command goes on with the rest.")
             for outcome in self._executor.wait(WAIT_SECONDS):
@@ -134,16 +142,19 @@ class _Driver:
             failure = read_failure(self._store, current, sheet) if sheet.name in failed else Failure()
             yield _Work(scene, sheet, failure.attempts, failure.tries_left(self._order.attempts))
 
-    def _fill(self, coming: Iterator[_Work]) -> bool:
-        """Submit as much as there is room for; returns whether anything was submitted."""
-        submitted = False
-        while self._executor.room() > 0:
-            work = next(coming, None) or (self._again.popleft() if self._again else None)
-            if work is None:
+    def _next_work(self) -> _Work | None:
+        """The sheet to be submitted next: those that failed come after all others."""
+        if self._held is None:
+            self._held = next(self._coming, None) or (self._again.popleft() if self._again else None)
+        return self._held
+
+    def _fill(self) -> None:
+        """Submit as much as there is room for."""
+        while self._executor.room() > 0 and (work := self._next_work()):
+            if self._flight and (work.suspect or any(other.suspect for other in self._flight.values())):
                 break
+            self._held = None
             self._submit(work)
-            submitted = True
-        return submitted
 
     def _submit(self, work: _Work) -> None:
         sheet = work.sheet
@@ -165,7 +176,8 @@ class _Driver:
         task, answer = outcome.task, outcome.answer
         work = self._flight.pop((task.scene, task.row, task.column))
         if answer is None:
-            self._failed(work, outcome.error, outcome.worker, max(1, outcome.deaths))
+            deaths = max(1, outcome.deaths) if work.suspect else 1
+            self._failed(work._replace(suspect=True), outcome.error, outcome.worker, deaths)
         elif answer.state in (DONE, EMPTY, THERE):
             self._unlucky.clear()
             self._tally.empty += answer.state == EMPTY

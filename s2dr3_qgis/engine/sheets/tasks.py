@@ -82,7 +82,8 @@ class Answer(NamedTuple):
             ) from error
 
 
-_networks = Networks()
+networks = Networks()
+"""The network of this worker, opened for its first sheet."""
 
 
 def perform(text: str) -> str:
@@ -104,7 +105,7 @@ def _perform(task: Task) -> Answer:
         return Answer(THERE)
     watch = StopWatch(store, task.run)
     check_unchanged(scene)
-    predictor = _networks.open(scene, watch.cancelled)
+    predictor = networks.open(scene, watch.cancelled)
     root = scratch_root(task.scratch)
     with scratch_folder(root, scratch_bytes(scene)) as folder:
         try:

@@ -88,8 +88,34 @@ def test_attempts_outlive_the_driver(store):
 
 def test_deaths_count_as_attempts(store):
     tally, executor = run(store, unless(["001-000"], lambda task: Outcome(task, None, "w", "killed", deaths=4)))
-    assert executor.order == ALL
+    assert executor.order == [*ALL, "001-000"]
     assert tally.given_up == {"scene 001-000": "killed"}
+    # One that may have died of another's fault, and four when it was alone.
+    assert json.loads(store.read_text("scene/failed/001-000.json"))["attempts"] == 5
+
+
+def test_a_sheet_whose_worker_died_is_tried_again_alone(store):
+    """Dask blames a death on all tasks that the worker held: the innocent ones among them are made."""
+    flights = []
+
+    class Watching(Inline):
+        def wait(self, seconds):
+            flights.append([f"{task.row:03d}-{task.column:03d}" for task in self._flight])
+            return super().wait(seconds)
+
+    died = set()
+
+    def perform(task):
+        name = f"{task.row:03d}-{task.column:03d}"
+        if (name in ("000-000", "000-001") and name not in died) or name == "000-001":
+            died.add(name)
+            return Outcome(task, None, "w", "killed", deaths=4)
+        return published(task)
+
+    tally = run_sheets(store, Watching(perform, workers=2), Order(), Talk())
+    assert list(tally.given_up) == ["scene 000-001"]
+    assert tally.done == 5
+    assert flights[-2:] == [["000-000"], ["000-001"]]
 
 
 def test_many_sheets_that_fail_in_a_row_end_the_run(store, monkeypatch):

@@ -1,0 +1,123 @@
+"""Plans are made once, of everything that decides pixels, and never changed after."""
+
+from __future__ import annotations
+
+from contextlib import nullcontext
+from dataclasses import replace
+
+import pytest
+from predictors import Sharpener
+from runs import cube_of, numbers, scene
+from sheets_kit import SMALL, Talk
+
+from s2dr3_qgis.engine.core import memory
+from s2dr3_qgis.engine.core.errors import Cancelled, InputError, RasterError
+from s2dr3_qgis.engine.sheets import planning
+from s2dr3_qgis.engine.sheets.planning import Choices, plan_scenes
+from s2dr3_qgis.engine.sheets.scenes import Scene
+from s2dr3_qgis.engine.sheets.store import open_store
+
+
+@pytest.fixture
+def store(tmp_path):
+    return open_store(str(tmp_path / "out"))
+
+
+def scenes(tmp_path, *seeds):
+    found = []
+    for seed in seeds:
+        folder = tmp_path / f"scene{seed}"
+        folder.mkdir(exist_ok=True)
+        source = scene(folder, numbers(seed=seed))
+        found.append(Scene(f"scene{seed}", lambda source=source: cube_of(source)))
+    return found
+
+
+def plan(store, given, talk=None, predictor=None, **choices):
+    choices = Choices(**{**SMALL, **choices})
+    return plan_scenes(store, given, choices, lambda _: nullcontext(predictor or Sharpener()), talk or Talk())
+
+
+def test_nothing_of_the_machine_decides(tmp_path, monkeypatch):
+    """Free memory, cores and trials differ from computer to computer; the plan is the same."""
+    given = scenes(tmp_path, 1)
+    first = plan(open_store(str(tmp_path / "a")), given)[0]
+    monkeypatch.setattr(memory, "free_memory", lambda: 10**6)
+    assert plan(open_store(str(tmp_path / "b")), given)[0].key == first.key
+    assert (first.plan.halve, first.plan.batch, first.threads) == (False, 1, 1)
+
+
+def test_all_scenes_share_the_overlap_that_one_measured(tmp_path, store, monkeypatch):
+    measured = []
+    monkeypatch.setattr(planning, "measured_overlap", lambda *_: measured.append(1) or 7)
+    given = scenes(tmp_path, 1, 2)
+    plans = plan(store, given, overlap=None, core=24)
+    assert [found.plan.overlap for found in plans] == [7, 7]
+    assert len(measured) == 1
+    # What was left open was decided when it was planned first.
+    monkeypatch.setattr(planning, "measured_overlap", lambda *_: 11)
+    assert [found.plan.overlap for found in plan(store, given, overlap=None, core=24)] == [7, 7]
+
+
+def test_a_plan_in_the_store_stays_and_another_is_refused(tmp_path, store):
+    given = scenes(tmp_path, 1)
+    plan(store, given)
+    text = store.read_text("scene1/plan.json")
+    plan(store, given)
+    assert store.read_text("scene1/plan.json") == text
+    with pytest.raises(InputError, match=r"planned with another OVERLAP.*finished sheets are never overwritten"):
+        plan(store, given, overlap=7)
+    with pytest.raises(InputError, match="planned with another DECODER"):
+        plan(store, given, predictor=Sharpener(sha256="others"))
+    assert store.read_text("scene1/plan.json") == text
+
+
+def test_inputs_that_cannot_be_used_are_all_named_before_anything_is_written(tmp_path, store):
+    def broken():
+        raise RasterError("it has two bands")
+
+    with pytest.raises(RasterError, match=r"2 of 3 scenes cannot be used\. x: it has two bands y: it has two bands"):
+        plan(store, [Scene("x", broken), *scenes(tmp_path, 1), Scene("y", broken)])
+    assert store.names() == []
+
+
+def test_scenes_outside_the_area_are_left_out(tmp_path, store):
+    from osgeo import ogr
+
+    ring = "500000 4000000, 500100 4000000, 500100 3999900, 500000 4000000"
+    area = bytes(ogr.CreateGeometryFromWkt(f"POLYGON(({ring}))").ExportToWkb())
+    far = bytes(ogr.CreateGeometryFromWkt("POLYGON((0 0, 10 0, 10 10, 0 0))").ExportToWkb())
+
+    def area_of(cube):
+        return (area,) if "scene1" in cube.source else (far,)
+
+    plans = plan(store, scenes(tmp_path, 1, 2), area=area_of)
+    assert [found.name for found in plans] == ["scene1"]
+    assert plans[0].window == (0, 0, 10, 10)
+    assert store.names() == ["scene1"]
+    with pytest.raises(RasterError, match="No scene meets AREA"):
+        plan(open_store(str(tmp_path / "b")), scenes(tmp_path, 1), area=lambda _cube: (far,))
+
+
+@pytest.mark.parametrize(("side", "core", "chosen"), [(1024, 0, 256), (384, 0, 128), (100, 0, 100), (100, 25, 25)])
+def test_the_core_divides_the_sheet(side, core, chosen):
+    assert Choices(side=side, core=core).tile_core == chosen
+
+
+@pytest.mark.parametrize(("side", "core"), [(100, 30), (0, 0), (64, 128), (64, -1)])
+def test_a_core_that_does_not_is_refused(side, core):
+    with pytest.raises(InputError, match="no multiple"):
+        _ = Choices(side=side, core=core).tile_core
+
+
+def test_cancel_stops_between_scenes(tmp_path, store):
+    with pytest.raises(Cancelled):
+        plan(store, scenes(tmp_path, 1, 2), Talk(stop_after=1))
+    assert store.names() == []
+
+
+def test_a_relative_input_is_made_absolute(tmp_path, store, monkeypatch):
+    given = scenes(tmp_path, 1)[0]
+    monkeypatch.chdir(tmp_path)
+    found = plan(store, [given._replace(open=lambda: replace(given.open(), source="scene1/scene.tif"))])[0]
+    assert found.cube.source == str(tmp_path / "scene1" / "scene.tif")
