@@ -1,4 +1,4 @@
-"""How reflectance is stored in a file, and the statistics of what was stored."""
+"""The encoding of reflectance in a file, and statistics of the stored numbers."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ SCALE = 10
 
 @dataclass(frozen=True)
 class Encoding:
-    """How reflectance is stored: "UInt16" as reflectance × 10000 with nodata 0, or "Float32" with nodata NaN."""
+    """The encoding of reflectance: "UInt16" is reflectance × 10000 with nodata 0, "Float32" has nodata NaN."""
 
     name: str
 
@@ -34,9 +34,9 @@ class Encoding:
         return 1.0 / REFLECTANCE_SCALE if self.name == "UInt16" else 1.0
 
     def __call__(self, reflectance: np.ndarray, valid: np.ndarray) -> np.ndarray:
-        """Reflectance and a mask that fits it by broadcasting -> the numbers to store.
+        """The numbers to store for reflectance and a validity mask, which is broadcast to its shape.
 
-        A valid pixel never becomes nodata: UInt16 is limited to 1 .. 65535, that is 0.0001 .. 6.5535.
+        A valid pixel never becomes nodata: UInt16 is clipped to 1 .. 65535, that is 0.0001 .. 6.5535.
         """
         if self.name != "UInt16":
             return np.where(valid, reflectance, np.float32(np.nan)).astype(self.dtype)
@@ -56,14 +56,14 @@ class Statistics:
 
     @classmethod
     def of(cls, values: np.ndarray) -> Statistics:
-        """Those of an array of valid numbers."""
+        """The statistics of an array of valid numbers."""
         if not values.size:
             return cls()
         exact = values.astype(np.float64)
         return cls(exact.size, float(exact.sum()), float(exact @ exact), float(exact.min()), float(exact.max()))
 
     def add(self, other: Statistics) -> None:
-        """Take in those of other pixels."""
+        """Add the statistics of other pixels."""
         self.count += other.count
         self.total += other.total
         self.squares += other.squares
@@ -71,7 +71,7 @@ class Statistics:
         self.high = max(self.high, other.high)
 
     def metadata(self) -> dict[str, str]:
-        """As GDAL keeps them with a band; nothing where there is no valid number."""
+        """GDAL's metadata items of a band's statistics; none if there is no valid number."""
         if not self.count:
             return {}
         values = {"MINIMUM": self.low, "MAXIMUM": self.high, "MEAN": self.mean, "STDDEV": self.deviation}
@@ -79,10 +79,10 @@ class Statistics:
 
     @property
     def mean(self) -> float:
-        """Mean; call only where count > 0."""
+        """The mean; only defined if count > 0."""
         return self.total / self.count
 
     @property
     def deviation(self) -> float:
-        """Standard deviation; call only where count > 0."""
+        """The standard deviation; only defined if count > 0."""
         return max(0.0, self.squares / self.count - self.mean**2) ** 0.5

@@ -6,9 +6,9 @@ import numpy as np
 
 
 def fill_nearest(image: np.ndarray) -> np.ndarray:
-    """(bands, H, W) with NaN -> the same without: each NaN takes the band's nearest valid value, 0 where none is.
+    """Replace each NaN of (bands, H, W) by the band's nearest valid value, or by 0 if the band has none.
 
-    Nearest is found by jump flooding (Rong and Tan 2006): log2 of the size passes whatever the size of the gaps.
+    Jump flooding (Rong and Tan 2006) finds it in log2(size) passes, whatever the size of the gaps.
     """
     valid = np.isfinite(image)
     if valid.all():
@@ -26,13 +26,13 @@ def fill_nearest(image: np.ndarray) -> np.ndarray:
 
 
 def _nearest(valid: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Row and column of (about) the nearest True of a (H, W) mask that has at least one, for each pixel."""
+    """For each pixel, row and column of (nearly always) the nearest True of a (H, W) mask, which has at least one."""
     height, width = valid.shape
     y, x = np.mgrid[:height, :width].astype(np.int32)
     far = 4 * (height + width)
     rows, columns = np.where(valid, y, -far), np.where(valid, x, -far)
     step = 1 << max(0, (max(height, width) - 1).bit_length() - 1)
-    # One more pass at step 1 mends most of the few pixels that jump flooding gets wrong.
+    # One more pass at step 1 corrects most of the few pixels that jump flooding gets wrong.
     steps = [step >> k for k in range(step.bit_length())] + [1]
     for jump in steps:
         for dy, dx in ((a, b) for a in (-jump, 0, jump) for b in (-jump, 0, jump) if a or b):
@@ -49,5 +49,5 @@ def _nearest(valid: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
 
 
 def _shifted(size: int, offset: int) -> tuple[slice, slice]:
-    """Slices of the pixels that have a neighbour ``offset`` away, and of those neighbours."""
+    """Slices of the pixels with a neighbour ``offset`` away, and of these neighbours."""
     return slice(max(0, -offset), size - max(0, offset)), slice(max(0, offset), size + min(0, offset))

@@ -1,4 +1,4 @@
-"""Opening and reading with GDAL so that every failure becomes a RasterError naming file, cause and remedy."""
+"""Opening and reading with GDAL; every failure becomes a RasterError that names file, cause and remedy."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from ..core.progress import Progress
 
 # Overviews down to about this many pixels a side.
 SMALLEST_OVERVIEW = 256
-# GDAL's block cache is 5 % of the memory by default and would fill up with blocks that nobody asks for again.
+# GDAL's block cache takes 5 % of the memory by default and fills up with blocks that are never read again.
 CACHE_BYTES = 64 * 2**20
 
 
 class Watch:
-    """A progress callback for GDAL that can stop it, and remembers that it did.
+    """A progress callback for GDAL that can stop it and records that it did.
 
     :param go_on: takes the share done, 0 to 1, and returns False to stop.
     """
@@ -31,7 +31,7 @@ class Watch:
 
     @classmethod
     def of(cls, progress: Progress) -> Watch:
-        """One that stops GDAL as soon as ``progress`` is cancelled."""
+        """A watch that stops GDAL as soon as ``progress`` is cancelled."""
         return cls(lambda _share: not progress.cancelled())
 
     def __call__(self, share: float, _message: str, _data: object) -> int:
@@ -44,11 +44,11 @@ class Watch:
 def gdal_errors(action: str, remedy: str, watch: Watch | None = None) -> Iterator[list[str]]:
     """Collect GDAL's error messages of this thread; an exception of GDAL becomes RasterError.
 
-    It works whether or not somebody switched on ``gdal.UseExceptions`` (QGIS does from 3.38 on), and leaves that as it
-    is. Without exceptions GDAL reports failure by its return value: the body must check it and raise
+    It works with and without ``gdal.UseExceptions`` (QGIS switches it on from 3.38 on) and does not change the setting.
+    Without exceptions GDAL reports failure by its return value: the body must check it and raise
     ``failure(action, messages, remedy)``.
 
-    :raises Cancelled: ``watch`` stopped GDAL, which takes that for an error.
+    :raises Cancelled: ``watch`` stopped GDAL, which reports that as an error.
     :raises RasterError: GDAL raised an exception.
     """
     messages: list[str] = []
@@ -74,8 +74,8 @@ def gdal_errors(action: str, remedy: str, watch: Watch | None = None) -> Iterato
 def _undecoded_error() -> tuple[int, str]:
     """Level and text of an error that GDAL could not pass to its handler, since the text is not UTF-8.
 
-    GDAL calls the handler without arguments then, and leaves the failed decoding as a pending exception, which would
-    come up at any later call. Raising another one takes its place.
+    In that case GDAL calls the handler without arguments and leaves the failed decoding as a pending exception, which
+    would be raised at any later call. Raising another exception replaces it.
     """
     try:
         raise ValueError
@@ -90,13 +90,13 @@ def _text_of(error: RuntimeError | UnicodeDecodeError) -> str:
 
 
 def _printable(text: str) -> str:
-    """``text`` without the lone surrogates that stand for bytes that are not UTF-8."""
+    """``text`` with replacement characters for lone surrogates, which stand for bytes that are not UTF-8."""
     return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 @contextmanager
 def quiet() -> Iterator[None]:
-    """Silence GDAL's messages of this thread, for calls whose failure is an answer and not an error."""
+    """Silence GDAL's messages in this thread, for calls whose failure is a valid answer."""
     gdal.PushErrorHandler("CPLQuietErrorHandler")
     try:
         yield
@@ -105,14 +105,16 @@ def quiet() -> Iterator[None]:
 
 
 def failure(action: str, messages: list[str], remedy: str) -> RasterError:
-    """The RasterError for a GDAL call that did not work."""
+    """The RasterError for a failed GDAL call."""
     cause = messages[0] if messages else "GDAL gives no reason"
     return RasterError(f"{action}: {cause.rstrip('.')}. {remedy}")
 
 
 def open_raster(path: str, label: str = "") -> gdal.Dataset:
-    """Open a raster read-only. ``path`` is anything GDAL opens; ``label`` is what messages call it.
+    """Open a raster read-only.
 
+    :param path: anything GDAL opens.
+    :param label: its name in messages; "" for the path.
     :raises RasterError: the file is missing, damaged or not a raster.
     """
     action = f"Cannot open {label or path}"
@@ -139,7 +141,7 @@ def read_array(part: gdal.Dataset | gdal.Band, label: str, **window) -> np.ndarr
 
 
 def overview_levels(width: int, height: int) -> list[int]:
-    """Powers of two down to an overview that fits on a small picture."""
+    """The factors of overviews: powers of two until an overview is smaller than SMALLEST_OVERVIEW a side."""
     levels, level = [], 2
     while max(width, height) / level >= SMALLEST_OVERVIEW:
         levels.append(level)
@@ -148,7 +150,7 @@ def overview_levels(width: int, height: int) -> list[int]:
 
 
 class _CacheLimits:
-    """The limits that hold at the moment, of all threads: the least one counts, the last to go restores the user's."""
+    """The current limits of all threads: the smallest applies; the end of the last one restores the user's own."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
@@ -156,7 +158,7 @@ class _CacheLimits:
         self._users_own = 0
 
     def add(self, size: int) -> None:
-        """A limit in bytes begins."""
+        """Begin a limit in bytes."""
         with self._lock:
             if not self._limits:
                 self._users_own = gdal.GetCacheMax()
@@ -164,7 +166,7 @@ class _CacheLimits:
             self._apply()
 
     def remove(self, size: int) -> None:
-        """A limit ends."""
+        """End a limit."""
         with self._lock:
             self._limits.remove(size)
             self._apply()
@@ -178,7 +180,7 @@ _cache_limits = _CacheLimits()
 
 @contextmanager
 def limited_cache(size: int) -> Iterator[None]:
-    """Hold GDAL's block cache, which the whole process shares, at ``size`` bytes at most until the end of the block.
+    """Limit GDAL's block cache, which the whole process shares, to ``size`` bytes until the end of the block.
 
     Blocks may nest, and overlap in several threads.
     """

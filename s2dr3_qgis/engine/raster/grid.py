@@ -12,8 +12,8 @@ from osgeo import gdal, osr
 from ..core.errors import RasterError
 from .gdal_io import failure, gdal_errors
 
-# An extent edge this close to a pixel edge, in pixels, is taken to lie on it: extents pass through text and
-# through coordinate transformations, which both lose the last digits.
+# An extent edge this close to a pixel edge, in pixels, counts as lying on it: texts and coordinate transformations
+# lose the last digits of extents.
 SNAP_TOLERANCE = 1e-4
 NO_TRANSFORMATION = (
     "Cannot transform the raster's coordinates",
@@ -37,14 +37,14 @@ class Window(NamedTuple):
         return Window(self.x - margin, self.y - margin, self.width + 2 * margin, self.height + 2 * margin)
 
     def clip(self, bounds: Window) -> Window:
-        """The part inside ``bounds``; width or height is 0 where nothing is."""
+        """The part inside ``bounds``; its width or height is 0 if nothing is inside."""
         x0, y0 = max(self.x, bounds.x), max(self.y, bounds.y)
         x1 = min(self.x + self.width, bounds.x + bounds.width)
         y1 = min(self.y + self.height, bounds.y + bounds.height)
         return Window(x0, y0, max(0, x1 - x0), max(0, y1 - y0))
 
     def scale(self, factor: int) -> Window:
-        """The same area counted in pixels ``factor`` times finer."""
+        """The same area in pixels ``factor`` times finer."""
         return Window(*(value * factor for value in self))
 
     def blocks(self, width: int, height: Optional[int] = None) -> Iterator[Window]:
@@ -57,7 +57,7 @@ class Window(NamedTuple):
 
 @dataclass(frozen=True)
 class Grid:
-    """Where pixels lie: CRS as WKT ("" where unknown), GDAL geotransform (6 numbers), width and height in pixels."""
+    """The placing of pixels: CRS as WKT ("" if unknown), GDAL geotransform (6 numbers), width and height in pixels."""
 
     crs_wkt: str
     geotransform: tuple[float, float, float, float, float, float]
@@ -75,13 +75,13 @@ class Grid:
         return x0 + column * xc + row * xr, y0 + column * yc + row * yr
 
     def sub(self, window: Window) -> Grid:
-        """The grid of one window of this one."""
+        """The grid of a window."""
         x0, y0 = self.at(window.x, window.y)
         _, xc, xr, _, yc, yr = self.geotransform
         return Grid(self.crs_wkt, (x0, xc, xr, y0, yc, yr), window.width, window.height)
 
     def same_crs(self, other: Grid) -> bool:
-        """Whether both lie in the same coordinate reference system."""
+        """Whether both have the same coordinate reference system."""
         if self.crs_wkt == other.crs_wkt:
             return True
         if not self.crs_wkt or not other.crs_wkt:
@@ -109,7 +109,10 @@ class Grid:
         return bool(self.crs_wkt) and bool(osr.SpatialReference(self.crs_wkt).IsGeographic())
 
     def to_crs(self, crs: osr.SpatialReference, points: list[tuple[float, float]]) -> list[tuple[float, float]]:
-        """Map coordinates of this grid in another CRS, (x, y) in traditional axis order. Raises RasterError."""
+        """Map coordinates of this grid in another CRS, (x, y) in traditional axis order.
+
+        :raises RasterError: GDAL has no transformation, or a point has no finite coordinates in ``crs``.
+        """
         own = osr.SpatialReference(self.crs_wkt)
         for reference in (own, crs):
             reference.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
@@ -123,14 +126,17 @@ class Grid:
         return [(x, y) for x, y, _ in moved]
 
     def centre_lonlat(self) -> tuple[float, float]:
-        """Longitude and latitude (WGS 84, degrees) of the middle. Raises RasterError where the CRS is unknown."""
+        """Longitude and latitude (WGS 84, degrees) of the middle.
+
+        :raises RasterError: the CRS is unknown.
+        """
         return self._lonlat([(self.width / 2, self.height / 2)])[0]
 
     def pixel_metres(self) -> Optional[tuple[float, float]]:
         """Ground length in metres of one step along a row and along a column, in the middle; None without a CRS.
 
-        Measured on the WGS 84 ellipsoid with its radii of curvature, so also right for degrees and Web Mercator; in a
-        local CRS, which lies nowhere on Earth, by its own unit.
+        Measured on the WGS 84 ellipsoid with its radii of curvature, so degrees and Web Mercator are right, too. A
+        local CRS has no place on Earth: its own unit counts.
         """
         if not self.crs_wkt:
             return None
@@ -159,9 +165,10 @@ class Grid:
         return Grid(self.crs_wkt, fine, self.width * factor, self.height * factor)
 
     def snap(self, polygon: list[tuple[float, float]]) -> Window:
-        """The smallest window of whole pixels that holds all points, clipped to the grid: it snaps outward.
+        """The smallest window of whole pixels that holds all points (it snaps outward), clipped to the grid.
 
-        ``polygon`` are map coordinates in this grid's CRS. Raises RasterError where nothing of it meets the grid.
+        :param polygon: map coordinates in this grid's CRS.
+        :raises RasterError: the points have no finite coordinates here, or lie outside the grid.
         """
         inverse = gdal.InvGeoTransform(self.geotransform)
         if inverse is None:

@@ -1,4 +1,4 @@
-"""Files inside folders and archives alike, through GDAL's virtual file systems."""
+"""Listing and reading files in folders and archives, through GDAL's virtual file systems."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from osgeo import gdal
 
 from ..core.errors import RasterError
 
-# A product of many granules has some thousand files; a folder of more is not a product but somebody's disk.
+# A product of many granules has some thousand files; a folder with more is no product but a user's disk.
 MOST_FILES = 20000
 DEEPEST = 7
 LONGEST_TEXT = 64 * 2**20
@@ -22,7 +22,7 @@ def is_folder(path: str) -> bool:
 
 
 def check_regular(path: str) -> None:
-    """Raise RasterError if a path of this system is a pipe, socket or device, whose reading may never end."""
+    """Raise RasterError if a path is a pipe, socket or device: reading one may never end."""
     try:
         mode = os.stat(path).st_mode
     except (OSError, ValueError):
@@ -32,7 +32,7 @@ def check_regular(path: str) -> None:
 
 
 def list_files(folder: str) -> list[str]:
-    """Paths of all files below ``folder``, sorted; hidden ones and pipes left out.
+    """Paths of all files below ``folder``, sorted, without hidden ones and pipes.
 
     :raises RasterError: the folder cannot be read, or holds more files than a product can.
     """
@@ -59,7 +59,10 @@ def list_files(folder: str) -> list[str]:
 
 
 def read_text(path: str) -> str:
-    """The text of a small file. Raises RasterError if it cannot be read."""
+    """The text of a small file.
+
+    :raises RasterError: it cannot be read, or is too large.
+    """
     check_regular(path)
     status = gdal.VSIStatL(path)
     handle = gdal.VSIFOpenL(path, "rb") if status is not None and status.size <= LONGEST_TEXT else None

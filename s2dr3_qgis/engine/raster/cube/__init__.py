@@ -1,1 +1,1 @@
-"""The ten-band cube on the 10 m grid: reading it, checking it, sampling it."""
+"""The ten-band cube on the 10 m grid: reading, checks, samples, copies."""

@@ -1,4 +1,4 @@
-"""A cube: the ten bands of the model as surface reflectance, read window by window from whatever the user has."""
+"""A cube: the model's ten bands as surface reflectance, read window by window from any kind of input."""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ from .thinning import patches, stored_middle, stored_patches, thinned
 
 PIXEL_METRES = 10.0
 PIXEL_TOLERANCE = 0.05
-# Exports in degrees have square pixels of 10 m at the equator, so narrower ones elsewhere; up to 60 degrees north or
-# south they are still near enough to go on with a warning.
+# Exports in degrees have pixels of 10 m × 10 m at the equator and narrower ones elsewhere; up to 60 degrees north or
+# south they are accepted with a warning.
 NARROWEST_DEGREE_PIXEL = 5.0
 PIXEL_GRIDS = ("check", "any", "utm")
 # Scene classes of sen2cor (SCL) by the names of the choices.
@@ -37,12 +37,11 @@ SCENE_CLASSES = {"saturated": (1,), "dark": (2,), "shadow": (3,), "cloud": (8, 9
 
 @dataclass
 class Cube:
-    """Ten bands on one grid. May be used by many threads and pickled: each thread opens GDAL handles of its own.
+    """Ten bands on one grid. Many threads may use it, each with GDAL handles of its own, and it can be pickled.
 
-    ``vrt``: XML of the virtual raster with the stored numbers, its scale and offset set; ``provenance``: what is known
-    of the source, as texts; ``messages``: what was chosen, and ``warnings``, both for the log. ``files``: what
-    GDAL opens for bands and masks. ``is_stack``: the bands were put on one grid by somebody before, who may have
-    misplaced some.
+    ``vrt``: XML of the virtual raster with the stored numbers, scale and offset; ``provenance``: texts about the
+    source; ``messages`` (decisions) and ``warnings``: for the log; ``files``: GDAL's names of bands and masks;
+    ``is_stack``: the bands were on one grid before, so that some may be displaced.
     """
 
     source: str
@@ -81,7 +80,7 @@ class Cube:
     def read(self, window: Window) -> np.ndarray:
         """Reflectance (10,h,w), float32, of a window in pixels of ``grid``; it may reach outside.
 
-        NaN where there is no data, and outside the raster.
+        Pixels without data and outside the raster are NaN.
 
         :raises RasterError: the file cannot be read.
         """
@@ -93,7 +92,7 @@ class Cube:
         return out
 
     def bytes_of_rows(self, rows: int) -> int:
-        """What GDAL decodes to read ``rows`` rows of pixels across all files: whole blocks."""
+        """The bytes that GDAL decodes to read ``rows`` rows of pixels of all files: whole blocks."""
         needed = 0
         for path in self.files:
             dataset = open_raster(path, self.source)
@@ -106,15 +105,16 @@ class Cube:
     def read_sample(self, window: Optional[Window] = None) -> np.ndarray:
         """Reflectance (10,h,w), h and w at most 256, of a window inside the grid (default: all), thinned evenly.
 
-        GDAL takes it from overviews or resolution levels if the file has some.
+        GDAL reads it from overviews or resolution levels if the file has any.
         """
         window = window or self.grid.bounds
         return self._read_inside(window, **thinned(window))
 
     def read_patches(self, window: Optional[Window] = None) -> np.ndarray:
-        """Reflectance (10,h,w) of at most 65536 pixels from all over a window, for statistics: quick with any file.
+        """Reflectance (10,h,w) of at most 65536 pixels from all over a window, for statistics: fast with any file.
 
-        The thinned window if the file has overviews, else patches side by side, for thinning reads every block.
+        They are the thinned window if the file has overviews, else patches side by side: thinning would read every
+        block.
         """
         window = window or self.grid.bounds
         return patches(self._read_inside, self._dataset(), window)
@@ -152,7 +152,7 @@ def open_cube(
     :param mask: names of SCENE_CLASSES that become nodata.
     :param pixel_grid: "check" refuses pixels that are not about 10 m, "any" accepts them, "utm" warps to 10 m UTM
         pixels.
-    :raises RasterError: the source cannot be read, or what its bands or numbers mean is unknown; with the remedy.
+    :raises RasterError: the source cannot be read, or the meaning of its bands or numbers is unknown; with the remedy.
     """
     _one_of(resampling, RESAMPLING, "resampling")
     _one_of(pixel_grid, PIXEL_GRIDS, "pixel grid")
@@ -194,7 +194,7 @@ def check_pixel_size(grid: Grid, name: str, allow_any: bool = False) -> list[str
     """
     size = grid.pixel_metres()
     if size is None:
-        return [f"{name} has no CRS: its pixels are taken to be 10 m."]
+        return [f"{name} has no CRS: its pixels are assumed to be 10 m."]
     if all(abs(side - PIXEL_METRES) <= PIXEL_TOLERANCE * PIXEL_METRES for side in size):
         return []
     text = f"The pixels of {name} are {size[0]:.2f} m × {size[1]:.2f} m, not 10 m"
@@ -202,13 +202,13 @@ def check_pixel_size(grid: Grid, name: str, allow_any: bool = False) -> list[str
     if allow_any or (square_degrees and min(size) >= NARROWEST_DEGREE_PIXEL):
         return [f"{text}: the result has a tenth of these. The networks know 10 m; warp to UTM for the best result."]
     raise RasterError(
-        f"{text}: the networks are made for the 10 m bands of Sentinel-2. Choose the 10 m data, let the input be "
-        "warped to a 10 m UTM grid, or allow any pixel size."
+        f"{text}: the networks are made for the 10 m bands of Sentinel-2. Choose the 10 m data, have the input warped "
+        "to a 10 m UTM grid, or allow any pixel size."
     )
 
 
 class _Look(NamedTuple):
-    """What a look at the stored numbers shows: the bands with their nodata, further fill values, statistics."""
+    """Findings from the stored numbers: the bands with their nodata, further fill values, statistics, warnings."""
 
     bands: list[StackBand]
     fill: tuple[tuple[float, float], ...]
@@ -217,7 +217,10 @@ class _Look(NamedTuple):
 
 
 def _look_at(stack: Stack, bands: list[StackBand], mapping: BandMapping) -> _Look:
-    """Look at a few numbers of the ten bands. Raises RasterError if they contradict a guessed order of bands."""
+    """Look at a few numbers of the ten bands.
+
+    :raises RasterError: they contradict a guessed order of bands.
+    """
     if stack.facts.nodata is not None:
         bands = [with_nodata(band, stack.facts.nodata) for band in bands]
     xml = cube_vrt(stack, bands, "nearest")
@@ -246,7 +249,7 @@ def _look_at(stack: Stack, bands: list[StackBand], mapping: BandMapping) -> _Loo
 
 
 def _titles(source: Union[str, Layer, Sequence[Layer]]) -> tuple[str, str]:
-    """The paths of the source, for its provenance, and what messages call it."""
+    """The paths of the source for its provenance, and its name in messages."""
     if isinstance(source, str):
         return source, source
     if isinstance(source, Layer):

@@ -1,4 +1,4 @@
-"""Are the 20 m bands of a stack where the 10 m bands are? In many published chips they lie one 10 m pixel beside."""
+"""A check of the place of a stack's 20 m bands: in many published chips they are displaced by one 10 m pixel."""
 
 from __future__ import annotations
 
@@ -23,30 +23,30 @@ TWENTY_METRES = 20.0
 
 
 def displacement_warnings(cube: Cube, window: Window) -> list[str]:
-    """Warnings where the 20 m bands lie one pixel beside the 10 m bands, or off the 20 m grid of Sentinel-2.
+    """A warning if the 20 m bands lie one pixel beside the 10 m bands, or off the 20 m grid of Sentinel-2.
 
-    Looks at a patch of at most 512×512 pixels in the middle of ``window``: how 20 m pixels were doubled tells their
-    phase, and correlation of twin bands averaged at that phase tells where they fit. Bands in files of their own, each
-    with its georeference, are in place.
+    A patch of at most 512×512 pixels in the middle of ``window`` decides: doubled 20 m pixels show their phase, and the
+    correlation of twin bands, averaged at that phase, shows their place. Bands in files of their own have their own
+    georeference and are not checked.
     """
     patch = _middle(window)
     if not cube.is_stack or min(patch.width, patch.height) < SMALLEST_PATCH:
         return []
     bands = dict(zip(BAND_NAMES, np.nan_to_num(cube.read(patch))))
-    found = [displacement(bands[fine], bands[coarse]) for fine, coarse in TWINS]
-    if found[0] == found[1] and found[0] not in (None, (0, 0)):
-        right, down = found[0]
+    steps = [displacement(bands[fine], bands[coarse]) for fine, coarse in TWINS]
+    if steps[0] == steps[1] and steps[0] not in (None, (0, 0)):
+        right, down = steps[0]
         moves = [word for step, word in ((right, "along the row"), (down, "along the column")) if step]
         return [
-            f"The 20 m bands of {cube.source} lie one pixel {' and '.join(moves)} beside the 10 m bands, it seems: "
-            "B8A and B07 fit B08 better there. Colours will have fringes; make the stack again with the 20 m bands "
-            "in place (fast clouds can look the same)."
+            f"The 20 m bands of {cube.source} seem to lie one pixel {' and '.join(moves)} beside the 10 m bands: B8A "
+            "and B07 fit B08 better there. Colours will have fringes; make the stack again with the 20 m bands in "
+            "place (fast clouds can have the same effect)."
         ]
     return _off_grid(cube, patch, bands["B8A"])
 
 
 def displacement(fine: np.ndarray, coarse: np.ndarray) -> Optional[tuple[int, int]]:
-    """Pixels (right, down) by which a 20 m band (h,w) lies beside its 10 m twin; None where they are not alike."""
+    """The displacement (right, down) in pixels of a 20 m band (h,w) from its 10 m twin; None if they are not alike."""
     column, row = doubling_phase(coarse) or (0, 0)
     fine, coarse = fine[row:, column:], coarse[row:, column:]
     height, width = (size // 2 * 2 - 4 for size in fine.shape)
@@ -62,7 +62,7 @@ def displacement(fine: np.ndarray, coarse: np.ndarray) -> Optional[tuple[int, in
 
 
 def _off_grid(cube: Cube, patch: Window, band: np.ndarray) -> list[str]:
-    """In UTM the 20 m pixels of Sentinel-2 begin at multiples of 20 m."""
+    """A warning if doubled pixels in UTM do not begin at multiples of 20 m, as those of Sentinel-2 do."""
     phase, grid = doubling_phase(band), cube.grid
     step = (grid.geotransform[1], grid.geotransform[5])
     if phase is None or "UTM zone" not in grid.crs_wkt or not grid.is_north_up or step != (10.0, -10.0):

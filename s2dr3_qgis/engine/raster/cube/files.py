@@ -1,4 +1,4 @@
-"""The plain files behind an input: outputs must not replace them, and a resumed run must find them unchanged."""
+"""The plain files behind an input: no output may replace them, and a resumed run needs them unchanged."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ ARCHIVES = re.compile(r"/vsi(zip|tar|gzip|7z|rar)/")
 
 
 def input_paths(cube: Cube) -> list[str]:
-    """The plain files that a cube reads: those behind virtual rasters, and archives, included."""
-    # GDAL does not list what the bands that are brought to another grid read.
+    """The plain files that a cube reads, including archives and the files behind virtual rasters."""
+    # GDAL does not list the files of bands that are warped to another grid.
     return _plain({*_listed(cube.vrt, cube.source), *_all_listed(cube.files, cube.source), cube.source})
 
 
 def source_paths(source: str | Layer | Sequence[Layer]) -> list[str]:
-    """The plain files behind anything that `open_cube` or `open_picture` takes.
+    """The plain files behind any input of `open_cube` or `open_picture`.
 
     :raises RasterError: it cannot be opened.
     """
@@ -40,12 +40,12 @@ def raster_paths(path: str) -> list[str]:
 
 
 def source_files(cube: Cube) -> list[list]:
-    """Path, size and time of change of the plain files that a cube reads."""
+    """The fingerprints (path, size, modification time) of the plain files that a cube reads."""
     return file_fingerprints(input_paths(cube))
 
 
 def _all_listed(paths: Iterable[str], label: str) -> set[str]:
-    """``paths`` and the files that GDAL lists for them; virtual rasters may read each other, of which it lists one."""
+    """``paths`` and all files behind them; GDAL lists only the next one of virtual rasters that read each other."""
     given = set(paths)
     listed = given | {name for path in given for name in _listed(path, label)}
     looked_at = given
@@ -60,12 +60,12 @@ def _listed(path: str, label: str) -> list[str]:
 
 
 def _plain(paths: Iterable[str]) -> list[str]:
-    """Those of ``paths`` that are files, or the archives that hold them; sorted."""
+    """The files among ``paths``, and the archives that hold others; sorted."""
     return sorted({file for path in paths for file in [_file_of(path)] if file})
 
 
 def _file_of(path: str) -> str:
-    """``path`` itself if it is a file, the archive that it lies in, or ""."""
+    """``path`` itself if it is a file, else the archive that holds it, else ""."""
     path = ARCHIVES.sub("", path).replace("{", "").replace("}", "") if ARCHIVES.match(path) else path
     while path and not os.path.isfile(path):
         parent = os.path.dirname(path)

@@ -1,7 +1,7 @@
-"""How the 20 m bands of a cube came to its 10 m grid, decided once for a whole run.
+"""The kind of a cube's 20 m bands (duplicated, interpolated, sharp), decided once for a whole run.
 
-Decided for each tile alone, a flat tile would be taken for duplicated between neighbours that are not, and the
-consistency step would treat it otherwise.
+If each tile were decided alone, a flat tile would count as duplicated among neighbours that are not, and the
+consistency step would treat it differently.
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ from .cube import Cube
 
 AUTO, DUPLICATED, INTERPOLATED = "auto", "duplicated", "interpolated"
 BANDS_20M = (AUTO, DUPLICATED, INTERPOLATED, SHARP)
-"""What a user can say of the 20 m bands; auto: measured."""
+"""The choices of a user for the kind of the 20 m bands; auto: measured."""
 SIDE = 64
-# Patches along each axis that may be read, and how many informative ones are enough.
+# The steps between patches along each axis, and the number of informative patches that is enough.
 PLACES = 4
 ENOUGH = 4
 # The share of a patch that must be valid.
@@ -28,13 +28,13 @@ ENOUGH_VALID = 0.5
 
 
 def check_bands_20m(bands_20m: str) -> None:
-    """Raise RasterError if it is not one of BANDS_20M."""
+    """Raise RasterError if ``bands_20m`` is not one of BANDS_20M."""
     if bands_20m not in BANDS_20M:
         raise RasterError(f"BANDS_20M is {bands_20m}: choose one of {', '.join(BANDS_20M)}.")
 
 
 def cube_phase(cube: Cube, window: Window, bands_20m: str = AUTO) -> Phase:
-    """How the 20 m bands in ``window`` came to the 10 m grid; a phase is counted from the raster's corner.
+    """The kind of the 20 m bands in ``window``; a phase is counted from the raster's corner.
 
     With ``bands_20m`` AUTO a few patches in full resolution decide. Patches that are mostly nodata or constant are
     ignored; if none is informative, the bands are treated as interpolated.
@@ -52,21 +52,21 @@ def cube_phase(cube: Cube, window: Window, bands_20m: str = AUTO) -> Phase:
 
 
 def pairing_name(phase: Phase) -> str:
-    """The word of BANDS_20M for a phase."""
+    """The choice in BANDS_20M that corresponds to a phase."""
     if phase is None:
         return INTERPOLATED
     return SHARP if phase == SHARP else DUPLICATED
 
 
 def pairing_text(phase: Phase, bands_20m: str = AUTO) -> str:
-    """A line for the log: what the 20 m bands are taken for, and whether that was measured."""
+    """A line for the log: the kind of the 20 m bands, and whether it was measured."""
     source = "measured" if bands_20m == AUTO else "as BANDS_20M says"
-    what = {
+    kind = {
         DUPLICATED: "2 × 2 duplicates of the 20 m pixels",
         INTERPOLATED: "interpolated from 20 m",
         SHARP: "sharpened to 10 m before; each pixel counts as measured at 10 m",
     }[pairing_name(phase)]
-    return f"20 m bands: {what} ({source})."
+    return f"20 m bands: {kind} ({source})."
 
 
 def tile_phase(phase: Phase, window: Window) -> Phase:
@@ -75,7 +75,7 @@ def tile_phase(phase: Phase, window: Window) -> Phase:
 
 
 def _phase_of_pairs(patches: list[np.ndarray]) -> tuple[int, int]:
-    """The phase at which the bands are duplicates, or most like them; (0, 0) if that cannot be told."""
+    """The phase at which the bands are duplicates, or most like duplicates; (0, 0) without any patch."""
     if not patches:
         return 0, 0
     coarse = np.concatenate([patch[COARSE] for patch in patches])
@@ -84,13 +84,13 @@ def _phase_of_pairs(patches: list[np.ndarray]) -> tuple[int, int]:
 
 
 def _smaller_steps(image: np.ndarray) -> int:
-    """1 if the steps from odd rows to the next ones are smaller than those from even rows, else 0."""
+    """1 if the steps from odd rows to the next rows are smaller than those from even rows, else 0."""
     steps = np.nan_to_num(np.abs(np.diff(image, axis=1)))
     return int(steps[:, ::2].mean() > steps[:, 1::2].mean()) if steps.shape[1] > 1 else 0
 
 
 def _informative(cube: Cube, window: Window) -> list[np.ndarray]:
-    """Up to ENOUGH patches (10, h, w) whose 20 m bands have data and are not flat."""
+    """Up to ENOUGH patches (10, h, w) with 20 m bands that have data and are not flat."""
     informative = []
     for patch in _patches(window):
         image = cube.read(patch)

@@ -1,4 +1,4 @@
-"""The three-channel picture that a backbone looks at, read window by window from an RGB raster or a ten-band cube."""
+"""The three-channel picture for a backbone, read window by window from an RGB raster or a ten-band cube."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ BYTE_WHITE = 255.0
 
 @dataclass(frozen=True)
 class Picture:
-    """``read(window)`` gives float32 (3, h, w), red, green and blue in 0..1, NaN where there is no data.
+    """``read(window)`` gives float32 (3, h, w): red, green and blue in 0..1, NaN for no data.
 
-    The window lies inside ``grid``. ``how``: what was taken, and ``warnings``, both for the log. ``close()``, also the
-    end of a ``with`` statement, lets go of the file; reading opens it again.
+    The window must lie inside ``grid``. ``how`` (the bands and their meaning) and ``warnings`` are for the log.
+    ``close()``, also called at the end of a ``with`` statement, closes the file; reading opens it again.
     """
 
     source: str
@@ -58,9 +58,9 @@ def open_picture(
 
     :param bands: the numbers, from 1, of red, green and blue; none: the three of a raster that has three beside an
         alpha band, else B04, B03, B02 of a cube.
-    :param white: the reflectance that is shown as 1.
+    :param white: the reflectance for a brightness of 1.
     :param band_order: as for `open_cube`, and so is ``input_scale``.
-    :raises RasterError: the source cannot be read, or its bands or numbers are unknown; with the remedy.
+    :raises RasterError: the source cannot be read, or the meaning of its bands or numbers is unknown.
     """
     if not 0 < white < float("inf"):
         raise RasterError(f"The reflectance shown as white is {white}; it must be above 0.")
@@ -78,13 +78,13 @@ def open_picture(
 
 
 def _chosen(stack: Stack, numbers: Sequence[int]) -> list[StackBand]:
-    found = {band.number: band for band in stack.bands}
-    if len(numbers) != 3 or not set(numbers) <= set(found):
+    bands = {band.number: band for band in stack.bands}
+    if len(numbers) != 3 or not set(numbers) <= set(bands):
         raise RasterError(
             f"{stack.name} has no bands {list(numbers)} for red, green and blue: give three numbers of "
-            f"{sorted(found)} in BANDS, or leave it empty for a ten-band cube."
+            f"{sorted(bands)} in BANDS, or leave it empty for a ten-band cube."
         )
-    return [found[number] for number in numbers]
+    return [bands[number] for number in numbers]
 
 
 def _is_byte(bands: Sequence[StackBand]) -> bool:
@@ -92,7 +92,7 @@ def _is_byte(bands: Sequence[StackBand]) -> bool:
 
 
 def _scale(name: str, bands: Sequence[StackBand], input_scale: Union[str, float]) -> tuple[float, float, str]:
-    """Factor and offset from stored numbers to reflectance or brightness, and from where they are known."""
+    """Factor and offset from stored numbers to reflectance or brightness, and their source in words."""
     given = given_scale(input_scale)
     if given:
         return (*given, f"reflectance = DN × {given[0]:g} {given[1]:+g}, as INPUT_SCALE says")
@@ -104,7 +104,7 @@ def _scale(name: str, bands: Sequence[StackBand], input_scale: Union[str, float]
     if all(band.dtype in (gdal.GDT_Float32, gdal.GDT_Float64) for band in bands):
         return 1.0, 0.0, "reflectance as it stands"
     raise RasterError(
-        f"{name} holds whole numbers of more than 8 bit, and nothing says what they mean: give INPUT_SCALE, such as "
+        f"{name} holds whole numbers of more than 8 bits of unknown meaning: state INPUT_SCALE, such as "
         "0.0001 for reflectance × 10000."
     )
 
@@ -114,7 +114,7 @@ def _of_cube(cube: Cube, white: float, window: Window) -> np.ndarray:
 
 
 class _Reader:
-    """Reads three bands of one dataset; a pixel whose three bands hold their nodata value is without data."""
+    """Reads three bands of one dataset; a pixel has no data if all three bands hold their nodata value."""
 
     def __init__(self, stack: Stack, bands: Sequence[StackBand], scale: float, offset: float):
         self._name, self._bands, self._scale, self._offset = stack.name, bands, scale, offset

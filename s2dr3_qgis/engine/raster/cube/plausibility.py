@@ -1,7 +1,7 @@
 """Plausibility checks on a subsampled cube, run before any long computation.
 
-Numbers that cannot be reflectance are refused. What is only unlikely is refused if statistics decided on scale and
-offset, and warned about if the user, the file or the product states them.
+Numbers that cannot be reflectance are refused. Unlikely numbers are refused if statistics decided on scale and offset,
+and get a warning if the user, the file or the product states them.
 """
 
 from __future__ import annotations
@@ -18,16 +18,16 @@ from .cube import Cube
 from .displacement import displacement_warnings
 from .thinning import SAMPLE_SIZE
 
-# Snow and the densest cloud have a median over the ten bands of 0.9 and 99 % of their values below 1.4 (62 L1C and L2A
-# scenes with cloud, snow, desert and sea looked at); twice-scaled numbers lie far beyond.
+# Snow and the densest cloud have a median of 0.9 over the ten bands and 99 % of their values below 1.4 (62 L1C and L2A
+# scenes with cloud, snow, desert and sea); numbers without their scale are far larger.
 LARGEST_MEDIAN = 1.1
 LARGEST_HIGH = 1.7
 SMALLEST_HIGH = 0.002
 LARGEST_PICTURE_VALUE = 255
 COARSEST_DN = 0.001
-# A few pixels may all be dark water or bright roof.
+# Fewer pixels may all be dark water or a bright roof.
 FEWEST_VALUES = 1000
-# Over dark water and at the swath's edge, reflectance is a little below 0; it is far below 0 nowhere.
+# Reflectance is slightly below 0 over dark water and at the swath's edge, and never far below 0.
 NEGATIVE, FAR_NEGATIVE = -0.02, -0.05
 LARGEST_NEGATIVE_SHARE, LARGEST_FAR_NEGATIVE_SHARE = 0.05, 0.25
 IMPOSSIBLE = 5.0
@@ -38,14 +38,14 @@ NIR = BAND_NAMES.index("B08")
 
 
 class Problem(NamedTuple):
-    """``text``: cause and remedy; ``impossible``: no reflectance is so, whoever states the scale."""
+    """``text``: cause and remedy; ``impossible``: these numbers cannot be reflectance, whoever states the scale."""
 
     text: str
     impossible: bool = False
 
 
 def check_cube(cube: Cube, window: Optional[Window] = None) -> list[str]:
-    """Look at the reflectance of a window (default: all); returns warnings for the log.
+    """Check the reflectance of a window (default: all); returns warnings for the log.
 
     :raises RasterError: no valid pixel, or numbers of a 0..255 picture, unscaled, scaled twice, or with the offset of
         processing baseline 04.00 left in or applied twice; with the remedy.
@@ -55,7 +55,7 @@ def check_cube(cube: Cube, window: Optional[Window] = None) -> list[str]:
     finite = np.isfinite(reflectance)
     empty = [name for name, band in zip(BAND_NAMES, finite) if not band.any()]
     if empty and max(window.width, window.height) > SAMPLE_SIZE:
-        return [f"{cube.source} is nodata almost everywhere there: its numbers could not be checked beforehand."]
+        return [f"{cube.source} is nodata almost everywhere there: its numbers could not be checked."]
     if empty:
         what = "no valid pixel" if len(empty) == len(BAND_NAMES) else f"no valid pixel in {', '.join(empty)}"
         raise RasterError(f"{cube.source} has {what} there (all nodata): choose another extent or input.")
@@ -128,13 +128,13 @@ def _largest_share_below(bands: np.ndarray, limit: float) -> float:
 
 
 def _twice(cube: Cube) -> str:
-    """What makes reflectance too low by 0.1, and the remedy, by where the offset comes from."""
+    """The cause of reflectance too low by 0.1, and the remedy, which depends on the source of the offset."""
     cause = "the offset of -1000 is applied twice, for the data are harmonised already. "
     if min(cube.radiometry.offset) < 0:
         return cause + "Set INPUT_SCALE to DN/10000."
     remedy = "(DN+1000)/10000" if cube.radiometry.scale[0] != 1.0 else "reflectance+0.1"
     return (
-        f"{cause}The stored numbers are too low by it (reflectance by 0.1): load them again without the offset, or set "
+        f"{cause}The stored numbers are too low (reflectance by 0.1): load them again without the offset, or set "
         f"INPUT_SCALE to {remedy}."
     )
 

@@ -1,4 +1,4 @@
-"""Writing a cube as a file of its own: ten bands on one grid, as a GeoTIFF, a COG, or a VRT that copies nothing."""
+"""Writing a cube as a file of its own: a GeoTIFF, a COG, or a VRT without a copy of the pixels."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from .files import input_paths
 BLOCK = 512
 SHARED_BLOCK = 1024
 REMEDY = "Check that the disk has space and that the folder is still there and writable."
-# The share of the progress bar for reading and writing bands, the rest being for overviews and arranging.
+# The share of the progress bar for reading and writing bands; overviews and the COG take the rest.
 BANDS_SHARE = 0.85
 
 
@@ -68,7 +68,7 @@ def prepare_cube(
 
     :param data_type: of a GeoTIFF: "UInt16" (reflectance × 10000, nodata 0, scale set) or "Float32" (reflectance,
         nodata NaN).
-    :param cog: arrange a GeoTIFF as a Cloud Optimized one.
+    :param cog: write a Cloud Optimized GeoTIFF.
     :raises RasterError: the cube cannot be read, ``output`` cannot be written, or another run is writing to it.
     :raises Cancelled: the user stopped it; nothing is left.
     """
@@ -116,10 +116,10 @@ def _write_virtual(cube: Cube, output: Path, window: Window) -> Path:
 def write_tiff(
     cube: Readable, output: Path, window: Window, data_type: str, progress: Progress, overviews: bool
 ) -> Path:
-    """Write a window of anything that reads as a cube to a GeoTIFF; for the rest see `prepare_cube`."""
+    """Write a window of anything that reads as a cube to a GeoTIFF; see `prepare_cube`."""
     encoding = Encoding(data_type)
     kind = gdal.GDT_UInt16 if data_type == "UInt16" else gdal.GDT_Float32
-    # What a program that overlooks the bands' scale and offset must know.
+    # For programs that ignore the bands' scale and offset.
     harmonised = {"BOA_ADD_OFFSET": "0", "QUANTIFICATION_VALUE": f"{1 / encoding.scale:g}"}
     wavelengths = [{"wavelength": f"{band.wavelength_nm:g}", "wavelength_units": "Nanometers"} for band in BANDS]
     layout = Layout(

@@ -1,4 +1,4 @@
-"""A small piece of a scene, without gaps, for what is found out on a sample of it."""
+"""A small piece of a scene without gaps, for measurements on a sample."""
 
 from __future__ import annotations
 
@@ -11,17 +11,18 @@ from ..gaps import fill_nearest
 from ..grid import Window
 from .cube import Cube
 
-# Filled gaps are made up; more of them and the sample is not the scene's.
+# Gaps are filled with invented values: with more of them the sample would not represent the scene.
 LEAST_VALID = 0.9
 
 
 def read_middle(
     cube: Cube, extent: Sequence[tuple[float, float]], default: int, least: int, most: int
 ) -> tuple[np.ndarray, Window]:
-    """Reflectance (10, h, w) without NaN, and its window: the extent, of one larger than ``most`` a side the middle.
+    """Reflectance (10, h, w) without NaN, and its window: the extent, or the middle of one larger than ``most`` a side.
 
-    ``extent``: points in the cube's CRS, () for the middle ``default`` pixels of the scene. Gaps take the nearest
-    values. Raises RasterError where the window is smaller than ``least`` a side or a tenth of it is nodata.
+    :param extent: points in the cube's CRS; () for the middle ``default`` pixels of the scene.
+    :raises RasterError: the window is smaller than ``least`` a side, or more than a tenth of it is nodata. Other gaps
+        take the nearest values.
     """
     window = cube.grid.snap(list(extent)) if extent else cube.grid.bounds
     window = _middle(window, most if extent else default)

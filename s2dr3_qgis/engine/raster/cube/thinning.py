@@ -1,4 +1,4 @@
-"""A few pixels that stand for a whole raster: thinned where overviews make that quick, else patches from all over."""
+"""A small sample of a raster: thinned if overviews make that fast, else patches from all over."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from ..gdal_io import open_raster, read_array
 from ..grid import Window
 
 SAMPLE_SIZE = 256
-# Of a large raster without overviews, 8 × 8 patches stand for all.
+# 8 × 8 patches represent a large raster without overviews.
 PATCHES = 8
 SMALL_SIDE = 1024
-# Adjacent pixels that show whether 20 m pixels are repeated.
+# The side of the patch of adjacent pixels that shows repeated 20 m pixels.
 ADJACENT_SIDE = 96
 
 
 def thinned(window: Window) -> dict[str, int]:
-    """The size of the array that a window is read into, as GDAL's arguments."""
+    """The size of the array for a thinned window, as GDAL's arguments."""
     return {"buf_xsize": min(window.width, SAMPLE_SIZE), "buf_ysize": min(window.height, SAMPLE_SIZE)}
 
 
@@ -35,14 +35,20 @@ def patches(read: Callable[..., np.ndarray], dataset: gdal.Dataset, window: Wind
 
 
 def stored_patches(xml: str, label: str) -> np.ndarray:
-    """Stored numbers (bands,h,w) from all over a raster. Raises RasterError if they cannot be read."""
+    """Stored numbers (bands,h,w) from all over a raster.
+
+    :raises RasterError: they cannot be read.
+    """
     dataset = open_raster(xml, label)
     bounds = Window(0, 0, dataset.RasterXSize, dataset.RasterYSize)
     return patches(lambda window, **size: _read(dataset, label, window, **size), dataset, bounds)
 
 
 def stored_middle(xml: str, label: str) -> np.ndarray:
-    """Stored numbers (bands,h,w) of adjacent pixels in the middle of a raster. Raises RasterError."""
+    """Stored numbers (bands,h,w) of adjacent pixels in the middle of a raster.
+
+    :raises RasterError: they cannot be read.
+    """
     dataset = open_raster(xml, label)
     width, height = (min(ADJACENT_SIDE, size) for size in (dataset.RasterXSize, dataset.RasterYSize))
     x, y = (dataset.RasterXSize - width) // 2, (dataset.RasterYSize - height) // 2

@@ -1,4 +1,4 @@
-"""Pieces of the user's scenes to fine-tune on, and pieces kept apart, in another part of each scene, to judge by."""
+"""Blocks of the user's scenes for fine-tuning, and held-out blocks from another part of each scene for validation."""
 
 from __future__ import annotations
 
@@ -17,20 +17,20 @@ from .pairing import cube_phase
 # All sizes in 10 m pixels. A pixel of 100 m is 10 of them, and 20 m bands come in pairs.
 STEP = 20
 LARGEST_BLOCK = 240
-# The smallest crop that is trained on, and the narrowest strip whose middle is free of border effects.
+# The smallest crop for training, and the narrowest held-out strip with a middle free of border effects.
 SMALLEST_TRAINED = 80
 SMALLEST_HELD = 60
 HELD_SHARE = 0.3
-# Between both, so that no pixel of 100 m and hardly any of the sensor's blur is shared.
+# Between both parts: they share no pixel of 100 m and hardly any of the sensor's blur.
 GAP = 20
 FEWEST_TRAINED_PIXELS = 120 * 120
-# More bring no more variety than these; memory would grow with the scene.
+# More blocks add no variety, and memory would grow with the scene.
 MOST_TRAINED, MOST_HELD = 48, 12
 
 
 @dataclass
 class TrainingBlocks:
-    """Reflectance float32 (10, h, w) without NaN, h and w multiples of 20; ``notes`` say what was taken of each."""
+    """Blocks of reflectance, float32 (10, h, w) without NaN, h and w multiples of 20; ``notes``: a line a scene."""
 
     trained: list[np.ndarray] = field(default_factory=list)
     held_out: list[np.ndarray] = field(default_factory=list)
@@ -38,30 +38,33 @@ class TrainingBlocks:
 
 
 def read_blocks(cubes: list[Cube], progress: Progress) -> TrainingBlocks:
-    """Cut each cube along its longer side: the first part is trained on, the last 30 % are held out.
+    """Cut each cube along its longer side: the first part is for training, the last 30 % are held out.
 
-    Blocks with nodata are left out. Raises RasterError where too little is left, with the sizes needed, or Cancelled.
+    Blocks with nodata are left out.
+
+    :raises RasterError: too little is left; the message names the sizes needed.
+    :raises Cancelled: the user stopped it.
     """
     result = TrainingBlocks()
     for cube in cubes:
         progress.text(f"Reading {cube.source}")
         trained, held_out = _parts(cube)
-        found = [
+        blocks = [
             _valid_blocks(cube, part, max(1, most // len(cubes)), progress) if part else []
             for part, most in ((trained, MOST_TRAINED), (held_out, MOST_HELD))
         ]
-        result.trained += found[0]
-        result.held_out += found[1]
+        result.trained += blocks[0]
+        result.held_out += blocks[1]
         result.notes.append(
-            f"{Path(cube.source).name}: {cube.grid.width} × {cube.grid.height} pixels; {len(found[0])} blocks to train "
-            f"on, {len(found[1])} held out"
+            f"{Path(cube.source).name}: {cube.grid.width} × {cube.grid.height} pixels; {len(blocks[0])} blocks to "
+            f"train on, {len(blocks[1])} held out"
         )
     _check(result)
     return result
 
 
 def _parts(cube: Cube) -> tuple[Window | None, Window | None]:
-    """(window to train on, window held out); None where the cube is too small for it."""
+    """The windows for training and held out; both None if the cube is too small."""
     y, x = point_spread(cube_phase(cube, cube.grid.bounds))[2]
     width, height = ((size - start) // STEP * STEP for size, start in ((cube.grid.width, x), (cube.grid.height, y)))
     long, short = max(width, height), min(width, height)
@@ -77,13 +80,13 @@ def _parts(cube: Cube) -> tuple[Window | None, Window | None]:
 
 
 def _valid_blocks(cube: Cube, part: Window, most: int, progress: Progress) -> list[np.ndarray]:
-    """At most ``most`` blocks without nodata, spread evenly over the window."""
+    """At most ``most`` blocks without nodata, evenly spread over the window."""
     windows = [
         Window(part.x + column, part.y + row, width, height)
         for row, height in _spans(part.height)
         for column, width in _spans(part.width)
     ]
-    # Some more than needed, for some will have nodata.
+    # More than needed, since some have nodata.
     chosen = [windows[int(k)] for k in np.linspace(0, len(windows) - 1, min(len(windows), 3 * most))]
     blocks = []
     for window in chosen:
@@ -108,6 +111,6 @@ def _check(blocks: TrainingBlocks) -> None:
     raise RasterError(
         f"Too little data to fine-tune on: {pixels} pixels in {len(blocks.trained)} blocks without nodata to train on "
         f"and {len(blocks.held_out)} blocks to judge by; needed are {FEWEST_TRAINED_PIXELS} pixels and 1 block, which "
-        f"takes a scene of at least {least} × 180 pixels without gaps. Fewer would be learned by heart. Give more or "
+        f"takes a scene of at least {least} × 180 pixels without gaps. Training would overfit to less. Give more or "
         "larger scenes."
     )

@@ -1,1 +1,1 @@
-"""From what a user names (file, folder, product, layers) to bands, scale, offset and nodata."""
+"""The user's input (file, folder, product, layers) as bands with scale, offset and nodata."""

@@ -16,7 +16,7 @@ from .stac_item import facts_from_stac
 from .stack import Stack, StackBand, file_band, file_stack, raster_stack
 
 IMAGES = (".jp2", ".tif", ".tiff", ".vrt", ".img")
-# Pictures, masks and quality layers that name a band or carry its number without being its image.
+# Pictures, masks and quality layers with a band's name or number that are not its image.
 OTHER = re.compile(
     r"QI_DATA|MASKS?/|PVI|preview|thumbnail|overview|_(?:MSK|DETFOO|QUALIT|CLASSI)_|_TCI|(?:view|sun)_(?:zenith|azimuth)",
     re.IGNORECASE,
@@ -26,15 +26,16 @@ MAJA = re.compile(r"SENTINEL2[A-D]_\d{8}-\d{6}-\d{3}_L2A_T(\d{2}[A-Z]{3})_")
 # MAJA's own format: the bands of 10 m and those of 20 m, each in one file.
 MAJA_NATIVE = re.compile(r"L2VALD_(\d{2}[A-Z]{3})_{4}(\d{8}).*_([FS]RE)_R([12])\.DBL\.TIF$", re.IGNORECASE)
 MAJA_BANDS = {"1": ("B02", "B03", "B04", "B08"), "2": ("B05", "B06", "B07", "B8A", "B11", "B12")}
-# Earth Engine splits large exports: the corner of each part is the end of its name.
+# Earth Engine splits large exports: each part's name ends in its corner.
 EXPORT_PART = re.compile(r"-\d{10}-\d{10}\.tiff?$")
 MAJA_NODATA = -10000.0
 
 
 def folder_stack(name: str, files: list[str]) -> Stack:
-    """The stack of a folder, given the paths of its files: one file a band, the finest where there are several.
+    """The stack of a folder: one file a band, the finest if there are several.
 
-    Raises RasterError where bands are missing, or a band has several files of which none is to be preferred.
+    :param files: the paths of all files in the folder.
+    :raises RasterError: bands are missing, or a band has several files and none is to be preferred.
     """
     images = [path for path in files if path.lower().endswith(IMAGES) and not OTHER.search(path)]
     native = [path for path in images if MAJA_NATIVE.search(path)]
@@ -52,8 +53,8 @@ def folder_stack(name: str, files: list[str]) -> Stack:
         )
     if missing:
         raise RasterError(
-            f"{name} has no file of {', '.join(missing)} ({len(images)} raster file(s) seen). File names must hold the "
-            "band, as in B02, FRE_B2, T32TQM_..._B8A_20m, blue or rededge1; or choose a raster of all bands as input."
+            f"{name} has no file of {', '.join(missing)} ({len(images)} raster file(s) found). File names must hold "
+            "the band (B02, FRE_B2, T32TQM_..._B8A_20m, blue, rededge1); or choose a raster of all bands as input."
         )
     picks = [_best(name, band, [path for other, path in named if other == band]) for band in BAND_NAMES]
     _same_date(name, picks)
@@ -63,15 +64,15 @@ def folder_stack(name: str, files: list[str]) -> Stack:
 
 
 def _native_stack(name: str, files: list[str]) -> Stack:
-    """The stack of MAJA's own format; of its two reflectances the one corrected for slopes (FRE)."""
+    """The stack of MAJA's own format, with the reflectance corrected for slopes (FRE) if there are both."""
     bands, facts = [], Facts()
     for resolution, names in MAJA_BANDS.items():
         matches = [match for match in map(MAJA_NATIVE.search, files) if match and match.group(4) == resolution]
         flat = [match for match in matches if match.group(3).upper() == "FRE"] or matches
         if len(flat) != 1:
             raise RasterError(
-                f"{name} has {len(flat)} files *_FRE_R{resolution}.DBL.TIF where one was expected: choose the folder "
-                "of one complete MAJA product."
+                f"{name} has {len(flat)} files *_FRE_R{resolution}.DBL.TIF instead of one: choose the folder of one "
+                "complete MAJA product."
             )
         stack = raster_stack(flat[0].string)
         if len(stack.bands) != len(names):
@@ -84,7 +85,7 @@ def _native_stack(name: str, files: list[str]) -> Stack:
 
 
 def _tokens(path: str) -> list[str]:
-    """The parts of a file's name, without extension and resolution, in lower case."""
+    """The parts of a file's name in lower case, without extension and resolution."""
     stem = PurePosixPath(path).name.rsplit(".", 1)[0].lower()
     return re.split(r"[_.\s]+", re.sub(r"[_-](10|20|60)m$", "", stem))
 
@@ -95,12 +96,12 @@ def _band(path: str) -> Optional[str]:
 
 
 def _best(name: str, band: str, paths: list[str]) -> StackBand:
-    """Of several files of one band the finest; of Theia's two reflectances the one corrected for slopes (FRE)."""
+    """The finest of several files of one band; Theia's reflectance corrected for slopes (FRE) before the other."""
     flat = [path for path in paths if "_FRE_" in path]
     single = [path for path in flat or paths if open_raster(path).RasterCount == 1]
     if not single:
-        raise RasterError(f"{paths[0]} has several bands where a file of one band ({band}) was expected.")
-    bands = sorted((file_band(path, band) for path in single), key=lambda found: abs(found.grid.geotransform[1]))
+        raise RasterError(f"{paths[0]} has several bands, not only {band}: choose a folder of files of one band.")
+    bands = sorted((file_band(path, band) for path in single), key=lambda file: abs(file.grid.geotransform[1]))
     if len(bands) > 1 and abs(bands[0].grid.geotransform[1]) == abs(bands[1].grid.geotransform[1]):
         raise RasterError(
             f"{name} has more than one file of {band} ({bands[0].path}, {bands[1].path}): put the bands of one date "
@@ -110,7 +111,7 @@ def _best(name: str, band: str, paths: list[str]) -> StackBand:
 
 
 def _same_date(name: str, picks: list[StackBand]) -> None:
-    dates = {found.groups() for found in (DATE.search(PurePosixPath(band.path).name) for band in picks) if found}
+    dates = {match.groups() for match in (DATE.search(PurePosixPath(band.path).name) for band in picks) if match}
     if len(dates) > 1:
         listed = ", ".join(sorted("-".join(date) for date in dates))
         raise RasterError(f"{name} has bands of different dates ({listed}): put those of one date into a folder.")

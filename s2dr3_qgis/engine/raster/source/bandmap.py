@@ -1,4 +1,4 @@
-"""Which bands of a source are the ten of the model: by name, wavelength, file name or number; never a silent guess."""
+"""Finding the model's ten bands in a source by name, wavelength, file name or number; never a silent guess."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ ORDER_BY_COUNT = {10: (BAND_NAMES, "the plugin's own"), 12: (L2A_ORDER, "L2A"), 
 # "B2", "b02", "FRE_B2", "Band 8A", "T31TCJ_20200101_B02_10m"; not "AB2", "B2C" or "B123".
 CODE = re.compile(r"(?<![A-Z0-9])B(?:AND)?[ _-]?0?(8A|1[0-2]|[1-9])(?![A-Z0-9])")
 ENUMERATION = re.compile(r"band[ _-]?0*(\d+)", re.IGNORECASE)
-# Whatever ends in the number of its band counts: "Layer_3", "median.3", "3".
+# A text that ends in a number only counts the band: "Layer_3", "median.3", "3".
 COUNTED = re.compile(r"0*(\d+)\W*$")
 # "Band 3: " before a name only counts; "(705 nm)" behind one only explains.
 COUNTER = re.compile(r"^\s*band[ _-]?\d+\s*[:=]\s*(?=\S)", re.IGNORECASE)
@@ -32,14 +32,14 @@ COMMON_NAMES = {
     "swir1": "B11", "swir16": "B11", "swir2": "B12", "swir22": "B12",
     "blu": "B02", "grn": "B03", "broadnir": "B08", "bnr": "B08", "swir3": "B12", "sw1": "B11", "sw2": "B12",
 }  # fmt: skip
-# Names whose meaning depends on the others: FORCE calls B8A NIR beside its BROADNIR (B08), and Digital Earth Australia
-# counts B11 and B12 as swir_2 and swir_3.
+# Names whose meaning depends on the other names: beside BROADNIR (B08), FORCE's NIR is B8A; Digital Earth Australia's
+# swir_2 and swir_3 are B11 and B12.
 DEPENDENT_NAMES = (
     ({"broadnir", "nir"}, {"nir": "B8A"}),
     ({"bnr", "nir"}, {"nir": "B8A"}),
     ({"swir2", "swir3"}, {"swir2": "B11", "swir3": "B12"}),
 )
-# "nbart_red": what the numbers are, before the name of the band.
+# The quantity before a band's name, as in "nbart_red".
 QUANTITY = re.compile(r"^(?:nbart?|boa|toa|sr|refl(?:ectance)?)(?=.)")
 # sen2r's rasters of 10 m have B09 and no B8A.
 SEN2R = re.compile(r"S2[A-D][12][AC]_\d{8}_\d{3}_.*_(?:TOA|BOA)_10(?:\.\w+)?$")
@@ -51,9 +51,9 @@ WAVELENGTH_TOLERANCE_NM = 15.0
 
 
 class BandLabel(NamedTuple):
-    """What a source says of one band: its texts (description, metadata names) and central wavelength in nm.
+    """A source's label of one band: its texts (description, metadata names) and central wavelength in nm.
 
-    ``file``: the stem of the one file that the band of a virtual raster reads, else "".
+    ``file``: for a band of a virtual raster that reads one file, the file's stem, else "".
     """
 
     texts: tuple[str, ...]
@@ -62,9 +62,9 @@ class BandLabel(NamedTuple):
 
 
 class BandMapping(NamedTuple):
-    """``indices``: for each of BAND_NAMES the band's place in the source, from 0; ``how``: a sentence for the log.
+    """``indices``: for each of BAND_NAMES the band's index in the source, from 0; ``how``: a sentence for the log.
 
-    ``guessed``: nothing but the number of bands says so; the numbers in them must not contradict it.
+    ``guessed``: only the number of bands decided, so that the stored numbers must not contradict it.
     """
 
     indices: tuple[int, ...]
@@ -73,7 +73,7 @@ class BandMapping(NamedTuple):
 
 
 def band_of(text: str) -> Optional[str]:
-    """The MSI band ("B01" .. "B12", "B8A") that a description or file name stem speaks of, or None."""
+    """The MSI band ("B01" .. "B12", "B8A") named in a description or file name stem, or None."""
     text = COUNTER.sub("", text)
     codes = set(CODE.findall(text.upper()))
     if len(codes) == 1:
@@ -85,7 +85,7 @@ def band_of(text: str) -> Optional[str]:
 
 
 def bands_of(texts: Sequence[str]) -> list[Optional[str]]:
-    """As `band_of`, for all bands of one raster together: the meaning of some names depends on the others."""
+    """`band_of` for all bands of one raster: the meaning of some names depends on the others."""
     keys = [_common_key(text) for text in texts]
     meaning = {}
     for names, bands in DEPENDENT_NAMES:
@@ -95,21 +95,21 @@ def bands_of(texts: Sequence[str]) -> list[Optional[str]]:
 
 
 def _common_key(text: str) -> str:
-    """A common name as in COMMON_NAMES: lower case, no separators, no wavelength, no name of the quantity."""
+    """A text in the form of COMMON_NAMES: lower case, no separators, no wavelength, no quantity."""
     key = re.sub("[^a-z0-9]", "", REMARK.sub("", COUNTER.sub("", text)).lower())
     return key if key in COMMON_NAMES else QUANTITY.sub("", key)
 
 
 def band_at(wavelength_nm: float) -> Optional[str]:
-    """The one of the ten bands whose centre lies within the tolerance of ``wavelength_nm``, or None."""
+    """The band of the ten with its centre within the tolerance of ``wavelength_nm``, or None."""
     nearest = min(BANDS, key=lambda band: abs(band.wavelength_nm - wavelength_nm))
-    # Sentinel-2B's SWIR centres lie up to 17 nm from 2A's, and nothing else is near them.
+    # Sentinel-2B's SWIR centres lie up to 17 nm from 2A's; no other band is near.
     tolerance = 30.0 if nearest.name in ("B11", "B12") else WAVELENGTH_TOLERANCE_NM
     return nearest.name if abs(nearest.wavelength_nm - wavelength_nm) <= tolerance else None
 
 
 def names_of(labels: Sequence[BandLabel]) -> list[Optional[str]]:
-    """The band that each of a raster's labels names, None where it names none or only counts."""
+    """The band named by each of a raster's labels; None if it names none or only counts."""
     named = [_from_texts(label.texts) for label in labels]
     first = bands_of([label.texts[0] if label.texts else "" for label in labels])
     return _without_enumeration([one or other for one, other in zip(first, named)], labels)
@@ -118,16 +118,18 @@ def names_of(labels: Sequence[BandLabel]) -> list[Optional[str]]:
 def map_bands(labels: Sequence[BandLabel], band_order: str, source: str, ordered: bool = True) -> BandMapping:
     """Find the ten bands among a source's bands.
 
-    ``band_order``: "auto"; or the name of each band of the source, in its order ("B04,B03,B02,..."); or ten band
-    numbers, from 1, for B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. ``source`` is named in messages. ``ordered``: whether
-    the order of nameless bands may mean something.
-
-    :raises RasterError: bands are missing or named twice, have names that are not understood, or have none and are of
-        a number that settles nothing.
+    :param band_order: "auto"; or the name of each band of the source, in its order ("B04,B03,B02,..."); or ten band
+        numbers, from 1, for B02 B03 B04 B05 B06 B07 B08 B8A B11 B12.
+    :param source: its name in messages.
+    :param ordered: whether the order of nameless bands may mean something.
+    :raises RasterError: bands are missing or named twice, have unknown names, or have no names and their number does
+        not decide.
     """
     order = band_order.strip()
     if order and order.lower() != "auto":
         return _explicit(order, len(labels), source)
+    if len(labels) == 1:
+        raise _single_band(source)
     named = names_of(labels)
     if any(named):
         return _complete(named, f"by name: {_listing(named)}", source)
@@ -140,7 +142,7 @@ def map_bands(labels: Sequence[BandLabel], band_order: str, source: str, ordered
     if not ordered:
         raise RasterError(
             f"None of the {len(labels)} bands of {source} has a Sentinel-2 name or wavelength, so which is which is "
-            f"unknown. Name the layers ({', '.join(BAND_NAMES)}), or say in BAND_ORDER, in their order, what they are."
+            f"unknown. Name the layers ({', '.join(BAND_NAMES)}), or state in BAND_ORDER what they are, in order."
         )
     _refuse_unknown_names(labels, source)
     return _by_count(len(labels), source)
@@ -151,21 +153,21 @@ def _from_texts(texts: Sequence[str]) -> Optional[str]:
 
 
 def _refuse_unknown_names(labels: Sequence[BandLabel], source: str) -> None:
-    """Raise RasterError if the bands have names, which cannot be those of Sentinel-2; numbers are no names."""
+    """Raise RasterError if the bands have names, none of which is known; numbers are no names."""
     texts = [label.texts[0] if label.texts else "" for label in labels]
     counts = [COUNTED.search(text) for text in texts]
     counted = {int(count.group(1)) - place if count else None for place, count in enumerate(counts)}
-    if len(texts) == 1 or not any(texts) or len(set(texts)) == 1 or counted in ({0}, {1}):
+    if not any(texts) or len(set(texts)) == 1 or counted in ({0}, {1}):
         return
     listed = ", ".join(text or "(none)" for text in texts[:LONGEST_LIST]) + (" …" if len(texts) > LONGEST_LIST else "")
     raise RasterError(
-        f"The bands of {source} have names, but none that is known of Sentinel-2 ({listed}). State in BAND_ORDER what "
+        f"The bands of {source} have names, but none is known as Sentinel-2's ({listed}). State in BAND_ORDER what "
         f"each band is, in their order, such as {','.join(BAND_NAMES)} ('-' for one to leave out)."
     )
 
 
 def _without_enumeration(named: list[Optional[str]], labels: Sequence[BandLabel]) -> list[Optional[str]]:
-    """Drop names that only count the bands ("Band 1", "Band 2", ... as many programs write): they name nothing."""
+    """Drop names that only count the bands ("Band 1", "Band 2", ...), as many programs write them."""
     for number, label in enumerate(labels, 1):
         matches = [ENUMERATION.fullmatch(text.strip()) for text in label.texts]
         if not any(match and int(match.group(1)) == number for match in matches):
@@ -180,7 +182,7 @@ def _complete(names: Sequence[Optional[str]], how: str, source: str) -> BandMapp
         problem = f"lacks {', '.join(missing)}" if missing else f"has more than one {', '.join(twice)}"
         raise RasterError(
             f"{source} {problem} (bands found {how}). All of {' '.join(BAND_NAMES)} are needed once: "
-            "choose another input, or say in BAND_ORDER which band is which."
+            "choose another input, or state in BAND_ORDER which band is which."
         )
     return BandMapping(tuple(list(names).index(name) for name in BAND_NAMES), f"Bands taken {how}.")
 
@@ -211,18 +213,21 @@ def _explicit(order: str, count: int, source: str) -> BandMapping:
     return _complete(names, f"by BAND_ORDER: {_listing(names)}", source)
 
 
-def _by_count(count: int, source: str) -> BandMapping:
-    inside = INSIDE_CONTAINER.match(source) if count == 1 else None
+def _single_band(source: str) -> RasterError:
+    """The error for an input of one band: the remedy is another input."""
+    inside = INSIDE_CONTAINER.match(source)
     if inside:
-        raise RasterError(
-            f"{source} is one raster of a container: choose the container itself ({inside.group(1)}), or all "
-            "ten rasters as INPUT and LAYERS."
+        return RasterError(
+            f"{source} is one raster of a container: choose the container itself ({inside.group(1)}), or all ten "
+            "rasters as INPUT and LAYERS."
         )
-    if count == 1:
-        raise RasterError(
-            f"{source} has one band. Where each band is a file of its own, choose the folder of these files (or the "
-            ".SAFE folder or .zip of the product); in one file all ten are needed. BAND_ORDER cannot help here."
-        )
+    return RasterError(
+        f"{source} has one band. If each band is a file of its own, choose the folder of these files (or the .SAFE "
+        "folder or .zip of the product), or all ten as INPUT and LAYERS; in one file all ten are needed."
+    )
+
+
+def _by_count(count: int, source: str) -> BandMapping:
     if count not in ORDER_BY_COUNT:
         raise RasterError(
             f"{source} has {count} band(s) without Sentinel-2 names or wavelengths, so which is which is unknown. Give "

@@ -1,4 +1,4 @@
-"""Containers whose bands are rasters of their own inside one file or folder: NetCDF, Zarr, HDF, GeoPackage."""
+"""Containers with one raster a band inside one file or folder: NetCDF, Zarr, HDF, GeoPackage."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from .bandmap import bands_of
 from .facts import facts_from_metadata
 from .stack import Stack, StackBand, file_stack, only_band
 
-# What Zarr stores have at their top, by the versions of the format.
+# Files at the top of Zarr stores, in the versions of the format.
 ZARR_FILES = (".zgroup", ".zarray", ".zmetadata", "zarr.json")
-# Arrays of ESA's products that have the name of a band without being its image.
+# Arrays of ESA's products with a band's name that are not its image.
 OTHER = re.compile(r"/(?:quality|conditions|mask|masks|probability|classification)/", re.IGNORECASE)
 PREFIX = "NC_GLOBAL#"
 LONGEST_LIST = 12
@@ -32,7 +32,7 @@ def is_zarr(folder: str) -> bool:
 
 
 def subdatasets(path: str) -> list[str]:
-    """What GDAL opens for each raster inside a container; [] if ``path`` is a raster itself.
+    """GDAL's name of each raster inside a container; [] if ``path`` is a raster itself.
 
     :raises RasterError: GDAL cannot open it.
     """
@@ -43,7 +43,7 @@ def subdatasets(path: str) -> list[str]:
 def container_stack(path: str, parts: list[str]) -> Stack:
     """The stack of a container, one raster a band, the finest if there are several.
 
-    :param parts: what `subdatasets` gives.
+    :param parts: the result of `subdatasets`.
     :raises RasterError: not all ten bands are among its rasters, or one of them holds several dates.
     """
     names = [name_inside(part) for part in parts]
@@ -69,7 +69,7 @@ def name_inside(subdataset: str) -> str:
 def zarr_unreadable(folder: str, cause: RasterError) -> RasterError:
     """The error for a Zarr store that this GDAL does not open."""
     return RasterError(
-        f"{folder} is a Zarr store, which GDAL {gdal.__version__} cannot read here ({cause}). Convert it to GeoTIFF or "
+        f"{folder} is a Zarr store that GDAL {gdal.__version__} cannot read ({cause}). Convert it to GeoTIFF or "
         "NetCDF, or take the product as .SAFE. If QGIS shows its bands, choose them as INPUT and LAYERS."
     )
 

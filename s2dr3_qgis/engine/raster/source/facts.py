@@ -1,6 +1,6 @@
-"""What a product says of itself: id, level, processing baseline, date, tile, quantification and offsets.
+"""A product's statements about itself: id, level, processing baseline, date, tile, quantification and offsets.
 
-Read from the product's XML, or from the metadata and names that a stack carries along; `stac_item` reads STAC items.
+They are read from the product's XML, or from a stack's metadata and names; `stac_item` reads STAC items.
 Source: Sentinel-2 Products Specification Document (S2-PDGS-TAS-DI-PSD).
 """
 
@@ -28,17 +28,17 @@ QUANTIFICATION_TAGS = ("BOA_QUANTIFICATION_VALUE", "L2A_BOA_QUANTIFICATION_VALUE
 BASELINE_KEYS = ("processing_baseline", "s2:processing_baseline")
 TRUE, FALSE = ("true", "1", "yes"), ("false", "0", "no")
 OFFSET_BASELINE = 4.0
-# Given by the sen2cor toolbox to what a user made himself; it says nothing of the offset.
+# The sen2cor toolbox writes it into a user's own products; it does not decide the offset.
 TOOLBOX_BASELINE = 99.0
 
 
 @dataclass(frozen=True)
 class Facts:
-    """All of them may be unknown ("" or None).
+    """Each of them may be unknown ("" or None).
 
     ``baseline``: processing baseline as a number, 4.0 for "04.00"; ``quantification``: DN of reflectance 1;
-    ``offsets``: DN to add before dividing, by band name ("" = all bands); ``offset_applied``: the source says that
-    its numbers are harmonised, that is hold no offset any more; ``nodata``: the stored number that stands for no data;
+    ``offsets``: DN to add before dividing, by band name ("" = all bands); ``offset_applied``: the source states that
+    its numbers are harmonised, that is, contain no offset any more; ``nodata``: the stored number for no data;
     ``origin``: where all this was read.
     """
 
@@ -54,7 +54,7 @@ class Facts:
     nodata: Optional[float] = None
 
     def provenance(self) -> dict[str, str]:
-        """What is known, as texts for the metadata of an output."""
+        """The known facts as texts for the metadata of an output."""
         known = {
             "product_id": self.product_id,
             "level": self.level,
@@ -65,7 +65,7 @@ class Facts:
         return {key: value for key, value in known.items() if value}
 
     def or_else(self, other: Facts) -> Facts:
-        """These facts, the unknown ones taken from ``other``."""
+        """These facts, with the unknown ones from ``other``."""
         gaps = [name for name in self.__dataclass_fields__ if getattr(self, name) in ("", None)]
         return replace(self, **{name: getattr(other, name) for name in gaps})
 
@@ -79,7 +79,7 @@ class Element(NamedTuple):
 
 
 def facts_from_names(*texts: str) -> Facts:
-    """What the first of ``texts`` (paths, file names, metadata values) with a product id says; of a path its last."""
+    """The facts in the first of ``texts`` (paths, names, metadata values) with a product id; its last id counts."""
     for text in texts:
         compact, long = (list(pattern.finditer(text)) for pattern in (COMPACT_ID, LONG_ID))
         if compact:
@@ -92,7 +92,7 @@ def facts_from_names(*texts: str) -> Facts:
 
 
 def facts_from_metadata(metadata: Mapping[str, str], *names: str) -> Facts:
-    """What the metadata of a raster (GDAL's keys and values) and the given names tell."""
+    """The facts in a raster's metadata (GDAL's keys and values) and in names."""
     lower = {key.lower(): str(value) for key, value in metadata.items()}
     add = [lower[key] for key in ("boa_add_offset", "radio_add_offset") if key in lower]
     quantification = [
@@ -117,7 +117,7 @@ def facts_from_metadata(metadata: Mapping[str, str], *names: str) -> Facts:
 
 
 def facts_from_xml(path: str) -> Facts:
-    """What a product's metadata file (MTD_MSIL1C.xml, MTD_MSIL2A.xml or the long-named older ones) tells.
+    """The facts in a product's metadata file (MTD_MSIL1C.xml, MTD_MSIL2A.xml or the long-named older ones).
 
     :raises RasterError: it cannot be read, or is no XML.
     """
@@ -146,7 +146,7 @@ def facts_from_xml(path: str) -> Facts:
 def xml_elements(path: str) -> Iterator[Element]:
     """All elements of an XML file, in order.
 
-    GDAL's own small parser knows no entities and no external references, so a foreign file can do no harm.
+    GDAL's own small parser knows no entities and no external references, so a foreign file is harmless.
 
     :raises RasterError: the file cannot be read, or is no XML.
     """
@@ -185,12 +185,12 @@ def _offsets(elements: list[Element], level: str) -> Optional[dict[str, float]]:
         physical = band_of(element.attributes.get("physicalBand", ""))
         if element.name == "Spectral_Information" and physical:
             names[element.attributes.get("bandId", "")] = physical
-    found = {
+    offsets = {
         names.get(element.attributes.get("band_id", ""), ""): _number(element.text)
         for element in elements
         if element.name == tag
     }
-    return {name: value for name, value in found.items() if value is not None} or None
+    return {name: value for name, value in offsets.items() if value is not None} or None
 
 
 def _number(text: str) -> Optional[float]:
@@ -213,15 +213,15 @@ def _baseline(text: str) -> Optional[float]:
 
 def _first_baseline(metadata: Mapping[str, str]) -> Optional[float]:
     baselines = [_baseline(metadata[key]) for key in BASELINE_KEYS if key in metadata]
-    # The version of another processor than ESA's is no baseline.
+    # Other processors than ESA's have versions that are no baselines.
     version = metadata.get("processing:version", "")
     baselines.append(_baseline(version) if re.fullmatch(r"\d\d\.\d\d", version) else None)
     return next((baseline for baseline in baselines if baseline is not None), None)
 
 
 def _date(text: str) -> str:
-    found = re.search(r"(\d{4})-?(\d{2})-?(\d{2})", text)
-    return "".join(found.groups()) if found else ""
+    match = re.search(r"(\d{4})-?(\d{2})-?(\d{2})", text)
+    return "".join(match.groups()) if match else ""
 
 
 def _truth(text: str) -> Optional[bool]:

@@ -1,4 +1,4 @@
-"""Numbers that stand for no data: nodata tags that can be matched, and fill values that nothing declares."""
+"""Numbers that stand for no data: nodata tags that pixels can match, and undeclared fill values."""
 
 from __future__ import annotations
 
@@ -23,23 +23,23 @@ INTEGER_RANGES = {
     )
     if hasattr(gdal, f"GDT_{name}")
 }
-# No digital number and no reflectance is as low as this, the highest of the fill values in use (-10000, -32768, lowest
+# Digital numbers and reflectances are higher than this, the highest of the usual fill values (-10000, -32768, lowest
 # float).
 LOWEST_NUMBER = -9999.0
-# Fill values that could be numbers, among them -9999, -10000 and -999 wrapped around in 16 bits: fill if many pixels
-# hold one of them in all ten bands.
+# Fill values that could be data, among them -9999, -10000 and -999 wrapped around in 16 bits: they are fill if many
+# pixels hold one of them in all ten bands.
 POSITIVE_FILLS = (9999.0, 32767.0, 55536.0, 55537.0, 64537.0)
-# One negative number in all ten bands is fill up to here, for digital numbers and for reflectance.
+# The same negative number in all ten bands is fill up to these digital numbers and reflectances.
 HIGHEST_NEGATIVE_DN, HIGHEST_NEGATIVE_REFLECTANCE = -99.0, -0.09
 # Beyond all digital numbers: the fill values of NetCDF and of unset memory.
 HIGHEST_NUMBER = 1e6
 LEAST_SHARE, FEWEST_PIXELS = 0.001, 4
-# Other numbers are only warned about, and from a larger share on.
+# Other numbers get a warning, from a larger share on.
 DOUBTFUL_SHARE = 0.01
 
 
 class Fill(NamedTuple):
-    """A number that ``share`` (0..1) of the pixels hold in all ten bands; ``certain``: it stands for no data."""
+    """A number in all ten bands of ``share`` (0..1) of the pixels; ``certain``: it stands for no data."""
 
     value: float
     share: float
@@ -47,7 +47,7 @@ class Fill(NamedTuple):
 
 
 def storable(value: Optional[float], dtype: int) -> Optional[float]:
-    """A nodata value as pixels of the GDAL data type hold it, or None if no pixel can."""
+    """A nodata value as pixels of the GDAL data type can hold it, or None if they cannot."""
     if value is None:
         return None
     if dtype in INTEGER_RANGES:
@@ -55,16 +55,16 @@ def storable(value: Optional[float], dtype: int) -> Optional[float]:
         return float(value) if np.isfinite(value) and float(value).is_integer() and low <= value <= high else None
     if dtype == gdal.GDT_Float32 and np.isfinite(value):
         largest = float(np.finfo(np.float32).max)
-        # Written in decimal, the largest float32 is rounded to a value slightly beyond itself.
+        # Decimal notation rounds the largest float32 to a value slightly above it.
         return float(np.clip(value, -largest, largest)) if abs(value) <= largest * (1 + 1e-6) else None
     return float(value)
 
 
 def find_fills(stored: np.ndarray, valid: np.ndarray) -> list[Fill]:
-    """Numbers that stand in all ten bands of many pixels, the most frequent first.
+    """Numbers in all ten bands of many pixels, the most frequent first.
 
     :param stored: digital numbers or floating-point values (10,h,w).
-    :param valid: (10,h,w), False where the numbers are known to stand for no data.
+    :param valid: (10,h,w), False for numbers that are known to stand for no data.
     """
     pixels = stored.reshape(len(stored), -1)
     same = (pixels == pixels[0]).all(axis=0) & valid.reshape(len(stored), -1).all(axis=0)
@@ -93,5 +93,5 @@ def _warning(name: str, fill: Fill) -> str:
     text = f"{fill.share:.1%} of the pixels of {name} hold {fill.value:g} in all ten bands, not declared as nodata"
     declare = f"declare it in the file (gdal_edit.py -a_nodata {fill.value:g})"
     if fill.certain:
-        return f"{text}: they are treated as nodata. To be free of this warning, {declare}."
+        return f"{text}: they are treated as nodata. To avoid this warning, {declare}."
     return f"{text}: they are treated as data. If {fill.value:g} stands for no data, {declare}."

@@ -1,4 +1,4 @@
-"""What the user gave as a stack: raster, .SAFE folder, archive, folder of band files, source of a QGIS layer."""
+"""The user's input as a stack: raster, .SAFE folder, archive, folder of band files, source of a QGIS layer."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from .places import gdal_path
 from .safe import PRODUCT_XML, product_xmls, safe_stack
 from .stack import Stack, raster_stack
 
-# How GDAL's SENTINEL2 driver, and so a layer in QGIS, names the 10 m bands of a product.
+# The names of a product's bands in GDAL's SENTINEL2 driver, and so in QGIS.
 SUBDATASET = re.compile(r"^SENTINEL2_L(?:1C|2A)(?:_TILE)?:(.+?):(?:10m|20m|60m|TCI|PREVIEW)(?::EPSG_\d+)?$")
 # The folders of a product's images by resolution.
 RESOLUTION = re.compile(r"/IMG_DATA/R(?:10|20|60)m$")
@@ -58,7 +58,7 @@ def _zarr_stack(folder: str) -> Stack:
 
 
 def _stack_of_layers(layers: Sequence[Layer]) -> Stack:
-    """The stack of several layers; those that QGIS opened from one product (10m, 20m) are that product."""
+    """The stack of several layers; layers that QGIS opened from one product (10m, 20m) are that product."""
     matches = [SUBDATASET.match(layer.path.strip()) for layer in layers]
     if all(matches) and len({match.group(1) for match in matches if match}) == 1:
         return find_stack(layers[0])
@@ -69,7 +69,7 @@ def _folder_stack(folder: str, source: str) -> Stack:
     folder = folder if folder.startswith("/vsi") else os.path.abspath(folder).replace("\\", "/")
     if RESOLUTION.search(folder):
         raise RasterError(
-            f"{source} holds the images of one resolution, never all ten bands: choose the whole product, its .SAFE "
+            f"{source} holds the images of one resolution, not all ten bands: choose the whole product, its .SAFE "
             "folder."
         )
     with quiet():

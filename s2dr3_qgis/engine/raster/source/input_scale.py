@@ -1,4 +1,4 @@
-"""INPUT_SCALE: what a user says of how stored numbers become reflectance."""
+"""INPUT_SCALE: the user's statement of how stored numbers become reflectance."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ OF_REFLECTANCE = re.compile(rf"reflectance([+-]{NUMBER})")
 
 
 def given_scale(input_scale: Union[str, float]) -> Optional[tuple[float, float]]:
-    """Scale and offset that INPUT_SCALE states, None for "auto".
+    """Scale and offset stated by INPUT_SCALE; None for "auto".
 
     :param input_scale: "auto", one of INPUT_SCALES or a formula of their form with other numbers, or the reflectance of
         one unit.

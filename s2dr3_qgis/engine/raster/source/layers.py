@@ -1,4 +1,4 @@
-"""An image whose bands are layers of their own, as they are loaded in QGIS: several rasters taken for one stack."""
+"""Layers of QGIS as one stack: a layer's settings, and images with one layer a band."""
 
 from __future__ import annotations
 
@@ -28,9 +28,9 @@ SUBDATASET_NAME = re.compile(r'^[A-Z][A-Z0-9_]+:.*[:/"]([^:/"]+)$')
 
 
 class Layer(NamedTuple):
-    """A layer as QGIS has it, whose settings count before those of its file.
+    """A layer in QGIS; its settings count before those of its file.
 
-    ``path``: what GDAL opens; ``name``: what the layer is called in QGIS, "" if it is not loaded there; ``crs``: the
+    ``path``: for GDAL to open; ``name``: the layer's name in QGIS, "" if it is not loaded there; ``crs``: the
     CRS set in QGIS (WKT), "" for that of the file; ``nodata``: the additional nodata values set in QGIS, as (lowest,
     highest); ``warnings``: settings of the layer that do not count.
     """
@@ -43,7 +43,7 @@ class Layer(NamedTuple):
 
     @property
     def title(self) -> str:
-        """What messages call it."""
+        """The layer's name in messages."""
         return self.name or self._stem
 
     @property
@@ -55,7 +55,7 @@ class Layer(NamedTuple):
 
     @property
     def texts(self) -> tuple[str, ...]:
-        """What may say which band a layer of one band is."""
+        """Texts that may name the band of a layer of one band."""
         return tuple(text for text in (self.name, self._stem) if text)
 
 
@@ -66,21 +66,21 @@ def title_of(layers: Sequence[Layer]) -> str:
 
 
 def as_in_qgis(stack: Stack, layer: Layer) -> Stack:
-    """The stack of a layer with the CRS and the additional nodata values that are set in QGIS."""
+    """The stack of a layer with the CRS and the additional nodata values set in QGIS."""
     bands, grid = stack.bands, stack.grid
     if layer.crs:
         grid = replace(grid, crs_wkt=layer.crs)
         bands = tuple(replace(band, grid=replace(band.grid, crs_wkt=layer.crs)) for band in bands)
     nodata = tuple(_stored_range(bands[0], *limits) for limits in layer.nodata) if bands else ()
     for low, high in nodata:
-        # Declared for the band, the value stays out of what neighbouring pixels are resampled from.
+        # Resampling leaves a declared value out of neighbouring pixels.
         bands = tuple(with_nodata(band, low) if low == high else band for band in bands)
     fill, warnings = (*stack.fill, *nodata), (*stack.warnings, *layer.warnings)
     return replace(stack, bands=bands, grid=grid, fill=fill, warnings=warnings)
 
 
 def _stored_range(band: StackBand, low: float, high: float) -> tuple[float, float]:
-    """A range of values, as QGIS shows them by the band's scale and offset, in stored numbers."""
+    """The range of stored numbers for a range of values in QGIS, which applies the band's scale and offset."""
     scale, offset = band.scale or 1.0, band.offset or 0.0
     if (scale, offset) == (1.0, 0.0):
         return low, high
@@ -92,8 +92,8 @@ def layers_stack(layers: Sequence[Layer]) -> Stack:
     """The stack of all bands of ``layers``, on the grid of the finest, in the order of the layers.
 
     A layer of one band is named by its name in QGIS, its file or the description of its band, which must not
-    contradict each other; the bands of others by their own descriptions. The order of layers means nothing, so bands
-    stay nameless if nothing names them.
+    contradict each other; the bands of other layers are named by their own descriptions. The order of layers means
+    nothing.
 
     :raises RasterError: a layer cannot be read, its names contradict each other, or the layers are of different images.
     """
@@ -134,17 +134,17 @@ def _named_bands(layer: Layer, part: Stack) -> list[StackBand]:
 
 
 def _agreed(layer: Layer, names: Sequence[Optional[str]]) -> Optional[str]:
-    found = sorted({name for name in names if name})
-    if len(found) > 1:
+    named = sorted({name for name in names if name})
+    if len(named) > 1:
         raise RasterError(
-            f"The layer {layer.title} is {' and '.join(found)} at once, by its name, its file ({layer.path}) and its "
+            f"The layer {layer.title} is {' and '.join(named)} at once, by its name, its file ({layer.path}) and its "
             "band's description: rename the layer, or choose the right file."
         )
-    return found[0] if found else None
+    return named[0] if named else None
 
 
 def _facts(part: Stack) -> Facts:
-    """Those of the product whose file it is, if it still lies in one, before those of the file."""
+    """The facts of the product that the file lies in, if there is one, before those of the file itself."""
     root = part.name.split("/GRANULE/")[0]
     if root == part.name:
         return part.facts

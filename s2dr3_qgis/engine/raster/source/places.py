@@ -1,4 +1,4 @@
-"""What a path is, before GDAL tries all of its drivers on it: archive, web page, SNAP product, pipe."""
+"""The kind of a path, before GDAL tries all of its drivers: archive, web page, SNAP product, pipe."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from ..vsi import check_regular, is_folder
 ZIP_MARK = b"PK\x03\x04"
 WEB_PAGE = (b"<!doctype html", b"<html")
 HEAD_BYTES = 512
-# Suffixes under which the .zip of a product is saved when its own is lost.
+# Suffixes of a product's .zip that was saved without its own.
 LOST_SUFFIXES = ("", ".safe")
 
 
 def gdal_path(path: str) -> str:
-    """What GDAL opens for a path that a user gave: archives by /vsizip/, the folder of a SNAP product.
+    """The path for GDAL of a path by the user: /vsizip/ for archives, the folder of a SNAP product.
 
-    :raises RasterError: a damaged archive, a web page saved as a file, or neither a file nor a folder.
+    :raises RasterError: it is a damaged archive, a web page saved as a file, or a pipe or device.
     """
     path = path.replace("\\", "/") if os.sep == "\\" else path
     check_regular(path)

@@ -1,7 +1,7 @@
-"""From stored numbers to surface reflectance: scale, offset, and what stands for no data.
+"""From stored numbers to surface reflectance: scale, offset and nodata.
 
-What the user states comes first, then what the file, the product or its STAC item states. Statistics of the numbers
-decide only if nobody states anything, and otherwise raise a doubt: a question or a warning.
+The user's statement comes first, then that of the file, the product or its STAC item. Statistics of the numbers decide
+only if nobody states anything; otherwise they raise a doubt, which is a question or a warning.
 """
 
 from __future__ import annotations
@@ -25,16 +25,16 @@ from .stack import StackBand
 SATURATED = 65535
 QUANTIFICATION = 10000.0
 BASELINE_OFFSET = -1000.0
-# An offset of -1000 still to be applied leaves few numbers of the darkest band below 900: of 60 scenes, the 5th
-# percentile was above 900 in all 18 with that offset, and below in all but 6 of those without.
+# With an offset of -1000 still to be applied, few numbers of the darkest band are below 900: of 60 scenes, the 5th
+# percentile was above 900 in all 18 with that offset, and below in all but 6 without.
 OFFSET_FLOOR = 900.0
-# Dark water and shadow reach reflectances of about -0.02 (800 with the offset), and nothing but fill and edges -0.05.
+# Dark water and shadow reach reflectances of about -0.02 (800 with the offset); only fill and edges reach -0.05.
 NEGATIVE_DN, IMPOSSIBLE_DN = 800.0, 500.0
 # Shares of a visible band below these that contradict an offset, and that exclude it.
 CONTRADICTING_SHARE, EXCLUDING_SHARE = 0.05, 0.25
 LARGEST_REFLECTANCE = 3.0
 SMALLEST_DN = 10.0
-# Below this a very low number is a fill value, and not one of an unusual scale.
+# A very low number below this reflectance is a fill value, not a number of an unusual scale.
 LOWEST_REFLECTANCE = -0.2
 RAW_EXPORT = "(raw)"
 
@@ -43,11 +43,11 @@ RAW_EXPORT = "(raw)"
 class Radiometry:
     """reflectance = DN × ``scale`` + ``offset``, for each of the ten bands; reflectance 1 = all light reflected.
 
-    ``integer``: digital numbers are stored, of which 0 and (of 16 bit) 65535 stand for no data and saturation; both are
-    looked at before the offset. Floating-point pixels are without data where they are not finite or 0 in all bands.
-    ``fill``: further stored numbers that stand for no data, as (lowest, highest). ``stated``: the user, the file or the
-    product states scale and offset, so that implausible numbers are warned about and not refused; ``by_user``: the
-    user does. ``doubts``: warnings.
+    ``integer``: digital numbers are stored; 0 stands for no data and (in 16 bits) 65535 for saturation, both before the
+    offset. Floating-point pixels have no data if they are not finite, or 0 in all bands. ``fill``: further stored
+    numbers that stand for no data, as (lowest, highest). ``stated``: the user, the file or the product states scale and
+    offset, so that implausible numbers get a warning and are not refused; ``by_user``: the user does. ``doubts``:
+    warnings.
     """
 
     scale: tuple[float, ...]
@@ -60,9 +60,9 @@ class Radiometry:
     doubts: tuple[str, ...] = ()
 
     def apply(self, stored: np.ndarray, nodata: Sequence[Optional[float]]) -> np.ndarray:
-        """Stored numbers (10,h,w) to reflectance, float32, NaN where there is no data.
+        """The reflectance of stored numbers (10,h,w), float32, with NaN for no data.
 
-        ``nodata``: the nodata value of each band or None; values that the type cannot hold match no pixel.
+        :param nodata: the nodata value of each band, or None; values that the type cannot hold match no pixel.
         """
         scale = np.asarray(self.scale, np.float32)[:, None, None]
         offset = np.asarray(self.offset, np.float32)[:, None, None]
@@ -79,7 +79,7 @@ class Radiometry:
 def valid_numbers(
     stored: np.ndarray, nodata: Sequence[Optional[float]], integer: bool, fill: Sequence[tuple[float, float]] = ()
 ) -> np.ndarray:
-    """Where stored numbers (10,h,w) are data, as booleans; see `Radiometry`."""
+    """Booleans (10,h,w): whether stored numbers are data; see `Radiometry`."""
     if integer:
         valid = (stored != 0) & (stored < SATURATED)
     else:
@@ -94,7 +94,7 @@ def valid_numbers(
 
 
 def _holds(stored: np.ndarray, low: float, high: float) -> np.ndarray:
-    """Where numbers lie in a closed range, whose bounds the type may not be able to hold."""
+    """Booleans: whether numbers lie in a closed range; the type need not be able to hold its bounds."""
     if stored.dtype.kind in "iu":
         limits = np.iinfo(stored.dtype)
         # NaN makes an empty range.
@@ -110,11 +110,11 @@ def _holds(stored: np.ndarray, low: float, high: float) -> np.ndarray:
 def find_radiometry(
     name: str, bands: Sequence[StackBand], facts: Facts, sample: Optional[Sample], input_scale: Union[str, float]
 ) -> Radiometry:
-    """How the ten ``bands`` of the source ``name`` become reflectance, and in ``how`` from where that is known.
+    """The radiometry of the ten ``bands`` of the source ``name``; its ``how`` names the source of the decision.
 
-    In this order: INPUT_SCALE; scale and offset set in the bands; the product's metadata; what the numbers allow.
+    In this order: INPUT_SCALE; scale and offset set in the bands; the product's metadata; the numbers themselves.
 
-    :raises RasterError: none of these settles it, or they contradict each other; INPUT_SCALE does.
+    :raises RasterError: none of these decides, or they contradict each other; INPUT_SCALE resolves it.
     """
     integer = all(band.is_integer for band in bands)
     given = given_scale(input_scale)
@@ -156,9 +156,9 @@ def _of_tags(
 
 
 def _left_in(name: str, facts: Facts, sample: Optional[Sample], scale: float) -> tuple[str, ...]:
-    """A warning if reflectance without an offset may still contain that of -1000 (0.1), as nobody states it.
+    """A warning if reflectance without an offset may still contain the offset of -1000 (0.1), which nobody states.
 
-    :raises RasterError: the product's metadata or name say that there is an offset.
+    :raises RasterError: the product's metadata or name state an offset.
     """
     if sample is None or sample.dark * scale < OFFSET_FLOOR / QUANTIFICATION or facts.offset_applied:
         return ()
@@ -210,7 +210,7 @@ def _of_digital_numbers(
 
 
 def _dn_offsets(name: str, facts: Facts, sample: Optional[Sample]) -> tuple[list[float], str, bool, tuple[str, ...]]:
-    """The DN offset of each of the ten bands, from where it is known, whether that is stated, and warnings."""
+    """The DN offset of each of the ten bands, the reason, whether it is stated, and warnings."""
     if facts.offsets is not None:
         default = facts.offsets.get("", 0.0)
         offsets = [facts.offsets.get(band, default) for band in BAND_NAMES]
@@ -224,7 +224,7 @@ def _dn_offsets(name: str, facts: Facts, sample: Optional[Sample]) -> tuple[list
         return _of_late_baseline(name, facts.baseline, sample)
     if sample is None:
         raise RasterError(
-            f"{name} is all nodata, or nearly, and says nothing of its numbers: choose another input, or state in "
+            f"{name} is all nodata, or nearly, and does not describe its numbers: choose another input, or state in "
             "INPUT_SCALE how they become reflectance."
         )
     if sample.dark < OFFSET_FLOOR:
@@ -240,9 +240,9 @@ def _dn_offsets(name: str, facts: Facts, sample: Optional[Sample]) -> tuple[list
 def _of_late_baseline(
     name: str, baseline: float, sample: Optional[Sample]
 ) -> tuple[list[float], str, bool, tuple[str, ...]]:
-    """The offsets of a processing baseline from 04.00 on; harmonised copies often keep the product's name.
+    """`_dn_offsets` of a processing baseline from 04.00 on; harmonised copies often keep the product's name.
 
-    :raises RasterError: more numbers lie below the offset than dark surfaces explain.
+    :raises RasterError: more numbers lie below the offset than dark surfaces can explain.
     """
     applied, none = [BASELINE_OFFSET] * 10, [0.0] * 10
     why = f"because of processing baseline {baseline:05.2f}"

@@ -18,15 +18,17 @@ TILE = re.compile(r"_T(\d{2}[A-Z]{3})_")
 
 
 def product_xmls(files: list[str]) -> list[str]:
-    """Those of ``files`` that are the metadata of a whole product."""
+    """The metadata files of whole products among ``files``."""
     return [path for path in files if PRODUCT_XML.search(path)]
 
 
 def safe_stack(name: str, xml: str, files: list[str], inside: str = "") -> Stack:
-    """The stack of one product, given its metadata file and the paths of all its files.
+    """The stack of one product.
 
-    ``inside``: only granules below this path, for the older products that hold several tiles. Raises RasterError where
-    the product is incomplete, or holds several tiles and none was chosen.
+    :param xml: the path of its metadata file.
+    :param files: the paths of all its files.
+    :param inside: take only granules below this path, for the older products that hold several tiles.
+    :raises RasterError: the product is incomplete, or holds several tiles and none was chosen.
     """
     root = xml.rsplit("/", 1)[0]
     images = [path for path in files if path.startswith(f"{root}/GRANULE/") and path.startswith(inside)]
@@ -59,7 +61,7 @@ def _only_granule(name: str, root: str, images: list[str]) -> str:
 
 
 def _finest(band: str, images: list[str]) -> Optional[StackBand]:
-    """The image of ``band`` at the finest resolution its product has, or None; the older L1C names state none."""
+    """The image of ``band`` at its product's finest resolution, or None; the older L1C names have no resolution."""
     matches = {path: match for path in images for match in [IMAGE.search(path)] if match and match.group(1) == band}
     if not matches:
         return None

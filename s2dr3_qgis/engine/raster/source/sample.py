@@ -1,4 +1,4 @@
-"""Statistics of a source's stored numbers, over a thinned part of it, by which its scale and offset are judged."""
+"""Statistics of a source's stored numbers, over a thinned part of it, for the decision on scale and offset."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from typing import Optional
 
 import numpy as np
 
-# Rounded to whole numbers, multiples of 6.5535 (1e-4 of reflectance, stored as DN/65535) leave most numbers out.
+# Multiples of 6.5535 (1e-4 of reflectance, stored as DN/65535), rounded to whole numbers, skip most numbers.
 LATTICE_STEP = 6.5535
 LEAST_ON_LATTICE = 0.999
 FEWEST_FOR_LATTICE = 1000
-# Pixels that hold one number in all bands are edges and fill values rather than ground, unless nearly all do.
+# Pixels with the same number in all bands are edges and fill values rather than ground, unless most are like that.
 MOST_CONSTANT = 0.5
 VISIBLE = slice(0, 3)
 DARK_PERCENTILE = 5.0
@@ -44,7 +44,7 @@ class Sample:
         return float(np.percentile(np.concatenate(self._filled), 99))
 
     def share_below(self, value: float) -> float:
-        """The share (0..1) of numbers below ``value`` in the visible band that has most of them."""
+        """The largest share (0..1) of numbers below ``value`` in a visible band."""
         return max((float((band < value).mean()) for band in self.bands[VISIBLE] if band.size), default=0.0)
 
     def on_lattice(self) -> bool:
@@ -59,11 +59,11 @@ class Sample:
 
 
 def sample_of(stored: np.ndarray, valid: np.ndarray) -> Optional[Sample]:
-    """The sample of stored numbers (10,h,w) where ``valid`` (10,h,w); None if there is no valid number."""
+    """The sample of the stored numbers (10,h,w) with ``valid`` (10,h,w) True; None if there is none."""
     pixels, valid = stored.reshape(len(stored), -1), valid.reshape(len(stored), -1)
     constant = (pixels == pixels[0]).all(axis=0) & valid.all(axis=0)
-    seen = valid.all(axis=0)
-    if constant.sum() <= MOST_CONSTANT * max(1, seen.sum()):
+    complete = valid.all(axis=0)
+    if constant.sum() <= MOST_CONSTANT * max(1, complete.sum()):
         valid = valid & ~constant
     bands = tuple(band[mask] for band, mask in zip(pixels, valid))
     return Sample(bands) if any(band.size for band in bands) else None

@@ -1,4 +1,4 @@
-"""Do the numbers fit the order in which nameless bands are taken? Neighbours in the spectrum are alike."""
+"""Checks of the assumed order of nameless bands by their numbers: neighbours in the spectrum are alike."""
 
 from __future__ import annotations
 
@@ -20,8 +20,7 @@ class Rule(NamedTuple):
     margin: float = 0.05
 
 
-# A band's neighbours in the spectrum, and bands that are farther away, of which none is more like it. Held by all of 82
-# scenes of land, sea, cloud, snow and desert, and broken by most of their permutations.
+# All of 82 scenes of land, sea, cloud, snow and desert keep these rules; most of their permutations break one.
 RULES = (
     Rule("B02", ("B03", "B04"), ("B06", "B07", "B08", "B8A"), 0.25),
     Rule("B05", ("B03", "B04", "B06"), ("B07", "B08", "B8A")),
@@ -29,27 +28,27 @@ RULES = (
     Rule("B8A", ("B07", "B08"), ("B02", "B03", "B04", "B05", "B11", "B12")),
     Rule("B12", ("B11",), ("B06", "B07", "B08", "B8A")),
 )
-# Correlations from here on count.
+# Lower correlations do not count.
 LIKE = 0.8
-# B8A lies between B07 and B08 in the spectrum, so its level does, but over water, where all are dark.
+# B8A lies between B07 and B08 in the spectrum, so its level does, too, except over water: all are dark there.
 LOWEST_LEVEL, HIGHEST_LEVEL = 0.65, 1.6
-# By how much B04 explains more than B02 does, of what B03 leaves open in B05. Of 82 scenes in the right order 75 exceed
-# 0.1, and none is below -0.04; the sign turns if B02 and B04 are exchanged. Sea, snow and cloud show nothing.
+# The partial correlation of B04 with B05 given B03, minus that of B02. Of 82 scenes in the right order 75 exceed 0.1,
+# and none is below -0.04; the sign turns if B02 and B04 are exchanged. Sea, snow and cloud are near 0.
 LEAST_RED_EXCESS = 0.1
 FEWEST_PIXELS = 200
-# Differences inside doubled pixels are 0, but for what resampling and scaling leave.
+# Differences inside doubled pixels are 0 except for traces of resampling and scaling.
 DOUBLED = 0.02
 
 
 class Likeness(NamedTuple):
-    """How alike two bands are: their correlation."""
+    """A band and its correlation with another one."""
 
     band: str
     correlation: float
 
 
 def order_problem(stored: np.ndarray, valid: np.ndarray, patch: np.ndarray) -> str:
-    """What contradicts the order of ten bands, as the rest of a sentence; "" if nothing does.
+    """The contradiction to the order of ten bands, as the rest of a sentence; "" if there is none.
 
     :param stored: numbers (10,h,w) of a thinned scene, with their validity ``valid`` (10,h,w).
     :param patch: numbers (10,h,w) of adjacent pixels.
@@ -87,7 +86,7 @@ def doubling_phase(band: np.ndarray) -> Optional[tuple[int, int]]:
 
 
 def _of_sizes(patch: np.ndarray) -> str:
-    """Bands whose 20 m pixels are repeated cannot be those of 10 m, if others are not repeated."""
+    """Bands of repeated 20 m pixels cannot be 10 m bands if other bands have no repeated pixels."""
     if min(patch.shape[1:]) < 8:
         return ""
     planes = dict(zip(BAND_NAMES, patch.astype(np.float64)))
@@ -123,19 +122,19 @@ def _of_likeness(pixels: np.ndarray) -> str:
 
 
 def _of_visible(pixels: np.ndarray) -> str:
-    """Red and blue exchanged, as in stacks that begin with red."""
+    """Red and blue are exchanged, as in stacks that begin with red."""
     if _red_excess(pixels) >= -LEAST_RED_EXCESS:
         return ""
     return "B02 would be nearer to B05 than B04 is, as if the bands began with red (B04,B03,B02,...)"
 
 
 def _red_excess(pixels: np.ndarray) -> float:
-    """Partial correlation of B04 with B05, that of B02 with B05 subtracted; both given B03."""
+    """The partial correlation of B04 with B05, minus that of B02 with B05; both given B03."""
     return _partial_correlation(pixels, "B04", "B05", "B03") - _partial_correlation(pixels, "B02", "B05", "B03")
 
 
 def _partial_correlation(pixels: np.ndarray, one: str, other: str, given: str) -> float:
-    """The correlation of two bands after what a third explains of each is removed; 0 if nothing is left."""
+    """The correlation of two bands after removal of their dependence on a third; 0 if nothing is left."""
     plain = _correlation(pixels, one, other)
     first, second = _correlation(pixels, one, given), _correlation(pixels, other, given)
     left = (1 - first**2) * (1 - second**2)
@@ -143,8 +142,8 @@ def _partial_correlation(pixels: np.ndarray, one: str, other: str, given: str) -
 
 
 def _most_alike(pixels: np.ndarray, name: str, others: tuple[str, ...]) -> Likeness:
-    found = [Likeness(other, _correlation(pixels, name, other)) for other in others]
-    return max(found, key=lambda likeness: likeness.correlation)
+    alike = [Likeness(other, _correlation(pixels, name, other)) for other in others]
+    return max(alike, key=lambda likeness: likeness.correlation)
 
 
 def _correlation(pixels: np.ndarray, one: str, other: str) -> float:

@@ -1,4 +1,4 @@
-"""Scale and offset that the assets of a STAC item state, one by one (STAC 1.0 and 1.1, extensions raster and eo)."""
+"""Scale and offset stated on each asset of a STAC item (STAC 1.0 and 1.1, extensions raster and eo)."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class AssetScale(NamedTuple):
 
 
 def asset_scale(item: Mapping[str, Any]) -> Optional[AssetScale]:
-    """The scale that the assets of all ten bands state alike, with their offsets; None if they do not."""
+    """The common scale of the assets of all ten bands, with their offsets; None if there is none."""
     stated: dict[str, tuple[float, Optional[float]]] = {}
     for key, asset in assets_of(item).items():
         band, values = _band(key, asset), _scale_and_offset(asset)
@@ -36,7 +36,7 @@ def asset_scale(item: Mapping[str, Any]) -> Optional[AssetScale]:
 
 
 def assets_of(item: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
-    """The assets of an item by key, whatever is not an asset left out."""
+    """The assets of an item by key, without values that are no assets."""
     assets = item.get("assets")
     pairs = assets.items() if isinstance(assets, dict) else ()
     return {key: asset for key, asset in pairs if isinstance(asset, dict)}

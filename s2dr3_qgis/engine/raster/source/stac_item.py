@@ -1,4 +1,4 @@
-"""What a STAC item of Sentinel-2 states of its numbers, and what is known of the archive that its files lie in.
+"""The facts that a STAC item of Sentinel-2 states, corrected by those of the archive of its files.
 
 Archives are more reliable than the items that describe them: ``raster:bands`` gives an offset of -0.1 also for numbers
 that are harmonised, and the flag ``earthsearch:boa_offset_applied`` is wrong in both directions.
@@ -19,12 +19,12 @@ from .stac_assets import asset_scale, assets_of
 BASELINE_OFFSET = -1000.0
 QUANTIFICATION = 10000.0
 STAC_OFFSET = -0.1
-# The archive of harmonised COGs took in numbers as ESA delivers them only in the first months of baseline 04.00.
+# The archive of harmonised COGs contains numbers as ESA delivers them only from the first months of baseline 04.00.
 RAW_YEAR = "2022"
 
 
 class Archive(NamedTuple):
-    """Where files lie: a text that their addresses hold, and whether their numbers are exactly ESA's."""
+    """An archive of files: a text in their addresses, and whether their numbers are exactly ESA's."""
 
     mark: str
     title: str
@@ -44,7 +44,7 @@ ARCHIVES = (
 
 
 def facts_from_stac(path: str) -> Optional[Facts]:
-    """What the STAC item in a JSON file states; None if the file holds no item, or cannot be read."""
+    """The facts of the STAC item in a JSON file; None if the file holds no item, or cannot be read."""
     try:
         item = json.loads(read_text(path))
     except (ValueError, RecursionError, RasterError):
@@ -54,7 +54,7 @@ def facts_from_stac(path: str) -> Optional[Facts]:
 
 
 def facts_of_item(item: Mapping[str, Any]) -> Facts:
-    """What a STAC item and the archive of its files state; the archive comes first.
+    """The facts of a STAC item and of the archive of its files; the archive comes first.
 
     :raises RasterError: the archive and the offset on the item's assets contradict each other.
     """
@@ -69,7 +69,7 @@ def facts_of_item(item: Mapping[str, Any]) -> Facts:
 
 
 def archive_of(item: Mapping[str, Any]) -> Optional[Archive]:
-    """The known archive that the item's asset files lie in; None if there is none, or more than one.
+    """The known archive of the item's asset files; None if there is none, or more than one.
 
     An asset may have several addresses; one of a known archive suffices.
     """
@@ -93,7 +93,7 @@ def addresses(asset: Mapping[str, Any]) -> list[str]:
 
 
 def _of_unknown(facts: Facts, item: Mapping[str, Any]) -> Facts:
-    """What the item states, flag before assets: assets often repeat the offset of the product, applied or not."""
+    """The item's facts, its flag before its assets: these often repeat the product's offset, applied or not."""
     if facts.offset_applied:
         return replace(facts, offsets={"": 0.0})
     stated = asset_scale(item)
@@ -101,7 +101,7 @@ def _of_unknown(facts: Facts, item: Mapping[str, Any]) -> Facts:
 
 
 def _of_original(facts: Facts, archive: Archive, item: Mapping[str, Any]) -> Facts:
-    """The numbers are ESA's: the processing baseline alone decides."""
+    """The facts of ESA's own numbers: the processing baseline alone decides."""
     if facts.baseline is None:
         return replace(facts, offsets=None, offset_applied=None)
     late = facts.baseline >= OFFSET_BASELINE
@@ -112,7 +112,7 @@ def _of_original(facts: Facts, archive: Archive, item: Mapping[str, Any]) -> Fac
 
 
 def _check_asset_offsets(late: bool, baseline: float, item: Mapping[str, Any]) -> None:
-    """The Copernicus catalogue states the offset on each asset, and only there is it to be trusted."""
+    """Raise RasterError if the (reliable) offsets on assets of the Copernicus catalogue contradict the baseline."""
     assets = [asset for asset in assets_of(item).values() if "reflectance" in (asset.get("roles") or ())]
     stated = {value for asset in assets if isinstance(value := asset.get("raster:offset"), (int, float))}
     if stated - {STAC_OFFSET if late else 0.0}:
@@ -124,7 +124,7 @@ def _check_asset_offsets(late: bool, baseline: float, item: Mapping[str, Any]) -
 
 
 def _of_harmonised(facts: Facts) -> Facts:
-    """The offset is removed from most numbers, whatever the item states: from a late baseline on the pixels decide."""
+    """The facts of harmonised numbers: most have no offset, whatever the item states. If it is late, pixels decide."""
     if facts.baseline is not None and facts.baseline < OFFSET_BASELINE:
         return replace(facts, offsets=None, offset_applied=None)
     raw = facts.offset_applied is False and facts.date.startswith(RAW_YEAR)

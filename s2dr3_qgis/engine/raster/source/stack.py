@@ -1,4 +1,4 @@
-"""A stack: the bands of a source as GDAL shows them, before anybody decides what they mean."""
+"""A stack: the bands of a source as GDAL describes them, before their meaning is decided."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ VRT_FILE = re.compile(r"<SourceFilename[^>]*>([^<]+)</SourceFilename>")
 
 @dataclass(frozen=True)
 class StackBand:
-    """One band as stored. ``path`` and ``number`` (from 1) are what GDAL opens; ``dtype`` is a GDAL data type."""
+    """One band as stored. GDAL opens ``path`` and its band ``number`` (from 1); ``dtype`` is a GDAL data type."""
 
     path: str
     number: int
@@ -52,12 +52,12 @@ class StackBand:
 
 @dataclass(frozen=True)
 class Stack:
-    """``bands`` in the source's order and the ``grid`` they are to be brought to.
+    """``bands`` in the source's order, and the ``grid`` to which they are brought.
 
-    ``kind``: what the source is, in words; ``mask_path``: the raster whose ``mask_band`` (internal mask, .msk, alpha)
-    holds for all bands, "" if there is none; ``classes``: sen2cor's scene classification (SCL); ``ordered``: the
-    order of bands without names may mean something; ``fill``: further stored numbers that stand for no data, as
-    (lowest, highest); ``warnings``: for the log.
+    ``kind``: a description of the source; ``mask_path``: the raster with the ``mask_band`` (internal mask, .msk, alpha)
+    of all bands, "" if there is none; ``classes``: sen2cor's scene classification (SCL); ``ordered``: the order of
+    nameless bands may mean something; ``fill``: further stored numbers that stand for no data, as (lowest, highest);
+    ``warnings``: for the log.
     """
 
     name: str
@@ -75,7 +75,11 @@ class Stack:
 
 
 def raster_stack(path: str) -> Stack:
-    """The stack of one raster of many bands; ``path`` is anything GDAL opens. Raises RasterError."""
+    """The stack of one raster of many bands.
+
+    :param path: anything GDAL opens.
+    :raises RasterError: it cannot be opened, has no bands, or is placed by control points only.
+    """
     check_regular(path)
     dataset = open_raster(path)
     if dataset.RasterCount == 0:
@@ -96,7 +100,7 @@ def raster_stack(path: str) -> Stack:
         facts=facts_from_metadata(metadata, path),
         metadata=metadata,
         mask_path=path if has_mask else "",
-        # GDAL takes an alpha band for a mask by itself only beside one or three bands.
+        # GDAL itself uses an alpha band as a mask only beside one or three bands.
         mask_band=str(alpha[0].number) if alpha else "mask,1",
         classes=classes[0] if classes else None,
     )
@@ -111,10 +115,13 @@ def with_nodata(band: StackBand, value: float) -> StackBand:
 
 
 def file_band(path: str, name: str) -> StackBand:
-    """The only band of a file, labelled ``name``. Raises RasterError if it cannot be opened or has more bands."""
+    """The only band of a file, labelled ``name``.
+
+    :raises RasterError: the file cannot be opened, or has more bands.
+    """
     dataset = open_raster(path)
     if dataset.RasterCount != 1:
-        raise RasterError(f"{path} has {dataset.RasterCount} bands where a file of one band ({name}) was expected.")
+        raise RasterError(f"{path} has {dataset.RasterCount} bands, not only {name}: choose files of one band each.")
     return only_band(dataset, path, name)
 
 
@@ -153,7 +160,7 @@ def dataset_grid(dataset: gdal.Dataset, label: str) -> Grid:
 
 
 def stack_band(dataset: gdal.Dataset, path: str, number: int, grid: Grid) -> StackBand:
-    """What an open dataset says of its band ``number``."""
+    """Band ``number`` (from 1) of an open dataset."""
     band = dataset.GetRasterBand(number)
     label = BandLabel(_texts(band), _wavelength_nm(band), _only_file(band))
     nodata = storable(band.GetNoDataValue(), band.DataType)

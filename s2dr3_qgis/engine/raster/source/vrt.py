@@ -1,4 +1,4 @@
-"""Virtual rasters (GDAL VRT): the ten bands of a stack in the model's order on one grid, nothing copied."""
+"""Virtual rasters (GDAL VRT): the ten bands of a stack in the model's order on one grid, without a copy."""
 
 from __future__ import annotations
 
@@ -21,10 +21,11 @@ REMEDY = "Check that all files of the input can be read."
 
 
 def cube_vrt(stack: Stack, bands: Sequence[StackBand], resampling: str, masked: Sequence[int] = ()) -> str:
-    """The XML of a ten-band VRT over ``bands`` (in the model's order), which keeps the stored numbers.
+    """The XML of a ten-band VRT over ``bands`` (in the model's order), with the stored numbers.
 
-    Bands of another pixel size or placing are warped to the stack's grid by ``resampling`` ("nearest", "bilinear",
-    "cubic"); pixels of the scene classes ``masked`` are masked. Raises RasterError.
+    :param resampling: one of RESAMPLING, for bands that are warped to the stack's grid.
+    :param masked: the scene classes to mask.
+    :raises RasterError: a band cannot be read or warped, or ``masked`` needs a scene classification that is missing.
     """
     grid = stack.grid
     dataset = gdal.GetDriverByName("VRT").Create("", grid.width, grid.height, 0)
@@ -42,7 +43,7 @@ def cube_vrt(stack: Stack, bands: Sequence[StackBand], resampling: str, masked: 
 
 
 def with_radiometry(xml: str, radiometry: Radiometry) -> str:
-    """The same virtual raster with scale and offset set, so that any GDAL program reads reflectance."""
+    """The same virtual raster with scale and offset, so that any GDAL program reads reflectance."""
     dataset = open_raster(xml, "the virtual raster")
     for number in range(1, dataset.RasterCount + 1):
         dataset.GetRasterBand(number).SetScale(radiometry.scale[number - 1])
@@ -51,7 +52,7 @@ def with_radiometry(xml: str, radiometry: Radiometry) -> str:
 
 
 def utm_vrt(xml: str, grid: Grid, resampling: str) -> tuple[str, Grid]:
-    """The same virtual raster warped to 10 m pixels of the UTM zone of its middle, on multiples of 10 m; its grid."""
+    """The same virtual raster warped to 10 m UTM pixels (zone of its middle), on multiples of 10 m; and its grid."""
     lon, lat = grid.centre_lonlat()
     reference = osr.SpatialReference()
     reference.ImportFromEPSG((32600 if lat >= 0 else 32700) + min(60, int((lon + 180) // 6) + 1))
@@ -69,7 +70,7 @@ def utm_vrt(xml: str, grid: Grid, resampling: str) -> tuple[str, Grid]:
 
 
 def nodata_of(band: StackBand) -> Optional[float]:
-    """The nodata value to declare: the band's own, else 0 for digital numbers, as Sentinel-2 products have it."""
+    """The nodata value to declare: the band's own, else 0 for digital numbers, as in Sentinel-2 products."""
     return 0.0 if band.nodata is None and band.is_integer else band.nodata
 
 
@@ -84,7 +85,7 @@ def _name(band: gdal.Band, number: int, nodata: Optional[float]) -> None:
 def _add_source(
     band: gdal.Band, place: int, path: str, number: object, tag: str = "SimpleSource", more: str = ""
 ) -> None:
-    # Without the rectangles GDAL 3.6 answers the first thinned read of a source that has overviews with nodata alone.
+    # Without the rectangles GDAL 3.6 returns only nodata for the first thinned read of a source with overviews.
     size = f"xOff='0' yOff='0' xSize='{band.XSize}' ySize='{band.YSize}'"
     more = f"<SrcRect {size}/><DstRect {size}/>{more}"
     text = SOURCE.format(tag=tag, path=gdal.EscapeString(path, gdal.CPLES_XML), band=number, more=more)
@@ -92,7 +93,7 @@ def _add_source(
 
 
 def _fill_mask(mask: gdal.Band, stack: Stack, masked: Sequence[int]) -> None:
-    """The masked classes first; the source's own mask over them, its valid pixels being left out there."""
+    """Write the masked classes first, then the source's own mask without its valid pixels."""
     classes = stack.classes
     if masked and classes is None:
         raise RasterError(
@@ -111,14 +112,14 @@ def _fill_mask(mask: gdal.Band, stack: Stack, masked: Sequence[int]) -> None:
 
 
 def _opaque(stack: Stack) -> int:
-    """What stands for valid in the source's mask: the highest number of an alpha band."""
+    """The number for valid pixels in the source's mask: the highest one of an alpha band."""
     return 255 if stack.mask_band.startswith("mask") or stack.bands[0].dtype == gdal.GDT_Byte else 65535
 
 
 def _on_grid(band: StackBand, grid: Grid, resampling: str) -> tuple[str, int]:
-    """What GDAL opens to get a band on ``grid``: the file itself, or the XML of a warped virtual raster over it.
+    """A band on ``grid`` for GDAL to open: the file itself, or the XML of a warped virtual raster over it.
 
-    The warp, not the simpler resampling inside a VRT source, because it keeps exactly the pixels without data.
+    It is warped, not resampled inside a VRT source, because only the warp keeps pixels without data exactly.
     """
     if band.grid.same_pixels(grid):
         return band.path, band.number
@@ -128,7 +129,10 @@ def _on_grid(band: StackBand, grid: Grid, resampling: str) -> tuple[str, int]:
 
 
 def _warp(path: str, grid: Grid, resampling: str, nodata: Optional[float] = None, crs_wkt: str = "") -> str:
-    """The XML of a virtual raster that warps ``path``, whose CRS may be another than its file says."""
+    """The XML of a virtual raster that warps ``path``.
+
+    :param crs_wkt: the CRS of ``path`` if it differs from that in the file.
+    """
     x0, y0 = grid.at(0, 0)
     x1, y1 = grid.at(grid.width, grid.height)
     options = gdal.WarpOptions(

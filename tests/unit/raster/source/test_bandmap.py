@@ -97,6 +97,12 @@ def test_one_band_of_a_product_points_to_its_folder(tmp_path):
         open_cube(path)
 
 
+@pytest.mark.parametrize("names", ["", "B02"])
+def test_one_raster_of_a_container_points_to_the_container(names):
+    with pytest.raises(RasterError, match=r"container itself \(/data/a\.nc\).*LAYERS"):
+        map_bands(labels(names), "auto", 'NETCDF:"/data/a.nc":B02')
+
+
 def test_half_named_or_twice_named_bands_are_refused_and_named():
     with pytest.raises(RasterError, match=r"lacks B11, B12.*BAND_ORDER"):
         map_bands(labels(*BAND_NAMES[:8], "", ""), "auto", "stack")
