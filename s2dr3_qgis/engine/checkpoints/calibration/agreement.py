@@ -42,7 +42,7 @@ class Agreement:
     blocks: Tensor
 
 
-class Yardstick:
+class AgreementMetric:
     """Measures results for ``image`` (1, 10, h, w), reflectance without NaN, leaving out ``margin`` pixels around.
 
     A network may have been trained to agree by plain means or by the sensor's point spread function, so the better one
@@ -88,11 +88,11 @@ class Yardstick:
         That is (1, 10, 10, 10): the mean over all input pixels of what stands in each beyond its own mean.
         """
         means = F.avg_pool2d(fine, SCALE)
-        seen = self._sensor(fine)
+        observed = self._sensor(fine)
         edge = slice(SCALE * self._margin, -SCALE * self._margin)
         detail = (fine - F.interpolate(means, scale_factor=SCALE))[..., edge, edge]
         cells = detail.unflatten(3, (-1, SCALE)).unflatten(2, (-1, SCALE))
-        return (means - self._image)[self._inner], (seen - self._image)[self._inner], cells.mean((2, 4))
+        return (means - self._image)[self._inner], (observed - self._image)[self._inner], cells.mean((2, 4))
 
     def _energy(self, difference: Tensor) -> Tensor:
         """The square relative to the contrast, averaged over the bands: (1, 10, h, w) -> (h, w)."""
@@ -107,7 +107,7 @@ class Yardstick:
         return F.avg_pool2d(energy[None, None], min(BLOCK, *energy.shape)).flatten()
 
 
-def differ(one: Agreement, other: Agreement, least: float, errors: float) -> bool:
+def significantly_different(one: Agreement, other: Agreement, least: float, errors: float) -> bool:
     """Whether two results differ in score: by the share ``least``, and by ``errors`` standard errors over blocks."""
     if abs(one.score - other.score) <= least * min(one.score, other.score):
         return False

@@ -46,7 +46,7 @@ def all_sizes(own: DecoderConfig) -> list[tuple[int, ...]]:
     return _distinct((*likely_sizes(own), *grown))
 
 
-def endings(config: DecoderConfig) -> Iterator[DecoderConfig]:
+def output_variants(config: DecoderConfig) -> Iterator[DecoderConfig]:
     """The four ways to end: with and without a last activation and a bicubic skip, the config's own first."""
     for final, skip in product(
         (config.final_activation, not config.final_activation), (config.bicubic_skip, not config.bicubic_skip)

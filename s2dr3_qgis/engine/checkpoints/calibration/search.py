@@ -21,8 +21,8 @@ from ...model.decoder.config import DecoderConfig
 from ...model.decoder.network import S2x10NetS
 from ...model.resample import enlarge
 from ...model.weights.fitting import on_meta
-from .agreement import SCALE, Agreement, Yardstick, differ
-from .candidates import all_sizes, endings, likely_sizes, trunk_choices
+from .agreement import SCALE, Agreement, AgreementMetric, significantly_different
+from .candidates import all_sizes, likely_sizes, output_variants, trunk_choices
 
 # Input pixels a side of the first rounds; the last one takes the whole window.
 SIDES = (12, 24)
@@ -116,7 +116,7 @@ class _Search:
         self, image: Tensor, trunks: Sequence[DecoderConfig], sizes: Sequence[tuple[int, ...]], share: float
     ) -> list[Trial]:
         """All trials of ``trunks`` × ``sizes`` × endings, best first. It is ``share`` of the work, for the progress."""
-        yardstick = Yardstick(image, margin=image.shape[-1] // 12)
+        metric = AgreementMetric(image, margin=image.shape[-1] // 12)
         side, enlarged = f"{image.shape[-1]} × {image.shape[-2]}", enlarge(image, SCALE)
         trials = []
         for number, trunk in enumerate(trunks, 1):
@@ -126,8 +126,8 @@ class _Search:
             for factors in sizes:
                 stop_if_cancelled(self._progress)
                 raw = self._generate(network, features, image, factors)
-                for config in endings(replace(trunk, stage_factors=factors)):
-                    trial = Trial(config, yardstick.measure(_end(raw, enlarged, config)))
+                for config in output_variants(replace(trunk, stage_factors=factors)):
+                    trial = Trial(config, metric.measure(_end(raw, enlarged, config)))
                     if not config.bicubic_skip or trial.agreement.score <= LARGEST_SKIP_SCORE:
                         trials.append(trial)
             self._progress.fraction(self._done + share * number / len(trunks))
@@ -179,7 +179,7 @@ def _rank(search: _Search, image: Tensor, trials: list[Trial], own: DecoderConfi
     first, ranked = trials[0], trials[:1]
     best = search.result(first.config, image)
     for trial in trials[1:SHOWN]:
-        tied = not differ(first.agreement, trial.agreement, LEAST_GAP, STANDARD_ERRORS)
+        tied = not significantly_different(first.agreement, trial.agreement, LEAST_GAP, STANDARD_ERRORS)
         difference = float((search.result(trial.config, image) - best).square().mean()) ** 0.5 if tied else 0.0
         ranked.append(replace(trial, tied=tied, difference=difference))
     equal = [0, *(row for row, trial in enumerate(ranked) if trial.tied and trial.difference <= SAME_RESULT)]

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import csv
 import json
-import math
 import sys
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import torch
-import torch.nn.functional as F
 from safetensors.torch import save_file
 
-from s2dr3_qgis.engine.checkpoints.calibration.agreement import Yardstick
-from s2dr3_qgis.engine.checkpoints.calibration.candidates import MOST_STAGES, all_sizes, endings, trunk_choices
 from s2dr3_qgis.engine.checkpoints.calibration.report import HEAD, verdict
 from s2dr3_qgis.engine.checkpoints.calibration.search import calibrate
 from s2dr3_qgis.engine.checkpoints.jobs import calibrate as calibrate_job
@@ -24,7 +20,6 @@ from s2dr3_qgis.engine.core.progress import Silent
 from s2dr3_qgis.engine.model.decoder.config import DecoderConfig
 from s2dr3_qgis.engine.model.decoder.loading import load_decoder
 from s2dr3_qgis.engine.model.decoder.network import S2x10NetS
-from s2dr3_qgis.engine.model.resample import enlarge
 from s2dr3_qgis.engine.worker.interpreter import Interpreter
 from s2dr3_qgis.engine.worker.jobs import run_job
 from tests.calibration_truths import FOLDER, TRUTHS, scene
@@ -71,35 +66,6 @@ def test_what_the_weights_do_not_settle_is_a_tie_and_noise_reproduces_nothing(un
     assert len(scales) >= 3
     assert not ranking.reproduces
     assert "No candidate reproduces the input" in verdict(ranking)
-
-
-def test_candidates_hold_the_files_own_choices_and_no_doubles():
-    own = DecoderConfig(slope=0.07, input_scale=3.0, stage_factors=(1, 2, 4, 8, 10))
-    trunks = trunk_choices(own)
-    assert own in trunks
-    assert len(set(trunks)) == len(trunks)
-    sizes = all_sizes(own)
-    assert own.stage_factors in sizes
-    assert (2, 5, 5, 5, 10) in sizes
-    assert all(size[-1] == 10 and list(size) == sorted(size) for size in sizes)
-    assert len(set(endings(own))) == 4
-    many = MOST_STAGES + 1
-    assert len(all_sizes(replace(own, generator=(10,) * many, stage_factors=(1,) * (many - 1) + (10,)))) < 5
-
-
-def test_measures_of_results_whose_errors_are_known(image):
-    yardstick = Yardstick(image, 2)
-    assert yardstick.measure(enlarge(image, 10)).score == pytest.approx(1.0)
-    blocks = F.interpolate(image, scale_factor=10, mode="nearest")
-    assert yardstick.measure(blocks).box == pytest.approx(0.0, abs=1e-6)
-    assert yardstick.measure(blocks).grid == pytest.approx(0.0, abs=1e-6)
-    assert yardstick.measure(blocks + 0.01).box == pytest.approx(0.01, rel=1e-3)
-    checkerboard = 0.01 * (-1.0) ** (torch.arange(240)[:, None] + torch.arange(240))
-    assert yardstick.measure(blocks + checkerboard).grid == pytest.approx(0.01, rel=1e-3)
-    assert yardstick.measure(blocks + checkerboard).score > yardstick.measure(blocks).score
-    assert math.isinf(yardstick.measure(blocks * float("nan")).score)
-    with pytest.raises(InputError, match="flat"):
-        Yardstick(torch.full_like(image, 0.2), 2)
 
 
 def request(decoder, **changes) -> dict:

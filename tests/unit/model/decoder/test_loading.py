@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -99,11 +98,6 @@ def test_sizes_are_read_off_the_shapes(write, config):
     assert run(loaded, x).shape == (1, config.bands, 30, 50)
 
 
-def test_stage_factors_double_until_ten():
-    assert stage_factors(5) == (2, 4, 8, 10, 10)
-    assert [stage_factors(n) for n in (1, 2, 3)] == [(10,), (2, 10), (2, 4, 10)]
-
-
 def test_choices_come_from_the_metadata(write):
     config = DecoderConfig(
         channels=8, growth=4, blocks=1, generator=(4, 10), stage_factors=(4, 5), slope=0.2, residual="delta",
@@ -161,42 +155,6 @@ def test_a_huge_block_number_costs_nothing(write, tensors):
     tensors[f"encoder.1.{'9' * 5000}.rdb1.conv1.weight"] = torch.zeros(1)
     with pytest.raises(CheckpointError, match=r"encoder\.1\.2 is missing"):
         load_decoder(write(tensors))
-
-
-@pytest.fixture
-def folder(fixture, tmp_path):
-    return Path(shutil.copytree(fixture / "modules", tmp_path / "modules"))
-
-
-def test_a_folder_may_hold_only_the_whole_model(fixture, tmp_path):
-    shutil.copy(fixture / "decoder.pt", tmp_path / "module_014_name.S2x10NetS.pt")
-    x = torch.rand(1, 10, 3, 3)
-    assert torch.equal(run(load_decoder(tmp_path), x), run(load_decoder(fixture / "modules"), x))
-
-
-@pytest.mark.parametrize("number", [0, 4, 8, 9, 11, 13])
-def test_a_missing_dump_is_named(folder, number):
-    next(folder.glob(f"module_{number:03d}_*")).unlink()
-    with pytest.raises(CheckpointError, match=f"module_{number:03d}"):
-        load_decoder(folder)
-
-
-def test_links_out_of_the_folder_are_refused(folder, tmp_path):
-    dump = next(folder.glob("module_004_*"))
-    outside = shutil.move(dump, tmp_path / "elsewhere.pt")
-    dump.symlink_to(outside)
-    with pytest.raises(CheckpointError, match="leads out of its folder"):
-        load_decoder(folder)
-
-
-def test_doubled_and_surplus_dumps_are_refused(folder):
-    dump = next(folder.glob("module_004_*"))
-    copy = shutil.copy(dump, folder / "module_004_again.RRDB.pt")
-    with pytest.raises(CheckpointError, match="number 004"):
-        load_decoder(folder)
-    Path(copy).rename(folder / "module_005_again.RRDB.pt")
-    with pytest.raises(CheckpointError, match="number 005 does not fit"):
-        load_decoder(folder)
 
 
 MEASURE = """
