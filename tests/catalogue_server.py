@@ -434,10 +434,14 @@ def as_measured(numbers):
 
 
 class Writing:
-    """``add``: what ESA's numbers carry; ``missing``: bands without a file; ``block``: side of a block in pixels."""
+    """``add``: what ESA's numbers carry; ``missing``: bands without a file; ``block``: side of a block in pixels.
 
-    def __init__(self, add=0, nodata=True, crs=True, jp2=False, missing=(), block=128):
+    ``picture``: "visual", a true-colour file with overviews, or "thumbnail", a JPEG of the tile.
+    """
+
+    def __init__(self, add=0, nodata=True, crs=True, jp2=False, missing=(), block=128, picture=""):
         self.add, self.nodata, self.crs, self.jp2, self.missing, self.block = add, nodata, crs, jp2, missing, block
+        self.picture = picture
 
 
 def write_files(folder: Path, tile: Tile, how: Writing) -> None:
@@ -469,6 +473,27 @@ def _write_file(path: Path, plane, metres: int, tile: Tile, how: Writing) -> Non
     else:
         options = [f"BLOCKSIZE={how.block}", "COMPRESS=DEFLATE", "PREDICTOR=YES"]
         gdal.GetDriverByName("COG").CreateCopy(str(path), source, options=options)
+
+
+def true_colour(tile: Tile):
+    """(3,h,w) uint8: red, green and blue of a tile as the archives' pictures have them."""
+    return np.clip(tile.numbers[[2, 1, 0]] // 12, 1, 255).astype(np.uint8)
+
+
+def write_picture(folder: Path, tile: Tile, kind: str, block: int) -> str:
+    """Write folder/visual.tif or folder/thumbnail.jpg; its name."""
+    colours = true_colour(tile)
+    source = gdal.GetDriverByName("MEM").Create("", colours.shape[2], colours.shape[1], 3, gdal.GDT_Byte)
+    source.SetGeoTransform((tile.corner[0], 10, 0, tile.corner[1], 0, -10))
+    source.WriteArray(colours)
+    if kind == "thumbnail":
+        gdal.Translate(str(folder / "thumbnail.jpg"), source, format="JPEG", width=90, height=90)
+        (folder / "thumbnail.jpg.aux.xml").unlink(missing_ok=True)
+        return "thumbnail.jpg"
+    gdal.GetDriverByName("COG").CreateCopy(
+        str(folder / "visual.tif"), source, options=[f"BLOCKSIZE={block}", "COMPRESS=DEFLATE"]
+    )
+    return "visual.tif"
 
 
 def _item(identifier, collection, tile, properties, assets, version="1.0.0"):
@@ -516,6 +541,9 @@ def earth_search(server: Server, tile: Tile, when: str, baseline="05.00", cloud=
         "proj:epsg": tile.epsg,
         "grid:code": f"MGRS-{tile.name}",
     }
+    if how.picture:
+        name = write_picture(server.folder / place, tile, how.picture, how.block)
+        assets[how.picture] = {"href": f"{server.url}/{place}/{name}"}
     if legacy is not None:
         properties["earthsearch:boa_offset_applied"] = legacy
         assets["blue-jp2"] = {**assets["blue"], "href": "s3://sentinel-s2-l2a/B02.jp2"}

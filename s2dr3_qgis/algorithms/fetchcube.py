@@ -27,7 +27,7 @@ from qgis.core import (
 from ..engine.catalogue.area import Area, wkt_of
 from ..engine.catalogue.job import Fetched, FetchJob
 from ..engine.catalogue.period import Period
-from ..engine.catalogue.profiles import PROFILES, find_profile
+from ..engine.catalogue.profiles import PROFILES, Profile, find_profile
 from ..engine.catalogue.request import CHOICES, CLEAREST, FetchRequest, Limits
 from ..engine.core.errors import CatalogueError
 from ..engine.raster.cube.cube import SCENE_CLASSES
@@ -240,16 +240,11 @@ class FetchCube(S2DR3Algorithm):
         self.addOutput(QgsProcessingOutputNumber(self.LISTED, tr("Number of scenes listed")))
 
     def read_parameters(self, parameters, context) -> None:
-        self._authcfg = self.parameterAsString(parameters, self.AUTHCFG, context).strip()
+        area, profile, self._authcfg = self.place_and_catalogue(parameters, context)
         self._values = {
-            "area": self._area(parameters, context),
+            "area": area,
             "period": Period.of(*(self._date(parameters, name, context) for name in ("DATE", "START", "END"))),
-            "profile": find_profile(
-                self.parameterAsEnumString(parameters, self.CATALOGUE, context),
-                self.parameterAsString(parameters, self.URL, context),
-                self.parameterAsString(parameters, self.COLLECTION, context),
-                bool(self._authcfg),
-            ),
+            "profile": profile,
             "limits": self._limits(parameters, context),
             "input_scale": self.parameterAsString(parameters, INPUT_SCALE, context).strip() or "auto",
             # QGIS gives one empty name if nothing is chosen.
@@ -257,6 +252,20 @@ class FetchCube(S2DR3Algorithm):
             "resume": self.parameterAsBoolean(parameters, self.RESUME, context),
         }
         self._list_only = self.parameterAsBoolean(parameters, self.LIST_ONLY, context)
+
+    def place_and_catalogue(self, parameters: dict, context: QgsProcessingContext) -> tuple[Area, Profile, str]:
+        """The area, the catalogue, and the id of the authentication configuration ("" if none is chosen).
+
+        :raises CatalogueError: the place is unclear, or the catalogue cannot be asked.
+        """
+        authcfg = self.parameterAsString(parameters, self.AUTHCFG, context).strip()
+        profile = find_profile(
+            self.parameterAsEnumString(parameters, self.CATALOGUE, context),
+            self.parameterAsString(parameters, self.URL, context),
+            self.parameterAsString(parameters, self.COLLECTION, context),
+            bool(authcfg),
+        )
+        return self._area(parameters, context), profile, authcfg
 
     def processAlgorithm(self, parameters, context, feedback) -> dict:
         # Asked once and here: it names temporary files anew, and has this thread's context load the layer.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from catalogue_server import Server, assert_is, demo_tile, earth_search
+from catalogue_server import Server, Writing, assert_is, demo_tile, earth_search
 from osgeo import gdal
 from qgis.core import (
     QgsApplication,
@@ -39,7 +39,7 @@ def tile(top):
 def server(tmp_path_factory, tile):
     with Server(tmp_path_factory.mktemp("archive")) as server:
         server.add(
-            earth_search(server, tile, "2020-02-23T03:50:12Z", cloud=40.0),
+            earth_search(server, tile, "2020-02-23T03:50:12Z", cloud=40.0, how=Writing(1000, picture="visual")),
             earth_search(server, tile.with_classes(9, ALL, ALL), "2020-02-28T03:50:12Z", cloud=0.0),
         )
         yield server
@@ -70,6 +70,7 @@ def test_looking_lists_the_scenes_and_a_row_is_a_date(page, qtbot):
     assert rows[0][1:] == ["48QUE", "40.0", "0.0", "100.0", "taken"]
     assert rows[1][3] == "100.0" and "MAX_CLOUD" in rows[1][5]
     assert page.tabs.currentWidget() is page.candidates
+    qtbot.waitUntil(lambda: table.item(0, 0).data(Qt.ItemDataRole.DecorationRole) is not None, timeout=20_000)
     qtbot.mouseClick(page.candidates.button, Qt.MouseButton.LeftButton)
     values = page.form.values()
     assert values["DATE"].toString("yyyy-MM-dd") == "2020-02-23"

@@ -92,7 +92,7 @@ class BandFile:
 
     def _copy_blocks(self, part: Path) -> None:
         tiff = read_tiff(lambda start, size: self._file.read(Range(start, start + size)), self._file.name)
-        place = self._placed(_georeference(tiff, self._file.name))
+        place = self._placed(georeference(tiff, self._file.name))
         blocks = tiff.block_window(self._window(place, tiff.width, tiff.height))
         header, places = write_header(tiff, blocks)
         stored = tiff.stored(blocks)
@@ -190,7 +190,7 @@ def safe_name(text: str) -> str:
     return re.sub(r"[^A-Za-z0-9_-]+", "_", text)[:80].strip("_") or "scene"
 
 
-def _georeference(tiff: Tiff, name: str) -> Optional[tuple[float, ...]]:
+def georeference(tiff: Tiff, name: str) -> Optional[tuple[float, ...]]:
     """The geotransform in a TIFF's header, read by GDAL from a header without blocks; None if there is none."""
     header, _ = write_header(tiff, Window(0, 0, 1, 1))
     path = f"/vsimem/s2dr3_header_{id(tiff)}.tif"

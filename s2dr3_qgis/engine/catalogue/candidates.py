@@ -14,6 +14,7 @@ from ..core.files import finished_path
 from ..raster.gdal_io import gdal_errors
 from .footprint import outline
 from .looking import Look
+from .picture import picture_address
 from .scene import Scene, Unusable, moment_of, scene_of
 
 TAKEN = "taken"
@@ -31,6 +32,7 @@ FIELDS = (
     ("taken", ogr.OFTInteger),
     ("reason", ogr.OFTString),
     ("item", ogr.OFTString),
+    ("picture", ogr.OFTString),
 )
 REMEDY = "Check that the folder exists, can be written to and has room."
 LONGEST_LIST = 12
@@ -38,7 +40,10 @@ LONGEST_LIST = 12
 
 @dataclass
 class Candidate:
-    """One item. ``scene``: None if it is unusable; ``look``: its overpass's; ``reason``: why it is taken or left."""
+    """One item. ``scene``: None if it is unusable; ``look``: its overpass's; ``reason``: why it is taken or left.
+
+    ``picture``: the address that a small picture is read from, "" if there is none.
+    """
 
     id: str
     date: str
@@ -46,6 +51,7 @@ class Candidate:
     look: Optional[Look] = None
     taken: bool = False
     reason: str = ""
+    picture: str = ""
 
     def __str__(self) -> str:
         cloud = self.scene.cloud if self.scene else None
@@ -68,6 +74,7 @@ class Candidate:
             int(self.taken),
             self.reason,
             self.id,
+            self.picture,
         ]
 
 
@@ -76,7 +83,7 @@ def candidate_of(item: Mapping[str, Any], base: str) -> Candidate:
     identifier = str(item.get("id") or "(without id)")
     try:
         date = moment_of(item).date().isoformat()
-        return Candidate(identifier, date, scene_of(item, base))
+        return Candidate(identifier, date, scene_of(item, base), picture=picture_address(item, base))
     except Unusable as error:
         return Candidate(
             identifier, str((item.get("properties") or {}).get("datetime") or "")[:10], reason=f"left: {error}"

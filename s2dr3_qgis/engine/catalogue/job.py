@@ -25,8 +25,8 @@ from .provenance import provenance_of, record_of
 from .request import FetchRequest
 from .scene import METRES, Scene
 from .search import collection_of, search
-from .signing import Signer, Unsigned
-from .transport import Fetch, host_of
+from .signing import signer_of
+from .transport import Fetch
 from .work import Work
 
 # Shares of the progress bar: searching and looking, then reading; the rest is for writing.
@@ -62,9 +62,7 @@ class FetchJob:
         self._request = request
         self._progress = progress
         self._fetched = Fetched()
-        profile = request.profile
-        trusted = {host_of(profile.url), *profile.hosts} if credentials else ()
-        self._client = Client(fetch, progress, trusted, first_pause)
+        self._client = Client(fetch, progress, request.profile.trusted(credentials), first_pause)
 
     def run(self) -> Fetched:
         """Fetch; files appear under their names when they are complete.
@@ -114,13 +112,9 @@ class FetchJob:
         work.remove()
 
     def _archive(self, folder: Path) -> Archive:
-        request, signer = self._request, Unsigned()
-        profile = request.profile
+        request, profile = self._request, self._request.profile
         self._progress.text(f"Asking {profile.title}")
-        collection = collection_of(self._client, profile)
-        account, container = collection.get("msft:storage_account"), collection.get("msft:container")
-        if profile.signing_path and isinstance(account, str) and isinstance(container, str):
-            signer = Signer(self._client, profile.url, profile.signing_path, account, container)
+        signer = signer_of(self._client, profile, collection_of(self._client, profile))
         return Archive(self._client, signer, request.area, folder, self._progress.warning)
 
     def _choose(self, archive: Archive) -> list[Choice]:

@@ -26,6 +26,10 @@ class Profile:
     account: bool = False
     hosts: tuple[str, ...] = ()
 
+    def trusted(self, credentials: bool) -> tuple[str, ...]:
+        """The hosts that the user's credentials may be sent to, () if there are none."""
+        return (host_of(self.url), *self.hosts) if credentials else ()
+
 
 EARTH_SEARCH = "https://earth-search.aws.element84.com/v1"
 PROFILES = {

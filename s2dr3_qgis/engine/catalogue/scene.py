@@ -36,7 +36,8 @@ BASELINE = re.compile(r"_N(\d{2})(\d{2})_")
 ORBIT = re.compile(r"_R(\d{3})(?:_|$)")
 SATELLITE = re.compile(r"S(?:ENTINEL-?)?(2[A-D])", re.IGNORECASE)
 SEQUENCE = re.compile(r"_(\d+)_L2A$")
-FIRST_SOUTHERN_BAND, FIRST_NORTHERN_BAND = "C", "N"
+# Of the latitude bands, by letter.
+FIRST_NORTHERN_BAND = "N"
 
 
 class Unusable(CatalogueError):
@@ -123,6 +124,11 @@ def scene_of(item: Mapping[str, Any], base: str) -> Scene:
     )
 
 
+def epsg_of_tile(tile: str) -> int:
+    """The EPSG code of the UTM zone in a tile's name, such as 48QUE."""
+    return (32600 if tile[2] >= FIRST_NORTHERN_BAND else 32700) + int(tile[:2])
+
+
 def moment_of(item: Mapping[str, Any]) -> datetime.datetime:
     """When it was sensed, in UTC: ``datetime``, or ``start_datetime`` if that is null. Raises Unusable."""
     properties = item.get("properties")
@@ -197,10 +203,9 @@ def _epsg(properties: Mapping[str, Any], item: Mapping[str, Any], tile: str) -> 
     assets = [asset for asset in item["assets"].values() if isinstance(asset, dict)]
     values = [holder.get(key) for holder in (properties, *assets) for key in ("proj:code", "proj:epsg")]
     codes = [re.sub(r"^EPSG:", "", str(value)) for value in values if value is not None]
-    zone, band = int(tile[:2]), tile[2]
-    named = (32600 if band >= FIRST_NORTHERN_BAND else 32700) + zone
+    named = epsg_of_tile(tile)
     stated = next((int(code) for code in codes if code.isdigit()), named)
-    if utm_zone(stated) != zone:
+    if utm_zone(stated) != utm_zone(named):
         raise Unusable(f"its tile {tile} does not lie in EPSG:{stated}")
     return stated
 

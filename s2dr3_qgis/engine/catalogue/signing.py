@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import datetime
 import time
+from collections.abc import Mapping
+from typing import Any
 from urllib.parse import quote, urljoin, urlsplit
 
 from ..core.errors import CatalogueError
 from .client import Client
+from .profiles import Profile
 from .transport import host_of, is_safe
 
 RENEW_BEFORE = 300.0
@@ -66,6 +69,14 @@ class Signer(Unsigned):
         self._query = token
         # Half of a short life, so that not every request asks for a token.
         self._renew_at = now + max(lifetime - RENEW_BEFORE, lifetime / 2)
+
+
+def signer_of(client: Client, profile: Profile, collection: Mapping[str, Any]) -> Unsigned:
+    """The signer for the files of a catalogue's ``collection``, whose description names the archive's container."""
+    account, container = collection.get("msft:storage_account"), collection.get("msft:container")
+    if profile.signing_path and isinstance(account, str) and isinstance(container, str):
+        return Signer(client, profile.url, profile.signing_path, account, container)
+    return Unsigned()
 
 
 def _seconds(expiry: object) -> float:

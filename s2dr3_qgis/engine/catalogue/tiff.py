@@ -1,20 +1,22 @@
 """A part of a TIFF as a TIFF of its own: its blocks are copied as they are stored, undecoded.
 
-Only the first image of a file is looked at; the overviews of a Cloud Optimized GeoTIFF follow it. Classic and BigTIFF
+The first image of a file is the whole one; the overviews of a Cloud Optimized GeoTIFF follow it. Classic and BigTIFF
 of either byte order are read; what is written is a classic TIFF in the same order. Format: TIFF 6.0 (Adobe), BigTIFF.
 """
 
 from __future__ import annotations
 
 import struct
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from ..raster.grid import Window
 from .transport import BadFile
 
-WIDTH, HEIGHT, ROWS_PER_STRIP = 256, 257, 278
+SUBFILE_TYPE, WIDTH, HEIGHT, ROWS_PER_STRIP = 254, 256, 257, 278
+MASK = 4
 STRIP_OFFSETS, STRIP_COUNTS, TILE_OFFSETS, TILE_COUNTS = 273, 279, 324, 325
 TILE_WIDTH, TILE_HEIGHT, SAMPLES = 322, 323, 277
 # Other images, and what describes the whole file or says how the numbers become reflectance (the item is better).
@@ -24,6 +26,7 @@ INTEGERS = {1: "B", 3: "H", 4: "I", 16: "Q"}
 LONG = 4
 LARGEST_TYPE_OF_CLASSIC = 13
 MOST_ENTRIES = 4096
+MOST_IMAGES = 32
 MOST_BLOCKS = 4_000_000
 LARGEST_SIDE = 200_000
 
@@ -57,6 +60,7 @@ class Tiff:
     block_height: int
     blocks: tuple[Block, ...]
     tiled: bool
+    bands: int = 1
 
     @property
     def across(self) -> int:
@@ -87,10 +91,36 @@ def read_tiff(read: Read, name: str) -> Tiff:
 
     :raises BadFile: it is no TIFF of one band, or damaged.
     """
+    with _damage(name):
+        order, big, place = _start(read)
+        tiff = _tiff(order, _directory(read, order, big, place)[0])
+        if tiff.bands != 1:
+            raise ValueError(f"{tiff.bands} bands")
+        return tiff
+
+
+def read_images(read: Read, name: str) -> list[Tiff]:
+    """The whole image and its overviews, of any number of bands; masks are left out.
+
+    :raises BadFile: it is no TIFF, or damaged.
+    """
+    images: list[Tiff] = []
+    with _damage(name):
+        order, big, place = _start(read)
+        while place and len(images) < MOST_IMAGES:
+            entries, place = _directory(read, order, big, place)
+            kind = entries.get(SUBFILE_TYPE)
+            if kind is None or not _integers(order, kind)[0] & MASK:
+                images.append(_tiff(order, entries))
+    return images
+
+
+@contextmanager
+def _damage(name: str) -> Iterator[None]:
+    """Turn what damaged bytes lead to into BadFile."""
     try:
-        order, big, entries = _entries(read)
-        return _tiff(order, big, entries)
-    except (struct.error, KeyError, ValueError, ZeroDivisionError) as error:
+        yield
+    except (struct.error, KeyError, ValueError, ZeroDivisionError, IndexError) as error:
         raise BadFile(f"{name} is no GeoTIFF of one band, or is damaged ({error}): choose another scene.") from error
 
 
@@ -121,7 +151,8 @@ def _columns(blocks: Window) -> range:
     return range(blocks.x, blocks.x + blocks.width)
 
 
-def _entries(read: Read) -> tuple[str, bool, dict[int, Entry]]:
+def _start(read: Read) -> tuple[str, bool, int]:
+    """The byte order, whether it is a BigTIFF, and where the first directory lies."""
     head = read(0, 16)
     order = {b"II": "<", b"MM": ">"}.get(head[:2], "")
     if not order:
@@ -130,14 +161,21 @@ def _entries(read: Read) -> tuple[str, bool, dict[int, Entry]]:
     if version not in (42, 43):
         raise ValueError("it does not begin as one")
     big = version == 43
+    return order, big, struct.unpack(f"{order}{'Q' if big else 'I'}", head[8:16] if big else head[4:8])[0]
+
+
+def _directory(read: Read, order: str, big: bool, place: int) -> tuple[dict[int, Entry], int]:
+    """The fields of the directory at ``place``, and where the next one lies, 0 after the last."""
     word, size, number = ("Q", 20, "Q") if big else ("I", 12, "H")
-    place = struct.unpack(f"{order}{word}", head[8:16] if big else head[4:8])[0]
     length = struct.calcsize(f"{order}{number}")
     (count,) = struct.unpack(f"{order}{number}", read(place, length))
     if count > MOST_ENTRIES:
         raise ValueError(f"{count} fields")
     table = read(place + length, count * size)
-    return order, big, dict(_entry(read, order, word, table[i * size : (i + 1) * size]) for i in range(count))
+    entries = dict(_entry(read, order, word, table[i * size : (i + 1) * size]) for i in range(count))
+    end = place + length + count * size
+    (following,) = struct.unpack(f"{order}{word}", read(end, struct.calcsize(f"{order}{word}")))
+    return entries, following
 
 
 def _entry(read: Read, order: str, word: str, raw: bytes) -> tuple[int, Entry]:
@@ -154,12 +192,11 @@ def _entry(read: Read, order: str, word: str, raw: bytes) -> tuple[int, Entry]:
     return tag, Entry(kind, count, value)
 
 
-def _tiff(order: str, big: bool, read_entries: Mapping[int, Entry]) -> Tiff:
+def _tiff(order: str, read_entries: Mapping[int, Entry]) -> Tiff:
     entries = {tag: entry for tag, entry in read_entries.items() if entry.kind}
     tiled = TILE_OFFSETS in entries
     width, height = (_integers(order, entries[tag])[0] for tag in (WIDTH, HEIGHT))
-    if SAMPLES in entries and _integers(order, entries[SAMPLES])[0] != 1:
-        raise ValueError("several bands")
+    bands = _integers(order, entries[SAMPLES])[0] if SAMPLES in entries else 1
     if tiled:
         block_width, block_height = (_integers(order, entries[tag])[0] for tag in (TILE_WIDTH, TILE_HEIGHT))
         offsets, counts = entries[TILE_OFFSETS], entries[TILE_COUNTS]
@@ -172,7 +209,7 @@ def _tiff(order: str, big: bool, read_entries: Mapping[int, Entry]) -> Tiff:
     blocks = tuple(map(Block, _integers(order, offsets), _integers(order, counts)))
     if len(blocks) != -(-width // block_width) * -(-height // block_height):
         raise ValueError(f"{len(blocks)} blocks for {width} × {height} pixels")
-    return Tiff(order, entries, width, height, block_width, block_height, blocks, tiled)
+    return Tiff(order, entries, width, height, block_width, block_height, blocks, tiled, bands)
 
 
 def _integers(order: str, entry: Entry) -> Sequence[int]:

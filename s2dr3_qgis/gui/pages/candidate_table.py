@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from qgis.core import QgsVectorLayer
-from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QImage, QPixmap
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -14,10 +17,17 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...engine.catalogue.picture import Picture, Pictures
+from ...engine.core.progress import Progress
+from .candidate_pictures import CandidatePictures
+
 # Fields of the layer of candidates, those of percentages with one decimal.
 FIELDS = ("date", "tile", "scene_cloud", "area_cloud", "cover", "reason")
 PERCENTAGES = ("scene_cloud", "area_cloud", "cover")
 USABLE = "area_cloud"
+OTHERS = ("taken", "picture")
+# Pixels a side of a picture in the table, and around it.
+PICTURE_SIDE, PICTURE_MARGIN = 72, 6
 
 
 def tr(text: str) -> str:
@@ -26,12 +36,17 @@ def tr(text: str) -> str:
 
 
 class CandidateTable(QWidget):
-    """``chosen`` carries the date, as YYYY-MM-DD, that the user wants."""
+    """``chosen`` carries the date, as YYYY-MM-DD, that the user wants.
+
+    Beside each date comes a small picture of the area, read while the table is shown and not otherwise.
+    """
 
     chosen = pyqtSignal(str)
 
     def __init__(self):
         super().__init__()
+        self.pictures = CandidatePictures(self)
+        self.pictures.ready.connect(self._show_picture)
         titles = [
             tr("Date"),
             tr("Tile"),
@@ -45,6 +60,7 @@ class CandidateTable(QWidget):
         self.table.setAccessibleName(tr("Candidates"))
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.setIconSize(QSize(PICTURE_SIDE, PICTURE_SIDE))
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table.horizontalHeader().setStretchLastSection(True)
@@ -59,8 +75,11 @@ class CandidateTable(QWidget):
         column.addWidget(self.table, 1)
         column.addWidget(self.button)
 
-    def show_layer(self, path: str) -> int:
-        """Show the candidates in a layer's file, the best ones first; how many there are."""
+    def show_layer(self, path: str, reader: Callable[[Progress], Pictures] | None = None) -> int:
+        """Show the candidates in a layer's file, the best ones first; how many there are.
+
+        :param reader: makes what reads their pictures, in another thread; None for a table without pictures.
+        """
         layer = QgsVectorLayer(path, "candidates", "ogr")
         rows = sorted((_row(feature) for feature in layer.getFeatures()), key=_rank)
         self.table.setRowCount(len(rows))
@@ -69,7 +88,34 @@ class CandidateTable(QWidget):
                 self.table.setItem(number, column, _cell(row[name], name in PERCENTAGES))
         if rows:
             self.table.selectRow(0)
+        wanted = {number: (row["picture"], row["tile"]) for number, row in enumerate(rows)}
+        wanted = {number: where for number, where in wanted.items() if reader and all(where)}
+        for number in range(len(rows)):
+            height = (
+                PICTURE_SIDE + PICTURE_MARGIN if number in wanted else self.table.verticalHeader().defaultSectionSize()
+            )
+            self.table.setRowHeight(number, height)
+        self.pictures.load(wanted, reader)
+        if self.isVisible():
+            self.pictures.go_on()
         return len(rows)
+
+    def showEvent(self, event) -> None:
+        super().showEvent(event)
+        self.pictures.go_on()
+
+    def hideEvent(self, event) -> None:
+        super().hideEvent(event)
+        self.pictures.stop()
+
+    def _show_picture(self, number: int, picture: Picture) -> None:
+        height, width, _ = picture.pixels.shape
+        image = QImage(picture.pixels.tobytes(), width, height, 3 * width, QImage.Format.Format_RGB888)
+        mode = Qt.TransformationMode.SmoothTransformation
+        cell = self.table.item(number, 0)
+        pixels = QPixmap.fromImage(image).scaled(PICTURE_SIDE, PICTURE_SIDE, Qt.AspectRatioMode.KeepAspectRatio, mode)
+        cell.setData(Qt.ItemDataRole.DecorationRole, pixels)
+        cell.setToolTip(tr("The place on this date") if picture.is_of_area else tr("The whole tile on this date"))
 
     def _selection_changed(self) -> None:
         self.button.setEnabled(self._selected() is not None)
@@ -90,7 +136,7 @@ class CandidateTable(QWidget):
 def _row(feature) -> dict:
     """The values of a candidate; None if unknown."""
     # A null is a QVariant that is no value.
-    values = {name: feature[name] for name in (*FIELDS, "taken")}
+    values = {name: feature[name] for name in (*FIELDS, *OTHERS)}
     return {name: value if isinstance(value, (str, int, float)) else None for name, value in values.items()}
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsProcessingAlgorithm,
+    QgsProcessingContext,
     QgsProcessingUtils,
     QgsProject,
 )
@@ -14,6 +17,11 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from ...algorithms.fetchcube import LONLAT, FetchCube
+from ...engine.catalogue.client import Client
+from ...engine.catalogue.picture import Pictures
+from ...engine.core.errors import S2DR3Error
+from ...engine.core.progress import Progress
+from ...host.network import QgisFetch
 from ..background.sequence import AlgorithmSequence
 from .algorithm_page import AlgorithmPage, PageLayout
 from .candidate_table import CandidateTable
@@ -61,7 +69,22 @@ class FetchPage(AlgorithmPage):
             self.told.emit(reason, Qgis.MessageLevel.Warning)
             return
         self._sequence = None
+        self._pictures = self._picture_reader(values)
         self.start(self.algorithm, values, self._looked)
+
+    def _picture_reader(self, values: dict) -> Callable[[Progress], Pictures] | None:
+        """A function that makes the reader of pictures of the place; None if the place is unclear."""
+        context = QgsProcessingContext()
+        context.setProject(QgsProject.instance())
+        try:
+            area, profile, authcfg = self.algorithm.place_and_catalogue(values, context)
+        except S2DR3Error:
+            return None
+
+        def reader(progress: Progress) -> Pictures:
+            return Pictures(Client(QgisFetch(authcfg), progress, profile.trusted(bool(authcfg))), profile, area)
+
+        return reader
 
     def run(self) -> None:
         self._sequence = None
@@ -89,7 +112,7 @@ class FetchPage(AlgorithmPage):
             return
         self._run = None
         self._show_running(False)
-        number = self.candidates.show_layer(results[FetchCube.CANDIDATES])
+        number = self.candidates.show_layer(results[FetchCube.CANDIDATES], self._pictures)
         self.told.emit(tr("{number} scenes").format(number=number), Qgis.MessageLevel.Info)
         self.tabs.setCurrentWidget(self.candidates)
 
