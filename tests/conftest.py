@@ -58,3 +58,30 @@ def shared() -> Path:
     if not (folder / "oracle").is_dir():
         pytest.skip("SKIPPED FOR LACK OF ../shared: the independent oracle and its imagery are not beside this clone")
     return folder
+
+
+@pytest.fixture(scope="session")
+def tile(top: Path):
+    """The bundled scene as a tile that `server` can offer."""
+    from catalogue_server import demo_tile
+
+    return demo_tile(top)
+
+
+@pytest.fixture(scope="session")
+def running(tmp_path_factory: pytest.TempPathFactory):
+    """A catalogue and archive on this computer, running."""
+    from catalogue_server import Server
+
+    with Server(tmp_path_factory.mktemp("archive")) as server:
+        yield server
+
+
+@pytest.fixture
+def server(running):
+    """The catalogue on this computer, empty."""
+    from catalogue_server import remove_files
+
+    running.clear()
+    yield running
+    remove_files(running)

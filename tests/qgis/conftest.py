@@ -10,12 +10,21 @@ crash, so it is a fault of whoever kept it.
 from __future__ import annotations
 
 import gc
+import os
 
 import pytest
 from osgeo import gdal
-from qgis.core import QgsApplication, QgsLayerTreeModel, QgsProject
+from qgis.core import (
+    QgsApplication,
+    QgsAuthMethodConfig,
+    QgsLayerTreeModel,
+    QgsProject,
+    QgsRasterLayer,
+    QgsSettings,
+)
 from qgis.gui import QgsLayerTreeView
 
+from s2dr3_qgis.host import settings
 from s2dr3_qgis.provider import S2DR3Provider
 
 
@@ -41,6 +50,63 @@ def s2dr3_provider(qgis_app):
         yield provider
     else:
         yield registry.providerById("s2dr3")
+
+
+@pytest.fixture
+def no_settings(qgis_app, monkeypatch):
+    """No setting and no variable of the machine that the tests run on."""
+    for name in [name for name in os.environ if name.startswith("S2DR3_")]:
+        monkeypatch.delenv(name)
+    QgsSettings().remove("s2dr3")
+    yield
+    QgsSettings().remove("s2dr3")
+
+
+@pytest.fixture
+def no_private_environment(no_settings, tmp_path, monkeypatch):
+    """No setting, variable or private environment of the machine that the tests run on."""
+    monkeypatch.setattr(settings, "private_folder", lambda: tmp_path / "profile" / "python")
+
+
+@pytest.fixture
+def account(qgis_app):
+    """An authentication configuration with the archive server's user; its id."""
+    from catalogue_server import USER
+
+    manager = QgsApplication.authManager()
+    manager.setMasterPassword("m" * 8, True)
+    configuration = QgsAuthMethodConfig("Basic")
+    name, word = USER.split(":")
+    configuration.setName("archive")
+    configuration.setConfig("username", name)
+    configuration.setConfig("password", word)
+    assert manager.storeAuthenticationConfig(configuration)[0]
+    yield configuration.id()
+    manager.removeAuthenticationConfig(configuration.id())
+
+
+@pytest.fixture
+def open_dialog(s2dr3_provider, qgis_processing, qgis_iface, top, monkeypatch):
+    """Opens Processing's own dialog of an algorithm when called, with the bundled scene in the project."""
+    import processing
+
+    monkeypatch.setattr("processing.tools.general.iface", qgis_iface)
+    # The stand-in's browser is no real one.
+    monkeypatch.setattr("processing.gui.ParametersPanel.iface", None)
+    monkeypatch.setattr("processing.gui.BatchPanel.iface", None)
+    scene = next((top / "resources" / "samples").glob("*.tif"))
+    QgsProject.instance().addMapLayer(QgsRasterLayer(str(scene), "scene"))
+    opened = []
+
+    def open_dialog(name, parameters=None):
+        opened.append(processing.createAlgorithmDialog(f"s2dr3:{name}", parameters or {}))
+        opened[-1].show()
+        return opened[-1]
+
+    yield open_dialog
+    for dialog in opened:
+        dialog.close()
+    QgsProject.instance().clear()
 
 
 @pytest.fixture

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from dataclasses import replace
 
 import numpy as np
 import pytest
-from qgis.core import Qgis, QgsProject, QgsRasterLayer, QgsSettings
+from qgis.core import Qgis, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QAbstractSpinBox, QApplication
 
@@ -17,14 +16,7 @@ from s2dr3_qgis.gui.pages.checkpoint_kinds import DECODER
 from s2dr3_qgis.host import settings
 from tests.scenes import CUBE_NAMES, write_stack
 
-
-@pytest.fixture(autouse=True)
-def clean(qgis_app, monkeypatch):
-    for name in [name for name in os.environ if name.startswith("S2DR3_")]:
-        monkeypatch.delenv(name)
-    QgsSettings().remove("s2dr3")
-    yield
-    QgsSettings().remove("s2dr3")
+pytestmark = pytest.mark.usefixtures("no_settings")
 
 
 @pytest.fixture

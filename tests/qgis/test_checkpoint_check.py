@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsSettings
 
 from s2dr3_qgis.gui.background.work import Work
 from s2dr3_qgis.gui.pages.checkpoint_check import CheckpointCheck
 from s2dr3_qgis.gui.pages.checkpoint_kinds import BACKBONE, DECODER
 from s2dr3_qgis.host import settings
 
-
-@pytest.fixture(autouse=True)
-def clean(qgis_app, monkeypatch):
-    for name in [name for name in os.environ if name.startswith("S2DR3_")]:
-        monkeypatch.delenv(name)
-    QgsSettings().remove("s2dr3")
-    yield
-    QgsSettings().remove("s2dr3")
+pytestmark = pytest.mark.usefixtures("no_settings")
 
 
 @pytest.fixture

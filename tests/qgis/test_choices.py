@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsSettings
 from qgis.PyQt.QtWidgets import QFileDialog, QLineEdit, QToolButton
 
 from s2dr3_qgis.environment.probe import Device
@@ -23,14 +21,7 @@ from s2dr3_qgis.gui.pages.choices import (
 )
 from s2dr3_qgis.host import settings
 
-
-@pytest.fixture(autouse=True)
-def clean(qgis_app, monkeypatch):
-    for name in [name for name in os.environ if name.startswith("S2DR3_")]:
-        monkeypatch.delenv(name)
-    QgsSettings().remove("s2dr3")
-    yield
-    QgsSettings().remove("s2dr3")
+pytestmark = pytest.mark.usefixtures("no_settings")
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 from osgeo import gdal
 from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback, QgsProject
+from qgis_feedback import CancelAtOnce
 
 from s2dr3_qgis.engine.raster.cube.cube import open_cube
 
@@ -96,13 +97,6 @@ def test_faults_are_one_clear_error_and_leave_no_file(algorithm, scene, backbone
     assert says in feedback.textLog()
     assert "Traceback" not in feedback.textLog()
     assert not list(tmp_path.iterdir())
-
-
-class CancelAtOnce(QgsProcessingFeedback):
-    """The user presses Cancel when the first progress comes."""
-
-    def setProgressText(self, text):
-        self.cancel()
 
 
 def test_cancel_ends_the_run_and_leaves_no_file(algorithm, scene, backbone, tmp_path):

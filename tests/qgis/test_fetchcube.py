@@ -11,18 +11,14 @@ import pytest
 from catalogue_server import (
     USER,
     Proxy,
-    Server,
     assert_is,
     copernicus,
-    demo_tile,
     earth_search,
     planetary_computer,
-    remove_files,
 )
 from osgeo import gdal
 from qgis.core import (
     QgsApplication,
-    QgsAuthMethodConfig,
     QgsFeature,
     QgsGeometry,
     QgsNetworkAccessManager,
@@ -30,51 +26,16 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
-    QgsProcessingFeedback,
     QgsProject,
     QgsSettings,
     QgsVectorLayer,
 )
+from qgis_feedback import Feedback
 
 from s2dr3_qgis.engine.raster.cube.cube import open_cube
 
 WHEN = "2020-02-23T03:50:12.345000Z"
 POINT = "103.7722,17.9411 [EPSG:4326]"
-
-
-@pytest.fixture(scope="module")
-def tile(top):
-    return demo_tile(top)
-
-
-@pytest.fixture(scope="module")
-def running(tmp_path_factory):
-    with Server(tmp_path_factory.mktemp("archive")) as server:
-        yield server
-
-
-@pytest.fixture
-def server(running):
-    running.clear()
-    yield running
-    remove_files(running)
-
-
-class Feedback(QgsProcessingFeedback):
-    """Keeps what an algorithm says."""
-
-    def __init__(self):
-        super().__init__()
-        self.lines, self.errors, self.progress = [], [], []
-
-    def pushInfo(self, text):
-        self.lines.append(text)
-
-    def pushWarning(self, text):
-        self.lines.append(text)
-
-    def reportError(self, error, fatalError=False):
-        self.errors.append(error)
 
 
 @pytest.fixture
@@ -225,21 +186,6 @@ def test_a_proxy_that_wants_another_account_is_named(server, tile, run, paramete
         with pytest.raises(QgsProcessingException, match="proxy"):
             run(parameters)
     assert server.log == []
-
-
-@pytest.fixture
-def account():
-    """An authentication configuration with the server's user; its id."""
-    manager = QgsApplication.authManager()
-    manager.setMasterPassword("m" * 8, True)
-    configuration = QgsAuthMethodConfig("Basic")
-    name, word = USER.split(":")
-    configuration.setName("archive")
-    configuration.setConfig("username", name)
-    configuration.setConfig("password", word)
-    assert manager.storeAuthenticationConfig(configuration)[0]
-    yield configuration.id()
-    manager.removeAuthenticationConfig(configuration.id())
 
 
 def test_an_account_opens_the_archive_of_copernicus(server, tile, run, parameters, account):

@@ -12,32 +12,18 @@ from osgeo import gdal
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsProcessingContext,
-    QgsProcessingFeedback,
     QgsProject,
     QgsRasterDataProvider,
     QgsRasterLayer,
     QgsRasterRange,
     QgsRectangle,
 )
+from qgis_feedback import Feedback
 from scenes import CUBE_NAMES, SAMPLE, write_stack
 
 from s2dr3_qgis.algorithms.support.inputs import source_file
 
 SIZE = 48
-
-
-class Feedback(QgsProcessingFeedback):
-    """Keeps warnings and errors."""
-
-    def __init__(self):
-        super().__init__()
-        self.warnings, self.errors = [], []
-
-    def pushWarning(self, text):
-        self.warnings.append(text)
-
-    def reportError(self, error, fatalError=False):
-        self.errors.append(error)
 
 
 @pytest.fixture(scope="module")

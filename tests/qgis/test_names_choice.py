@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from qgis.core import Qgis, QgsApplication, QgsProject, QgsRasterLayer, QgsSettings
+from qgis.core import Qgis, QgsApplication, QgsSettings
 from qgis.gui import QgsProcessingModelerParameterWidget
 from qgis.PyQt.QtCore import QPoint, Qt, QTimer
 from qgis.PyQt.QtTest import QTest
@@ -18,28 +18,6 @@ from s2dr3_qgis.gui.pages.stored_values import SETTINGS
 def no_memory(qgis_app):
     """No values of another session."""
     QgsSettings().remove(SETTINGS.rstrip("/"))
-
-
-@pytest.fixture
-def open_dialog(s2dr3_provider, qgis_processing, qgis_iface, top, monkeypatch):
-    import processing
-
-    monkeypatch.setattr("processing.tools.general.iface", qgis_iface)
-    monkeypatch.setattr("processing.gui.ParametersPanel.iface", None)
-    monkeypatch.setattr("processing.gui.BatchPanel.iface", None)
-    scene = next((top / "resources" / "samples").glob("*.tif"))
-    QgsProject.instance().addMapLayer(QgsRasterLayer(str(scene), "scene"))
-    opened = []
-
-    def open_dialog(name):
-        opened.append(processing.createAlgorithmDialog(f"s2dr3:{name}", {}))
-        opened[-1].show()
-        return opened[-1]
-
-    yield open_dialog
-    for dialog in opened:
-        dialog.close()
-    QgsProject.instance().clear()
 
 
 def tick(box, names, qtbot):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from catalogue_server import USER, Server, basic
-from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsSettings, QgsTask
+from qgis.core import QgsApplication, QgsSettings, QgsTask
 
 from s2dr3_qgis.engine.catalogue.transport import AnswerTooLong, ConnectionFailed, Request
 from s2dr3_qgis.engine.core.errors import Cancelled, CatalogueError
@@ -97,20 +97,6 @@ def test_cancel_before_and_while_waiting(server, url):
     server.faults.append({"match": "a.bin", "stall": 30})
     with pytest.raises(Cancelled):
         QgisFetch()(Request(url), lambda: bool(server.log))
-
-
-@pytest.fixture
-def account(qgis_app):
-    manager = QgsApplication.authManager()
-    manager.setMasterPassword("m" * 8, True)
-    configuration = QgsAuthMethodConfig("Basic")
-    name, word = USER.split(":")
-    configuration.setName("archive")
-    configuration.setConfig("username", name)
-    configuration.setConfig("password", word)
-    assert manager.storeAuthenticationConfig(configuration)[0]
-    yield configuration.id()
-    manager.removeAuthenticationConfig(configuration.id())
 
 
 def test_an_account_is_added_to_the_requests_it_is_for(server, url, account):

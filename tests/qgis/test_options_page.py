@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-
 import pytest
 from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import Qt
@@ -14,15 +12,7 @@ from s2dr3_qgis.host import settings
 PATIENCE_MS = 120_000
 
 
-@pytest.fixture(autouse=True)
-def clean(qgis_app, tmp_path, monkeypatch):
-    """No setting, variable or private environment of the machine that the tests run on."""
-    for name in [name for name in os.environ if name.startswith("S2DR3_")]:
-        monkeypatch.delenv(name)
-    QgsSettings().remove("s2dr3")
-    monkeypatch.setattr(settings, "private_folder", lambda: tmp_path / "profile" / "python")
-    yield
-    QgsSettings().remove("s2dr3")
+pytestmark = pytest.mark.usefixtures("no_private_environment")
 
 
 @pytest.fixture

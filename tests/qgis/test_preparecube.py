@@ -13,10 +13,10 @@ from osgeo_utils.samples import validate_cloud_optimized_geotiff
 from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
-    QgsProcessingFeedback,
     QgsProject,
     QgsRasterLayer,
 )
+from qgis_feedback import Feedback
 from scenes import CORNER, CUBE_NAMES, SAMPLE, at_pixel, write_band, write_safe, write_stack
 
 from s2dr3_qgis.engine.raster.cube.cube import open_cube
@@ -40,23 +40,6 @@ def product(tmp_path_factory, scene):
     classes = np.full((SIZE // 2, SIZE // 2), 4, np.uint16)
     classes[:10, :10] = 9
     return str(write_safe(tmp_path_factory.mktemp("l2a"), (scene + 1000).astype(np.uint16), classes=classes))
-
-
-class Feedback(QgsProcessingFeedback):
-    """Keeps what an algorithm says."""
-
-    def __init__(self):
-        super().__init__()
-        self.lines, self.warnings, self.errors = [], [], []
-
-    def pushInfo(self, text):
-        self.lines.append(text)
-
-    def pushWarning(self, text):
-        self.warnings.append(text)
-
-    def reportError(self, error, fatalError=False):
-        self.errors.append(error)
 
 
 def run(algorithm, parameters):

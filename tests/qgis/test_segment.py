@@ -25,6 +25,7 @@ from qgis.core import (
     QgsVectorFileWriter,
     QgsVectorLayer,
 )
+from qgis_feedback import CancelAtOnce
 
 from s2dr3_qgis.engine.raster.cube.cube import open_cube
 from s2dr3_qgis.engine.raster.grid import Window
@@ -137,13 +138,6 @@ def test_a_class_field_that_is_none_is_named(algorithm, scene, training, tmp_pat
     feedback = QgsProcessingFeedback()
     _, ok = algorithm.run({**given, "OUTPUT": str(tmp_path / "map.tif")}, QgsProcessingContext(), feedback)
     assert not ok and "TRAINING has no field 'sort'" in feedback.textLog()
-
-
-class CancelAtOnce(QgsProcessingFeedback):
-    """The user presses Cancel when the first progress comes."""
-
-    def setProgressText(self, text):
-        self.cancel()
 
 
 def test_cancel_leaves_no_file(algorithm, scene, training, tmp_path):

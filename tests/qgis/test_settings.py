@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -23,14 +22,7 @@ from s2dr3_qgis.host import backends, settings
 DEFAULT = settings.Settings()
 
 
-@pytest.fixture(autouse=True)
-def clean(qgis_app, monkeypatch):
-    """No setting and no variable of the machine that the tests run on."""
-    for name in [name for name in os.environ if name.startswith("S2DR3_")]:
-        monkeypatch.delenv(name)
-    QgsSettings().remove("s2dr3")
-    yield
-    QgsSettings().remove("s2dr3")
+pytestmark = pytest.mark.usefixtures("no_settings")
 
 
 @pytest.fixture

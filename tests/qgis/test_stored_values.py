@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 
 import pytest
 from qgis.core import QgsSettings
@@ -18,13 +17,7 @@ from s2dr3_qgis.host import settings
 KEY = SETTINGS + "superresolve"
 
 
-@pytest.fixture(autouse=True)
-def clean(qgis_app, monkeypatch):
-    for name in [name for name in os.environ if name.startswith("S2DR3_")]:
-        monkeypatch.delenv(name)
-    QgsSettings().remove("s2dr3")
-    yield
-    QgsSettings().remove("s2dr3")
+pytestmark = pytest.mark.usefixtures("no_settings")
 
 
 def messages(bar):

@@ -2,34 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-from qgis.core import QgsMultiBandColorRenderer, QgsProject, QgsRasterLayer
+from qgis.core import QgsMultiBandColorRenderer, QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QTextEdit
 
 EXTENT = "369500,369700,1984720,1984920 [EPSG:32648]"
-
-
-@pytest.fixture
-def open_dialog(s2dr3_provider, qgis_processing, qgis_iface, top, monkeypatch):
-    import processing
-
-    monkeypatch.setattr("processing.tools.general.iface", qgis_iface)
-    monkeypatch.setattr("processing.gui.ParametersPanel.iface", None)  # the stand-in's browser is no real one
-    scene = next((top / "resources" / "samples").glob("*.tif"))
-    QgsProject.instance().addMapLayer(QgsRasterLayer(str(scene), "scene"))
-
-    opened = []
-
-    def open_dialog(name, parameters):
-        opened.append(processing.createAlgorithmDialog(f"s2dr3:{name}", parameters))
-        opened[-1].show()
-        return opened[-1]
-
-    yield open_dialog
-    for dialog in opened:
-        dialog.close()
-    QgsProject.instance().clear()
 
 
 def texts(dialog):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 import pytest
-from catalogue_server import Progress, Server, demo_tile, fetch, remove_files
+from catalogue_server import Progress, fetch
 
 from s2dr3_qgis.engine.catalogue.area import Area
 from s2dr3_qgis.engine.catalogue.job import FetchJob
@@ -16,24 +16,6 @@ from s2dr3_qgis.engine.catalogue.request import FetchRequest, Limits
 DAY = datetime.date(2020, 2, 23)
 # The middle of the demo scene; a square of 1 km around it lies on no edge of its pixels.
 MIDDLE = (103.7722, 17.9411)
-
-
-@pytest.fixture(scope="session")
-def tile(top):
-    return demo_tile(top)
-
-
-@pytest.fixture(scope="session")
-def running(tmp_path_factory):
-    with Server(tmp_path_factory.mktemp("archive")) as server:
-        yield server
-
-
-@pytest.fixture
-def server(running):
-    running.clear()
-    yield running
-    remove_files(running)
 
 
 @pytest.fixture

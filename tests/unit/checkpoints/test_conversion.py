@@ -11,11 +11,11 @@ import sys
 
 import pytest
 import torch
+from listeners import CancelAfter
 from safetensors.torch import load_file, save_file
 
 from s2dr3_qgis.engine.checkpoints.conversion import convert_checkpoint
 from s2dr3_qgis.engine.core.errors import Cancelled, CheckpointError, RasterError
-from s2dr3_qgis.engine.core.progress import Silent
 from s2dr3_qgis.engine.model.backbone.loading import load_backbone_from_safetensors
 from s2dr3_qgis.engine.model.decoder.config import DecoderConfig
 from s2dr3_qgis.engine.model.decoder.loading import load_decoder
@@ -192,12 +192,8 @@ def test_unsuitable_targets_are_refused_before_work(fixture, tmp_path):
 
 
 def test_cancelling_leaves_no_file(fixture, tmp_path):
-    class Impatient(Silent):
-        def cancelled(self) -> bool:
-            return True
-
     with pytest.raises(Cancelled):
-        convert_checkpoint(fixture / "modules", tmp_path / "out.safetensors", progress=Impatient())
+        convert_checkpoint(fixture / "modules", tmp_path / "out.safetensors", progress=CancelAfter())
     assert not list(tmp_path.iterdir())
 
 

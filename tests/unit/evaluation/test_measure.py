@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 import torch
+from listeners import CancelAfter
 
 from s2dr3_qgis.engine.core.bands import BAND_NAMES
 from s2dr3_qgis.engine.core.errors import Cancelled
@@ -90,9 +91,5 @@ def test_nodata_is_left_out_and_spoils_nothing_around_it(scene_of, truth, coarse
 
 
 def test_cancelling_stops(scene_of, truth, coarse):
-    class Stop(Silent):
-        def cancelled(self):
-            return True
-
     with pytest.raises(Cancelled):
-        evaluate(scene_of(coarse, truth), Stop())
+        evaluate(scene_of(coarse, truth), CancelAfter())

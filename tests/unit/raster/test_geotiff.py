@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from listeners import CancelAfter
 from osgeo import gdal, osr
 
 from s2dr3_qgis.engine.core.errors import Cancelled, RasterError
-from s2dr3_qgis.engine.core.progress import Silent
 from s2dr3_qgis.engine.raster import geotiff
 from s2dr3_qgis.engine.raster.geotiff import GeoTiff, Layout, finished_file
 from s2dr3_qgis.engine.raster.grid import Grid, Window
@@ -15,17 +15,6 @@ from s2dr3_qgis.engine.raster.grid import Grid, Window
 WGS84 = osr.GetUserInputAsWKT("EPSG:4326")
 GRID = Grid(WGS84, (10.0, 0.1, 0.0, 50.0, 0.0, -0.1), 600, 520)
 LAYOUT = Layout(gdal.GDT_Int16, -1, ("a", "b"), {"MADE": "here"}, 0.5, band_metadata=({"unit": "m"}, {}))
-
-
-class CancelAfter(Silent):
-    """Is cancelled after it was asked ``times`` times."""
-
-    def __init__(self, times):
-        self.times = times
-
-    def cancelled(self):
-        self.times -= 1
-        return self.times < 0
 
 
 pytestmark = pytest.mark.usefixtures("gdal_exceptions")

@@ -6,13 +6,13 @@ import json
 
 import numpy as np
 import pytest
+from listeners import CancelAfter
 from osgeo import gdal, ogr
 from scenes import UTM_GRID
 from segmentation_scenes import POLYGONS, SIDE, square
 
 from s2dr3_qgis.engine.core.bands import BAND_NAMES
 from s2dr3_qgis.engine.core.errors import Cancelled, InputError, RasterError
-from s2dr3_qgis.engine.core.progress import Silent
 from s2dr3_qgis.engine.raster.cube.cube import open_cube
 from s2dr3_qgis.engine.raster.vector.labels import LabelMap
 from s2dr3_qgis.engine.segmentation.features import combine
@@ -99,17 +99,6 @@ def test_clusters_follow_the_classes_of_the_tokens(tokens, tmp_path, head):
     assert len(set(found[:, 0])) == len(set(found[:, 5])) == 1
     with pytest.raises(InputError, match="clusters"):
         find_clusters(features, 50, Training(components=3), head)
-
-
-class CancelAfter(Silent):
-    """Cancels after being asked some times."""
-
-    def __init__(self, times):
-        self.left = times
-
-    def cancelled(self):
-        self.left -= 1
-        return self.left < 0
 
 
 @pytest.mark.parametrize(("times", "left"), [(0, set()), (1, {"c.tif", "p.tif"})], ids=["map", "polygons"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from listeners import CancelAfter, Warnings
 from segmentation_scenes import POLYGONS, square
 
 from s2dr3_qgis.engine.core.errors import Cancelled, InputError
@@ -23,27 +24,6 @@ def test_tokens_add_what_pixels_do_not_tell(scene, tokens, head):
         _, report = train(features, labels, Training("linear", components=4, folds=3, block=24), head)
         accuracies[name] = report["overall_accuracy"]
     assert accuracies["both"] > accuracies["cube"] + 0.01
-
-
-class Warnings(Silent):
-    """Keeps the warnings."""
-
-    def __init__(self):
-        self.warnings = []
-
-    def warning(self, message):
-        self.warnings.append(message)
-
-
-class CancelAfter(Silent):
-    """Cancels after being asked some times."""
-
-    def __init__(self, times):
-        self.left = times
-
-    def cancelled(self):
-        self.left -= 1
-        return self.left < 0
 
 
 @pytest.mark.parametrize("times", [0, 3, 10])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from listeners import CancelAfter
 from runs import cube_of, numbers, scene
 
 from s2dr3_qgis.engine.core.errors import Cancelled
@@ -57,9 +58,5 @@ def test_a_raster_too_small_to_tell_is_not_measured(measure):
 
 
 def test_cancel_ends_the_measurement(measure):
-    class Stopped(Silent):
-        def cancelled(self) -> bool:
-            return True
-
     with pytest.raises(Cancelled):
-        measure(Looking(1), progress=Stopped())
+        measure(Looking(1), progress=CancelAfter())

@@ -10,12 +10,12 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 import torch
+from listeners import CancelAfter
 from osgeo import gdal
 from token_pictures import ROTATED, noise, write_picture
 
 from s2dr3_qgis.engine.core.bands import BAND_NAMES, TCI_WHITE
 from s2dr3_qgis.engine.core.errors import Cancelled, InputError, RasterError
-from s2dr3_qgis.engine.core.progress import Silent
 from s2dr3_qgis.engine.model.backbone.preprocessing import normalise
 from s2dr3_qgis.engine.raster.cube.picture import open_picture
 from s2dr3_qgis.engine.raster.grid import Window
@@ -137,23 +137,12 @@ def test_dense_features_and_vectors(tmp_path, checkpoint):
     assert len(rows[1]) == 4 + HIDDEN
 
 
-class StopAfter(Silent):
-    """Cancels after some tiles."""
-
-    def __init__(self, tiles):
-        self.left = tiles
-
-    def cancelled(self):
-        self.left -= 1
-        return self.left < 0
-
-
 def test_cancelling_keeps_the_old_file_and_leaves_nothing_else(tmp_path, checkpoint):
     path = write_picture(tmp_path / "input.tif", noise(3, 96, 96))
     (tmp_path / "tokens.tif").write_text("old")
     with pytest.raises(Cancelled):
         extract(
-            request_for(path, checkpoint, tmp_path / "tokens.tif", tile=48, overlap=16), LocalBackbone, StopAfter(3)
+            request_for(path, checkpoint, tmp_path / "tokens.tif", tile=48, overlap=16), LocalBackbone, CancelAfter(3)
         )
     assert (tmp_path / "tokens.tif").read_text() == "old"
     assert {file.name for file in tmp_path.iterdir()} == {"input.tif", "tokens.tif"}

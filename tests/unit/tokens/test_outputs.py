@@ -7,6 +7,7 @@ import json
 
 import numpy as np
 import pytest
+from listeners import CancelAfter
 from osgeo import gdal
 from token_pictures import CELLS, ROTATED, write_picture
 
@@ -70,12 +71,8 @@ def test_dense_features_go_on_between_the_cells(tmp_path):
 
 
 def test_cancelling_dense_features_leaves_no_file(tmp_path):
-    class Stop(Silent):
-        def cancelled(self):
-            return True
-
     source = write_picture(tmp_path / "tokens.tif", np.ones((4, 3, 6), np.float32), geotransform=CELLS)
     grid = Grid(gdal.Open(source).GetProjection(), ROTATED, 96, 48)
     with pytest.raises(Cancelled):
-        write_dense(source, tmp_path / "dense.tif", grid, FIRST_THREE, {}, Stop())
+        write_dense(source, tmp_path / "dense.tif", grid, FIRST_THREE, {}, CancelAfter())
     assert [path.name for path in tmp_path.iterdir()] == ["tokens.tif"]

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 import torch
+from listeners import CancelAfter
 from safetensors.torch import save_file
 
 from s2dr3_qgis.engine.checkpoints.calibration.report import HEAD, verdict
@@ -101,11 +102,7 @@ def test_another_process_finds_the_same(untrained, image):
 
 
 def test_cancelling_and_impossible_windows(untrained, image):
-    class Stop(Silent):
-        def cancelled(self) -> bool:
-            return True
-
     with pytest.raises(Cancelled):
-        calibrate(load_decoder(untrained), image, Stop())
+        calibrate(load_decoder(untrained), image, CancelAfter())
     with pytest.raises(InputError, match="at least 24"):
         calibrate(load_decoder(untrained), image[..., :20])

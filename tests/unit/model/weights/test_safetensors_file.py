@@ -6,24 +6,11 @@ import pytest
 import torch
 from safetensors import safe_open
 from safetensors.torch import load_file, save_file
+from tensors import TENSORS
 
 from s2dr3_qgis.engine.core.errors import CheckpointError, RasterError
 from s2dr3_qgis.engine.model.weights.opening import open_weights
 from s2dr3_qgis.engine.model.weights.safetensors_file import write_safetensors
-
-TENSORS = {
-    "a.weight": torch.arange(6, dtype=torch.float32).reshape(2, 3),
-    "b": torch.tensor(2.5, dtype=torch.float16),
-    "c": torch.linspace(-1, 1, 5).to(torch.bfloat16),
-    "d": torch.rand(2, 2, dtype=torch.float64),
-    "e": torch.tensor([1, 2, 3], dtype=torch.uint8),
-}
-
-
-@pytest.fixture
-def file(tmp_path):
-    save_file(TENSORS, tmp_path / "w.safetensors", {"format": "pt", "note": "ünïcode"})
-    return tmp_path / "w.safetensors"
 
 
 def test_everything_is_known_without_loading_and_read_exactly(file):

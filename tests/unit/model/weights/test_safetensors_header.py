@@ -7,28 +7,13 @@ import os
 import struct
 
 import pytest
-import torch
 from safetensors import SafetensorError, safe_open
-from safetensors.torch import save_file
+from tensors import TENSORS
 
 from s2dr3_qgis.engine.core.errors import CheckpointError
 from s2dr3_qgis.engine.model.weights.local_files import MAX_TENSORS
 from s2dr3_qgis.engine.model.weights.opening import open_weights
 from s2dr3_qgis.engine.model.weights.safetensors_header import read_header
-
-TENSORS = {
-    "a.weight": torch.arange(6, dtype=torch.float32).reshape(2, 3),
-    "b": torch.tensor(2.5, dtype=torch.float16),
-    "c": torch.linspace(-1, 1, 5).to(torch.bfloat16),
-    "d": torch.rand(2, 2, dtype=torch.float64),
-    "e": torch.tensor([1, 2, 3], dtype=torch.uint8),
-}
-
-
-@pytest.fixture
-def file(tmp_path):
-    save_file(TENSORS, tmp_path / "w.safetensors", {"format": "pt", "note": "x"})
-    return tmp_path / "w.safetensors"
 
 
 def rewrite(path, change) -> None:
@@ -45,7 +30,7 @@ def test_a_sound_header_gives_shapes_codes_and_metadata(file):
     header = read_header(file)
     assert header.shapes == {name: tuple(tensor.shape) for name, tensor in TENSORS.items()}
     assert header.codes == {"a.weight": "F32", "b": "F16", "c": "BF16", "d": "F64", "e": "U8"}
-    assert header.metadata["note"] == "x"
+    assert header.metadata["note"] == "ünïcode"
     assert header.start + sum(tensor.nbytes for tensor in TENSORS.values()) == file.stat().st_size
 
 

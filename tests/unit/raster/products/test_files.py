@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from listeners import CancelAfter, Warnings
 from osgeo import gdal
 
 from s2dr3_qgis.engine.core.bands import BAND_NAMES
@@ -65,13 +66,7 @@ def test_values_are_the_formula_at_every_pixel_and_nodata_is_kept(cube, tmp_path
 
 
 def test_int16_rounds_to_a_ten_thousandth_and_says_what_it_cannot_hold(cube, tmp_path):
-    class Log(Silent):
-        warnings = ()
-
-        def warning(self, message):
-            self.warnings += (message,)
-
-    log = Log()
+    log = Warnings()
     wanted = [*products("NDVI"), custom_index("RATIO", "B08 / B04")]
     paths = make_products(cube, ProductSet(tmp_path, "o", cube.grid, wanted, form="values", data_type="Int16"), log)
     bands = dict(zip(BAND_NAMES, cube.read(cube.grid.bounds).astype(np.float64)))
@@ -157,13 +152,9 @@ def test_windows_written_in_any_order_give_the_same_file_as_one(cube, tmp_path):
 
 
 def test_cancelling_leaves_neither_new_nor_half_made_files(cube, tmp_path):
-    class Stop(Silent):
-        def cancelled(self):
-            return True
-
     before = sorted(tmp_path.iterdir())
     with pytest.raises(Cancelled):
-        make_products(cube, ProductSet(tmp_path, "out", cube.grid, products("TCI", "NDVI")), Stop())
+        make_products(cube, ProductSet(tmp_path, "out", cube.grid, products("TCI", "NDVI")), CancelAfter())
     assert sorted(tmp_path.iterdir()) == before
 
 

@@ -6,6 +6,7 @@ import sqlite3
 
 import numpy as np
 import pytest
+from listeners import CancelAfter
 from osgeo import gdal, ogr, osr
 
 from s2dr3_qgis.engine.core.errors import Cancelled, RasterError
@@ -15,15 +16,6 @@ from s2dr3_qgis.engine.raster.vector.polygons import DRIVERS, check_table, is_ta
 pytestmark = pytest.mark.usefixtures("gdal_exceptions")
 
 NAMES = {3: "wood", 7: "water"}
-
-
-class CancelAfter(Silent):
-    def __init__(self, times):
-        self.times = times
-
-    def cancelled(self):
-        self.times -= 1
-        return self.times < 0
 
 
 @pytest.fixture

@@ -1,0 +1,26 @@
+"""Progress for tests: what keeps messages, and what cancels."""
+
+from __future__ import annotations
+
+from s2dr3_qgis.engine.core.progress import Silent
+
+
+class CancelAfter(Silent):
+    """Is cancelled once it was asked ``times`` times; 0: from the start."""
+
+    def __init__(self, times: int = 0):
+        self.left = times
+
+    def cancelled(self) -> bool:
+        self.left -= 1
+        return self.left < 0
+
+
+class Warnings(Silent):
+    """Keeps the warnings."""
+
+    def __init__(self):
+        self.warnings: list[str] = []
+
+    def warning(self, message: str) -> None:
+        self.warnings.append(message)
