@@ -22,6 +22,7 @@ class S2DR3Plugin:
         self.translator = translation.install()
         self.provider = None
         self.action = None
+        self.actions: list[QAction] = []
         self.options = None
         self.dialog = None
 
@@ -30,6 +31,7 @@ class S2DR3Plugin:
         QgsApplication.processingRegistry().addProvider(self.provider)
 
     def initGui(self) -> None:
+        from .gui.first_run.greeting import greet
         from .gui.options.options_page import OptionsFactory
 
         self.initProcessing()
@@ -40,9 +42,14 @@ class S2DR3Plugin:
         self.action.triggered.connect(self.show_dialog)
         # Not the Raster toolbar, which a new profile hides.
         self.iface.addToolBarIcon(self.action)
-        self.iface.addPluginToRasterMenu(MENU, self.action)
+        demo = QAction(QCoreApplication.translate("S2DR3Plugin", "Try the demo scene"), self.iface.mainWindow())
+        demo.triggered.connect(self.try_demo)
+        self.actions = [self.action, demo]
+        for action in self.actions:
+            self.iface.addPluginToRasterMenu(MENU, action)
         self.options = OptionsFactory()
         self.iface.registerOptionsWidgetFactory(self.options)
+        greet(self.iface.messageBar(), self.try_demo, self.show_dialog)
 
     def show_dialog(self) -> None:
         """Open the window, or bring the open one to the front."""
@@ -55,6 +62,11 @@ class S2DR3Plugin:
         self.dialog.show()
         self.dialog.raise_()
         self.dialog.activateWindow()
+
+    def try_demo(self) -> None:
+        """Open the window and show what the plugin does, on the bundled scene."""
+        self.show_dialog()
+        self.dialog.try_demo()
 
     def unload(self) -> None:
         """Stop all tasks and unregister everything; QGIS calls this at its end and before an upgrade or a reload."""
@@ -70,10 +82,13 @@ class S2DR3Plugin:
         from .gui.background.shutdown import close_dialogs, destroy, end_all
 
         self.iface.removeToolBarIcon(self.action)
-        self.iface.removePluginRasterMenu(MENU, self.action)
+        for action in self.actions:
+            self.iface.removePluginRasterMenu(MENU, action)
         self.iface.unregisterOptionsWidgetFactory(self.options)
         self.action = self.options = None
+        self.actions = []
         if self.dialog is not None:
+            self.dialog.comparison.end()
             destroy(self.dialog)
             self.dialog = None
         if end_all(self.provider):

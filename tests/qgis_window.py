@@ -25,6 +25,9 @@ class Bar:
     def pushMessage(self, *texts):
         shown.append(" ".join(map(str, texts[:2])))
 
+    def pushItem(self, item):
+        item.deleteLater()
+
 
 class Interface:
     """The part of QgisInterface that the plugin and Processing's dialogs use; anything else does nothing."""

@@ -239,7 +239,7 @@ class SuperResolve(S2DR3Algorithm):
         self.addOutput(QgsProcessingOutputNumber(self.SKIPPED_TILES, tr("Tiles without data, skipped")))
         self.addOutput(QgsProcessingOutputNumber(self.SECONDS, tr("Seconds")))
         self.addOutput(QgsProcessingOutputString(self.USED_DEVICE, tr("Device used")))
-        self.addOutput(QgsProcessingOutputNumber(self.AGREEMENT, tr("Difference from the input, averaged back")))
+        self.addOutput(QgsProcessingOutputNumber(self.AGREEMENT, tr("Difference from the input at 10 m")))
 
     def checkParameterValues(self, parameters, context):
         ok, message = super().checkParameterValues(parameters, context)
@@ -378,11 +378,9 @@ class SuperResolve(S2DR3Algorithm):
 
 
 def _difference(cube: Cube, result: Result, bands_20m: str, progress: Progress) -> float | None:
-    """How far the result is from its input, averaged back, for the log and the results; None if it cannot be told."""
+    """How far the result is from its input at 10 m, for the log and the results; None if it cannot be told."""
     with open_cube(str(result.output), pixel_grid="any") as fine, cube:
         value = agreement(cube, fine, bands_20m)
     if value is not None:
-        progress.info(
-            tr("Averaged back to 10 m, the result differs from its input by {value:.4f}.").format(value=value)
-        )
+        progress.info(tr("Degraded to 10 m, the result differs from its input by {value:.4f}.").format(value=value))
     return value

@@ -9,19 +9,25 @@ from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
+    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from ..host import settings
+from .compare.comparison import Comparison
+from .first_run.demo import demo_values, load_demo, zoom_to_town
 from .message_bar import MessageBar
 from .pages.algorithm_page import AlgorithmPage
 from .pages.onward import onward
 from .pages.tasks import tasks
 from .plain_text import escaped
+from .runs.finished_run import FinishedRun
+from .runs.recent_runs import RecentRuns
 
 FIRST = "s2dr3:superresolve"
+EVALUATE = "s2dr3:evaluate"
 # Pixels: between tasks, and for their spacing and the bold type of a running one.
 ROOM_AROUND_TASK = 3
 ROOM_BESIDE_TASKS = 32
@@ -43,6 +49,8 @@ class Window(QDialog):
         self._iface = iface
         self._tasks = {layout.algorithm: (layout, kind) for layout, kind in tasks()}
         self.pages: dict[str, AlgorithmPage] = {}
+        self._compare_next = False
+        self.comparison = Comparison(iface)
         self._given: dict[str, dict] = {}  # for pages that are not made yet
         self.setWindowTitle(tr("Sentinel-2 super-resolution"))
         self.setWindowFlag(Qt.WindowType.WindowMinMaxButtonsHint, True)
@@ -67,24 +75,46 @@ class Window(QDialog):
         self.list.setFixedWidth(self.list.sizeHintForColumn(0) + ROOM_BESIDE_TASKS)
         self.list.currentItemChanged.connect(self._choose)
         self.stack = QStackedWidget()
+        self.recent = RecentRuns()
+        self.recent.repeat.connect(self._repeat)
+        self.stack.addWidget(self.recent)
+        self.recent_button = QPushButton(tr("Recent runs"))
+        self.recent_button.setAutoDefault(False)
+        self.recent_button.clicked.connect(self.show_recent)
+        left = QVBoxLayout()
+        left.addWidget(self.list, 1)
+        left.addWidget(self.recent_button)
         beside = QHBoxLayout()
-        beside.addWidget(self.list)
+        beside.addLayout(left)
         beside.addWidget(self.stack, 1)
         column = QVBoxLayout(self)
         column.addWidget(self.messages)
         column.addLayout(beside, 1)
 
     @property
-    def page(self) -> AlgorithmPage:
-        """The page that is shown."""
-        return self.stack.currentWidget()
+    def page(self) -> AlgorithmPage | None:
+        """The page that is shown; None if the recent runs are."""
+        return self.stack.currentWidget() if self.stack.currentWidget() in self.pages.values() else None
 
     def show_page(self, name: str) -> AlgorithmPage:
         """Show the page of an algorithm, as choosing it in the list does."""
         self.list.setCurrentRow(list(self._tasks).index(name))
         return self.page
 
+    def try_demo(self) -> None:
+        """Show the demo scene, super-resolve its town, and compare; PyTorch is offered first if it is missing."""
+        layer = load_demo()
+        page = self.show_page(FIRST)
+        if self._iface is not None:
+            self._iface.setActiveLayer(layer)
+            zoom_to_town(self._iface.mapCanvas(), layer)
+        page.form.set_values(demo_values(layer))
+        self._compare_next = True
+        page.run_when_possible()
+
     def _choose(self, item: QListWidgetItem) -> None:
+        if item is None:  # the recent runs are shown
+            return
         name = item.data(Qt.ItemDataRole.UserRole)
         if name not in self.pages:
             self.pages[name] = self._make_page(name)
@@ -97,6 +127,7 @@ class Window(QDialog):
         page.running.connect(self._mark)
         page.closing.connect(self.reject)
         page.succeeded.connect(self._hand_over)
+        page.asked.connect(self._go_on)
         self.stack.addWidget(page)
         page.take_over(self._given.pop(name, {}))
         if page.notice:
@@ -104,11 +135,32 @@ class Window(QDialog):
         return page
 
     def _hand_over(self, values: dict) -> None:
-        """Give the results of a page's run to the pages that go on with them."""
+        """Give the results of a page's run to the pages that go on with them, and to the comparison."""
+        if self.sender().algorithm.id() == FIRST and self._compare_next:
+            self._compare_next = False
+            self.comparison.start(values.get("INPUT"), values.get("OUTPUT"))
         for name, taken in onward(self.sender().algorithm.id(), values).items():
             self._given.setdefault(name, {}).update(taken)
             if name in self.pages:
                 self.pages[name].take_over(self._given.pop(name))
+
+    def _go_on(self, name: str, run: FinishedRun) -> None:
+        """Do what the card of a finished run asks for."""
+        if name == "compare":
+            self.comparison.start(run.parameters.get("INPUT"), run.output)
+        elif name == "evaluate":
+            self.show_page(EVALUATE).take_over({"INPUT": run.parameters.get("INPUT"), "RESULT": run.output})
+
+    def show_recent(self) -> None:
+        """Show the recent runs in place of a page."""
+        self.recent.refresh()
+        self.list.setCurrentRow(-1)
+        self.stack.setCurrentWidget(self.recent)
+
+    def _repeat(self, run: FinishedRun) -> None:
+        """Show the page of a run with its parameters, ready to be started."""
+        if run.algorithm in self._tasks:
+            self.show_page(run.algorithm).take_over(run.parameters)
 
     def _mark(self, running: bool) -> None:
         """Show in the list that a page's run is under way."""

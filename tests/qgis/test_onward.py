@@ -47,9 +47,9 @@ def test_a_cube_goes_to_super_resolve_and_its_result_to_evaluate(open_window, sc
     page = window.show_page("s2dr3:evaluate")  # opened after the run
     assert (source(page, "INPUT"), source(page, "RESULT")) == (cube, fine)
     page.form.set_values({"OUTPUT": str(tmp_path / "report.html")})
-    assert not page.report_button.isVisible()
+    assert not page.card.isVisible()
     finish(page, qtbot)
-    assert page.report_button.isVisible() and page._report == str(tmp_path / "report.html")
+    assert page.card.buttons["report"].isVisible()
 
 
 def test_the_extent_of_another_image_is_forgotten_and_that_of_this_one_kept(open_window, scene, tmp_path, qtbot):

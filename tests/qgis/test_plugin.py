@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from qgis.core import QgsApplication
+from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QMainWindow
 
@@ -15,7 +16,11 @@ class Interface:
 
     def __init__(self):
         self.window = QMainWindow()
+        self.bar = QgsMessageBar(self.window)
         self.there = []
+
+    def messageBar(self):
+        return self.bar
 
     def mainWindow(self):
         return self.window
@@ -58,7 +63,7 @@ def test_everything_is_added_and_taken_back(without_provider, qgis_processing, q
     interface = Interface()
     plugin = S2DR3Plugin(interface)
     plugin.initGui()
-    assert [place for place, _ in interface.there] == ["toolbar", MENU, "options"]
+    assert [place for place, _ in interface.there] == ["toolbar", MENU, MENU, "options"]
     assert without_provider.providerById("s2dr3") is not None
     interface.there[0][1].trigger()
     window = plugin.dialog

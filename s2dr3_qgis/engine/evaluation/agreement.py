@@ -1,4 +1,4 @@
-"""One number for a result, right after its run: how far it is from its input, averaged back."""
+"""One number for a result, right after its run: how far it is from its input, degraded to what Sentinel-2 sees."""
 
 from __future__ import annotations
 
@@ -8,9 +8,8 @@ from ..core.errors import RasterError
 from ..raster.cube.cube import Cube
 from ..raster.cube.pairing import AUTO
 from ..raster.grid import Window
-from .blocks import tile
+from .blocks import Block, tile
 from .metrics import Differences
-from .resample import box_means
 from .scene import make_scene
 
 BLOCK = 64
@@ -33,8 +32,9 @@ def agreement(coarse: Cube, result: Cube, bands_20m: str = AUTO) -> float | None
     fine = scene.measured_at_10m
     sums = Differences(10)
     for block in _spread(list(tile(scene.bounds, BLOCK))):
-        reduced = box_means(scene.read_result(block), scene.scale)
-        sums.add(reduced[fine], scene.read_coarse(block)[fine], fine)
+        seen = Block(scene, block)
+        degraded = np.stack([seen.cut(seen.degrade(seen.result[band], band)[None])[0] for band in fine])
+        sums.add(degraded, seen.cut(seen.coarse)[fine], fine)
     value = sums.total_rmse()
     return float(value) if np.isfinite(value) else None
 

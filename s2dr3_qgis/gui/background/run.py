@@ -21,6 +21,13 @@ from .results import show_results
 from .sequence import commands
 
 
+def scene_name(parameters: dict) -> str:
+    """The name of a run's input, "" if there is none."""
+    value = parameters.get("INPUT")
+    layer = QgsProject.instance().mapLayer(value) if isinstance(value, str) else value
+    return layer.name() if isinstance(layer, QgsMapLayer) else os.path.basename(str(value or ""))
+
+
 class LoggedFeedback(QgsProcessingFeedback):
     """Emits each line with its level (info, warning, error), from the task's thread to that of the GUI."""
 
@@ -84,7 +91,9 @@ class BackgroundRun(QObject):
         # the application this object, which keeps them, survives even the plugin's modules.
         self.setParent(QgsApplication.instance())
         self.task = QgsProcessingAlgRunnerTask(self.algorithm, self.parameters, self.context, self.feedback)
-        self.task.setDescription(f"{self.algorithm.displayName()}{self._scene()}")
+        scene = scene_name(self.parameters)
+        name = self.algorithm.displayName()
+        self.task.setDescription(f"{name}: {scene}" if scene else name)
         if self.task.isCanceled():  # prepareAlgorithm refused; executed() will not come
             self.refused = True
             self._end(False, {})
@@ -93,13 +102,6 @@ class BackgroundRun(QObject):
         for algorithm, parameters in commands(self.algorithm, self.parameters):
             add_to_history(algorithm, parameters, self.context)
         QgsApplication.taskManager().addTask(self.task)
-
-    def _scene(self) -> str:
-        """The name of the input after a colon, "" if there is none."""
-        value = self.parameters.get("INPUT")
-        layer = self.context.project().mapLayer(value) if isinstance(value, str) else value
-        name = layer.name() if isinstance(layer, QgsMapLayer) else os.path.basename(str(value or ""))
-        return f": {name}" if name else ""
 
     def cancel(self) -> None:
         """Ask the task to stop; it does so within a tile."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -24,6 +25,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...engine.core.errors import Cancelled, S2DR3Error
+from ...engine.core.progress import Progress
 from ...engine.worker.interpreter import Interpreter
 from ...environment.interpreters import missing_here, own_interpreter, resolve
 from ...environment.private import PrivateEnvironment, make_plan
@@ -51,6 +53,25 @@ def interpreter_to_probe(chosen: settings.Settings) -> Interpreter:
     """
     interpreter = backends.worker_interpreter(chosen)
     return backends.worker_interpreter(replace(chosen, isolate=True)) if interpreter is None else interpreter
+
+
+def creation(
+    private: PrivateEnvironment, chosen: settings.Settings | None = None, named: str = ""
+) -> Callable[[Progress], Probe]:
+    """A function that creates the private environment, for a task.
+
+    :param chosen: which build of PyTorch, and from where; None: the settings
+    :param named: the base Python, "" for QGIS's own
+    """
+    chosen, proxy = chosen or settings.load(), proxy_address()
+
+    def make(progress: Progress) -> Probe:
+        own = own_interpreter()
+        base = Interpreter(resolve(named)) if named and Path(named) != own else Interpreter(own, True)
+        plan = make_plan(base, chosen.torch_build, chosen.torch_index)
+        return private.create(plan, progress, proxy)
+
+    return make
 
 
 class EnvironmentPanel(QWidget):
@@ -199,15 +220,7 @@ class EnvironmentPanel(QWidget):
     def create_environment(self) -> None:
         """Create the private environment in the background, or continue its creation."""
         chosen = self.apply_to(settings.load())
-        named, proxy, private = self._form.base(), proxy_address(), self._private
-
-        def make(progress):
-            own = own_interpreter()
-            base = Interpreter(resolve(named)) if named and Path(named) != own else Interpreter(own, True)
-            plan = make_plan(base, chosen.torch_build, chosen.torch_index)
-            return private.create(plan, progress, proxy)
-
-        self._begin("create", tr("Creating a Python environment"), make)
+        self._begin("create", tr("Creating a Python environment"), creation(self._private, chosen, self._form.base()))
 
     def _ask_and_remove(self) -> None:
         question = tr("Delete the private Python environment in '{}'?").format(self._private.folder)

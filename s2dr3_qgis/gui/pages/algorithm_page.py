@@ -13,11 +13,11 @@ from qgis.core import (
     QgsProject,
     QgsRasterLayer,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QElapsedTimer, QUrl, pyqtSignal
-from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QElapsedTimer, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QDialog,
     QDialogButtonBox,
+    QHBoxLayout,
     QMenu,
     QProgressBar,
     QPushButton,
@@ -29,13 +29,20 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...algorithms.support.names_parameter import NamesParameter
+from ...engine.core.errors import EnvironmentProblem
 from ...engine.core.text import duration_text
+from ...host import settings
+from ...host.backends import worker_interpreter
 from ..background.commands import python_command, qgis_process_command, unwritable
 from ..background.results import report_of
-from ..background.run import BackgroundRun
+from ..background.run import BackgroundRun, scene_name
 from ..names_choice import NamesChoice
 from ..options.environment_dialog import EnvironmentDialog
+from ..options.quick_install import QuickInstall
 from ..plain_text import PlainLabel, escaped
+from ..runs.card import FinishCard
+from ..runs.finished_run import FinishedRun, plain
+from ..runs.history import remember
 from .checkpoint_check import CheckpointCheck
 from .checkpoint_kinds import BACKBONE, DECODER
 from .choices import CheckpointChoice, DeviceChoice, remember_checkpoint
@@ -67,12 +74,13 @@ class AlgorithmPage(QWidget):
     """Runs go on in QGIS's task manager when another page is shown or the window is closed.
 
     ``told`` carries a text and its level for a message bar, ``running`` whether a run has started or ended,
-    ``succeeded`` the parameters and results of a run; ``closing`` is emitted when the user closes the page. ``notice``
-    is a warning about the page's stored values, or "".
+    ``succeeded`` the parameters and results of a run, ``asked`` what the user wants next and the FinishedRun;
+    ``closing`` is emitted when the user closes the page. ``notice`` is a warning about the page's stored values, or "".
     """
 
     told = pyqtSignal(str, object)
     succeeded = pyqtSignal(dict)
+    asked = pyqtSignal(str, object)
     running = pyqtSignal(bool)
     closing = pyqtSignal()
 
@@ -82,6 +90,8 @@ class AlgorithmPage(QWidget):
         self.algorithm = QgsApplication.processingRegistry().createAlgorithmById(layout.algorithm)
         self._iface = iface
         self._run = None
+        self._waiting: list[dict] = []  # parameters of runs that follow
+        self._run_after_installation = False
         self._clock = QElapsedTimer()
         self.notice = ""
         self._build(dialog)
@@ -92,13 +102,13 @@ class AlgorithmPage(QWidget):
     def notes(self) -> list[QWidget]:
         """The widgets below the form: here a line on each checkpoint."""
         self.checks = {kind: CheckpointCheck(kind) for kind in (DECODER, BACKBONE) if kind.parameter in self.form.own}
-        self.setup_button = QPushButton(tr("Set up Python…"))
-        self.setup_button.setAutoDefault(False)
-        self.setup_button.setVisible(False)
-        self.setup_button.clicked.connect(self._set_up_python)
+        self.setup = QuickInstall()
+        self.setup.setVisible(False)
+        self.setup.others_wanted.connect(self._set_up_python)
+        self.setup.installed.connect(self._python_installed)
         for check in self.checks.values():
-            check.environment_problem.connect(self.setup_button.setVisible)
-        return [*self.checks.values(), self.setup_button]
+            check.environment_problem.connect(self.setup.setVisible)
+        return [*self.checks.values(), self.setup]
 
     def _build(self, dialog: QDialog) -> None:
         makers: dict[str, Callable[[], QWidget]] = {
@@ -120,13 +130,22 @@ class AlgorithmPage(QWidget):
         self.tabs.addTab(self._help(), tr("Help"))
         self.step = PlainLabel()
         self.progress = QProgressBar()
-        self.report_button = QPushButton(tr("Open &report"))
-        self.report_button.setVisible(False)
-        self.report_button.clicked.connect(self._open_report)
+        self.queue_button = QPushButton(tr("Run &next"))
+        self.queue_button.setToolTip(tr("Run with the parameters shown as soon as this run has ended"))
+        self.queue_button.setAutoDefault(False)
+        self.queue_button.clicked.connect(self.run)
+        self.card = FinishCard()
+        self.card.asked.connect(self._act)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.tabs, self.step, self.progress, self.report_button, self._buttons()):
-            column.addWidget(widget)
+        line = QHBoxLayout()
+        line.addWidget(self.progress, 1)
+        line.addWidget(self.queue_button)
+        column.addWidget(self.tabs)
+        column.addWidget(self.step)
+        column.addLayout(line)
+        column.addWidget(self.card)
+        column.addWidget(self._buttons())
         column.setStretchFactor(self.tabs, 1)
 
     def _parameters(self) -> QWidget:
@@ -159,7 +178,7 @@ class AlgorithmPage(QWidget):
         box.addButton(self.cancel_button, QDialogButtonBox.ButtonRole.ActionRole)
         box.addButton(self.run_button, QDialogButtonBox.ButtonRole.ActionRole)
         close = box.button(QDialogButtonBox.StandardButton.Close)
-        for button in (close, self.cancel_button, self.run_button, self.report_button):
+        for button in (close, self.cancel_button, self.run_button):
             button.setAutoDefault(False)  # the key Enter confirms a field, and starts nothing
         self.run_button.clicked.connect(self.run)
         self.cancel_button.clicked.connect(self.cancel)
@@ -174,7 +193,24 @@ class AlgorithmPage(QWidget):
             self.told.emit(reason, Qgis.MessageLevel.Warning)
             return
         self._remember(values)
-        self.start(self.algorithm, values, self._finished)
+        if self._run is None:
+            self.start(self.algorithm, values, self._finished)
+        else:
+            self._waiting.append(values)
+            self._show_waiting()
+
+    def _show_waiting(self) -> None:
+        number = len(self._waiting)
+        self.queue_button.setText(
+            tr("Run &next ({number} waiting)").format(number=number) if number else tr("Run &next")
+        )
+
+    def _start_waiting(self) -> None:
+        """Start the run that has waited longest."""
+        if self._waiting and self._run is None:
+            values = self._waiting.pop(0)
+            self._show_waiting()
+            self.start(self.algorithm, values, self._finished)
 
     def start(self, algorithm: QgsProcessingAlgorithm, values: dict, finished: Callable) -> None:
         """Run an algorithm with this page's log, progress and Cancel; ``finished`` is told as by BackgroundRun."""
@@ -184,6 +220,7 @@ class AlgorithmPage(QWidget):
         self._run.feedback.line.connect(self._log_line)
         self._run.feedback.step.connect(self.step.setText)
         self._clock.start()
+        self.card.setVisible(False)
         self._run.feedback.progressChanged.connect(self._show_progress)
         self._run.finished.connect(finished)
         self._show_running(True)
@@ -228,13 +265,30 @@ class AlgorithmPage(QWidget):
             text = tr("A command line cannot hold selections, expressions and layers in memory; left out: {names}.")
             self.told.emit(text.format(names=", ".join(left_out)), Qgis.MessageLevel.Warning)
 
+    def run_when_possible(self) -> None:
+        """Run now, or as soon as the Python that computes is installed from this page."""
+        self._run_after_installation = False
+        try:
+            worker_interpreter(settings.load())
+        except EnvironmentProblem:
+            self._run_after_installation = True
+            self.setup.setVisible(True)
+            return
+        self.run()
+
+    def _python_installed(self) -> None:
+        self.setup.setVisible(False)
+        self.look_again()
+        if self._run_after_installation:
+            self.run_when_possible()
+
     def _set_up_python(self) -> None:
         dialog = EnvironmentDialog(self)
-        dialog.finished.connect(self.look_again)
+        dialog.accepted.connect(self._python_installed)
         dialog.open()
 
     def _finished(self, successful: bool, results: dict, error: str) -> None:
-        cancelled, parameters = self._run.cancelled, self._run.parameters
+        cancelled, parameters, algorithm = self._run.cancelled, self._run.parameters, self._run.algorithm
         self._run = None
         self._show_running(False)
         self._refresh()  # the estimate knows the measured speed now
@@ -244,12 +298,13 @@ class AlgorithmPage(QWidget):
             self._log_line(text, "info")
             self.told.emit(text, Qgis.MessageLevel.Success)
             self.succeeded.emit(self.handed_over(parameters, results))
-            self._offer_report(report_of(self.algorithm, results))
+            self._show_card(algorithm, parameters, results)
         elif cancelled:
             self._log_line(self.cancelled_text(), "warning")
             self.told.emit(self.cancelled_text(), Qgis.MessageLevel.Info)
         else:
             self.told.emit(error or tr("The run failed; see the log."), Qgis.MessageLevel.Critical)
+        self._start_waiting()
 
     def handed_over(self, parameters: dict, results: dict) -> dict:
         """What other pages may take over of a run of ``self.algorithm``."""
@@ -259,16 +314,36 @@ class AlgorithmPage(QWidget):
         """The message after Cancel."""
         return tr("Cancelled. No output was written.")
 
-    def _offer_report(self, path: str) -> None:
-        """Show a button that opens the report of the last run; none if it has no report."""
-        self._report = path
-        self.report_button.setVisible(bool(path))
+    def _show_card(self, algorithm: QgsProcessingAlgorithm, parameters: dict, results: dict) -> None:
+        """Show what the run gave, and keep it among the recent ones."""
+        run = FinishedRun(
+            algorithm.id(),
+            scene_name(parameters),
+            self._clock.elapsed() / 1000,
+            QDateTime.currentDateTime().toString(Qt.DateFormat.ISODate),
+            plain(parameters),
+            plain(results),
+        )
+        remember(run)
+        self.card.show_run(run, report_of(algorithm, results))
 
-    def _open_report(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(self._report))
+    def _act(self, name: str, run: FinishedRun) -> None:
+        """Do what a button of the card asks for, or have the window do it."""
+        if name == "repeat":
+            self.repeat(run)
+        elif name == "uncertainty":
+            self.repeat(run, UNCERTAINTY=True)
+        else:
+            self.asked.emit(name, run)
+
+    def repeat(self, run: FinishedRun, **changes: object) -> None:
+        """Run once more with the parameters of ``run``, but for ``changes``."""
+        self.form.set_values({**run.parameters, **changes})
+        self.run()
 
     def _show_running(self, running: bool) -> None:
         self.run_button.setEnabled(not running)
+        self.queue_button.setVisible(running)
         self.cancel_button.setEnabled(running)
         self.step.setText("")
         self.progress.setRange(0, 0)  # it moves until something can be counted

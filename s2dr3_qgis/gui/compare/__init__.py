@@ -1,0 +1,1 @@
+"""Input and result side by side on the map."""

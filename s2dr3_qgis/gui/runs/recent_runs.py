@@ -1,0 +1,92 @@
+"""The page with the recent runs: a picture of each, when and how long; one is repeated or shown by a button."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
+from qgis.PyQt.QtCore import QCoreApplication, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QIcon, QPixmap
+from qgis.PyQt.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+
+from ..compare.comparison import layer_of
+from . import history
+from .finished_run import FinishedRun
+
+PICTURE = QSize(72, 72)
+
+
+def tr(text: str) -> str:
+    """Translate a text of this page."""
+    return QCoreApplication.translate("RecentRuns", text)
+
+
+class RecentRuns(QWidget):
+    """``repeat`` carries the run whose parameters the user wants again."""
+
+    repeat = pyqtSignal(object)
+
+    def __init__(self, parent: QWidget | None = None):
+        super().__init__(parent)
+        self.list = QListWidget()
+        self.list.setIconSize(PICTURE)
+        self.list.setAccessibleName(tr("Recent runs"))
+        self.list.currentRowChanged.connect(self._enable)
+        self.repeat_button, self.show_button = QPushButton(tr("&Repeat…")), QPushButton(tr("&Show result"))
+        self.repeat_button.clicked.connect(self._repeat)
+        self.show_button.clicked.connect(self._show)
+        row = QHBoxLayout()
+        for button in (self.repeat_button, self.show_button):
+            button.setAutoDefault(False)
+            row.addWidget(button)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.list, 1)
+        column.addLayout(row)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """List the runs anew."""
+        self.list.clear()
+        registry = QgsApplication.processingRegistry()
+        for run in history.recent():
+            algorithm = registry.algorithmById(run.algorithm)
+            if algorithm is None:
+                continue
+            title = f"{algorithm.displayName()}: {run.scene}" if run.scene else algorithm.displayName()
+            text = f"{title}\n{run.ended.replace('T', ' ')} · {run.summary()}\n{run.output}"
+            item = QListWidgetItem(_picture(run), text, self.list)
+            item.setData(Qt.ItemDataRole.UserRole, run)
+        self._enable(self.list.currentRow())
+
+    @property
+    def chosen(self) -> FinishedRun | None:
+        """The run that is marked; None if none is."""
+        item = self.list.currentItem()
+        return item.data(Qt.ItemDataRole.UserRole) if item is not None else None
+
+    def _enable(self, _row: int) -> None:
+        run = self.chosen
+        self.repeat_button.setEnabled(run is not None)
+        self.show_button.setEnabled(run is not None and Path(run.output).is_file())
+
+    def _repeat(self) -> None:
+        if self.chosen is not None:
+            self.repeat.emit(self.chosen)
+
+    def _show(self) -> None:
+        """Add the result to the map, unless it is there."""
+        run = self.chosen
+        if run is not None and layer_of(run.output) is None:
+            layer = QgsRasterLayer(run.output, Path(run.output).stem)
+            if layer.isValid():
+                QgsProject.instance().addMapLayer(layer)
+
+
+def _picture(run: FinishedRun) -> QIcon:
+    """A small picture of the result if it is on the map, else the algorithm's icon."""
+    layer = layer_of(run.output)
+    if layer is not None and layer.isValid():
+        return QIcon(QPixmap.fromImage(layer.previewAsImage(PICTURE)))
+    return QgsApplication.processingRegistry().algorithmById(run.algorithm).icon()

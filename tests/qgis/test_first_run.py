@@ -1,0 +1,144 @@
+"""From the installed plugin to the first result, by clicks that are counted."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+import small_wheels
+from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsProject, QgsSettings
+from qgis.gui import QgsMapCanvas, QgsMessageBar
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QMainWindow, QPushButton
+
+from s2dr3_qgis.gui.first_run.demo import SCENE, TOWN, load_demo
+from s2dr3_qgis.host import backends, settings
+from s2dr3_qgis.plugin import S2DR3Plugin
+
+PATIENCE_MS = 240_000
+
+
+class Interface:
+    """QGIS's window, with a real map and message bar."""
+
+    def __init__(self):
+        self.window = QMainWindow()
+        self.canvas = QgsMapCanvas(self.window)
+        self.canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:32648"))
+        self.bar = QgsMessageBar(self.window)
+        self.window.setCentralWidget(self.canvas)
+        self.window.setMenuWidget(self.bar)
+        self.window.resize(1000, 700)
+        self.window.show()
+
+    def mainWindow(self):
+        return self.window
+
+    def mapCanvas(self):
+        return self.canvas
+
+    def messageBar(self):
+        return self.bar
+
+    def activeLayer(self):
+        return None
+
+    def __getattr__(self, name):
+        return lambda *_, **__: None
+
+
+class Clicks:
+    """The mouse of a user who counts."""
+
+    def __init__(self, qtbot):
+        self.number = 0
+        self._qtbot = qtbot
+
+    def on(self, parent, text):
+        button = next(b for b in parent.findChildren(QPushButton) if b.text().replace("&", "") == text)
+        assert button.isVisible() and button.isEnabled()
+        self._qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        self.number += 1
+
+
+@pytest.fixture
+def clicks(qtbot):
+    return Clicks(qtbot)
+
+
+@pytest.fixture
+def interface(s2dr3_provider, qgis_processing, tmp_path, monkeypatch, qtbot):
+    for name in [name for name in os.environ if name.startswith("S2DR3_")]:
+        monkeypatch.delenv(name)
+    QgsSettings().remove("s2dr3")
+    monkeypatch.setattr(settings, "private_folder", lambda: tmp_path / "profile" / "python")
+    interface = Interface()
+    qtbot.addWidget(interface.window)
+    yield interface
+    QgsProject.instance().clear()
+    QgsSettings().remove("s2dr3")
+
+
+@pytest.fixture
+def plugin(interface):
+    """The plugin as QGIS starts it, with the provider of the tests."""
+    plugin = S2DR3Plugin(interface)
+    plugin.provider = QgsApplication.processingRegistry().providerById("s2dr3")
+    plugin.initProcessing = lambda: None
+    plugin.initGui()
+    yield plugin
+    forget(plugin)
+
+
+def forget(plugin):
+    """Unload it as QGIS does, but for the provider, which other tests need."""
+    plugin._unload_gui()
+    plugin.action = plugin.provider = None
+    plugin.unload()
+
+
+def compared(plugin):
+    return plugin.dialog is not None and plugin.dialog.comparison.tool is not None
+
+
+def test_one_click_leads_to_the_comparison_of_the_demo(plugin, interface, clicks, qtbot):
+    clicks.on(interface.bar, "Try the demo scene")
+    qtbot.waitUntil(lambda: compared(plugin), timeout=PATIENCE_MS)
+    assert clicks.number <= 3
+    assert interface.canvas.extent().contains(TOWN)
+    names = [layer.name() for layer in QgsProject.instance().mapLayers().values()]
+    assert sorted(names) == ["Demo scene", "Demo scene 1 m"]
+    for layer in QgsProject.instance().mapLayers().values():
+        assert layer.renderer().usesBands() == [3, 2, 1]
+    assert interface.canvas.mapTool() is plugin.dialog.comparison.tool
+
+
+def test_without_torch_it_is_installed_on_the_way(plugin, interface, clicks, tmp_path, monkeypatch, qtbot):
+    small_wheels.offer(tmp_path / "wheels", monkeypatch)
+    monkeypatch.setattr(backends, "missing_here", lambda: ["torch"])
+    clicks.on(interface.bar, "Try the demo scene")
+    page = plugin.dialog.page
+    assert page.run_button.isEnabled() and page.setup.isVisible()
+    clicks.on(page.setup, "Install PyTorch")
+    qtbot.waitUntil(lambda: compared(plugin) or "⚠" in page.setup.text.text(), timeout=PATIENCE_MS)
+    assert compared(plugin), page.setup.text.text()
+    assert clicks.number <= 5
+    assert settings.load().environment == "private"
+    assert not page.setup.isVisible()
+
+
+def test_the_greeting_comes_once(plugin, interface):
+    assert interface.bar.currentItem() is not None
+    again = Interface()
+    second = S2DR3Plugin(again)
+    second.provider = plugin.provider
+    second.initProcessing = lambda: None
+    second.initGui()
+    assert again.bar.currentItem() is None
+    forget(second)
+
+
+def test_the_demo_is_loaded_once(interface):
+    layer = load_demo()
+    assert load_demo() is layer and layer.source() == str(SCENE)
+    assert layer.extent().contains(TOWN)

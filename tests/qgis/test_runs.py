@@ -1,0 +1,113 @@
+"""After a run: its card and buttons, the recent runs, and runs that wait for it."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from qgis.core import QgsProject, QgsRasterLayer, QgsSettings
+from qgis.PyQt.QtCore import Qt
+
+from s2dr3_qgis.gui.runs import history
+from s2dr3_qgis.gui.runs.finished_run import FinishedRun, plain
+from tests.scenes import CUBE_NAMES, write_stack
+
+SMALL = "500000,500200,3999800,4000000 [EPSG:32632]"
+
+
+@pytest.fixture(autouse=True)
+def clean(qgis_app):
+    QgsSettings().remove("s2dr3")
+    yield
+    QgsSettings().remove("s2dr3")
+
+
+@pytest.fixture
+def window(open_window, tmp_path):
+    values = np.random.default_rng(0).integers(300, 2400, (10, 64, 64)).astype(np.uint16)
+    scene = write_stack(tmp_path / "scene.tif", values, CUBE_NAMES, metadata={"BOA_ADD_OFFSET": "0"})
+    QgsProject.instance().addMapLayer(QgsRasterLayer(str(scene), "field"))
+    return open_window()
+
+
+def click(qtbot, button):
+    assert button.isVisible() and button.isEnabled()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def end(page, qtbot):
+    qtbot.waitUntil(page.run_button.isEnabled, timeout=120_000)
+
+
+def test_the_card_tells_what_the_run_gave_and_goes_on_from_it(window, tmp_path, qtbot):
+    page = window.page
+    fine = str(tmp_path / "fine.tif")
+    page.form.set_values({"EXTENT": SMALL, "OUTPUT": fine})
+    assert not page.card.isVisible()
+    click(qtbot, page.run_button)
+    end(page, qtbot)
+    card = page.card
+    assert card.isVisible()
+    assert "200 × 200 pixels" in card.text.text() and "differs from its input by 0.0" in card.text.text()
+    shown = {name for name, button in card.buttons.items() if button.isVisible()}
+    assert shown == {"compare", "evaluate", "uncertainty", "folder", "repeat"}
+    click(qtbot, card.buttons["evaluate"])
+    values = window.page.form.values()
+    assert window.page.algorithm.id() == "s2dr3:evaluate"
+    assert QgsProject.instance().mapLayer(values["RESULT"]).source() == fine
+    window.page.form.set_values({"OUTPUT": str(tmp_path / "report.html")})
+    click(qtbot, window.page.run_button)
+    end(window.page, qtbot)
+    assert window.page.card.buttons["report"].isVisible()
+    window.show_page("s2dr3:superresolve")
+    click(qtbot, card.buttons["uncertainty"])
+    assert not card.isVisible()
+    end(page, qtbot)
+    assert (tmp_path / "fine_uncertainty.tif").is_file()
+    assert not card.buttons["uncertainty"].isVisible()
+
+
+def test_recent_runs_are_listed_and_repeated(window, tmp_path, qtbot):
+    page = window.page
+    page.form.set_values({"EXTENT": SMALL, "OUTPUT": str(tmp_path / "fine.tif"), "TILE_SIZE": 40})
+    click(qtbot, page.run_button)
+    end(page, qtbot)
+    page.form.set_values({"EXTENT": None, "TILE_SIZE": 0})
+    click(qtbot, window.recent_button)
+    recent = window.recent
+    assert recent.isVisible() and recent.list.count() == 1 and not recent.repeat_button.isEnabled()
+    assert "Super-resolve: field" in recent.list.item(0).text()
+    place = recent.list.visualItemRect(recent.list.item(0)).center()
+    qtbot.mouseClick(recent.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    click(qtbot, recent.repeat_button)
+    assert window.page is page
+    values = page.form.values()
+    assert values["TILE_SIZE"] == 40 and values["EXTENT"].startswith("500000.")
+
+
+def test_a_run_waits_for_the_one_before(window, tmp_path, qtbot):
+    page = window.page
+    assert not page.queue_button.isVisible()
+    page.form.set_values({"EXTENT": SMALL, "OUTPUT": str(tmp_path / "one.tif")})
+    click(qtbot, page.run_button)
+    page.form.set_values({"OUTPUT": str(tmp_path / "two.tif")})
+    click(qtbot, page.queue_button)
+    assert "1 waiting" in page.queue_button.text() and len(history.recent()) == 0
+    qtbot.waitUntil(lambda: len(history.recent()) == 2, timeout=120_000)
+    end(page, qtbot)
+    assert (tmp_path / "one.tif").is_file() and (tmp_path / "two.tif").is_file()
+
+
+def test_the_history_keeps_the_last_runs_and_forgives_damage():
+    for number in range(history.MOST + 3):
+        history.remember(FinishedRun("s2dr3:superresolve", str(number), 1.0, "2026-01-01T00:00:00"))
+    runs = history.recent()
+    assert len(runs) == history.MOST and runs[0].scene == str(history.MOST + 2)
+    for damaged in ("{", "[1]", '[{"algorithm": 1}]', "{}"):
+        QgsSettings().setValue(history.KEY, damaged)
+        assert history.recent() == []
+
+
+def test_parameters_become_plain(window):
+    [layer] = QgsProject.instance().mapLayers().values()
+    values = plain({"INPUT": layer.id(), "LAYERS": [layer], "RESUME": True, "AREA": None})
+    assert values == {"INPUT": layer.source(), "LAYERS": [layer.source()], "RESUME": True}
