@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction
 
+from .engine.core.resources import RESOURCES
 from .host import translation
 from .provider import S2DR3Provider
 
@@ -23,6 +26,7 @@ class S2DR3Plugin:
         self.provider = None
         self.action = None
         self.actions: list[QAction] = []
+        self.toolbar: list[QAction] = []
         self.options = None
         self.dialog = None
 
@@ -36,27 +40,45 @@ class S2DR3Plugin:
 
         self.initProcessing()
         text = QCoreApplication.translate("S2DR3Plugin", "Super-resolve Sentinel-2 imagery…")
-        self.action = QAction(QIcon(self.provider.svgIconPath()), text, self.iface.mainWindow())
-        # Otherwise macOS may move the action into the application's menu, as About or Preferences.
-        self.action.setMenuRole(QAction.MenuRole.NoRole)
-        self.action.triggered.connect(self.show_dialog)
-        # Not the Raster toolbar, which a new profile hides.
-        self.iface.addToolBarIcon(self.action)
-        demo = QAction(QCoreApplication.translate("S2DR3Plugin", "Try the demo scene"), self.iface.mainWindow())
-        demo.triggered.connect(self.try_demo)
-        self.actions = [self.action, demo]
+        self.action = self._action(QIcon(self.provider.svgIconPath()), text, self.show_dialog)
+        lens = self._action(
+            QIcon(str(RESOURCES / "icons" / "lens.svg")),
+            QCoreApplication.translate("S2DR3Plugin", "Lens: the chosen layer on a 1 m grid under the cursor"),
+            self.show_lens,
+        )
+        demo = self._action(QIcon(), QCoreApplication.translate("S2DR3Plugin", "Try the demo scene"), self.try_demo)
+        self.actions = [self.action, lens, demo]
         for action in self.actions:
             self.iface.addPluginToRasterMenu(MENU, action)
+        self.toolbar = self.actions[:2]
+        for action in self.toolbar:
+            # Not the Raster toolbar, which a new profile hides.
+            self.iface.addToolBarIcon(action)
         self.options = OptionsFactory()
         self.iface.registerOptionsWidgetFactory(self.options)
         greet(self.iface.messageBar(), self.try_demo, self.show_dialog)
 
-    def show_dialog(self) -> None:
-        """Open the window, or bring the open one to the front."""
+    def _action(self, icon: QIcon, text: str, called: Callable[[], None]) -> QAction:
+        action = QAction(icon, text, self.iface.mainWindow())
+        # Otherwise macOS may move the action into the application's menu, as About or Preferences.
+        action.setMenuRole(QAction.MenuRole.NoRole)
+        action.triggered.connect(lambda _checked=False: called())
+        return action
+
+    def show_lens(self) -> None:
+        """Look through the lens at the active layer; the window, if it is not open, stays closed."""
+        self._make_window()
+        self.dialog.lens.start(self.iface.activeLayer())
+
+    def _make_window(self) -> None:
         from .gui.window import Window
 
         if self.dialog is None:
             self.dialog = Window(self.iface, self.iface.mainWindow())
+
+    def show_dialog(self) -> None:
+        """Open the window, or bring the open one to the front."""
+        self._make_window()
         if self.dialog.isMinimized():
             self.dialog.showNormal()
         self.dialog.show()
@@ -81,14 +103,16 @@ class S2DR3Plugin:
     def _unload_gui(self) -> None:
         from .gui.background.shutdown import close_dialogs, destroy, end_all
 
-        self.iface.removeToolBarIcon(self.action)
+        for action in self.toolbar:
+            self.iface.removeToolBarIcon(action)
         for action in self.actions:
             self.iface.removePluginRasterMenu(MENU, action)
         self.iface.unregisterOptionsWidgetFactory(self.options)
         self.action = self.options = None
-        self.actions = []
+        self.actions, self.toolbar = [], []
         if self.dialog is not None:
             self.dialog.comparison.end()
+            self.dialog.lens.end()
             destroy(self.dialog)
             self.dialog = None
         if end_all(self.provider):

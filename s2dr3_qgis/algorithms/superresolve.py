@@ -255,8 +255,8 @@ class SuperResolve(S2DR3Algorithm):
 
     def read_parameters(self, parameters, context) -> None:
         worker_interpreter(load())  # fails without PyTorch, before anything is read
-        self._question = self._ask(parameters, context)
-        self._decoder = self._decoder_path(parameters, context)
+        self._question = self.question(parameters, context)
+        self._decoder = self.decoder_path(parameters, context)
         layer = self.parameterAsRasterLayer(parameters, self.INPUT, context)
         on_map = layer is not None and context.project() is not None and context.project().mapLayer(layer.id())
         self._input_id = layer.id() if on_map else ""
@@ -269,9 +269,9 @@ class SuperResolve(S2DR3Algorithm):
         :raises QgsProcessingException: a run would be refused; the function raises S2DR3Error then.
         """
         with user_errors():
-            question = self._ask(parameters, context)
-        decoder = self._decoder_path(parameters, context) or OPEN_DECODER
-        measurements = Measurements(*self._device_and_precision(parameters, context))
+            question = self.question(parameters, context)
+        decoder = self.decoder_path(parameters, context) or OPEN_DECODER
+        measurements = Measurements(*self.device_and_precision(parameters, context))
 
         def answer() -> Preview:
             request, cube = question()
@@ -282,7 +282,7 @@ class SuperResolve(S2DR3Algorithm):
     def processAlgorithm(self, parameters, context, feedback) -> dict:
         # Asked once and here: it names temporary files anew, and has this thread's context load the layer.
         output = Path(self.parameterAsOutputLayer(parameters, self.OUTPUT, context))
-        choices = self._device_and_precision(parameters, context)
+        choices = self.device_and_precision(parameters, context)
         progress = Progress(feedback)
 
         def open_network(begun: superresolution.Plan | None) -> Pipeline:
@@ -322,7 +322,8 @@ class SuperResolve(S2DR3Algorithm):
         for file in beside:
             load_beside(context, file, file.stem.replace(result.output.stem, title, 1), position)
 
-    def _decoder_path(self, parameters, context) -> Path | None:
+    def decoder_path(self, parameters, context) -> Path | None:
+        """The checkpoint of a run with these parameters; None for the bundled one."""
         decoder = self.parameterAsString(parameters, self.DECODER, context) or load().decoder
         return Path(decoder) if decoder else None
 
@@ -330,11 +331,12 @@ class SuperResolve(S2DR3Algorithm):
         # QGIS gives one empty name where nothing is chosen.
         return tuple(filter(None, self.parameterAsEnumStrings(parameters, name, context)))
 
-    def _device_and_precision(self, parameters, context) -> tuple[str, str]:
+    def device_and_precision(self, parameters, context) -> tuple[str, str]:
+        """The names of both, "auto" where the settings decide."""
         device = self.parameterAsString(parameters, self.DEVICE, context).strip() or "auto"
         return device, self.parameterAsEnumString(parameters, self.PRECISION, context)
 
-    def _ask(self, parameters, context) -> Callable[[], tuple[superresolution.Request, Cube]]:
+    def question(self, parameters, context) -> Callable[[], tuple[superresolution.Request, Cube]]:
         """A function that opens the input and makes the request; layers and parameters are read before, here."""
         source = cube_source(self, parameters, self.INPUT, context)
         options = self._cube_options(parameters, context)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import Qgis, QgsApplication
+from qgis.core import Qgis, QgsApplication, QgsMapLayer
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
 from qgis.PyQt.QtWidgets import (
     QDialog,
@@ -18,6 +18,7 @@ from qgis.PyQt.QtWidgets import (
 from ..host import settings
 from .compare.comparison import Comparison
 from .first_run.demo import demo_values, load_demo, zoom_to_town
+from .lens.lens import Lens
 from .message_bar import MessageBar
 from .pages.algorithm_page import AlgorithmPage
 from .pages.onward import onward
@@ -51,6 +52,8 @@ class Window(QDialog):
         self.pages: dict[str, AlgorithmPage] = {}
         self._compare_next = False
         self.comparison = Comparison(iface)
+        self.lens = Lens(iface, self._lens_values, self)
+        self.lens.clicked.connect(self._run_at)
         self._given: dict[str, dict] = {}  # for pages that are not made yet
         self.setWindowTitle(tr("Sentinel-2 super-resolution"))
         self.setWindowFlag(Qt.WindowType.WindowMinMaxButtonsHint, True)
@@ -112,6 +115,17 @@ class Window(QDialog):
         self._compare_next = True
         page.run_when_possible()
 
+    def _lens_values(self) -> dict:
+        """The parameters that the lens looks through."""
+        return self.pages[FIRST].form.values()
+
+    def _run_at(self, layer: QgsMapLayer, extent: str) -> None:
+        """Super-resolve what the lens showed, and compare."""
+        page = self.show_page(FIRST)
+        page.form.set_values({"INPUT": layer, "EXTENT": extent, "AREA": None, "OUTPUT": "TEMPORARY_OUTPUT"})
+        self._compare_next = True
+        page.run_when_possible()
+
     def _choose(self, item: QListWidgetItem) -> None:
         if item is None:  # the recent runs are shown
             return
@@ -128,6 +142,8 @@ class Window(QDialog):
         page.closing.connect(self.reject)
         page.succeeded.connect(self._hand_over)
         page.asked.connect(self._go_on)
+        if name == FIRST:
+            page.form.changed.connect(self.lens.look_again)
         self.stack.addWidget(page)
         page.take_over(self._given.pop(name, {}))
         if page.notice:
@@ -150,6 +166,10 @@ class Window(QDialog):
             self.comparison.start(run.parameters.get("INPUT"), run.output)
         elif name == "evaluate":
             self.show_page(EVALUATE).take_over({"INPUT": run.parameters.get("INPUT"), "RESULT": run.output})
+        elif name == "repeat":
+            self.show_page(run.algorithm).repeat(run)
+        elif name == "uncertainty":
+            self.show_page(run.algorithm).repeat(run, UNCERTAINTY=True)
 
     def show_recent(self) -> None:
         """Show the recent runs in place of a page."""

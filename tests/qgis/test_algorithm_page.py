@@ -74,16 +74,16 @@ def test_the_log_ends_with_the_result(page, tmp_path, qtbot):
 def test_a_python_that_computes_is_set_up_from_the_page(window, page, tmp_path, qtbot):
     check = page.checks[DECODER]
     qtbot.waitUntil(lambda: "✓" in check.text(), timeout=60_000)
-    assert not page.setup_button.isVisible()
+    assert not page.setup.isVisible()
     use_python(tmp_path / "nowhere")
     page.look_again()
-    qtbot.waitUntil(page.setup_button.isVisible, timeout=60_000)
-    qtbot.mouseClick(page.setup_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(page.setup.isVisible, timeout=60_000)
+    qtbot.mouseClick(page.setup.others_button, Qt.MouseButton.LeftButton)
     dialog = next(widget for widget in QApplication.topLevelWidgets() if isinstance(widget, EnvironmentDialog))
     dialog.panel._python.setFilePath(sys.executable)
     dialog.accept()
     qtbot.waitUntil(lambda: "✓" in check.text(), timeout=60_000)
-    assert not page.setup_button.isVisible()
+    assert not page.setup.isVisible()
 
 
 def test_what_changed_is_asked_for_when_the_user_comes_back(window, page, tmp_path, qtbot):

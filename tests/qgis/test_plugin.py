@@ -63,7 +63,7 @@ def test_everything_is_added_and_taken_back(without_provider, qgis_processing, q
     interface = Interface()
     plugin = S2DR3Plugin(interface)
     plugin.initGui()
-    assert [place for place, _ in interface.there] == ["toolbar", MENU, MENU, "options"]
+    assert [place for place, _ in interface.there] == [MENU, MENU, MENU, "toolbar", "toolbar", "options"]
     assert without_provider.providerById("s2dr3") is not None
     interface.there[0][1].trigger()
     window = plugin.dialog

@@ -36,6 +36,7 @@ from ...host.backends import worker_interpreter
 from ..background.commands import python_command, qgis_process_command, unwritable
 from ..background.results import report_of
 from ..background.run import BackgroundRun, scene_name
+from ..background.sequence import commands
 from ..names_choice import NamesChoice
 from ..options.environment_dialog import EnvironmentDialog
 from ..options.quick_install import QuickInstall
@@ -79,6 +80,7 @@ class AlgorithmPage(QWidget):
     """
 
     told = pyqtSignal(str, object)
+    may_wait = True  # a run may be asked for while another one goes on
     succeeded = pyqtSignal(dict)
     asked = pyqtSignal(str, object)
     running = pyqtSignal(bool)
@@ -135,7 +137,7 @@ class AlgorithmPage(QWidget):
         self.queue_button.setAutoDefault(False)
         self.queue_button.clicked.connect(self.run)
         self.card = FinishCard()
-        self.card.asked.connect(self._act)
+        self.card.asked.connect(self.asked)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         line = QHBoxLayout()
@@ -315,7 +317,8 @@ class AlgorithmPage(QWidget):
         return tr("Cancelled. No output was written.")
 
     def _show_card(self, algorithm: QgsProcessingAlgorithm, parameters: dict, results: dict) -> None:
-        """Show what the run gave, and keep it among the recent ones."""
+        """Show what the run, or the last of its steps, gave, and keep it among the recent ones."""
+        algorithm, parameters = commands(algorithm, parameters)[-1]
         run = FinishedRun(
             algorithm.id(),
             scene_name(parameters),
@@ -327,15 +330,6 @@ class AlgorithmPage(QWidget):
         remember(run)
         self.card.show_run(run, report_of(algorithm, results))
 
-    def _act(self, name: str, run: FinishedRun) -> None:
-        """Do what a button of the card asks for, or have the window do it."""
-        if name == "repeat":
-            self.repeat(run)
-        elif name == "uncertainty":
-            self.repeat(run, UNCERTAINTY=True)
-        else:
-            self.asked.emit(name, run)
-
     def repeat(self, run: FinishedRun, **changes: object) -> None:
         """Run once more with the parameters of ``run``, but for ``changes``."""
         self.form.set_values({**run.parameters, **changes})
@@ -343,7 +337,7 @@ class AlgorithmPage(QWidget):
 
     def _show_running(self, running: bool) -> None:
         self.run_button.setEnabled(not running)
-        self.queue_button.setVisible(running)
+        self.queue_button.setVisible(running and self.may_wait)
         self.cancel_button.setEnabled(running)
         self.step.setText("")
         self.progress.setRange(0, 0)  # it moves until something can be counted

@@ -37,6 +37,8 @@ def tr(text: str) -> str:
 class FetchPage(AlgorithmPage):
     """An AlgorithmPage that looks at a place before it fetches, and may go on to Super-resolve in the same run."""
 
+    may_wait = False
+
     def __init__(self, layout: PageLayout, dialog, iface=None):
         self.candidates = CandidateTable()
         self._sequence: AlgorithmSequence | None = None

@@ -1,0 +1,189 @@
+"""The lens as a map tool: it follows the mouse, the wheel sets its size, a click runs Super-resolve there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+
+from qgis.core import QgsCoordinateTransform, QgsCsException, QgsPointXY, QgsProject, QgsRasterLayer
+from qgis.gui import QgsMapCanvas, QgsMapCanvasItem, QgsMapTool
+from qgis.PyQt.QtCore import QCoreApplication, QPointF, QRectF, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QColor, QCursor, QImage, QPainter, QPen, QPolygonF, QTransform
+from qgis.PyQt.QtWidgets import QWidget
+
+from ...algorithms.support.result_style import show
+from .worker import Answer, LensSource, LensWorker, Question
+
+SIZES = (16, 24, 32, 48, 64, 96, 128)  # input pixels a side
+FRAME, SHADE = QColor("#ffd400"), QColor(0, 0, 0, 170)
+PADDING = 5  # pixels
+
+
+def tr(text: str) -> str:
+    """Translate a text of the lens."""
+    return QCoreApplication.translate("Lens", text)
+
+
+class LensItem(QgsMapCanvasItem):
+    """Draws the last answer where it lies, in a frame with a label; without one, the label at the cursor."""
+
+    def __init__(self, canvas: QgsMapCanvas):
+        super().__init__(canvas)
+        self._canvas = canvas
+        self.image: QImage | None = None
+        self.corners: list[QgsPointXY] = []  # in the map's CRS
+        self.text = ""
+        self.cursor = QPointF()
+
+    def boundingRect(self) -> QRectF:
+        return QRectF(0, 0, self._canvas.width(), self._canvas.height())
+
+    def paint(self, painter: QPainter, _option=None, _widget: QWidget | None = None) -> None:
+        place = self.cursor
+        if self.image is not None:
+            frame = QPolygonF([self.toCanvasCoordinates(corner) for corner in self.corners])
+            width, height = self.image.width(), self.image.height()
+            whole = QPolygonF([QPointF(0, 0), QPointF(width, 0), QPointF(width, height), QPointF(0, height)])
+            onto = QTransform()
+            if QTransform.quadToQuad(whole, frame, onto):
+                painter.save()
+                painter.setTransform(onto, True)
+                painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+                painter.drawImage(0, 0, self.image)
+                painter.restore()
+            painter.setPen(QPen(FRAME, 2))
+            painter.drawPolygon(frame)
+            place = frame.boundingRect().bottomLeft()
+        if self.text:
+            self._paint_label(painter, place)
+
+    def _paint_label(self, painter: QPainter, place: QPointF) -> None:
+        whole = self.boundingRect()
+        flags = int(Qt.AlignmentFlag.AlignLeft) | int(Qt.TextFlag.TextWordWrap)
+        text = painter.fontMetrics().boundingRect(whole.toRect().adjusted(0, 0, -4 * PADDING, 0), flags, self.text)
+        box = QRectF(place.x(), place.y(), text.width() + 2 * PADDING, text.height() + 2 * PADDING)
+        box.moveLeft(min(max(box.left(), 0), max(whole.width() - box.width(), 0)))
+        box.moveTop(min(max(box.top(), 0), max(whole.height() - box.height(), 0)))
+        painter.fillRect(box, SHADE)
+        painter.setPen(QColor("white"))
+        painter.drawText(box.adjusted(PADDING, PADDING, -PADDING, -PADDING), flags, self.text)
+
+
+class LensTool(QgsMapTool):
+    """Looks at ``layer`` through what ``source`` gives; ``clicked`` carries the extent of the lens as a text.
+
+    :param source: the LensSource of the layer with the parameters of now; called in this thread
+    """
+
+    clicked = pyqtSignal(str)
+
+    def __init__(self, canvas: QgsMapCanvas, layer: QgsRasterLayer, source: Callable[[], LensSource]):
+        super().__init__(canvas)
+        self.layer = layer
+        self._source_of = source
+        self._source = source()
+        self._before = canvas.mapTool()
+        self._place: QgsPointXY | None = None  # in the map's CRS
+        self._answer: Answer | None = None
+        self.size = 64
+        self.item: LensItem | None = LensItem(canvas)
+        self.worker = LensWorker()
+        self.worker.answered.connect(self._show)
+        self.worker.failed.connect(self._say)
+        self.setCursor(QCursor(Qt.CursorShape.CrossCursor))
+        layer.willBeDeleted.connect(self.end)
+
+    def activate(self) -> None:
+        super().activate()
+        self.canvas().setFocus()
+        self.messageEmitted.emit(tr("The wheel sets the lens's size, a click super-resolves there, Escape ends it."))
+
+    def deactivate(self) -> None:
+        super().deactivate()
+        self._clear()
+
+    def end(self) -> None:
+        """Give the map back to the tool that was used before."""
+        canvas = self.canvas()
+        if canvas.mapTool() is self:
+            canvas.unsetMapTool(self)
+            if self._before is not None:
+                with suppress(RuntimeError):  # that tool may be gone by now
+                    canvas.setMapTool(self._before)
+        self._clear()
+
+    def look_again(self) -> None:
+        """Take the parameters of now, such as another checkpoint, and draw anew."""
+        source = self._source_of()
+        if source.key != self._source.key:
+            self._source = source
+            self._ask()
+
+    def canvasMoveEvent(self, event) -> None:
+        self._place = self.toMapCoordinates(event.pos())
+        if self.item is not None:
+            self.item.cursor = QPointF(event.pos())
+            if self._answer is None and not self.item.text:
+                self._say(tr("Loading the network…"))
+        self._ask()
+
+    def canvasReleaseEvent(self, event) -> None:
+        if event.button() == Qt.MouseButton.RightButton:
+            self.end()
+        elif self._answer is not None:
+            xs, ys = zip(*self._answer.corners)
+            edges = ",".join(f"{edge:.9f}" for edge in (min(xs), max(xs), min(ys), max(ys)))
+            crs = self.layer.crs().authid()
+            self.clicked.emit(f"{edges} [{crs}]" if crs else edges)
+
+    def wheelEvent(self, event) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()  # the map zooms
+            return
+        step = 1 if event.angleDelta().y() > 0 else -1
+        self.size = SIZES[min(max(SIZES.index(self.size) + step, 0), len(SIZES) - 1)]
+        self._ask()
+        event.accept()
+
+    def keyPressEvent(self, event) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.end()
+        else:
+            event.ignore()
+
+    def _ask(self) -> None:
+        if self._place is None:
+            return
+        target = self.canvas().mapSettings().destinationCrs()
+        transform = QgsCoordinateTransform(target, self.layer.crs(), QgsProject.instance().transformContext())
+        with suppress(QgsCsException):
+            place = transform.transform(self._place)
+            self.worker.ask(Question(self._source, (place.x(), place.y()), self.size))
+
+    def _show(self, answer: Answer) -> None:
+        if self.item is None:
+            return
+        if self._answer is None and answer.view.input is not None:
+            show(self.layer, answer.view.input)  # so that both are seen at one stretch
+        self._answer = answer
+        height, width, _ = answer.image.shape
+        target = self.canvas().mapSettings().destinationCrs()
+        transform = QgsCoordinateTransform(self.layer.crs(), target, QgsProject.instance().transformContext())
+        # A copy: the image does not keep the array.
+        self.item.image = QImage(answer.image.tobytes(), width, height, 4 * width, QImage.Format.Format_RGBA8888).copy()
+        self.item.corners = [transform.transform(QgsPointXY(*corner)) for corner in answer.corners]
+        text = tr("1 m grid, inferred · {size} × {size} pixels · {milliseconds} ms")
+        self.item.text = text.format(size=self.size, milliseconds=round(1000 * answer.seconds))
+        self.item.update()
+
+    def _say(self, text: str) -> None:
+        """Show why there is nothing to see."""
+        if self.item is not None:
+            self._answer, self.item.image, self.item.text = None, None, text
+            self.item.update()
+
+    def _clear(self) -> None:
+        self.worker.close()
+        if self.item is not None:
+            self.canvas().scene().removeItem(self.item)
+            self.item = None
