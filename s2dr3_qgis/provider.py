@@ -16,6 +16,7 @@ from .algorithms.preparecube import PrepareCube
 from .algorithms.segment import Segment
 from .algorithms.spectralproducts import SpectralProducts
 from .algorithms.superresolve import SuperResolve
+from .algorithms.superresolvemany import SuperResolveMany
 from .algorithms.support.base import tr
 from .engine.core.resources import RESOURCES, version
 from .engine.raster.vector import polygons
@@ -32,6 +33,7 @@ ALGORITHMS = (
     PrepareCube,
     SpectralProducts,
     SuperResolve,
+    SuperResolveMany,
 )
 
 

@@ -7,6 +7,7 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,6 @@ from ..superresolution.cost import estimate as estimate_of
 from ..superresolution.network import NetworkFacts
 from ..superresolution.request import DATA_TYPES
 from ..superresolution.sizing import SHARE, process_bytes
-from ..worker.local import LocalPipeline
 from .area_file import area_from
 from .cluster import Cluster
 from .cost import SheetsCost, cost_of
@@ -26,7 +26,7 @@ from .driver import ATTEMPTS, Order, run_sheets
 from .executor import Executor
 from .index import Summary, status, write_index
 from .layout import read_plan, scene_names
-from .network import decoder_path
+from .network import decoder_path, pipeline_in
 from .planning import SIDE, Choices, plan_scenes
 from .processes import Processes
 from .report import Report
@@ -79,7 +79,8 @@ def _plan(options: argparse.Namespace, store: Store, report: Report) -> int:
         area=area_from(options.area),
     )
     reading = {"band_order": options.band_order, "input_scale": options.input_scale}
-    plans = plan_scenes(store, find_scenes(options.inputs, **reading), choices, _network, report)
+    opener = partial(_network, python=options.network_python)
+    plans = plan_scenes(store, find_scenes(options.inputs, **reading), choices, opener, report)
     cost = _cost(plans, _workers(options, plans))
     report.result(_cost_values(cost), f"Planned. {cost}")
     return COMPLETE
@@ -87,7 +88,7 @@ def _plan(options: argparse.Namespace, store: Store, report: Report) -> int:
 
 def _run(options: argparse.Namespace, store: Store, report: Report) -> int:
     store.sweep()
-    order = Order(shard_of(options.shard, os.environ), options.attempts, options.scratch)
+    order = Order(shard_of(options.shard, os.environ), options.attempts, options.scratch, options.network_python)
     first = next((read_plan(store, name) for name in scene_names(store)), None)
     if first is None:
         report.error(f"{store} holds no planned scene: `plan` first.")
@@ -99,7 +100,7 @@ def _run(options: argparse.Namespace, store: Store, report: Report) -> int:
     text = f"{tally.done} sheets made, {tally.empty} without data, {tally.before} were there before."
     if tally.missing:
         text += f" {tally.missing} are missing; the same command tries them again."
-    report.result(vars(tally), text)
+    report.result({**vars(tally), "missing": tally.missing}, text)
     return COMPLETE if not tally.missing else INCOMPLETE
 
 
@@ -117,8 +118,8 @@ def _told(summary: Summary, report: Report) -> int:
     return COMPLETE if summary.complete else INCOMPLETE
 
 
-def _network(choices: Choices) -> LocalPipeline:
-    return LocalPipeline(decoder_path(choices.decoder), choices.device, choices.precision, choices.threads)
+def _network(choices: Choices, python: str) -> Any:
+    return pipeline_in(python)(decoder_path(choices.decoder), choices.device, choices.precision, choices.threads)
 
 
 def _executor(options: argparse.Namespace, store: Store, first: ScenePlan) -> Executor:
@@ -172,6 +173,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     everywhere.add_argument("--json", action="store_true", help="JSON lines instead of text")
     everywhere.add_argument("--attached", action="store_true", help="stop when standard input ends")
+    everywhere.add_argument("--network-python", default="", help="a Python that has PyTorch, if this one has not")
     everywhere.add_argument("--gdal-exceptions", action="store_true", help=argparse.SUPPRESS)
     everywhere.add_argument(
         "--workers", type=int, default=0, help="processes (default: cores / threads, as memory allows)"

@@ -32,11 +32,14 @@ FAILURES_IN_A_ROW = 10
 
 @dataclass(frozen=True)
 class Order:
-    """What a run is asked: ``shard``: its part of the sheets; ``attempts``: for each; ``scratch``: on the workers."""
+    """What a run is asked: ``shard``: its part of the sheets; ``attempts``: for each; ``scratch`` and
+    ``python``: on the workers (see Task).
+    """
 
     shard: Shard = WHOLE
     attempts: int = ATTEMPTS
     scratch: str = ""
+    python: str = ""
 
 
 @dataclass
@@ -169,6 +172,7 @@ class _Driver:
                 self._run,
                 work.attempts + 1,
                 self._order.scratch,
+                self._order.python,
             )
         )
 

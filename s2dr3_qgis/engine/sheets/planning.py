@@ -32,6 +32,8 @@ from .store import Store
 SIDE = 1024
 # A core that divides a sheet of 1024, is computed quickly, and fits into the memory of a core's share of a machine.
 CORES = (256, 128)
+# GDAL's statistics beside a raster, written by whoever looks at it: what else they say is in the cube already.
+STATISTICS = ".aux.xml"
 
 
 @dataclass(frozen=True)
@@ -164,7 +166,7 @@ class _Planner:
             cube,
             network,
             phase=phase,
-            files=file_fingerprints(input_paths(cube)),
+            files=file_fingerprints(path for path in input_paths(cube) if not path.endswith(STATISTICS)),
             processor=processor_name(),
         )
         plan = replace(plan, halve=False)

@@ -47,8 +47,8 @@ class Found:
 def find_scenes(given: Sequence[Source], **options: Any) -> list[Scene]:
     """The scenes of all that is given, each once, with names that differ.
 
-    A path may be a raster or product, a folder of such, a text file with a path a line, or a JSON file with STAC items
-    (one, a FeatureCollection or a list).
+    A path may be a raster or product, a folder of such, a text file with such a path a line, or a JSON file with STAC
+    items (one, a FeatureCollection or a list).
 
     :param options: how they are read, as `open_cube` takes them.
     :raises RasterError: a path does not exist, or holds no scene.
@@ -122,7 +122,8 @@ def _listed(path: Path) -> Iterator[Found]:
     if path.suffix.lower() == ".txt":
         for line in filter(None, map(str.strip, text.splitlines())):
             inside = path.parent / line
-            yield Found(Path(line).name, str(inside.absolute()) if inside.exists() else line)
+            if inside != path:
+                yield from _found(str(inside.absolute()) if inside.exists() else line)
         return
     try:
         content = json.loads(text)

@@ -34,7 +34,8 @@ MEMORY_ADVICE = " Memory ran out: use fewer workers on a machine, or plan with a
 @dataclass(frozen=True)
 class Task:
     """One attempt at one sheet. ``key``: of the scene's plan; ``run``: the driver's run, for its stop mark;
-    ``attempt``: its number, from 1; ``scratch``: a folder on the worker, "" for the system's own.
+    ``attempt``: its number, from 1; ``scratch``: a folder on the worker, "" for the system's own; ``python``: an
+    interpreter there that has torch, "" for the worker's own.
     """
 
     store: str
@@ -45,6 +46,7 @@ class Task:
     run: str
     attempt: int = 1
     scratch: str = ""
+    python: str = ""
 
     def text(self) -> str:
         """The task as it crosses."""
@@ -93,6 +95,7 @@ def perform(text: str) -> str:
     try:
         answer = _perform(Task(**json.loads(text)))
     except Exception as error:  # Whatever it is: the driver must hear of it, and the worker goes on.
+        networks.close()  # It may be in any state, or its process dead.
         answer = Answer(FAILED, _fault(error), _words(error)) if not isinstance(error, Cancelled) else Answer(STOPPED)
     return answer._replace(seconds=round(time.monotonic() - started, 2)).text()
 
@@ -105,7 +108,7 @@ def _perform(task: Task) -> Answer:
         return Answer(THERE)
     watch = StopWatch(store, task.run)
     check_unchanged(scene)
-    predictor = networks.open(scene, watch.cancelled)
+    predictor = networks.open(scene, watch.cancelled, task.python)
     root = scratch_root(task.scratch)
     with scratch_folder(root, scratch_bytes(scene)) as folder:
         try:

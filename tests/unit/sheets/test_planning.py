@@ -6,6 +6,7 @@ from contextlib import nullcontext
 from dataclasses import replace
 
 import pytest
+from osgeo import gdal
 from predictors import Sharpener
 from runs import cube_of, numbers, scene
 from sheets_kit import SMALL, Talk
@@ -70,6 +71,14 @@ def test_a_plan_in_the_store_stays_and_another_is_refused(tmp_path, store):
     with pytest.raises(InputError, match="planned with another DECODER"):
         plan(store, given, predictor=Sharpener(sha256="others"))
     assert store.read_text("scene1/plan.json") == text
+
+
+def test_statistics_that_somebody_adds_beside_the_input_are_no_other_input(tmp_path, store):
+    given = scenes(tmp_path, 1)
+    key = plan(store, given)[0].key
+    gdal.Info(str(tmp_path / "scene1" / "scene.tif"), computeMinMax=True, stats=True)
+    assert (tmp_path / "scene1" / "scene.tif.aux.xml").is_file()
+    assert plan(store, given)[0].key == key
 
 
 def test_inputs_that_cannot_be_used_are_all_named_before_anything_is_written(tmp_path, store):

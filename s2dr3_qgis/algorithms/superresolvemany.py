@@ -1,0 +1,286 @@
+"""s2dr3:superresolvemany: many scenes in sheets, on the cores of this computer or on a Dask cluster."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from osgeo import gdal, ogr, osr
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingException,
+    QgsProcessingOutputMultipleLayers,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterFolderDestination,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+    QgsWkbTypes,
+)
+
+from ..engine.core.errors import RasterError
+from ..engine.core.text import size_text
+from ..engine.sheets.addresses import cluster_address
+from ..engine.sheets.child_run import run_command
+from ..engine.sheets.driver import ATTEMPTS
+from ..engine.sheets.layout import scene_names
+from ..engine.sheets.planning import SIDE
+from ..engine.sheets.store import open_store
+from ..engine.superresolution.request import DATA_TYPES
+from ..host.backends import worker_interpreter
+from ..host.settings import DEVICE, PRECISIONS, load
+from ..host.sheets_driver import driver_python
+from .support.base import Progress, S2DR3Algorithm, tr, user_errors
+from .support.checkpoint_parameters import file_filter
+from .support.cube_options import add_reading_options, reading_options
+from .support.inputs import SourceLayers, source_layers
+
+# More failed sheets than these are only counted in a message; summary.json has them all.
+SHOWN_FAILURES = 5
+
+
+class SuperResolveMany(S2DR3Algorithm):
+    """Published interface: the id and the parameters' names never change."""
+
+    ID = "superresolvemany"
+    TITLE = "Super-resolve many scenes"
+    SUMMARY = "Super-resolves many Sentinel-2 scenes in sheets, with all cores of this computer or on a Dask cluster."
+    TAGS = ("super-resolution", "batch", "cluster", "dask", "slurm", "parallel", "country")
+    HELP = (
+        "<p>Each scene is cut into sheets, squares of 1024 input pixels, which are made one by one by as many "
+        "processes as this computer has cores and memory for, or by the workers of a Dask cluster. A sheet is a COG of "
+        "its own; each scene gets a virtual raster of its sheets, and the folder a tile index, a static STAC "
+        "collection and a summary.</p>"
+        "<p>A sheet that is in the folder is done. Whatever ends a run, <b>the same parameters go on</b> with what is "
+        "missing: nothing is made twice, nothing unfinished has a final name. A sheet that fails is tried again, then "
+        "given up and named; all others are made.</p>"
+        "<p>Job arrays (SLURM, Kubernetes, AWS Batch) do the same without QGIS by "
+        "<code>python -m s2dr3_qgis.engine.sheets</code>; see docs/SCALE.md.</p>"
+    )
+
+    INPUTS = "INPUTS"
+    AREA = "AREA"
+    DECODER = "DECODER"
+    DEVICE = "DEVICE"
+    PRECISION = "PRECISION"
+    DATA_TYPE = "DATA_TYPE"
+    SHEET = "SHEET"
+    CLUSTER = "CLUSTER"
+    WORKERS = "WORKERS"
+    ATTEMPTS = "ATTEMPTS"
+    ESTIMATE = "ESTIMATE"
+    OUTPUT = "OUTPUT"
+    SCENES = "SCENES"
+    SHEETS = "SHEETS"
+    MISSING = "MISSING"
+    COST = "COST"
+
+    def initAlgorithm(self, _configuration=None) -> None:
+        self.add(
+            SourceLayers(self.INPUTS, tr("Scenes"), QgsProcessing.SourceType.TypeRaster),
+            "Raster layers or files, .SAFE folders or .zip files, a folder that holds such, a text file with a path a "
+            "line, or a JSON file with STAC items. Settings of a layer in QGIS (CRS, nodata) do not count.",
+        )
+        self.add(
+            QgsProcessingParameterFeatureSource(
+                self.AREA, tr("Area"), [QgsProcessing.SourceType.TypeVectorPolygon], optional=True
+            ),
+            "Polygons, in any CRS: sheets that do not meet them are not made, and pixels outside are nodata.",
+        )
+        self._add_network()
+        self._add_work()
+        self.add(
+            QgsProcessingParameterFolderDestination(self.OUTPUT, tr("Folder of sheets")),
+            "A folder that all workers see at this path. What lies there is kept; the same parameters go on with it.",
+        )
+        self.addOutput(QgsProcessingOutputMultipleLayers(self.SCENES, tr("Scenes as virtual rasters")))
+        self.addOutput(QgsProcessingOutputNumber(self.SHEETS, tr("Number of sheets")))
+        self.addOutput(QgsProcessingOutputNumber(self.MISSING, tr("Sheets that are not made")))
+        self.addOutput(QgsProcessingOutputString(self.COST, tr("Estimate")))
+
+    def _add_network(self) -> None:
+        self.add(
+            QgsProcessingParameterFile(self.DECODER, tr("Decoder checkpoint"), optional=True, fileFilter=file_filter()),
+            "As for Super-resolve; on a cluster, at the same path on all machines.",
+        )
+        self.add(
+            QgsProcessingParameterString(self.DEVICE, tr("Device"), "auto"),
+            "As for Super-resolve. All workers need the same kind of device as this computer.",
+            advanced=True,
+        )
+        self.add_choice(
+            self.PRECISION, "Precision", PRECISIONS, "auto", "As for Super-resolve, for all workers.", advanced=True
+        )
+        add_reading_options(self)
+        self.add_choice(
+            self.DATA_TYPE,
+            "Data type",
+            DATA_TYPES,
+            DATA_TYPES[0],
+            "UInt16: reflectance × 10000. Float32: reflectance, twice as large.",
+            advanced=True,
+        )
+
+    def _add_work(self) -> None:
+        self.add(
+            QgsProcessingParameterNumber(self.SHEET, tr("Sheet (input pixels)"), defaultValue=SIDE, minValue=128),
+            "Pixels a side of a sheet, a multiple of 128. A killed worker loses one sheet at most.",
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterString(self.CLUSTER, tr("Dask cluster"), "", optional=True),
+            "Empty: processes of this computer. Else the scheduler's address (tls://host:port, or tcp://127.0.0.1:port "
+            "on this computer) or its scheduler file. Whoever runs a cluster can run programs on this computer.",
+        )
+        self.add(
+            QgsProcessingParameterNumber(self.WORKERS, tr("Processes"), defaultValue=0, minValue=0),
+            "Processes of this computer, each with one core. 0: as many as cores and memory allow.",
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterNumber(self.ATTEMPTS, tr("Attempts"), defaultValue=ATTEMPTS, minValue=1),
+            "How often a sheet that fails is tried before it is given up and named.",
+            advanced=True,
+        )
+        self.add(
+            QgsProcessingParameterBoolean(self.ESTIMATE, tr("Estimate only"), False),
+            "Plan the sheets and say what they take (core-hours, GB of disk and of scratch, MB/s), and make none.",
+        )
+
+    def checkParameterValues(self, parameters, context):
+        ok, message = super().checkParameterValues(parameters, context)
+        if not ok:
+            return ok, message
+        device = self.parameterAsString(parameters, self.DEVICE, context).strip()
+        if not DEVICE.fullmatch(device):
+            return False, tr("DEVICE '{}' is unknown: use auto, cpu, cuda, cuda:N or mps.").format(device)
+        if self.parameterAsInt(parameters, self.SHEET, context) % 128:
+            return False, tr("SHEET must be a multiple of 128 pixels, such as 512, 1024 or 2048.")
+        return True, ""
+
+    def read_parameters(self, parameters, context) -> None:
+        cluster = self.parameterAsString(parameters, self.CLUSTER, context).strip()
+        if cluster:
+            cluster_address(cluster)
+        self._cluster = cluster
+        self._inputs = source_layers(self, parameters, self.INPUTS, context)
+        source = self.parameterAsSource(parameters, self.AREA, context)
+        self._area = _polygons(source) if source else None
+        self._area_crs = source.sourceCrs().toWkt() if source else ""
+        worker_interpreter(load())  # without PyTorch nothing else matters
+
+    def processAlgorithm(self, parameters, context, feedback) -> dict:
+        output = self.parameterAsString(parameters, self.OUTPUT, context)
+        progress = Progress(feedback)
+        for layer in self._inputs:
+            if layer.crs or layer.nodata:
+                progress.warning(
+                    tr("The settings of the layer {} in QGIS (CRS, nodata) do not count.").format(layer.name)
+                )
+        with user_errors():
+            Path(output).mkdir(parents=True, exist_ok=True)
+            self._python = driver_python(bool(self._cluster))
+            with self._lists() as (scenes, area):
+                planning = self._plan_arguments(parameters, context, area)
+                cost = run_command(self._python.driver, ["plan", output, scenes, *planning], progress)
+            progress.info(cost["text"])
+            _check_room(output, cost["store_bytes"])
+            results = {self.OUTPUT: output, self.SHEETS: cost["sheets"], self.COST: cost["text"]}
+            if self.parameterAsBoolean(parameters, self.ESTIMATE, context):
+                return {**results, self.MISSING: cost["sheets"], self.SCENES: []}
+            tally = run_command(
+                self._python.driver, ["run", output, *self._run_arguments(parameters, context)], progress
+            )
+        if tally["missing"]:
+            raise QgsProcessingException(_missing_text(output, tally))
+        scenes = [str(Path(output, name, f"{name}.vrt")) for name in scene_names(open_store(output))]
+        return {**results, self.MISSING: 0, self.SCENES: scenes}
+
+    def _plan_arguments(self, parameters, context, area: str) -> list[str]:
+        reading = reading_options(self, parameters, context)
+        precision = self.parameterAsEnumString(parameters, self.PRECISION, context)
+        device = self.parameterAsString(parameters, self.DEVICE, context).strip() or "auto"
+        chosen = load()
+        values = {
+            "area": area,
+            "decoder": self.parameterAsString(parameters, self.DECODER, context) or chosen.decoder,
+            "device": chosen.device if device == "auto" else device,
+            "precision": chosen.precision if precision == "auto" else precision,
+            "data-type": self.parameterAsEnumString(parameters, self.DATA_TYPE, context),
+            "sheet": self.parameterAsInt(parameters, self.SHEET, context),
+            "band-order": reading["band_order"],
+            "input-scale": reading["input_scale"],
+        }
+        return [f"--{name}={value}" for name, value in values.items()] + self._both(parameters, context)
+
+    def _run_arguments(self, parameters, context) -> list[str]:
+        attempts = self.parameterAsInt(parameters, self.ATTEMPTS, context)
+        return [f"--cluster={self._cluster}", f"--attempts={attempts}", "--shard=0/1", *self._both(parameters, context)]
+
+    def _both(self, parameters, context) -> list[str]:
+        network = self._python.network
+        workers = self.parameterAsInt(parameters, self.WORKERS, context)
+        return [f"--workers={workers}", f"--network-python={network.path if network else ''}"]
+
+    @contextmanager
+    def _lists(self) -> Iterator[tuple[str, str]]:
+        """Files for the driver: the list of scenes, longer than a command line may be, and the area, "" for none."""
+        with tempfile.TemporaryDirectory() as folder:
+            scenes, area = Path(folder, "scenes.txt"), Path(folder, "area.gpkg")
+            scenes.write_text("\n".join(layer.path for layer in self._inputs), encoding="utf-8")
+            if self._area is not None:
+                _write_area(str(area), self._area, self._area_crs)
+            yield str(scenes), str(area) if self._area is not None else ""
+
+
+def _polygons(source) -> list[bytes]:
+    """The polygons of a feature source as WKB.
+
+    :raises RasterError: it has none.
+    """
+    geometries = (feature.geometry() for feature in source.getFeatures())
+    polygons = [
+        bytes(geometry.asWkb())
+        for geometry in geometries
+        if geometry.type() == QgsWkbTypes.GeometryType.PolygonGeometry and not geometry.isEmpty()
+    ]
+    if not polygons:
+        raise RasterError("AREA has no (selected) polygon: select some, or choose another layer.")
+    return polygons
+
+
+def _write_area(path: str, polygons: list[bytes], wkt: str) -> None:
+    reference = osr.SpatialReference(wkt) if wkt else None
+    dataset = gdal.GetDriverByName("GPKG").Create(path, 0, 0, 0, gdal.GDT_Unknown)
+    layer = dataset.CreateLayer("area", reference, ogr.wkbUnknown)
+    for polygon in polygons:
+        feature = ogr.Feature(layer.GetLayerDefn())
+        feature.SetGeometry(ogr.CreateGeometryFromWkb(polygon))
+        layer.CreateFeature(feature)
+    del feature, layer, dataset
+
+
+def _check_room(output: str, needed: int) -> None:
+    """Raise RasterError if the folder's disk has less room than all sheets may take, those that are there included."""
+    store = open_store(output)
+    free = store.free_bytes()
+    there = sum(path.stat().st_size for path in Path(output).glob("*/*.tif"))
+    if free is not None and free + there < needed:
+        raise RasterError(
+            f"The disk of {output} has {size_text(free)} free, and the sheets may take {size_text(needed - there)}: "
+            "free some, choose another folder, or a smaller AREA."
+        )
+
+
+def _missing_text(output: str, tally: dict) -> str:
+    given_up = tally["given_up"]
+    names = "; ".join(f"{name}: {error}" for name, error in sorted(given_up.items())[:SHOWN_FAILURES])
+    return tr(
+        "{missing} of {total} sheets are not made. {names}. The others are in {output}, summary.json lists all that "
+        "failed, and the same parameters try them again."
+    ).format(missing=tally["missing"], total=tally["total"], names=names, output=output)
