@@ -1,4 +1,4 @@
-"""s2dr3:calibrate: settle on the user's scene what a decoder's weights do not say."""
+"""s2dr3:calibrate: find, on the user's scene, the choices that leave no trace in a decoder's weights."""
 
 from __future__ import annotations
 
@@ -41,20 +41,22 @@ class Calibrate(S2DR3Algorithm):
     ID = "calibrate"
     TITLE = "Calibrate a checkpoint"
     GROUP = "models"
-    SUMMARY = "Finds out, on a piece of your scene, what a decoder's weights do not say, and writes it into a copy."
+    SUMMARY = (
+        "Finds the choices that a decoder's weights do not state, on a piece of your scene, and stores them in a copy."
+    )
     TAGS = ("weights", "safetensors", "model", "decoder", "slope", "residual", "input scale")
     HELP = (
-        "<p>Some choices leave no trace in weights: by what number the network wants reflectance multiplied, the slope "
-        "of its activations, the form of its residual blocks, the size of each stage, whether stem and end have an "
-        "activation and whether the enlarged input is added. With a wrong one the image is wrong, but no error comes. "
-        "The right ones reproduce the input when the result is averaged back.</p>"
+        "<p>Some choices leave no trace in weights: the factor by which reflectance is multiplied, the slope of the "
+        "activations, the form of the residual blocks, the size of each stage, whether stem and output have an "
+        "activation, and whether the enlarged input is added. A wrong choice gives a wrong image without an error. The "
+        "right choices reproduce the input when the result is averaged back.</p>"
         "<p>Candidates are tried on a small window and ranked by how far the averaged result is from the input, by "
         "10×10 means and by the sensor's point spread function (the better one counts, relative to bicubic "
         "enlargement), and by patterns that repeat in every pixel. All are tried on 12 × 12 pixels, the better ones "
         "on 24 × 24, the best on the whole window.</p>"
-        "<p>Some weights do not settle a choice: the table then shows a tie, and nothing is written until you name a "
-        "row. Nor is anything written where no candidate reproduces the input. Reproducing the input is necessary, "
-        "not sufficient: look at a result before you rely on it.</p>"
+        "<p>Some weights leave a choice undecided: the table then shows a tie, and nothing is written until you name a "
+        "row. Nothing is written either if no candidate reproduces the input. Reproducing the input is necessary, not "
+        "sufficient: look at a result before you rely on it.</p>"
     )
 
     INPUT = "INPUT"
@@ -75,23 +77,23 @@ class Calibrate(S2DR3Algorithm):
         self.add(
             QgsProcessingParameterExtent(self.EXTENT, tr("Extent"), optional=True),
             tr(
-                "A piece with edges and without cloud. Empty: the middle {side} × {side} pixels; of one larger than "
-                "{largest} × {largest} the middle."
+                "A piece with edges and without cloud. Empty: the middle {side} × {side} pixels. If it is larger than "
+                "{largest} × {largest} pixels, only its middle is used."
             ).format(side=DEFAULT_SIDE, largest=LARGEST_SIDE),
         )
         self.add(
             QgsProcessingParameterFile(self.DECODER, tr("Decoder checkpoint"), optional=True, fileFilter=file_filter()),
-            "A .safetensors, .pt or .pth file, or a folder of per-module files. Empty: the one named in Settings > "
+            "A .safetensors, .pt or .pth file, or a folder of per-module files. Empty: the checkpoint of Settings > "
             "Options > S2DR3, else the bundled one.",
         )
         self.add(
             QgsProcessingParameterString(self.DEVICE, tr("Device"), "auto"),
-            "Where the network runs: auto, cpu, cuda, cuda:0 … or mps.",
+            "The device of the network: auto, cpu, cuda, cuda:0 … or mps.",
         )
         self.add(
             QgsProcessingParameterNumber(self.ROW, tr("Row of the table to write"), defaultValue=0, minValue=0),
-            "0: the best one, unless it is undecided or no candidate reproduces the input. Any other row is written "
-            "as you say; the table comes out the same when run again.",
+            "0: the best row, unless it is undecided or no candidate reproduces the input. Any other row is written "
+            "unconditionally; the table is the same in every run.",
             advanced=True,
         )
         add_reading_options(self)
@@ -109,7 +111,7 @@ class Calibrate(S2DR3Algorithm):
             QgsProcessingParameterFileDestination(
                 self.TABLE, tr("Table"), tr("HTML files (*.html);;CSV files (*.csv)"), optional=True
             ),
-            "The ranked candidates, as HTML or CSV by the name's ending. They are in the log too.",
+            "The ranked candidates, as HTML or CSV depending on the file extension. They are in the log too.",
         )
         self.addOutput(QgsProcessingOutputNumber(self.SCORE, tr("Score of the chosen row")))
         self.addOutput(QgsProcessingOutputNumber(self.CHOSEN_ROW, tr("Chosen row")))

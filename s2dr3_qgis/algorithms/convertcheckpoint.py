@@ -1,4 +1,4 @@
-"""s2dr3:convertcheckpoint: any accepted layout of weights -> one safetensors file."""
+"""s2dr3:convertcheckpoint: weights of any accepted layout -> one safetensors file."""
 
 from __future__ import annotations
 
@@ -28,10 +28,10 @@ class ConvertCheckpoint(S2DR3Algorithm):
     HELP = (
         "<p>Takes a folder of module dumps, a file of torch.save (bare, or under state_dict, params, params_ema or "
         "model, with prefixes such as module.) or a safetensors file, of a decoder or a backbone; a backbone in "
-        "DINOv3's original naming gets Hugging Face's. The result loads faster, carries no code, and holds its config, "
-        "where it came from and the SHA-256 of the source.</p>"
-        "<p>float16 and bfloat16 halve the file; how far the network's output then differs is measured and stated. Use "
-        "only weights that you have the right to use; conversion does not change their licence.</p>"
+        "DINOv3's original naming gets Hugging Face's names. The result loads faster, contains no code, and states its "
+        "config, its origin and the SHA-256 of the source.</p>"
+        "<p>float16 and bfloat16 halve the file; the difference that this makes to the output is measured and stated. "
+        "Use only weights that you have the right to use; conversion does not change their licence.</p>"
     )
 
     INPUT = "INPUT"
@@ -50,13 +50,13 @@ class ConvertCheckpoint(S2DR3Algorithm):
             QgsProcessingParameterEnum(
                 self.STORE_AS, tr("Store as"), list(STORE_AS), defaultValue="keep", usesStaticStrings=True
             ),
-            "keep: bit by bit as it is. Give the name, not a number.",
+            "keep: unchanged, bit by bit. Give the name, not a number.",
         )
         self.add(
             QgsProcessingParameterFileDestination(
                 self.OUTPUT, tr("Converted checkpoint"), tr("Safetensors files (*.safetensors)")
             ),
-            "A .safetensors file. It appears under its name when it is complete.",
+            "A .safetensors file. It gets this name when it is complete.",
         )
         self.addOutput(QgsProcessingOutputString(self.KIND, tr("Kind of network")))
         self.addOutput(QgsProcessingOutputString(self.SOURCE_SHA256, tr("SHA-256 of the source")))
@@ -72,20 +72,22 @@ class ConvertCheckpoint(S2DR3Algorithm):
         }
         progress = Progress(feedback)
         with user_errors():
-            made = run_job("convert", request, progress, backends.worker_interpreter(settings.load()))
+            conversion = run_job("convert", request, progress, backends.worker_interpreter(settings.load()))
         progress.info(
-            tr("{kind}, {layout}: {parameters:,} parameters stored as {stored_as}, {size:,} bytes.").format(**made)
+            tr("{kind}, {layout}: {parameters:,} parameters stored as {stored_as}, {size:,} bytes.").format(
+                **conversion
+            )
         )
-        if made["probe"]:
+        if conversion["probe"]:
             text = tr("Outputs differ by at most {largest_difference:.3g}, {relative_difference:.3%} RMS (on {probe}).")
-            progress.info(text.format(**made))
+            progress.info(text.format(**conversion))
         else:
             progress.info(tr("All values are stored bit by bit as they were."))
         return {
-            self.OUTPUT: made["target"],
-            self.KIND: made["kind"],
-            self.SOURCE_SHA256: made["source_sha256"],
-            self.SHA256: made["sha256"],
-            self.LARGEST_DIFFERENCE: made["largest_difference"],
-            self.RELATIVE_DIFFERENCE: made["relative_difference"],
+            self.OUTPUT: conversion["target"],
+            self.KIND: conversion["kind"],
+            self.SOURCE_SHA256: conversion["source_sha256"],
+            self.SHA256: conversion["sha256"],
+            self.LARGEST_DIFFERENCE: conversion["largest_difference"],
+            self.RELATIVE_DIFFERENCE: conversion["relative_difference"],
         }

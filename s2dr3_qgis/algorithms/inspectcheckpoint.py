@@ -1,4 +1,4 @@
-"""s2dr3:inspectcheckpoint: what a file or folder of weights holds, whether it fits, and what is missing."""
+"""s2dr3:inspectcheckpoint: the contents of a file or folder of weights, whether it fits, and what is missing."""
 
 from __future__ import annotations
 
@@ -23,14 +23,15 @@ class InspectCheckpoint(S2DR3Algorithm):
     ID = "inspectcheckpoint"
     TITLE = "Inspect checkpoint"
     GROUP = "models"
-    SUMMARY = "Tells what a file or folder of weights is, whether it fits, and what is missing."
+    SUMMARY = "Reports the kind of a file or folder of weights, whether it fits, and what is missing."
     TAGS = ("weights", "safetensors", "pth", "model", "check", "validate")
     HELP = (
-        "<p>Reads a decoder (S2x10NetS, also of other sizes) or a backbone (DINOv3) from a .safetensors file, a file "
-        "of torch.save or a folder of module dumps: sizes, parameters, dtypes, SHA-256, metadata, and every tensor "
-        "that is missing, unexpected or of the wrong shape, with the nearest one that was expected.</p>"
-        "<p>No code in a file is ever run and nothing is fetched from a network. A damaged or foreign file is no error "
-        "here: the report says what is wrong with it.</p>"
+        "<p>Reads a decoder (S2x10NetS, also of other sizes), a backbone (DINOv3) or a segmentation head from a "
+        ".safetensors file, a file of torch.save or a folder of module dumps: sizes, parameters, dtypes, SHA-256, "
+        "metadata, and every tensor that is missing, unexpected or of the wrong shape, with the nearest one that "
+        "was expected.</p>"
+        "<p>No code in a file is ever run and nothing is fetched from a network. A damaged or foreign file is not an "
+        "error here: the report states what is wrong with it.</p>"
     )
 
     INPUT = "INPUT"
@@ -66,7 +67,7 @@ class InspectCheckpoint(S2DR3Algorithm):
             QgsProcessingParameterFileDestination(
                 self.OUTPUT_JSON, tr("Report as data"), tr("JSON files (*.json)"), optional=True, createByDefault=False
             ),
-            "The same for scripts, with the statistics of each tensor where they were asked for.",
+            "The same findings for scripts, with the statistics of each tensor if they were asked for.",
         )
         self.addOutput(QgsProcessingOutputString(self.KIND, tr("Kind of network")))
         self.addOutput(QgsProcessingOutputBoolean(self.USABLE, tr("Whether it can be used")))

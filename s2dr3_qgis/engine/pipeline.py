@@ -34,7 +34,7 @@ LARGEST_REFLECTANCE = 20.0
 
 @dataclass(frozen=True)
 class PipelineArtifacts:
-    """What load_pipeline found: networks in evaluation mode on the CPU, and the decoder's file or folder."""
+    """The result of load_pipeline: networks in evaluation mode on the CPU, and the decoder's file or folder."""
 
     decoder: S2x10NetS
     decoder_path: Path
@@ -45,8 +45,9 @@ def load_pipeline(backbone_ckpt: Path | None = None, decoder_dir: Path | None = 
     """Load the networks on the CPU.
 
     ``decoder_dir`` is a folder of per-module dumps or one state-dict file (.pt, .pth, .safetensors); without it the
-    bundled open checkpoint is taken. ``backbone_ckpt`` is a safetensors file; without it extract_tokens is not there.
-    Raises CheckpointError for anything that is not a whole, finite checkpoint of the layout.
+    bundled open checkpoint is taken. ``backbone_ckpt`` is a checkpoint file; extract_tokens needs it.
+
+    :raises CheckpointError: not a whole, finite checkpoint of the layout.
     """
     path = Path(decoder_dir) if decoder_dir else OPEN_DECODER
     backbone = load_backbone_from_safetensors(Path(backbone_ckpt)) if backbone_ckpt else None
@@ -57,7 +58,9 @@ class S2DR3Pipeline:
     """Runs the networks on one device.
 
     ``device``: auto, cpu, cuda, cuda:N or mps, or a torch.device; ``precision``: auto, fp32, fp16 or bf16 (of the
-    networks' convolutions and products; results are always float32). Raises InputError where the device cannot be used.
+    networks' convolutions and products; results are always float32).
+
+    :raises InputError: the device or the precision cannot be used.
     """
 
     def __init__(self, artifacts: PipelineArtifacts, device: str | torch.device = "auto", precision: str = "auto"):
@@ -82,7 +85,7 @@ class S2DR3Pipeline:
 
     @property
     def precision(self) -> str:
-        """Of the convolutions and products: fp32, fp16 or bf16."""
+        """The precision of convolutions and products: fp32, fp16 or bf16."""
         names = {torch.float16: "fp16", torch.bfloat16: "bf16"}
         return names[self.dtype] if self.dtype else "fp32"
 
@@ -108,12 +111,15 @@ class S2DR3Pipeline:
     ) -> Tensor:
         """Surface reflectance (B, bands, H, W) on the 10 m grid -> float32 (B, bands, 10·H, 10·W), unclipped.
 
-        Any H, W >= 1. ``consistency_steps`` back-projections follow the network (None: as many as the checkpoint
-        asks for); ``phase`` says how the 20 m bands came to the 10 m grid: the phase of their 2×2 duplicates, None if
-        they were interpolated, "sharp" if they were sharpened to 10 m before, "auto" to measure it; a caller that cuts
-        a scene decides it for all tiles alike. ``check`` is called between the parts of the work; what it raises ends
-        it. The result lies on the CPU for an array, else on the device of ``low_res``. Raises InputError for another
-        shape or type, values that are not finite, or digital numbers instead of reflectance.
+        Any H, W >= 1. The result is on the CPU for an array, else on the device of ``low_res``.
+
+        :param consistency_steps: number of back-projections after the network; None: as the checkpoint states.
+        :param phase: how the 20 m bands came to the 10 m grid: the phase of their 2×2 duplicates, None if they were
+            interpolated, "sharp" if they were sharpened to 10 m before, "auto" to measure it. A caller that cuts a
+            scene into tiles passes the same value for all tiles.
+        :param check: called between the parts of the work; its exceptions end the work.
+        :raises InputError: another shape or type, values that are not finite, or digital numbers instead of
+            reflectance.
         """
         image = self._reflectance(low_res, self.config.bands)
         steps = self.config.consistency_steps if consistency_steps is None else consistency_steps
@@ -136,7 +142,9 @@ class S2DR3Pipeline:
         """RGB (B, 3, H, W), 0..1 as floating point or 8-bit as uint8, H and W >= 16 -> tokens in float32.
 
         ``normalisation`` is "satellite" (weights trained on SAT-493M) or "web" (LVD-1689M), ``white`` the reflectance
-        shown as white; see tokens.normalise. Raises InputError without a backbone or for another shape or type.
+        shown as white; see preprocessing.normalise.
+
+        :raises InputError: no backbone was loaded, or another shape or type.
         """
         if self.backbone is None:
             raise InputError("No backbone is loaded: give load_pipeline() a backbone_ckpt.")
@@ -174,7 +182,7 @@ class S2DR3Pipeline:
 def _placed(network: Network, device: torch.device, layout: torch.memory_format = torch.contiguous_format) -> Network:
     """``network`` itself if it is ready for evaluation on ``device``, else a copy that is; ``network`` never changes.
 
-    :param layout: the memory format that convolution filters shall have.
+    :param layout: the memory format of convolution filters.
     """
 
     def ready(tensor: Tensor) -> bool:
@@ -183,7 +191,7 @@ def _placed(network: Network, device: torch.device, layout: torch.memory_format 
     tensors = [*network.parameters(), *network.buffers()]
     if not network.training and all(map(ready, tensors)):
         return network
-    # deepcopy takes what the memo has for an object: no second copy of the weights is made in main memory.
+    # deepcopy takes an object's copy from the memo, so that no second copy of the weights is made in main memory.
     memo: dict[int, object] = {}
     for tensor in tensors:
         form = layout if tensor.ndim == 4 else torch.preserve_format

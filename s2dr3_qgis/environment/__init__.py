@@ -1,1 +1,1 @@
-"""Which Python computes: finding, probing and making environments with torch. Needs neither Qt nor torch."""
+"""Which Python computes: finding, probing and creating environments with torch. Needs neither Qt nor torch."""

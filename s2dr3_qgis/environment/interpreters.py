@@ -1,4 +1,4 @@
-"""Finding Python interpreters: QGIS's own, where sys.executable is QGIS itself, and what a user points at."""
+"""Finding Python interpreters: QGIS's own, although sys.executable may be QGIS itself, and one that a user names."""
 
 from __future__ import annotations
 
@@ -14,18 +14,17 @@ NEEDED = ("torch", "safetensors", "numpy")
 
 
 def missing_here(names: tuple[str, ...] = NEEDED) -> list[str]:
-    """Which of the modules this process's own Python (QGIS's) lacks; imports none of them."""
+    """The modules that this process's Python (QGIS's) lacks; imports none of them."""
     return [name for name in names if importlib.util.find_spec(name) is None]
 
 
 def own_interpreter(
     executable: str = sys.executable, prefix: str = sys.prefix, platform: str = sys.platform
 ) -> Path | None:
-    """The file of QGIS's own Python, or None where there is none to start.
+    """The file of QGIS's own Python; None if there is none that can be started.
 
-    ``sys.executable`` is the interpreter only where Python started by itself; within QGIS on Windows and macOS it is
-    QGIS, which as a child process would open a second QGIS window. And it may be the first python on PATH, such as the
-    one of pyenv, which is another: it counts if it lies in the installation that runs.
+    ``sys.executable`` is the interpreter only if Python was started directly. In QGIS on Windows and macOS it is QGIS
+    itself, which would open a second window as a child process.
     """
     named = Path(executable) if executable and _looks_like_python(Path(executable)) else None
     if named is not None and Path(prefix) in named.parents:
@@ -36,8 +35,9 @@ def own_interpreter(
 def resolve(named: str | Path, platform: str = sys.platform) -> Path:
     """The interpreter that the user means: its file, or the folder of an environment (venv, conda).
 
-    Symbolic links are kept, since a virtual environment's interpreter is a link that must not be followed.
-    Raises EnvironmentProblem, with the reason, where it cannot be one.
+    Symbolic links are kept, because a virtual environment's interpreter is a link that must not be followed.
+
+    :raises EnvironmentProblem: it is not an interpreter; the message has the reason.
     """
     path = Path(os.path.abspath(Path(named).expanduser()))
     if ".app" in (part[-4:].lower() for part in path.parts) and not _looks_like_python(path):
@@ -66,7 +66,7 @@ def _looks_like_python(path: Path) -> bool:
 
 
 def _under(prefix: Path, platform: str) -> Iterator[Path]:
-    """Where an interpreter may lie in an environment or installation whose root is ``prefix``."""
+    """Possible paths of the interpreter in an environment or installation whose root is ``prefix``."""
     if platform == "win32":
         yield from (prefix / name for name in ("python.exe", "python3.exe"))
         yield prefix / "Scripts" / "python.exe"

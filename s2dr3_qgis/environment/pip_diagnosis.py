@@ -1,4 +1,4 @@
-"""From what pip, venv or a failed import wrote to what the user can do about it."""
+"""Advice for the user from the output of pip, venv or a failed import."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class Advice(NamedTuple):
-    """``cause`` and ``remedy`` in plain words; ``key`` names the kind of failure."""
+    """``cause`` and ``remedy`` in plain words; ``key`` is the kind of failure."""
 
     key: str
     cause: str
@@ -22,8 +22,8 @@ LOGIN_REMEDY = (
     "Let pip take name and password from a netrc file or the system's keyring, or set the environment variable "
     "S2DR3_TORCH_INDEX to the whole address."
 )
-# The first that matches decides. A full disk shows itself as denied or missing files too, and a proxy that breaks TLS
-# as "no matching distribution", so the order goes from the certain cause to the symptom that many causes share.
+# The first match decides. A full disk also causes denied or missing files, and a proxy that breaks TLS also causes
+# "no matching distribution". Therefore the order is from certain causes to symptoms that many causes share.
 _KNOWN = (
     (
         "disk",
@@ -153,18 +153,18 @@ _COMPILED = tuple((re.compile(pattern, re.IGNORECASE), Advice(key, *words)) for 
 
 
 def diagnose(text: str) -> Advice | None:
-    """The advice for the output of a failed command or import; None where the failure is not a known one."""
+    """The advice for the output of a failed command or import; None if the failure is unknown."""
     return next((advice for pattern, advice in _COMPILED if pattern.search(text)), None)
 
 
 def without_secrets(text: str) -> str:
     """``text`` without user names and passwords in addresses, safe to show and to paste into a report.
 
-    A password may hold "@" and "/", so all of an address up to its last "@" is hidden.
+    A password may contain "@" and "/", so everything up to the last "@" of an address is hidden.
     """
     return _LOGIN.sub(r"\1***@", text)
 
 
 def without_login(address: str) -> str:
-    """``address`` without a user name and password, as it may be stored."""
+    """``address`` without user name and password, so that it may be stored."""
     return _LOGIN.sub(r"\1", address)

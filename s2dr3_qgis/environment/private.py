@@ -1,4 +1,4 @@
-"""The private environment: a virtual environment with PyTorch in the user's profile, made step by step."""
+"""The private environment: a virtual environment with PyTorch in the user's profile, created step by step."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from .probe import Probe, ask, probe
 
 TORCH = "torch==2.13.0"
 PACKAGES = ("safetensors>=0.4,<1", "numpy")
-# The last releases for what the current one does not support any more.
+# The last releases for systems that the current release no longer supports.
 TORCH_PYTHON_39 = "torch==2.8.0"
 TORCH_INTEL_MAC = "torch==2.2.2"
 NEWEST_PYTHON = (3, 14)
@@ -32,14 +32,14 @@ NEWEST_PYTHON_INTEL_MAC = (3, 12)
 # Installed size plus the downloaded packages, in GB.
 SPACE_CPU, SPACE_CUDA = 2, 12
 STEPS = ("venv", "torch", "packages")
-# The share of the whole that is done before each step, and at the end.
+# The share of the work that is done before each step, and at the end.
 STARTS = (0.0, 0.05, 0.85, 0.95)
 TITLES = {
     "venv": "Making the virtual environment",
     "torch": "Downloading and installing PyTorch",
     "packages": "Installing safetensors and numpy",
 }
-# pip options of a user's own that would put packages elsewhere.
+# A user's own pip options that would put packages elsewhere.
 REDIRECTING = ("PIP_TARGET", "PIP_USER", "PIP_PREFIX", "PIP_ROOT", "PIP_DRY_RUN")
 STOPPED = "Cancelled. What is done is kept: the next attempt goes on from there."
 POLL_SECONDS = 0.1
@@ -48,11 +48,11 @@ KEPT_LINES = 60
 
 @dataclass(frozen=True)
 class Plan:
-    """What to install, and from where.
+    """What to install, and the package index.
 
-    ``base`` is the Python program that the environment is made from, ``own`` whether it is QGIS's own. ``index`` is the
-    address of the package index for torch, or "" for pip's own configuration; the small packages always come by pip's
-    own configuration. The address may hold a password: it goes to pip in an environment variable only.
+    ``base`` is the Python program from which the environment is created, ``own`` whether it is QGIS's own. ``index`` is
+    the address of the package index for torch, or "" for pip's own configuration; the small packages always come from
+    pip's own configuration. The address may contain a password, so pip gets it in an environment variable only.
     """
 
     base: str
@@ -62,11 +62,11 @@ class Plan:
     index: str
 
     def requirements(self, step: str) -> tuple[str, ...]:
-        """The arguments of pip that name what the step installs; every user of the computer can read them."""
+        """The packages of the step, as arguments of pip; every user of the computer can read them."""
         return self.packages if step == "packages" else (self.torch,)
 
     def variables(self, step: str) -> dict[str, str]:
-        """The environment variables of pip that say from where the step installs."""
+        """The environment variables that give pip the package index of the step."""
         return {"PIP_INDEX_URL": self.index} if step == "torch" and self.index else {}
 
 
@@ -74,7 +74,9 @@ def make_plan(base: Interpreter, build: str, index: str) -> Plan:
     """Choose versions that suit the base Python.
 
     ``build`` is PyTorch's name of a build (cpu, cu126 …), ``index`` the address of the index whose folders are such
-    builds, or "" for pip's own configuration. Raises EnvironmentProblem where there is no PyTorch for this Python.
+    builds, or "" for pip's own configuration.
+
+    :raises EnvironmentProblem: there is no PyTorch for this Python, or it does not start.
     """
     report = ask(base, "--brief")
     version = tuple(report["python"][:2])
@@ -96,7 +98,7 @@ def make_plan(base: Interpreter, build: str, index: str) -> Plan:
 
 
 class PrivateEnvironment:
-    """The environment under ``folder``: the virtual environment, the log, and a file that says how far it has got."""
+    """The environment under ``folder``: the virtual environment, the log, and a file with the finished steps."""
 
     def __init__(self, folder: Path):
         self.folder = folder
@@ -106,12 +108,12 @@ class PrivateEnvironment:
 
     @property
     def python(self) -> Path:
-        """Where its interpreter is or will be."""
+        """The path of its interpreter, which may not exist yet."""
         return self.venv / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
 
     @property
     def complete(self) -> bool:
-        """Whether it was finished, and its interpreter is still there."""
+        """Whether it was finished and its interpreter still exists."""
         return self._state().get("complete") is True and self.python.is_file()
 
     @property
@@ -120,7 +122,10 @@ class PrivateEnvironment:
         return self._marker.is_file() and self._state().get("complete") is not True
 
     def interpreter(self) -> Interpreter:
-        """Its Python. Raises EnvironmentProblem where it is not there or not finished."""
+        """Its Python.
+
+        :raises EnvironmentProblem: it does not exist or is not finished.
+        """
         if self.complete:
             return Interpreter(self.python)
         if self.begun:
@@ -132,11 +137,13 @@ class PrivateEnvironment:
         raise EnvironmentProblem(f"{cause}: press Create under Settings > Options > S2DR3.")
 
     def create(self, plan: Plan, progress: Progress, proxy: str = "") -> Probe:
-        """Make the environment, or go on where an interrupted installation of the same plan stopped.
+        """Create the environment, or continue an interrupted installation of the same plan.
 
-        ``proxy`` is the address of a proxy server for pip. Finished steps are kept; what pip has downloaded completely
-        is in pip's cache. Raises EnvironmentProblem with cause and remedy where a step fails, Cancelled where asked to
-        stop; both leave what can be resumed.
+        ``proxy`` is the address of a proxy server for pip. Finished steps are kept; complete downloads are in pip's
+        cache.
+
+        :raises EnvironmentProblem: a step failed; the message has cause and remedy. The installation can be continued.
+        :raises Cancelled: the user asked to stop. The installation can be continued.
         """
         state = self._state()
         if state.get("plan") != _as_json(plan) or state.get("complete"):
@@ -165,7 +172,10 @@ class PrivateEnvironment:
         return found
 
     def remove(self) -> None:
-        """Delete it. Raises EnvironmentProblem where files are in use."""
+        """Delete it.
+
+        :raises EnvironmentProblem: files are in use.
+        """
         try:
             if self.folder.exists():
                 shutil.rmtree(self.folder)
@@ -175,11 +185,11 @@ class PrivateEnvironment:
             ) from error
 
     def _command(self, step: str, plan: Plan, interrupted: bool) -> tuple[Interpreter, list[str]]:
-        """Who runs the step, and with which arguments."""
+        """The interpreter and the arguments of a step."""
         if step == "venv":
             return Interpreter(Path(plan.base), plan.own), ["-m", "venv", "--clear", str(self.venv)]
         options = ["--no-input", "--disable-pip-version-check", "--only-binary", ":all:"]
-        # Half-unpacked packages have no list of their files, without which pip could not replace them.
+        # Half-unpacked packages have no list of their files, and pip cannot replace them without one.
         options += ["--ignore-installed"] if interrupted else []
         options += ["--progress-bar", "raw" if self._pip_version() >= (24, 1) else "off"]
         return Interpreter(self.python), ["-u", "-m", "pip", "install", *options, *plan.requirements(step)]
@@ -197,7 +207,7 @@ class PrivateEnvironment:
         span: tuple[float, float],
         extra: dict[str, str],
     ) -> None:
-        """Run a step to its end; its lines go to the log, downloads move the progress within ``span``."""
+        """Run a step to its end; its output goes to the log, and downloads move the progress within ``span``."""
         last: deque[str] = deque(maxlen=KEPT_LINES)
         extra = {**extra, **dict.fromkeys(REDIRECTING, "")}  # pip takes an empty value for none
         with self.log.open("a", encoding="utf-8") as log:
@@ -222,7 +232,10 @@ class PrivateEnvironment:
             raise EnvironmentProblem(_failure(process.returncode, "\n".join(last), self.log))
 
     def _check_space(self, plan: Plan, state: dict) -> None:
-        """Raise EnvironmentProblem before anything is downloaded where the disk is too full to begin."""
+        """Check the free disk space before anything is downloaded.
+
+        :raises EnvironmentProblem: too little is free.
+        """
         if "torch" in state["done"]:
             return
         place = next(parent for parent in (self.folder, *self.folder.parents) if parent.exists())
@@ -235,7 +248,7 @@ class PrivateEnvironment:
             )
 
     def _state(self) -> dict:
-        """How far the installation got; empty if there is none, or if the file holds something else."""
+        """The stored state; empty if there is none, or if the file contains something else."""
         try:
             state = json.loads(self._marker.read_text(encoding="utf-8"))
         except (OSError, ValueError, RecursionError):
@@ -253,7 +266,7 @@ class PrivateEnvironment:
 
 
 def _as_json(plan: Plan) -> dict:
-    """The plan as the state file holds it: without name and password of the index."""
+    """The plan as it is stored: without name and password of the index."""
     return json.loads(json.dumps({**asdict(plan), "index": without_login(plan.index)}))
 
 
@@ -262,7 +275,10 @@ def _proxy_variables(proxy: str) -> dict[str, str]:
 
 
 def _lines(process: subprocess.Popen, progress: Progress) -> Iterator[str]:
-    """The lines that the process prints, until it ends. On cancellation it is killed, and Cancelled raised."""
+    """The lines that the process prints until it ends.
+
+    :raises Cancelled: the user asked to stop; the process was killed.
+    """
     lines: queue.SimpleQueue = queue.SimpleQueue()
 
     def read() -> None:

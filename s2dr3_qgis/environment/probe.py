@@ -1,4 +1,4 @@
-"""What an interpreter has, asked of the interpreter itself in a process of its own."""
+"""The packages and devices of an interpreter, reported by the interpreter itself in a separate process."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ POLL_SECONDS = 0.1
 
 @dataclass(frozen=True)
 class Device:
-    """A device that torch sees; memory in bytes, None where it is not told. ``problem`` is None where it computes."""
+    """A device that torch sees; memory in bytes, None if unknown. ``problem`` is None if the device computes."""
 
     name: str
     label: str
@@ -42,10 +42,10 @@ class Device:
 
 @dataclass(frozen=True)
 class Probe:
-    """What an interpreter has.
+    """The packages and devices of an interpreter.
 
-    ``problems`` are the reasons, in plain words, why inference cannot run there; empty if it can. ``notes`` name what
-    else does not work there.
+    ``problems`` are the reasons, in plain words, why inference cannot run there; empty if it can. ``notes`` are further
+    limits.
     """
 
     interpreter: Path
@@ -76,15 +76,20 @@ class Probe:
 
 
 def probe(interpreter: Interpreter, cancelled: Callable[[], bool] = NEVER) -> Probe:
-    """Ask ``interpreter`` what it has; takes seconds, as torch is imported and each device tried.
+    """Probe ``interpreter``; takes seconds, because torch is imported and each device is tried.
 
-    Raises EnvironmentProblem where the interpreter does not start or answer, Cancelled where asked to stop.
+    :raises EnvironmentProblem: the interpreter does not start or does not answer.
+    :raises Cancelled: the user asked to stop.
     """
     return read_report(interpreter.path, ask(interpreter, cancelled=cancelled))
 
 
 def ask(interpreter: Interpreter, *options: str, cancelled: Callable[[], bool] = NEVER) -> dict:
-    """What probe_script, run by ``interpreter``, reports. Raises as ``probe`` does."""
+    """The report of probe_script, run by ``interpreter``.
+
+    :raises EnvironmentProblem: the interpreter does not start or does not answer.
+    :raises Cancelled: the user asked to stop.
+    """
     pipe = subprocess.PIPE
     process = interpreter.start(str(SCRIPT), *options, stdin=pipe, stdout=pipe, stderr=pipe)
     with process:
@@ -99,7 +104,7 @@ def ask(interpreter: Interpreter, *options: str, cancelled: Callable[[], bool] =
 
 
 def read_report(interpreter: Path, report: dict) -> Probe:
-    """Make a Probe of what probe_script printed."""
+    """The Probe from a report of probe_script."""
     devices = tuple(Device(**device) for device in report["devices"])
     return Probe(
         interpreter=interpreter,
@@ -138,7 +143,7 @@ def _problems(report: dict, devices: tuple[Device, ...]) -> list[str]:
 
 
 def _notes(report: dict) -> list[str]:
-    """What does not work there, although inference does."""
+    """Limits of an interpreter on which inference works."""
     if report["torch"] and OLDEST_TORCH <= release(report["torch"]) < OLDEST_TORCH_FOR_PICKLES:
         return [
             f"PyTorch {report['torch']} opens .safetensors checkpoints only: .pt and .pth files need PyTorch "
@@ -148,7 +153,7 @@ def _notes(report: dict) -> list[str]:
 
 
 def _answer(process: subprocess.Popen, interpreter: Path, cancelled: Callable[[], bool]) -> tuple[str, str]:
-    """What the process printed on stdout and stderr."""
+    """The output of the process on stdout and stderr."""
     limit = time.monotonic() + LIMIT_SECONDS
     while True:
         try:

@@ -1,4 +1,4 @@
-"""Run by the interpreter that is probed, of whatever age: prints one line of JSON on what it has."""
+"""Runs in the probed interpreter, which may be old: prints its packages and devices as one line of JSON."""
 
 import json
 import platform
@@ -18,7 +18,7 @@ def version_of(name):
 
 
 def devices(torch):
-    """CPU, CUDA and MPS devices, each proved by an allocation and a convolution."""
+    """CPU, CUDA and MPS devices, each tested by an allocation and a convolution."""
     label = platform.machine() + ", " + str(torch.get_num_threads()) + " threads"
     found = [try_device(torch, "cpu", label)]
     if torch.cuda.is_available():
@@ -31,7 +31,7 @@ def devices(torch):
 
 
 def try_device(torch, name, label):
-    """Whether the device computes, and how much memory is free on it (bytes; None where it does not tell)."""
+    """Whether the device computes, and its free memory (bytes; None if unknown)."""
     device = {"name": name, "label": label, "total": None, "free": None, "problem": None}
     try:
         tensor = torch.ones(TRIAL_BYTES // 4, device=name)

@@ -1,4 +1,4 @@
-"""Where inference runs: in QGIS's own Python, or in a worker process. Imports no torch until a network is opened."""
+"""Inference in QGIS's own Python or in a worker process. Imports no torch until a network is opened."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def worker_interpreter(chosen: settings.Settings) -> Interpreter | None:
 
     Imports and starts nothing, so it can be asked before a run.
 
-    :raises EnvironmentProblem: what the settings choose is not there; the message has the remedy.
+    :raises EnvironmentProblem: the chosen Python does not exist or lacks packages; the message has the remedy.
     """
     kind = chosen.environment if chosen.environment != "auto" else _first_available(chosen)
     if kind == "interpreter":
@@ -55,14 +55,15 @@ def open_pipeline(
     cancelled: Callable[[], bool] = NEVER,
     faster: bool | None = None,
 ) -> Pipeline:
-    """Load the decoder where the settings choose; close the pipeline after use, or use it in a ``with`` statement.
+    """Load the decoder in the Python of the settings; close the pipeline after use, or use a ``with`` statement.
 
     "auto" leaves device and precision to the settings. ``cancelled`` is asked during a tile: a worker process then ends
-    at once, in this process the tile ends within a second or so. ``faster`` chooses the convolutions, see
+    at once; in this process the tile ends within a second or so. ``faster`` chooses the convolutions, see
     S2DR3Pipeline.select_convolutions.
 
     :raises EnvironmentProblem: see `worker_interpreter`; or the interpreter does not start.
-    :raises CheckpointError, InputError: see `LocalPipeline`.
+    :raises CheckpointError: see `LocalPipeline`.
+    :raises InputError: see `LocalPipeline`.
     :raises WorkerError: the worker process fails.
     """
     chosen = settings.load()
@@ -79,7 +80,7 @@ def open_backbone(
     device: str = "auto",
     cancelled: Callable[[], bool] = NEVER,
 ) -> Backbone:
-    """Load a backbone where the settings choose; otherwise as `open_pipeline`."""
+    """Load a backbone in the Python of the settings; otherwise, also in its errors, as `open_pipeline`."""
     chosen = settings.load()
     choices = (backbone, layers, normalisation, _device(chosen, device), threads(chosen), cancelled)
     interpreter = worker_interpreter(chosen)
@@ -87,7 +88,7 @@ def open_backbone(
 
 
 def open_head(saved: Path | str | None = None, device: str = "auto", cancelled: Callable[[], bool] = NEVER) -> Head:
-    """A saved head, or one to be trained, where the settings choose; otherwise as `open_pipeline`.
+    """A saved head, or one to be trained, in the Python of the settings; otherwise as `open_pipeline`.
 
     In this process ``cancelled`` is asked between the steps of a training.
     """

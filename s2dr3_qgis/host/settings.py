@@ -1,4 +1,4 @@
-"""What the user has chosen once for all runs: environment variable, else QGIS setting, else default."""
+"""The user's settings for all runs: environment variable, else QGIS setting, else default."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ class Settings:
             _check(f"Setting {field.name}", field.name, getattr(self, field.name))
 
     def save(self) -> None:
-        """Store in the QGIS profile what no environment variable decides; of ``torch_index`` no name and password."""
+        """Store the settings that no environment variable decides; ``torch_index`` without name and password."""
         store = QgsSettings()
         for name in {field.name for field in fields(self)} - overridden():
             value = getattr(self, name)
@@ -68,10 +68,10 @@ class Settings:
 
 
 def load() -> Settings:
-    """The settings that hold now.
+    """The current settings.
 
     A variable or stored value that its setting does not allow counts as not set, so that the pages on which it can be
-    mended still open; it is logged as a warning, once.
+    corrected still open; it is logged as a warning, once.
     """
     removed = _remove_stored_login()
     values, problems = _read()
@@ -137,7 +137,7 @@ def _remove_stored_login() -> list[str]:
 
 
 def _sources(name: str) -> list[tuple[str, Any]]:
-    """Where the setting has a value, and the value, in the order of precedence."""
+    """The sources of the setting and their values, in the order of precedence."""
     store = QgsSettings()
     sources: list[tuple[str, Any]] = []
     if variable(name) in os.environ:
@@ -148,7 +148,10 @@ def _sources(name: str) -> list[tuple[str, Any]]:
 
 
 def _convert(source: str, stored: Any, kind: type) -> Any:
-    """A value of ``kind`` from a text, or from what QGIS kept in memory. Raises InputError."""
+    """A value of ``kind`` from a text, or from a value that QGIS has in memory.
+
+    :raises InputError: it is none.
+    """
     if kind is str and isinstance(stored, str):
         return stored
     text = str(stored)
@@ -161,7 +164,10 @@ def _convert(source: str, stored: Any, kind: type) -> Any:
 
 
 def _check(source: str, name: str, value: Any) -> Any:
-    """``value``, if the setting ``name`` allows it. Raises InputError that names ``source``."""
+    """``value``, if the setting ``name`` allows it.
+
+    :raises InputError: it does not; the message names ``source``.
+    """
     choices = {"environment": ENVIRONMENTS, "precision": PRECISIONS}.get(name)
     least = {"threads": 0, "gdal_cache": LEAST_CACHE_MB}.get(name)
     if choices and value not in choices:

@@ -1,1 +1,1 @@
-"""What is done with checkpoints: inspecting, converting, calibrating."""
+"""Inspecting, converting and calibrating checkpoints."""

@@ -31,11 +31,11 @@ _HEADER_ROOM = 1 << 20
 
 @dataclass(frozen=True)
 class Conversion:
-    """What was written.
+    """The result of a conversion.
 
-    ``source_sha256`` and ``sha256`` are those of source and target. ``largest_difference`` is the largest absolute
+    ``source_sha256`` and ``sha256`` are the hashes of source and target. ``largest_difference`` is the largest absolute
     difference between both networks' outputs on ``probe``, ``relative_difference`` the root mean square of the
-    difference over that of the output; both 0 where no value changed.
+    difference relative to that of the output; both are 0 if no value changed.
     """
 
     target: Path
@@ -61,14 +61,13 @@ def convert_checkpoint(
 ) -> Conversion:
     """Write ``target`` (.safetensors) from a file or folder that open_weights reads.
 
-    A backbone gets Hugging Face's names. ``dtype``: "keep" stores each tensor bit by bit as it was, "float32",
-    "float16" and "bfloat16" round to that type; then both networks are run on the same input and compared.
-    ``choices`` is the config to store for a decoder in place of its own (of the same sizes), ``notes`` are added to the
-    provenance.
+    A backbone gets Hugging Face's names. ``dtype``: "keep" stores each tensor bit by bit; "float32", "float16" and
+    "bfloat16" round to that type, and then both networks are run on the same input and compared. ``choices`` is a
+    config of the same sizes to store for a decoder instead of its own, ``notes`` are added to the provenance.
 
     :raises CheckpointError: the source is not a whole, finite checkpoint, or a value exceeds the type's range; no
         target is left behind.
-    :raises RasterError: the target is no .safetensors file, a file of the source, or not writable.
+    :raises RasterError: the target is not a .safetensors file, is a file of the source, or is not writable.
     :raises Cancelled: the user asked to stop.
     """
     progress, target = progress or Silent(), Path(target)
@@ -113,9 +112,9 @@ def convert_checkpoint(
 
 
 def check_target(source: str | Path, target: Path) -> None:
-    """Check, before anything long is started, that a checkpoint made of ``source`` can be written to ``target``.
+    """Check, before any long work, that the conversion of ``source`` can be written to ``target``.
 
-    :raises RasterError: no .safetensors file, a file of the source, or not writable.
+    :raises RasterError: not a .safetensors file, a file of the source, or not writable.
     """
     check_output(target, checkpoint_files(source), (SUFFIX,))
 
@@ -129,8 +128,8 @@ def _check_space(target: Path, size: int) -> None:
 
 
 def _provenance(opened: Weights, source_sha256: str, stored_as: str) -> dict:
-    """Where the weights come from; what the source said of itself is kept inside."""
-    made = {
+    """The origin of the weights, including the source's own metadata."""
+    record = {
         "converted_by": f"s2dr3_qgis {version()}",
         "source": opened.path.name,
         "source_layout": opened.layout,
@@ -138,8 +137,8 @@ def _provenance(opened: Weights, source_sha256: str, stored_as: str) -> dict:
         "source_dtypes": sorted({dtype_name(dtype) for dtype in opened.dtypes.values()}),
         "stored_as": stored_as,
     }
-    said = {name: text for name, text in opened.metadata.items() if name not in ("format", "config")}
-    return {**made, "source_metadata": said} if said else made
+    stored = {name: text for name, text in opened.metadata.items() if name not in ("format", "config")}
+    return {**record, "source_metadata": stored} if stored else record
 
 
 def _converted(weights: Weights, name: str, dtype: torch.dtype) -> Tensor:

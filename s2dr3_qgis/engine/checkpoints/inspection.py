@@ -1,4 +1,4 @@
-"""What a checkpoint is: its kind, sizes, and how it departs from the network that it is for."""
+"""Inspecting a checkpoint: its kind, its sizes, and its differences from the network that it is for."""
 
 from __future__ import annotations
 
@@ -29,9 +29,9 @@ class Inspection:
     """The findings; ``to_dict`` gives them as JSON can hold them.
 
     ``kind`` and ``role`` are those of the Kind ("decoder", "backbone", "head"; empty if it is none).
-    ``architecture`` has the config's fields, ``problems`` whole sentences that forbid its use, ``remarks`` whole
-    sentences worth knowing, ``needs_bytes`` the memory that one tile or picture of ``needs_pixels`` a side takes,
-    ``statistics`` per tensor count of NaN and infinite values, minimum, maximum, mean and standard deviation.
+    ``architecture`` has the config's fields, ``problems`` the reasons (whole sentences) why it cannot be used,
+    ``remarks`` further whole sentences, ``needs_bytes`` the memory for one tile or picture of ``needs_pixels`` a side,
+    ``statistics`` for each tensor the count of NaN and infinite values, minimum, maximum, mean and standard deviation.
     """
 
     path: str
@@ -73,12 +73,13 @@ def inspect_checkpoint(
     memory: int | None = None,
     progress: Progress | None = None,
 ) -> Inspection:
-    """Look at a checkpoint file or folder, also a damaged or foreign one: what is wrong stands in the result.
+    """Inspect a checkpoint file or folder; the result also describes what is wrong with a damaged or foreign one.
 
-    Of a safetensors file only the header is read, unless ``statistics`` or ``checksum`` ask for its contents.
-    ``memory`` is the computer's in bytes, to say whether the network fits.
+    Only the header of a safetensors file is read, unless ``statistics`` or ``checksum`` ask for its contents.
+    ``memory`` is the computer's memory in bytes, to decide whether the network fits.
 
-    :raises CheckpointError: nothing is there, or a network address was given.
+    :raises CheckpointError: there is no such file, or a network address was given.
+    :raises Cancelled: the user asked to stop.
     """
     progress = progress or Silent()
     found = Inspection(str(local_path(path)))
@@ -116,7 +117,7 @@ def _describe(found: Inspection, weights: Weights) -> None:
 def _describe_network(found: Inspection, weights: Weights, kind: Kind) -> None:
     """Architecture, fit and memory.
 
-    :raises CheckpointError: the network's sizes cannot be told.
+    :raises CheckpointError: the sizes of the network are unknown.
     """
     described = kind.describe(weights)
     found.architecture = kind.architecture(described.config)
@@ -152,7 +153,7 @@ def _statistics(found: Inspection, weights: Weights, progress: Progress) -> None
 
 
 def tensor_statistics(tensor: Tensor) -> dict:
-    """Counts of NaN and infinite values; minimum, maximum, mean and standard deviation of the finite ones (or None)."""
+    """Counts of NaN and infinite values; minimum, maximum, mean and deviation of the finite ones (or None)."""
     values = tensor.reshape(-1).double()
     finite = values[torch.isfinite(values)]
     numbers = {
@@ -171,7 +172,7 @@ def tensor_statistics(tensor: Tensor) -> dict:
 
 
 def _will_it_run(found: Inspection, memory: int | None) -> None:
-    """Device, memory needed, and a problem where that exceeds the computer's."""
+    """The device, and a problem if the network needs more memory than the computer has."""
     if not found.architecture:
         return
     try:

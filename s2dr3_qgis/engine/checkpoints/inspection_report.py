@@ -18,14 +18,14 @@ _METADATA_SHOWN = 500
 
 
 def verdict(found: Inspection) -> str:
-    """One sentence."""
+    """Whether the checkpoint can be used, in one sentence."""
     if found.usable:
         return f"A complete {found.kind}: it can be used."
     return f"Cannot be used: {len(found.problems)} problem(s)."
 
 
 def sections(found: Inspection) -> list[Section]:
-    """Title and rows (label, value) of each part that has something to say."""
+    """Title and rows (label, value) of each section that is not empty."""
     parts = [
         ("Problems", [(str(n), problem) for n, problem in enumerate(found.problems, 1)]),
         ("Remarks", [(str(n), remark) for n, remark in enumerate(found.remarks, 1)]),
@@ -86,7 +86,7 @@ def _value(value: object) -> str:
 
 
 def as_text(found: Inspection, most: int = 40) -> list[str]:
-    """Lines for a log; of long parts the first ``most`` rows."""
+    """Lines for a log; long sections are cut after ``most`` rows."""
     lines = [verdict(found)]
     for title, rows in sections(found):
         lines += ["", title, *(f"  {label}: {value}" for label, value in rows[:most])]
@@ -96,7 +96,7 @@ def as_text(found: Inspection, most: int = 40) -> list[str]:
 
 
 def as_html(found: Inspection) -> str:
-    """A page of its own, all names and values escaped."""
+    """A complete page; all names and values are escaped."""
     parts = []
     for title, rows in sections(found):
         cells = "".join(f"<tr><th>{html.escape(a)}</th><td>{html.escape(b)}</td></tr>" for a, b in rows)
@@ -110,5 +110,5 @@ def as_html(found: Inspection) -> str:
 
 
 def as_json(found: Inspection) -> str:
-    """All findings; text out of the file is kept as it stands there."""
+    """All findings; text from the file is unchanged."""
     return json.dumps(found.to_dict(), indent=1, ensure_ascii=True)

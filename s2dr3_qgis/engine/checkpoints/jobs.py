@@ -1,4 +1,4 @@
-"""Work on checkpoints with plain values and arrays in, plain values out, so that it runs in any process with torch."""
+"""Jobs on checkpoints: plain values and arrays in, plain values out, so that any process with torch can run them."""
 
 from __future__ import annotations
 
@@ -46,11 +46,15 @@ def inspect(
 
 
 def convert(progress: Progress, source: str, target: str, dtype: str) -> dict:
-    """Convert a checkpoint; the fields of Conversion as JSON can hold them. Raises what convert_checkpoint raises."""
+    """Convert a checkpoint; returns the fields of Conversion as JSON can hold them.
+
+    :raises CheckpointError: see convert_checkpoint.
+    :raises RasterError: see convert_checkpoint.
+    """
     from .conversion import convert_checkpoint
 
-    made = convert_checkpoint(source, target, dtype, progress)
-    return {**vars(made), "target": str(made.target)}
+    conversion = convert_checkpoint(source, target, dtype, progress)
+    return {**vars(conversion), "target": str(conversion.target)}
 
 
 def calibrate(
@@ -104,11 +108,15 @@ def calibrate(
 def finetune(
     progress: Progress, *blocks: np.ndarray, trained: int, decoder: str, target: str, data: list[str], settings: dict
 ) -> dict:
-    """Fine-tune ``decoder`` on the first ``trained`` of ``blocks``, judged on the others, into ``target``.
+    """Fine-tune ``decoder`` on the first ``trained`` of ``blocks``, evaluate it on the others, and write ``target``.
 
-    Blocks and figures are as training/finetune.py has them, ``settings`` the fields of its Settings; ``data`` says what
-    the blocks are. The result has "figures", "best_step", "steps", "minutes", "cancelled" and "card", the file beside
-    ``target``. Raises InputError where no step was better than the base, and CheckpointError; then nothing is written.
+    Blocks and figures are those of training/finetune.py, ``settings`` the fields of its Settings; ``data`` describes
+    the blocks. The result has "figures", "best_step", "steps", "minutes", "cancelled" and "card", the file beside
+    ``target``.
+
+    :raises InputError: no step was better than the base; nothing is written.
+    :raises CheckpointError: the decoder is not a whole, finite checkpoint; nothing is written.
+    :raises RasterError: the target cannot be written.
     """
     import torch
 
@@ -122,19 +130,19 @@ def finetune(
     check_target(decoder, Path(target))
     network = load_decoder(decoder)
     cubes = [torch.from_numpy(block) for block in blocks]
-    made = finetune(network, cubes[:trained], cubes[trained:], chosen, progress)
-    if not made.best_step:
-        ended = "was cancelled" if made.cancelled else "ended"
+    tuned = finetune(network, cubes[:trained], cubes[trained:], chosen, progress)
+    if not tuned.best_step:
+        ended = "was cancelled" if tuned.cancelled else "ended"
         raise InputError(
-            f"Fine-tuning {ended} after {made.steps} steps without a gain on what was held out, so no checkpoint was "
+            f"Fine-tuning {ended} after {tuned.steps} steps without a gain on what was held out, so no checkpoint was "
             "written: try a smaller learning rate, more steps or more scenes."
         )
     opened = open_weights(decoder)
     base = {"name": Path(decoder).name, "sha256": opened.sha256()}
     if "provenance" in opened.metadata:
         base["provenance"] = opened.metadata["provenance"]
-    card = write_finetuned(Path(target), network.config, base, data, chosen, made)
-    result = {name: value for name, value in vars(made).items() if name != "weights"}
+    card = write_finetuned(Path(target), network.config, base, data, chosen, tuned)
+    result = {name: value for name, value in vars(tuned).items() if name != "weights"}
     return {**result, "card": str(card)}
 
 
@@ -151,7 +159,7 @@ def _path(text: str) -> Path | None:
 
 
 def _files_read(checkpoint: str) -> list[Path]:
-    """The files of a checkpoint, with the config.json that is read beside a backbone."""
+    """The files of a checkpoint, and the config.json that is read beside a backbone."""
     from ..model.weights.opening import checkpoint_files
 
     path = Path(checkpoint)

@@ -1,6 +1,6 @@
-"""Banded matrices as dense blocks along the diagonal: products that cost what the band holds, not the whole matrix.
+"""Banded matrices as dense blocks along the diagonal: a product costs as much as the band, not the whole matrix.
 
-The sampling and enlarging matrices of the sensor model are zero but for a narrow band. A block of a few rows is zero
+The sampling and enlarging matrices of the sensor model are zero except in a narrow band. A block of a few rows is zero
 outside a range of columns a few times as wide, so that a product is a series of small dense products, each of which a
 BLAS runs near its peak.
 """
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-# Relative to the largest weight of a block. What is left out changes a weighted mean of reflectance by less than 1e-7.
+# Relative to the largest weight of a block. Omitted weights change a weighted mean of reflectance by less than 1e-7.
 NEGLIGIBLE = 1e-8
 # Input pixels whose rows a block holds: fewer make products too small to be fast, more hold more zeros.
 BLOCK_PIXELS = 8

@@ -22,7 +22,7 @@ STRUCTURE = np.array([1, 1, -1, -1]) / 4
 # degraded to ten bands measured at 40 and 100 m: docs/EVALUATION.md has the figures. The explained share decides: 0.04
 # at most for duplicates, warped ones included, and for interpolated bands, and 0.28 at least for the others, but for
 # water with noise alone (0 to 0.08), which counts as interpolated. The ratio keeps the little that can follow the
-# 10 m bands in interpolated ones (0.03 at most where anything is explained) from deciding.
+# 10 m bands in interpolated ones (0.03 at most if anything is explained) from deciding.
 LEAST_EXPLAINED = 0.15
 LEAST_RATIO = 0.05
 SMALLEST = 12
@@ -31,7 +31,7 @@ SMALLEST = 12
 def measured_phase(patches: Sequence[np.ndarray]) -> Phase:
     """How the 20 m bands of reflectance (10, h, w) came to the 10 m grid; all patches begin at even rows and columns.
 
-    Nodata may be NaN. Patches smaller than 12 × 12 pixels or without structure tell nothing: without any other the
+    Nodata may be NaN. Patches smaller than 12 × 12 pixels or without structure are ignored; if no other is left, the
     bands are treated as interpolated, unless they are duplicates.
     """
     if not patches:
@@ -71,7 +71,7 @@ def detail_explained(patches: Sequence[np.ndarray]) -> float:
 
 
 def _filtered(patches: Sequence[np.ndarray], taps: np.ndarray) -> np.ndarray:
-    """(10, n): all patches filtered along rows and along columns; places where a band is NaN are left out."""
+    """(10, n): all patches filtered along rows and along columns, without pixels that are NaN in any band."""
     parts = [np.empty((len(COARSE) + len(FINE), 0))]
     for patch in patches:
         if min(patch.shape[1:]) < SMALLEST:

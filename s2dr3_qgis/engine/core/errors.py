@@ -20,7 +20,7 @@ class InputError(S2DR3Error):
 
 
 class CatalogueError(S2DR3Error):
-    """A STAC catalogue, its archive or the network to it does not give what is asked for."""
+    """A STAC catalogue, its archive or the network does not deliver the requested data."""
 
 
 class Cancelled(S2DR3Error):

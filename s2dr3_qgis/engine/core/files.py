@@ -1,4 +1,4 @@
-"""Output files, the one way to write them: checked before the work, built under a part name, named when complete."""
+"""The only way to write output files: checked before the work, built under a part name, named when complete."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ from .errors import Cancelled, RasterError, S2DR3Error
 from .text import size_text
 
 SUFFIXES = (".tif", ".tiff")
-# Files that GDAL and QGIS keep beside a raster; those of a replaced raster would describe the new one wrongly.
+# Files that GDAL and QGIS keep beside a raster; the old ones would describe a replaced raster wrongly.
 SIDECARS = (".aux.xml", ".ovr", ".msk")
 LOCKED = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
 
 
 def part_path(final: Path) -> Path:
-    """The hidden name beside ``final`` for a file that is not complete; the suffix stays, for drivers go by it."""
+    """The hidden name beside ``final`` for an incomplete file; it keeps the suffix, which some drivers need."""
     return final.with_name(f".{final.name}.part{final.suffix}")
 
 
 def own_part_path(final: Path) -> Path:
-    """A part name beside ``final`` that no other process gives it, on this machine or another."""
+    """A part name beside ``final`` that no other process uses, on this machine or another."""
     host = "".join(letter for letter in platform.node() if letter.isalnum() or letter in "-.")
     return final.with_name(f".{final.name}.{host}-{os.getpid()}-{secrets.token_hex(4)}.part{final.suffix}")
 
@@ -46,7 +46,7 @@ def check_outputs(
     """Check that every output can be written, before any work starts.
 
     :param outputs: path by parameter name, for the messages; None is skipped.
-    :param inputs: paths of all files that the run reads; what is not a file of this system is skipped.
+    :param inputs: paths of all files that the run reads; anything that is not a local file is skipped.
     :param suffixes: the suffixes allowed for a parameter; a parameter that is not named here may have any.
     :raises RasterError: no file name, unknown suffix, no such folder, folder not writable, a file that cannot be
         replaced, an input, or the same file as another output.
@@ -101,7 +101,7 @@ def _check_writable(name: str, output: Path) -> None:
 
 
 def _same_file(output: Path, other: Path) -> bool:
-    """Whether two names lead to one file; also if neither exists yet, on systems that ignore case."""
+    """Whether two names mean the same file, also if neither exists yet, on systems that ignore case."""
     try:
         if output.exists() and other.exists():
             return output.samefile(other)
@@ -112,7 +112,10 @@ def _same_file(output: Path, other: Path) -> bool:
 
 
 def check_space(output: Path, needed: int) -> None:
-    """Raise RasterError if the disk of ``output`` has fewer than ``needed`` bytes free."""
+    """Check that the disk of ``output`` has ``needed`` bytes free.
+
+    :raises RasterError: it has not.
+    """
     free = shutil.disk_usage(output.parent).free
     if free < needed:
         raise RasterError(
@@ -148,12 +151,12 @@ def sync_file(path: Path) -> None:
 
 
 def sync_folder(path: Path) -> None:
-    """Bring the names in a folder onto the disk, those given and those removed; nothing to do on Windows."""
+    """Flush the names in a folder to the disk, added and removed ones; does nothing on Windows."""
     if os.name == "nt":
         return
     handle = os.open(path, os.O_RDONLY)
     try:
-        with suppress(OSError):  # Some network shares cannot.
+        with suppress(OSError):  # some network shares refuse it
             os.fsync(handle)
     finally:
         os.close(handle)
@@ -222,17 +225,20 @@ def finished_path(final: Path, own: bool = False) -> Iterator[Path]:
 
 
 def write_text(final: Path, text: str, own: bool = False) -> None:
-    """Write a UTF-8 text file that appears complete or not at all; ``own`` as in finished_path. Raises RasterError."""
+    """Write a UTF-8 text file that appears complete or not at all; ``own`` as in finished_path.
+
+    :raises RasterError: the file cannot be written.
+    """
     with finished_path(final, own) as part:
         part.write_text(text, encoding="utf-8", errors="replace")
 
 
 @contextmanager
 def kept_files(finished: Sequence[Path]) -> Iterator[None]:
-    """Let an error of the block name the files that are finished already, which stay.
+    """Add the files that are already finished, and stay, to the text of an error of the block.
 
-    :param finished: the caller appends each file to it when it has its name.
-    :raises S2DR3Error: that of the block, the files' names added to its text.
+    :param finished: the caller appends each file once it has its final name.
+    :raises S2DR3Error: the error of the block, with the names of the files.
     """
     try:
         yield
@@ -247,8 +253,8 @@ def kept_files(finished: Sequence[Path]) -> Iterator[None]:
 def output_lock(output: Path) -> Iterator[None]:
     """Hold ``output`` against other runs, in this process and others, until the end of the block.
 
-    The system holds the lock, so that it goes with its owner however that ends, kill -9 included. On file systems
-    without locks (some network shares) runs are not kept apart.
+    The system holds the lock, so that it is released however its owner ends, also by kill -9. On file systems without
+    locks (some network shares) two runs are not kept apart.
 
     :raises RasterError: another run is writing to ``output``.
     """
@@ -258,10 +264,10 @@ def output_lock(output: Path) -> Iterator[None]:
     try:
         yield
     finally:
-        # Removed while it is held: whoever opened it meanwhile sees that its file is gone, and opens a new one.
+        # It is removed while it is held: a run that opened it meanwhile sees that it is gone, and opens a new one.
         if os.name == "nt":
             os.close(handle)
-        with suppress(OSError):  # On Windows another run may have opened it already; it takes the file over.
+        with suppress(OSError):  # on Windows another run may have opened it already, and takes the file over
             path.unlink(missing_ok=True)
         if os.name != "nt":
             os.close(handle)

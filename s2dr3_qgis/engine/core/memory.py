@@ -1,4 +1,4 @@
-"""Main memory: how much is free, when an error means that it ran out, and giving it back; no further packages."""
+"""Main memory: how much is free, whether an error means that it ran out, and returning it; needs no packages."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from pathlib import Path
 # macOS reports no free memory in a way that Python reads; this share of all memory is assumed to be free.
 ASSUMED_FREE = 0.5
 GROUP = Path("/sys/fs/cgroup")
-# How PyTorch, its libraries and the C++ runtimes report a lack of memory, on Linux, macOS and Windows, CPU and GPU.
+# Texts by which PyTorch, its libraries and the C++ runtimes report a lack of memory, on all systems, CPU and GPU.
 LACKING = (
     "out of memory",
     "not enough memory",
@@ -33,7 +33,7 @@ def is_out_of_memory(error: BaseException) -> bool:
 
 
 def free_memory() -> int | None:
-    """Bytes that can be taken without swapping; None if the system does not report it."""
+    """Bytes that can be used without swapping; None if the system does not report them."""
     if sys.platform == "win32":
         return _windows()
     if Path("/proc/meminfo").is_file():
@@ -47,8 +47,8 @@ def free_memory() -> int | None:
 def trim_heap() -> None:
     """Return freed memory to the system if the C library would keep it.
 
-    glibc keeps it for each thread that ever allocated; with several threads and arrays of megabytes that adds up over a
-    run. Elsewhere there is nothing to do.
+    glibc keeps it for each thread that ever allocated, which adds up over a run with several threads and arrays of
+    megabytes. Other libraries need no such call.
     """
     trim = _malloc_trim()
     if trim:

@@ -45,7 +45,7 @@ class Covariance:
         if not vectors.shape[1]:
             return
         if self._shift is None:
-            # Sums of squares about a value near the mean lose no digits if the mean is large.
+            # Sums of squares relative to a value near the mean keep their digits if the mean is large.
             self._shift = vectors.mean(1)
         vectors = vectors - self._shift[:, None]
         self._count += vectors.shape[1]

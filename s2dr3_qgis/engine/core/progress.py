@@ -1,4 +1,4 @@
-"""How long computations report progress and learn that they should stop, without knowing QGIS."""
+"""How long computations report progress and notice that they should stop, without knowing QGIS."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from .errors import Cancelled
 
 
 class Progress(Protocol):
-    """What a caller hands to the engine; algorithms/support/base.py has the one for QGIS."""
+    """The progress that a caller passes to the engine; algorithms/support/base.py has the one for QGIS."""
 
     def fraction(self, done: float) -> None:
         """Report the share done, 0 to 1."""
@@ -50,10 +50,13 @@ NEVER = Silent().cancelled
 
 
 def no_check() -> None:
-    """The check of a computation that nobody can stop; other checks raise Cancelled."""
+    """The check of a computation that cannot be stopped; other checks raise Cancelled."""
 
 
 def stop_if_cancelled(progress: Progress) -> None:
-    """Raise Cancelled if the user asked to stop."""
+    """Stop the computation if the user asked for it.
+
+    :raises Cancelled: the user asked to stop.
+    """
     if progress.cancelled():
         raise Cancelled("Cancelled. No output was written.")

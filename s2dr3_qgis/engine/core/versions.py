@@ -1,4 +1,4 @@
-"""The oldest Python and PyTorch that the plugin accepts: what checks, what installs and what documents agree on it."""
+"""The oldest Python and PyTorch that the plugin accepts, for checks, installation and documents alike."""
 
 from __future__ import annotations
 

@@ -15,7 +15,9 @@ PRECISIONS = ("auto", "fp32", "fp16", "bf16")
 def resolve_device(name: str = "auto") -> torch.device:
     """The torch device for "auto", "cpu", "cuda", "cuda:N" or "mps", tested by a real allocation.
 
-    "auto" takes CUDA, then MPS, then the CPU. Raises InputError with the reason if the named device cannot be used.
+    "auto" takes CUDA, then MPS, then the CPU.
+
+    :raises InputError: an unknown name, or the device cannot be used; the message has the reason.
     """
     if name == "auto":
         return next((device for device in map(_usable, ("cuda", "mps")) if device), torch.device("cpu"))
@@ -53,8 +55,9 @@ def free_bytes(device: torch.device) -> int | None:
 def autocast_dtype(precision: str, device: torch.device) -> torch.dtype | None:
     """The type in which convolutions and matrix products run; None for plain float32.
 
-    "auto" is float32 on a CPU and on MPS, float16 on CUDA. Raises InputError for an unknown name, and if this PyTorch
-    knows no other precision than float32 on the device.
+    "auto" is float32 on a CPU and on MPS, float16 on CUDA.
+
+    :raises InputError: an unknown name, or this PyTorch has only float32 on the device.
     """
     if precision not in PRECISIONS:
         raise InputError(f"Precision '{precision}' is unknown: use {', '.join(PRECISIONS)}.")
@@ -73,7 +76,7 @@ def autocast_dtype(precision: str, device: torch.device) -> torch.dtype | None:
 
 
 def autocast_enabled(device_type: str) -> bool:
-    """Whether autocast is on for "cpu", "cuda" or "mps", with every accepted PyTorch."""
+    """Whether autocast is on for "cpu", "cuda" or "mps"; works with every accepted PyTorch."""
     try:
         return torch.is_autocast_enabled(device_type)
     except TypeError:  # before PyTorch 2.4 the function is CUDA's and takes no argument

@@ -39,10 +39,11 @@ _PROBE_SEED = 0
 
 @dataclass(frozen=True)
 class Described(Generic[Config]):
-    """What a checkpoint holds.
+    """The contents of a checkpoint.
 
     ``weights`` has the names of the network, ``network`` its parameters' shapes and no memory. ``problem`` is the
-    sentence that forbids its use if ``config`` is only the most likely one, ``remarks`` are sentences worth knowing.
+    reason, in a sentence, why it cannot be used if ``config`` is only the most likely one; ``remarks`` are further
+    sentences.
     """
 
     weights: Weights
@@ -56,8 +57,8 @@ class Kind(ABC, Generic[Config]):
     """One kind of checkpoint.
 
     ``name`` is for users, ``role`` for programs: the setting and parameter that ask for a checkpoint of this kind.
-    ``probe`` says in words on what random input two checkpoints of this kind are compared, ``pixels`` is the side of
-    a typical tile or picture.
+    ``probe`` describes the random input on which two checkpoints of this kind are compared, ``pixels`` is the side of a
+    typical tile or picture.
     """
 
     name: str
@@ -67,13 +68,13 @@ class Kind(ABC, Generic[Config]):
 
     @abstractmethod
     def matches(self, weights: Weights) -> int:
-        """How many tensors are named as in this kind of network; 0: another kind."""
+        """The number of tensors that have names of this kind; 0 for another kind."""
 
     @abstractmethod
     def describe(self, weights: Weights) -> Described[Config]:
-        """The network that ``weights`` are for.
+        """The network for which ``weights`` are meant.
 
-        :raises CheckpointError: the sizes cannot be told.
+        :raises CheckpointError: the sizes are unknown.
         """
 
     @abstractmethod
@@ -82,17 +83,17 @@ class Kind(ABC, Generic[Config]):
 
     @abstractmethod
     def metadata(self, config: Config) -> dict[str, str]:
-        """The metadata of a converted file, which loading reads."""
+        """The metadata of a converted file, from which loading restores ``config``."""
 
     @abstractmethod
     def activation_bytes(self, config: Config) -> int:
-        """Bytes of the activations alive at once for ``pixels`` a side."""
+        """Bytes of the activations that exist at once for ``pixels`` a side."""
 
     @abstractmethod
     def probe_output(self, path: Path) -> Tensor:
-        """What the network of the file ``path`` gives for ``probe``.
+        """The output of the network of the file ``path`` for ``probe``.
 
-        :raises CheckpointError: the file is no whole, finite checkpoint of this kind.
+        :raises CheckpointError: the file is not a whole, finite checkpoint of this kind.
         """
 
 

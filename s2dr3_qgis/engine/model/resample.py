@@ -1,4 +1,4 @@
-"""Bicubic enlargement of an image whose pixel areas are aligned with the result's."""
+"""Bicubic enlargement; the pixel areas of image and result are aligned."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ def enlarge(x: Tensor, scale: int) -> Tensor:
 
 @lru_cache(maxsize=32)
 def enlarging_matrix(size: int, scale: int) -> Tensor:
-    """One axis of the bicubic enlargement: float32 (scale·size, size), kept, because windows have few different sizes.
+    """One axis of the bicubic enlargement: float32 (scale·size, size). It is cached: windows have few sizes.
 
-    As products of matrices the enlargement is many times faster than torch's own, forwards and backwards.
+    Enlargement by matrix products is many times faster than torch's own, forwards and backwards.
     """
     return enlarge(torch.eye(size)[None, :, :, None], scale)[0, :, :, 0].T.contiguous()
 

@@ -1,4 +1,4 @@
-"""The networks in a worker process: each method of their twins in local.py and local_head.py, computed there."""
+"""The networks in a worker process: the methods of their twins in local.py and local_head.py, computed there."""
 
 from __future__ import annotations
 
@@ -34,13 +34,13 @@ def forwarded(
 
 
 class Remote:
-    """What all of them have in common: the arguments of ``LOCAL`` after the interpreter, and its ``info``.
+    """Base of the three: takes the interpreter and the arguments of ``LOCAL``, and has its ``info``.
 
     ``cancelled`` is asked ten times a second; once it is True the worker is killed and Cancelled raised.
 
     :raises EnvironmentProblem: the interpreter does not start.
     :raises WorkerError: its process fails or dies.
-    :raises S2DR3Error: what the twin raises in this process.
+    :raises S2DR3Error: the errors of the twin.
     """
 
     LOCAL: ClassVar[type]

@@ -1,4 +1,4 @@
-"""The caller's side of the pipe: starts a worker, asks it, and explains how it failed, died or was stopped."""
+"""The caller's side of the pipe: starts a worker, sends requests, and explains how it failed, died or was stopped."""
 
 from __future__ import annotations
 
@@ -25,14 +25,14 @@ from .protocol import Message, pack, receive, write
 CHILD = Path(__file__).with_name("child.py")
 POLL_SECONDS = 0.1
 CLOSE_SECONDS = 5
-# How long a job that was asked to stop has to remove its unfinished files. A call writes none and gets no time.
+# Time for a job that was asked to stop to remove its unfinished files. A call writes none and gets no time.
 JOB_GRACE_SECONDS = 4.0
 KEPT_LINES = 40
 SHOWN_LINES = 6
 LONGEST_LOG_LINE = 1 << 16
-# Types of messages that report progress, each a method of Progress, and what their value is.
+# Types of messages that report progress, each a method of Progress, and the type of their value.
 PROGRESS: dict[str, Any] = {"fraction": (int, float), "text": str, "info": str, "warning": str}
-# What Windows and POSIX return for a crash in native code (access violation, heap corruption, stack overflow).
+# Exit codes of a crash in native code on Windows and POSIX (access violation, heap corruption, stack overflow).
 WINDOWS_CRASHES = {0xC0000005, 0xC0000374, 0xC00000FD, 0xC0000409}
 POSIX_CRASHES = {signal.SIGSEGV, signal.SIGABRT, signal.SIGILL, signal.SIGFPE}
 
@@ -43,9 +43,9 @@ class Connection:
     """A worker process of ``interpreter`` that answers one request after the other; close it after use.
 
     Cancelling: ``cancelled`` (for a job, its progress) is asked ten times a second while a request waits, also while
-    the worker is silent. Once it is True, a job is asked to stop and a worker that does not within a grace is killed;
-    other requests kill the worker at once. Then Cancelled is raised, unless the result is already complete. There is no
-    limit on time.
+    the worker is silent. Once it is True, a job is asked to stop, and its worker is killed after a grace period; other
+    requests kill the worker at once. Then Cancelled is raised, unless the result is already complete. There is no time
+    limit.
 
     ``where`` names the process for the log.
 
@@ -57,14 +57,14 @@ class Connection:
         self.where = f"a worker process of {interpreter.path}"
         self._cancelled = cancelled
         self._stopped = threading.Event()
-        # What the worker's libraries print before it takes its output over can look like a message, but has no key.
+        # Output of libraries before the worker redirects stdout can look like a message, but has no key.
         self._key = secrets.token_hex(8)
         self._fault: Exception | None = None
         self._last_lines: deque[str] = deque(maxlen=KEPT_LINES)
         self._inbox: queue.SimpleQueue[Message | None] = queue.SimpleQueue()
         self._outbox: queue.SimpleQueue[list[bytes | memoryview] | None] = queue.SimpleQueue()
         pipe = subprocess.PIPE
-        # -u: what the worker writes to stderr must be here when it dies.
+        # -u: all of the worker's stderr must have arrived when it dies.
         self._process = interpreter.start("-u", str(CHILD), stdin=pipe, stdout=pipe, stderr=pipe)
         self._threads = [
             threading.Thread(target=work, daemon=True)
@@ -74,17 +74,20 @@ class Connection:
             thread.start()
 
     def load(self, what: str, arguments: Mapping[str, Any]) -> dict[str, Any]:
-        """Make one of server.SERVED in the worker, for `call`; its ``info``.
+        """Create an object of server.SERVED in the worker, for `call`; returns its ``info``.
 
-        :raises S2DR3Error: as the same in this process, or WorkerError if the worker fails or dies.
+        :raises S2DR3Error: the errors of the same class in this process.
+        :raises WorkerError: the worker fails or dies.
         """
         message = self._ask({"type": "load", "what": what, "arguments": dict(arguments)})
         return self._field(message, "info", dict)
 
     def call(self, method: str, *positional: Any, **named: Any) -> Any:
-        """The result of a method of what was loaded: None, an array or a tuple of arrays.
+        """The result of a method of the loaded object: None, an array or a tuple of arrays.
 
-        The values are arrays or plain. Raises as `load`.
+        Arguments are arrays or plain values.
+
+        :raises S2DR3Error: see `load`.
         """
         arrays: list[np.ndarray] = []
 
@@ -110,9 +113,9 @@ class Connection:
     def job(
         self, name: str, arguments: Mapping[str, Any], arrays: Sequence[np.ndarray], progress: Progress
     ) -> dict[str, Any]:
-        """The result of a job of checkpoints.jobs; ``progress`` gets what it reports, and decides whether to stop.
+        """The result of a job of checkpoints.jobs; ``progress`` receives its reports and decides whether to stop.
 
-        Raises as `load`.
+        :raises S2DR3Error: see `load`.
         """
         fields = {"type": "job", "name": name, "arguments": dict(arguments)}
         return self._field(self._ask(fields, arrays, progress), "result", dict)
@@ -123,8 +126,8 @@ class Connection:
         kill(self._process)
 
     def close(self) -> None:
-        """End the worker and wait for its end. Harmless when done twice."""
-        self._outbox.put(None)  # closes the worker's input, at which it leaves, even out of a computation
+        """End the worker and wait for its end; a second call does nothing."""
+        self._outbox.put(None)  # closes the worker's input, at which it exits, even in the middle of a computation
         try:
             self._process.wait(CLOSE_SECONDS)
         except subprocess.TimeoutExpired:
@@ -143,7 +146,7 @@ class Connection:
         self.close()
 
     def _ask(self, fields: dict, arrays: Sequence[np.ndarray] = (), progress: Progress | None = None) -> Message:
-        """Send a request and wait for its answer; the one place that cancels."""
+        """Send a request and wait for its answer; the only place that cancels."""
         self._outbox.put(pack({**fields, "key": self._key}, arrays))
         cancelled = self._cancelled if progress is None else progress.cancelled
         killed_at = None
@@ -173,7 +176,7 @@ class Connection:
         getattr(progress, method)(self._field(message, "value", PROGRESS[method]))
 
     def _field(self, message: Message, name: str, kind: type[Value] | tuple[type[Value], ...]) -> Value:
-        """A field of a message, which a damaged or foreign worker may have left out."""
+        """A field of a message; a damaged or foreign worker may omit it."""
         value = message.fields.get(name)
         if not isinstance(value, kind):
             raise self._incomplete(name)
@@ -186,7 +189,7 @@ class Connection:
         )
 
     def _send_requests(self) -> None:
-        """Write requests in a thread of its own: a worker that does not read must not block the caller."""
+        """Write requests in a separate thread, because a worker that does not read must not block the caller."""
         stream = cast(IO[bytes], self._process.stdin)
         with suppress(OSError):  # the worker is gone; its stderr says more than the broken pipe
             for pieces in iter(self._outbox.get, None):
@@ -198,7 +201,7 @@ class Connection:
         try:
             while (message := receive(cast(IO[bytes], self._process.stdout), self._key)) is not None:
                 self._inbox.put(message)
-        except Exception as error:  # whatever it is, the caller waits for this thread
+        except Exception as error:  # of any kind: the caller waits for this thread
             self._fault = error
             kill(self._process)
         self._inbox.put(None)
@@ -209,7 +212,7 @@ class Connection:
             self._last_lines.append(line.decode("utf-8", "replace").rstrip())
 
     def _raise_reported(self, name: str, text: str) -> NoReturn:
-        """Raise the error that the worker reported; an error of the engine as it was, any other with its remedy."""
+        """Raise the error that the worker reported: an error of the engine unchanged, any other with its remedy."""
         kind = getattr(errors, name, WorkerError)
         if not (isinstance(kind, type) and issubclass(kind, S2DR3Error)):
             kind = WorkerError

@@ -1,4 +1,4 @@
-"""Starting and ending another Python from within QGIS: a clean environment, the right flags for each system."""
+"""Starting and ending another Python from QGIS: a clean environment, and the right flags for each system."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from ..core.errors import EnvironmentProblem
 
-# What QGIS sets for itself and what makes another interpreter load QGIS's libraries or packages.
+# Variables that QGIS sets for itself, or that make another interpreter load QGIS's libraries or packages.
 FOREIGN_PREFIXES = ("PYTHON", "PROJ_", "GDAL_", "OSGEO4W", "QT_", "QGIS_", "GRASS", "DYLD_")
 FOREIGN_NAMES = {"LD_LIBRARY_PATH", "LD_PRELOAD", "VIRTUAL_ENV", "__PYVENV_LAUNCHER__"}
 
@@ -47,9 +47,9 @@ class Interpreter(NamedTuple):
         return environment
 
     def start(self, *arguments: str, extra: dict[str, str] | None = None, **popen) -> subprocess.Popen:
-        """Start it with ``arguments``, without a console window and in a process group of its own.
+        """Start it with ``arguments``, without a console window and in its own process group.
 
-        So Ctrl-C in a terminal reaches the child as the caller's cancellation, not as a signal.
+        Therefore Ctrl-C in a terminal reaches the child as the caller's cancellation, not as a signal.
 
         :param extra: further environment variables.
         :param popen: further arguments of Popen.

@@ -1,4 +1,4 @@
-"""One job on a checkpoint, in this process or in another Python that has torch."""
+"""A job on a checkpoint, in this process or in another Python that has torch."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ def run_job(
     """The result of the job ``name`` of checkpoints.jobs, computed in this process or by ``interpreter``.
 
     The job gets ``progress``, the ``arrays`` (float32 or uint8) and, by name, the plain values of ``arguments``. With
-    an interpreter, ``progress.cancelled`` is asked ten times a second from the start of its process on, so that whoever
-    no longer wants the result can end it in any state.
+    an interpreter, ``progress.cancelled`` is asked ten times a second from the start of its process, so that the job
+    can be cancelled in any state.
 
     :raises EnvironmentProblem: the interpreter does not start.
     :raises WorkerError: its process fails or dies.
-    :raises S2DR3Error: what the job raises, Cancelled among them.
+    :raises S2DR3Error: the errors of the job, including Cancelled.
     """
     if interpreter is None:
         import_torch()

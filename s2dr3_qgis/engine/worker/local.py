@@ -1,4 +1,4 @@
-"""The networks with numpy arrays on both sides: what this process runs, and what a worker process runs."""
+"""The networks with numpy arrays as input and output; they run in this process or in a worker process."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Local:
-    """What all of them have in common: ``info`` on what was loaded, and ``where`` it computes, for the log."""
+    """Base of the three: ``info`` on the loaded network, and ``where`` it computes, for the log."""
 
     where = "QGIS's own process"
 
@@ -55,7 +55,10 @@ class LocalPipeline(Local):
 
     ``decoder`` is as in load_pipeline, ``device`` and ``precision`` as in S2DR3Pipeline, ``faster`` as in
     select_convolutions; ``threads`` is torch's number of CPU threads (0: torch's own choice). ``cancelled`` is asked
-    many times during a tile, and ends it with Cancelled. Raises CheckpointError and InputError as those do.
+    many times during a tile; if it is True, the tile ends with Cancelled.
+
+    :raises CheckpointError: see load_pipeline.
+    :raises InputError: see S2DR3Pipeline.
 
     ``info`` has "config" (as DecoderConfig.to_dict), "checkpoint" (its file or folder), "sha256", "device" (with its
     name), "device_type" (cpu, cuda or mps), "device_free" (bytes of a GPU's own memory, else None), "faster" (as
@@ -82,7 +85,7 @@ class LocalPipeline(Local):
         super().__init__(
             self._pipeline.device,
             cancelled,
-            # Lists as in JSON, so that info is the same whether it came through the worker's pipe or not.
+            # Lists as in JSON, so that info is the same with and without a worker's pipe.
             config={name: list(value) if isinstance(value, tuple) else value for name, value in config.items()},
             checkpoint=str(artifacts.decoder_path),
             sha256=open_weights(artifacts.decoder_path).sha256(),
@@ -104,7 +107,10 @@ class LocalBackbone(Local):
     """A backbone in this process; WorkerBackbone is its twin in a worker.
 
     ``layers`` is as parse_layers takes it, ``normalisation`` as normalise does; ``cancelled`` is asked before each
-    window. Raises CheckpointError and InputError.
+    window.
+
+    :raises CheckpointError: not a whole, finite backbone.
+    :raises InputError: an unknown device, layers or normalisation.
 
     ``info`` has "layers" (their numbers), "hidden" (channels of a token), "checkpoint", "sha256", and "device",
     "device_type", "torch" and "python" as LocalPipeline's.

@@ -1,4 +1,4 @@
-"""A light head with numpy arrays on both sides: what this process runs, and what a worker process runs."""
+"""A light head with numpy arrays as input and output; it runs in this process or in a worker process."""
 
 from __future__ import annotations
 
@@ -21,8 +21,10 @@ if TYPE_CHECKING:
 class LocalHead(Local):
     """One head in this process, from the file ``saved`` or from `train` or `cluster`; WorkerHead is its twin.
 
-    ``device`` and ``threads`` are as for LocalPipeline; ``cancelled`` is asked before each step of a training. Raises
-    CheckpointError if ``saved`` is no head, InputError for an unknown device, Cancelled.
+    ``device`` and ``threads`` are as for LocalPipeline; ``cancelled`` is asked before each step of a training.
+
+    :raises CheckpointError: ``saved`` is not a head.
+    :raises InputError: an unknown device.
 
     ``info`` has "config" (HeadConfig.to_plain of the saved head, else None), "device", "device_type", "torch" and
     "python" as LocalPipeline's.

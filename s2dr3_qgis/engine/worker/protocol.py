@@ -1,7 +1,7 @@
-"""The language of the pipe between plugin and worker: a JSON object a line, followed by the bytes of its arrays.
+"""The protocol of the pipe between plugin and worker: one JSON object per line, followed by the bytes of its arrays.
 
-Arrays cross in C order and little-endian through the same pipe. So the two sides may have different versions of numpy,
-nothing must be released when a side dies, and no limit on shared memory (containers allow 64 MB) applies.
+Arrays are sent in C order and little-endian through the same pipe. Therefore the two sides may have different versions
+of numpy, nothing must be released when a side dies, and no limit of shared memory (64 MB in containers) applies.
 """
 
 from __future__ import annotations
@@ -27,9 +27,9 @@ class Message(NamedTuple):
 
 
 def pack(fields: Mapping[str, Any], arrays: Sequence[np.ndarray] = ()) -> list[bytes | memoryview]:
-    """The pieces of a message, in the order in which they cross; arrays that are not uint8 become float32.
+    """The pieces of a message in the order of sending; arrays that are not uint8 become float32.
 
-    :raises TypeError: the fields are no plain values (paths become texts).
+    :raises TypeError: a field is not a plain value (paths become texts).
     :raises ValueError: the fields are longer than a line may be.
     """
     packed = [np.ascontiguousarray(array, "|u1" if array.dtype == np.uint8 else "<f4") for array in arrays]
@@ -41,7 +41,10 @@ def pack(fields: Mapping[str, Any], arrays: Sequence[np.ndarray] = ()) -> list[b
 
 
 def write(stream: IO[bytes], pieces: Iterable[bytes | memoryview]) -> None:
-    """Write what `pack` returned, and flush. Raises OSError if the other side is gone."""
+    """Write the pieces of `pack`, and flush.
+
+    :raises OSError: the other side is gone.
+    """
     for piece in pieces:
         stream.write(piece)
     stream.flush()
@@ -50,10 +53,10 @@ def write(stream: IO[bytes], pieces: Iterable[bytes | memoryview]) -> None:
 def receive(stream: IO[bytes], key: str | None = None) -> Message | None:
     """Read the next message; None at the end of the stream, also if it ends within an array.
 
-    Lines that are no message (output of a library, before the worker redirects it) are skipped. With ``key``, so is
-    every message whose "key" is another.
+    Lines that are not messages (output of a library before the worker redirects it) are skipped; with ``key``, messages
+    with another "key" are skipped too.
 
-    :raises ValueError: only such lines come, or a message announces arrays that are not of this protocol.
+    :raises ValueError: too many such lines, or a message announces arrays that the protocol does not have.
     :raises MemoryError: an array does not fit into memory.
     """
     for _ in range(MOST_FOREIGN_LINES):
@@ -110,7 +113,7 @@ def _octets(array: np.ndarray) -> memoryview:
 
 
 def _fill(stream: IO[bytes], target: memoryview) -> bool:
-    """Read until ``target`` is full; False if the stream ends before."""
+    """Read until ``target`` is full; False if the stream ends earlier."""
     done = 0
     while done < len(target):
         count = stream.readinto(target[done:])  # type: ignore[attr-defined]  # buffered readers have it

@@ -22,19 +22,19 @@ from .local_head import LocalHead
 from .protocol import Message, pack, receive, write
 
 SERVED: dict[str, type] = {kind.__name__: kind for kind in (LocalPipeline, LocalBackbone, LocalHead)}
-# How long a job may go on after the caller is gone, to remove its unfinished files.
+# Time for a job to remove its unfinished files after the caller is gone.
 TIDY_SECONDS = 4.0
 Answer = tuple[dict[str, Any], Sequence[np.ndarray]]
 log = logging.getLogger(__name__)
 
 
 def serve() -> NoReturn:
-    """Answer requests from stdin on stdout until stdin ends; what libraries print goes to stderr."""
+    """Answer requests from stdin on stdout until stdin ends; output of libraries goes to stderr."""
     Worker(*keep_own_streams()).run()
 
 
 class Worker:
-    """Holds what was loaded, and answers; a request that fails leaves it fit for the next one."""
+    """Holds the loaded object and answers requests; after a failed request it can answer the next one."""
 
     def __init__(self, requests: IO[bytes], replies: IO[bytes]):
         self._requests, self._replies = requests, replies
@@ -46,7 +46,7 @@ class Worker:
         self._served: Any = None
 
     def run(self) -> NoReturn:
-        """Answer for ever; the end of the requests ends the process."""
+        """Answer until the requests end, which ends the process."""
         threading.Thread(target=self._listen, daemon=True).start()
         kinds = {"load": self._load, "call": self._call, "job": self._job}
         while True:
@@ -61,7 +61,7 @@ class Worker:
         except S2DR3Error as error:
             pieces = self._packed({"type": "error", "name": type(error).__name__, "text": str(error)})
         except Exception as error:
-            # Whatever it is, the caller must hear of it; the worker goes on, since only this request failed.
+            # An error of any kind must reach the caller; the worker goes on, because only this request failed.
             log.exception("Request failed")
             name = "WorkerOutOfMemory" if is_out_of_memory(error) else "WorkerError"
             pieces = self._packed({"type": "error", "name": name, "text": f"{type(error).__name__}: {error}"})
@@ -71,12 +71,12 @@ class Worker:
         return pack({**fields, "key": self._key}, arrays)
 
     def _load(self, request: Message) -> Answer:
-        """Make one of SERVED of the request's arguments."""
+        """Create an object of SERVED from the request's arguments."""
         self._served = SERVED[request.fields["what"]](**request.fields["arguments"])
         return {"type": "ready", "info": self._served.info}, ()
 
     def _call(self, request: Message) -> Answer:
-        """Call a method of what was loaded, which returns an array, a tuple of arrays, or nothing."""
+        """Call a method of the loaded object; it returns an array, a tuple of arrays, or nothing."""
 
         def value(reference: dict[str, Any]) -> Any:
             return request.arrays[reference["array"]] if "array" in reference else reference["value"]
@@ -88,7 +88,7 @@ class Worker:
         return {"type": "result", "single": single}, (result,) if single else result or ()
 
     def _job(self, request: Message) -> Answer:
-        """Do a job of checkpoints.jobs."""
+        """Run a job of checkpoints.jobs."""
         self._tidy.clear()
         try:
             job, progress = JOBS[request.fields["name"]], PipeProgress(self._report, self._stop)
@@ -100,7 +100,7 @@ class Worker:
         write(self._replies, self._packed({"type": kind, "value": value}))
 
     def _listen(self) -> NoReturn:
-        """Put requests into the inbox; when the caller closes or dies, end, in the middle of a tile too."""
+        """Put requests into the inbox; end the process when the caller closes or dies, also in the middle of a tile."""
         code = 0
         try:
             while (message := receive(self._requests)) is not None:
@@ -108,7 +108,7 @@ class Worker:
                     self._stop.set()
                 else:
                     self._inbox.put(message)
-        except Exception:  # no memory for an array, say: the caller would wait for ever
+        except Exception:  # such as no memory for an array: the caller would wait for ever
             traceback.print_exc()
             code = 1
         self._stop.set()
@@ -117,7 +117,7 @@ class Worker:
 
 
 class PipeProgress:
-    """The job's Progress: its reports go through the pipe, and the caller's wish or end stops it."""
+    """The job's Progress: reports go through the pipe; the caller's request or end stops the job."""
 
     def __init__(self, report: Callable[[str, float | str], None], stop: threading.Event):
         self._report = report
@@ -151,7 +151,7 @@ class PipeProgress:
 
 
 def keep_own_streams() -> tuple[IO[bytes], IO[bytes]]:
-    """Take stdin and stdout for the protocol; descriptors 0 and 1 become empty input and stderr."""
+    """Reserve stdin and stdout for the protocol; descriptors 0 and 1 become empty input and stderr."""
     requests, replies = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     nothing = os.open(os.devnull, os.O_RDONLY)
     os.dup2(nothing, 0)

@@ -1,4 +1,4 @@
-"""Importing torch into a process that has other numerical libraries loaded, as QGIS has."""
+"""Importing torch into a process that has loaded other numerical libraries, such as QGIS."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ _forked_with_torch = False
 
 
 def import_torch() -> ModuleType:
-    """The module torch, computing with its own BLAS, fit for use in any thread.
+    """The module torch, computing with its own BLAS, usable in any thread.
 
-    What torch (pybind11 in it) remembers of the thread that imports it first is stale there after a task in a thread of
-    Qt's pool, for which Python makes a new thread state each time: the next task would end the process ("non-NULL old
-    thread state"). So the import is done in the main thread, or in one of Python's own that ends with it.
+    torch (its pybind11) remembers the state of the thread that imports it first. In a thread of Qt's pool Python makes
+    a new thread state for every task, so the remembered one would be stale and the next task would end the process
+    ("non-NULL old thread state"). So the import runs in the main thread, or in a Python thread that ends with it.
 
     In a process forked from one that had torch loaded, as multiprocessing's pools are on Linux, torch is limited to one
     thread (see `limited_threads`).
@@ -38,10 +38,10 @@ def import_torch() -> ModuleType:
 
 
 def limited_threads(threads: int) -> int:
-    """The number of CPU threads that torch may have in this process, where ``threads`` is asked for.
+    """The number of CPU threads that torch may have in this process, if ``threads`` are asked for.
 
-    A fork copies none of OpenMP's threads, but all it knows of them: the first parallel operation in the child would
-    wait for them for ever. With one thread there is none.
+    A fork copies OpenMP's records of its threads, but not the threads: the first parallel operation in the child would
+    wait for them for ever. With one thread there are no parallel operations.
     """
     return 1 if _forked_with_torch else threads
 
@@ -58,9 +58,9 @@ if hasattr(os, "register_at_fork"):
 def _import_torch() -> ModuleType:
     """Import torch so that its libraries use their own symbols first (RTLD_DEEPBIND).
 
-    QGIS on Linux has loaded the system's BLAS (by way of GDAL and Armadillo). Its functions have the names of those
-    inside torch and would replace them: results would differ in the last digits from those of a worker process, and the
-    number of threads would not be torch's.
+    QGIS on Linux has loaded the system's BLAS (through GDAL and Armadillo). Its functions have the names of those in
+    torch and would replace them: results would differ in the last digits from those of a worker process, and the number
+    of threads would not be torch's.
     """
     if "torch" in sys.modules or not hasattr(os, "RTLD_DEEPBIND"):
         import torch

@@ -1,4 +1,4 @@
-"""How well a result agrees with its input: two ways of averaging back, and patterns that follow the pixel grid."""
+"""How well a result agrees with its input: two ways of averaging it back, and patterns that follow the pixel grid."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from ...model.resample import enlarge
 
 SCALE = 10
 BLOCK = 4
-# What the energy of the repeating pattern counts beside that of the difference. Of decoders whose truth is known the
-# right choice had the least difference, but not always the least pattern: wrong ones blur it away.
+# Weight of the repeating pattern's energy beside that of the difference. For decoders with a known truth the right
+# choice had the least difference, but not always the least pattern: wrong choices blur it away.
 PATTERN_WEIGHT = 0.1
-# Below this, in reflectance, an image has nothing by which results could be told apart.
+# Below this contrast, in reflectance, an image has nothing by which results could be distinguished.
 LEAST_CONTRAST = 0.001
 
 
@@ -28,7 +28,7 @@ class Agreement:
     """Measures of one result against its input.
 
     ``box`` and ``sensor`` are root mean square differences in reflectance to the input, of the result's 10×10 means and
-    of what the sensor model sees of it; ``grid`` is the root mean square of the pattern that repeats in every
+    of the sensor model's view of it; ``grid`` is the root mean square of the pattern that repeats in every
     input pixel. ``error`` is the lower difference relative to the input's contrast (1: no better than a flat image).
     ``score`` is that error and, at a tenth of its energy, the pattern, relative to those of bicubic enlargement (1: as
     good); ``blocks`` has its square for blocks of 4×4 input pixels.
@@ -45,9 +45,10 @@ class Agreement:
 class AgreementMetric:
     """Measures results for ``image`` (1, 10, h, w), reflectance without NaN, leaving out ``margin`` pixels around.
 
-    A network may have been trained to agree by plain means or by the sensor's point spread function, so the better one
-    counts; each is compared with what bicubic enlargement reaches in it, for that is far better in the first.
-    Raises InputError where the image is no ten bands or flat.
+    A network may have been trained to agree by plain means or by the sensor's point spread function, so the better
+    of the two counts. Each is relative to bicubic enlargement, which is far better by plain means.
+
+    :raises InputError: the image does not have ten bands, or is flat.
     """
 
     def __init__(self, image: Tensor, margin: int):
@@ -65,7 +66,7 @@ class AgreementMetric:
         self._references = [float(self._energy(difference).mean() + grid) for difference in differences]
 
     def measure(self, fine: Tensor) -> Agreement:
-        """Measures of a result (1, 10, 10·h, 10·w); all infinite where it has values that are not finite."""
+        """Measures of a result (1, 10, 10·h, 10·w); all are infinite if it has values that are not finite."""
         if not torch.isfinite(fine).all():
             blocks = self._blocks(torch.full_like(self._image[0, 0], math.inf))
             return Agreement(math.inf, math.inf, math.inf, math.inf, math.inf, blocks)
@@ -85,7 +86,7 @@ class AgreementMetric:
     def _compare(self, fine: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         """(1, 10, h, w) differences to the image by box mean and by sensor model, and the repeating pattern.
 
-        That is (1, 10, 10, 10): the mean over all input pixels of what stands in each beyond its own mean.
+        The pattern is (1, 10, 10, 10): the deviation from the mean of an input pixel, averaged over all input pixels.
         """
         means = F.avg_pool2d(fine, SCALE)
         observed = self._sensor(fine)
@@ -108,7 +109,7 @@ class AgreementMetric:
 
 
 def significantly_different(one: Agreement, other: Agreement, least: float, errors: float) -> bool:
-    """Whether two results differ in score: by the share ``least``, and by ``errors`` standard errors over blocks."""
+    """Whether two scores differ by more than the share ``least`` and than ``errors`` standard errors over blocks."""
     if abs(one.score - other.score) <= least * min(one.score, other.score):
         return False
     if not math.isfinite(other.score):

@@ -1,4 +1,4 @@
-"""What a decoder may be where its weights do not say: the choices among which calibration looks for the right ones."""
+"""The candidates of calibration: choices of a decoder that leave no trace in its weights."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from itertools import combinations_with_replacement, product
 
 from ...model.decoder.config import DecoderConfig, stage_factors
 
-# Reflectance 0..1, and what people train on: multiples of it, percent, 8-bit and the digital numbers of the products.
+# Reflectance 0..1, and common training scales: multiples of it, percent, 8-bit, and the products' digital numbers.
 INPUT_SCALES = (1.0, 2.0, 4.0, 10.0, 100.0, 255.0, 10000.0)
 # (everywhere, within the dense blocks): 0.01 is PyTorch's default, 0.2 that of the ESRGAN family, 0 plain ReLU.
 SLOPES = ((0.01, None), (0.2, None), (0.1, None), (0.0, None), (0.01, 0.2), (0.2, 0.01))
@@ -19,7 +19,7 @@ MOST_STAGES = 6
 
 
 def trunk_choices(own: DecoderConfig) -> list[DecoderConfig]:
-    """What decides stem and trunk (input scale, slopes, residual form, activation of the stem), ``own`` first."""
+    """The choices for stem and trunk (input scale, slopes, residual form, activation of the stem), ``own`` first."""
     slopes = _distinct(((own.slope, own.rdb_slope), *SLOPES))
     scales = _distinct((own.input_scale, *INPUT_SCALES))
     residuals = _distinct((own.residual, *RESIDUALS))
@@ -31,14 +31,14 @@ def trunk_choices(own: DecoderConfig) -> list[DecoderConfig]:
 
 
 def likely_sizes(own: DecoderConfig) -> list[tuple[int, ...]]:
-    """Few sequences of stage sizes, to judge trunks by: the file's, the documented default, and 2 and 5."""
+    """A few sequences of stage sizes for comparing trunks: the file's own, the documented default, and 2 and 5."""
     stages = len(own.stage_factors)
     fives = (*((2, *[5] * stages)[: stages - 1]), SIZES[-1])
     return _distinct((own.stage_factors, stage_factors(stages), fives))
 
 
 def all_sizes(own: DecoderConfig) -> list[tuple[int, ...]]:
-    """All sequences that never shrink and end at 10; of decoders with more than six stages the likely ones only."""
+    """All sequences that never shrink and end at 10; for decoders with more than six stages only the likely ones."""
     stages = len(own.stage_factors)
     if stages > MOST_STAGES:
         return likely_sizes(own)
@@ -47,7 +47,7 @@ def all_sizes(own: DecoderConfig) -> list[tuple[int, ...]]:
 
 
 def output_variants(config: DecoderConfig) -> Iterator[DecoderConfig]:
-    """The four ways to end: with and without a last activation and a bicubic skip, the config's own first."""
+    """The four output variants: with and without a last activation and a bicubic skip, the config's own first."""
     for final, skip in product(
         (config.final_activation, not config.final_activation), (config.bicubic_skip, not config.bicubic_skip)
     ):

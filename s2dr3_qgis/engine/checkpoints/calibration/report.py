@@ -35,7 +35,7 @@ EXPLANATION = (
 
 
 def verdict(ranking: Ranking) -> str:
-    """Why the choice is not to be relied on, "" where it is."""
+    """Why the choice is not reliable; "" if it is."""
     best = ranking.trials[0].agreement
     if not ranking.reproduces:
         return (
@@ -73,7 +73,7 @@ def _rows(ranking: Ranking) -> list[list[str]]:
 
 
 def as_text(ranking: Ranking) -> list[str]:
-    """An aligned table and what its columns mean."""
+    """An aligned table and the meaning of its columns."""
     rows = [list(HEAD), *_rows(ranking)]
     widths = [max(map(len, column)) for column in zip(*rows)]
     table = ["  ".join(text.rjust(width) for text, width in zip(row, widths)) for row in rows]
@@ -88,7 +88,7 @@ def as_csv(ranking: Ranking) -> str:
 
 
 def as_html(ranking: Ranking) -> str:
-    """A page of its own; the row that is chosen is marked."""
+    """A complete page; the chosen row is marked."""
     head = "".join(f"<th>{name}</th>" for name in HEAD)
     body = "".join(
         f"<tr{' class=chosen' if number == ranking.choice else ''}>"
@@ -106,7 +106,7 @@ def as_html(ranking: Ranking) -> str:
 
 
 def notes(trial: Trial, row: int) -> dict:
-    """What a checkpoint's provenance says of the calibration."""
+    """The calibration's entry for the provenance of a checkpoint."""
     measures = {name: getattr(trial.agreement, name) for name in MEASURES}
     finite = {name: round(value, 6) for name, value in measures.items() if math.isfinite(value)}
     return {"calibration": {"row": row, **finite, "choices": list(CHOICES)}}

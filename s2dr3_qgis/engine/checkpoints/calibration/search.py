@@ -1,7 +1,7 @@
-"""Finding out what a decoder's weights do not say: the right choice gives the input back when averaged.
+"""Finding the choices that leave no trace in a decoder's weights: the right ones reproduce the input when averaged.
 
-The candidates are too many to run each on a whole window. So the search goes by successive halving: all on a few
-pixels, the better ones on more, the best on all. The trunk, which costs most, is run once for all that stands behind.
+There are too many candidates to run each on a whole window, so the search uses successive halving: all candidates on a
+few pixels, the better ones on more, the best on all. The trunk, which costs most, is run once for all stage sizes.
 """
 
 from __future__ import annotations
@@ -27,14 +27,14 @@ from .candidates import all_sizes, likely_sizes, output_variants, trunk_choices
 # Input pixels a side of the first rounds; the last one takes the whole window.
 SIDES = (12, 24)
 SMALLEST_WINDOW = 24
-# Trunks that reach the second and the last round, those that all stage sizes are tried with, and sizes kept of these.
+# Trunks kept for the second and the last round, trunks with which all stage sizes are tried, and sizes kept of these.
 TRUNKS_KEPT = (16, 8)
 TRUNKS_FOR_SIZES = 2
 SIZES_KEPT = 3
 SHOWN = 20
 # A result further from the input than this share of its contrast does not reproduce it.
 LARGEST_ERROR = 0.5
-# The enlarged input alone scores 1 whatever the weights are; only what is better by this factor speaks for a skip.
+# The enlarged input alone scores 1 whatever the weights are; a skip must be better by this factor.
 LARGEST_SKIP_SCORE = 0.9
 # Scores closer than this, or than two standard errors of their difference, are equal.
 LEAST_GAP = 0.01
@@ -47,8 +47,8 @@ SAME_RESULT = 0.0005
 class Trial:
     """A candidate and how well it agrees with the input.
 
-    ``tied``: its score cannot be told from the best one's; ``difference``: root mean square, in reflectance, between
-    its result and the best one's, for tied ones.
+    ``tied``: its score does not differ significantly from the best; ``difference``: root mean square, in reflectance,
+    between its result and the best result, if it is tied.
     """
 
     config: DecoderConfig
@@ -61,8 +61,8 @@ class Trial:
 class Ranking:
     """The best trials of the last round, best first.
 
-    ``reproduces``: the best one gives the input back; ``decided``: so does none that ties with it and looks different.
-    ``choice`` is the row to take where both hold: of equal results that of the config the file had, if it is there.
+    ``choice`` is the row to take if ``reproduces`` and ``decided`` hold: of equal results the row of the file's own
+    config, if it is among them.
     """
 
     trials: list[Trial]
@@ -70,7 +70,7 @@ class Ranking:
 
     @property
     def reproduces(self) -> bool:
-        """Whether the best candidate gives the input back."""
+        """Whether the best candidate reproduces the input."""
         return self.trials[0].agreement.error <= LARGEST_ERROR
 
     @property
@@ -84,7 +84,9 @@ def calibrate(network: S2x10NetS, image: Tensor, progress: Progress | None = Non
     """Rank candidates for the parameter-free choices of ``network`` (its own config is one of them) on an image.
 
     ``image`` is reflectance (1, 10, h, w) without NaN on the network's device, h and w at least 24; 48 is a good size.
-    Raises InputError for a smaller or flat image or a network of another enlargement, and Cancelled.
+
+    :raises InputError: a smaller or flat image, or a network of another scale.
+    :raises Cancelled: the user asked to stop.
     """
     own = network.config
     if own.scale != SCALE or min(image.shape[-2:]) < SMALLEST_WINDOW:
@@ -115,7 +117,7 @@ class _Search:
     def round(
         self, image: Tensor, trunks: Sequence[DecoderConfig], sizes: Sequence[tuple[int, ...]], share: float
     ) -> list[Trial]:
-        """All trials of ``trunks`` × ``sizes`` × endings, best first. It is ``share`` of the work, for the progress."""
+        """All trials of ``trunks`` × ``sizes`` × output variants, best first; ``share`` of the work."""
         metric = AgreementMetric(image, margin=image.shape[-1] // 12)
         side, enlarged = f"{image.shape[-1]} × {image.shape[-2]}", enlarge(image, SCALE)
         trials = []
@@ -135,13 +137,13 @@ class _Search:
         return sorted(trials, key=lambda trial: trial.agreement.score)
 
     def result(self, config: DecoderConfig, image: Tensor) -> Tensor:
-        """What the decoder gives under one config."""
+        """The decoder's result under one config."""
         network = self.network(config)
         raw = self._generate(network, self._features(network, image), image, config.stage_factors)
         return _end(raw, enlarge(image, SCALE), config)
 
     def network(self, config: DecoderConfig) -> S2x10NetS:
-        """The decoder under another config; its tensors are shared, and the last activation is left to _end."""
+        """The decoder under another config; its tensors are shared, and _end applies the last activation."""
         network = on_meta(lambda: S2x10NetS(replace(config, final_activation=False)))
         network.load_state_dict(self._state, assign=True)
         return network.eval()
@@ -175,7 +177,7 @@ def _trunks_of(trials: Sequence[Trial]) -> list[DecoderConfig]:
 
 
 def _rank(search: _Search, image: Tensor, trials: list[Trial], own: DecoderConfig) -> Ranking:
-    """Mark those that tie with the best one, and choose among equals."""
+    """Mark the trials that tie with the best one, and choose among equal ones."""
     first, ranked = trials[0], trials[:1]
     best = search.result(first.config, image)
     for trial in trials[1:SHOWN]:

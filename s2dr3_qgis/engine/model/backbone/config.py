@@ -1,4 +1,4 @@
-"""The sizes of a backbone: from the shapes in its file, and what shapes do not say from the config.json beside it."""
+"""The config of a backbone: sizes from the shapes in its file, everything else from the config.json beside it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ PATCH = 16
 DEFAULT_HEAD_WIDTH = 64
 # The 7B model is the only published one with other heads.
 HEAD_WIDTHS = {4096: 128}
-# Far above any published backbone's; it bounds the time of building what a hostile file asks for.
+# Far above the layers of any published backbone; it bounds the time of building the network of a hostile file.
 MAX_LAYERS = 256
 MAX_CONFIG_BYTES = 1 << 16
 
@@ -79,10 +79,10 @@ class BackboneConfig:
 def config_of(path: Path, shapes: Mapping[str, tuple[int, ...]], stored: str | None = None) -> BackboneConfig:
     """The config of the backbone in the file ``path`` whose tensors have these ``shapes``.
 
-    ``stored`` is the text of a config.json inside the file, as converted checkpoints have it; it stands in for the one
-    beside the file, which may belong to other weights.
+    ``stored`` is the text of the config.json inside a converted checkpoint; it replaces the one beside the file, which
+    may belong to other weights.
 
-    :raises CheckpointError: no backbone, tensors missing that tell the sizes, or a config that is damaged or
+    :raises CheckpointError: not a backbone, tensors that give the sizes are missing, or the config is damaged or
         contradicts the tensors.
     """
     hidden = _hidden_width(path, shapes)
@@ -144,7 +144,7 @@ def _layer_count(path: Path, shapes: Mapping[str, tuple[int, ...]], stated: dict
     if len(present) > MAX_LAYERS:
         raise CheckpointError(f"{path}: names {len(present)} layers; at most {MAX_LAYERS} are accepted.")
     count = _number(stated, "num_hidden_layers", int, max(present, default=-1) + 1)
-    # The count is compared with what is there before anything is built, so that no file can ask for a huge network.
+    # The count is compared with the tensors before anything is built, so that no file can ask for a huge network.
     missing = next((n for n in range(count) if n not in present), None)
     if missing is not None or not present:
         raise CheckpointError(
@@ -155,7 +155,7 @@ def _layer_count(path: Path, shapes: Mapping[str, tuple[int, ...]], stated: dict
 
 
 def _read_json(path: Path) -> dict:
-    """The config.json, or {} if there is none. It is trusted as little as the weights."""
+    """The config.json, or {} if there is none. It is as little trusted as the weights."""
     if not path.exists():
         return {}
     text = read_start(path, MAX_CONFIG_BYTES + 1)
@@ -180,7 +180,7 @@ def _parse(text: str | bytes, where: Path | str) -> dict:
 
 
 def _number(stated: dict, name: str, kind: type, default):
-    """A number of the config; JSON's true and 1e400 are none."""
+    """A number of the config; JSON's true and 1e400 are refused."""
     value = stated.get(name)
     if value is None:
         return default
@@ -193,7 +193,7 @@ def _number(stated: dict, name: str, kind: type, default):
 
 
 def _rope_part(stated: dict) -> dict:
-    """Newer configs keep rope_theta in an object of its own."""
+    """The object that holds rope_theta: newer configs have one for it alone."""
     part = stated.get("rope_parameters")
     return part if isinstance(part, dict) and "rope_theta" in part else stated
 

@@ -1,12 +1,12 @@
-"""A DINOv3 backbone's tensors under Hugging Face's names, whichever of the published namings a file has.
+"""The tensors of a DINOv3 backbone under Hugging Face's names, whichever published naming the file has.
 
 - Hugging Face: ``layer.N``; transformers 5 says ``model.layer.N`` in memory.
 - Meta: query, key and value are one tensor, whose bias is multiplied by a mask of zeros and ones: either the key's
   third is zero, or, in the released files, the whole mask; LayerScale is ``gamma``.
-- timm: as Meta, with ``reg_token`` and ``gamma_1``, without mask token, and without biases where they are zero.
+- timm: as Meta, with ``reg_token`` and ``gamma_1``, without mask token, and without biases that are zero.
 
-Some training codes keep one LayerScale number for all channels. All of these compute the same, so a view with the
-canonical names and shapes serves loading and conversion alike.
+Some training codes keep one LayerScale number for all channels. All variants compute the same, so one view with the
+canonical names and shapes serves both loading and conversion.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ _RULES = tuple(
         (r"model\.(layer\..*)", r"\1"),
     )
 )
-# Of training only, or computed anew: the norm of local crops, tables of rotary frequencies, the biases' mask.
+# Used in training only or computed anew: the norm of local crops, tables of rotary frequencies, the biases' mask.
 _LEFT_OUT = re.compile(
     r"local_cls_norm\..*|rope_embed\.periods|rope\.(?:periods|freqs)|rope_embeddings\.inv_freq|.*\.attn\.qkv\.bias_mask"
 )
@@ -52,7 +52,7 @@ Part = tuple[str, tuple[int, ...], Optional[Callable[[Tensor], Tensor]]]
 
 
 def canonical(weights: Weights) -> Weights:
-    """``weights`` under Hugging Face's names, with vectors as LayerScale; unknown names stay.
+    """``weights`` under Hugging Face's names, with LayerScale as vectors; unknown names stay.
 
     :raises CheckpointError: a fused projection whose rows are no multiple of three, a bias mask other than the
         published ones, or two tensors for one name.
@@ -84,7 +84,7 @@ def _parts_of(weights: Weights, name: str, shape: tuple[int, ...]) -> dict[str, 
 
 
 def _split(weights: Weights, name: str, shape: tuple[int, ...], layer: str, kind: str) -> dict[str, Part]:
-    """Query, key and value: the thirds of the fused tensor's rows, and of its bias those that the mask leaves."""
+    """Query, key and value: the thirds of the fused tensor's rows; of a bias, those that the mask keeps."""
     if not shape or shape[0] % 3:
         raise CheckpointError(f"{weights.path}: '{name}' has the shape {shape}; its rows must be a multiple of three.")
     rows = shape[0] // 3
@@ -110,7 +110,7 @@ def _zeros(count: int) -> Callable[[Tensor], Tensor]:
 
 
 def _unmasked(weights: Weights, mask_name: str, rows: int) -> str:
-    """Whose biases the mask leaves in force, of q, k and v; all if there is no mask."""
+    """Which of q, k and v keep their bias under the mask; all if there is no mask."""
     if mask_name not in weights.shapes:
         return "qkv"
     thirds = weights.load(mask_name).reshape(-1).split(rows) if rows else ()

@@ -21,7 +21,7 @@ from .config import PATCH, BackboneConfig
 
 @dataclass(frozen=True)
 class BackboneOutput:
-    """Tokens of a batch of pictures, each (batch, count, hidden) but ``cls`` (batch, hidden).
+    """Tokens of a batch of pictures: ``cls`` (batch, hidden), all others (batch, count, hidden).
 
     ``patches`` run row by row over ``grid`` = (rows, columns) of 16×16 pixels from the upper left corner.
     """
@@ -57,7 +57,7 @@ def rope_tables(config: BackboneConfig, grid: tuple[int, int], device: torch.dev
     Patch centres are mapped to (-1, 1) on either axis by that axis' own length; the angle is 2π · coordinate ·
     theta^(-k/n) for k of n = head width / 4 frequencies, first those of y, then those of x, both repeated for the
     second half.
-    The rows of cls and registers are 1 and 0: they are not turned.
+    The rows of cls and registers are 1 and 0, so these tokens are not rotated.
     """
     count = config.hidden // config.heads // 4
     exponents = torch.arange(count, dtype=torch.float32, device=device) / count
@@ -71,7 +71,7 @@ def rope_tables(config: BackboneConfig, grid: tuple[int, int], device: torch.dev
 
 
 def rotate(t: Tensor, cosine: Tensor, sine: Tensor) -> Tensor:
-    """Turn (..., tokens, head width) by the tables of rope_tables; channel i pairs with i + half the width."""
+    """Rotate (..., tokens, head width) by the tables of rope_tables; channel i pairs with i + half the width."""
     first, second = t.chunk(2, -1)
     # The tables are float32; under autocast the projections are not.
     return t * cosine.to(t.dtype) + torch.cat((-second, first), -1) * sine.to(t.dtype)
@@ -174,7 +174,7 @@ class Backbone(nn.Module):
         """Tokens after the last block and the final norm.
 
         :param pixel_values: normalised RGB (B, 3, H, W) of the weights' dtype, H and W at least 16; rows and columns
-            beyond the last whole patch of 16 are not looked at.
+            beyond the last whole patch of 16 are ignored.
         :param masked: optional bool (B, patches): the mask token stands in for these patches (training).
         :raises InputError: wrong shape, dtype or device.
         """
@@ -183,7 +183,10 @@ class Backbone(nn.Module):
     def layer_outputs(
         self, pixel_values: Tensor, layers: Sequence[int], masked: Tensor | None = None
     ) -> list[BackboneOutput]:
-        """One output for each block in ``layers`` (counted from 1), in this order, each through the final norm."""
+        """One output for each block in ``layers`` (counted from 1), in this order, each after the final norm.
+
+        :raises InputError: wrong shape, dtype, device or mask, or a block that does not exist.
+        """
         self._check(pixel_values, layers)
         grid = (pixel_values.shape[-2] // PATCH, pixel_values.shape[-1] // PATCH)
         if masked is not None and tuple(masked.shape) != (len(pixel_values), grid[0] * grid[1]):

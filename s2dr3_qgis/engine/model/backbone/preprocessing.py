@@ -1,4 +1,4 @@
-"""From imagery to what a backbone wants."""
+"""From imagery to the input of a backbone."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ NORMALISATIONS = {
 
 
 def normalise(rgb: Tensor, variant: str = "satellite", white: float = 1.0) -> Tensor:
-    """Pixel values as the weights saw them in training: ``(value - mean) / std``, channel by channel.
+    """Pixel values as in the training of the weights: ``(value - mean) / std``, channel by channel.
 
-    :param rgb: (..., 3, H, W). uint8 is a picture, divided by 255; floating point lies in 0..1 already, as a picture
-        does, or is reflectance. NaN is nodata and becomes the mean, that is 0.
+    :param rgb: (..., 3, H, W). uint8 is a picture and divided by 255; floating point is a picture in 0..1 or
+        reflectance. NaN is nodata and becomes the mean, that is 0.
     :param variant: "satellite" for weights trained on SAT-493M, "web" for those trained on LVD-1689M.
     :param white: the floating-point value to show as white: values are divided by it and clipped to 0..1. TCI_WHITE
-        makes of Sentinel-2 reflectance a picture as bright as those seen in training; 1 leaves 0..1 as it is.
+        turns Sentinel-2 reflectance into a picture as bright as those in training; 1 leaves 0..1 unchanged.
     :return: float32 of the same shape and device.
     :raises InputError: unknown variant, other shape or type, or values far outside 0..1.
     """
@@ -51,9 +51,9 @@ def _picture(rgb: Tensor, white: float) -> Tensor:
 
 
 def parse_layers(text: str, count: int) -> tuple[int, ...]:
-    """Which of ``count`` blocks to take tokens from: "last" (or empty), or numbers from 1 such as "6,12,24".
+    """The blocks, out of ``count``, whose tokens are used: "last" (or empty), or numbers from 1 such as "6,12,24".
 
-    :raises InputError: anything else, or a number twice.
+    :raises InputError: any other text, or a number twice.
     """
     if text.strip().lower() in ("", "last"):
         return (count,)

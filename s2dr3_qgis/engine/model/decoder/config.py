@@ -26,7 +26,9 @@ class DecoderConfig:
     ``slope`` is LeakyReLU's negative slope, ``rdb_slope`` that inside the dense blocks (None: the same).
     ``bicubic_skip`` adds the bicubically enlarged input to the result, so that the network learns the difference.
     The network sees ``reflectance * input_scale`` and its output is divided by it.
-    ``consistency_steps`` is the number of back-projection steps that the checkpoint wants after the network.
+    ``consistency_steps`` is the number of back-projection steps that should follow the network.
+
+    :raises InputError: values that do not go together.
     """
 
     bands: int = 10
@@ -56,7 +58,7 @@ class DecoderConfig:
 
     @property
     def scale(self) -> int:
-        """How many output pixels stand on one input pixel, per axis."""
+        """Output pixels per input pixel, along one axis."""
         return self.stage_factors[-1]
 
     def to_dict(self) -> dict:
@@ -65,7 +67,10 @@ class DecoderConfig:
 
     @classmethod
     def from_dict(cls, values: dict) -> DecoderConfig:
-        """The inverse of to_dict; unknown names raise InputError, missing ones take their default."""
+        """The inverse of to_dict; missing fields take their default.
+
+        :raises InputError: unknown fields, or values that do not go together.
+        """
         unknown = sorted(set(values) - {field.name for field in fields(cls)})
         if unknown:
             raise InputError(f"Decoder config: unknown fields {', '.join(unknown)}.")

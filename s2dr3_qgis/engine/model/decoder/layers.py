@@ -80,7 +80,7 @@ class RRDB(nn.Module):
         for dense in self.dense_blocks:
             check()
             body = dense(body)
-        # With "delta" the body's own identity is taken off, so that the block's gain is 1 and not 1.2.
+        # With "delta" the body's own identity is subtracted, so that the block's gain is 1 and not 1.2.
         branch = RESIDUAL_SCALE * (body - x if self.delta else body)
         if self.training and self.drop_path:
             keep = (torch.rand(len(x), 1, 1, 1, device=x.device) >= self.drop_path).to(x.dtype)

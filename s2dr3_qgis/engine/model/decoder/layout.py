@@ -20,15 +20,15 @@ from .config import DecoderConfig, stage_factors
 
 STEM = "encoder.0.conv.weight"
 FIRST_DENSE = "encoder.1.0.rdb1.conv1.weight"
-# What no sensible config exceeds; a hostile one must not be able to make a run endless.
+# Limits that no sensible config exceeds; a hostile config must not make a run endless.
 MAX_CHOICES = {"stage_factors": 64, "consistency_steps": 1000}
-# Far above any published decoder's; they bound the time of building what a hostile file asks for.
+# Far above the numbers of any published decoder; they bound the time of building the network of a hostile file.
 MAX_NUMBERED = {"encoder.1": 128, "generator": 64}
 _CONV_AXES = 4
 
 
 class Described(Protocol):
-    """What is known of a checkpoint before any tensor is loaded: Weights and Header have it."""
+    """What is known of a checkpoint before any tensor is loaded; Weights and Header fulfil it."""
 
     @property
     def path(self) -> Path:
@@ -118,10 +118,10 @@ def _conv_shape(weights: Described, name: str) -> tuple[int, ...]:
 
 
 def _numbered(weights: Described, pattern: str, what: str) -> int:
-    """How many there are of a numbered thing; its numbers must run from 0 without gap."""
+    """The count of a numbered module; its numbers must run from 0 without gap."""
     matches = (re.match(pattern, name, re.ASCII) for name in weights.shapes)
     numbers = {match[1] for match in matches if match}
-    # Compared as text, so that neither a number of a million digits nor a gap of a billion costs anything.
+    # Numbers are compared as text, so that neither a number of a million digits nor a gap of a billion costs time.
     gap = next((n for n in range(len(numbers)) if str(n) not in numbers), None)
     if gap is not None or not numbers:
         raise CheckpointError(
@@ -159,7 +159,7 @@ def _stored_choices(weights: Described) -> dict:
 
 
 def _suits(name: str, value: object, default: object) -> bool:
-    """Whether a value out of JSON can stand for the field ``name`` that has this default."""
+    """Whether a value from JSON suits the field ``name`` that has this default."""
     most = MAX_CHOICES.get(name, math.inf)
     if isinstance(default, tuple):
         return isinstance(value, list) and all(type(v) is int and 0 < v <= most for v in value)
@@ -175,9 +175,9 @@ def _suits(name: str, value: object, default: object) -> bool:
 
 
 def likely_config(weights: Described) -> DecoderConfig:
-    """The config of the decoder that a damaged or incomplete one most likely was, to say what is missing.
+    """The most likely config of a damaged or incomplete decoder, to find out which tensors are missing.
 
-    Each size is read from the first tensor that tells it, the vendor layout's where none does.
+    Each size is read from the first tensor that has it; if no tensor has it, the vendor layout's size is taken.
     """
     default = DecoderConfig()
     channels = (
@@ -207,7 +207,7 @@ def likely_config(weights: Described) -> DecoderConfig:
 
 
 def _side(weights: Described, name: str, axis: int) -> int:
-    """One side of a convolution's shape; 0 if it is missing or no convolution."""
+    """One side of a convolution's shape; 0 if the tensor is missing or not a convolution."""
     shape = weights.shapes.get(name, ())
     return shape[axis] if len(shape) == _CONV_AXES and min(shape) else 0
 
@@ -219,7 +219,7 @@ def _first_side(weights: Described, pattern: str) -> int:
 
 
 def _likely_count(weights: Described, pattern: str, what: str) -> int:
-    """The largest number of a numbered thing, plus one; numbers beyond twice their count are taken for damage."""
+    """The largest number of a numbered module, plus one; numbers beyond twice their count count as damage."""
     matches = (re.match(pattern, name, re.ASCII) for name in weights.shapes)
     numbers = {match[1] for match in matches if match}
     count = max((int(n) + 1 for n in numbers if len(n) < 6 and int(n) < 2 * len(numbers)), default=0)

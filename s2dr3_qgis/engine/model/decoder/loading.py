@@ -15,7 +15,7 @@ from .network import S2x10NetS
 def load_decoder(path: str | Path) -> S2x10NetS:
     """The decoder of a .safetensors, .pt or .pth file or a folder of module dumps; float32, CPU, evaluation mode.
 
-    The parameters are streamed into a network that was never initialised: beside them one tensor (of a folder: one
+    The parameters are streamed into a network that was never initialised: only one further tensor (of a folder: one
     dump) is in memory at a time.
 
     :raises CheckpointError: missing, damaged, foreign, dangerous, incomplete, or holding NaN or infinite values.
@@ -24,7 +24,10 @@ def load_decoder(path: str | Path) -> S2x10NetS:
 
 
 def decoder_from(weights: Weights) -> S2x10NetS:
-    """The decoder of an open checkpoint, as load_decoder gives it. Raises CheckpointError as that does."""
+    """The decoder of an open checkpoint; otherwise as load_decoder.
+
+    :raises CheckpointError: incomplete, foreign, or holding NaN or infinite values.
+    """
     config = config_of(weights)
     model = on_meta(lambda: S2x10NetS(config))
     fill(model, weights)
@@ -32,14 +35,20 @@ def decoder_from(weights: Weights) -> S2x10NetS:
 
 
 def load_s2x10_from_chunks(folder: str | Path) -> S2x10NetS:
-    """The decoder of a folder of per-module dumps, streamed; see load_decoder."""
+    """The decoder of a folder of per-module dumps, streamed; see load_decoder.
+
+    :raises CheckpointError: a file, or what load_decoder raises.
+    """
     if Path(folder).is_file():
         raise CheckpointError(f"{folder}: is a file; wanted is a folder of module dumps. Use load_s2x10_from_state.")
     return load_decoder(folder)
 
 
 def load_s2x10_from_state(path: str | Path) -> S2x10NetS:
-    """The decoder of one .safetensors, .pt or .pth file; see load_decoder."""
+    """The decoder of one .safetensors, .pt or .pth file; see load_decoder.
+
+    :raises CheckpointError: a folder, or what load_decoder raises.
+    """
     if Path(path).is_dir():
         raise CheckpointError(f"{path}: is a folder; wanted is a checkpoint file. Use load_s2x10_from_chunks.")
     return load_decoder(path)

@@ -61,14 +61,14 @@ class S2x10NetS(nn.Module):
 
         With gradients, or in training mode, forward_plain. Otherwise the best method of fast.evaluate: the result is
         float32 and the same up to rounding (1e-5 of the values' size), in a fraction of the memory and, on a CPU, of
-        the time; then ``check`` is called between the parts of the work, and what it raises ends it.
+        the time. Then ``check`` is called between the parts of the work, and its exceptions end the work.
         """
         if self.training or torch.is_grad_enabled():
             return self.forward_plain(x)
         return evaluate(self, x, self._method(x), check)
 
     def forward_plain(self, x: Tensor) -> Tensor:
-        """The network as it is written down, differentiable: what forward() must equal."""
+        """The reference implementation, differentiable; forward() must give the same result."""
         height, width = x.shape[-2:]
         z = self.trunk(self.stem(x * self.config.input_scale, (height, width)))
         for stage, factor in zip(self.generator, self.config.stage_factors):

@@ -1,4 +1,4 @@
-"""What a light head takes and gives, as plain values: known to those who use a head without torch, too."""
+"""Inputs and outputs of a light head as plain values; imports no torch."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ HIDDEN = {"linear": 1, "mlp": 64, "conv": 32}
 
 @dataclass(frozen=True)
 class HeadConfig:
-    """What a head takes and gives.
+    """Inputs and outputs of a head.
 
     ``bands`` names the raster's features, which come first; ``tokens`` is the number of token bands, reduced to
     ``components``, that follow. ``classes`` are names, ``codes`` their values in a class map (1 to 254).
@@ -48,12 +48,12 @@ class HeadConfig:
 
     @property
     def features(self) -> int:
-        """How many numbers a pixel has."""
+        """The number of features of a pixel."""
         return len(self.bands) + self.components
 
     @property
     def margin(self) -> int:
-        """How many pixels beyond the one it classifies the head sees, on each side."""
+        """How many pixels the head sees on each side of the pixel that it classifies."""
         return 2 if self.kind == "conv" else 0
 
     def to_plain(self) -> dict:
@@ -70,7 +70,7 @@ class HeadConfig:
 
 
 def cluster_config(bands: tuple[str, ...], clusters: int, tokens: int = 0, components: int = 0) -> HeadConfig:
-    """The config of the head that k-means makes: a linear one, its classes numbered from 1."""
+    """The config of a k-means head: a linear head whose classes are numbered from 1."""
     numbers = range(1, clusters + 1)
     names = tuple(f"cluster {number}" for number in numbers)
     return HeadConfig("linear", bands, names, tuple(numbers), tokens, components, HIDDEN["linear"])

@@ -1,8 +1,9 @@
-"""Light heads: small networks that give each pixel a class from its features, trained in seconds on a few polygons.
+"""Light heads: small networks that classify a pixel by its features, trained in seconds on a few polygons.
 
-All are convolutional, so that one piece of code trains and applies them: the linear probe and the MLP look at one
-pixel, the convolutional head at 5×5. A head holds what it needs to be used on another scene: the features' mean and
-deviation, the projection of the tokens, and the classes. k-means is a linear head too: the nearest centre scores most.
+All heads are convolutional, so that the same code trains and applies them: the linear probe and the MLP see one pixel,
+the convolutional head 5×5 pixels. A head stores everything needed to apply it to another scene: mean and deviation of
+the features, the projection of the tokens, and the classes. k-means becomes a linear head: the nearest centre has the
+highest score.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ PREDICT_AT_ONCE = 4096
 
 
 class Head(nn.Module):
-    """A head; ``forward`` is made for features as they are, standardisation included."""
+    """A head; ``forward`` takes raw features and standardises them itself."""
 
     def __init__(self, config: HeadConfig):
         super().__init__()
@@ -53,14 +54,14 @@ class Head(nn.Module):
 
     @property
     def projection(self) -> Projection | None:
-        """How the head wants tokens reduced; None where it takes none."""
+        """The projection that reduces tokens for this head; None if the head takes no tokens."""
         if not self.config.tokens:
             return None
         basis = self.token_basis.detach().cpu().numpy()
         return Projection.onto(self.token_mean.detach().cpu().numpy(), basis)
 
     def set_projection(self, projection: Projection) -> None:
-        """Keep the projection that the features were made with."""
+        """Store the projection with which the features were computed."""
         self.token_mean = _constant(torch.from_numpy(projection.mean.copy()))
         self.token_basis = _constant(torch.from_numpy(projection.basis.copy()))
 
@@ -90,7 +91,7 @@ def fit(
 
     :param patches: float32 (N, features, 1 + 2·margin, 1 + 2·margin) without NaN, around each labelled pixel.
     :param labels: int64 (N,), indices of ``config.classes``.
-    :param tick: called before each step; what it raises ends the training.
+    :param tick: called before each step; an exception that it raises ends the training.
     :raises InputError: no samples.
     """
     if not len(labels):
@@ -140,8 +141,8 @@ def _scores(head: Head, patches: Tensor) -> Tensor:
 def cluster(config: HeadConfig, vectors: Tensor, seed: int = 0, tick: Callable[[], None] = lambda: None) -> Head:
     """k-means (Lloyd, started by k-means++) of standardised vectors (N, features) as a linear head of cluster_config.
 
-    Token components keep their relative lengths: standardised one by one, the last ones, mostly noise, would count as
-    much as the first.
+    Token components keep their relative lengths: if each were standardised, the last components, which are mostly
+    noise, would count as much as the first.
 
     :raises InputError: fewer different vectors than clusters.
     """
@@ -176,7 +177,7 @@ def _centres(points: Tensor, clusters: int, seed: int, tick: Callable[[], None])
         centres = moved
         if still:
             break
-    # The largest cluster first: numbers then mean something, and do not depend on the start.
+    # The largest cluster comes first, so that the numbers do not depend on the random start.
     order = torch.bincount(torch.cdist(points, centres).argmin(1), minlength=clusters).argsort(descending=True)
     return centres[order]
 

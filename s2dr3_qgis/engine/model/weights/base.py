@@ -1,4 +1,4 @@
-"""What every reader of a checkpoint gives: named tensors with shapes and dtypes known before any of them is loaded."""
+"""The interface of all checkpoint readers: named tensors whose shapes and dtypes are known before any is loaded."""
 
 from __future__ import annotations
 
@@ -13,16 +13,18 @@ from ...core.text import shorten
 from .local_files import check_count, hash_files
 
 WEIGHT_DTYPES = (torch.float16, torch.bfloat16, torch.float32, torch.float64)
-# An empty tensor takes no bytes, so nothing else bounds the sides that sizes of networks are read from.
+# An empty tensor takes no bytes, so only this limit bounds the sizes of networks that are read from its shape.
 MAX_SIDE_OF_EMPTY = 1 << 20
 
 
 class Weights:
-    """The named tensors of one checkpoint; a reader fills the attributes and supplies ``_read``.
+    """The named tensors of one checkpoint; a reader fills the attributes and implements ``_read``.
 
-    ``layout`` names the kind of container, ``shapes`` and ``dtypes`` tell each tensor's, ``metadata`` is text beside
-    the tensors, ``foreign`` gives the type's name of each entry that is no tensor, ``wrapping`` what was taken off to
-    reach the tensors (a wrapper's key or a prefix of all names), ``files`` the files they stand in.
+    ``layout`` names the container, ``shapes`` and ``dtypes`` have one entry per tensor, ``metadata`` is the text stored
+    beside the tensors, ``foreign`` maps each entry that is not a tensor to the name of its type, ``wrapping``
+    lists the wrapper keys and common prefixes that were removed, ``files`` are the files that hold the tensors.
+
+    :raises CheckpointError: more tensors than any network has, or an empty tensor with an absurd shape.
     """
 
     layout = ""
@@ -64,23 +66,26 @@ class Weights:
                 "float16, bfloat16, float32 or float64. Use a checkpoint that is not quantised."
             )
         tensor = raw.to(dtype or stored)
-        # Both ends are NaN where any value is; a tenth of the time that looking at each value takes.
+        # Minimum and maximum are NaN if any value is; this takes a tenth of the time of testing every value.
         if tensor.numel() and not torch.isfinite(torch.stack(tensor.aminmax())).all():
             kind = "NaN" if torch.isnan(tensor).any() else "infinite"
             raise CheckpointError(
-                f"{self.path}: the tensor '{shorten(name)}' holds {kind} values; a result made with it would be void. "
+                f"{self.path}: the tensor '{shorten(name)}' holds {kind} values; any result would be wrong. "
                 "The file is damaged or its training diverged: use another checkpoint."
             )
         return tensor
 
     def raw(self, name: str) -> Tensor:
-        """The tensor as stored, contiguous, whatever its dtype and values; CheckpointError where it cannot be read."""
+        """The tensor as stored, contiguous, whatever its dtype and values.
+
+        :raises CheckpointError: no such tensor, or it cannot be read.
+        """
         if name not in self.shapes:
             raise CheckpointError(f"{self.path}: there is no tensor '{shorten(name)}'.")
         return self._read(name)
 
     def _read(self, name: str) -> Tensor:
-        """The tensor as stored, contiguous, in memory and not in a mapped file."""
+        """The tensor as stored, contiguous, in memory and not in a mapped file; ``name`` exists."""
         raise NotImplementedError
 
     def sha256(self) -> str:
@@ -92,12 +97,12 @@ class Weights:
         return sum(file.stat().st_size for file in self.files)
 
     def parameter_count(self) -> int:
-        """How many numbers all tensors hold."""
+        """The number of values in all tensors."""
         return sum(count(shape) for shape in self.shapes.values())
 
 
 def count(shape: tuple[int, ...]) -> int:
-    """The number of elements, in integers without limit (a file can name a shape whose product overflows 64 bits)."""
+    """The number of elements, in unlimited integers: a file can name a shape whose product overflows 64 bits."""
     product = 1
     for side in shape:
         product *= side

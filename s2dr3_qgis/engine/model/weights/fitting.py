@@ -25,10 +25,10 @@ Network = TypeVar("Network", bound=nn.Module)
 
 @dataclass
 class Difference:
-    """How a checkpoint departs from what a network needs.
+    """The differences between a checkpoint and the tensors that a network needs.
 
-    ``missing`` and ``unexpected`` give for each name the nearest one on the other side ("" where none is near),
-    ``misshaped`` (shape found, shape needed), ``not_tensors`` the name of the type that stands in a tensor's place.
+    ``missing`` and ``unexpected`` map each name to the nearest name on the other side ("" if none is near),
+    ``misshaped`` to (shape in the file, shape needed), ``not_tensors`` to the type of the value in a tensor's place.
     """
 
     missing: dict[str, str] = field(default_factory=dict)
@@ -40,10 +40,10 @@ class Difference:
         return bool(self.missing or self.unexpected or self.misshaped or self.not_tensors)
 
     def describe(self, limit: int | None = MAX_NAMES_SHOWN) -> list[str]:
-        """One sentence part for each kind, ``limit`` names in each."""
+        """One sentence part for each kind of difference, with at most ``limit`` names."""
 
-        def near(names: Mapping[str, str], where: str) -> Iterator[str]:
-            return (f"'{shorten(n)}'" + (f" ({where} '{shorten(m)}')" if m else "") for n, m in names.items())
+        def near(names: Mapping[str, str], label: str) -> Iterator[str]:
+            return (f"'{shorten(n)}'" + (f" ({label} '{shorten(m)}')" if m else "") for n, m in names.items())
 
         misshaped = (f"'{shorten(n)}' is {a}, needed {b}" for n, (a, b) in self.misshaped.items())
         kinds: tuple[tuple[str, int, Iterator[str]], ...] = (
@@ -60,7 +60,7 @@ class Difference:
 
 
 def compare(needed: Mapping[str, tuple[int, ...]], weights: Weights) -> Difference:
-    """How the tensors of ``weights`` depart from ``needed`` (shape by name)."""
+    """The differences between the tensors of ``weights`` and ``needed`` (shape by name)."""
     shapes = weights.shapes
     missing = [name for name in needed if name not in shapes and name not in weights.foreign]
     unexpected = [name for name in shapes if name not in needed]
@@ -77,10 +77,10 @@ def compare(needed: Mapping[str, tuple[int, ...]], weights: Weights) -> Differen
 
 
 def _nearest(names: list[str], candidates: list[str]) -> dict[str, str]:
-    """The most similar candidate of each name, "" where none is.
+    """The most similar candidate for each name, "" if none is similar.
 
-    A full comparison of all pairs takes minutes where a file holds many long names. So only those are compared that
-    stand next to the name in alphabetical order, read forwards (another end) and backwards (another beginning).
+    Comparing all pairs takes minutes if a file holds many long names. Therefore a name is compared only with its
+    neighbours in alphabetical order, read forwards (the ends differ) and backwards (the beginnings differ).
     """
     forwards = sorted(candidate[:MAX_COMPARED] for candidate in candidates)
     backwards = sorted(candidate[::-1] for candidate in forwards)
@@ -98,7 +98,10 @@ def _neighbours(ordered: list[str], text: str) -> list[str]:
 
 
 def check_fit(needed: Mapping[str, tuple[int, ...]], weights: Weights) -> None:
-    """Raise CheckpointError, naming tensors, where ``weights`` departs from ``needed`` (shape by name)."""
+    """Check that ``weights`` has exactly the tensors ``needed`` (shape by name).
+
+    :raises CheckpointError: it has not; the message names the tensors.
+    """
     difference = compare(needed, weights)
     if difference:
         raise CheckpointError(
@@ -108,15 +111,15 @@ def check_fit(needed: Mapping[str, tuple[int, ...]], weights: Weights) -> None:
 
 
 def on_meta(build: Callable[[], Network]) -> Network:
-    """What ``build`` gives, with parameters that have a shape but neither memory nor values."""
+    """The result of ``build``, with parameters that have a shape but neither memory nor values."""
     with torch.device("meta"):
         return build()
 
 
 def fill(module: nn.Module, weights: Weights, rename: Callable[[str], str] = lambda name: name) -> None:
-    """Give every parameter of ``module`` its tensor (float32, CPU), one by one; nothing is loaded before all fit.
+    """Load every parameter of ``module`` (float32, CPU), one by one, after all have been found to fit.
 
-    :param rename: the name in ``weights`` of a parameter's name.
+    :param rename: maps a parameter's name to its name in ``weights``.
     :raises CheckpointError: tensors missing, unexpected, of the wrong shape, not floating-point or not finite, by name.
     """
     parameters = dict(module.named_parameters())

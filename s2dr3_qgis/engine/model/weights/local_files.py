@@ -17,7 +17,7 @@ _HASH_CHUNK = 1 << 22
 
 
 def local_path(path: str | Path) -> Path:
-    """``path`` as a local path that exists; a URL is refused, because no checkpoint is ever fetched from a network.
+    """``path`` as a local path that exists. A URL is refused, because no checkpoint is ever fetched from a network.
 
     :raises CheckpointError: a URL, an empty name, or no such file or folder.
     """
@@ -88,7 +88,7 @@ def hash_file(path: Path) -> str:
 
 
 def hash_files(files: Sequence[Path]) -> str:
-    """SHA-256 of one file; of several files that of the lines "SHA-256, two spaces, name", sorted by name."""
+    """SHA-256 of one file; for several files, SHA-256 of the lines "SHA-256, two spaces, name", sorted by name."""
     if len(files) == 1:
         return hash_file(files[0])
     lines = (f"{hash_file(file)}  {file.name}\n" for file in sorted(files, key=lambda file: file.name))

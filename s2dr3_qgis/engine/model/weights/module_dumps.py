@@ -30,7 +30,10 @@ class ModuleFolder(Weights):
     layout = "folder of module dumps"
 
     def __init__(self, folder: Path):
-        """Raises CheckpointError where dumps are missing, doubled, outside the folder, or not sound."""
+        """Open the dumps that make up the decoder.
+
+        :raises CheckpointError: dumps are missing, duplicated, outside the folder, or damaged.
+        """
         self._pieces = _pieces(folder)
         self._open: tuple[str, TorchFile] | None = None
         shapes, dtypes, foreign = {}, {}, {}
@@ -41,14 +44,14 @@ class ModuleFolder(Weights):
             foreign.update({prefix + name: kind for name, kind in piece.foreign.items()})
         *_, (last, file) = self._pieces.items()
         if f"{last}conv.bias" in shapes:
-            # Only the true last stage has no bias: that tells a folder whose last dump is missing.
+            # Only the true last stage has no bias, so a bias here means that the last dump is missing.
             raise _missing(folder, _number(file) + 1, "the last generator stage, kind Resample")
         super().__init__(folder, shapes, dtypes, foreign=foreign, files=tuple(self._pieces.values()))
 
     def _read(self, name: str) -> Tensor:
         prefix = next(prefix for prefix in self._pieces if name.startswith(prefix))
         if self._open is None or self._open[0] != prefix:
-            # Dropped before the next one is opened: loading in the files' order holds one dump at a time.
+            # The old dump is released before the next is opened, so that one at a time is in memory.
             self._open = None
             self._open = (prefix, TorchFile(self._pieces[prefix]))
         return self._open[1].raw(name[len(prefix) :])
@@ -90,7 +93,7 @@ def _dumps(folder: Path) -> dict[str, dict[int, Path]]:
 
 
 def _target_folder(link: Path) -> Path | None:
-    """The folder of what a link leads to; None for a link that leads in a circle."""
+    """The folder of a link's target; None if the link leads in a circle."""
     try:
         return link.resolve().parent
     except (OSError, RuntimeError):
@@ -109,11 +112,11 @@ def _pieces(folder: Path) -> dict[str, Path]:
         raise _missing(folder, 0, "the stem, kind Resample")
     if not stages:
         raise CheckpointError(f"{folder}: the generator's dumps (kind Resample, behind the last RRDB) are missing.")
-    # The stages' numbers tell how many RRDBs there were; the whole model's number, how many stages.
+    # The first stage's number gives the count of RRDBs, the whole model's number the count of stages.
     count = max((stages[0] - 1) // 4, max(blocks, default=0) // 4)
     last = min(dumps["S2x10NetS"], default=stages[-1] + 1) - 1
     pieces = {"encoder.0.": dumps["Resample"][0]}
-    # Walked one by one and not listed: a number in a file's name must not be able to fill the memory.
+    # Generated one by one, because a huge number in a file name must not fill the memory.
     for number, kind, prefix in _wanted(count, last):
         if number not in dumps[kind]:
             raise _missing(folder, number, f"kind {kind}")

@@ -1,4 +1,4 @@
-"""Opening a checkpoint of any accepted kind, and streaming its tensors into a network.
+"""Opening a checkpoint of any accepted container, and streaming its tensors into a network.
 
 weights = open_weights("decoder.safetensors")       # nothing but names, shapes and dtypes is read
 model = on_meta(lambda: S2x10NetS(config))          # no memory, no random numbers
@@ -21,17 +21,17 @@ from .safetensors_file import SafetensorsFile
 from .sharded import ShardedWeights, index_in, is_index, is_part, parts_of
 from .torch_file import LEGACY_START, ZIP_START, TorchFile
 
-# What DINOv3's own training stores beside the backbone; a network is not made of it.
+# Modules that DINOv3's own training stores beside the backbone; they are not loaded.
 TRAINING_HEADS = ("dino_head.", "ibot_head.", "dino_loss.", "ibot_patch_loss.")
-# What training frameworks put before every name: DataParallel, Lightning, torch.compile, exponential averages.
+# Prefixes of training frameworks before every name: DataParallel, Lightning, torch.compile, exponential averages.
 PREFIXES = ("module.", "model.", "net.", "net_g.", "backbone.", "_orig_mod.", "ema.", "state_dict.", "params.")
 
 
 class RenamedWeights(Weights):
-    """Another Weights seen under other names.
+    """A view of another Weights under other names.
 
-    ``parts`` gives for each name the name there, the shape here, and a function from the tensor there to the one here
-    (None: unchanged).
+    ``parts`` maps each name to the name in ``source``, the shape here, and a function from the tensor of ``source`` to
+    the one here (None: unchanged).
     """
 
     def __init__(
@@ -63,9 +63,9 @@ class RenamedWeights(Weights):
 def open_weights(path: str | Path) -> Weights:
     """The named tensors of a .safetensors, .pt or .pth file, of a folder of module dumps, or of a set of parts.
 
-    The content decides what a file is, whatever its suffix; only a pickle named .safetensors is refused, because that
-    name promises that no code is inside. Of a checkpoint in several files the index, any part or the folder of the
-    index may be given. A prefix that all names share ("module.") is removed.
+    The content decides the format, whatever the suffix; only a pickle named .safetensors is refused, because that name
+    promises that no code is inside. A checkpoint in several files may be named by its index, by any part, or by the
+    folder of the index. A prefix that all names share ("module.") is removed.
 
     :raises CheckpointError: missing, damaged, foreign or dangerous; the message says which and what to do.
     """
@@ -74,7 +74,7 @@ def open_weights(path: str | Path) -> Weights:
 
 
 def checkpoint_files(path: str | Path) -> list[Path]:
-    """The files that opening ``path`` reads, found without opening them; unknown ones are not an error."""
+    """The files that opening ``path`` reads, found without opening them; a missing file is not an error."""
     local = Path(path)
     try:
         if local.is_dir():

@@ -1,8 +1,8 @@
 """Reading and streamed writing of safetensors files.
 
-The safetensors package maps a file into memory; here single tensors are read instead, so that loading holds each byte
-once, a file cut short meanwhile is an error and not a crash, and the message names the tensor that is wrong. The
-package has no streamed writing at all.
+The safetensors package maps a file into memory. Here single tensors are read instead, so that each byte is in memory
+once, a file that is truncated meanwhile causes an error and not a crash, and the message names the faulty tensor. The
+package cannot write in a stream at all.
 """
 
 from __future__ import annotations
@@ -44,7 +44,10 @@ class SafetensorsFile(Weights):
     layout = "safetensors file"
 
     def __init__(self, path: Path):
-        """Raises CheckpointError if header, offsets, shapes or dtypes are not sound."""
+        """Read the header.
+
+        :raises CheckpointError: header, offsets, shapes or dtypes are invalid.
+        """
         header = read_header(path)
         self._start, self._offsets = header.start, header.offsets
         dtypes = {name: _DTYPES[code] for name, code in header.codes.items()}
@@ -75,13 +78,13 @@ def write_safetensors(
 
     :param layout: dtype and shape of each tensor by name.
     :param tensor_of: gives the tensor of a name, on the CPU, of that shape; it is stored in that dtype.
-    :param on_written: called after each tensor with the bytes written and their total; what it raises ends the writing.
+    :param on_written: called after each tensor with the bytes written and their total; its exceptions end the writing.
     :raises RasterError: the file cannot be written. ``path`` appears complete or not at all, and keeps its old content
         after an error.
     """
     header: dict[str, object] = {"__metadata__": dict(metadata)}
     ends = []
-    # Wide types first: every tensor then begins at a multiple of its item size, as memory mapping readers like it.
+    # Wide types come first, so that every tensor begins at a multiple of its item size, as memory mapping needs.
     names = sorted(layout, key=lambda name: (-layout[name][0].itemsize, name))
     total = 0
     for name in names:

@@ -17,7 +17,7 @@ from ...core.errors import CheckpointError
 from ...core.text import shorten
 from .local_files import check_count, check_regular
 
-# A header takes about 150 bytes per tensor; the limit is far above any network's and bounds memory and time.
+# A header takes about 150 bytes per tensor. The limit is far above any network's header and bounds memory and time.
 MAX_HEADER_BYTES = 8 << 20
 MAX_AXES = 8
 # Bytes per number of each dtype code that is understood.
@@ -56,7 +56,7 @@ class Header:
 def read_header(path: Path) -> Header:
     """Read and check the header of ``path``.
 
-    :raises CheckpointError: no regular file, or header, offsets, shapes or dtypes are not sound.
+    :raises CheckpointError: not a regular file, or header, offsets, shapes or dtypes are invalid.
     """
     size = check_regular(path)
     entries, start = _parse(path, size)
@@ -131,7 +131,7 @@ def _check_metadata(path: Path, metadata: object) -> dict[str, str]:
 
 
 def _check_entry(path: Path, name: str, entry: object) -> tuple[str, tuple[int, ...], int, int]:
-    """(dtype code, shape, begin, end) of a tensor, checked as far as one entry allows."""
+    """(dtype code, shape, begin, end) of a tensor, after all checks that need only this entry."""
 
     def error(text: str) -> CheckpointError:
         return CheckpointError(f"{path}: the header's entry of tensor '{shorten(name)}' {text}")
@@ -147,7 +147,7 @@ def _check_entry(path: Path, name: str, entry: object) -> tuple[str, tuple[int, 
     if not _naturals(shape) or len(shape) > MAX_AXES or not _naturals(offsets) or len(offsets) != 2:
         raise error("has an impossible shape or position. The file is damaged; fetch it again.")
     begin, end = offsets
-    # Integers of Python do not overflow, whatever product a hostile shape has.
+    # Python's integers do not overflow, whatever the product of a hostile shape is.
     if math.prod(shape) * ITEM_BYTES[code] != end - begin:
         raise error(
             f"says shape {shorten(str(shape), 60)} of {code}, which does not fill its {end - begin} bytes. The file is "

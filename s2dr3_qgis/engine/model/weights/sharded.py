@@ -21,7 +21,7 @@ _PART = re.compile(r"(.+-)(\d{5})-of-(\d{5})(\.[A-Za-z]+)", re.ASCII)
 
 
 class ShardedWeights(Weights):
-    """The tensors of all parts under one roof; ``path`` is the part or index that was chosen."""
+    """The tensors of all parts together; ``path`` is the part or index that was chosen."""
 
     def __init__(self, path: Path, files: Sequence[Path], open_part: Callable[[Path], Weights]):
         """Open every part.

@@ -1,10 +1,10 @@
-"""Reading PyTorch's own files (.pt, .pth). They hold a pickle, which can carry code, so four checks stand in a row.
+"""Reading PyTorch's own files (.pt, .pth). They hold a pickle, which can carry code, so a file must pass four checks.
 
-The version of PyTorch must be one whose ``weights_only`` holds. The container is checked for what makes reading it
-expensive (compression bombs, huge directories) and for what lets two programs read different contents from it. The
-pickle, as PyTorch's own reader gives it, is scanned without being run for anything but what a dictionary of tensors
-needs. Then torch.load reads it with ``weights_only=True``. There is no fallback and no way to switch any of them off.
-(pickletools, which bandit points at, only names opcodes.)
+PyTorch must be a version whose ``weights_only`` is safe. The container must not be expensive to read (compression
+bombs, huge directories), and two programs must not be able to read different contents from it. The pickle, as returned
+by PyTorch's own reader, is scanned without being run: it may contain only what a dictionary of tensors needs. Then
+torch.load reads it with ``weights_only=True``. There is no fallback, and no check can be switched off.
+(bandit points at pickletools, which only names opcodes.)
 """
 
 from __future__ import annotations
@@ -62,7 +62,10 @@ class TorchFile(Weights):
     layout = "PyTorch file"
 
     def __init__(self, path: Path):
-        """Raises CheckpointError if PyTorch is too old, or container, pickle or contents are not those of weights."""
+        """Check the file, and map or load its tensors.
+
+        :raises CheckpointError: PyTorch is too old, or container, pickle or contents are not those of weights.
+        """
         check_version(path, torch.__version__)
         size = check_regular(path)
         start = read_start(path, MAX_PICKLE_BYTES)
@@ -87,7 +90,7 @@ class TorchFile(Weights):
         if not self._mapped:
             return self._tensors[name].detach().contiguous()
         if self._touched > REMAP_BYTES:
-            # Pages once read stay in memory as long as the file is mapped: without this, loading would hold it twice.
+            # Pages that were read stay in memory while the file is mapped, so it is mapped anew from time to time.
             self._tensors = {}
             self._tensors = _tensors(self.path, _unwrap(self.path, _load(self.path, True))[0], self.size_on_disk())
             self._touched = 0
@@ -95,15 +98,15 @@ class TorchFile(Weights):
             raise CheckpointError(f"{self.path}: was changed while it was read. Try again.")
         tensor = self._tensors[name].detach()
         self._touched += tensor.nbytes
-        # A copy, for pages of a mapped file fault if the file is cut short later.
+        # A copy, because reading a mapped page crashes if the file is truncated later.
         return tensor.clone(memory_format=torch.contiguous_format)
 
 
 def check_version(path: Path, version: str) -> None:
-    """Refuse files of torch.save with a PyTorch in which reading them can run code.
+    """Refuse files of torch.save if this PyTorch could run code in them.
 
-    :param version: that of the PyTorch that would read ``path``.
-    :raises CheckpointError: an older one than OLDEST_TORCH_FOR_PICKLES.
+    :param version: the version of the PyTorch that would read ``path``.
+    :raises CheckpointError: it is older than OLDEST_TORCH_FOR_PICKLES.
     """
     if release(version) < OLDEST_TORCH_FOR_PICKLES:
         raise CheckpointError(
@@ -114,7 +117,7 @@ def check_version(path: Path, version: str) -> None:
 
 
 class _CarefulFile(io.FileIO):
-    """A file for zipfile that refuses to read a directory of entries so large that parsing it would fill the memory."""
+    """A file for zipfile that refuses to read a directory so large that parsing it would fill the memory."""
 
     def read(self, size: int | None = -1) -> bytes:
         if size is not None and size > MAX_DIRECTORY_BYTES:
@@ -123,7 +126,7 @@ class _CarefulFile(io.FileIO):
 
 
 def _checked_archive(path: Path, size: int) -> bytes:
-    """The pickle that PyTorch reads from a zip archive, which holds a checkpoint and nothing that would expand."""
+    """The pickle that PyTorch reads from a zip archive, after the archive has been checked."""
     try:
         with _CarefulFile(path) as file, zipfile.ZipFile(file) as archive:
             entries = archive.infolist()
@@ -143,8 +146,9 @@ def _checked_archive(path: Path, size: int) -> bytes:
 def _check_one_directory(path: Path, archive: zipfile.ZipFile, size: int) -> None:
     """The archive must be laid out as torch.save does: entries, their directory, the end record, and no byte more.
 
-    Where a directory begins can be read off the end record or counted back from it. Data before, between or after the
-    parts make the two differ, so that one program would check another directory than the next one reads.
+    The end record states where the directory begins; it can also be counted back from the end record. Data before,
+    between or after the parts make the two differ, so that one program would check another directory than the next
+    program reads.
     """
     with path.open("rb") as file:
         file.seek(size - END_RECORD.size)
@@ -177,7 +181,7 @@ def _check_same_for_torch(path: Path, entries: list[zipfile.ZipInfo], pickle: by
 
 
 def _check_no_tar(path: Path) -> None:
-    """PyTorch takes a file that is a tar archive as well for one, and then reads other bytes than were scanned."""
+    """Refuse a tar archive: PyTorch would read it as one, and so read other bytes than were scanned."""
     try:
         is_tar = tarfile.is_tarfile(path)
     except (OSError, ValueError, EOFError) as error:
@@ -206,7 +210,7 @@ def _pickle_entry(path: Path, entries: list[zipfile.ZipInfo], size: int) -> zipf
 
 
 def _scan_pickles(path: Path, data: bytes, pickles: int) -> None:
-    """Walk through the opcodes, running none; refuse whatever a dictionary of tensors does not need."""
+    """Walk through the opcodes without running any; refuse every opcode that a dictionary of tensors does not need."""
     if re.search(rb"[0-9]{1000}", data):
         raise CheckpointError(f"{path}: its pickle holds a number of absurd length. {_SAFER}")
     stream = io.BytesIO(data)
@@ -231,7 +235,7 @@ def _load(path: Path, mapped: bool) -> object:
     try:
         return torch.load(path, map_location="cpu", weights_only=True, mmap=mapped)
     except Exception as error:  # a malformed pickle can raise nearly any class
-        # The text of torch's error is kept out: it advises to load without weights_only, which would run the code.
+        # The text of torch's error is left out: it advises to load without weights_only, which would run the code.
         raise CheckpointError(
             f"{path}: is truncated, damaged or holds more than tensors ({type(error).__name__} on reading it). Fetch "
             f"it again. {_SAFER}"
@@ -260,7 +264,7 @@ def _unwrap(path: Path, content: object) -> tuple[dict[str, object], tuple[str, 
 
 
 def _tensors(path: Path, entries: Mapping[str, object], size: int) -> dict[str, Tensor]:
-    """The tensors among the entries: all dense, and together no larger than the file, as expanded views could claim."""
+    """The tensors among the entries. All must be dense, and together no larger than the file."""
     tensors = {name: value for name, value in entries.items() if isinstance(value, Tensor)}
     for name, tensor in tensors.items():
         if type(tensor) not in (Tensor, nn.Parameter) or tensor.layout != torch.strided or tensor.device.type != "cpu":

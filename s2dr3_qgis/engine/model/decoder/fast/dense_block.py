@@ -43,9 +43,9 @@ from .threads import Scratch, ThreadTeam
 from .window_plan import Span, spans
 from .winograd import BIAS_FREQUENCY, POINTS, transform_filters, transform_input, transform_output
 
-# Positions a thread takes through one convolution at a time: the taller a product, the less its set-up weighs.
+# Positions that a thread takes through one convolution at a time: the taller a product, the cheaper its set-up.
 PIECE_POSITIONS = 1024
-# Memory for the trunk's two sets of planes and the windows of one band together, where the planes leave room.
+# Memory for the trunk's two sets of planes and the windows of one band together, if the planes leave room.
 WORK_BYTES = 360 * 2**20
 LAYERS = 5
 # Tile rows by which the last convolution of a block lags behind its input.
@@ -77,20 +77,20 @@ class DenseFilters:
         self.convolutions = [filters.transpose(1, 2) for filters in held]
 
     def map_channels(self, k: int) -> slice:
-        """Where the feature map that convolution ``k`` is the first to read lies among the channels."""
+        """The channels of the feature map that convolution ``k`` is the first to read."""
         return slice(self.inputs + (k - 1) * self.growth if k else 0, self.inputs + k * self.growth)
 
 
 def band_rows(grid: TileGrid, channels: int, limit: int) -> int:
-    """Tile rows of a band whose transformed windows, those that are still read included, fit into ``limit`` bytes."""
+    """Tile rows of a band whose transformed windows, including those that are still read, fit into ``limit`` bytes."""
     rows = limit // (4 * POINTS * POINTS * channels * grid.cols)
     return grid.rows if rows >= grid.rows else max(LAYERS, rows - LAG)
 
 
 class Band:
-    """Which tile rows each of the five convolutions makes in one step of the walk: [low[k], high[k]).
+    """The tile rows that each of the five convolutions computes in one step of the walk: [low[k], high[k]).
 
-    Convolution k lags k rows behind the block's input, since it needs one row more of what it reads.
+    Convolution k lags k rows behind the block's input, because it needs one more row of its own input.
     """
 
     def __init__(self, begin: int, height: int, rows: int):
@@ -133,8 +133,8 @@ class DenseWalk:
         source, top = (self.maps[k - 1], 0) if k else (self.planes, band.low[0])
         start = 1 + (top + 1) * cols
         target, top = (self.planes, band.low[k]) if last else (self.maps[k], band.low[k] - band.low[k + 1])
-        made = row_view(target, top, band.high[k] - band.low[k], cols)
-        out = made.flatten(2, 3)
+        rows = row_view(target, top, band.high[k] - band.low[k], cols)
+        out = rows.flatten(2, 3)
         filters, bias = self.filters.convolutions[k], self.filters.biases[k]
         channels = self.filters.map_channels(k)
 
@@ -148,7 +148,7 @@ class DenseWalk:
             transform_output(m, out[:, :, at : at + end - first], None if last else self.slope, scratch)
 
         self.team.each(piece, self._pieces(band.low[k], band.high[k]))
-        clear_outside(made, band.low[k], self.grid)
+        clear_outside(rows, band.low[k], self.grid)
         if not last:
             end = 1 + (top + 1) * cols + out.shape[2]
             target[:, :, end : end + cols + 1] = 0
@@ -160,7 +160,7 @@ class DenseWalk:
             slot = row % self.room
             end = min(high, row + self.room - slot)
             at, place, count = (row - low) * cols, slot * cols, (end - row) * cols
-            # As many pieces for every thread, for they take the same time.
+            # Every thread gets the same number of pieces, because all take the same time.
             parts = -(-count // (PIECE_POSITIONS * self.team.threads)) * self.team.threads
             longest = -(-count // parts)
             pieces += [(at + first, (place + first, place + last)) for first, last in spans(0, count, longest)]

@@ -1,14 +1,13 @@
 """Evaluating a decoder by a named method, without gradients unless it is the plain one.
 
 ``plain``
-    The network as it is written down, layer by layer; differentiable.
+    The reference implementation, layer by layer; differentiable.
 ``windows``
     The trunk on torch's own convolutions, the generator window by window: a fraction of the memory.
 ``winograd``
     As ``windows``, the trunk on fast convolutions: on most processors also a fraction of the time.
 
-All give the same result up to rounding (1e-5 of the values' size). Which one is taken is decided once, by
-`best_method`, and not by the network.
+All give the same result up to rounding (1e-5 of the values' size). `best_method` chooses once, not the network.
 """
 
 from __future__ import annotations
@@ -56,7 +55,7 @@ class Decoder(Protocol):
         """The generator."""
 
     def forward_plain(self, x: Tensor) -> Tensor:
-        """The network as it is written down."""
+        """The reference implementation."""
 
 
 def best_method(network: Decoder, device: torch.device, autocast: bool = False) -> str:
@@ -77,9 +76,9 @@ def offers_winograd(network: Decoder, device: torch.device, autocast: bool = Fal
 def evaluate(network: Decoder, x: Tensor, method: str, check: Callable[[], None] = no_check) -> Tensor:
     """Reflectance (B, bands, H, W) -> (B, bands, scale·H, scale·W), unclipped, any H, W >= 1.
 
-    :param method: one of METHODS. "winograd" falls back to "windows" for images below 32 × 32 pixels, where
-        transforming the filters costs more than it saves, and for anything but float32 on a CPU.
-    :param check: called between the parts of the work, except by "plain"; what it raises ends the work.
+    :param method: one of METHODS. "winograd" falls back to "windows" for images below 32 × 32 pixels, because
+        there transforming the filters costs more than it saves, and for anything but float32 on a CPU.
+    :param check: called between the parts of the work, except by "plain"; its exceptions end the work.
     :raises ValueError: an unknown method.
     """
     if method not in METHODS:

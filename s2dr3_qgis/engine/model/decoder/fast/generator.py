@@ -1,9 +1,9 @@
-"""The generator window by window: tens of megabytes in place of gigabytes, and all of it in the processor's caches.
+"""The generator window by window: tens of megabytes instead of gigabytes, all of it in the processor's caches.
 
-A stage resizes and convolves, so an output window depends on a slightly larger window of the stage before. Followed
-back through all stages that gives the exact windows of every intermediate result; what overlaps between neighbours is
-computed twice. Values equal those of the whole image but for the rounding of bilinear weights, which torch computes
-from float32 coordinates and which are more exact where coordinates are small.
+A stage resizes and convolves, so an output window depends on a slightly larger window of the stage before. Applied
+backwards through all stages, this gives the exact window of every intermediate result; the overlap of neighbours is
+computed twice. Values equal those of the whole image except for the rounding of bilinear weights: torch computes them
+from float32 coordinates, and small coordinates are more exact.
 """
 
 from __future__ import annotations

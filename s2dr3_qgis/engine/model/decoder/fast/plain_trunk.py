@@ -1,7 +1,7 @@
-"""The trunk on torch's own convolutions, without gradients: in place, and in buffers that are used again and again.
+"""The trunk on torch's own convolutions, without gradients: in place, and in buffers that are reused.
 
-Fresh memory costs a page fault every 4 KB, and of large tensors the C library gives every one back: at 320 × 320 pixels
-the open decoder's trunk took a fifth more time with new concatenations for each convolution.
+Fresh memory costs a page fault every 4 KB, and the C library returns the memory of large tensors to the system: at
+320 × 320 pixels the open decoder's trunk took a fifth more time with new concatenations for each convolution.
 """
 
 from __future__ import annotations

@@ -5,8 +5,8 @@ On a CPU two things change how it is computed, and the result by rounding only:
 - Bilinear doubling and the convolution behind it are both linear, so each of the four pixels that take the place of
   one is a 3×3 convolution of the image before: ``doubling_filters``. One convolution with four times the outputs on a
   quarter of the pixels replaces the enlargement and a convolution whose outputs are too few to fill the processor's
-  registers. Beyond the image, where resizing clamps and convolution reads zeros, the two do not commute: the outermost
-  row or column is then computed as it is written down.
+  registers. At the image's edge resizing clamps and convolution reads zeros, so the two do not commute there: the
+  outermost row or column is computed without this shortcut.
 - A convolution of fewer than 16 outputs gets zero filters up to 16, which is faster than fewer (a quarter, with AVX2).
 """
 
@@ -30,8 +30,8 @@ DOUBLING = (
     ((3 / 4, 1 / 4, 0), (1 / 4, 3 / 4, 3 / 4), (0, 0, 1 / 4)),
     ((1 / 4, 0, 0), (3 / 4, 3 / 4, 1 / 4), (0, 1 / 4, 3 / 4)),
 )
-# The outermost row (or column) is made of the outermost three before, doubled: their part (first, last) that the
-# convolution reads, and the zeros it reads beyond.
+# The outermost row (or column) is computed from the outermost three of the source, doubled: the part (first, last) that
+# the convolution reads, and the zeros beyond.
 EDGE_SOURCE = 3
 EDGES = (
     (slice(None, EDGE_SOURCE), slice(None, 1), (0, 2), (1, 0)),
@@ -55,7 +55,7 @@ def interleave(z: Tensor) -> Tensor:
 
 
 class Stage:
-    """A stage made ready for many windows. ``factor`` and ``before`` are its size and that of the stage before."""
+    """A stage prepared for many windows. ``factor`` and ``before`` are its size and that of the stage before."""
 
     def __init__(self, layer: Resample, factor: int, before: int):
         conv = layer.conv
@@ -107,8 +107,8 @@ class Stage:
 
 
 class Doubling(NamedTuple):
-    """One axis of a doubled stage: read ``source``, repeat its end pixels ``clamped`` times, keep ``kept`` of what
-    comes out."""
+    """One axis of a doubled stage: read ``source``, repeat its end pixels ``clamped`` times, keep ``kept`` of the
+    result."""
 
     source: Span
     clamped: Span
@@ -116,9 +116,9 @@ class Doubling(NamedTuple):
 
 
 def _needed(step: Step, size: int) -> Doubling:
-    """What of a source of ``size`` pixels makes the pixels that the step asks for."""
+    """The part of a source of ``size`` pixels from which the pixels of the step are computed."""
     first, last = step.crop[0] + 1 - step.pad[0], step.crop[1] - 1 + step.pad[1]
-    # The pixels that those come in place of, and a neighbour on either side.
+    # The pixels that these replace, and a neighbour on either side.
     begin, end = first // 2 - 1, -(-last // 2) + 1
     clamped = (int(begin < 0), int(end > size))
     kept = (first - 2 * (begin + 1), last - 2 * (begin + 1))

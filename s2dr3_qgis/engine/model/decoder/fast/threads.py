@@ -1,4 +1,4 @@
-"""Threads that each compute alone, and memory that lives from one piece of work to the next."""
+"""Threads that each compute alone, and memory that is reused from one piece of work to the next."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from torch import Tensor
 from ....core.progress import no_check
 
 Item = TypeVar("Item")
-# How long the caller's thread waits between two looks at whether it should stop.
+# How long the caller's thread waits between two checks of whether it should stop.
 POLL_SECONDS = 0.1
 
 
 class Scratch:
-    """Named float32 buffers that are used again and again: fresh memory costs a page fault every 4 KB."""
+    """Named float32 buffers that are reused, because fresh memory costs a page fault every 4 KB."""
 
     def __init__(self) -> None:
         self._buffers: dict[str, Tensor] = {}
@@ -30,7 +30,7 @@ class Scratch:
         """An uninitialised tensor of ``shape``; the same name gives the same memory again."""
         size = math.prod(shape)
         if name not in self._buffers or self._buffers[name].numel() < size:
-            # The smaller one goes first, so that both never exist.
+            # The smaller buffer is released first, so that the two never exist together.
             self._buffers.pop(name, None)
             self._buffers[name] = torch.empty(size)
         return self._buffers[name][:size].view(shape)
@@ -42,7 +42,7 @@ class ThreadTeam:
     torch's own threads meet at the end of every single operation. On a machine that does anything else, the one that
     was interrupted keeps the others waiting, thousands of times a second; here they meet when all items are done.
     ``scratch`` belongs to the caller, each task is handed one of its own. Gradients are not recorded. ``check`` is
-    called in the caller's thread again and again; what it raises ends the work once the running tasks are done.
+    called repeatedly in the caller's thread; its exceptions end the work once the running tasks are done.
     """
 
     def __init__(self, check: Callable[[], None] = no_check) -> None:
@@ -59,7 +59,7 @@ class ThreadTeam:
             for _ in range(self.threads):
                 self._pool.submit(_compute_alone, started)
             started.wait()
-            # Each thread has its own setting, but threads born later take over the last one made anywhere.
+            # Each thread has its own setting, but a new thread inherits the setting that was made last in any thread.
             torch.set_num_threads(self.threads)
         return self
 
@@ -68,7 +68,7 @@ class ThreadTeam:
             self._pool.shutdown(cancel_futures=True)
 
     def each(self, task: Callable[[Scratch, Item], None], items: Iterable[Item]) -> None:
-        """Call ``task(scratch, item)`` for all items; returns when all are done, raises what a task raised."""
+        """Call ``task(scratch, item)`` for all items; returns when all are done, and raises the exception of a task."""
 
         def work(item: Item) -> None:
             scratch = self._idle.pop()
@@ -113,8 +113,8 @@ def one_thread() -> Iterator[None]:
 
 @lru_cache(maxsize=1)
 def _own_number() -> bool:
-    """Whether each thread has its own number of threads. Other backends than OpenMP share one pool between all
-    callers, so that torch has to split the work."""
+    """Whether each thread has its own number of threads. Backends other than OpenMP share one pool among all callers,
+    so that torch has to split the work."""
     return "OpenMP" in torch.__config__.parallel_info().split("ATen parallel backend:")[-1]
 
 

@@ -1,4 +1,4 @@
-"""The trunk of dense blocks on fast convolutions, and whether that is faster here."""
+"""The trunk of dense blocks on fast convolutions, and the trial whether they are faster on this machine."""
 
 from __future__ import annotations
 
@@ -23,15 +23,15 @@ from .window_plan import Span, spans
 SMALLEST_IMAGE = 32 * 32
 TRIAL_SIDE = 64
 TRIAL_SECONDS = 0.1
-# One thread must be faster by this much: several fast ones wait for each other, which its time does not show.
+# One thread must be faster by this factor: several fast threads wait for each other, which one thread does not show.
 MARGIN = 1.4
 
 
 class FastTrunk:
     """Runs the trunk on float32 features on the CPU; read() then gives windows of the result.
 
-    ``features`` are (channels, *size) for each image of a batch, made one by one: none is kept beside its planes.
-    ``check`` is ThreadTeam's.
+    ``features`` are (channels, *size) for each image of a batch, computed one by one, so that none is kept beside its
+    planes. ``check`` is as in ThreadTeam.
     """
 
     def __init__(
@@ -85,8 +85,8 @@ def fits_fast_trunk(trunk: nn.Sequential, image: Tensor) -> bool:
 def is_faster(trunk: nn.Sequential) -> bool:
     """Whether the fast convolutions of a trunk of one block or more are faster than plain ones on this machine.
 
-    The comparison is made once per block size, on random weights, in one thread, and remembered. A result
-    depends on it by the rounding of one algorithm or the other, no more.
+    The comparison is made once per block size, on random weights, in one thread, and cached. It changes a result only
+    by the different rounding of the two algorithms.
     """
     first = next(blocks_of(trunk)).dense_blocks[0].convolutions[0]
     return _faster(first.in_channels, first.out_channels)
@@ -114,7 +114,7 @@ def _one_thread_is_faster(channels: int, growth: int) -> bool:
 
 
 def _cost(call: Callable[[], object]) -> float:
-    """This thread's processor seconds for a call after one to warm up: what else runs hardly counts."""
+    """Processor seconds of this thread per call, after one call to warm up; other processes hardly change them."""
     call()
     calls, begin = 0, time.thread_time()
     while time.thread_time() - begin < TRIAL_SECONDS:

@@ -1,4 +1,4 @@
-"""Which rows and columns each generator stage must make for a window of the output."""
+"""Which rows and columns each generator stage must compute for a window of the output."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Step(NamedTuple):
 
 
 def plan_axis(window: Span, size: int, factors: Sequence[int]) -> list[Step]:
-    """Steps, first stage first, that make the output pixels [first, last) of an axis with ``size`` input pixels.
+    """Steps, first stage first, that give the output pixels ``window`` of an axis with ``size`` input pixels.
 
     ``factors`` are the stages' sizes in multiples of the input's.
     """
@@ -31,8 +31,8 @@ def plan_axis(window: Span, size: int, factors: Sequence[int]) -> list[Step]:
         pad = (int(window[0] == 0), int(window[1] == full))
         common = math.gcd(factor, before)
         up, down = factor // common, before // common
-        # Resizing maps blocks of `down` pixels to blocks of `up`. One block more than needed on either side keeps the
-        # blocks' edges, where interpolation clamps, out of what is kept; at the image's own edge clamping is right.
+        # Resizing maps blocks of `down` pixels to blocks of `up`. Interpolation clamps at the edge of what it reads, so
+        # one more block than needed is read on either side; at the image's own edge clamping is right.
         spare = 0 if up == down else 1
         begin = max(first // up - spare, 0)
         end = min(-(-last // up) + spare, full // up)

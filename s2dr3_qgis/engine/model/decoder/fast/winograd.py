@@ -38,7 +38,7 @@ _FILTER_TRANSFORM_2D = torch.kron(FILTER_TRANSFORM, FILTER_TRANSFORM).float()
 BIAS_FREQUENCY = POINTS + 1
 
 
-# Values of one plane that a transform takes at a time, so that its intermediate results stay in the caches.
+# Values of one plane that are transformed at a time, so that the intermediate results stay in the caches.
 CHUNK_VALUES = 48 * 1024
 
 
@@ -47,8 +47,8 @@ def transform_filters(weights: Tensor, out: Tensor | None = None) -> Tensor:
     inputs): in this order nothing needs to be copied."""
     outputs, inputs = weights.shape[:2]
     flat = None if out is None else out.view(POINTS * POINTS, -1)
-    made = torch.mm(_FILTER_TRANSFORM_2D, weights.reshape(-1, 9).T, out=flat)
-    return made.view(-1, outputs, inputs).transpose(1, 2)
+    products = torch.mm(_FILTER_TRANSFORM_2D, weights.reshape(-1, 9).T, out=flat)
+    return products.view(-1, outputs, inputs).transpose(1, 2)
 
 
 def _analyse(d: Maps, out: Maps, odd: Tensor, even: Tensor) -> None:
