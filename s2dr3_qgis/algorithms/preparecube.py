@@ -26,7 +26,7 @@ class PrepareCube(S2DR3Algorithm):
 
     ID = "preparecube"
     TITLE = "Prepare a cube"
-    SUMMARY = "Makes one ten-band cube on the 10 m grid, in reflectance, from Sentinel-2 data of any layout."
+    SUMMARY = "Makes one ten-band cube in reflectance on the 10 m grid from Sentinel-2 data of any layout."
     TAGS = ("SAFE", "JP2", "L1C", "L2A", "stack", "reflectance", "offset", "harmonise", "cloud mask", "SCL")
     FIGURE = "preparecube.svg"
     FIGURE_TEXT = "Four bands of 10 m and six of 20 m become one cube of ten bands on the 10 m grid."
@@ -34,12 +34,13 @@ class PrepareCube(S2DR3Algorithm):
         "<p>Reads a .SAFE folder or its .zip (L1C or L2A, both naming formats), a folder of separate band files (names "
         "of ESA, Earth Search, Planetary Computer, Theia/MAJA or Sentinel Hub), layers of one band each, or a raster "
         "with at least the ten bands B02 B03 B04 B05 B06 B07 B08 B8A B11 B12.</p>"
-        "<p>The offset of processing baseline 04.00 (−1000) is read from the product and applied; the log says what "
-        "was found. Numbers that are no reflectance (8-bit pictures, offsets applied twice) are refused.</p>"
-        "<p>The 20 m bands come to the 10 m grid without a shift: a 20 m pixel covers exactly four 10 m pixels.</p>"
-        "<p>An output that ends in <b>.vrt</b> copies nothing: it points at the files of the input, keeps their "
-        "numbers and says in scale and offset how they become reflectance. An output that ends in <b>.tif</b> holds "
-        "reflectance × 10000.</p>"
+        "<p>The offset of processing baseline 04.00 (−1000) is read from the product and applied; the log states the "
+        "decision. Numbers that are no reflectance (8-bit pictures, offsets applied twice) are refused.</p>"
+        "<p>The 20 m bands are brought to the 10 m grid without a shift: a 20 m pixel covers exactly four 10 m "
+        "pixels.</p>"
+        "<p>An output that ends in <b>.vrt</b> copies nothing: it refers to the files of the input, keeps their "
+        "numbers and declares scale, offset and nodata. An output that ends in <b>.tif</b> holds reflectance × "
+        "10000.</p>"
     )
 
     INPUT = "INPUT"
@@ -62,7 +63,7 @@ class PrepareCube(S2DR3Algorithm):
         add_band_layers(self)
         self.add(
             QgsProcessingParameterExtent(self.EXTENT, tr("Extent"), optional=True),
-            "The part to take, in any CRS; empty: all. It snaps outward to whole 10 m pixels.",
+            "The part to write, in any CRS; empty: the whole image. It snaps outward to whole 10 m pixels.",
         )
         self.add_choice(
             self.MASK,
@@ -77,15 +78,15 @@ class PrepareCube(S2DR3Algorithm):
             "Resampling of 20 m bands",
             list(RESAMPLING),
             "nearest",
-            "nearest repeats each 20 m pixel four times and invents nothing; bilinear and cubic are smooth.",
+            "nearest repeats each 20 m pixel four times and adds nothing; bilinear and cubic are smooth.",
         )
         self.add_choice(
             self.PIXEL_GRID,
             "Pixel grid",
             list(PIXEL_GRIDS),
             "check",
-            "check: refuse an input whose pixels are not about 10 m; any: go on with them; utm: warp to 10 m pixels of "
-            "the UTM zone of the input's middle.",
+            "check: refuse pixels that are not about 10 m; any: accept them; utm: warp to 10 m pixels in the UTM zone "
+            "of the input's middle.",
         )
         add_reading_options(self)
         self._add_output()
@@ -96,7 +97,7 @@ class PrepareCube(S2DR3Algorithm):
             "Data type",
             ["UInt16", "Float32"],
             "UInt16",
-            "Of a .tif. UInt16: reflectance × 10000, nodata 0, with the scale in the file; valid pixels are at least "
+            "For a .tif. UInt16: reflectance × 10000, nodata 0, with the scale in the file; valid pixels are at least "
             "1. Float32: reflectance, nodata NaN, negative values kept.",
             advanced=True,
         )
@@ -107,7 +108,7 @@ class PrepareCube(S2DR3Algorithm):
         )
         self.add(
             QgsProcessingParameterRasterDestination(self.OUTPUT, tr("Cube")),
-            "A .tif, or a .vrt that only points at the input's files.",
+            "A .tif, or a .vrt that only refers to the input's files.",
         )
         self.addOutput(QgsProcessingOutputString(self.BANDS, tr("How the bands were found")))
         self.addOutput(QgsProcessingOutputString(self.RADIOMETRY, tr("How numbers become reflectance")))
@@ -127,7 +128,7 @@ class PrepareCube(S2DR3Algorithm):
         )
 
     def processAlgorithm(self, parameters, context, feedback) -> dict:
-        # Asked once and here: it names temporary files anew, and has this thread's context load the layer.
+        # Called once and here: each call names temporary files anew and makes this thread's context load the layer.
         output = Path(self.parameterAsOutputLayer(parameters, self.OUTPUT, context))
         progress = Progress(feedback)
         with user_errors(), self._open() as cube:

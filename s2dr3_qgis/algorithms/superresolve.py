@@ -26,7 +26,7 @@ from ..engine import superresolution
 from ..engine.core.resources import OPEN_DECODER
 from ..engine.evaluation.agreement import agreement
 from ..engine.model.decoder.config import WINOGRAD
-from ..engine.raster.cube.cube import SCENE_CLASSES, Cube, open_cube
+from ..engine.raster.cube.cube import PIXEL_GRIDS, SCENE_CLASSES, Cube, open_cube
 from ..engine.raster.products.catalogue import PRODUCTS
 from ..engine.raster.source.vrt import RESAMPLING
 from ..engine.superresolution.cost import Estimate
@@ -41,13 +41,12 @@ from .support.inputs import AreaSource, CubeSource, Extent, add_band_layers, cub
 from .support.names_parameter import NamesParameter
 from .support.result_style import LayerPosition, View, layer_title, load_beside, shown_by, style_result, view_of
 
-PIXEL_GRIDS = ("check", "any", "utm")
-# In QGIS's window a small image is cut into about so many tiles, for each moves the progress bar.
+# In QGIS's window a small image is cut into about this many tiles, since each moves the progress bar.
 DESKTOP_STEPS = 9
 
 
 class Preview(NamedTuple):
-    """What a run will take, and what its input gives reason to warn of."""
+    """The estimate of a run, and warnings about its input."""
 
     estimate: Estimate
     warnings: list[str]
@@ -64,13 +63,13 @@ class SuperResolve(S2DR3Algorithm):
     FIGURE_TEXT = "Left: the bundled scene at 10 m. Right: its result on the 1 m grid, by the bundled checkpoint."
     HELP = (
         "<p>A neural network draws ten times finer pixels: the same ten bands (B02 to B12), the same corners, a tenth "
-        "of the pixel size. The result is 1 m <b>grid</b>, not 1 m truth: edges of fields, roads and roofs get "
-        "sharper, but nothing below some metres is measured, and the red-edge and short-wave infrared bands, measured "
-        "at 20 m, are inferred most of all.</p>"
+        "of the pixel size. The result is a 1 m <b>grid</b>, not 1 m truth: edges of fields, roads and roofs become "
+        "sharper, but nothing below some metres is measured. The red-edge and short-wave infrared bands, measured at "
+        "20 m, are inferred most of all.</p>"
         "<p>The image is cut into tiles that overlap and are cross-faded, so that no seam shows. Memory does not grow "
-        "with the image; the disk needs about twice the size of the result while the run lasts. The file appears "
-        "under its name when it is complete.</p>"
-        "<p>Without a checkpoint of your own the bundled open one is used.</p>"
+        "with the image; during the run the disk needs about twice the size of the result. The file gets its name when "
+        "it is complete.</p>"
+        "<p>Without your own checkpoint the bundled open one is used.</p>"
     )
 
     INPUT = "INPUT"
@@ -116,13 +115,13 @@ class SuperResolve(S2DR3Algorithm):
         add_band_layers(self)
         self.add(
             QgsProcessingParameterExtent(self.EXTENT, tr("Extent"), optional=True),
-            "The part to super-resolve, in any CRS; empty: all. It snaps outward to whole pixels of the image.",
+            "The part to super-resolve, in any CRS; empty: the whole image. It snaps outward to whole pixels.",
         )
         self.add(
             QgsProcessingParameterFeatureSource(
                 self.AREA, tr("Area"), [QgsProcessing.SourceType.TypeVectorPolygon], optional=True
             ),
-            "Polygons, in any CRS, outside of which the result is nodata and nothing is computed.",
+            "Polygons in any CRS. Outside of them the result is nodata, and nothing is computed.",
         )
 
     def _add_input_options(self) -> None:
@@ -133,7 +132,7 @@ class SuperResolve(S2DR3Algorithm):
             "Resampling of 20 m bands",
             RESAMPLING,
             "nearest",
-            "How bands of 20 m, where the image has them so, come to the 10 m grid.",
+            "How bands with 20 m pixels are brought to the 10 m grid.",
             advanced=True,
         )
         self.add_choice(
@@ -141,7 +140,7 @@ class SuperResolve(S2DR3Algorithm):
             "Pixels that are not 10 m",
             PIXEL_GRIDS,
             "check",
-            "check: refuse them; any: go on, the result has a tenth of them; utm: warp the image to 10 m UTM pixels.",
+            "check: refuse them; any: accept them, the result has a tenth of them; utm: warp to 10 m UTM pixels.",
             advanced=True,
         )
         self.add_choice(
@@ -149,7 +148,7 @@ class SuperResolve(S2DR3Algorithm):
             "Mask",
             tuple(SCENE_CLASSES),
             [],
-            "Classes of the product's scene classification (SCL) to take for nodata.",
+            "Classes of the product's scene classification (SCL) that become nodata.",
             many=True,
             advanced=True,
         )
@@ -162,7 +161,7 @@ class SuperResolve(S2DR3Algorithm):
         )
         self.add(
             QgsProcessingParameterString(self.DEVICE, tr("Device"), "auto"),
-            "Where the network runs: auto (a working GPU, else the processor), cpu, cuda, cuda:0, cuda:1 … or mps.",
+            "Device of the network: auto (a working GPU, else the processor), cpu, cuda, cuda:0, cuda:1 … or mps.",
         )
         self.add_choice(
             self.PRECISION,
@@ -174,38 +173,39 @@ class SuperResolve(S2DR3Algorithm):
         )
         self.add(
             QgsProcessingParameterNumber(self.CONSISTENCY, tr("Consistency steps"), defaultValue=-1, minValue=-1),
-            "Back-projection steps that bring the result back to the radiometry of its input, as Sentinel-2 would see "
-            "it: 1 to 3 are safe, more amplify noise, 0 is none, −1 as many as the checkpoint asks for.",
+            "Back-projection steps that adjust the result to the radiometry of its input through the sensor model: 1 "
+            "to 3 are safe, more amplify noise, 0 is none, −1 is the checkpoint's own number.",
             advanced=True,
         )
 
     def _add_tiling(self) -> None:
         self.add(
             QgsProcessingParameterNumber(self.TILE_SIZE, tr("Tile size (input pixels)"), defaultValue=0, minValue=0),
-            "Pixels a side that the network sees at once, overlap included. More is faster, for less is computed "
-            "twice; less needs less memory. 0: as many as half of the free memory holds, 480 at most.",
+            "Pixels a side of a tile, overlap included. Larger tiles are faster, since less is computed twice; smaller "
+            "ones need less memory. 0: the largest that fits into half of the free memory, 480 at most.",
             advanced=True,
         )
         self.add(
             QgsProcessingParameterNumber(
                 self.OVERLAP, tr("Overlap (input pixels)"), defaultValue=-1, minValue=-1, maxValue=512
             ),
-            "How far a tile sees into its neighbours. Less is faster; too little shows as seams. −1: as far as the "
-            "network was measured to look, which is done on the image once for each checkpoint.",
+            "How far a tile extends into its neighbours. Less is faster; too little shows as seams. −1: the measured "
+            "need of the network, which is measured on the image once for each checkpoint.",
             advanced=True,
         )
 
     def _add_output(self) -> None:
         self.add(
             QgsProcessingParameterBoolean(self.UNCERTAINTY, tr("Uncertainty"), False),
-            "Write OUTPUT's name with _uncertainty too, two bands: how much the result changes when the image is "
-            "turned and mirrored, and how far the result, degraded to 10 m, is from the image. Eight times as slow.",
+            "Also write OUTPUT's name with _uncertainty, two bands: how much the result changes when the image is "
+            "rotated and mirrored, and how much the result, degraded to 10 m, differs from the image. Eight times as "
+            "slow.",
         )
         titles = {product.name: tr(product.title) for product in PRODUCTS.values()}
         products = NamesParameter(self.PRODUCTS, tr("Products"), titles, None, optional=True)
         self.add(
             products,
-            tr("Pictures and indices to write beside OUTPUT too: {products}. Give the names, not numbers.").format(
+            tr("Pictures and indices to write beside OUTPUT: {products}. Give the names, not numbers.").format(
                 products=", ".join(f"{name} ({title})" for name, title in titles.items())
             ),
         )
@@ -225,8 +225,8 @@ class SuperResolve(S2DR3Algorithm):
         )
         self.add(
             QgsProcessingParameterBoolean(self.RESUME, tr("Resume an interrupted run"), False),
-            "Goes on after the last finished tile of a run with the same OUTPUT and settings that was killed, and "
-            "keeps unfinished work (in a hidden folder beside OUTPUT) when this run fails or is cancelled.",
+            "Continues after the last finished tile of an interrupted run with the same OUTPUT and settings, and keeps "
+            "unfinished work (in a hidden folder beside OUTPUT) if this run fails or is cancelled.",
             advanced=True,
         )
         self.add(
@@ -264,7 +264,7 @@ class SuperResolve(S2DR3Algorithm):
         self._scene = layer.name() if on_map else ""
 
     def preview(self, parameters, context) -> Callable[[], Preview]:
-        """A function that says what a run with these parameters will take; it may be called in any thread.
+        """A function that returns the preview of a run with these parameters, for any thread.
 
         :raises QgsProcessingException: a run would be refused; the function raises S2DR3Error then.
         """
@@ -280,7 +280,7 @@ class SuperResolve(S2DR3Algorithm):
         return answer
 
     def processAlgorithm(self, parameters, context, feedback) -> dict:
-        # Asked once and here: it names temporary files anew, and has this thread's context load the layer.
+        # Called once and here: each call names temporary files anew and makes this thread's context load the layer.
         output = Path(self.parameterAsOutputLayer(parameters, self.OUTPUT, context))
         choices = self.device_and_precision(parameters, context)
         progress = Progress(feedback)
@@ -328,16 +328,16 @@ class SuperResolve(S2DR3Algorithm):
         return Path(decoder) if decoder else None
 
     def _names(self, parameters, name: str, context) -> tuple[str, ...]:
-        # QGIS gives one empty name where nothing is chosen.
+        # QGIS gives one empty name if nothing is chosen.
         return tuple(filter(None, self.parameterAsEnumStrings(parameters, name, context)))
 
     def device_and_precision(self, parameters, context) -> tuple[str, str]:
-        """The names of both, "auto" where the settings decide."""
+        """The names of both, "auto" if the settings decide."""
         device = self.parameterAsString(parameters, self.DEVICE, context).strip() or "auto"
         return device, self.parameterAsEnumString(parameters, self.PRECISION, context)
 
     def question(self, parameters, context) -> Callable[[], tuple[superresolution.Request, Cube]]:
-        """A function that opens the input and makes the request; layers and parameters are read before, here."""
+        """A function that opens the input and makes the request; layers and parameters are read here, before it."""
         source = cube_source(self, parameters, self.INPUT, context)
         options = self._cube_options(parameters, context)
         extent = Extent(self, parameters, self.EXTENT, context)
@@ -380,7 +380,7 @@ class SuperResolve(S2DR3Algorithm):
 
 
 def _difference(cube: Cube, result: Result, bands_20m: str, progress: Progress) -> float | None:
-    """How far the result is from its input at 10 m, for the log and the results; None if it cannot be told."""
+    """The difference of the result at 10 m from its input, for log and results; None if it is unknown."""
     with open_cube(str(result.output), pixel_grid="any") as fine, cube:
         value = agreement(cube, fine, bands_20m)
     if value is not None:

@@ -1,5 +1,4 @@
-"""Parameters of algorithms that read a cube: which band is which, what the numbers mean, and how the 20 m bands came to
-the grid."""
+"""Parameters of algorithms that read a cube: order of bands, meaning of the numbers, kind of the 20 m bands."""
 
 from __future__ import annotations
 
@@ -16,7 +15,7 @@ BANDS_20M_HELP = (
 BAND_ORDER = "BAND_ORDER"
 INPUT_SCALE = "INPUT_SCALE"
 BAND_ORDER_HELP = (
-    "auto: by band names, wavelengths, or number of bands. Or the name of each band in the file's order, such as "
+    "auto: by band names, wavelengths or the number of bands. Or the name of each band in the file's order, such as "
     "B02,B03,B04,B08,B05,B06,B07,B8A,B11,B12 ('-' for one to leave out), or ten band numbers, those of "
     "B02,B03,B04,B05,B06,B07,B08,B8A,B11,B12."
 )
@@ -33,7 +32,7 @@ def add_reading_options(algorithm: S2DR3Algorithm) -> None:
 
 
 def reading_options(algorithm: S2DR3Algorithm, parameters: dict, context) -> dict[str, str]:
-    """What was chosen, as `open_cube` takes it; empty texts mean auto."""
+    """The chosen options as arguments of `open_cube`; empty texts mean auto."""
     return {
         "band_order": algorithm.parameterAsString(parameters, BAND_ORDER, context).strip() or "auto",
         "input_scale": algorithm.parameterAsString(parameters, INPUT_SCALE, context).strip() or "auto",

@@ -1,7 +1,7 @@
-"""Parameters with a place on the earth: an image, an extent, an area. Layers are only touched in constructors.
+"""Georeferenced parameters: an image, an extent, an area. Layers are only accessed in functions and constructors.
 
-Objects are constructed in prepareAlgorithm, in the thread that owns the layers, and hold plain values and
-transformations only.
+`read_parameters` calls these in the thread that owns the layers; the objects hold only plain values and
+transformations.
 """
 
 from __future__ import annotations
@@ -32,18 +32,18 @@ from .names_parameter import SpellsLists
 LAYERS = "LAYERS"
 LAYERS_HELP = (
     "If each band is a layer or file of its own: the others, in any order. Names of layers or files must hold the "
-    "band (B02, FRE_B2, blue, ...), or BAND_ORDER says what the input and these are, in their order. A layer of the "
+    "band (B02, FRE_B2, blue, ...), or BAND_ORDER states the bands of the input and of these, in order. A layer of the "
     "scene classification (SCL) may be among them."
 )
 # Points added to each side of an extent from another CRS, where straight lines bend.
 SIDE_POINTS = 50
-# An extent that lies outside the image by more than this share of its area was probably meant otherwise.
+# An extent with a larger share of its area outside the image is probably a mistake.
 LARGEST_SHARE_OUTSIDE = 0.5
-# What GDAL opens and QGIS's raster parameters do not: virtual file systems, rasters inside a container, VRT as text.
+# Names for GDAL that QGIS's raster parameters refuse: virtual file systems, rasters inside a container, VRT as text.
 GDAL_NAME = re.compile(r"^(?:/vsi\w+/|[A-Z][A-Z0-9_]+:|<VRTDataset)")
 OPEN_OPTION = re.compile(r"\|option:([^|]*)")
 EXTENT_CRS = re.compile(r"\[([^\]]*)\]\s*$")
-# What layers of other providers are, for the refusal.
+# Descriptions of other providers' layers, for the refusal.
 PROVIDERS = {
     "virtualraster": "is calculated by QGIS from other layers",
     "postgresraster": "lies in a PostgreSQL database",
@@ -54,13 +54,13 @@ PROVIDERS = {
 
 
 class CubeSource(QgsProcessingParameterRasterLayer):
-    """A raster layer parameter that takes the path of a .SAFE folder, archive or folder of band files as well.
+    """A raster layer parameter that also takes the path of a .SAFE folder, archive or folder of band files.
 
-    And all else that GDAL opens, such as /vsicurl/… and NETCDF:"…":B02.
+    It takes everything else that GDAL opens, too, such as /vsicurl/… and NETCDF:"…":B02.
     """
 
     def checkValueIsAcceptable(self, value, context=None) -> bool:
-        """Whether the value may be an input; what it holds is found out when it is opened."""
+        """Whether the value may be an input; its content is checked when it is opened."""
         if isinstance(value, str) and _is_for_engine(value):
             return True
         return super().checkValueIsAcceptable(value, context)
@@ -71,7 +71,7 @@ def _is_for_engine(value: str) -> bool:
 
 
 def source_layer(algorithm: QgsProcessingAlgorithm, parameters: dict, name: str, context) -> str | Layer:
-    """What `open_cube` takes for a CubeSource parameter: a path, or a layer whose settings in QGIS count.
+    """The source of a CubeSource parameter for `open_cube`: a path, or a layer with settings in QGIS.
 
     :raises RasterError: the layer is no file.
     """
@@ -83,7 +83,7 @@ def source_layer(algorithm: QgsProcessingAlgorithm, parameters: dict, name: str,
 
 
 def source_file(algorithm: QgsProcessingAlgorithm, parameters: dict, name: str, context) -> tuple[str, list[str]]:
-    """What GDAL opens for a CubeSource parameter, and a warning if the layer's settings in QGIS do not count.
+    """The file of a CubeSource parameter, and a warning if there are settings in QGIS, which do not count.
 
     :raises RasterError: the layer is no file.
     """
@@ -97,7 +97,7 @@ def source_file(algorithm: QgsProcessingAlgorithm, parameters: dict, name: str, 
 
 
 class SourceLayers(SpellsLists, QgsProcessingParameterMultipleLayers):
-    """Any number of raster layers, and of what GDAL opens but QGIS's raster parameters do not."""
+    """A parameter for any number of raster layers; like CubeSource, it takes everything that GDAL opens."""
 
     def checkValueIsAcceptable(self, value, context=None) -> bool:
         """Whether the value may be a list of inputs."""
@@ -107,7 +107,7 @@ class SourceLayers(SpellsLists, QgsProcessingParameterMultipleLayers):
 
 
 def add_band_layers(algorithm: S2DR3Algorithm) -> None:
-    """Add LAYERS, for images whose bands are layers of their own, to an algorithm that has a CubeSource."""
+    """Add LAYERS, for images with one layer a band, to an algorithm with a CubeSource."""
     others = SourceLayers(LAYERS, tr("Other band layers"), QgsProcessing.SourceType.TypeRaster, optional=True)
     algorithm.add(others, LAYERS_HELP, advanced=True)
 
@@ -119,7 +119,7 @@ def _parts(value) -> list:
 def cube_source(
     algorithm: QgsProcessingAlgorithm, parameters: dict, name: str, context
 ) -> str | Layer | tuple[Layer, ...]:
-    """What `open_cube` takes: the source of a CubeSource parameter, or the layers of it and LAYERS, each once.
+    """The source for `open_cube`: that of a CubeSource parameter, or its layer and those of LAYERS, each once.
 
     :raises RasterError: a layer is no file, or LAYERS is given beside a folder.
     """
@@ -129,7 +129,7 @@ def cube_source(
         return first
     if isinstance(first, str) and os.path.isdir(first):
         raise RasterError(
-            f"LAYERS adds to a layer or file of one band, not to a folder ({first}): give the one or other."
+            f"LAYERS adds to a layer or file of one band, not to a folder ({first}): give only one of them."
         )
     named = _named(first, algorithm, parameters, name, context)
     layers = {layer.path: layer for layer in (named, *others)}
@@ -137,7 +137,7 @@ def cube_source(
 
 
 def _named(first: str | Layer, algorithm: QgsProcessingAlgorithm, parameters: dict, name: str, context) -> Layer:
-    """The input as a layer with its name in QGIS, if it is loaded there."""
+    """The input as a layer, with its name in QGIS if it is loaded there."""
     if isinstance(first, Layer):
         return first
     if isinstance(parameters.get(name), str) and _is_for_engine(parameters[name]):
@@ -147,7 +147,7 @@ def _named(first: str | Layer, algorithm: QgsProcessingAlgorithm, parameters: di
 
 
 def source_layers(algorithm: QgsProcessingAlgorithm, parameters: dict, name: str, context) -> list[Layer]:
-    """The layers of a SourceLayers parameter, with what is set for them in QGIS.
+    """The layers of a SourceLayers parameter, with their settings in QGIS.
 
     :raises RasterError: a layer is no file.
     """
@@ -163,7 +163,7 @@ def source_layers(algorithm: QgsProcessingAlgorithm, parameters: dict, name: str
 
 
 def _in_project(source: str, context) -> QgsRasterLayer | None:
-    """The raster layer of the project that has this source; QGIS's own parameters take it for the source, too."""
+    """The raster layer of the project with this source, or None; QGIS's own parameters find it in the same way."""
     project = context.project()
     layers = project.mapLayers().values() if project is not None else ()
     return next((layer for layer in layers if isinstance(layer, QgsRasterLayer) and layer.source() == source), None)
@@ -177,13 +177,13 @@ def _layer(algorithm: QgsProcessingAlgorithm, parameters: dict, name: str, conte
 
 
 def _plain_or_layer(layer: QgsRasterLayer) -> str | Layer:
-    """Its path, if nothing that is set in QGIS differs from the file."""
-    made = as_engine_layer(layer)
-    return made if made.crs or made.nodata or made.warnings else made.path
+    """The layer's path if no setting in QGIS differs from the file, else the layer."""
+    source = as_engine_layer(layer)
+    return source if source.crs or source.nodata or source.warnings else source.path
 
 
 def as_engine_layer(layer: QgsRasterLayer) -> Layer:
-    """The layer as the engine reads it: its file, and the CRS and nodata values that are set in QGIS.
+    """The layer for the engine: its file, and the CRS and nodata values set in QGIS.
 
     :raises RasterError: the layer is no file.
     """
@@ -199,9 +199,9 @@ def as_engine_layer(layer: QgsRasterLayer) -> Layer:
     crs = ""
     if layer.crs().isValid() and provider is not None and layer.crs() != provider.crs():
         crs = layer.crs().toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED)
-        was = provider.crs().authid() or "none" if provider.crs().isValid() else "none"
+        own = provider.crs().authid() or "none" if provider.crs().isValid() else "none"
         warnings.append(
-            f"The CRS set in QGIS for the layer {layer.name()} counts: {layer.crs().authid()} (file: {was})."
+            f"The CRS set in QGIS for the layer {layer.name()} counts: {layer.crs().authid()} (file: {own})."
         )
     return Layer(path, layer.name(), crs, tuple(nodata), tuple(warnings))
 
@@ -217,7 +217,7 @@ def _path_of(layer: QgsRasterLayer) -> str:
 
 
 def _user_nodata(layer: QgsRasterLayer) -> tuple[list[tuple[float, float]], list[str]]:
-    """The additional nodata values that all bands of a layer have, and what is set and does not count."""
+    """The additional nodata values of all bands of a layer, and warnings about settings that do not count."""
     provider = layer.dataProvider()
     if provider is None:
         return [], []
@@ -237,7 +237,7 @@ def _user_nodata(layer: QgsRasterLayer) -> tuple[list[tuple[float, float]], list
 
 
 class Extent:
-    """An extent parameter: its outline in whatever grid's CRS, () if none is given.
+    """An extent parameter: its outline in any grid's CRS, () if no extent is given.
 
     :raises RasterError: its CRS does not exist.
     """
@@ -268,7 +268,7 @@ class Extent:
         return tuple((point.x(), point.y()) for point in outline.vertices())
 
     def warnings(self, grid: Grid) -> list[str]:
-        """A warning if most of the extent lies outside the image, as it does if its numbers are in another order."""
+        """A warning if most of the extent lies outside the image, which happens if its numbers are in another order."""
         points = self.polygon(grid)
         if not points:
             return []
@@ -285,7 +285,7 @@ class Extent:
 
 
 class AreaSource:
-    """A polygon layer parameter: its (selected) features in whatever grid's CRS."""
+    """A polygon layer parameter: its (selected) features in any grid's CRS."""
 
     def __init__(self, algorithm: QgsProcessingAlgorithm, parameters: dict, name: str, context):
         source = algorithm.parameterAsSource(parameters, name, context)

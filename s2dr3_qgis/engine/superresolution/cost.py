@@ -1,4 +1,4 @@
-"""What a run will take, before it starts."""
+"""The estimate of a run before it starts: tiles, time, memory, disk."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from .network import FLOAT_BYTES, NetworkFacts
 from .plan import Plan
 from .sizing import process_bytes
 
-# How often the network sees each tile if uncertainty is asked for.
+# The network's passes over each tile with uncertainty.
 ORIENTATIONS = 8
-# Sizes of compressed results with overviews in proportion to the bare numbers: UInt16 of real scenes came to 0.5.
+# The size of compressed results with overviews relative to the uncompressed pixels; UInt16 of real scenes reached 0.5.
 COMPRESSED_SHARE = 0.9
-# Multiply-adds a second of a GPU that no run has measured. Rough, and said to be; a run's first tiles correct it.
+# Multiply-adds a second of a GPU that no run has measured: rough, until a run's first tiles correct it.
 GPU_RATE = 2e12
-# Of the matrix product that tells the processor's speed, and for how long it is repeated.
+# The side of the matrix product that measures the processor's speed, and the duration of its repetition.
 PROBE_SIDE = 768
 PROBE_SECONDS = 0.1
 # Loading torch and the network.
@@ -31,9 +31,9 @@ WRITING_RATE = 5e7
 
 @dataclass(frozen=True)
 class Estimate:
-    """``tiles``: at most, for those without data are skipped; ``size``: (width, height) of the result in pixels;
-    ``output_bytes``: of its bare numbers, ``disk_bytes``: needed at the peak, scratch included; ``memory_bytes``: peak
-    of the process; ``seconds``: rough, None if the network is not known.
+    """``tiles``: the largest number, since tiles without data are skipped; ``size``: (width, height) of the result in
+    pixels; ``output_bytes``: of its uncompressed pixels; ``disk_bytes``: the peak, scratch included; ``memory_bytes``:
+    the peak of the process; ``seconds``: rough, None if the network is not known.
     """
 
     tiles: int
@@ -56,8 +56,8 @@ class Estimate:
 def estimate(plan: Plan, network: NetworkFacts, pixel_seconds: float | None = None, cores: float = 1.0) -> Estimate:
     """The estimate of a plan.
 
-    :param pixel_seconds: what a pixel that the network saw took in a run before; None: the processor's speed is
-        measured instead.
+    :param pixel_seconds: the time for each input pixel of the network in an earlier run; None: the processor's speed
+        is measured instead.
     :param cores: the share of the processor's cores to be used.
     """
     tiles = plan.tiles

@@ -1,7 +1,7 @@
-"""What a user gets of a finished mosaic: image, uncertainty and products, all of them named once all are done.
+"""The results from a finished mosaic: image, uncertainty and products, which get their names when all are complete.
 
-The mosaic is read once, window by window, and each window goes into all files. It must be finished for that: only then
-have all neighbours cross-faded, and a run that is resumed has all of it, whichever tiles it computed itself.
+The mosaic is read once, window by window, and each window is written to all files. The mosaic must be finished: only
+then are all neighbours cross-faded, also in a resumed run.
 """
 
 from __future__ import annotations
@@ -31,14 +31,14 @@ from .plan import Plan
 from .request import TILES_SHARE, Request
 
 GDAL_TYPES = {"UInt16": gdal.GDT_UInt16, "Float32": gdal.GDT_Float32}
-# As export.COG_OPTIONS: fast, and each band by itself, for indices and pictures need few of them.
+# Fast as cog.COG_OPTIONS, and interleaved by band: indices and pictures need few bands.
 IMAGE_OPTIONS = ("ZLEVEL=1", "INTERLEAVE=BAND")
-# Where the progress bar stands when all windows are written; overviews take the rest.
+# The position of the progress bar when all windows are written; overviews take the rest.
 WRITTEN = TILES_SHARE + 0.6 * (1 - TILES_SHARE)
 
 
 class Image(NamedTuple):
-    """A file of bands of the mosaic: its name in the end, the first band's number (from 0), names and statistics."""
+    """A file with bands of the mosaic: final name, first band's index (from 0), band names and statistics."""
 
     final: Path
     first: int
@@ -47,12 +47,12 @@ class Image(NamedTuple):
 
     @property
     def bands(self) -> slice:
-        """Its bands among those of the mosaic."""
+        """The indices of its bands in the mosaic."""
         return slice(self.first, self.first + len(self.names))
 
 
 class Delivery:
-    """Exports the mosaic of a plan over ``cube`` into the files that ``request`` names, by way of ``folder``."""
+    """Exports the mosaic of a plan over ``cube`` to the outputs of ``request``; files are built in ``folder``."""
 
     def __init__(self, request: Request, plan: Plan, cube: Cube, mosaic: Mosaic, folder: Path):
         self._request, self._plan, self._mosaic, self._folder = request, plan, mosaic, folder
@@ -62,8 +62,8 @@ class Delivery:
     def finish(self, records: Sequence[TileRecord], progress: Progress) -> list[Path]:
         """Write all files in the folder, then give them their names; returns the paths of the products.
 
-        :raises Cancelled: the user stopped it; no file has its name then.
-        :raises RasterError: a file cannot be written, or could not take its name (then it is kept under another).
+        :raises Cancelled: the user stopped it; no file has its name.
+        :raises RasterError: a file cannot be written, or cannot take its name and is kept under another one.
         """
         statistics = _totals(records)
         bands = len(BAND_NAMES)
@@ -97,9 +97,9 @@ class Delivery:
         return paths
 
     def _pass(self, files: list[tuple[Image, GeoTiff]], products: ProductSet | None, progress: Progress) -> None:
-        """Read the mosaic once, and write each window into all files."""
+        """Read the mosaic once and write each window to all files."""
         encoding, bands = self._plan.encoding, len(BAND_NAMES)
-        # As anybody reads the image, so that its products are the same whenever they are made.
+        # The same reading as of the finished image, so that later products of it are equal.
         radiometry = Radiometry((encoding.scale,) * bands, (0.0,) * bands, encoding.dtype.kind == "u", "as written")
         windows = list(self._grid.bounds.blocks(WINDOW))
         for number, window in enumerate(windows, 1):
@@ -132,7 +132,7 @@ class Delivery:
         return ProductSet(folder, scene_stem(str(self._request.output)), self._grid, chosen, metadata=self._metadata)
 
     def _export_cog(self, image: Image, progress: Progress) -> None:
-        """The COG driver takes what it writes from a raster only, as often as it likes."""
+        """Write a COG from the mosaic itself: the COG driver needs a raster that it can read several times."""
 
         def go_on(done: float) -> bool:
             progress.fraction(WRITTEN + (1 - WRITTEN) * done)
@@ -155,7 +155,7 @@ def _totals(records: Sequence[TileRecord]) -> list[Statistics]:
 
 
 def metadata(plan: Plan, cube: Cube) -> dict[str, str]:
-    """Provenance as key and text: of the input, the network and the parameters."""
+    """The provenance as metadata: input, network and parameters."""
     facts = {
         **cube.provenance,
         "version": plan.version,

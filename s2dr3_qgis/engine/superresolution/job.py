@@ -1,4 +1,4 @@
-"""A run from a request of plain values to finished files, without a word of torch or QGIS."""
+"""A run from a request of plain values to finished files, without torch and QGIS."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def run(
     :raises Cancelled: the user stopped it; no output was written.
     :raises RasterError: the request cannot be fulfilled, another run writes to one of the outputs, the unfinished run
         was begun with something else, or a file cannot be read or written.
-    :raises S2DR3Error: what the predictor and its opener raise.
+    :raises S2DR3Error: from the predictor and its opener.
     """
     # Datasets must not outlive the GDAL that QGIS closes at its end.
     with cube, ExitStack() as locks:
@@ -64,7 +64,7 @@ def run(
 
 
 def estimate(request: Request, cube: Cube, decoder: Path, memory: Memory) -> Estimate:
-    """What a run will take, without opening the network.
+    """The estimate of a run, without opening the network.
 
     :raises RasterError: the run would be refused.
     """
@@ -75,14 +75,14 @@ def estimate(request: Request, cube: Cube, decoder: Path, memory: Memory) -> Est
 
 
 def check(request: Request, cube: Cube, network: NetworkFacts, overlap: int | None = None) -> Plan:
-    """A plan as far as it can be made before the network is open; writes nothing.
+    """Check a request and make a preliminary plan before the network is open; writes nothing.
 
-    :raises RasterError: the extent, a tile or an output cannot be, or the disk has too little space.
+    :raises RasterError: the extent, a tile or an output is invalid, or the disk has too little space.
     """
     plan = make_plan(request, cube, network, overlap=overlap, free_memory=free_memory())
     outputs = request.outputs
     check_outputs(outputs, input_paths(cube), dict.fromkeys(outputs, SUFFIXES))
-    # What lies in the work folder is used again, or deleted.
+    # The content of the work folder is used again, or deleted.
     needed = estimate_of(plan, network).disk_bytes - WorkFolder(request.output).used_bytes()
     check_space(request.output, needed)
     return plan
@@ -130,7 +130,7 @@ class _Run:
         )
 
     def _unfinished(self) -> Unfinished | None:
-        """The unfinished run to be resumed; None if there is none, or it finished no tile."""
+        """The unfinished run to resume; None if there is none, or it finished no tile."""
         if not self._request.resume:
             return None
         unfinished = read_journal(self._work.journal)
@@ -163,13 +163,13 @@ class _Run:
         )
         if unfinished is None or begun is None:
             return plan
-        # What the user left open was decided when the run began.
+        # Choices that the user left open were made when the run began.
         if not self._request.tile_size:
             plan = replace(plan, core=begun.core)
         plan = replace(plan, batch=begun.batch)
         drift = begun.drift(plan)
         if begun != plan or begun.torch != plan.torch:
-            # Another PyTorch is no other plan, but one image is not mixed of two.
+            # Another PyTorch does not change the plan, but one image is not made with two versions.
             differences = begun.differences(plan) + [text for text in drift if text.startswith(WORDS["torch"])]
             raise RasterError(self._refusal(unfinished, differences))
         if drift:
@@ -186,7 +186,7 @@ class _Run:
         )
 
     def _overlap(self, network: NetworkFacts, predictor: Predictor, steps: int, phase: Phase) -> int | None:
-        """What the network was measured to need, now or before; None if that is of no use, or cannot be measured."""
+        """The measured overlap of the network; None if the user chose one, or it cannot be measured."""
         if self._request.overlap is not None:
             return None
         decoder = Path(network.checkpoint)
@@ -211,7 +211,7 @@ class _Run:
         return Journal.start(self._work.journal, plan), mosaic
 
     def _resume(self, plan: Plan, unfinished: Unfinished) -> tuple[Journal, Mosaic]:
-        """Go on with what the unfinished run left, or begin anew if it does not hold what its journal says."""
+        """Continue the unfinished run, or begin anew if its work does not match its journal."""
         self._progress.text("Checking the unfinished run")
         marks = [record.mark for record in unfinished.records]
         try:
@@ -235,17 +235,17 @@ class _Run:
             yield
         except BaseException:
             if not self._request.resume:
-                with suppress(RasterError):  # The first error says what happened.
+                with suppress(RasterError):  # The first error is the one to report.
                     self._work.remove()
             raise
 
     def _remove_work(self) -> None:
-        """The files are complete: work that cannot be deleted is no reason to say that the run failed."""
+        """Delete the work; the files are complete, so that a failure is only a warning."""
         try:
             self._work.remove()
         except RasterError as error:
             self._progress.warning(str(error))
 
     def _rows_bytes(self, plan: Plan) -> int:
-        """What a row of tiles reads: a larger cache only fills with blocks that are not read again."""
+        """The bytes that a row of tiles reads: a larger cache only fills with blocks that are never read again."""
         return max(SMALLEST_CACHE, self._cube.bytes_of_rows(plan.side))

@@ -1,8 +1,8 @@
-"""What an interrupted run needs to go on: its plan, and a record of each finished tile.
+"""The journal of a run, from which an interrupted run is resumed: its plan, and a record of each finished tile.
 
-A file of JSON lines. The first holds the plan and whose work it is, each further one a tile, on the disk before the
-next tile starts. Every line carries a checksum of itself and all lines before, so that a line that was changed, lost,
-doubled or taken from another journal ends what counts.
+It is a file of JSON lines. The first line holds the plan and the owner of the work, each further line a tile; it is on
+the disk before the next tile starts. Each line has a checksum of itself and all lines before: a line that was changed,
+lost, doubled or copied from another journal ends the sound part.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from .plan import Plan
 
 
 class TileRecord(NamedTuple):
-    """A finished tile: its mark in the mosaic, and the statistics of each band, none for a tile that was skipped."""
+    """A finished tile: its mark in the mosaic, and the statistics of each band (none for a skipped tile)."""
 
     mark: Mark
     statistics: tuple[Statistics, ...] = ()
@@ -38,9 +38,9 @@ class TileRecord(NamedTuple):
 
 @dataclass(frozen=True)
 class Unfinished:
-    """A journal that was read: ``plan`` is None if it is of no plan of this version; ``origin``: whose work it is.
+    """The content of a journal: ``plan`` is None if another version of the plugin wrote it; ``origin``: its owner.
 
-    ``size``: bytes of its sound lines, ``checksum``: of all of them.
+    ``size``: bytes of its sound lines; ``checksum``: that of all of them.
     """
 
     plan: Plan | None
@@ -51,7 +51,7 @@ class Unfinished:
 
 
 class Journal:
-    """The journal of a run in progress; ``records`` has all finished tiles. A context manager.
+    """The open journal of a run; ``records`` has all finished tiles. A context manager that closes it.
 
     :raises RasterError: it cannot be written.
     """
@@ -64,20 +64,20 @@ class Journal:
 
     @classmethod
     def start(cls, path: Path, plan: Plan) -> Journal:
-        """A new journal; the file must not be there."""
+        """Create a journal; the file must not exist."""
         journal = cls(path, "xb", [], 0)
         journal._write({"work": _owner(path), "plan": plan.to_json()})
         return journal
 
     @classmethod
     def resume(cls, path: Path, unfinished: Unfinished) -> Journal:
-        """Go on with a journal that was read, after its last sound record."""
+        """Continue a journal after its last sound record."""
         with disk_errors(path.parent):
             os.truncate(path, unfinished.size)
         return cls(path, "ab", list(unfinished.records), unfinished.checksum)
 
     def append(self, record: TileRecord) -> None:
-        """Add a record and bring it onto the disk."""
+        """Add a record and flush it to the disk."""
         self._write({"mark": record.mark, "statistics": [astuple(band) for band in record.statistics]})
         self.records.append(record)
 
@@ -96,7 +96,7 @@ class Journal:
 
 
 def read_journal(path: Path) -> Unfinished | None:
-    """The sound part of a journal; None if there is none, not even its first line.
+    """The sound part of a journal; None if not even the first line is sound.
 
     :raises RasterError: the file cannot be read.
     """
@@ -125,13 +125,13 @@ def read_journal(path: Path) -> Unfinished | None:
 
 
 def _line(content: dict[str, Any], checksum: int) -> tuple[bytes, int]:
-    """A line of the journal, and the checksum of it and all lines before, which it carries."""
+    """A line of the journal, and its checksum, which covers all lines before, too."""
     checksum = zlib.crc32(json.dumps(content).encode(), checksum)
     return (json.dumps({**content, "check": checksum}) + "\n").encode(), checksum
 
 
 def _content(line: bytes) -> Optional[dict[str, Any]]:
-    """What a line holds without its checksum; None if it is no line of a journal."""
+    """The content of a line without its checksum; None if it is no line of a journal."""
     try:
         content = json.loads(line)
         del content["check"]

@@ -1,4 +1,4 @@
-"""What is remembered of networks from run to run: how fast each is, and which overlap it needs."""
+"""The memory from run to run: the speed of each network, and the overlap that it needs."""
 
 from __future__ import annotations
 
@@ -7,28 +7,28 @@ from typing import Protocol
 
 
 class Memory(Protocol):
-    """Where a run looks up and keeps what was measured; ``decoder`` is a checkpoint's file or folder.
+    """A store of measurements from run to run; ``decoder`` is a checkpoint's file or folder.
 
-    ``cores``: the share of the processor's cores that a run takes, 0 to 1.
+    ``cores``: the share of the processor's cores for a run, 0 to 1.
     """
 
     cores: float
 
     def overlap(self, decoder: Path) -> int | None:
-        """Input pixels; None if it was not measured."""
+        """The overlap in input pixels; None if it was not measured."""
 
     def remember_overlap(self, decoder: Path, overlap: int) -> None:
-        """Keep a measured overlap."""
+        """Store a measured overlap."""
 
     def speed(self, decoder: Path) -> float | None:
-        """Seconds for each pixel that the network saw in the last run; None if there was none."""
+        """Seconds for each input pixel of the network in the last run; None if there was none."""
 
     def remember_speed(self, decoder: Path, pixel_seconds: float) -> None:
-        """Keep what a run took."""
+        """Store the speed of a run."""
 
 
 class NoMemory:
-    """Remembers nothing: for scripts, which measure the overlap in each run or name one."""
+    """A memory without content, for scripts: each run measures the overlap, unless the request names one."""
 
     cores = 1.0
 

@@ -1,4 +1,4 @@
-"""What is known of a network, whichever process holds it: a run decides by it, and loads no torch for that."""
+"""Facts about a network in this or another process: a run is planned by them, without torch."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ FLOAT_BYTES = 4
 
 @dataclass(frozen=True)
 class NetworkFacts:
-    """A decoder, where it runs and how.
+    """A decoder, its device and its evaluation.
 
     ``checkpoint``: its file or folder; ``sha256``: of its weights, "" if it was not opened; ``config``: None if the
-    file does not say its sizes; ``device``: with its name, for people; ``device_type``: cpu, cuda or mps;
+    file does not state its sizes; ``device``: with its name, for messages; ``device_type``: cpu, cuda or mps;
     ``device_free``: bytes of a GPU's own memory, None without one; ``evaluator``: how the decoder is evaluated, one of
     decoder.config.METHODS, "" if it was not opened; ``precision``: fp32, fp16 or bf16; ``threads``: of the processor,
     0 if unknown; ``torch``: its version.
@@ -38,7 +38,7 @@ class NetworkFacts:
 
     @classmethod
     def from_info(cls, info: Mapping) -> NetworkFacts:
-        """The facts of an open predictor, from the ``info`` that it gives."""
+        """The facts of an open predictor, from its ``info``."""
         known = {field.name: info[field.name] for field in fields(cls) if field.name in info}
         return cls(
             **{"evaluator": info.get("method", ""), **known, "config": DecoderConfig.from_dict(dict(info["config"]))}
@@ -51,7 +51,7 @@ class NetworkFacts:
 
     @property
     def sizes(self) -> DecoderConfig:
-        """The config; the vendor's layout stands for a network that does not say its own."""
+        """The config; the vendor's layout for a network of unknown sizes."""
         return self.config or DecoderConfig()
 
     @property
@@ -76,7 +76,7 @@ def _multiply_adds(config: DecoderConfig) -> int:
 
 @cache
 def processor_name() -> str:
-    """The processor's model as the system names it."""
+    """The system's name of the processor's model."""
     try:
         lines = Path("/proc/cpuinfo").read_text(encoding="utf-8", errors="replace").splitlines()
     except OSError:

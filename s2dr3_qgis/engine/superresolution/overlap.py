@@ -1,7 +1,8 @@
-"""How far a network looks beyond a tile, measured: the overlap of a run whose user leaves it open.
+"""Measuring the overlap that a network needs, for runs whose user does not choose one.
 
-No tile can see all that could in theory matter (349 pixels for the full decoder); what does matter depends on the
-trained weights. So a piece of the scene is super-resolved with ever more surroundings until more change nothing.
+The receptive field (349 pixels for the full decoder) is larger than any possible overlap, and the part that matters
+depends on the trained weights. So a patch of the scene is super-resolved with growing halos until a larger halo changes
+nothing.
 """
 
 from __future__ import annotations
@@ -20,34 +21,38 @@ from ..raster.grid import Window
 from ..raster.mosaic.tile_plan import FADE_SHARE
 from .predictor import Predictor
 
-# Pixels a side of the piece that is compared, and what it may be surrounded by.
-PIECE = 16
+# Pixels a side of the compared patch, and the halos around it.
+SIDE = 16
 HALOS = (2, 4, 6, 8, 12, 16, 24, 32)
-# Half of what tiled and whole results may differ by: a piece shows less than a scene.
+# Half of the allowed difference between tiled and whole results: a patch shows less than a scene.
 TOLERANCE = 5e-4
-# Places along each axis that are looked at for the one with most contrast.
+# The number of patches along each axis among which the one with most contrast is chosen.
 PLACES = 3
 
 
 def measured_overlap(
     cube: Cube, window: Window, predictor: Predictor, steps: int, phase: Phase, progress: Progress
 ) -> int | None:
-    """The overlap in input pixels with which a tile differs by less than TOLERANCE of reflectance from a larger one.
+    """The overlap in input pixels with which a tile differs by at most TOLERANCE of reflectance from a larger one.
 
-    Measured in the place of most contrast out of nine in ``window`` (of ``cube``'s grid), whose duplicates have
-    ``phase``. None where the raster or its valid part is too small to tell. Where even the largest surroundings but
-    one differ from the largest, the overlap is for those. Raises Cancelled and RasterError.
+    It is measured on the patch with the most contrast out of nine in ``window`` (of ``cube``'s grid). None if the
+    raster or its valid part is too small. If even the second-largest halo still changes the result, the largest halo
+    is used.
+
+    :param phase: the phase of the cube's 2×2 duplicates.
+    :raises Cancelled: the user stopped it.
+    :raises RasterError: the cube cannot be read.
     """
-    seen = _telling(cube, window)
-    if seen is None:
+    best = _best_patch(cube, window)
+    if best is None:
         return None
-    place, image = seen
+    patch, image = best
     largest = HALOS[-1]
-    whole = _core(_predict(predictor, place, image, steps, phase), largest)
+    whole = _core(_predict(predictor, patch, image, steps, phase), largest)
     for halo in HALOS[:-1]:
         stop_if_cancelled(progress)
         off = largest - halo
-        part = Window(place.x + off, place.y + off, PIECE + 2 * halo, PIECE + 2 * halo)
+        part = Window(patch.x + off, patch.y + off, SIDE + 2 * halo, SIDE + 2 * halo)
         inner = np.ascontiguousarray(image[:, off : off + part.height, off : off + part.width])
         result = _core(_predict(predictor, part, inner, steps, phase), halo)
         if np.abs(result - whole).max() <= TOLERANCE:
@@ -56,37 +61,37 @@ def measured_overlap(
 
 
 def overlap_for(halo: int) -> int:
-    """The overlap of tiles whose results, which count beyond their edge as far as they cross-fade, all see ``halo``."""
+    """The overlap with which each used pixel of a tile, the cross-faded ones included, has a halo of ``halo``."""
     overlap = halo
     while overlap - overlap // FADE_SHARE < halo:
         overlap += 1
     return overlap
 
 
-def _predict(predictor: Predictor, place: Window, image: np.ndarray, steps: int, phase: Phase) -> np.ndarray:
-    return predictor.super_resolve(image[None], steps, tile_phase(phase, place))[0]
+def _predict(predictor: Predictor, patch: Window, image: np.ndarray, steps: int, phase: Phase) -> np.ndarray:
+    return predictor.super_resolve(image[None], steps, tile_phase(phase, patch))[0]
 
 
 def _core(fine: np.ndarray, halo: int) -> np.ndarray:
-    inside = slice(halo * SCALE, (halo + PIECE) * SCALE)
+    inside = slice(halo * SCALE, (halo + SIDE) * SCALE)
     return fine[:, inside, inside]
 
 
-def _telling(cube: Cube, window: Window) -> tuple[Window, np.ndarray] | None:
-    """Where the valid pixels have most contrast, and what is read there, gaps filled; None where nothing is whole."""
-    best, found = 0.0, None
-    for place in _places(cube, window):
-        image = cube.read(place)
+def _best_patch(cube: Cube, window: Window) -> tuple[Window, np.ndarray] | None:
+    """The patch with the most contrast, and its reflectance with gaps filled; None if none is mostly valid."""
+    highest, best = 0.0, None
+    for patch in _patches(cube, window):
+        image = cube.read(patch)
         valid = np.isfinite(image)
         contrast = float(np.nanstd(image)) if valid.mean() > 0.5 else 0.0
-        if contrast > best:
-            best, found = contrast, (place, fill_nearest(image))
-    return found
+        if contrast > highest:
+            highest, best = contrast, (patch, fill_nearest(image))
+    return best
 
 
-def _places(cube: Cube, window: Window) -> Iterator[Window]:
-    """Windows with room for all surroundings, inside the raster, spread over ``window``."""
-    side, bounds = PIECE + 2 * HALOS[-1], cube.grid.bounds
+def _patches(cube: Cube, window: Window) -> Iterator[Window]:
+    """Windows with the largest halo, inside the raster, spread over ``window``."""
+    side, bounds = SIDE + 2 * HALOS[-1], cube.grid.bounds
     if min(bounds.width, bounds.height) < side:
         return
     for row in range(1, PLACES + 1):

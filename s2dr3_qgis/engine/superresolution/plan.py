@@ -1,7 +1,7 @@
-"""The plan of a run: all that decides its pixels, made once, before the first tile, and kept with the work.
+"""The plan of a run: everything that decides its pixels, made once before the first tile and stored with the work.
 
-Whoever goes on with the run, on this machine or another, and whoever describes its result reads the plan. Nothing that
-depends on the machine, on free memory or on a stopwatch is asked again after it.
+A resumed run, on this machine or another, and the description of the result use the plan. Nothing that depends on the
+machine, on free memory or on a measured time is decided after it.
 """
 
 from __future__ import annotations
@@ -28,12 +28,12 @@ from .request import Request
 from .sizing import automatic_side, side_for_steps, tiles_at_once
 from .uncertainty import NAMES as LAYERS
 
-# If neither the user nor a measurement says: what the bundled checkpoint was measured to need, and some room.
+# Without a user's choice or a measurement: the measured need of the bundled checkpoint, and a margin.
 DEFAULT_OVERLAP = 16
 LONGEST_SHOWN = 40
 
 
-# What a user calls the fields, or would have to change to change them.
+# The fields in the user's words, or the parameters that decide them.
 _COARSE = "BANDS_20M (how the 20 m bands came to the 10 m grid)"
 WORDS = {
     "source": "INPUT",
@@ -67,20 +67,20 @@ WORDS = {
 
 @dataclass(frozen=True)
 class Plan:
-    """What decides the pixels of one run; equal plans give equal pixels on machines of one kind.
+    """The decisions of one run; equal plans give equal pixels on machines of one kind.
 
-    ``source``, ``files``: the input and the fingerprints (path, size, time of change) of its files; ``reading``:
-    SHA-256 of the virtual raster that says which bands are read and how; ``bands``: how the bands were recognised;
-    ``scale``, ``offset``: reflectance = stored number × scale + offset, per band; ``coarse``: how the 20 m bands came
-    to the 10 m grid (a word of pairing.BANDS_20M), ``phase``: the same as the sensor model takes it, from the raster's
-    corner; ``window``: what is computed, in input pixels of ``bounds``, the whole raster; ``area``: polygons as
+    ``source``, ``files``: the input and the fingerprints (path, size, modification time) of its files; ``reading``:
+    SHA-256 of the virtual raster that defines the reading of the bands; ``bands``: how the bands were recognised;
+    ``scale``, ``offset``: reflectance = stored number × scale + offset, per band; ``coarse``: the kind of the 20 m
+    bands (one of pairing.BANDS_20M), ``phase``: the same for the sensor model, counted from the raster's corner;
+    ``window``: the part to compute, in input pixels of ``bounds``, the whole raster; ``area``: polygons as
     hexadecimal WKB, empty for none; ``core``, ``overlap``: of the tiles, in input pixels; ``batch``: tiles computed at
     once; ``halve``: cut a tile in halves if memory runs out, else fail; ``weights``: SHA-256; ``evaluator``: the
     convolutions; ``precision``, ``device_type``, ``consistency_steps``: of the network; ``data_type``: of the file;
     ``layers``: bands of uncertainty beside the ten; ``version``: of the plugin.
 
-    The rest is a record, and no part of the comparison: by ``threads``, ``torch`` and ``processor`` results differ in
-    their last digit only.
+    The rest is recorded and not compared: ``threads``, ``torch`` and ``processor`` change only the last digit of
+    results.
     """
 
     source: str
@@ -122,17 +122,17 @@ class Plan:
 
     @property
     def encoding(self) -> Encoding:
-        """How reflectance is stored."""
+        """The encoding of reflectance in the output."""
         return Encoding(self.data_type)
 
     @property
     def channels(self) -> int:
-        """Bands of the mosaic: the ten and those of uncertainty."""
+        """The number of bands of the mosaic: the ten and those of uncertainty."""
         return len(BAND_NAMES) + len(self.layers)
 
     @property
     def side(self) -> int:
-        """Pixels a side that the network sees of a whole tile."""
+        """Pixels a side of a whole tile with its overlap."""
         return self.core + 2 * self.overlap
 
     @cached_property
@@ -141,14 +141,14 @@ class Plan:
         return Area([bytes.fromhex(polygon) for polygon in self.area]) if self.area else None
 
     def to_json(self) -> dict[str, Any]:
-        """The fields as values that JSON holds exactly."""
+        """The fields as values that JSON represents exactly."""
         return {item.name: _plain(getattr(self, item.name)) for item in fields(self)}
 
     @classmethod
     def from_json(cls, values: Mapping[str, Any]) -> Plan:
         """The inverse of to_json, also after json.dumps and json.loads.
 
-        :raises InputError: fields are missing, unknown or of a wrong kind: another version wrote them.
+        :raises InputError: fields are missing, unknown or of a wrong kind, since another version wrote them.
         """
         try:
             plan = cls(**{name: _frozen(value) for name, value in values.items()})
@@ -158,11 +158,11 @@ class Plan:
             raise InputError("The plan is not one of this version.") from error
 
     def differences(self, other: Plan) -> list[str]:
-        """What a user would have to change so that ``other`` becomes this plan, in the user's words."""
+        """The parameters to change so that ``other`` becomes this plan, in the user's words."""
         return _differences(self, other, compared=True)
 
     def drift(self, other: Plan) -> list[str]:
-        """What of the record differs so that the last digit of the results may."""
+        """The differences of the record, which may change the last digit of results."""
         return _differences(self, other, compared=False)
 
 
@@ -177,11 +177,11 @@ def make_plan(
     files: Sequence[Sequence] = (),
     processor: str = "",
 ) -> Plan:
-    """Decide a run; depends on nothing but its arguments.
+    """Make the plan of a run; it depends only on the arguments.
 
-    :param overlap: measured for this network, for a request that leaves it open; None if it is not known.
-    :param phase: how the cube's 20 m bands came to the 10 m grid, as `cube_phase` gives it.
-    :param free_memory: bytes of main memory, for a request that leaves the tile's size open; None if it is not known.
+    :param overlap: the measured one, for a request without; None if it is not known.
+    :param phase: the kind of the cube's 20 m bands, from `cube_phase`.
+    :param free_memory: bytes of main memory, for a request without a tile size; None if it is not known.
     :param files: fingerprints of the cube's files.
     :param processor: its name, for the record.
     :raises RasterError: the extent lies outside the raster, or the tile is too small for the overlap.
@@ -227,7 +227,7 @@ def make_plan(
 
 
 def window_of(request: Request, grid: Grid) -> Window:
-    """The part of a raster that a request asks for: its extent, else what its area covers, else all.
+    """The requested part of a raster: the extent, else the box of the area, else all.
 
     :raises RasterError: it lies outside the raster, or the area has no polygon.
     """

@@ -1,4 +1,4 @@
-"""One tile through the network: arrays in and out, and in halves where memory does not suffice for the whole."""
+"""Super-resolution of one tile, in halves if memory does not suffice for the whole."""
 
 from __future__ import annotations
 
@@ -19,19 +19,19 @@ SMALLEST_SIDE = 16
 
 
 class Predictor(Protocol):
-    """What does the super-resolution: LocalPipeline, or WorkerPipeline.
+    """The interface of a network: LocalPipeline and WorkerPipeline implement it.
 
-    ``info`` holds the fields of NetworkFacts, "config" as DecoderConfig.to_dict gives it.
+    ``info`` holds the fields of NetworkFacts, with "config" from DecoderConfig.to_dict.
     """
 
     info: dict[str, Any]
 
     def super_resolve(self, low_res: np.ndarray, consistency_steps: int, phase: Phase) -> np.ndarray:
-        """Reflectance float32 (B, 10, h, w), and the phase of its duplicates -> float32 (B, 10, 10·h, 10·w)."""
+        """Reflectance float32 (B, 10, h, w) and the phase of its duplicates -> float32 (B, 10, 10·h, 10·w)."""
 
 
 class TilePredictor:
-    """Calls ``predictor`` for arrays (10, h, w) as a plan says."""
+    """Calls ``predictor`` for arrays (10, h, w) according to a plan."""
 
     def __init__(self, predictor: Predictor, plan: Plan, progress: Progress):
         self._predictor, self._plan, self._progress = predictor, plan, progress
@@ -41,9 +41,9 @@ class TilePredictor:
     def __call__(self, image: np.ndarray, phase: Phase) -> np.ndarray:
         """Reflectance float32 (10, h, w) without NaN, and the phase of its 2×2 duplicates -> (10, 10·h, 10·w).
 
-        Out of memory, the tile is cut in two, again and again, and later tiles are cut at once, if the plan allows it.
+        If memory runs out and the plan allows it, the tile is halved until it fits, and later tiles are halved at once.
 
-        :raises InputError: the network gives numbers that are not finite.
+        :raises InputError: the network returns numbers that are not finite.
         """
         longest = max(image.shape[1:])
         if self._longest is None or longest <= self._longest:
@@ -55,12 +55,12 @@ class TilePredictor:
                     raise
             self._longest = half
             self._progress.warning(
-                f"Out of memory with {image.shape[2]} × {image.shape[1]} pixels at once: going on with halves of that."
+                f"Out of memory with {image.shape[2]} × {image.shape[1]} pixels at once: continuing with halves of it."
             )
         return self._halves(image, phase)
 
     def several(self, images: Sequence[np.ndarray], phase: Phase) -> list[np.ndarray]:
-        """The same for images of one shape at once; one after the other when memory did not suffice for that."""
+        """The same for images of one shape at once, or one after the other once memory has run out."""
         if len(images) > 1 and not self._one_by_one:
             try:
                 return list(self._run(np.stack(images), phase))
@@ -68,7 +68,7 @@ class TilePredictor:
                 if not self._may_halve(error):
                     raise
             self._one_by_one = True
-            self._progress.warning(f"Out of memory with {len(images)} tiles at once: going on with single ones.")
+            self._progress.warning(f"Out of memory with {len(images)} tiles at once: continuing with single tiles.")
         return [self(image, phase) for image in images]
 
     def _may_halve(self, error: Exception) -> bool:
@@ -81,7 +81,7 @@ class TilePredictor:
         results = self._predictor.super_resolve(images, self._plan.consistency_steps, phase)
         if not all(np.isfinite(band).all() for fine in results for band in fine):
             raise InputError(
-                "The network gave numbers that are not finite. Choose PRECISION fp32; if that does not help, the "
+                "The network returned numbers that are not finite. Choose PRECISION fp32; if that does not help, the "
                 "checkpoint is damaged or does not fit."
             )
         return results

@@ -1,4 +1,4 @@
-"""What is asked of a super-resolution, and what it gives."""
+"""The request of a super-resolution, and its result."""
 
 from __future__ import annotations
 
@@ -21,18 +21,18 @@ UNCERTAINTY_SUFFIX = "_uncertainty"
 
 @dataclass(frozen=True)
 class Request:
-    """What to do, as plain values.
+    """The parameters of a run as plain values.
 
     ``extent``: points of a polygon in the input's CRS, empty for all of it; ``area``: polygons as WKB in that CRS
-    outside of which the result is nodata; ``tile_size``: pixels a side that the network sees at once, overlap included
-    (0: the largest that memory holds); ``steps``: tiles to aim for if ``tile_size`` is 0, so that the progress of a
-    small image moves; ``overlap``: pixels that a tile sees beyond its own (None: as measured);
-    ``consistency``: back-projection steps (None: the checkpoint's own number); ``bands_20m``: how the 20 m bands came
-    to the 10 m grid, one of pairing.BANDS_20M; ``uncertainty``: write NAME_uncertainty.tif too; ``products``: names of
+    outside of which the result is nodata; ``tile_size``: pixels a side of a tile, overlap included (0: the largest that
+    memory holds); ``steps``: tiles to aim for if ``tile_size`` is 0, so that the progress of a
+    small image moves; ``overlap``: pixels of a tile's halo (None: as measured);
+    ``consistency``: back-projection steps (None: the checkpoint's own number); ``bands_20m``: the kind of the 20 m
+    bands, one of pairing.BANDS_20M; ``uncertainty``: write NAME_uncertainty.tif too; ``products``: names of
     pictures and indices (catalogue.PRODUCTS) to write too, as NAME_PRODUCT.tif; ``resume``: continue an interrupted
     run; ``cache_mb``: the size to which GDAL's block cache may grow during the run.
 
-    :raises RasterError: an unknown data type or word for the 20 m bands.
+    :raises RasterError: an unknown data type or kind of 20 m bands.
     """
 
     output: Path
@@ -57,7 +57,7 @@ class Request:
 
     @property
     def uncertainty_output(self) -> Path | None:
-        """The file of the uncertainty beside the output; None if it is not asked for."""
+        """The file of the uncertainty beside the output; None if it is not requested."""
         output = self.output
         return output.with_name(f"{output.stem}{UNCERTAINTY_SUFFIX}{output.suffix}") if self.uncertainty else None
 
@@ -69,7 +69,7 @@ class Request:
 
     @property
     def outputs(self) -> dict[str, Path]:
-        """All files that the run writes, by the words for them in messages."""
+        """All files that the run writes, by their names in messages."""
         products = {f"PRODUCTS ({path.name})": path for path in self.product_outputs}
         uncertainty = {"UNCERTAINTY": self.uncertainty_output} if self.uncertainty_output else {}
         return {"OUTPUT": self.output, **uncertainty, **products}
@@ -77,10 +77,10 @@ class Request:
 
 @dataclass(frozen=True)
 class Result:
-    """``tiles``: how many the network computed, ``skipped``: how many had no valid pixel, ``seconds``: of this run.
+    """``tiles``: the number of computed tiles; ``skipped``: of tiles without a valid pixel; ``seconds``: of this run.
 
-    ``uncertainty`` is None if it was not asked for; ``device``: where the network ran; ``pixel_seconds``: what the
-    network took for each pixel that it saw, None if nothing was left to compute.
+    ``uncertainty``: None if it was not requested; ``device``: that of the network; ``pixel_seconds``: the network's
+    time for each of its input pixels, None if nothing was left to compute.
     """
 
     output: Path

@@ -1,7 +1,7 @@
-"""The memory that a tile takes, and the tile of a run whose user leaves it open: the largest that memory holds.
+"""The memory of a tile, and the tile size if the user does not choose one: the largest that fits into memory.
 
-A tile of n pixels a side whose network sees h pixels beyond its own computes (n / (n - 2h))² times what it delivers:
-with 16 of them 2.3 times at 96, 1.6 at 160, 1.2 at 480. Beyond that there is little to gain, and a tile takes long.
+A tile of n pixels a side with an overlap of h pixels computes (n / (n - 2h))² pixels for each pixel of its result: with
+an overlap of 16, 2.3 at 96, 1.6 at 160, 1.2 at 480. Larger tiles gain little and take long.
 """
 
 from __future__ import annotations
@@ -14,19 +14,19 @@ from .network import FLOAT_BYTES, NetworkFacts
 
 SIDES = (480, 320, 240, 160, 128, 96)
 BATCHES = (8, 4, 2)
-# What QGIS and other programs may come to need meanwhile stays free.
+# The share of the free memory to use; QGIS and other programs may need the rest.
 SHARE = 0.5
 # Python, QGIS, GDAL and torch before the first tile.
 BASE_BYTES = 700 * 10**6
-# Beside what grows with the tile: the generator's windows, and on a CPU the products of one band of the trunk.
+# Independent of the tile: the generator's windows, and on a CPU the products of one band of the trunk.
 WORK_BYTES = 500 * 10**6
 WORK_BYTES_ON_GPU = 1500 * 10**6
 
 
 def automatic_side(overlap: int, layers: int, network: NetworkFacts, free_memory: int | None) -> int:
-    """Pixels a side.
+    """The side of a tile in pixels.
 
-    Never less than an overlap needs, which may then not fit; a tile that memory turns out too small for is halved.
+    It is never too small for the overlap, even if it may not fit into memory; such a tile is halved during the run.
 
     :param layers: bands of uncertainty beside the ten.
     :param free_memory: bytes of main memory; None if it is not known.
@@ -41,7 +41,7 @@ def automatic_side(overlap: int, layers: int, network: NetworkFacts, free_memory
 
 
 def side_for_steps(side: int, overlap: int, size: tuple[int, int], steps: int) -> int:
-    """``side`` or the largest smaller one of SIDES that cuts an image into at least ``steps`` tiles; else the smallest.
+    """The largest of ``side`` and smaller SIDES with at least ``steps`` tiles for an image; the smallest if none has.
 
     :param size: (width, height) of the image in input pixels.
     """
@@ -54,9 +54,9 @@ def side_for_steps(side: int, overlap: int, size: tuple[int, int], steps: int) -
 
 
 def tiles_at_once(side: int, layers: int, network: NetworkFacts, free_memory: int | None) -> int:
-    """How many tiles of ``side`` pixels a GPU is given at a time: small ones alone would leave it waiting.
+    """The number of tiles of ``side`` pixels that a GPU computes at once: single small tiles would leave it idle.
 
-    One on other devices, and if uncertainty (``layers``) already runs each tile eight times. Arguments as above.
+    It is 1 on other devices, and with uncertainty (``layers``), which runs each tile eight times. Arguments as above.
     """
     if network.device_type != "cuda" or network.device_free is None or layers:
         return 1
@@ -71,7 +71,7 @@ def _fits(pixels: int, layers: int, network: NetworkFacts, free_memory: int | No
 
 
 def process_bytes(pixels: int, layers: int, network: NetworkFacts) -> int:
-    """Peak main memory of a run whose largest tile, or group of tiles, has so many input pixels."""
+    """Peak main memory of a run with ``pixels`` input pixels in its largest tile or group of tiles."""
     taken = network.weight_bytes
     if network.device_type != "cuda":
         taken += WORK_BYTES + pixels * _trunk_bytes(network.sizes)
@@ -79,14 +79,14 @@ def process_bytes(pixels: int, layers: int, network: NetworkFacts) -> int:
 
 
 def device_bytes(pixels: int, network: NetworkFacts) -> int:
-    """Peak memory of a GPU with a tile of so many pixels: the network, its result and the consistency step's copies."""
+    """Peak GPU memory for a tile of ``pixels`` pixels: network, result and the consistency step's copies."""
     result = network.sizes.bands * FLOAT_BYTES * SCALE**2
     return WORK_BYTES_ON_GPU + network.weight_bytes + pixels * (_trunk_bytes(network.sizes) + 3 * result)
 
 
 def _array_bytes(layers: int) -> int:
-    """Bytes for each input pixel of a tile outside the network: the result that is written, its blended strips and
-    masks, and the result that the network is at."""
+    """Bytes outside the network for each input pixel of a tile: the result being written, its blended strips and masks,
+    and the result being computed."""
     result = 10 * FLOAT_BYTES * SCALE**2
     # Uncertainty holds the sums over the orientations and one more result.
     return 3 * result + (4 * result if layers else 0)

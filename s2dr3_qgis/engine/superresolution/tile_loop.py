@@ -1,8 +1,8 @@
-"""The tiles of a plan, one after the other: read, super-resolve, blend, write down as done.
+"""The tiles of a plan, one after another: read, super-resolve, blend, record as done.
 
-Two helping threads work while the network does: one reads the next tile, one blends and writes the last one (on a GPU:
-the next and the last few, which the network sees at once). Each thread is at most one step ahead or behind, so memory
-stays bounded, and each file of a run is used by one thread only.
+Two helper threads work beside the network: one reads the next tile, one blends and writes the last tile (on a GPU: the
+next and the last group of tiles). Each thread is at most one step ahead or behind, so memory stays bounded, and only
+one thread uses each file of a run.
 """
 
 from __future__ import annotations
@@ -35,13 +35,13 @@ from .uncertainty import distance, spread
 
 
 class NoValidPixel(RasterError):
-    """No tile of a run has a valid pixel, so that there is nothing to write."""
+    """No tile of a run has a valid pixel: there is nothing to write."""
 
 
 class ReadTile(NamedTuple):
-    """What was read of ``tile``: reflectance without gaps and, for its finished part, which output pixels are valid.
+    """The input of ``tile``: reflectance without gaps, and the validity of the output pixels of its finished part.
 
-    Both are None if no pixel is.
+    Both are None if no pixel is valid.
     """
 
     tile: Tile
@@ -50,7 +50,7 @@ class ReadTile(NamedTuple):
 
 
 class TileLoop:
-    """Computes the tiles of ``cube`` that the journal does not have yet into the mosaic, as the plan says."""
+    """Computes the plan's tiles of ``cube`` that are not in the journal yet, and writes them into the mosaic."""
 
     def __init__(
         self, plan: Plan, cube: Cube, mosaic: Mosaic, predictor: Predictor, journal: Journal, progress: Progress
@@ -62,7 +62,7 @@ class TileLoop:
         self._seconds, self._pixels = 0.0, 0
 
     def run(self) -> float | None:
-        """Returns the seconds that the network took for each pixel it saw, None if nothing was left to compute.
+        """Compute all tiles; returns the network's seconds for each of its input pixels, None if no tile was left.
 
         :raises Cancelled: the user stopped it.
         :raises NoValidPixel: no tile has a valid pixel.
@@ -71,7 +71,7 @@ class TileLoop:
         total, done = len(self._tiles), len(self._journal.records)
         if done:
             self._progress.info(f"Resuming after {done} of {total} tiles.")
-        # Left, they wait for what they are at: nothing writes on after an error or Cancel.
+        # On leaving, the executors wait for their current work: nothing is written after an error or Cancel.
         with ThreadPoolExecutor(1, "s2dr3-read") as reader, ThreadPoolExecutor(1, "s2dr3-write") as writer:
             self._compute(islice(self._tiles, done, None), reader, writer)
         if all(record.skipped for record in self._journal.records):
@@ -82,7 +82,7 @@ class TileLoop:
         return self._seconds / self._pixels if self._pixels else None
 
     def _compute(self, tiles: Iterable[Tile], reader: ThreadPoolExecutor, writer: ThreadPoolExecutor) -> None:
-        """The network's part, in the caller's thread; what a helper raised is raised here."""
+        """The network's part, in the caller's thread; exceptions of the helper threads are raised here."""
         total, done = len(self._tiles), len(self._journal.records)
         started, before = time.monotonic(), done
         coming = (
@@ -97,7 +97,7 @@ class TileLoop:
             _finish(writing)
             done += len(group)
             writing = writer.submit(self._write, group, results)
-            # Only the writer holds them on: three results at once would not fit into what was estimated.
+            # Only the writer keeps them: three results at once would exceed the estimate.
             del group, results
             trim_heap()
             self._progress.fraction(TILES_SHARE * done / total)
@@ -106,12 +106,12 @@ class TileLoop:
         _finish(writing)
 
     def _groups(self, tiles: Iterable[Tile]) -> Iterator[list[Tile]]:
-        """The tiles that the network is given at once."""
+        """The tiles that the network computes at once."""
         rest = iter(tiles)
         return iter(lambda: list(islice(rest, self._plan.batch)), [])
 
     def _tick(self) -> None:
-        # Between the passes of a tile too: a tile may take minutes, and Ctrl-C is looked for only when told a fraction.
+        # Also between the passes of a tile, which may take minutes: Ctrl-C is noticed only when a fraction is reported.
         self._progress.fraction(TILES_SHARE * len(self._journal.records) / len(self._tiles))
         stop_if_cancelled(self._progress)
 
@@ -119,10 +119,10 @@ class TileLoop:
         """Arrays to write per tile: the ten bands plus, if requested, those of uncertainty; None for a skipped tile."""
         results: list[Optional[np.ndarray]] = [None] * len(group)
         alike: dict[tuple, dict[int, np.ndarray]] = {}
-        for index, seen in enumerate(group):
-            if seen.image is not None:
-                phase = tile_phase(self._plan.phase, seen.tile.read)
-                alike.setdefault((seen.image.shape, phase), {})[index] = seen.image
+        for index, source in enumerate(group):
+            if source.image is not None:
+                phase = tile_phase(self._plan.phase, source.tile.read)
+                alike.setdefault((source.image.shape, phase), {})[index] = source.image
         for (_shape, phase), images in alike.items():
             for (index, image), fine in zip(images.items(), self._predict(list(images.values()), phase)):
                 results[index] = self._with_layers(image, fine, phase)
@@ -146,7 +146,7 @@ class TileLoop:
         image = self._cube.read(tile.read)
         mask = _within(np.isfinite(image), tile.counts, tile.read)
         if (mask == mask[:1]).all():
-            # As nearly everywhere: one mask for all bands.
+            # The usual case: one mask for all bands.
             mask = mask[:1]
         if mask.any():
             mask = mask.repeat(SCALE, 1).repeat(SCALE, 2)
@@ -156,20 +156,20 @@ class TileLoop:
             return ReadTile(tile)
         mask = _within(mask, tile.done, tile.counts, SCALE)
         if len(mask) > 1:
-            # The figures of uncertainty stand where any band does.
+            # The uncertainty is valid if any band is.
             mask = np.concatenate([mask, *[mask.any(0, keepdims=True)] * len(self._plan.layers)])
         return ReadTile(tile, fill_nearest(image), mask)
 
     def _write(self, group: Sequence[ReadTile], results: list[Optional[np.ndarray]]) -> None:
-        """Blend tiles and bring them onto the disk, each before its record."""
-        for index, seen in enumerate(group):
-            # Let go of one by one.
+        """Blend tiles and flush each to the disk before its record."""
+        for index, source in enumerate(group):
+            # Each result is released as soon as it is written.
             fine, results[index] = results[index], None
-            if fine is None or seen.valid is None:
-                record = TileRecord(self._mosaic.skip(seen.tile))
+            if fine is None or source.valid is None:
+                record = TileRecord(self._mosaic.skip(source.tile))
             else:
-                counted = _within(fine, seen.tile.counts, seen.tile.read, SCALE)
-                mark, statistics = self._mosaic.add(seen.tile, counted, seen.valid)
+                counted = _within(fine, source.tile.counts, source.tile.read, SCALE)
+                mark, statistics = self._mosaic.add(source.tile, counted, source.valid)
                 record = TileRecord(mark, tuple(statistics))
             self._mosaic.sync()
             self._journal.append(record)
@@ -181,6 +181,6 @@ def _finish(work: Optional[Future]) -> None:
 
 
 def _within(array: np.ndarray, part: Window, whole: Window, scale: int = 1) -> np.ndarray:
-    """The pixels of ``part`` out of an array (bands, h, w) that covers ``whole``, at ``scale`` times the resolution."""
+    """The pixels of ``part`` in an array (bands, h, w) that covers ``whole``, at ``scale`` times the resolution."""
     y, x = (part.y - whole.y) * scale, (part.x - whole.x) * scale
     return array[:, y : y + part.height * scale, x : x + part.width * scale]

@@ -1,10 +1,11 @@
-"""How far to believe a result: two figures for each output pixel, in reflectance.
+"""How much to trust a result: two values for each output pixel, in reflectance.
 
-*Spread*: the network sees the tile in the eight orientations of a square. Nothing in the scene tells it which is which,
-so where the eight results differ it guesses. The standard deviation over the eight, root mean square over the bands.
+*Spread*: the network computes the tile in the eight orientations of a square. No orientation is preferred, so that
+pixels in which the eight results differ are guessed. It is the standard deviation over the eight, root mean square over
+the bands.
 
-*Distance*: the result, degraded to what Sentinel-2 would have measured, against what it measured. Root mean square of
-the difference over the bands, one value for each input pixel. Where it is large, the result contradicts its input.
+*Distance*: the result, degraded to the resolution of Sentinel-2, compared with the input. It is the root mean square of
+the difference over the bands, one value for each input pixel. If it is large, the result contradicts its input.
 """
 
 from __future__ import annotations
@@ -23,14 +24,18 @@ NAMES = ("spread over the eight orientations", "distance of the degraded result 
 def spread(
     predict: Callable[[np.ndarray, Phase], np.ndarray], image: np.ndarray, fine: np.ndarray, phase: Phase
 ) -> np.ndarray:
-    """(10·h, 10·w) from the input (10, h, w), ``fine``, its result in the given orientation, and ``phase``: how
-    the input's 20 m bands came to its grid."""
-    # Differences from the first result, not the results themselves: their squares lose no digits in float32.
+    """The spread (10·h, 10·w).
+
+    :param image: the input (10, h, w).
+    :param fine: its result in the given orientation.
+    :param phase: the kind of the input's 20 m bands.
+    """
+    # Differences from the first result instead of the results: their squares lose no digits in float32.
     total, squares = np.zeros_like(fine), np.zeros_like(fine)
     count = 1
     for there, back in _orientations():
         turned = duplicated_phase(there(pairs(phase, *image.shape[1:]))) if isinstance(phase, tuple) else phase
-        # A copy: of one row or column even a mirrored view counts as contiguous, and torch takes no negative strides.
+        # A copy: even a mirrored view of one row or column counts as contiguous, and torch takes no negative strides.
         difference = back(predict(there(image).copy(), turned)) - fine
         total += difference
         squares += difference * difference
@@ -40,7 +45,7 @@ def spread(
 
 
 def distance(image: np.ndarray, fine: np.ndarray, phase: Phase) -> np.ndarray:
-    """(10·h, 10·w), constant over each input pixel, from the input (10, h, w), its result and the 20 m bands' phase."""
+    """The distance (10·h, 10·w), constant over each input pixel; parameters as for `spread`."""
     height, width = image.shape[1:]
     squares = np.zeros((height, width), np.float32)
     sigmas, strides, (down, right) = point_spread(phase)
@@ -52,7 +57,7 @@ def distance(image: np.ndarray, fine: np.ndarray, phase: Phase) -> np.ndarray:
 
 
 def _orientations() -> Iterator[tuple[Callable, Callable]]:
-    """The seven orientations of a square other than its own, with their inverses, for arrays (bands, h, w)."""
+    """The seven other orientations of a square with their inverses, for arrays (bands, h, w)."""
     for turns in range(4):
         for flip in (False, True):
             if turns or flip:

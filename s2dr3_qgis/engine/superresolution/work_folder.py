@@ -1,4 +1,4 @@
-"""The hidden folder beside the output for what is not finished: journal, mosaic and files to be renamed."""
+"""The hidden folder beside the output for unfinished work: journal, mosaic and files to be renamed."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ JOURNAL_NAME = "journal.jsonl"
 
 
 class WorkFolder:
-    """``.NAME.part`` beside the output NAME. Hold the output's lock while you use it.
+    """``.NAME.part`` beside the output NAME; only the holder of the output's lock may use it.
 
     :raises RasterError: it is a link or no folder, or it cannot be written.
     """
@@ -27,13 +27,13 @@ class WorkFolder:
             )
 
     def begin(self) -> None:
-        """Make the folder, empty."""
+        """Create the folder, empty."""
         self.remove()
         with disk_errors(self.path.parent):
             self.path.mkdir()
 
     def clear_results(self) -> None:
-        """Remove all but journal and mosaic: files that an interrupted delivery left, and what does not belong here."""
+        """Remove everything but journal and mosaic, such as files of an interrupted delivery."""
         with disk_errors(self.path):
             for path in self.path.iterdir():
                 if path.is_dir() and not path.is_symlink():
@@ -42,10 +42,10 @@ class WorkFolder:
                     path.unlink()
 
     def remove(self) -> None:
-        """Delete the folder with all that is in it.
+        """Delete the folder and its content.
 
-        The journal goes first, and for good: without it nobody takes what a kill leaves of the rest for work to go on
-        with. The names of finished files are on the disk before.
+        The journal is deleted first, and flushed: if the process is killed then, the rest cannot be mistaken for work
+        to resume. The names of finished files are flushed before.
         """
         if not self.path.is_dir():
             return
@@ -56,9 +56,9 @@ class WorkFolder:
             shutil.rmtree(self.path)
 
     def used_bytes(self) -> int:
-        """What the folder takes of the disk now."""
+        """The bytes of the disk that the folder takes now."""
         if not self.path.is_dir():
             return 0
         stats = [path.lstat() for path in self.path.rglob("*")]
-        # A mosaic in the making has gaps that take nothing yet, which Windows does not tell.
+        # An unfinished mosaic is sparse: its gaps take no space yet. Windows does not report that.
         return sum(min(stat.st_size, 512 * getattr(stat, "st_blocks", stat.st_size)) for stat in stats)

@@ -58,13 +58,14 @@ def test_products_are_those_that_the_finished_image_gives(source, tmp_path, data
 @pytest.mark.parametrize("cog", [False, True])
 def test_the_image_carries_all_that_describes_it(source, tmp_path, cog):
     result = run(source, tmp_path / "fine.tif", products=(), uncertainty=True, cog=cog)
-    for path, count in ((result.output, 10), (result.uncertainty, 2)):
+    natural = {1: gdal.GCI_BlueBand, 2: gdal.GCI_GreenBand, 3: gdal.GCI_RedBand}
+    for path, count, colours in ((result.output, 10, natural), (result.uncertainty, 2, {1: gdal.GCI_GrayIndex})):
         dataset = gdal.Open(str(path))
         assert (dataset.RasterCount, dataset.GetGeoTransform()) == (count, (500000, 1, 0, 4000000, 0, -1))
         assert dataset.GetMetadata("IMAGE_STRUCTURE")["COMPRESSION"] == "DEFLATE"
         for number in range(1, count + 1):
             band = dataset.GetRasterBand(number)
-            assert band.GetColorInterpretation() == (gdal.GCI_GrayIndex if number == 1 else gdal.GCI_Undefined)
+            assert band.GetColorInterpretation() == colours.get(number, gdal.GCI_Undefined)
             assert (band.GetScale(), band.GetOffset(), band.GetNoDataValue()) == (0.0001, 0.0, 0.0)
             assert band.GetBlockSize() == [512, 512] and band.GetOverviewCount() == 2
             pixels = band.ReadAsArray()
