@@ -87,6 +87,7 @@ class Extraction:
         self.problems: list[str] = []
         # The contexts in which a function looks up what it is given, by its parameter.
         self._sinks: dict[Parameter, set[str]] = {}
+        self._attributes: set[str] = set()  # those being traced
         self._calls = [found for module in self.modules.values() for found in _calls(module)]
         self._collect()
 
@@ -152,7 +153,7 @@ class Extraction:
         elif isinstance(node, ast.Name):
             yield from self._sources_of_name(scope, node.id)
         elif isinstance(node, ast.Attribute):
-            yield from self._sources_of_attribute(node)
+            yield from self._once(node)
         elif isinstance(node, ast.Subscript):
             for place, element in self._elements(scope, node.value):
                 yield from self._sources(place, element)
@@ -188,6 +189,16 @@ class Extraction:
                     raise NotFollowed(f"cannot take '{ast.unparse(element)}' apart")
                 element = element.elts[index]  # noqa: PLW2901 # the element's own part
             yield from self._sources(place, element)
+
+    def _once(self, node: ast.Attribute) -> list[Message]:
+        """The sources of an attribute; none for one that is being traced, as in ``Row(text=other.text)``."""
+        if node.attr in self._attributes:
+            return []
+        self._attributes.add(node.attr)
+        try:
+            return list(self._sources_of_attribute(node))
+        finally:
+            self._attributes.remove(node.attr)
 
     def _sources_of_attribute(self, node: ast.Attribute) -> Iterator[Message]:
         """Class attributes of that name in the whole package; else the values given to data classes' fields."""

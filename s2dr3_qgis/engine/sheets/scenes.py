@@ -39,7 +39,7 @@ class Found:
     ``input_scale``: what a STAC item states of its numbers, "auto" if there is none.
     """
 
-    title: str
+    proposed: str
     source: Source
     input_scale: str = "auto"
 
@@ -61,7 +61,7 @@ def find_scenes(given: Sequence[Source], **options: Any) -> list[Scene]:
             if found.source in sources:
                 continue
             sources.append(found.source)
-            name = _free(found.title, names)
+            name = _free(found.proposed, names)
             names.add(name)
             scenes.append(Scene(name, _opener(found, options)))
     if not scenes:
