@@ -49,7 +49,8 @@ class Server:
     """The running server; ``url`` has no path. A context manager.
 
     ``faults``: [{"match": text in the path, "status": 503, "times": 2}], or "cut", "stall" (seconds), "retry_after".
-    ``paging``: "post", "merge", "get" or "loop"; ``page``: the items of a page, whatever limit is asked for.
+    ``paging``: "post", "merge", "get" or "loop"; ``page``: the items of a page, whatever limit is asked for;
+    ``ignored``: conditions of a search that it does not know, "datetime" or "intersects".
     """
 
     def __init__(self, folder: Path):
@@ -59,7 +60,7 @@ class Server:
         self.log: list[dict] = []
         self.faults: list[dict] = []
         self.searches: list[dict] = []
-        self.paging, self.page = "post", 50
+        self.paging, self.page, self.ignored = "post", 50, ()
         self.token_seconds, self.tokens = 2700.0, 0
         self.ranges = True
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), type("Handler", (_Handler,), {"owner": self}))
@@ -82,6 +83,7 @@ class Server:
         self.items.clear()
         self.collections.clear()
         self.paging, self.page, self.token_seconds, self.tokens, self.ranges = "post", 50, 2700.0, 0, True
+        self.ignored = ()
 
     def add(self, *items: dict, **collection) -> None:
         """List items, and describe their collections."""
@@ -212,7 +214,7 @@ class _Handler(BaseHTTPRequestHandler):
     def search(self, body):
         owner = self.owner
         start, page = body.get("token", 0), owner.page
-        found = [item for item in owner.items if _matches(item, body)]
+        found = [item for item in owner.items if _matches(item, body, owner.ignored)]
         links = []
         if start + page < len(found) or owner.paging == "loop":
             following = 0 if owner.paging == "loop" else start + page
@@ -233,14 +235,16 @@ def basic(user: str) -> str:
     return "Basic " + base64.b64encode(user.encode()).decode()
 
 
-def _matches(item: dict, body: dict) -> bool:
+def _matches(item: dict, body: dict, ignored=()) -> bool:
     # As real servers do with what they do not know: nothing is found, and it is no error.
     if "query" in body or item["collection"] not in body["collections"]:
         return False
     start, end = body["datetime"].split("/")
     when = item["properties"].get("datetime") or item["properties"]["start_datetime"]
-    if not start[:19] <= when[:19] <= end[:19]:
+    if "datetime" not in ignored and not start[:19] <= when[:19] <= end[:19]:
         return False
+    if "intersects" in ignored:
+        return True
     geometry = ogr.CreateGeometryFromJson(json.dumps(item["geometry"]))
     return geometry.Intersects(ogr.CreateGeometryFromJson(json.dumps(body["intersects"])))
 

@@ -15,7 +15,7 @@ from osgeo import gdal
 
 from ..core.errors import Cancelled
 from ..core.files import disk_errors, finished_path
-from ..raster.gdal_io import failure, gdal_errors, open_raster
+from ..raster.gdal_io import Watch, failure, gdal_errors, one_thread, open_raster
 from ..raster.grid import Window
 from .area import Bounds, wkt_of
 from .client import Client
@@ -125,12 +125,13 @@ class BandFile:
         window = self._window(place, dataset.RasterXSize, dataset.RasterYSize)
         options = {"format": "GTiff", "srcWin": list(window), "creationOptions": ["COMPRESS=DEFLATE", "TILED=YES"]}
         action = f"Cannot read {self._file.name}"
-        with gdal_errors(action, REMEDY) as messages:
-            cut = gdal.Translate(str(part), dataset, **options)
+        watch = Watch(lambda _share: not self._source.client.cancelled)
+        with one_thread(), gdal_errors(action, REMEDY, watch) as messages:
+            cut = gdal.Translate(str(part), dataset, callback=watch, **options)
             written = cut is not None
             cut = None
-        if not written or messages:
-            raise failure(action, messages, REMEDY)
+            if (not written or messages) and not watch.stopped:
+                raise failure(action, messages, REMEDY)
         self._describe(part, place, (window.x, window.y))
 
     def _window(self, place: tuple[float, ...], width: int, height: int) -> Window:

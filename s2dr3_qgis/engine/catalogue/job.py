@@ -153,15 +153,12 @@ class FetchJob:
     def _write(self, choice: Choice, grid: Grid, output: Path, archive: Archive, progress: Share) -> None:
         request = self._request
         folders = self._read(choice, archive, progress)
-        warnings: list[str] = []
         cubes = [
-            open_scene(scene, folder, grid, request.input_scale, request.mask, warnings)
+            open_scene(scene, folder, grid, request.input_scale, request.mask, progress)
             for scene, folder in zip(choice.scenes, folders)
         ]
         for scene, cube in zip(choice.scenes, cubes):
             progress.info(f"Radiometry of {scene}: {cube.radiometry.how}.")
-        for warning in warnings:
-            progress.warning(warning)
         known = {key: text for key, text in provenance_of(choice, request.profile, cubes).items() if text}
         writing = Share(progress, READ, 1 - READ)
         write_tiff(Mosaic(cubes, grid, known), output, grid.bounds, "UInt16", writing, overviews=True)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Optional
 
 import numpy as np
 from osgeo import gdal
 
-from ..raster.gdal_io import failure, gdal_errors, open_raster, read_array
+from ..core.progress import Progress, Silent
+from ..raster.gdal_io import Watch, failure, gdal_errors, open_raster, read_array
 from ..raster.grid import Grid
 
 UNCOVERED, SHADOW, SNOW = 0, 3, 11
@@ -54,9 +56,14 @@ def look(classes: Sequence[Path], grid: Grid) -> tuple[Look, list[int]]:
     return Look(covered / int(counts.sum()), clouds, float(share[SHADOW]), float(share[SNOW])), added
 
 
-def on_grid(path: Path, grid: Grid, target: str = "") -> gdal.Dataset:
-    """A raster on a grid by its nearest pixels: a virtual one, or written to ``target``. Raises RasterError."""
+def on_grid(path: Path, grid: Grid, target: str = "", progress: Optional[Progress] = None) -> gdal.Dataset:
+    """A raster on a grid by its nearest pixels: a virtual one, or written to ``target``.
+
+    :raises RasterError: it cannot be read or written.
+    :raises Cancelled: ``progress`` is cancelled.
+    """
     (west, north), (east, south) = grid.at(0, 0), grid.at(grid.width, grid.height)
+    watch = Watch.of(progress or Silent())
     options = gdal.WarpOptions(
         format="GTiff" if target else "VRT",
         outputBounds=(west, south, east, north),
@@ -68,12 +75,13 @@ def on_grid(path: Path, grid: Grid, target: str = "") -> gdal.Dataset:
         srcNodata=0,
         dstNodata=0,
         creationOptions=["COMPRESS=DEFLATE", "TILED=YES"] if target else [],
+        callback=watch,
     )
     action = f"Cannot bring {path} to the cube's grid"
-    with gdal_errors(action, REMEDY) as messages:
+    with gdal_errors(action, REMEDY, watch) as messages:
         warped = gdal.Warp(target, open_raster(str(path)), options=options)
-    if warped is None or messages:
-        raise failure(action, messages, REMEDY)
+        if (warped is None or messages) and not watch.stopped:
+            raise failure(action, messages, REMEDY)
     return warped
 
 

@@ -10,6 +10,7 @@ import numpy as np
 
 from ..core.errors import RasterError
 from ..core.files import disk_errors, write_text
+from ..core.progress import Progress
 from ..raster.cube.cube import Cube, open_cube
 from ..raster.cube.plausibility import check_cube
 from ..raster.gdal_io import open_raster
@@ -48,20 +49,22 @@ class Mosaic:
 
 
 def open_scene(
-    scene: Scene, folder: Path, grid: Grid, input_scale: str, mask: Sequence[str], warnings: list[str]
+    scene: Scene, folder: Path, grid: Grid, input_scale: str, mask: Sequence[str], progress: Progress
 ) -> Cube:
-    """The cube of one scene from its ``folder`` of copies, on pixels of ``grid``; doubts go to ``warnings``.
+    """The cube of one scene from its ``folder`` of copies, on pixels of ``grid``; doubts are warnings of ``progress``.
 
     A scene of another zone is warped once, by its nearest pixels, 20 m bands on the 20 m grid.
 
     :raises RasterError: what its numbers mean is unknown, or they cannot be right; the message names the scene.
+    :raises Cancelled: the user asked to stop.
     """
     try:
         if not _fits(dataset_grid(open_raster(str(folder / "B02.tif")), str(folder)), grid):
-            warnings.append(f"{scene} lies on another grid than the cube and is warped to it by its nearest pixels.")
-            folder = _warped(scene, folder, grid)
+            progress.warning(f"{scene} lies on another grid than the cube and is warped to it by its nearest pixels.")
+            folder = _warped(scene, folder, grid, progress)
         cube = open_cube(str(folder), input_scale=input_scale, mask=mask)
-        warnings += [_named(text, folder, scene) for text in cube.warnings + check_cube(cube)]
+        for warning in cube.warnings + check_cube(cube):
+            progress.warning(_named(warning, folder, scene))
     except RasterError as error:
         raise RasterError(_named(str(error), folder, scene)) from error
     return cube
@@ -84,12 +87,13 @@ def _shift(own: Grid, grid: Grid) -> tuple[int, int]:
     return round(x), round(y)
 
 
-def _warped(scene: Scene, folder: Path, grid: Grid) -> Path:
+def _warped(scene: Scene, folder: Path, grid: Grid, progress: Progress) -> Path:
     """A folder of the same copies on ``grid``, each band in pixels of its own size."""
     target = folder / "warped"
     with disk_errors(target):
         target.mkdir(exist_ok=True)
     for band in (*BANDS, SCL):
-        on_grid(folder / f"{band}.tif", grid if METRES[band] == PIXEL else coarse(grid), str(target / f"{band}.tif"))
+        own = grid if METRES[band] == PIXEL else coarse(grid)
+        on_grid(folder / f"{band}.tif", own, str(target / f"{band}.tif"), progress)
     write_text(target / ITEM, json.dumps(cleaned(scene.item)))
     return target

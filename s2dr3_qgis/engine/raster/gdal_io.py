@@ -19,6 +19,9 @@ SMALLEST_OVERVIEW = 256
 CACHE_BYTES = 64 * 2**20
 
 
+THREADS = "GDAL_NUM_THREADS"
+
+
 class Watch:
     """A progress callback for GDAL that can stop it and records that it did.
 
@@ -102,6 +105,21 @@ def quiet() -> Iterator[None]:
         yield
     finally:
         gdal.PopErrorHandler()
+
+
+@contextmanager
+def one_thread() -> Iterator[None]:
+    """Let GDAL decode in the calling thread.
+
+    It decodes JPEG 2000 in threads of its own by default, whose errors reach nobody: a window of a damaged file then
+    comes back as if it were right.
+    """
+    before = gdal.GetThreadLocalConfigOption(THREADS)
+    gdal.SetThreadLocalConfigOption(THREADS, "1")
+    try:
+        yield
+    finally:
+        gdal.SetThreadLocalConfigOption(THREADS, before)
 
 
 def failure(action: str, messages: list[str], remedy: str) -> RasterError:

@@ -81,6 +81,26 @@ def test_a_pause_lasts_as_long_as_the_server_asks_for():
     assert "next attempt in 0 s" not in progress.texts[0]
 
 
+class Impatient(Client):
+    """Notes its pauses and does not wait."""
+
+    def __init__(self, answers):
+        super().__init__(answers, Progress(), (), first_pause=1.0)
+        self.pauses = []
+
+    def _pause(self, _what, _problem, seconds):
+        self.pauses.append(seconds)
+
+
+def test_pauses_grow_and_are_never_shorter_than_the_server_asks_for():
+    impatient = Impatient(
+        Answers(Response(503, {}, b""), Response(429, {"retry-after": "7"}, b""), ConnectionFailed(""))
+    )
+    with pytest.raises(CatalogueError):
+        impatient.json("The search", URL)
+    assert impatient.pauses == [1.0, 7.0, 4.0, 8.0, 16.0]
+
+
 @pytest.mark.parametrize("text", ["", "soon", "-5"])
 def test_a_pause_without_a_sensible_wish_is_the_usual_one(text):
     answers = Answers(Response(429, {"retry-after": text}, b""), GOOD)

@@ -102,6 +102,33 @@ def test_copernicus_whole_files_of_the_right_resolution_and_said_beforehand(serv
     assert not server.asked("60m")
 
 
+def test_whole_files_are_announced_before_one_is_read(server, tile, run):
+    server.add(copernicus(server, tile, WHEN))
+
+    class Noting(Progress):
+        def info(self, message):
+            if "JPEG 2000" in message:
+                self.sent = sum(entry["bytes"] for entry in server.asked("B0"))
+
+    progress = Noting()
+    run("cdse", credentials=True, progress=progress)
+    # The first bytes of each of the seven files B02 to B08 tell what they are.
+    assert progress.sent <= 7 * 16384
+    assert sum(entry["bytes"] for entry in server.asked("B0")) > progress.sent
+
+
+def test_a_damaged_jpeg_2000_file_is_named_and_leaves_nothing(server, tile, run, tmp_path):
+    item = copernicus(server, tile, WHEN)
+    server.add(item)
+    path = next((server.folder / "odata").rglob("B05.jp2"))
+    data = bytearray(path.read_bytes())
+    data[len(data) // 4 :] = bytes(len(data) - len(data) // 4)
+    path.write_bytes(data)
+    with pytest.raises((CatalogueError, RasterError), match="B05 of 2020-02-23 48QUE"):
+        run("cdse", credentials=True)
+    assert os.listdir(tmp_path) == []
+
+
 def test_copernicus_without_an_account_is_refused_before_anything_is_asked(server, tile, run):
     server.add(copernicus(server, tile, WHEN))
     with pytest.raises(CatalogueError, match="AUTHCFG"):
@@ -146,6 +173,17 @@ def test_dates_are_never_widened(server, tile, run, tmp_path):
     assert [candidate.date for candidate in result.candidates] == ["2020-02-23"]
     assert server.searches[-1]["datetime"] == "2020-02-23T00:00:00Z/2020-02-23T23:59:59.999Z"
     assert not any(key in server.searches[-1] for key in ("query", "filter", "sortby", "fields"))
+
+
+@pytest.mark.parametrize("ignored", ["datetime", "intersects"])
+def test_what_a_catalogue_ignores_is_looked_at_here(server, tile, run, ignored):
+    elsewhere = Tile(tile.numbers, tile.classes, "48QVE", tile.epsg, (tile.corner[0] + 40000, tile.corner[1]))
+    other = (tile, "2020-03-24T03:50:12Z") if ignored == "datetime" else (elsewhere, WHEN)
+    server.add(earth_search(server, *other, cloud=0.0), earth_search(server, tile, WHEN))
+    server.ignored = (ignored,)
+    result, _ = run()
+    left = {"datetime": "left: outside the dates", "intersects": "left: it does not meet the area"}
+    assert [candidate.reason for candidate in result.candidates] == [left[ignored], "taken"]
 
 
 def test_a_missing_asset_and_a_missing_file_leave_the_next_date(server, tile, run, tmp_path):
@@ -273,8 +311,9 @@ def test_a_token_is_renewed_and_appears_nowhere(server, tile, run, tmp_path):
         planetary_computer(server, tile, WHEN), **{"msft:storage_account": "sentinel2l2a01", "msft:container": "c"}
     )
     server.token_seconds = -5  # every token has expired on arrival: one is asked for again, once, for each request
-    with pytest.raises(CatalogueError, match="403"):
+    with pytest.raises(CatalogueError, match="403") as caught:
         run("planetarycomputer")
+    assert "sig=" not in str(caught.value)
     server.token_seconds = 600
     server.faults.append({"match": "B04", "status": 403, "times": 1})
     server.faults.append({"match": "token", "status": 429, "times": 1, "retry_after": 0})
@@ -547,6 +586,29 @@ def test_the_outputs_are_checked_before_the_catalogue_is_asked(server, run, tmp_
     with pytest.raises(RasterError, match="CANDIDATES"):
         run(candidates=tmp_path / "x.docx")
     assert server.log == []
+
+
+@pytest.mark.parametrize("stop_at", ["Reading B06", "Radiometry"], ids=["reading", "writing"])
+def test_an_older_cube_stays_until_the_new_one_is_complete(server, tile, run, tmp_path, stop_at):
+    server.add(earth_search(server, tile, WHEN))
+    run()
+    older = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    earth_search(server, Tile(tile.numbers + 500, tile.classes), WHEN)
+    stop = Progress()
+    stop.stop = lambda: any(stop_at in text for text in (*stop.texts, *stop.lines))
+    with pytest.raises(Cancelled):
+        run(progress=stop)
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == older
+
+
+def test_the_user_s_settings_of_gdal_are_restored(server, tile, run):
+    size = gdal.GetCacheMax()
+    server.add(earth_search(server, tile, WHEN))
+    run()
+    server.faults.append({"match": "B04", "status": 404, "times": 100})
+    with pytest.raises(CatalogueError):
+        run()
+    assert gdal.GetCacheMax() == size
 
 
 def test_two_runs_do_not_write_to_one_cube(server, tile, run, tmp_path):

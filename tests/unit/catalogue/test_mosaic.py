@@ -12,7 +12,7 @@ from s2dr3_qgis.engine.catalogue.client import Client
 from s2dr3_qgis.engine.catalogue.mosaic import Mosaic, open_scene
 from s2dr3_qgis.engine.catalogue.scene import scene_of
 from s2dr3_qgis.engine.catalogue.signing import Unsigned
-from s2dr3_qgis.engine.core.errors import RasterError
+from s2dr3_qgis.engine.core.errors import Cancelled, RasterError
 from s2dr3_qgis.engine.raster.grid import Window
 
 WHEN = "2020-02-23T03:50:12Z"
@@ -21,12 +21,12 @@ AREA = Area.around(103.7722, 17.9411, 1000)
 
 @pytest.fixture
 def opened(server, tmp_path):
-    def start(tile, how=None, mask=(), scale="auto"):
+    def start(tile, how=None, mask=(), scale="auto", stop=lambda: False):
         scene = scene_of(earth_search(server, tile, WHEN, how=how), server.url)
         archive = Archive(Client(fetch, Progress(), (), 0.001), Unsigned(), AREA, tmp_path, pytest.fail)
         folder = archive.copy_all(scene, 32648, lambda _band: None)
-        warnings = []
-        return open_scene(scene, folder, AREA.grid(32648), scale, mask, warnings), warnings
+        progress = Progress(stop)
+        return open_scene(scene, folder, AREA.grid(32648), scale, mask, progress), progress.warnings
 
     return start
 
@@ -58,6 +58,12 @@ def test_a_tile_off_the_grid_is_warped_and_said(opened, tile):
     assert any("warped" in warning for warning in warnings)
     read = Mosaic([cube], AREA.grid(32648), {}).read(Window(0, 0, 20, 20))
     assert np.isfinite(read).all()
+
+
+def test_cancel_ends_the_warping(opened, tile):
+    shifted = Tile(tile.numbers, tile.classes, corner=(tile.corner[0] + 6, tile.corner[1]))
+    with pytest.raises(Cancelled):
+        opened(shifted, stop=lambda: True)
 
 
 def test_a_message_names_the_scene_and_no_folder(opened, tile, tmp_path):

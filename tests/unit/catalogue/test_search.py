@@ -53,6 +53,22 @@ def test_pages_that_lead_in_a_circle_end(server):
     assert len(server.searches) == 2
 
 
+@pytest.mark.parametrize(("empty", "read"), [(1, ["item 2", "item 3"]), (2, ["item 3"]), (3, [])])
+def test_empty_pages_are_no_end_but_several_in_a_row_are(server, empty, read):
+    server.add(*(item(number) for number in range(1, 4)), item(4))
+    server.page = 1
+
+    def carry(request, cancelled):
+        answer = fetch(request, cancelled)
+        if "/search" in request.url and len(server.searches) <= empty:
+            answer = answer._replace(body=json.dumps({**json.loads(answer.body), "features": []}).encode())
+        return answer
+
+    profile = find_profile("custom", f"{server.url}/stac")
+    items = search(Client(carry, Progress(), (), 0.001), profile, AREA, PERIOD)
+    assert [one["id"] for one in items] == [*read, *(["item 4"] if read else [])]
+
+
 def test_items_of_other_collections_are_dropped_and_those_without_one_kept(server):
     server.add(item(1), item(2), item(3))
 

@@ -14,6 +14,7 @@ from s2dr3_qgis.engine.raster.gdal_io import (
     failure,
     gdal_errors,
     limited_cache,
+    one_thread,
     open_raster,
     overview_levels,
     read_array,
@@ -92,6 +93,18 @@ def test_a_watch_that_does_not_stop_changes_nothing(gdal_exceptions, tmp_path):
     with gdal_errors("Cannot test", "Try again.", watch):
         dataset.BuildOverviews("AVERAGE", [2], callback=watch)
     assert shares[-1] == 1.0 and not watch.stopped
+
+
+@pytest.mark.parametrize("before", [None, "4"])
+def test_one_thread_lasts_to_the_end_of_the_block(before):
+    gdal.SetThreadLocalConfigOption("GDAL_NUM_THREADS", before)
+    try:
+        with pytest.raises(KeyError), one_thread():
+            assert gdal.GetThreadLocalConfigOption("GDAL_NUM_THREADS") == "1"
+            raise KeyError
+        assert gdal.GetThreadLocalConfigOption("GDAL_NUM_THREADS") == before
+    finally:
+        gdal.SetThreadLocalConfigOption("GDAL_NUM_THREADS", None)
 
 
 def test_the_cache_is_limited_only_downwards_and_restored(users_cache):

@@ -138,7 +138,8 @@ def write_tiff(
             placed = Window(block.x - window.x, block.y - window.y, block.width, block.height)
             file.write(placed, _encoded(cube, block, encoding))
             progress.fraction(BANDS_SHARE * number / len(blocks))
-        return file.finish(overviews)
+        file.complete(overviews, progress)
+        return file.publish()
     except BaseException:
         file.abort()
         raise

@@ -11,8 +11,8 @@ from s2dr3_qgis.engine.core.errors import Cancelled, RasterError
 from s2dr3_qgis.engine.core.progress import Silent
 from s2dr3_qgis.engine.raster.cube import prepare
 from s2dr3_qgis.engine.raster.cube.cube import open_cube
-from s2dr3_qgis.engine.raster.cube.prepare import prepare_cube
-from s2dr3_qgis.engine.raster.grid import Window
+from s2dr3_qgis.engine.raster.cube.prepare import prepare_cube, write_tiff
+from s2dr3_qgis.engine.raster.grid import Grid, Window
 from s2dr3_qgis.engine.raster.source.layers import Layer
 
 NUMBERS = np.random.default_rng(2).integers(200, 5000, (10, 40, 60)).astype(np.uint16)
@@ -105,3 +105,32 @@ def test_a_vrt_that_cannot_declare_what_stands_for_no_data_is_refused(tmp_path, 
         prepare_cube(cube, tmp_path / "out.vrt", cube.grid.bounds, "UInt16", Silent())
     written = gdal.Open(str(prepare_cube(cube, tmp_path / "out.tif", cube.grid.bounds, "UInt16", Silent())))
     assert (written.ReadAsArray()[:, :6] == 0).all()
+
+
+class Flat:
+    """Anything that reads as a cube: 0.1 everywhere; notes the windows."""
+
+    def __init__(self, width, height):
+        self.provenance = {}
+        self.grid = Grid("", (0.0, 10.0, 0.0, 0.0, 0.0, -10.0), width, height)
+        self.windows = []
+
+    def read(self, window):
+        self.windows.append(window)
+        return np.full((10, window.height, window.width), 0.1, np.float32)
+
+
+def test_at_most_a_block_is_in_memory_and_neighbours_in_a_stored_block_come_together(tmp_path):
+    cube = Flat(1300, 1100)
+    write_tiff(cube, tmp_path / "out.tif", cube.grid.bounds, "UInt16", Silent(), overviews=False)
+    assert max(window.width * window.height for window in cube.windows) == 512 * 512
+    assert sum(window.width * window.height for window in cube.windows) == 1300 * 1100
+    assert [(window.x, window.y) for window in cube.windows[:4]] == [(0, 0), (512, 0), (0, 512), (512, 512)]
+
+
+def test_cancel_ends_the_making_of_overviews(tmp_path):
+    cube = Flat(600, 600)
+    progress = CancelAt(prepare.BANDS_SHARE)
+    with pytest.raises(Cancelled):
+        write_tiff(cube, tmp_path / "out.tif", cube.grid.bounds, "UInt16", progress, overviews=True)
+    assert list(tmp_path.iterdir()) == []
