@@ -40,8 +40,12 @@ class Encoding:
         """
         if self.name != "UInt16":
             return np.where(valid, reflectance, np.float32(np.nan)).astype(self.dtype)
-        stored = np.clip(np.rint(reflectance * np.float32(REFLECTANCE_SCALE)), 1, 65535)
-        return np.where(valid, stored, 0).astype(self.dtype)
+        # In place: fresh memory costs more than the operations.
+        values = reflectance * np.float32(REFLECTANCE_SCALE)
+        np.rint(values, out=values)
+        np.minimum(np.maximum(values, 1, out=values), 65535, out=values)
+        stored = values.astype(self.dtype)
+        return stored if valid.all() else np.where(valid, stored, self.dtype.type(0))
 
 
 @dataclass
@@ -60,7 +64,7 @@ class Statistics:
         if not values.size:
             return cls()
         exact = values.astype(np.float64)
-        return cls(exact.size, float(exact.sum()), float(exact @ exact), float(exact.min()), float(exact.max()))
+        return cls(exact.size, float(exact.sum()), float(exact @ exact), float(values.min()), float(values.max()))
 
     def add(self, other: Statistics) -> None:
         """Add the statistics of other pixels."""

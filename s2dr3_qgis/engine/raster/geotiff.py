@@ -15,6 +15,7 @@ from ..core.files import disk_errors, part_path, replace_file
 from ..core.progress import Progress, Silent
 from .gdal_io import Watch, failure, gdal_errors, overview_levels, quiet
 from .grid import Grid, Window
+from .overviews import add_level, write_halved
 
 OPTIONS = ("TILED=YES", "BLOCKXSIZE=512", "BLOCKYSIZE=512", "COMPRESS=DEFLATE", "ZLEVEL=6", "BIGTIFF=IF_SAFER")
 # A file with these bands is shown in natural colours by all programs that heed a file's colour interpretation.
@@ -45,11 +46,17 @@ class GeoTiff:
 
     A context manager: leaving it with an exception removes the part file.
 
+    :param halving: the windows begin and end at even pixels, so that the first overview is averaged from what is
+        written, in place of reading all back.
     :raises RasterError: the file cannot be created.
     """
 
-    def __init__(self, path: Path, grid: Grid, layout: Layout):
+    def __init__(self, path: Path, grid: Grid, layout: Layout, halving: bool = False):
         self.path = Path(path)
+        self._nodata = layout.nodata
+        self._levels = overview_levels(grid.width, grid.height)
+        self._halving = halving and bool(self._levels)
+        self._first_overviews: list[Any] = []
         self.part = part_path(self.path)
         self._dataset: Any = None  # GDAL's bindings carry no types
         try:
@@ -77,6 +84,10 @@ class GeoTiff:
             if self._dataset is None:
                 raise failure(action, messages, REMEDY)
             _describe(self._dataset, grid, layout)
+            if self._halving:
+                self._dataset.BuildOverviews("NONE", self._levels)
+                bands = (self._dataset.GetRasterBand(number + 1) for number in range(size[2]))
+                self._first_overviews = [band.GetOverview(0) for band in bands]
 
     def write(self, window: Window, stored: np.ndarray) -> None:
         """Write (bands,h,w), already in the file's data type, at a window of the grid.
@@ -85,6 +96,8 @@ class GeoTiff:
         """
         with gdal_errors(f"Cannot write {self.path}", REMEDY) as messages:
             status = self._dataset.WriteArray(stored, window.x, window.y)
+            if self._halving:
+                write_halved(self._first_overviews, window, stored, self._nodata)
         if status != gdal.CE_None or messages:
             raise failure(f"Cannot write {self.path}", messages, REMEDY)
 
@@ -103,12 +116,14 @@ class GeoTiff:
         watch = Watch.of(progress or Silent())
         try:
             with gdal_errors(action, REMEDY, watch) as messages:
-                levels = overview_levels(self._dataset.RasterXSize, self._dataset.RasterYSize)
-                if overviews and levels:
-                    self._dataset.BuildOverviews("AVERAGE", levels, callback=watch)
+                if self._halving:
+                    for index in range(1, len(self._levels)):
+                        add_level(self._dataset, index, self._nodata, watch)
+                elif overviews and self._levels:
+                    self._dataset.BuildOverviews("AVERAGE", self._levels, callback=watch)
                 self._dataset.FlushCache()
                 # Closing writes too, and can fail on a full disk.
-                self._dataset = None
+                self._close()
                 if messages and not watch.stopped:
                     raise failure(action, messages, REMEDY)
         except BaseException:
@@ -126,9 +141,14 @@ class GeoTiff:
     def abort(self) -> None:
         """Remove the part file."""
         with quiet():
-            self._dataset = None
+            self._close()
         with suppress(OSError):  # Another error is on its way already.
             self.part.unlink(missing_ok=True)
+
+    def _close(self) -> None:
+        # Overviews first: they must not outlive their dataset.
+        self._first_overviews.clear()
+        self._dataset = None
 
 
 def _creation_options(layout: Layout) -> list[str]:

@@ -32,7 +32,7 @@ from .request import TILES_SHARE, Request
 
 GDAL_TYPES = {"UInt16": gdal.GDT_UInt16, "Float32": gdal.GDT_Float32}
 # Fast as cog.COG_OPTIONS, and interleaved by band: indices and pictures need few bands.
-IMAGE_OPTIONS = ("ZLEVEL=1", "INTERLEAVE=BAND")
+IMAGE_OPTIONS = ("ZLEVEL=1", "INTERLEAVE=BAND", "NUM_THREADS=ALL_CPUS")
 # The position of the progress bar when all windows are written; overviews take the rest.
 WRITTEN = TILES_SHARE + 0.6 * (1 - TILES_SHARE)
 
@@ -122,7 +122,7 @@ class Delivery:
             options=IMAGE_OPTIONS,
             band_metadata=[statistics.metadata() for statistics in image.statistics],
         )
-        return GeoTiff(self._folder / image.final.name, self._grid, layout)
+        return GeoTiff(self._folder / image.final.name, self._grid, layout, halving=True)
 
     def _product_set(self) -> ProductSet:
         folder = self._folder / "products"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from listeners import CancelAfter
@@ -54,10 +56,38 @@ def test_leaving_with_an_exception_keeps_the_old_file_and_removes_the_part(tmp_p
     assert files(tmp_path) == ["image.tif"] and path.read_bytes() == b"old"
 
 
-@pytest.mark.parametrize("times", [0, 1])
-def test_cancel_during_overviews_is_cancelled_and_leaves_nothing(tmp_path, times):
-    with pytest.raises(Cancelled), GeoTiff(tmp_path / "image.tif", GRID, LAYOUT) as file:
-        file.write(Window(0, 0, 600, 520), values())
+@pytest.mark.parametrize("size", [(1040, 64), (1030, 34)])
+@pytest.mark.parametrize("dtype", [gdal.GDT_UInt16, gdal.GDT_Float32])
+def test_overviews_averaged_on_the_way_are_gdals_own(tmp_path, dtype, size):
+    draw = np.random.default_rng(0)
+    pixels = draw.integers(1, 4, (11, size[1], size[0])).astype(np.uint16 if dtype == gdal.GDT_UInt16 else np.float32)
+    pixels[1:, 10:25, 333:700] = 0
+    pixels[2, ::3, ::5] = 0
+    pixels[3] = 65535
+    layout = Layout(dtype, 0, [str(number) for number in range(11)], options=("INTERLEAVE=BAND", "NUM_THREADS=2"))
+    grid = Grid(WGS84, (10.0, 0.1, 0.0, 50.0, 0.0, -0.1), *size)
+    datasets = []
+    for halving in (False, True):
+        with GeoTiff(tmp_path / f"{halving}.tif", grid, layout, halving) as file:
+            for window in grid.bounds.blocks(512):
+                part = pixels[:, window.y : window.y + window.height, window.x : window.x + window.width]
+                file.write(window, part)
+            datasets.append(gdal.Open(str(file.finish())))
+    gdals, ours = datasets
+    np.testing.assert_array_equal(ours.ReadAsArray(), pixels)
+    for number in range(1, 12):
+        theirs, own = gdals.GetRasterBand(number), ours.GetRasterBand(number)
+        assert own.GetOverviewCount() == theirs.GetOverviewCount() > 1
+        for level in range(own.GetOverviewCount()):
+            expected = theirs.GetOverview(level).ReadAsArray()
+            np.testing.assert_allclose(own.GetOverview(level).ReadAsArray(), expected, rtol=1e-6)
+
+
+@pytest.mark.parametrize(("halving", "times"), [(False, 0), (False, 1), (True, 0)])
+def test_cancel_during_overviews_is_cancelled_and_leaves_nothing(tmp_path, halving, times):
+    grid = replace(GRID, width=1200, height=1040)
+    with pytest.raises(Cancelled), GeoTiff(tmp_path / "image.tif", grid, LAYOUT, halving) as file:
+        file.write(grid.bounds, values().repeat(2, 1).repeat(2, 2))
         file.complete(progress=CancelAfter(times))
     assert files(tmp_path) == []
 

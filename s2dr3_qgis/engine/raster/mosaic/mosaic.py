@@ -131,7 +131,7 @@ class Mosaic:
             for band, mask in enumerate(masks):
                 total = Statistics()
                 for rows in [*_row_blocks(0, height), *_row_blocks(height, len(down))]:
-                    blended = result[band, rows] * down[rows] * across
+                    blended = _weighted(result[band, rows], down[rows], across)
                     if left is not None:
                         blended[:, : left.shape[2]] += left[band, rows]
                     right[band, rows] = blended[:, width:]
@@ -144,7 +144,8 @@ class Mosaic:
                         continue
                     stored = self.encoding(blended, mask[rows])
                     stored_sum = self._write(tile.done, band, rows.start, stored, stored_sum)
-                    total.add(Statistics.of(stored[mask[rows]]))
+                    inside = mask[rows]
+                    total.add(Statistics.of(stored.ravel() if inside.all() else stored[inside]))
                 statistics.append(total)
             sums = (_save_strips(path, strips) for path, strips in zip(self._strips_of(tile), (below, right)))
             mark = Mark(stored_sum, *sums)
@@ -207,7 +208,9 @@ class Mosaic:
     def _write(self, done: Window, band: int, first: int, stored: np.ndarray, checksum: int) -> int:
         """Write rows of ``done``, from its output row ``first`` on; returns the checksum with these added."""
         x, y = (done.x - self.plan.window.x) * SCALE, (done.y - self.plan.window.y) * SCALE
-        for row, line in enumerate(stored, y + first):
+        # Rows as long as the mosaic's follow one another in the file.
+        lines = [stored] if stored.shape[1] == self.width else stored
+        for row, line in enumerate(lines, y + first):
             self._file.seek(self._place(band, row, x))
             content = line.tobytes()
             self._file.write(content)
@@ -271,6 +274,14 @@ def is_scratch_file(name: str) -> bool:
 
 def _row_blocks(first: int, last: int) -> list[slice]:
     return [slice(row, min(row + BLOCK_ROWS, last)) for row in range(first, last, BLOCK_ROWS)]
+
+
+def _weighted(values: np.ndarray, down: np.ndarray, across: np.ndarray) -> np.ndarray:
+    """``values * down * across`` without the multiplications by 1; ``values`` itself if there are no others."""
+    for weight in (down, across):
+        if (weight != 1).any():
+            values = values * weight
+    return values
 
 
 def _open(path: Path, flags: int) -> IO[bytes]:
