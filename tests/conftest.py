@@ -22,6 +22,14 @@ def pytest_configure(config: pytest.Config) -> None:
     use_exceptions(config.getoption("--gdal-exceptions"))
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave tests marked ``once`` out of the run with GDAL's exceptions."""
+    if config.getoption("--gdal-exceptions"):
+        again = [item for item in items if item.get_closest_marker("once")]
+        config.hook.pytest_deselected(items=again)
+        items[:] = [item for item in items if not item.get_closest_marker("once")]
+
+
 @pytest.fixture(params=[False, True], ids=["returned", "raised"])
 def gdal_exceptions(request: pytest.FixtureRequest) -> Iterator[bool]:
     """Both ways of GDAL for one test, whatever the run has."""

@@ -32,6 +32,7 @@ def test_both_heads_take_what_the_interface_says(kind):
         assert list(own) == list(wanted), name
 
 
+@pytest.mark.once
 def test_a_worker_gives_the_same_maps_heads_and_figures(scene, tokens, tmp_path):
     """Trained, used again from its file, and by clusters: each once in this process and once in another."""
     results = []
@@ -51,7 +52,7 @@ def test_a_worker_gives_the_same_maps_heads_and_figures(scene, tokens, tmp_path)
 def trained(head, scene, tokens, place):
     """Report, the saved head's bytes, class map and probabilities of a small convolutional head."""
     features = combine(open_cube(scene), tokens)
-    training = Training("conv", components=4, folds=2, block=24, samples=200)
+    training = Training("conv", components=4, folds=2, block=24, samples=80)
     config, report = train(features, LabelMap(POLYGONS, features.grid), training, head)
     file = place.with_suffix(".safetensors")
     return [report, *mapped(features, config, head, place, file)]

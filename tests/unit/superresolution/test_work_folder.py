@@ -17,13 +17,22 @@ from s2dr3_qgis.engine.superresolution.work_folder import WorkFolder
 needs_links = pytest.mark.skipif(os.name == "nt", reason="links need rights on Windows")
 
 
-@pytest.fixture
-def interrupted(tmp_path):
-    """A scene, the output of a run that was stopped after some tiles, and the pixels that it should come to."""
-    source = scene(tmp_path)
-    expected = read(run(source, tmp_path / "straight.tif").output)
+@pytest.fixture(scope="module")
+def once(tmp_path_factory):
+    """A scene, the folder of a run over it that was stopped after some tiles, and the pixels of a whole run."""
+    folder = tmp_path_factory.mktemp("once")
+    source = scene(folder)
+    expected = read(run(source, folder / "straight.tif").output)
     with pytest.raises(Cancelled):
-        run(source, tmp_path / "out.tif", progress=Stop(36), resume=True)
+        run(source, folder / "out.tif", progress=Stop(36), resume=True)
+    return source, WorkFolder(folder / "out.tif").path, expected
+
+
+@pytest.fixture
+def interrupted(once, tmp_path):
+    """A scene, the output of a run that was stopped after some tiles, and the pixels that it should come to."""
+    source, work, expected = once
+    shutil.copytree(work, WorkFolder(tmp_path / "out.tif").path)
     return source, tmp_path / "out.tif", expected
 
 

@@ -92,8 +92,9 @@ def test_more_clusters_than_different_pixels_are_refused():
         cluster(cluster_config(BANDS, 3), torch.tensor([[0.0, 1.0], [1.0, 1.0]]).repeat(5, 1))
 
 
-@pytest.fixture
-def saved(tmp_path):
+@pytest.fixture(scope="module")
+def trained():
+    """A convolutional head on two bands and two components of tokens."""
     settings = HeadConfig(
         "conv", BANDS, ("Wasser", "Wald/Wiese", "Straße"), (3, 7, 9), tokens=5, components=2, hidden=8
     )
@@ -101,8 +102,13 @@ def saved(tmp_path):
     generator = np.random.default_rng(0)
     basis = generator.normal(size=(2, 5)).astype(np.float32)
     head.set_projection(Projection(generator.normal(size=5).astype(np.float32), basis, np.ones(2, np.float32), 0.9))
-    save_head(head, tmp_path / "head.safetensors", {"report": "{}"})
-    return head, tmp_path / "head.safetensors"
+    return head
+
+
+@pytest.fixture
+def saved(trained, tmp_path):
+    save_head(trained, tmp_path / "head.safetensors", {"report": "{}"})
+    return trained, tmp_path / "head.safetensors"
 
 
 def test_a_saved_head_comes_back_whole(saved):
