@@ -27,7 +27,9 @@ class DaskCluster:
         """Start a scheduler; waits until it has written its file."""
         self.file.unlink(missing_ok=True)
         options = ["--host", "127.0.0.1", "--port", str(port), "--dashboard-address", "127.0.0.1:0", "--no-show"]
-        process = self._start("dask_scheduler", *options, "--scheduler-file", str(self.file))
+        # A task is given up with its second worker instead of its fourth: each death costs a new process.
+        variables = {"DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "1"}
+        process = self._start("dask_scheduler", *options, "--scheduler-file", str(self.file), **variables)
         wait_for(lambda: self.file.is_file() and self.file.read_text().strip().endswith("}"))
         return process
 

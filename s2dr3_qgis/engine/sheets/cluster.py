@@ -6,11 +6,13 @@ costs a wait until there is one again.
 
 from __future__ import annotations
 
+import asyncio
 import json
 import time
 from collections.abc import Callable
+from concurrent.futures import CancelledError
 from contextlib import suppress
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..core.errors import EnvironmentProblem, InputError, S2DR3Error, WorkerError
 from .addresses import cluster_address
@@ -25,6 +27,11 @@ CONNECT_SECONDS = 30.0
 # How long a scheduler, or the first fit worker, is waited for.
 PATIENCE_SECONDS = 600.0
 LONGEST_PAUSE = 30.0
+# How often the list of workers is asked for, which is long for a large cluster; answers come by themselves.
+LOOK_SECONDS = 1.0
+POLL_SECONDS = 0.05
+# An answer of some hundred bytes that does not come so soon died with its worker.
+FETCH_SECONDS = 5.0
 LOST = ("cancelled", "lost")
 KILLED = "KilledWorker"
 MEMORY_ADVICE = "If memory ran out: fewer workers on a machine, or plan with a smaller core."
@@ -62,6 +69,7 @@ class Cluster:
         self._flight: dict[Any, tuple[Task, frozenset[str]]] = {}
         self._notices: list[str] = []
         self._alone_since = time.monotonic()
+        self._next_look = 0.0
         self._number = 0
         self._client = self._connected()
 
@@ -95,11 +103,13 @@ class Cluster:
             finished = [future for future in self._flight if future.done()]
             if any(future.status in LOST for future in self._flight) or self._client.status != "running":
                 self._reconnect()
-            elif finished:
-                return [self._outcome(future) for future in finished]
+                continue
+            outcomes = list(filter(None, map(self._outcome, finished)))
+            if outcomes:
+                return outcomes
             if time.monotonic() >= deadline:
                 return []
-            time.sleep(0.05)
+            time.sleep(POLL_SECONDS)
 
     def set_aside(self, worker: str, reason: str) -> bool:
         """As in Executor."""
@@ -167,9 +177,10 @@ class Cluster:
         self._client = self._patiently(self._connected)
         self._notices.append("The scheduler is back.")
         self._alone_since = time.monotonic()
+        self._next_look = 0.0
         while not self._fit:
             self._look()
-            time.sleep(0.05)
+            time.sleep(POLL_SECONDS)
         for task in tasks:
             self.submit(task)
 
@@ -186,15 +197,17 @@ class Cluster:
 
     def _look(self) -> None:
         """Take in who came and went, and what those said that were asked."""
-        self._here = there = self._there()
-        self._fit &= there.keys()
-        for address in self._refused.keys() - there.keys():
-            del self._refused[address]
-        self._ask(there)
+        if time.monotonic() >= self._next_look:
+            self._next_look = time.monotonic() + LOOK_SECONDS
+            self._here = self._there()
+            self._fit &= self._here.keys()
+            for address in self._refused.keys() - self._here.keys():
+                del self._refused[address]
+            self._ask(self._here)
         for address, future in list(self._asked.items()):
-            if address not in there or future.done():
+            if address not in self._here or future.done():
                 del self._asked[address]
-                if address in there:
+                if address in self._here:
                     self._judge(address, future)
         if self._fit or self._asked or self._flight:
             self._alone_since = time.monotonic()
@@ -254,12 +267,13 @@ class Cluster:
                 )
 
     def _judge(self, address: str, future: Any) -> None:
-        facts: Any = {}
-        if future.status == "finished":
-            facts = _json(future.result())
-            reason = problem(facts)
-        else:
-            reason = f"It could not answer ({_words(future)}): is the plugin's engine installed there?"
+        ended = _ended(future)
+        if ended is None:
+            return  # Its worker is gone. If it is there again, it is asked again.
+        facts = _json(ended.value)
+        reason = problem(facts)
+        if ended.error is not None:
+            reason = f"It could not answer ({_words(ended.error)}): is the plugin's engine installed there?"
         if reason:
             self._refuse(address, reason)
             return
@@ -271,20 +285,47 @@ class Cluster:
         self._refused[address] = reason
         self._notices.append(f"Worker {address} gets no sheets. {reason}")
 
-    def _outcome(self, future: Any) -> Outcome:
+    def _outcome(self, future: Any) -> Outcome | None:
+        """What became of a finished task; None if its answer died with its worker, and Dask does it once more."""
+        worker = self._holder(future)
+        ended = _ended(future)
+        if ended is None:
+            return None
         task, _places = self._flight.pop(future)
-        try:
-            if future.status == "finished":
-                worker = next(iter(self._client.who_has([future]).get(future.key, ())), "a worker")
-                return Outcome(task, Answer.from_text(future.result()), worker)
-            error = future.exception()
-            if type(error).__name__ == KILLED:
-                deaths = error.allowed_failures + 1
-                words = f"It, or one beside it, ended {deaths} workers. {MEMORY_ADVICE}"
-                return Outcome(task, None, str(error.last_worker.address), words, deaths)
-            return Outcome(task, None, "a worker", _words(future), 1)
-        finally:
-            future.release()
+        future.release()
+        if ended.error is None:
+            return Outcome(task, Answer.from_text(ended.value), worker)
+        if type(ended.error).__name__ == KILLED:
+            last, deaths = ended.error.last_worker.address, ended.error.allowed_failures + 1
+            return Outcome(
+                task, None, str(last), f"It, or one beside it, ended {deaths} workers. {MEMORY_ADVICE}", deaths
+            )
+        return Outcome(task, None, worker, _words(ended.error), 1)
+
+    def _holder(self, future: Any) -> str:
+        """The worker that has the answer of a finished task."""
+        with suppress(Exception):  # `wait` looks at what became of the connection.
+            return str(next(iter(self._client.who_has([future])[future.key])))
+        return "a worker"
+
+
+class _Ended(NamedTuple):
+    """What a future ended with: its value, or its error."""
+
+    value: Any = None
+    error: Any = None
+
+
+def _ended(future: Any) -> _Ended | None:
+    """The end of a finished future; None if it cannot be fetched, for the worker that had it died since."""
+    try:
+        if future.status == "error":
+            return _Ended(error=future.exception(timeout=FETCH_SECONDS))
+        return _Ended(future.result(timeout=FETCH_SECONDS))
+    except (TimeoutError, asyncio.TimeoutError, CancelledError, asyncio.CancelledError):
+        return None
+    except Exception as error:  # What the task raised, of whatever kind.
+        return _Ended(error=error)
 
 
 def host_of(address: str) -> str:
@@ -316,6 +357,5 @@ def _json(text: Any) -> Any:
     return facts if isinstance(facts, dict) else {}
 
 
-def _words(future: Any) -> str:
-    error = future.exception() if future.status == "error" else None
-    return f"{type(error).__name__}: {error}" if error else str(future.status)
+def _words(error: BaseException) -> str:
+    return f"{type(error).__name__}: {error}"

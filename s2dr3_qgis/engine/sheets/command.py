@@ -11,8 +11,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from osgeo import gdal
-
 from ..core.errors import Cancelled, S2DR3Error
 from ..core.memory import free_memory
 from ..superresolution.cost import estimate as estimate_of
@@ -51,7 +49,6 @@ Exit codes: 0 all is done; 1 sheets are missing; 2 refused or ended by an error;
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; returns the exit code."""
     options = _parser().parse_args(arguments)
-    gdal.UseExceptions() if options.gdal_exceptions else None
     report = Report(sys.stdout, options.json, sys.stdin if options.attached else None)
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: report.stop())
@@ -174,7 +171,6 @@ def _parser() -> argparse.ArgumentParser:
     everywhere.add_argument("--json", action="store_true", help="JSON lines instead of text")
     everywhere.add_argument("--attached", action="store_true", help="stop when standard input ends")
     everywhere.add_argument("--network-python", default="", help="a Python that has PyTorch, if this one has not")
-    everywhere.add_argument("--gdal-exceptions", action="store_true", help=argparse.SUPPRESS)
     everywhere.add_argument(
         "--workers", type=int, default=0, help="processes (default: cores / threads, as memory allows)"
     )

@@ -125,6 +125,8 @@ class _Planner:
                 plan = self._planned(scene.name, cube, area, earlier)
             except OutsideArea:
                 return None
+            if next(plan.sheets(), None) is None:
+                return None
             if earlier and earlier.key != plan.key:
                 differences = "; another ".join(earlier.differences(plan))
                 raise InputError(
@@ -141,7 +143,7 @@ class _Planner:
         choices, network = self._choices, self._network
         request = Request(Path(f"{name}.tif"), area=area, consistency=choices.consistency, data_type=choices.data_type)
         try:
-            window = window_of(replace(request), cube.grid)
+            window = window_of(request, cube.grid)
         except RasterError as error:
             if area:
                 raise OutsideArea(str(error)) from error

@@ -95,8 +95,9 @@ def test_a_poisoned_sheet_is_given_up_and_all_others_are_made(cluster, tmp_path)
         tally = run_sheets(store, executor, Order(), Talk())
     assert list(tally.given_up) == ["scene 000-001"]
     assert (tally.done, tally.missing) == (5, 1)
-    assert "ended 4 workers" in tally.given_up["scene 000-001"]
-    assert json.loads(store.read_text("scene/failed/000-001.json"))["attempts"] == 5
+    assert "ended 2 workers" in tally.given_up["scene 000-001"]
+    # One when it may have been another's fault, and two when it was alone.
+    assert json.loads(store.read_text("scene/failed/000-001.json"))["attempts"] == 3
 
 
 class StopOnce(Talk):

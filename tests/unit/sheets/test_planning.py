@@ -104,6 +104,12 @@ def test_scenes_outside_the_area_are_left_out(tmp_path, store):
     assert [found.name for found in plans] == ["scene1"]
     assert plans[0].window == (0, 0, 10, 10)
     assert store.names() == ["scene1"]
+    # Two far corners whose envelope holds the scene, of which no sheet meets them.
+    ends = "499900 4000100, 499910 4000100, 499910 4000090", "500700 3999500, 500710 3999500, 500710 3999490"
+    both = ",".join(f"(({end},{end.split(',')[0]}))" for end in ends)
+    around = bytes(ogr.CreateGeometryFromWkt(f"MULTIPOLYGON({both})").ExportToWkb())
+    with pytest.raises(RasterError, match="No scene meets AREA"):
+        plan(open_store(str(tmp_path / "c")), scenes(tmp_path, 1), area=lambda _cube: (around,))
     with pytest.raises(RasterError, match="No scene meets AREA"):
         plan(open_store(str(tmp_path / "b")), scenes(tmp_path, 1), area=lambda _cube: (far,))
 
