@@ -26,6 +26,7 @@ from .model.decoder.fast.evaluate import best_method, evaluate, offers_winograd
 from .model.decoder.loading import load_decoder
 from .model.decoder.network import S2x10NetS
 from .model.devices import autocast_dtype, resolve_device
+from .model.lattice_sensor import project_
 
 Network = TypeVar("Network", bound=nn.Module)
 # Reflectance of bright cloud, snow or sun glint stays below about 2; digital numbers are hundreds and more.
@@ -108,6 +109,7 @@ class S2DR3Pipeline:
         consistency_steps: int | None = None,
         phase: Phase = AUTO,
         check: Callable[[], None] = no_check,
+        lattice: np.ndarray | None = None,
     ) -> Tensor:
         """Surface reflectance (B, bands, H, W) on the 10 m grid -> float32 (B, bands, 10·H, 10·W), unclipped.
 
@@ -118,6 +120,8 @@ class S2DR3Pipeline:
             interpolated, "sharp" if they were sharpened to 10 m before, "auto" to measure it. A caller that cuts a
             scene into tiles passes the same value for all tiles.
         :param check: called between the parts of the work; its exceptions end the work.
+        :param lattice: float32 (B, bands, 3, H, W), where the pixels lie among the detector's samples, from
+            `Lattice.numbers`; None if that is not known.
         :raises InputError: another shape or type, values that are not finite, or digital numbers instead of
             reflectance.
         """
@@ -132,7 +136,11 @@ class S2DR3Pipeline:
         check()
         fine = fine.float()
         if steps:
-            back_project_(fine, image, steps, sensor_for(image, self.config.scale, phase), check)
+            sensor = sensor_for(image, self.config.scale, phase)
+            if lattice is None:
+                back_project_(fine, image, steps, sensor, check)
+            else:
+                project_(fine, image, steps, sensor, list(lattice), check)
         return fine.to(low_res.device) if isinstance(low_res, Tensor) else _to_host(fine)
 
     @torch.inference_mode()

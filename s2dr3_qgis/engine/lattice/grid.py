@@ -95,6 +95,25 @@ class Lattice:
         """The grid of a band of the ten; None if its lattice is not known."""
         return next((grid for grid in self.grids if band in grid.bands), None)
 
+    def numbers(self, row: int, column: int, height: int, width: int) -> np.ndarray:
+        """float32 (10, 3, height, width): line number, column number and trust of each input pixel of a window.
+
+        ``row`` and ``column`` count from the scene's corner; the window may reach outside. Own pixels that stand on
+        several input pixels have the same numbers there; without a lattice all are 0.
+        """
+        result = np.zeros((len(BANDS), 3, height, width), np.float32)
+        for grid in self.grids:
+            rows, columns = (
+                (first + np.arange(size) - start) // grid.stride
+                for first, size, start in zip((row, column), (height, width), grid.start)
+            )
+            down, across = (np.arange(own[0], own[-1] + 1) for own in (rows, columns))
+            for band in grid.bands:
+                numbers, trust = grid.positions(band, down, across)
+                own = np.concatenate([numbers, trust[None]])
+                result[band] = own[:, (rows - rows[0])[:, None], columns - columns[0]]
+        return result
+
     def __str__(self) -> str:
         line, column = np.median(self.grids[0].frequency, 0)
         (down, turned), (across, _) = (pitch_and_angle(vectors(f, axis), axis) for axis, f in enumerate((line, column)))

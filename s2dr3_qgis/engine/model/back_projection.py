@@ -125,15 +125,20 @@ def back_project_(
     :raises InputError: the shapes do not fit.
     """
     sensor = _checked(fine, image, sensor)
-    rows, columns = (enlarging_bands(size, sensor.scale) for size in image.shape[-2:])
 
     def project(_: Scratch, band: int) -> None:
-        for _step in range(steps):
-            difference = _difference(sensor, band, fine[:, band], image[:, band])
-            add_resampled_(fine[:, band], difference, rows, columns)
+        back_project_band_(fine, image, steps, sensor, band)
 
     with ThreadTeam(check) as team:
         team.each(project, range(len(BANDS)))
+
+
+def back_project_band_(fine: Tensor, image: Tensor, steps: int, sensor: SensorModel, band: int) -> None:
+    """`back_project_` of one band, its shapes checked before."""
+    rows, columns = (enlarging_bands(size, sensor.scale) for size in image.shape[-2:])
+    for _ in range(steps):
+        difference = _difference(sensor, band, fine[:, band], image[:, band])
+        add_resampled_(fine[:, band], difference, rows, columns)
 
 
 def _difference(sensor: SensorModel, index: int, result: Tensor, measured: Tensor) -> Tensor:

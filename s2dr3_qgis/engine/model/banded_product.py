@@ -26,6 +26,13 @@ def add_resampled_(target: Tensor, image: Tensor, rows: Banded, columns: Banded)
             _add_from_left_(plane, rows, _from_right(columns, source))
 
 
+def add_transposed_(target: Tensor, image: Tensor, rows: Banded, columns: Banded) -> None:
+    """Add ``rows.T @ image @ columns`` to ``target`` (B, h, w) in place, without gradients."""
+    with one_thread():
+        for plane, source in zip(target, image):
+            _add_transposed_(plane, source, rows, columns)
+
+
 class _Resampled(torch.autograd.Function):
     """autograd would add a gradient as large as the image for each block."""
 

@@ -16,6 +16,7 @@ from osgeo import gdal
 from ..core.bands import BAND_NAMES
 from ..core.files import disk_errors, replace_files
 from ..core.progress import Progress, stop_if_cancelled
+from ..lattice.grid import Lattice
 from ..raster.cog import CogLayout, export_cog
 from ..raster.cube.cube import Cube
 from ..raster.encoding import SCALE, Statistics
@@ -169,6 +170,7 @@ def metadata(plan: Plan, cube: Cube) -> dict[str, str]:
         "overlap": plan.overlap,
         "consistency_steps": plan.consistency_steps,
         "bands_20m": plan.coarse,
+        "detector_lattice": str(Lattice.from_text(plan.lattice)) if plan.lattice else "not known",
         "window": " ".join(map(str, plan.window)),
     }
     return {f"S2DR3_{key.upper().replace(' ', '_')}": str(value) for key, value in facts.items()}

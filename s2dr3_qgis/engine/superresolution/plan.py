@@ -30,6 +30,8 @@ from .uncertainty import NAMES as LAYERS
 
 # Without a user's choice or a measurement: the measured need of the bundled checkpoint, and a margin.
 DEFAULT_OVERLAP = 16
+# How far the step with the detector's lattice looks in 20 m bands: 6e-4 of reflectance remain on the demo scene.
+LATTICE_OVERLAP = 20
 LONGEST_SHOWN = 40
 
 
@@ -44,6 +46,7 @@ WORDS = {
     "offset": "INPUT_SCALE",
     "coarse": _COARSE,
     "phase": _COARSE,
+    "lattice": "INPUT (its pixels lie otherwise among the detector's samples)",
     "window": "EXTENT",
     "bounds": "INPUT",
     "area": "AREA",
@@ -73,6 +76,7 @@ class Plan:
     SHA-256 of the virtual raster that defines the reading of the bands; ``bands``: how the bands were recognised;
     ``scale``, ``offset``: reflectance = stored number × scale + offset, per band; ``coarse``: the kind of the 20 m
     bands (one of pairing.BANDS_20M), ``phase``: the same for the sensor model, counted from the raster's corner;
+    ``lattice``: the detector's, from Lattice.to_text, counted from the window's corner, empty if none is trusted;
     ``window``: the part to compute, in input pixels of ``bounds``, the whole raster; ``area``: polygons as
     hexadecimal WKB, empty for none; ``core``, ``overlap``: of the tiles, in input pixels; ``batch``: tiles computed at
     once; ``halve``: cut a tile in halves if memory runs out, else fail; ``weights``: SHA-256; ``evaluator``: the
@@ -91,6 +95,7 @@ class Plan:
     offset: tuple[float, ...]
     coarse: str
     phase: Phase
+    lattice: str
     window: Window
     bounds: Window
     area: tuple[str, ...]
@@ -177,7 +182,7 @@ def make_plan(
     files: Sequence[Sequence] = (),
     processor: str = "",
 ) -> Plan:
-    """Make the plan of a run; it depends only on the arguments.
+    """Make the plan of a run, its lattice left empty; it depends only on the arguments.
 
     :param overlap: the measured one, for a request without; None if it is not known.
     :param phase: the kind of the cube's 20 m bands, from `cube_phase`.
@@ -203,6 +208,7 @@ def make_plan(
         offset=tuple(map(float, cube.radiometry.offset)),
         coarse=pairing_name(phase),
         phase=(int(phase[0]), int(phase[1])) if isinstance(phase, tuple) else phase,
+        lattice="",
         window=window,
         bounds=cube.grid.bounds,
         area=tuple(bytes(polygon).hex() for polygon in request.area),

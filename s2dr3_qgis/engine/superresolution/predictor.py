@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 from typing import Any, Protocol
 
 import numpy as np
@@ -26,8 +27,13 @@ class Predictor(Protocol):
 
     info: dict[str, Any]
 
-    def super_resolve(self, low_res: np.ndarray, consistency_steps: int, phase: Phase) -> np.ndarray:
-        """Reflectance float32 (B, 10, h, w) and the phase of its duplicates -> float32 (B, 10, 10·h, 10·w)."""
+    def super_resolve(
+        self, low_res: np.ndarray, consistency_steps: int, phase: Phase, lattice: np.ndarray | None = None
+    ) -> np.ndarray:
+        """Reflectance float32 (B, 10, h, w) and the phase of its duplicates -> float32 (B, 10, 10·h, 10·w).
+
+        ``lattice`` float32 (B, 10, 3, h, w): where the pixels lie among the detector's samples; not given if unknown.
+        """
 
 
 class TilePredictor:
@@ -38,8 +44,10 @@ class TilePredictor:
         self._longest: int | None = None
         self._one_by_one = False
 
-    def __call__(self, image: np.ndarray, phase: Phase) -> np.ndarray:
+    def __call__(self, image: np.ndarray, phase: Phase, lattice: np.ndarray | None = None) -> np.ndarray:
         """Reflectance float32 (10, h, w) without NaN, and the phase of its 2×2 duplicates -> (10, 10·h, 10·w).
+
+        ``lattice`` (10, 3, h, w), or None: where the pixels lie among the detector's samples.
 
         If memory runs out and the plan allows it, the tile is halved until it fits, and later tiles are halved at once.
 
@@ -48,7 +56,7 @@ class TilePredictor:
         longest = max(image.shape[1:])
         if self._longest is None or longest <= self._longest:
             try:
-                return self._whole(image, phase)
+                return self._whole(image, phase, lattice)
             except (MemoryError, RuntimeError) as error:
                 half = longest // 2 + self._plan.overlap
                 if not self._may_halve(error) or half >= longest or longest <= SMALLEST_SIDE:
@@ -57,28 +65,33 @@ class TilePredictor:
             self._progress.warning(
                 f"Out of memory with {image.shape[2]} × {image.shape[1]} pixels at once: continuing with halves of it."
             )
-        return self._halves(image, phase)
+        return self._halves(image, phase, lattice)
 
-    def several(self, images: Sequence[np.ndarray], phase: Phase) -> list[np.ndarray]:
+    def several(
+        self, images: Sequence[np.ndarray], phase: Phase, lattices: Sequence[np.ndarray | None] = ()
+    ) -> list[np.ndarray]:
         """The same for images of one shape at once, or one after the other once memory has run out."""
         if len(images) > 1 and not self._one_by_one:
             try:
-                return list(self._run(np.stack(images), phase))
+                return list(self._run(np.stack(images), phase, lattices))
             except (MemoryError, RuntimeError) as error:
                 if not self._may_halve(error):
                     raise
             self._one_by_one = True
             self._progress.warning(f"Out of memory with {len(images)} tiles at once: continuing with single tiles.")
-        return [self(image, phase) for image in images]
+        return [self(image, phase, lattice) for image, lattice in zip_longest(images, lattices)]
 
     def _may_halve(self, error: Exception) -> bool:
         return self._plan.halve and is_out_of_memory(error)
 
-    def _whole(self, image: np.ndarray, phase: Phase) -> np.ndarray:
-        return self._run(image[None], phase)[0]
+    def _whole(self, image: np.ndarray, phase: Phase, lattice: np.ndarray | None) -> np.ndarray:
+        return self._run(image[None], phase, [lattice])[0]
 
-    def _run(self, images: np.ndarray, phase: Phase) -> np.ndarray:
-        results = self._predictor.super_resolve(images, self._plan.consistency_steps, phase)
+    def _run(self, images: np.ndarray, phase: Phase, lattices: Sequence[np.ndarray | None]) -> np.ndarray:
+        known = [lattice for lattice in lattices if lattice is not None]
+        # One plan has a lattice for all tiles or for none.
+        more = {"lattice": np.stack(known)} if known else {}
+        results = self._predictor.super_resolve(images, self._plan.consistency_steps, phase, **more)
         if not all(np.isfinite(band).all() for fine in results for band in fine):
             raise InputError(
                 "The network returned numbers that are not finite. Choose PRECISION fp32; if that does not help, the "
@@ -86,15 +99,18 @@ class TilePredictor:
             )
         return results
 
-    def _halves(self, image: np.ndarray, phase: Phase) -> np.ndarray:
+    def _halves(self, image: np.ndarray, phase: Phase, lattice: np.ndarray | None) -> np.ndarray:
         axis = 1 if image.shape[1] >= image.shape[2] else 2
         size, overlap = image.shape[axis], self._plan.overlap
         middle = size // 2
         skipped = min(overlap, middle)
         start = middle - skipped
         second_phase = moved_phase(phase, start * (axis == 1), start * (axis == 2))
-        first = self(np.ascontiguousarray(_part(image, axis, 0, middle + overlap)), phase)
-        second = self(np.ascontiguousarray(_part(image, axis, start, size)), second_phase)
+        spans = ((0, middle + overlap), (start, size))
+        images = [np.ascontiguousarray(_part(image, axis, *span)) for span in spans]
+        lattices = [None if lattice is None else _part(lattice, axis + 1, *span) for span in spans]
+        first = self(images[0], phase, lattices[0])
+        second = self(images[1], second_phase, lattices[1])
         parts = (
             _part(first, axis, 0, middle * SCALE),
             _part(second, axis, skipped * SCALE, second.shape[axis]),

@@ -20,6 +20,7 @@ from ..core.memory import trim_heap
 from ..core.progress import Progress, stop_if_cancelled
 from ..core.sensor import Phase
 from ..core.text import duration_text
+from ..lattice.grid import Lattice
 from ..raster.cube.cube import Cube
 from ..raster.cube.pairing import tile_phase
 from ..raster.encoding import SCALE
@@ -41,12 +42,13 @@ class NoValidPixel(RasterError):
 class ReadTile(NamedTuple):
     """The input of ``tile``: reflectance without gaps, and the validity of the output pixels of its finished part.
 
-    Both are None if no pixel is valid.
+    Both are None if no pixel is valid. ``lattice`` (10, 3, h, w): where the image's pixels lie among the samples.
     """
 
     tile: Tile
     image: Optional[np.ndarray] = None
     valid: Optional[np.ndarray] = None
+    lattice: Optional[np.ndarray] = None
 
 
 class TileLoop:
@@ -58,6 +60,7 @@ class TileLoop:
         self._plan, self._cube, self._mosaic = plan, cube, mosaic
         self._journal, self._progress = journal, progress
         self._tiles = plan.tiles
+        self._lattice = Lattice.from_text(plan.lattice) if plan.lattice else None
         self._predictor = TilePredictor(predictor, plan, progress)
         self._seconds, self._pixels = 0.0, 0
 
@@ -118,29 +121,37 @@ class TileLoop:
     def _results(self, group: Sequence[ReadTile]) -> list[Optional[np.ndarray]]:
         """Arrays to write per tile: the ten bands plus, if requested, those of uncertainty; None for a skipped tile."""
         results: list[Optional[np.ndarray]] = [None] * len(group)
-        alike: dict[tuple, dict[int, np.ndarray]] = {}
+        alike: dict[tuple, dict[int, tuple[np.ndarray, Optional[np.ndarray]]]] = {}
         for index, source in enumerate(group):
             if source.image is not None:
                 phase = tile_phase(self._plan.phase, source.tile.read)
-                alike.setdefault((source.image.shape, phase), {})[index] = source.image
-        for (_shape, phase), images in alike.items():
-            for (index, image), fine in zip(images.items(), self._predict(list(images.values()), phase)):
-                results[index] = self._with_layers(image, fine, phase)
+                alike.setdefault((source.image.shape, phase), {})[index] = (source.image, source.lattice)
+        for (_shape, phase), tiles in alike.items():
+            for (index, (image, lattice)), fine in zip(tiles.items(), self._predict(list(tiles.values()), phase)):
+                results[index] = self._with_layers(image, fine, phase, lattice)
         return results
 
-    def _predict(self, images: Sequence[np.ndarray], phase: Phase) -> list[np.ndarray]:
+    def _predict(self, tiles: Sequence[tuple[np.ndarray, Optional[np.ndarray]]], phase: Phase) -> list[np.ndarray]:
+        """The results of (image, lattice) each, all of one shape and phase."""
         self._tick()
         started = time.monotonic()
-        results = self._predictor.several(images, phase)
+        images, lattices = zip(*tiles)
+        results = self._predictor.several(images, phase, lattices)
         self._seconds += time.monotonic() - started
         self._pixels += sum(image.shape[1] * image.shape[2] for image in images)
         return results
 
-    def _with_layers(self, image: np.ndarray, fine: np.ndarray, phase: Phase) -> np.ndarray:
+    def _with_layers(
+        self, image: np.ndarray, fine: np.ndarray, phase: Phase, lattice: Optional[np.ndarray]
+    ) -> np.ndarray:
         if not self._plan.layers:
             return fine
-        spreading = spread(lambda turned, its_phase: self._predict([turned], its_phase)[0], image, fine, phase)
-        return np.concatenate([fine, spreading[None], distance(image, fine, phase)[None]])
+
+        def predict(turned: np.ndarray, its_phase: Phase, its_lattice: Optional[np.ndarray]) -> np.ndarray:
+            return self._predict([(turned, its_lattice)], its_phase)[0]
+
+        spreading = spread(predict, image, fine, phase, lattice)
+        return np.concatenate([fine, spreading[None], distance(image, fine, phase, lattice)[None]])
 
     def _read(self, tile: Tile) -> ReadTile:
         image = self._cube.read(tile.read)
@@ -158,7 +169,13 @@ class TileLoop:
         if len(mask) > 1:
             # The uncertainty is valid if any band is.
             mask = np.concatenate([mask, *[mask.any(0, keepdims=True)] * len(self._plan.layers)])
-        return ReadTile(tile, fill_nearest(image), mask)
+        return ReadTile(tile, fill_nearest(image), mask, self._numbers(tile.read))
+
+    def _numbers(self, window: Window) -> Optional[np.ndarray]:
+        if self._lattice is None:
+            return None
+        y, x = window.y - self._plan.window.y, window.x - self._plan.window.x
+        return self._lattice.numbers(y, x, window.height, window.width)
 
     def _write(self, group: Sequence[ReadTile], results: list[Optional[np.ndarray]]) -> None:
         """Blend tiles and flush each to the disk before its record."""

@@ -10,25 +10,31 @@ the difference over the bands, one value for each input pixel. If it is large, t
 
 from __future__ import annotations
 
-from typing import Callable, Iterator
+from typing import Callable, Iterator, Optional
 
 import numpy as np
 
 from ..core.banded import resampled
 from ..core.sensor import Phase, duplicated_phase, pairs, point_spread, sampling_matrix
+from ..lattice.operator import OwnPixels
 from ..raster.encoding import SCALE
 
 NAMES = ("spread over the eight orientations", "distance of the degraded result from the input")
 
 
 def spread(
-    predict: Callable[[np.ndarray, Phase], np.ndarray], image: np.ndarray, fine: np.ndarray, phase: Phase
+    predict: Callable[[np.ndarray, Phase, Optional[np.ndarray]], np.ndarray],
+    image: np.ndarray,
+    fine: np.ndarray,
+    phase: Phase,
+    lattice: np.ndarray | None = None,
 ) -> np.ndarray:
     """The spread (10·h, 10·w).
 
     :param image: the input (10, h, w).
     :param fine: its result in the given orientation.
     :param phase: the kind of the input's 20 m bands.
+    :param lattice: (10, 3, h, w), where its pixels lie among the detector's samples; None if not known.
     """
     # Differences from the first result instead of the results: their squares lose no digits in float32.
     total, squares = np.zeros_like(fine), np.zeros_like(fine)
@@ -36,7 +42,8 @@ def spread(
     for there, back in _orientations():
         turned = duplicated_phase(there(pairs(phase, *image.shape[1:]))) if isinstance(phase, tuple) else phase
         # A copy: even a mirrored view of one row or column counts as contiguous, and torch takes no negative strides.
-        difference = back(predict(there(image).copy(), turned)) - fine
+        numbers = None if lattice is None else np.stack([there(part) for part in lattice])
+        difference = back(predict(there(image).copy(), turned, numbers)) - fine
         total += difference
         squares += difference * difference
         count += 1
@@ -44,15 +51,21 @@ def spread(
     return np.sqrt(variance.mean(0))
 
 
-def distance(image: np.ndarray, fine: np.ndarray, phase: Phase) -> np.ndarray:
+def distance(image: np.ndarray, fine: np.ndarray, phase: Phase, lattice: np.ndarray | None = None) -> np.ndarray:
     """The distance (10·h, 10·w), constant over each input pixel; parameters as for `spread`."""
     height, width = image.shape[1:]
     squares = np.zeros((height, width), np.float32)
-    sigmas, strides, (down, right) = point_spread(phase)
+    sigmas, strides, starts = point_spread(phase)
     for band, (sigma, stride) in enumerate(zip(sigmas, strides)):
-        rows = sampling_matrix(height, SCALE, sigma, stride, down)
-        columns = sampling_matrix(width, SCALE, sigma, stride, right)
-        squares += (resampled(fine[band], rows, columns) - image[band]) ** 2
+        own = OwnPixels.of((height, width), SCALE, sigma, stride, starts)
+        operator = None if lattice is None else own.operator(lattice[band])
+        if operator is None:
+            rows = sampling_matrix(height, SCALE, sigma, stride, starts[0])
+            columns = sampling_matrix(width, SCALE, sigma, stride, starts[1])
+            degraded = resampled(fine[band], rows, columns)
+        else:
+            degraded = own.spread(operator(resampled(fine[band], own.down, own.across)))
+        squares += (degraded - image[band]) ** 2
     return np.sqrt(squares / len(image)).repeat(SCALE, 0).repeat(SCALE, 1)
 
 

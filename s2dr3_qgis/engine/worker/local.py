@@ -96,11 +96,15 @@ class LocalPipeline(Local):
         )
 
     def super_resolve(
-        self, low_res: np.ndarray, consistency_steps: int | None = None, phase: Phase = "auto"
+        self,
+        low_res: np.ndarray,
+        consistency_steps: int | None = None,
+        phase: Phase = "auto",
+        lattice: np.ndarray | None = None,
     ) -> np.ndarray:
         """Reflectance float32 (B, bands, h, w) -> (B, bands, 10h, 10w); see S2DR3Pipeline.super_resolve."""
         import_torch()  # limits its threads if the process was forked since the pipeline was opened
-        return self._pipeline.super_resolve(low_res, consistency_steps, phase, self._check).numpy()
+        return self._pipeline.super_resolve(low_res, consistency_steps, phase, self._check, lattice).numpy()
 
 
 class LocalBackbone(Local):

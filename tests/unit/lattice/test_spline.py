@@ -12,8 +12,8 @@ from tests.lattice_scenes import on_lattice, true_positions
 def test_the_weights_of_a_cubic_spline_sum_to_one_and_keep_straight_lines():
     fraction = np.linspace(0, 0.999, 7)
     weights = cubic_weights(fraction)
-    assert weights.sum(1) == pytest.approx(np.ones(7))
-    assert weights @ np.array([-1.0, 0, 1, 2]) == pytest.approx(fraction)
+    assert weights.sum(0) == pytest.approx(np.ones(7))
+    assert np.array([-1.0, 0, 1, 2]) @ weights == pytest.approx(fraction)
 
 
 def test_the_adjoint_is_the_transpose():
@@ -21,7 +21,7 @@ def test_the_adjoint_is_the_transpose():
     grid = taps(line.ravel(), column.ravel())
     draw = np.random.default_rng(0)
     coefficients, pixels = draw.normal(size=grid.shape).ravel(), draw.normal(size=line.size)
-    assert grid.image(coefficients) @ pixels == pytest.approx(coefficients @ grid.adjoint(pixels))
+    assert grid.image(coefficients) @ pixels == pytest.approx(coefficients @ grid.adjoint(pixels), rel=1e-4)
 
 
 def test_hidden_pixels_tell_the_right_lattice_from_a_wrong_one_and_from_none():

@@ -19,8 +19,10 @@ from runs import SMALL, Stop, cube_of, left_over, numbers, read, run, scene
 from scenes import CUBE_NAMES, write_stack
 
 from s2dr3_qgis.engine.core.errors import Cancelled, RasterError
+from s2dr3_qgis.engine.core.progress import no_check
 from s2dr3_qgis.engine.core.resources import OPEN_DECODER
 from s2dr3_qgis.engine.raster.cube.cube import open_cube
+from s2dr3_qgis.engine.raster.cube.lattice import cube_lattice
 from s2dr3_qgis.engine.raster.grid import Window
 from s2dr3_qgis.engine.superresolution import Request, job, sizing
 from s2dr3_qgis.engine.superresolution import run as super_resolve
@@ -339,14 +341,22 @@ def test_tiles_of_the_trained_network_show_no_seam(tmp_path, top):
 
     cube = open_cube(str(top / "resources/samples/demo_T48QUE_20200223_thailand.tif"))
     x, y = cube.grid.at(150, 60)
-    extent = ((x, y), (x + 560, y - 400))
+    extent = ((x, y), (x + 720, y - 640))
+    infos = []
+    progress = Stop()
+    progress.info = infos.append
     with LocalPipeline(device="cpu") as pipeline:
-        # Cores of 24 pixels with the default overlap; then the whole, with the same surroundings, in one piece.
-        request = Request(tmp_path / "out.tif", extent=extent, tile_size=56, overlap=16, data_type="Float32")
-        tiled = read(super_resolve(request, cube, lambda _begun: nullcontext(pipeline)).output)
-        seen = Window(150, 60, 56, 40).grow(16)
-        whole = pipeline.super_resolve(cube.read(seen)[None])[0, :, 160:-160, 160:-160]
-    assert tiled.shape == whole.shape == (10, 400, 560)
+        # Cores of 24 pixels with the overlap of runs with a lattice; then the whole, with the same surroundings.
+        request = Request(tmp_path / "out.tif", extent=extent, tile_size=64, overlap=20, data_type="Float32")
+        tiled = read(super_resolve(request, cube, lambda _begun: nullcontext(pipeline), progress=progress).output)
+        window = Window(150, 60, 72, 64)
+        seen = window.grow(20)
+        lattice = cube_lattice(cube, window, (0, 0), no_check).lattice
+        numbers = lattice.numbers(-20, -20, seen.height, seen.width)
+        whole = pipeline.super_resolve(cube.read(seen)[None], lattice=numbers[None])[0, :, 200:-200, 200:-200]
+    assert f"Detector lattice: {lattice}." in infos
+    assert gdal.Open(str(request.output)).GetMetadataItem("S2DR3_DETECTOR_LATTICE") == str(lattice)
+    assert tiled.shape == whole.shape == (10, 640, 720)
     assert np.abs(tiled - whole).max() <= 1e-3
 
 

@@ -1,0 +1,172 @@
+"""The sensor model with the detector's lattice in torch, and the consistency step that uses it.
+
+The step looks for the least change of the result, as a mean square, that explains the input up to noise:
+``x + Aᵀλ`` with ``(A·Aᵀ + κ)·λ = input - A·x``, by Chebyshev's iterations. A = G·P with P separable and G sparse, so
+that all iterations run on P·Pᵀ, a small blur of the dense values, and the result itself is read once and written once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from torch import Tensor
+
+from ..core.bands import BANDS
+from ..core.errors import InputError
+from ..core.progress import no_check
+from ..lattice.operator import LatticeOperator, OwnPixels, centres
+from ..lattice.spline import Taps
+from .back_projection import SensorModel, back_project_band_
+from .banded_product import add_transposed_, resampled
+from .decoder.fast.threads import Scratch, ThreadTeam, one_thread
+
+# Variance of the noise of a measured pixel over that of a change of one fine pixel.
+NOISE = 6e-5
+# Eigenvalues of A·Aᵀ that the iterations treat alike, over that of an even image.
+SMALLEST_EIGENVALUE, LARGEST_EIGENVALUE = 0.03, 1.1
+# Iterations for one step of back-projection that is asked for.
+ITERATIONS_A_STEP = 2
+
+
+class SparseTaps:
+    """A matrix of 16 entries a row, as its taps; both products are the same on every device and build of torch."""
+
+    def __init__(self, taps: Taps, device: torch.device):
+        self._places = torch.from_numpy(taps.places).to(device)
+        self._weight = torch.from_numpy(taps.weight.astype(np.float32, copy=False)).to(device)
+        self.shape = taps.shape
+
+    def __matmul__(self, values: Tensor) -> Tensor:
+        """(rows of the image, columns) -> (n,); differentiable."""
+        return F.embedding_bag(self._places, values.reshape(-1, 1), mode="sum", per_sample_weights=self._weight)[:, 0]
+
+    def adjoint(self, pixels: Tensor) -> Tensor:
+        """The transpose: (n,) -> (rows, columns)."""
+        weighted = (pixels[:, None] * self._weight).reshape(-1)
+        result = pixels.new_zeros(self.shape[0] * self.shape[1])
+        return result.scatter_add_(0, self._places.reshape(-1), weighted).reshape(self.shape)
+
+
+class Sampler:
+    """G: from dense values to own pixels, of one band and date; see LatticeOperator."""
+
+    def __init__(self, operator: LatticeOperator, device: torch.device):
+        self.shape = operator.shape
+        self._nodes, self._spline = SparseTaps(operator.nodes, device), SparseTaps(operator.spline, device)
+        self._down, self._across = (torch.from_numpy(part).to(device) for part in (operator.down, operator.across))
+        self._trust = None if operator.trust is None else torch.from_numpy(operator.trust).to(device)
+
+    def __call__(self, dense: Tensor) -> Tensor:
+        """Dense values -> own pixels (h, w); differentiable."""
+        samples = (self._nodes @ dense).reshape(self._spline.shape)
+        pixels = (self._spline @ (self._down @ samples @ self._across.T)).reshape(self.shape)
+        if self._trust is None:
+            return pixels
+        return self._trust * pixels + (1 - self._trust) * dense[centres(self.shape)]
+
+    def adjoint(self, pixels: Tensor) -> Tensor:
+        """The transpose: own pixels (h, w) -> dense values."""
+        trusted = pixels if self._trust is None else self._trust * pixels
+        samples = self._down.T @ self._spline.adjoint(trusted.reshape(-1)) @ self._across
+        dense = self._nodes.adjoint(samples.reshape(-1))
+        if self._trust is not None:
+            dense[centres(self.shape)] += (1 - self._trust) * pixels
+        return dense
+
+
+def own_pixels(sensor: SensorModel, band: int, height: int, width: int) -> OwnPixels:
+    """The pixels that a band of an input of (height, width) pixels was measured with."""
+    return OwnPixels.of((height, width), sensor.scale, sensor.sigma[band], sensor.stride[band], sensor.phase)
+
+
+def _taken(own: OwnPixels, image: Tensor) -> Tensor:
+    return image[own.rows[:, None], own.columns]
+
+
+def degraded(fine: Tensor, lattice: np.ndarray, sensor: SensorModel, band: int) -> Tensor:
+    """A of one band: (scale·H, scale·W) -> own pixels (h, w); differentiable.
+
+    ``lattice`` (3, H, W) as in `project_`; where it is not trusted ``sensor`` stands alone.
+    """
+    height, width = (size // sensor.scale for size in fine.shape)
+    own = own_pixels(sensor, band, height, width)
+    operator = own.operator(lattice)
+    if operator is None:
+        return _taken(own, sensor.band(band, fine[None])[0])
+    return Sampler(operator, fine.device)(resampled(fine[None], own.down, own.across)[0])
+
+
+def project_(
+    fine: Tensor,
+    image: Tensor,
+    steps: int,
+    sensor: SensorModel,
+    lattices: Sequence[np.ndarray | None],
+    check: Callable[[], None] = no_check,
+) -> None:
+    """Make ``fine`` (B, 10, scale·H, scale·W) agree with ``image`` (B, 10, H, W), in place and without gradients.
+
+    ``lattices``: for each image (10, 3, H, W) float32: at each input pixel the line and column number of the detector's
+    samples, and trust in them from 0 to 1; or None. A band without trust takes back-projections by ``sensor``.
+
+    :raises InputError: a lattice has another shape.
+    """
+    for lattice in lattices:
+        if lattice is not None and lattice.shape != (len(BANDS), 3, *image.shape[2:]):
+            raise InputError(
+                f"A lattice of shape {lattice.shape} does not fit an input of shape {tuple(image.shape)}: "
+                "(10, 3, height, width) is needed."
+            )
+
+    def project(_: Scratch, item: tuple[int, int]) -> None:
+        index, band = item
+        lattice = lattices[index]
+        own = own_pixels(sensor, band, *image.shape[2:])
+        operator = None if lattice is None else own.operator(lattice[band])
+        here = slice(index, index + 1)
+        if operator is None:
+            back_project_band_(fine[here], image[here], steps, sensor, band)
+        else:
+            with one_thread():
+                sampler = Sampler(operator, fine.device)
+                _project_band_(fine[index, band], image[index, band], steps, own, sampler)
+
+    with ThreadTeam(check) as team:
+        team.each(project, [(index, band) for index in range(len(image)) for band in range(len(BANDS))])
+
+
+def _project_band_(fine: Tensor, image: Tensor, steps: int, own: OwnPixels, sampler: Sampler) -> None:
+    difference = _taken(own, image) - sampler(resampled(fine[None], own.down, own.across)[0])
+    difference = torch.nan_to_num(difference, 0.0, 0.0, 0.0)
+
+    def normal(pixels: Tensor) -> Tensor:
+        blurred = resampled(sampler.adjoint(pixels)[None], *own.blur)[0]
+        return sampler(blurred) + NOISE * pixels
+
+    largest = 1 / own.scale**2
+    bounds = (SMALLEST_EIGENVALUE * largest, LARGEST_EIGENVALUE * largest)
+    weights = chebyshev(normal, difference, bounds, ITERATIONS_A_STEP * steps)
+    add_transposed_(fine[None], sampler.adjoint(weights)[None], own.down, own.across)
+
+
+def chebyshev(
+    normal: Callable[[Tensor], Tensor], right: Tensor, bounds: tuple[float, float], iterations: int
+) -> Tensor:
+    """Solve ``normal(x) = right`` for a symmetric ``normal`` with eigenvalues within ``bounds``, about.
+
+    Unlike conjugate gradients, no number of it depends on the whole image, so that tiles agree where they meet.
+    """
+    middle, half = (bounds[1] + bounds[0]) / 2, (bounds[1] - bounds[0]) / 2
+    ratio = half / middle
+    found, residual, direction = torch.zeros_like(right), right.clone(), right / middle
+    for iteration in range(iterations):
+        found.add_(direction)
+        if iteration + 1 < iterations:
+            residual.sub_(normal(direction))
+            following = 1 / (2 * middle / half - ratio)
+            direction.mul_(following * ratio).add_(residual, alpha=2 * following / half)
+            ratio = following
+    return found

@@ -1,0 +1,27 @@
+"""The detector's lattice under a window of a cube."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+
+from ...core.sensor import Phase
+from ...lattice.finding import Scene, find_lattice
+from ..grid import Window
+from .cube import Cube
+from .pairing import tile_phase
+
+
+def cube_lattice(cube: Cube, window: Window, phase: Phase, check: Callable[[], None]) -> Scene:
+    """The lattice under ``window``, positions counted from the window's corner, and warnings about resampled pixels.
+
+    :param phase: how the 20 m bands came to the 10 m grid, as `pairing.cube_phase` gives it.
+    :param check: called often; what it raises ends the search.
+    :raises RasterError: the file cannot be read.
+    """
+
+    def read(row: int, column: int, height: int, width: int) -> np.ndarray:
+        return cube.read(Window(window.x + column, window.y + row, width, height))
+
+    return find_lattice(read, window.height, window.width, tile_phase(phase, window), check)

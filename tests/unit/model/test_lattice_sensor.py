@@ -1,0 +1,107 @@
+"""The consistency step that knows the detector's lattice."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+import torch
+
+from s2dr3_qgis.engine.core.errors import InputError
+from s2dr3_qgis.engine.core.sensor import FINE, STRIDES
+from s2dr3_qgis.engine.model.back_projection import SensorModel, back_project_
+from s2dr3_qgis.engine.model.lattice_sensor import Sampler, chebyshev, degraded, own_pixels, project_
+from s2dr3_qgis.engine.model.resample import enlarge
+from tests.lattice_scenes import true_positions
+
+SENSOR = SensorModel(10)
+
+
+def lattice(height: int, width: int, trust: float = 1.0) -> np.ndarray:
+    """(10, 3, height, width): the 10 m bands on lattices of their own, the 20 m bands without."""
+    numbers = np.zeros((10, 3, height, width), np.float32)
+    for band in FINE:
+        numbers[band, :2] = true_positions((height, width), (0.13 * band, 0.9 - 0.2 * band))
+        numbers[band, 2] = trust
+    return numbers
+
+
+def scene(height: int, width: int) -> torch.Tensor:
+    coarse = torch.rand(1, 10, height, width, generator=torch.Generator().manual_seed(0))
+    return torch.nn.functional.interpolate(coarse, (10 * height, 10 * width), mode="bicubic") * 0.3 + 0.05
+
+
+def measured(fine: torch.Tensor, numbers: np.ndarray) -> torch.Tensor:
+    image = SENSOR(fine)
+    for band in FINE:
+        image[0, band] = degraded(fine[0, band], numbers[band], SENSOR, band)
+    return image
+
+
+def test_the_transpose_fits_the_operator():
+    numbers = lattice(20, 24, 0.7)[0]
+    own = own_pixels(SENSOR, 0, 20, 24)
+    sampler = Sampler(own.operator(numbers), torch.device("cpu"))
+    draw = torch.Generator().manual_seed(1)
+    dense, pixels = (
+        torch.randn(own.down.shape[0], own.across.shape[0], generator=draw),
+        torch.randn(20, 24, generator=draw),
+    )
+    assert float((sampler(dense) * pixels).sum()) == pytest.approx(
+        float((dense * sampler.adjoint(pixels)).sum()), rel=1e-4
+    )
+
+
+def test_degrading_is_differentiable():
+    fine = scene(12, 12)[0, 2].requires_grad_()
+    degraded(fine, lattice(12, 12)[2], SENSOR, 2).square().sum().backward()
+    assert fine.grad.abs().sum() > 0
+    step = 1e-2 * torch.randn(fine.shape, generator=torch.Generator().manual_seed(2))
+    change = degraded(fine.detach() + step, lattice(12, 12)[2], SENSOR, 2).square().sum()
+    change = change - degraded(fine.detach() - step, lattice(12, 12)[2], SENSOR, 2).square().sum()
+    assert float(change / 2) == pytest.approx(float((fine.grad * step).sum()), rel=0.02, abs=1e-4)
+
+
+def test_the_step_recovers_more_than_back_projection_does():
+    truth, numbers = scene(40, 40), lattice(40, 40)
+    image = measured(truth, numbers)
+    plain, known = enlarge(image, 10).contiguous(), enlarge(image, 10).contiguous()
+    back_project_(plain, image, 3, SENSOR)
+    project_(known, image, 3, SENSOR, [numbers])
+    inner = np.s_[:, FINE, 80:-80, 80:-80]
+    errors = [float((result - truth)[inner].square().mean()) for result in (plain, known)]
+    assert errors[1] < 0.9 * errors[0], errors
+    left = (measured(known, numbers) - image)[:, FINE, 8:-8, 8:-8].abs().mean()
+    assert left < 0.2 * (measured(enlarge(image, 10), numbers) - image)[:, FINE, 8:-8, 8:-8].abs().mean()
+
+
+def test_bands_and_images_without_trust_take_plain_back_projections():
+    truth, numbers = scene(16, 16), lattice(16, 16, 0.0)
+    image = SENSOR(truth)
+    plain, here, nowhere = (enlarge(image, 10).contiguous() for _ in range(3))
+    back_project_(plain, image, 2, SENSOR)
+    project_(here, image, 2, SENSOR, [numbers])
+    project_(nowhere, image, 2, SENSOR, [None])
+    assert torch.equal(here, plain) and torch.equal(nowhere, plain)
+    assert {STRIDES[band] for band in FINE} == {1}
+
+
+def test_windows_agree_with_the_whole_beyond_their_halo():
+    numbers = lattice(60, 60)
+    image = measured(scene(60, 60), numbers)
+    whole, part = enlarge(image, 10).contiguous(), enlarge(image, 10)[..., 100:500, 100:500].contiguous()
+    project_(whole, image, 2, SENSOR, [numbers])
+    project_(part, image[..., 10:50, 10:50].contiguous(), 2, SENSOR, [numbers[..., 10:50, 10:50]])
+    difference = (part[:, FINE, 150:-150, 150:-150] - whole[:, FINE, 250:350, 250:350]).abs().max()
+    assert difference < 1e-4
+
+
+def test_a_lattice_of_another_shape_is_refused():
+    image = torch.rand(1, 10, 8, 8)
+    with pytest.raises(InputError, match=r"\(10, 3, 8, 9\)"):
+        project_(enlarge(image, 10), image, 1, SENSOR, [np.zeros((10, 3, 8, 9), np.float32)])
+
+
+def test_chebyshev_solves_within_its_bounds():
+    values = torch.linspace(0.05, 1.0, 30)
+    right = torch.ones(30)
+    assert chebyshev(lambda x: values * x, right, (0.05, 1.0), 60) == pytest.approx(1 / values, rel=1e-3)
