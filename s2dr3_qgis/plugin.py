@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsRasterLayer
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction
@@ -27,7 +27,9 @@ class S2DR3Plugin:
         self.action = None
         self.actions: list[QAction] = []
         self.toolbar: list[QAction] = []
+        self.on_layer = None
         self.options = None
+        self.dock = None
         self.dialog = None
 
     def initProcessing(self) -> None:
@@ -54,6 +56,13 @@ class S2DR3Plugin:
         for action in self.toolbar:
             # Not the Raster toolbar, which a new profile hides.
             self.iface.addToolBarIcon(action)
+        self.on_layer = self._action(
+            QIcon(self.provider.svgIconPath()),
+            QCoreApplication.translate("S2DR3Plugin", "Super-resolve…"),
+            self.show_layer,
+        )
+        rasters = QgsRasterLayer().type()  # the enumeration has had three names
+        self.iface.addCustomActionForLayerType(self.on_layer, "", rasters, True)
         self.options = OptionsFactory()
         self.iface.registerOptionsWidgetFactory(self.options)
         greet(self.iface.messageBar(), self.try_demo, self.show_dialog)
@@ -71,19 +80,23 @@ class S2DR3Plugin:
         self.dialog.lens.start(self.iface.activeLayer())
 
     def _make_window(self) -> None:
-        from .gui.window import Window
+        from .gui.dock import Dock
 
-        if self.dialog is None:
-            self.dialog = Window(self.iface, self.iface.mainWindow())
+        if self.dock is None:
+            self.dock = Dock(self.iface, self.iface.mainWindow())
+            self.dialog = self.dock.window_inside
+
+    def show_layer(self) -> None:
+        """Show Super-resolve with the active layer, on which the user has pressed the right mouse button."""
+        self.show_dialog()
+        layer = self.iface.activeLayer()
+        if layer is not None:
+            self.dialog.show_layer(layer)
 
     def show_dialog(self) -> None:
         """Open the window, or bring the open one to the front."""
         self._make_window()
-        if self.dialog.isMinimized():
-            self.dialog.showNormal()
-        self.dialog.show()
-        self.dialog.raise_()
-        self.dialog.activateWindow()
+        self.dock.bring()
 
     def try_demo(self) -> None:
         """Open the window and show what the plugin does, on the bundled scene."""
@@ -107,13 +120,15 @@ class S2DR3Plugin:
             self.iface.removeToolBarIcon(action)
         for action in self.actions:
             self.iface.removePluginRasterMenu(MENU, action)
+        self.iface.removeCustomActionForLayerType(self.on_layer)
         self.iface.unregisterOptionsWidgetFactory(self.options)
         self.action = self.options = None
         self.actions, self.toolbar = [], []
         if self.dialog is not None:
             self.dialog.comparison.end()
             self.dialog.lens.end()
-            destroy(self.dialog)
-            self.dialog = None
+            self.iface.mainWindow().removeDockWidget(self.dock)
+            destroy(self.dock)
+            self.dock = self.dialog = None
         if end_all(self.provider):
             close_dialogs(self.provider)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from qgis.core import Qgis, QgsApplication, QgsMapLayer
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt
+from qgis.core import Qgis, QgsApplication, QgsMapLayer, QgsProject, QgsRasterLayer
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import (
-    QDialog,
+    QComboBox,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
@@ -18,9 +18,11 @@ from qgis.PyQt.QtWidgets import (
 from ..host import settings
 from .compare.comparison import Comparison
 from .first_run.demo import demo_values, load_demo, zoom_to_town
+from .first_run.offer import DemoOffer
 from .lens.lens import Lens
 from .message_bar import MessageBar
 from .pages.algorithm_page import AlgorithmPage
+from .pages.dropped import dropped_path
 from .pages.onward import onward
 from .pages.tasks import tasks
 from .plain_text import escaped
@@ -32,6 +34,8 @@ EVALUATE = "s2dr3:evaluate"
 # Pixels: between tasks, and for their spacing and the bold type of a running one.
 ROOM_AROUND_TASK = 3
 ROOM_BESIDE_TASKS = 32
+AFTER_QGIS_MS = 200
+NARROW = 760  # with less width the tasks stand above the page
 
 
 def tr(text: str) -> str:
@@ -39,11 +43,14 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("Window", text)
 
 
-class Window(QDialog):
+class Window(QWidget):
     """May be closed during a run: the tasks live in QGIS's task manager.
 
-    A page is made when it is chosen for the first time, because each looks at devices and checkpoints.
+    A page is made when it is chosen for the first time, because each looks at devices and checkpoints. A narrow window
+    has the tasks in a drop-down list above the page. ``closing`` is emitted when the user closes a page.
     """
+
+    closing = pyqtSignal()
 
     def __init__(self, iface=None, parent: QWidget | None = None):
         super().__init__(parent)
@@ -56,7 +63,7 @@ class Window(QDialog):
         self.lens.clicked.connect(self._run_at)
         self._given: dict[str, dict] = {}  # for pages that are not made yet
         self.setWindowTitle(tr("Sentinel-2 super-resolution"))
-        self.setWindowFlag(Qt.WindowType.WindowMinMaxButtonsHint, True)
+        self.setAcceptDrops(True)
         self._build()
         for problem in settings.problems():
             self._warn(tr("Settings"), problem)
@@ -65,8 +72,43 @@ class Window(QDialog):
 
     def _build(self) -> None:
         self.messages = MessageBar()
+        self._build_tasks()
+        self.stack = QStackedWidget()
+        self.recent = RecentRuns()
+        self.recent.repeat.connect(self._repeat)
+        self.stack.addWidget(self.recent)
+        self.recent_button, narrow_button = QPushButton(tr("Recent runs")), QPushButton(tr("Recent runs"))
+        for button in (self.recent_button, narrow_button):
+            button.setAutoDefault(False)
+            button.clicked.connect(self.show_recent)
+        self.offer = DemoOffer()
+        self.offer.button.clicked.connect(self.try_demo)
+        self._left, self._top = QWidget(), QWidget()
+        left, top, beside = QVBoxLayout(self._left), QHBoxLayout(self._top), QHBoxLayout()
+        for layout in (left, top):
+            layout.setContentsMargins(0, 0, 0, 0)
+        left.addWidget(self.list, 1)
+        left.addWidget(self.recent_button)
+        top.addWidget(self.chooser, 1)
+        top.addWidget(narrow_button)
+        beside.addWidget(self._left)
+        beside.addWidget(self.stack, 1)
+        column = QVBoxLayout(self)
+        column.addWidget(self.messages)
+        column.addWidget(self._top)
+        column.addWidget(self.offer)
+        column.addLayout(beside, 1)
+        self._arrange()
+        self._offer_demo()
+        project = QgsProject.instance()
+        for signal in (project.layersAdded, project.layersRemoved, project.cleared):
+            signal.connect(self._offer_demo)
+
+    def _build_tasks(self) -> None:
         self.list = QListWidget()
-        self.list.setAccessibleName(tr("Tasks"))
+        self.chooser = QComboBox()
+        for widget in (self.list, self.chooser):
+            widget.setAccessibleName(tr("Tasks"))
         registry = QgsApplication.processingRegistry()
         for name in self._tasks:
             algorithm = registry.algorithmById(name)
@@ -74,25 +116,43 @@ class Window(QDialog):
             item.setData(Qt.ItemDataRole.UserRole, name)
             item.setToolTip(algorithm.shortDescription())
             self.setWindowIcon(algorithm.icon())
+            self.chooser.addItem(algorithm.icon(), algorithm.displayName())
         self.list.setSpacing(ROOM_AROUND_TASK)
         self.list.setFixedWidth(self.list.sizeHintForColumn(0) + ROOM_BESIDE_TASKS)
         self.list.currentItemChanged.connect(self._choose)
-        self.stack = QStackedWidget()
-        self.recent = RecentRuns()
-        self.recent.repeat.connect(self._repeat)
-        self.stack.addWidget(self.recent)
-        self.recent_button = QPushButton(tr("Recent runs"))
-        self.recent_button.setAutoDefault(False)
-        self.recent_button.clicked.connect(self.show_recent)
-        left = QVBoxLayout()
-        left.addWidget(self.list, 1)
-        left.addWidget(self.recent_button)
-        beside = QHBoxLayout()
-        beside.addLayout(left)
-        beside.addWidget(self.stack, 1)
-        column = QVBoxLayout(self)
-        column.addWidget(self.messages)
-        column.addLayout(beside, 1)
+        self.list.currentRowChanged.connect(self.chooser.setCurrentIndex)
+        self.chooser.activated.connect(self.list.setCurrentRow)
+
+    def _offer_demo(self, *_changed: object) -> None:
+        """Offer the demo scene as long as the project has no raster."""
+        layers = QgsProject.instance().mapLayers().values()
+        self.offer.setVisible(not any(isinstance(layer, QgsRasterLayer) for layer in layers))
+
+    def _arrange(self) -> None:
+        """Put the tasks beside the page, or above it if there is little room."""
+        narrow = self.width() < NARROW
+        self._top.setVisible(narrow)
+        self._left.setVisible(not narrow)
+
+    def resizeEvent(self, event) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def showEvent(self, event) -> None:
+        super().showEvent(event)
+        if self.page is not None:
+            self.page.look_again()
+
+    def dragEnterEvent(self, event) -> None:
+        if dropped_path(event.mimeData()) and self.page is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event) -> None:
+        """Take a dropped product, archive, folder or raster as the input of the page."""
+        path = dropped_path(event.mimeData())
+        if path and self.page is not None:
+            event.acceptProposedAction()
+            self.page.take_over({"INPUT": path})
 
     @property
     def page(self) -> AlgorithmPage | None:
@@ -104,16 +164,22 @@ class Window(QDialog):
         self.list.setCurrentRow(list(self._tasks).index(name))
         return self.page
 
-    def try_demo(self) -> None:
+    def try_demo(self, _checked: bool = False) -> None:
         """Show the demo scene, super-resolve its town, and compare; PyTorch is offered first if it is missing."""
         layer = load_demo()
         page = self.show_page(FIRST)
         if self._iface is not None:
             self._iface.setActiveLayer(layer)
-            zoom_to_town(self._iface.mapCanvas(), layer)
+            canvas = self._iface.mapCanvas()
+            # After QGIS, which zooms to the whole of a project's first layer a moment later.
+            QTimer.singleShot(AFTER_QGIS_MS, lambda: zoom_to_town(canvas, layer))
         page.form.set_values(demo_values(layer))
         self._compare_next = True
         page.run_when_possible()
+
+    def show_layer(self, layer: QgsMapLayer) -> None:
+        """Show Super-resolve with a layer as its input."""
+        self.show_page(FIRST).take_over({"INPUT": layer})
 
     def _lens_values(self) -> dict:
         """The parameters that the lens looks through."""
@@ -136,10 +202,10 @@ class Window(QDialog):
 
     def _make_page(self, name: str) -> AlgorithmPage:
         layout, kind = self._tasks[name]
-        page = kind(layout, self, self._iface)
+        page = kind(layout, self._iface)
         page.told.connect(self._show_message)
         page.running.connect(self._mark)
-        page.closing.connect(self.reject)
+        page.closing.connect(self.closing)
         page.succeeded.connect(self._hand_over)
         page.asked.connect(self._go_on)
         if name == FIRST:

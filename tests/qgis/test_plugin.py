@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 from qgis.core import QgsApplication
 from qgis.gui import QgsMessageBar
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QMainWindow
+from qgis.PyQt.QtWidgets import QDockWidget, QMainWindow
 
 from s2dr3_qgis.plugin import MENU, S2DR3Plugin
 
@@ -43,6 +42,12 @@ class Interface:
     def removePluginRasterMenu(self, menu, action):
         self.there.remove((menu, action))
 
+    def addCustomActionForLayerType(self, action, menu, kind, every):
+        self.there.append(("layer", action))
+
+    def removeCustomActionForLayerType(self, action):
+        self.there.remove(("layer", action))
+
     def registerOptionsWidgetFactory(self, factory):
         self.there.append(("options", factory))
 
@@ -63,17 +68,20 @@ def test_everything_is_added_and_taken_back(without_provider, qgis_processing, q
     interface = Interface()
     plugin = S2DR3Plugin(interface)
     plugin.initGui()
-    assert [place for place, _ in interface.there] == [MENU, MENU, MENU, "toolbar", "toolbar", "options"]
+    assert [place for place, _ in interface.there] == [MENU, MENU, MENU, "toolbar", "toolbar", "layer", "options"]
     assert without_provider.providerById("s2dr3") is not None
+    interface.window.show()
     interface.there[0][1].trigger()
     window = plugin.dialog
-    assert window.isVisible()
-    window.setWindowState(Qt.WindowState.WindowMinimized)
+    assert window.isVisible() and plugin.dock in interface.window.findChildren(QDockWidget)
+    plugin.dock.close()
+    assert not window.isVisible()
     plugin.show_dialog()
-    assert plugin.dialog is window and not window.isMinimized()
+    assert plugin.dialog is window and window.isVisible()
     plugin.unload()
     assert interface.there == []
-    assert plugin.dialog is None
+    assert plugin.dialog is None and plugin.dock is None
+    assert not interface.window.findChildren(QDockWidget)
     assert without_provider.providerById("s2dr3") is None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qgis.core import QgsCoordinateTransform, QgsMapLayer, QgsProject, QgsRasterLayer, QgsRectangle
 from qgis.gui import QgsMapCanvas
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...algorithms.support.result_style import TRUE_COLOUR, Shown, show
@@ -37,7 +38,12 @@ def load_demo() -> QgsRasterLayer:
 
 
 def zoom_to_town(canvas: QgsMapCanvas, layer: QgsMapLayer) -> None:
-    """Have the map show the town."""
+    """Have the map show the town, unless the layer is gone by now."""
+    if not sip.isdeleted(layer):
+        _zoom(canvas, layer)
+
+
+def _zoom(canvas: QgsMapCanvas, layer: QgsMapLayer) -> None:
     target = canvas.mapSettings().destinationCrs()
     transform = QgsCoordinateTransform(layer.crs(), target, QgsProject.instance().transformContext())
     view = QgsRectangle(TOWN)

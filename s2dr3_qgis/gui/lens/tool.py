@@ -42,20 +42,29 @@ class LensItem(QgsMapCanvasItem):
         place = self.cursor
         if self.image is not None:
             frame = QPolygonF([self.toCanvasCoordinates(corner) for corner in self.corners])
-            width, height = self.image.width(), self.image.height()
+            image = self._averaged(frame.boundingRect())
+            width, height = image.width(), image.height()
             whole = QPolygonF([QPointF(0, 0), QPointF(width, 0), QPointF(width, height), QPointF(0, height)])
             onto = QTransform()
             if QTransform.quadToQuad(whole, frame, onto):
                 painter.save()
                 painter.setTransform(onto, True)
                 painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-                painter.drawImage(0, 0, self.image)
+                painter.drawImage(0, 0, image)
                 painter.restore()
             painter.setPen(QPen(FRAME, 2))
             painter.drawPolygon(frame)
             place = frame.boundingRect().bottomLeft()
         if self.text:
             self._paint_label(painter, place)
+
+    def _averaged(self, room: QRectF) -> QImage:
+        """The image with no more pixels than the map has room for: one pixel of several would be noise."""
+        width, height = (max(1, round(side)) for side in (room.width(), room.height()))
+        if width >= self.image.width() or height >= self.image.height():
+            return self.image
+        ratio, mode = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+        return self.image.scaled(width, height, ratio, mode)
 
     def _paint_label(self, painter: QPainter, place: QPointF) -> None:
         whole = self.boundingRect()

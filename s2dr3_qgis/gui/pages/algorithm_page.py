@@ -15,7 +15,6 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QElapsedTimer, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
-    QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QMenu,
@@ -31,19 +30,23 @@ from qgis.PyQt.QtWidgets import (
 from ...algorithms.support.names_parameter import NamesParameter
 from ...engine.core.errors import EnvironmentProblem
 from ...engine.core.text import duration_text
+from ...environment.probe import probe
 from ...host import settings
 from ...host.backends import worker_interpreter
 from ..background.commands import python_command, qgis_process_command, unwritable
+from ..background.latest_answer import LatestAnswer
 from ..background.results import report_of
 from ..background.run import BackgroundRun, scene_name
 from ..background.sequence import commands
 from ..names_choice import NamesChoice
 from ..options.environment_dialog import EnvironmentDialog
+from ..options.environment_panel import interpreter_to_probe
 from ..options.quick_install import QuickInstall
 from ..plain_text import PlainLabel, escaped
 from ..runs.card import FinishCard
 from ..runs.finished_run import FinishedRun, plain
 from ..runs.history import remember
+from ..runs.problem_report import problem_report
 from .checkpoint_check import CheckpointCheck
 from .checkpoint_kinds import BACKBONE, DECODER
 from .choices import CheckpointChoice, DeviceChoice, remember_checkpoint
@@ -86,7 +89,7 @@ class AlgorithmPage(QWidget):
     running = pyqtSignal(bool)
     closing = pyqtSignal()
 
-    def __init__(self, layout: PageLayout, dialog: QDialog, iface=None):
+    def __init__(self, layout: PageLayout, iface=None):
         super().__init__()
         self._layout = layout
         self.algorithm = QgsApplication.processingRegistry().createAlgorithmById(layout.algorithm)
@@ -95,11 +98,17 @@ class AlgorithmPage(QWidget):
         self._waiting: list[dict] = []  # parameters of runs that follow
         self._run_after_installation = False
         self._clock = QElapsedTimer()
+        self._prober = LatestAnswer(tr("Collecting a report"), self)
+        self._prober.answered.connect(self._copy_report)
         self.notice = ""
-        self._build(dialog)
+        self._build()
         self._restore()
         self._refresh()
         self._show_running(False)
+
+    def above(self) -> list[QWidget]:
+        """The widgets above the form."""
+        return []
 
     def notes(self) -> list[QWidget]:
         """The widgets below the form: here a line on each checkpoint."""
@@ -112,7 +121,7 @@ class AlgorithmPage(QWidget):
             check.environment_problem.connect(self.setup.setVisible)
         return [*self.checks.values(), self.setup]
 
-    def _build(self, dialog: QDialog) -> None:
+    def _build(self) -> None:
         makers: dict[str, Callable[[], QWidget]] = {
             DECODER.parameter: lambda: CheckpointChoice(DECODER),
             BACKBONE.parameter: lambda: CheckpointChoice(BACKBONE),
@@ -123,7 +132,6 @@ class AlgorithmPage(QWidget):
         own.update({d.name(): NamesChoice(d) for d in definitions if isinstance(d, NamesParameter)})
         own.update({d.name(): OneChoice(d) for d in definitions if is_one_choice(d)})
         self.form = ParametersForm(self.algorithm, self._layout.groups, tr("Advanced"), own, self._iface)
-        self.form.set_dialog(dialog)
         self.form.changed.connect(self._refresh)
         self.log = QTextBrowser()
         self.tabs = QTabWidget()
@@ -153,6 +161,8 @@ class AlgorithmPage(QWidget):
     def _parameters(self) -> QWidget:
         page = QWidget()
         column = QVBoxLayout(page)
+        for widget in self.above():
+            column.addWidget(widget)
         column.addWidget(self.form, 1)
         for note in self.notes():
             column.addWidget(note)
@@ -175,6 +185,8 @@ class AlgorithmPage(QWidget):
         menu = QMenu(copy)
         menu.addAction(tr("Python command")).triggered.connect(self._copy_python)
         menu.addAction(tr("qgis_process command")).triggered.connect(self._copy_command_line)
+        menu.addSeparator()
+        menu.addAction(tr("Report of a problem")).triggered.connect(self._report_problem)
         copy.setMenu(menu)
         box.addButton(copy, QDialogButtonBox.ButtonRole.ResetRole)
         box.addButton(self.cancel_button, QDialogButtonBox.ButtonRole.ActionRole)
@@ -226,6 +238,7 @@ class AlgorithmPage(QWidget):
         self._run.feedback.progressChanged.connect(self._show_progress)
         self._run.finished.connect(finished)
         self._show_running(True)
+        self.step.setText(tr("Reading the image…"))
         self._run.start()
 
     def _refusal(self, values: dict) -> str:
@@ -283,6 +296,17 @@ class AlgorithmPage(QWidget):
         self.look_again()
         if self._run_after_installation:
             self.run_when_possible()
+
+    def _report_problem(self) -> None:
+        """Ask the Python that computes what it is, then copy the report."""
+        self.told.emit(tr("Collecting the report…"), Qgis.MessageLevel.Info)
+        chosen = settings.load()
+        self._prober.ask(lambda progress: probe(interpreter_to_probe(chosen), progress.cancelled).summary())
+
+    def _copy_report(self, answer: object) -> None:
+        text = problem_report(self.algorithm.id(), plain(self.form.values()), self.log.toPlainText(), str(answer))
+        QgsApplication.clipboard().setText(text)
+        self.told.emit(tr("Copied, without paths and names: paste it into your report."), Qgis.MessageLevel.Success)
 
     def _set_up_python(self) -> None:
         dialog = EnvironmentDialog(self)

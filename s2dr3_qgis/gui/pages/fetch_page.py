@@ -39,10 +39,10 @@ class FetchPage(AlgorithmPage):
 
     may_wait = False
 
-    def __init__(self, layout: PageLayout, dialog, iface=None):
+    def __init__(self, layout: PageLayout, iface=None):
         self.candidates = CandidateTable()
         self._sequence: AlgorithmSequence | None = None
-        super().__init__(layout, dialog, iface)
+        super().__init__(layout, iface)
         self.tabs.insertTab(1, self.candidates, tr("Candidates"))
         self.candidates.chosen.connect(self._take_date)
 

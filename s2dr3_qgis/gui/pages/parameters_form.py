@@ -19,7 +19,6 @@ from qgis.gui import (
 from qgis.PyQt.QtCore import QCoreApplication, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QAbstractSpinBox,
-    QDialog,
     QFormLayout,
     QGroupBox,
     QLabel,
@@ -28,7 +27,9 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...algorithms.support.inputs import CubeSource
 from ..plain_text import tooltip
+from .dropped import WithFolderButton
 
 # Numbers whose least value leaves them to the run.
 AUTOMATIC = ("CONSISTENCY", "TILE_SIZE", "OVERLAP", "BLOCK_SIZE")
@@ -133,6 +134,8 @@ class ParametersForm(QScrollArea):
         widget = wrapper.createWrappedWidget(self._context)
         if definition.name() in AUTOMATIC:
             _name_least_value(widget, tr("automatic"))
+        if isinstance(definition, CubeSource):
+            widget = WithFolderButton(widget, lambda path: wrapper.setParameterValue(path, self._context))
         self._label_row(form, definition, wrapper.createWrappedLabel(), widget)
         self.wrappers[definition.name()] = wrapper
 
@@ -151,11 +154,6 @@ class ParametersForm(QScrollArea):
         """Show or hide a parameter; its value stays."""
         for widget in self._rows[name]:
             widget.setVisible(visible)
-
-    def set_dialog(self, dialog: QDialog) -> None:
-        """Set the window that the widgets hide while an extent is drawn on the canvas."""
-        for wrapper in self.wrappers.values():
-            wrapper.setDialog(dialog)
 
     def values(self) -> dict:
         """The parameters as the algorithm takes them; results are opened in the project if the user wants that."""

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsCoordinateTransform, QgsCsException, QgsProcessingContext, QgsProject
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsProcessingContext,
+    QgsProject,
+    QgsRectangle,
+)
 from qgis.PyQt.QtWidgets import QWidget
 
 from .algorithm_page import AlgorithmPage
 from .estimate_label import Estimate
+from .presets import QUICK, VALUES, Presets
 
 
 class SuperResolvePage(AlgorithmPage):
@@ -17,6 +25,19 @@ class SuperResolvePage(AlgorithmPage):
     def notes(self) -> list[QWidget]:
         self.estimate = Estimate(self.algorithm)
         return [*super().notes(), self.estimate]
+
+    def above(self) -> list[QWidget]:
+        self.presets = Presets()
+        self.presets.chosen.connect(self._take_preset)
+        return [self.presets]
+
+    def _take_preset(self, name: str) -> None:
+        """Ask for what a preset stands for; a quick look is at what the map shows."""
+        values = dict(VALUES[name])
+        canvas = self._iface.mapCanvas() if self._iface is not None else None
+        if name == QUICK and canvas is not None:
+            values["EXTENT"] = extent_text(canvas.extent(), canvas.mapSettings().destinationCrs())
+        self.form.set_values(values)
 
     def _refresh(self) -> None:
         super()._refresh()
@@ -42,3 +63,10 @@ class SuperResolvePage(AlgorithmPage):
             return
         if not there.intersects(layer.extent()):
             self.form.set_values({"EXTENT": None})
+
+
+def extent_text(rectangle: QgsRectangle, crs: QgsCoordinateReferenceSystem) -> str:
+    """An extent as Processing spells it; without a CRS that has a name it counts as one of the image's."""
+    edges = (rectangle.xMinimum(), rectangle.xMaximum(), rectangle.yMinimum(), rectangle.yMaximum())
+    text = ",".join(f"{edge:.9f}" for edge in edges)
+    return f"{text} [{crs.authid()}]" if crs.authid() else text

@@ -49,8 +49,7 @@ def _preparecube() -> PageLayout:
 
 def _superresolve() -> PageLayout:
     groups = {
-        tr("Input"): ("INPUT", "EXTENT", "AREA"),
-        tr("Model"): ("DECODER", "DEVICE"),
+        tr("Input"): ("INPUT", "EXTENT"),
         tr("Result"): ("PRODUCTS", "UNCERTAINTY", "OUTPUT"),
     }
     remembered = (

@@ -1,0 +1,173 @@
+"""The window as a panel beside the map: place and size, tasks in little room, drops, folders, presets, right click."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from qgis.core import (
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRectangle,
+    QgsSettings,
+)
+from qgis.gui import QgsMapCanvas, QgsMessageBar
+from qgis.PyQt.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
+from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QMainWindow, QToolButton
+
+from s2dr3_qgis.gui.background.shutdown import destroy
+from s2dr3_qgis.gui.dock import Dock
+from s2dr3_qgis.gui.window import NARROW
+from tests.scenes import CUBE_NAMES, write_stack
+
+
+class Interface:
+    """QGIS's window with a map."""
+
+    def __init__(self):
+        self.main = QMainWindow()
+        self.canvas, self.bar = QgsMapCanvas(self.main), QgsMessageBar(self.main)
+        self.canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:32632"))
+        self.main.setCentralWidget(self.canvas)
+        self.main.resize(1280, 720)
+        self.main.show()
+
+    def mapCanvas(self):
+        return self.canvas
+
+    def messageBar(self):
+        return self.bar
+
+    def activeLayer(self):
+        return None
+
+    def setActiveLayer(self, layer):
+        pass
+
+
+@pytest.fixture
+def interface(s2dr3_provider, qgis_processing, qtbot):
+    QgsSettings().remove("s2dr3")
+    interface = Interface()
+    qtbot.addWidget(interface.main)
+    yield interface
+    tasks = QgsApplication.taskManager()
+    tasks.cancelAll()
+    qtbot.waitUntil(lambda: tasks.countActiveTasks() == 0, timeout=60_000)
+    QgsProject.instance().clear()
+
+
+@pytest.fixture
+def dock(interface):
+    dock = Dock(interface, interface.main)
+    dock.bring()
+    yield dock
+    for left in interface.main.findChildren(Dock):
+        destroy(left)  # before the map, as when the plugin is unloaded
+
+
+@pytest.fixture
+def scene(tmp_path):
+    values = np.random.default_rng(0).integers(300, 2400, (10, 64, 64)).astype(np.uint16)
+    return str(write_stack(tmp_path / "scene.tif", values, CUBE_NAMES, metadata={"BOA_ADD_OFFSET": "0"}))
+
+
+def test_it_stands_beside_the_map_on_a_small_screen_and_keeps_its_size(interface, dock, qtbot):
+    main = interface.main
+    assert dock.isVisible() and not dock.isFloating() and main.width() <= 1280 and main.height() <= 720
+    assert interface.canvas.width() > 300
+    main.resizeDocks([dock], [560], Qt.Orientation.Horizontal)
+    qtbot.waitUntil(lambda: abs(dock.width() - 560) < 40)
+    width, state = dock.width(), main.saveState()
+    window = dock.window_inside
+    window.closing.emit()
+    assert not dock.isVisible()
+    dock.bring()
+    assert dock.isVisible()
+    main.removeDockWidget(dock)
+    dock.deleteLater()
+    main.restoreState(state)  # as QGIS does at its start, before the plugin makes the panel
+    again = Dock(interface, main)
+    again.bring()
+    qtbot.waitUntil(lambda: abs(again.width() - width) < 10)
+
+
+def test_in_little_room_the_tasks_are_a_drop_down_list(dock, qtbot):
+    window = dock.window_inside
+    window.setFixedWidth(NARROW - 100)
+    qtbot.waitUntil(window.chooser.isVisible)
+    assert not window.list.isVisible()
+    window.chooser.setFocus()
+    qtbot.keyClick(window.chooser, Qt.Key.Key_Home)
+    qtbot.keyClick(window.chooser, Qt.Key.Key_Down)
+    assert window.page.algorithm.id() == "s2dr3:preparecube"
+    window.show_page("s2dr3:evaluate")
+    assert window.chooser.currentText() == window.page.algorithm.displayName()
+    window.setFixedWidth(NARROW + 200)
+    qtbot.waitUntil(window.list.isVisible)
+    assert not window.chooser.isVisible()
+
+
+def test_every_page_is_whole_in_the_width_of_the_panel(dock, qtbot):
+    window = dock.window_inside
+    for name in window._tasks:
+        window.show_page(name)
+        assert window.minimumSizeHint().height() <= 640, name
+        assert window.minimumSizeHint().width() <= NARROW, name
+
+
+def drop(widget, path):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(path)])
+    rest = Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    entered = QDragEnterEvent(QPoint(10, 10), *rest)
+    QApplication.sendEvent(widget, entered)
+    event = QDropEvent(QPointF(10, 10), *rest)
+    QApplication.sendEvent(widget, event)
+    return entered.isAccepted() and event.isAccepted()
+
+
+def test_products_are_dropped_and_folders_picked(dock, tmp_path, monkeypatch, qtbot):
+    window = dock.window_inside
+    safe, archive = tmp_path / "S2A_MSIL2A.SAFE", tmp_path / "S2A_MSIL2A.zip"
+    safe.mkdir()
+    archive.touch()
+    assert drop(window, str(archive))
+    assert window.page.form.values()["INPUT"] == str(archive)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(safe))
+    [button] = [b for b in window.page.form.findChildren(QToolButton) if b.text() == "Folder…" and b.isVisible()]
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert window.page.form.values()["INPUT"] == str(safe)
+    data = QMimeData()
+    data.setText("no file")
+    from s2dr3_qgis.gui.pages.dropped import dropped_path
+
+    assert dropped_path(data) == ""
+
+
+def test_a_quick_look_is_at_what_the_map_shows(interface, dock, scene, qtbot):
+    QgsProject.instance().addMapLayer(QgsRasterLayer(scene, "scene"))
+    interface.canvas.setExtent(QgsRectangle(500100, 3999500, 500300, 3999700))
+    page = dock.window_inside.page
+    page.form.set_values({"UNCERTAINTY": True})
+    qtbot.mouseClick(page.presets.buttons["quick"], Qt.MouseButton.LeftButton)
+    values = page.form.values()
+    west, east = map(float, values["EXTENT"].split(",")[:2])
+    assert west <= 500100.001 and east >= 500299.999 and values["UNCERTAINTY"] is False
+    qtbot.mouseClick(page.presets.buttons["analysis"], Qt.MouseButton.LeftButton)
+    values = page.form.values()
+    assert values["UNCERTAINTY"] is True and values["PRODUCTS"] == ["TCI", "NDVI"]
+
+
+def test_the_demo_is_offered_as_long_as_there_is_no_image(dock, scene):
+    window = dock.window_inside
+    assert window.offer.isVisible()
+    layer = QgsRasterLayer(scene, "scene")
+    QgsProject.instance().addMapLayer(layer)
+    assert not window.offer.isVisible()
+    window.show_layer(layer)
+    assert window.page.form.values()["INPUT"] == layer.id()
+    QgsProject.instance().clear()
+    assert window.offer.isVisible()
