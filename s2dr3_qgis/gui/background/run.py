@@ -16,6 +16,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from .awake import AWAKE
 from .commands import add_to_history
 from .results import show_results
 from .sequence import commands
@@ -87,6 +88,7 @@ class BackgroundRun(QObject):
     def start(self) -> None:
         """Hand the task to QGIS's task manager and add the run to Processing's history."""
         self._alive.add(self)
+        AWAKE.hold()
         # The task does not keep its context and feedback; garbage collection of them would crash QGIS. As a child of
         # the application this object, which keeps them, survives even the plugin's modules.
         self.setParent(QgsApplication.instance())
@@ -119,6 +121,7 @@ class BackgroundRun(QObject):
                 self._show(successful, results)
         finally:
             self._alive.discard(self)
+            AWAKE.release()
             self.setParent(None)
 
     def _show(self, successful: bool, results: dict) -> None:
