@@ -11,7 +11,7 @@ import time
 import traceback
 
 from qgis.core import QgsApplication, QgsLayerTreeModel, QgsProject
-from qgis.gui import QgsLayerTreeView, QgsMapCanvas
+from qgis.gui import QgsLayerTreeView, QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QMainWindow
 
@@ -19,21 +19,19 @@ PLUGIN = "s2dr3_qgis"
 shown: list[str] = []
 
 
-class Bar:
-    """QGIS's message bar."""
+class Bar(QgsMessageBar):
+    """QGIS's message bar, which notes its messages."""
 
     def pushMessage(self, *texts):
         shown.append(" ".join(map(str, texts[:2])))
-
-    def pushItem(self, item):
-        item.deleteLater()
 
 
 class Interface:
     """The part of QgisInterface that the plugin and Processing's dialogs use; anything else does nothing."""
 
     def __init__(self):
-        self.window, self.bar = QMainWindow(), Bar()
+        self.window = QMainWindow()
+        self.bar = Bar(self.window)
         self.canvas = QgsMapCanvas(self.window)
         self.view = QgsLayerTreeView()
         self.view.setModel(QgsLayerTreeModel(QgsProject.instance().layerTreeRoot()))
