@@ -24,7 +24,8 @@ def own_interpreter(
     """The file of QGIS's own Python; None if there is none that can be started.
 
     ``sys.executable`` is the interpreter only if Python was started directly. In QGIS on Windows and macOS it is QGIS
-    itself, which would open a second window as a child process.
+    itself, which would open a second window as a child process. It may also be the shim of pyenv, which starts another
+    Python: it counts only if it is in the running installation.
     """
     named = Path(executable) if executable and _looks_like_python(Path(executable)) else None
     if named is not None and Path(prefix) in named.parents:
