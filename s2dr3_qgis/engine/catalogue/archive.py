@@ -32,11 +32,11 @@ class Archive:
         self._opened: dict[tuple[str, str, int], BandFile] = {}
 
     def folder_of(self, scene: Scene, epsg: int) -> Path:
-        """Where copies of a scene lie for a cube in zone ``epsg``. An id is foreign text, so no file name by itself."""
+        """The folder for copies of a scene, for a cube in zone ``epsg``; an id is foreign text, and so no file name."""
         return self._folder / f"{safe_name(scene.id)}_{zlib.crc32(scene.id.encode()):08x}_{epsg}"
 
     def open_bands(self, scene: Scene, epsg: int) -> int:
-        """Open all files that a cube needs; the bytes that are read whole, as of JPEG 2000.
+        """Open all files that a cube needs; returns the bytes of those that are read whole (JPEG 2000).
 
         :raises BadFile: one of them is missing or no image.
         :raises CatalogueError: one cannot be read.
@@ -61,7 +61,7 @@ class Archive:
         return target
 
     def copy_all(self, scene: Scene, epsg: int, report: Callable[[str], None]) -> Path:
-        """The folder of a scene with all its bands, its classes and its item; ``report`` is told each band before."""
+        """The folder of a scene with all its bands, classes and item; ``report`` is called with each band first."""
         for band in METRES:
             report(band)
             self.copy(scene, band, epsg)
@@ -78,7 +78,7 @@ class Archive:
 
 
 def cleaned(item: Mapping[str, Any]) -> dict[str, Any]:
-    """An item without links, and without what stands behind "?" in addresses, where tokens are."""
+    """An item without links, and without the queries of its addresses, which hold tokens."""
     assets = {
         key: _cleaned_asset(asset) for key, asset in (item.get("assets") or {}).items() if isinstance(asset, dict)
     }

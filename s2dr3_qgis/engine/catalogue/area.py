@@ -1,4 +1,4 @@
-"""The area to fetch: where it is on the globe, and what rectangle holds it in a tile's coordinates."""
+"""The area to fetch: its place on the globe, and the rectangle that holds it in a tile's coordinates."""
 
 from __future__ import annotations
 

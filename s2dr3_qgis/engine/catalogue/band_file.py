@@ -36,7 +36,7 @@ REMEDY = "The file may be damaged: choose another scene."
 
 
 class Source(NamedTuple):
-    """Where bands come from: the client, the signer of the archive's addresses, and the area's rectangle in metres."""
+    """The source of bands: the client, the signer of the archive's addresses, and the area's rectangle in metres."""
 
     client: Client
     signer: Unsigned

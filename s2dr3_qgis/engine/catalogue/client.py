@@ -1,4 +1,4 @@
-"""Requests that survive a busy network: repeated with growing pauses, redirected by hand, ended by Cancel."""
+"""HTTP requests: repeated with growing pauses on a busy network, redirected here, ended by Cancel."""
 
 from __future__ import annotations
 

@@ -38,7 +38,7 @@ CACHE_BYTES = 32 * 2**20
 
 @dataclass
 class Fetched:
-    """``outputs``: the cubes, the best scene first; ``scenes``: the ids of what each is made of.
+    """``outputs``: the cubes, the best scene first; ``scenes``: the ids of the scenes of each cube.
 
     ``candidates``: what the catalogue lists; empty if a resumed run did not ask it.
     """

@@ -55,7 +55,7 @@ class Asset:
 
     @property
     def bounds(self) -> Optional[Bounds]:
-        """Where its pixels lie, in the CRS of the scene; None if the catalogue does not tell."""
+        """The rectangle of its pixels, in the CRS of the scene; None if the catalogue does not state it."""
         if self.transform is None or self.size is None or self.transform[2] or self.transform[4]:
             return None
         x, dx, _, y, _, dy = self.transform
@@ -86,7 +86,7 @@ class Scene:
 
     @property
     def bounds(self) -> Optional[Bounds]:
-        """Where the tile's pixels lie, in metres of its zone; None if the catalogue does not tell."""
+        """The rectangle of the tile's pixels, in metres of its zone; None if the catalogue does not state it."""
         return self.assets["B02"].bounds
 
     def __str__(self) -> str:

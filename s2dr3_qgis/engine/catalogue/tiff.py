@@ -87,7 +87,7 @@ class Tiff:
 
 
 def read_tiff(read: Read, name: str) -> Tiff:
-    """The first image of a TIFF whose bytes ``read(offset, length)`` gives.
+    """The first image of a TIFF; ``read(offset, length)`` returns bytes of the file.
 
     :raises BadFile: it is no TIFF of one band, or damaged.
     """
@@ -125,7 +125,7 @@ def _damage(name: str) -> Iterator[None]:
 
 
 def write_header(tiff: Tiff, blocks: Window) -> tuple[bytes, list[int]]:
-    """A file's first bytes, up to the first block, for a TIFF of a rectangle of blocks; and where each block begins.
+    """The first bytes of a TIFF of a rectangle of blocks, up to the first block; and the offset of each block.
 
     The blocks follow in the order of `Tiff.stored`. Georeference is that of the whole image still.
     """

@@ -41,7 +41,10 @@ class Work:
         return (self.folder / PLAN).exists()
 
     def remember(self, request: FetchRequest, choices: Sequence[Choice]) -> None:
-        """Write down what was chosen. Raises RasterError."""
+        """Store what was chosen.
+
+        :raises RasterError: it cannot be written.
+        """
         chosen = [
             {
                 "epsg": choice.epsg,

@@ -89,7 +89,7 @@ class CandidateTable(QWidget):
         if rows:
             self.table.selectRow(0)
         wanted = {number: (row["picture"], row["tile"]) for number, row in enumerate(rows)}
-        wanted = {number: where for number, where in wanted.items() if reader and all(where)}
+        wanted = {number: source for number, source in wanted.items() if reader and all(source)}
         for number in range(len(rows)):
             height = (
                 PICTURE_SIDE + PICTURE_MARGIN if number in wanted else self.table.verticalHeader().defaultSectionSize()
