@@ -13,12 +13,14 @@ import os
 import platform
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 from typing import Callable, NamedTuple
 
 import torch
 import torch.nn.functional as F
+from osgeo import gdal
 from torch import Tensor, nn
 from torch.nn.attention import SDPBackend, sdpa_kernel
 from torch.utils.flop_counter import FlopCounterMode
@@ -38,7 +40,13 @@ from s2dr3_qgis.engine.model.decoder.fast.threads import ThreadTeam  # noqa: E40
 from s2dr3_qgis.engine.model.decoder.layers import ResidualDenseBlock  # noqa: E402
 from s2dr3_qgis.engine.model.decoder.loading import load_decoder  # noqa: E402
 from s2dr3_qgis.engine.model.decoder.network import S2x10NetS  # noqa: E402
+from s2dr3_qgis.engine.raster.cube.cube import open_cube  # noqa: E402
+from s2dr3_qgis.engine.superresolution import Request  # noqa: E402
+from s2dr3_qgis.engine.superresolution import run as super_resolve  # noqa: E402
+from s2dr3_qgis.engine.superresolution.memory import NoMemory  # noqa: E402
+from s2dr3_qgis.engine.worker.local import LocalPipeline  # noqa: E402
 
+DEMO = TOP / "resources" / "samples" / "demo_T48QUE_20200223_thailand.tif"
 EAGER, OURS = "PyTorch eager", "this project"
 # Seconds from which a single run is a measurement.
 LONG = 8.0
@@ -231,6 +239,36 @@ def speed_table(sides: dict[str, list[int]], repeats: int) -> None:
         run_case(case, max(1, repeats // 2 + 1) if side <= SHORT_SIDE else 1, peak)
 
 
+class KnownOverlap(NoMemory):
+    """Saves the run from measuring the bundled checkpoint's overlap."""
+
+    def overlap(self, decoder: Path) -> int | None:
+        """As measured on the demo."""
+        return 15
+
+
+def run_table() -> None:
+    """A whole run of the demo with the bundled checkpoint beside the network alone on the same pixels."""
+    decoder, demo = load_decoder(OPEN_DECODER).eval(), gdal.Open(str(DEMO))
+    image = torch.from_numpy(demo.ReadAsArray().astype("float32") / 10000)[None]
+    network, whole = Clock(), Clock()
+    decoder(image)
+    with tempfile.TemporaryDirectory() as folder:
+        request = Request(Path(folder) / "result.tif")
+
+        def whole_run() -> None:
+            super_resolve(request, open_cube(str(DEMO)), lambda _begun: LocalPipeline(), KnownOverlap())
+
+        for _ in range(3):
+            network.run(lambda: decoder(image))
+            whole.run(whole_run)
+    heads = "demo, 400² | network s | CPU s | whole run s | CPU s | × network | × its CPU"
+    print(f"\n| {heads} |\n|{'---|' * 7}")
+    figures = [network.median, _median(network.processor), whole.median, _median(whole.processor)]
+    ratios = [figures[2] / figures[0], figures[3] / figures[1]]
+    print("| bundled checkpoint | " + " | ".join(f"{figure:.2f}" for figure in figures + ratios) + " |", flush=True)
+
+
 def scaling_table(sides: list[int], threads: int) -> None:
     """How the open decoder's cost grows with the scene's size and shrinks with threads."""
     decoder = load_decoder(OPEN_DECODER).eval()
@@ -294,7 +332,7 @@ def main() -> None:
     )
     parser.add_argument("--threads", type=int, default=torch.get_num_threads())
     parser.add_argument("--repeats", type=int, default=5)
-    parser.add_argument("--only", choices=("speed", "scaling", "memory"))
+    parser.add_argument("--only", choices=("speed", "run", "scaling", "memory"))
     parser.add_argument("--cases", help="of the speed table, e.g. block=240,120 decoder=240 peers=240")
     parser.add_argument("--memory-of", help=argparse.SUPPRESS)
     options = parser.parse_args()
@@ -327,6 +365,8 @@ def main() -> None:
         sides = {name: [int(n) for n in wanted[name].split(",")] if name in wanted else [] for name in sides}
     if options.only in (None, "speed"):
         speed_table(sides, options.repeats)
+    if options.only in (None, "run"):
+        run_table()
     if options.only in (None, "scaling"):
         scaling_table([60, 120, 240, *([480] if options.full else [])], options.threads)
     if options.only in (None, "memory"):

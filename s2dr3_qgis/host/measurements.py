@@ -9,8 +9,9 @@ from pathlib import Path
 
 from qgis.core import QgsSettings
 
+from ..engine.core.errors import EnvironmentProblem
 from ..engine.core.files import file_fingerprints
-from .backends import threads
+from .backends import threads, worker_interpreter
 from .settings import PREFIX, Settings, load
 
 SPEED_FOLDER = f"{PREFIX}speed/"
@@ -24,6 +25,7 @@ class Measurements:
         self._settings, self._device, self._precision = load(), device, precision
         taken = threads(self._settings)
         self.cores = min(1.0, taken / (os.cpu_count() or 1)) if taken else 1.0
+        self.separate = _in_worker(self._settings)
 
     def overlap(self, decoder: Path) -> int | None:
         """Input pixels; None if it was not measured."""
@@ -43,6 +45,13 @@ class Measurements:
 
     def _speed(self, decoder: Path) -> Speed:
         return Speed(self._settings, decoder, self._device, self._precision)
+
+
+def _in_worker(chosen: Settings) -> bool:
+    try:
+        return worker_interpreter(chosen) is not None
+    except EnvironmentProblem:  # A run will name it.
+        return False
 
 
 class Speed:

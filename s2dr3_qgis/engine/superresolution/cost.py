@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from dataclasses import dataclass
 from functools import cache
@@ -23,6 +24,9 @@ GPU_RATE = 2e12
 # The side of the matrix product that measures the processor's speed, and the duration of its repetition.
 PROBE_SIDE = 768
 PROBE_SECONDS = 0.1
+# Multiply-adds a second of matrix products of one core: below the first no vector instructions were used.
+SLOWEST_CORE = 8e9
+USUAL_CORE = 45e9
 # Loading torch and the network.
 START_SECONDS = 5.0
 # Bytes a second of writing, statistics and compression.
@@ -33,7 +37,7 @@ WRITING_RATE = 5e7
 class Estimate:
     """``tiles``: the largest number, since tiles without data are skipped; ``size``: (width, height) of the result in
     pixels; ``output_bytes``: of its uncompressed pixels; ``disk_bytes``: the peak, scratch included; ``memory_bytes``:
-    the peak of the process; ``seconds``: rough, None if the network is not known.
+    the peak of the run, QGIS itself not counted; ``seconds``: rough, None if the network is not known.
     """
 
     tiles: int
@@ -53,19 +57,26 @@ class Estimate:
         )
 
 
-def estimate(plan: Plan, network: NetworkFacts, pixel_seconds: float | None = None, cores: float = 1.0) -> Estimate:
+def estimate(
+    plan: Plan,
+    network: NetworkFacts,
+    pixel_seconds: float | None = None,
+    cores: float = 1.0,
+    separate: bool = False,
+) -> Estimate:
     """The estimate of a plan.
 
     :param pixel_seconds: the time for each input pixel of the network in an earlier run; None: the processor's speed
         is measured instead.
     :param cores: the share of the processor's cores to be used.
+    :param separate: the network runs in a process of its own.
     """
     tiles = plan.tiles
     window = plan.window.scale(SCALE)
     output = window.width * window.height * plan.channels * plan.encoding.dtype.itemsize
     strips = 2 * window.width * 2 * tiles.fade * SCALE * plan.channels * FLOAT_BYTES
     height, width = tiles.largest()
-    memory = process_bytes(plan.batch * height * width, len(plan.layers), network)
+    memory = process_bytes(plan.batch * height * width, len(plan.layers), network, len(tiles), separate)
     seconds = None
     if network.config:
         if pixel_seconds is None:
@@ -80,18 +91,19 @@ def estimate(plan: Plan, network: NetworkFacts, pixel_seconds: float | None = No
 
 @cache
 def processor_rate() -> float:
-    """Multiply-adds a second of matrix products on all cores, under the current load.
+    """Multiply-adds a second of matrix products on all cores.
 
-    Measured once, in a tenth of a second.
+    Measured once, in a tenth of a second of processor time, so that other load does not count. Some builds of numpy
+    multiply without vector instructions, ten times slower than torch will: then a usual processor is assumed.
     """
     values = np.ones((PROBE_SIDE, PROBE_SIDE), np.float32)
     np.matmul(values, values)
-    best, begun = float("inf"), time.perf_counter()
-    while time.perf_counter() - begun < PROBE_SECONDS:
-        start = time.perf_counter()
+    products, begun = 0, time.process_time()
+    while time.process_time() - begun < PROBE_SECONDS:
         np.matmul(values, values)
-        best = min(best, time.perf_counter() - start)
-    return PROBE_SIDE**3 / best
+        products += 1
+    rate = products * PROBE_SIDE**3 / (time.process_time() - begun)
+    return (os.cpu_count() or 1) * (rate if rate > SLOWEST_CORE else USUAL_CORE)
 
 
 def _network_rate(network: NetworkFacts) -> float:

@@ -73,7 +73,7 @@ def estimate(request: Request, cube: Cube, decoder: Path, memory: Memory) -> Est
     network = NetworkFacts.of_file(decoder)
     with cube:
         plan = check(request, cube, network, memory.overlap(decoder))
-    return estimate_of(plan, network, memory.speed(decoder), memory.cores)
+    return estimate_of(plan, network, memory.speed(decoder), memory.cores, memory.separate)
 
 
 def check(request: Request, cube: Cube, network: NetworkFacts, overlap: int | None = None) -> Plan:
@@ -223,7 +223,7 @@ class _Run:
 
     def _tell(self, plan: Plan, network: NetworkFacts) -> None:
         speed = self._memory.speed(Path(network.checkpoint))
-        self._progress.info(str(estimate_of(plan, network, speed, self._memory.cores)))
+        self._progress.info(str(estimate_of(plan, network, speed, self._memory.cores, self._memory.separate)))
 
     def _begin(self, plan: Plan) -> tuple[Journal, Mosaic]:
         self._work.begin()

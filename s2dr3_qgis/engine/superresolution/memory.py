@@ -9,10 +9,12 @@ from typing import Protocol
 class Memory(Protocol):
     """A store of measurements from run to run; ``decoder`` is a checkpoint's file or folder.
 
-    ``cores``: the share of the processor's cores for a run, 0 to 1.
+    ``cores``: the share of the processor's cores for a run, 0 to 1; ``separate``: the network runs in a process of its
+    own.
     """
 
     cores: float
+    separate: bool
 
     def overlap(self, decoder: Path) -> int | None:
         """The overlap in input pixels; None if it was not measured."""
@@ -31,6 +33,7 @@ class NoMemory:
     """A memory without content, for scripts: each run measures the overlap, unless the request names one."""
 
     cores = 1.0
+    separate = False
 
     def overlap(self, decoder: Path) -> int | None:
         """Never known."""

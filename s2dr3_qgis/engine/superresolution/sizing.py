@@ -7,8 +7,9 @@ an overlap of 16, 2.3 at 96, 1.6 at 160, 1.2 at 480. Larger tiles gain little an
 from __future__ import annotations
 
 import math
+import os
 
-from ..model.decoder.config import DecoderConfig
+from ..model.decoder.config import WINDOWS, DecoderConfig
 from ..raster.encoding import SCALE
 from .network import FLOAT_BYTES, NetworkFacts
 
@@ -16,11 +17,28 @@ SIDES = (480, 320, 240, 160, 128, 96)
 BATCHES = (8, 4, 2)
 # The share of the free memory to use; QGIS and other programs may need the rest.
 SHARE = 0.5
-# Python, QGIS, GDAL and torch before the first tile.
-BASE_BYTES = 700 * 10**6
-# Independent of the tile: the generator's windows, and on a CPU the products of one band of the trunk.
-WORK_BYTES = 500 * 10**6
+# Python, GDAL, torch and their code before the first tile, measured; without QGIS, which is there already.
+BASE_BYTES = 360 * 10**6
+BASE_BYTES_ON_GPU = 700 * 10**6
+# Python, numpy and GDAL of the process that leaves the network to another.
+SECOND_BASE_BYTES = 100 * 10**6
+# Writing the files: GDAL's cache, a window of the mosaic, its means and what the threads compress.
+DELIVERY_BYTES = 165 * 10**6
+# A GPU's work beside what grows with the tile.
 WORK_BYTES_ON_GPU = 1500 * 10**6
+BANDS = 10
+# Of a tile's result for each input pixel, and of the masks that belong to it.
+RESULT_BYTES = BANDS * FLOAT_BYTES * SCALE**2
+MASK_BYTES = 3 * SCALE**2
+# As the evaluation's own constants, which cannot be read without torch (model/decoder/fast).
+GENERATOR_WINDOW = 32
+POINTS = 36
+PIECE_POSITIONS = 1024
+WALK_BYTES = 360 * 2**20
+# Channels that a convolution of the trunk adds from which on the fast convolutions pay.
+WINOGRAD_GROWTH = 32
+# Any number of tiles of which two are in memory at once.
+MANY = 2
 
 
 def automatic_side(overlap: int, layers: int, network: NetworkFacts, free_memory: int | None) -> int:
@@ -70,28 +88,66 @@ def _fits(pixels: int, layers: int, network: NetworkFacts, free_memory: int | No
     return network.device_free is None or device_bytes(pixels, network) <= SHARE * network.device_free
 
 
-def process_bytes(pixels: int, layers: int, network: NetworkFacts) -> int:
-    """Peak main memory of a run with ``pixels`` input pixels in its largest tile or group of tiles."""
-    taken = network.weight_bytes
-    if network.device_type != "cuda":
-        taken += WORK_BYTES + pixels * _trunk_bytes(network.sizes)
-    return BASE_BYTES + pixels * _array_bytes(layers) + taken
+def process_bytes(pixels: int, layers: int, network: NetworkFacts, tiles: int = MANY, separate: bool = False) -> int:
+    """Peak main memory of a run whose largest tile, or group of tiles, has so many input pixels.
+
+    :param layers: bands of uncertainty beside the ten.
+    :param tiles: of the run: while one is computed, the result of the one before is written.
+    :param separate: the network runs in a process of its own; both processes count.
+    """
+    result = pixels * RESULT_BYTES
+    before = result * (BANDS + layers) // BANDS if tiles > 1 else 0
+    # Uncertainty holds the first result, sums, squares and the differences of two orientations.
+    here = 6 * result if layers else result
+    writing = pixels * MASK_BYTES + before
+    if network.device_type == "cuda":
+        computing, base = here, BASE_BYTES_ON_GPU
+    else:
+        read = FLOAT_BYTES * network.sizes.channels * pixels
+        generating = read + here + _window_bytes(network)
+        computing, base = max(_trunk_bytes(network, pixels) + here - result, generating), BASE_BYTES
+    if separate:
+        # The sent result is there twice, and Python with numpy too.
+        computing, base = computing + result, base + SECOND_BASE_BYTES
+    return base + network.weight_bytes + max(computing + writing, DELIVERY_BYTES)
 
 
 def device_bytes(pixels: int, network: NetworkFacts) -> int:
     """Peak GPU memory for a tile of ``pixels`` pixels: network, result and the consistency step's copies."""
     result = network.sizes.bands * FLOAT_BYTES * SCALE**2
-    return WORK_BYTES_ON_GPU + network.weight_bytes + pixels * (_trunk_bytes(network.sizes) + 3 * result)
+    return WORK_BYTES_ON_GPU + network.weight_bytes + pixels * (_device_trunk_bytes(network.sizes) + 3 * result)
 
 
-def _array_bytes(layers: int) -> int:
-    """Bytes outside the network for each input pixel of a tile: the result being written, its blended strips and masks,
-    and the result being computed."""
-    result = 10 * FLOAT_BYTES * SCALE**2
-    # Uncertainty holds the sums over the orientations and one more result.
-    return 3 * result + (4 * result if layers else 0)
+def _window_bytes(network: NetworkFacts) -> int:
+    """Bytes of the generator's windows, one a thread: the stage whose input and result are the largest together."""
+    config = network.sizes
+    widths, scales = (config.channels, *config.generator), (1, *config.stage_factors)
+    planes = [FLOAT_BYTES * width * (GENERATOR_WINDOW * scale) ** 2 for width, scale in zip(widths, scales)]
+    largest = max(first + second for first, second in zip(planes, planes[1:]))
+    # The result of a convolution, its input and the input's enlargement or rearrangement.
+    return int(1.5 * largest) * (network.threads or os.cpu_count() or 1)
 
 
-def _trunk_bytes(config: DecoderConfig) -> int:
-    """Bytes for each input pixel at the trunk's widest place: a dense block's features and their concatenation."""
+def _trunk_bytes(network: NetworkFacts, pixels: int) -> int:
+    """Bytes of the trunk at its widest place, on a CPU."""
+    config = network.sizes
+    together = config.channels + 4 * config.growth
+    if network.evaluator == WINDOWS or config.growth < WINOGRAD_GROWTH:
+        # The features, those kept for the residual, two concatenations in turn and a convolution's result.
+        return FLOAT_BYTES * (3 * config.channels + together + together - config.growth) * pixels
+    planes = 2 * FLOAT_BYTES * config.channels * pixels
+    # 36 numbers for each tile of 4 x 4 pixels; the walk down the image holds what a budget leaves.
+    windows = FLOAT_BYTES * together * pixels * POINTS // 16
+    held = min(windows, max(WALK_BYTES - planes, WALK_BYTES // 5))
+    maps = 4 * FLOAT_BYTES * config.growth * pixels * held // windows
+    weights = sum((config.channels + k * config.growth) * config.growth for k in range(4)) + together * config.channels
+    filters = FLOAT_BYTES * POINTS * weights
+    # What a thread transforms at a time: a convolution's inputs and results.
+    pieces = 2 * FLOAT_BYTES * POINTS * PIECE_POSITIONS * config.channels * (network.threads or os.cpu_count() or 1)
+    return planes + held + maps + filters + pieces
+
+
+def _device_trunk_bytes(config: DecoderConfig) -> int:
+    """Bytes for each input pixel on a GPU at the trunk's widest place: a dense block's features and their
+    concatenation."""
     return FLOAT_BYTES * 2 * (config.channels + 5 * config.growth)

@@ -14,7 +14,7 @@ def test_nothing_is_known_whatever_was_remembered():
     memory.remember_speed(decoder, 1e-6)
     assert memory.overlap(decoder) is None
     assert memory.speed(decoder) is None
-    assert memory.cores == 1.0
+    assert memory.cores == 1.0 and not memory.separate
 
 
 def test_it_has_the_methods_of_every_memory():

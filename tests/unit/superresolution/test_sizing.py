@@ -36,6 +36,23 @@ def test_more_memory_never_means_a_smaller_tile_and_what_is_chosen_fits():
     assert sides[0] == SIDES[-1] and sides[-1] == SIDES[0]
 
 
+# Peak resident memory of whole runs, two threads, consistency 2, overlap 15: docs/PERFORMANCE.md.
+MEASURED = [(BUNDLED, 96, 525), (BUNDLED, 160, 608), (BUNDLED, 240, 756), (VENDOR, 96, 952)]
+
+
+@pytest.mark.parametrize(("network", "side", "megabytes"), MEASURED)
+def test_the_estimated_memory_is_near_what_runs_took(network, side, megabytes):
+    estimated = process_bytes(side**2, 0, replace(network, threads=2))
+    assert estimated == pytest.approx(megabytes * 10**6, rel=0.25)
+
+
+def test_what_a_run_holds_besides_adds_to_its_memory():
+    usual = process_bytes(320**2, 0, BUNDLED)
+    assert process_bytes(320**2, 0, BUNDLED, tiles=1) < usual < process_bytes(320**2, 0, BUNDLED, separate=True)
+    assert usual < process_bytes(320**2, 2, BUNDLED)
+    assert process_bytes(320**2, 0, replace(VENDOR, evaluator="windows")) != process_bytes(320**2, 0, VENDOR)
+
+
 def test_uncertainty_and_unknown_networks_take_no_larger_tile_than_they_may():
     assert automatic_side(16, 2, BUNDLED, 8 * GB) < automatic_side(16, 0, BUNDLED, 8 * GB)
     assert automatic_side(16, 0, VENDOR, 8 * GB) <= automatic_side(16, 0, BUNDLED, 8 * GB)
