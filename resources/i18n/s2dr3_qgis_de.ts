@@ -4,8 +4,8 @@
     <context>
         <name>AlgorithmPage</name>
         <message>
-            <source>Set up Python…</source>
-            <translation>Python einrichten…</translation>
+            <source>Collecting a report</source>
+            <translation>Bericht wird zusammengestellt</translation>
         </message>
         <message>
             <source>Advanced</source>
@@ -22,6 +22,14 @@
         <message>
             <source>Help</source>
             <translation>Hilfe</translation>
+        </message>
+        <message>
+            <source>Run &amp;next</source>
+            <translation>Als &amp;Nächstes ausführen</translation>
+        </message>
+        <message>
+            <source>Run with the parameters shown as soon as this run has ended</source>
+            <translation>Mit den gezeigten Parametern starten, sobald dieser Lauf beendet ist</translation>
         </message>
         <message>
             <source>&amp;Run</source>
@@ -48,6 +56,18 @@
             <translation>qgis_process-Befehl</translation>
         </message>
         <message>
+            <source>Report of a problem</source>
+            <translation>Bericht über ein Problem</translation>
+        </message>
+        <message>
+            <source>Run &amp;next ({number} waiting)</source>
+            <translation>Als &amp;Nächstes ausführen ({number} warten)</translation>
+        </message>
+        <message>
+            <source>Reading the image…</source>
+            <translation>Das Bild wird gelesen…</translation>
+        </message>
+        <message>
             <source>{name}: choose a valid value.</source>
             <translation>{name}: wählen Sie einen gültigen Wert.</translation>
         </message>
@@ -64,16 +84,24 @@
             <translation>Eine Befehlszeile kann keine Auswahlen, Ausdrücke und Layer im Speicher enthalten; ausgelassen: {names}.</translation>
         </message>
         <message>
-            <source>Finished: {file}</source>
-            <translation>Fertig: {file}</translation>
+            <source>Collecting the report…</source>
+            <translation>Der Bericht wird zusammengestellt…</translation>
         </message>
         <message>
-            <source>Cancelled. No output was written.</source>
-            <translation>Abgebrochen. Es wurde keine Ausgabe geschrieben.</translation>
+            <source>Copied, without paths and names: paste it into your report.</source>
+            <translation>Kopiert, ohne Pfade und Namen: Fügen Sie es in Ihren Bericht ein.</translation>
+        </message>
+        <message>
+            <source>Finished in {duration}: {file}</source>
+            <translation>Fertig in {duration}: {file}</translation>
         </message>
         <message>
             <source>The run failed; see the log.</source>
             <translation>Der Lauf ist fehlgeschlagen; siehe Protokoll.</translation>
+        </message>
+        <message>
+            <source>Cancelled. No output was written.</source>
+            <translation>Abgebrochen. Es wurde keine Ausgabe geschrieben.</translation>
         </message>
         <message>
             <source>The values of the last session are damaged; the defaults are shown.</source>
@@ -91,8 +119,8 @@
             <translation>Checkpoint kalibrieren</translation>
         </message>
         <message>
-            <source>Finds out, on a piece of your scene, what a decoder's weights do not say, and writes it into a copy.</source>
-            <translation>Findet an einem Ausschnitt Ihrer Szene heraus, was die Gewichte eines Decoders nicht sagen, und schreibt es in eine Kopie.</translation>
+            <source>Finds the choices that a decoder's weights do not state, on a piece of your scene, and stores them in a copy.</source>
+            <translation>Findet an einem Ausschnitt Ihrer Szene die Entscheidungen, die die Gewichte eines Decoders nicht angeben, und speichert sie in einer Kopie.</translation>
         </message>
         <message>
             <source>decoder</source>
@@ -123,8 +151,8 @@
             <translation>Gewichte</translation>
         </message>
         <message>
-            <source>&lt;p&gt;Some choices leave no trace in weights: by what number the network wants reflectance multiplied, the slope of its activations, the form of its residual blocks, the size of each stage, whether stem and end have an activation and whether the enlarged input is added. With a wrong one the image is wrong, but no error comes. The right ones reproduce the input when the result is averaged back.&lt;/p&gt;&lt;p&gt;Candidates are tried on a small window and ranked by how far the averaged result is from the input, by 10×10 means and by the sensor's point spread function (the better one counts, relative to bicubic enlargement), and by patterns that repeat in every pixel. All are tried on 12 × 12 pixels, the better ones on 24 × 24, the best on the whole window.&lt;/p&gt;&lt;p&gt;Some weights do not settle a choice: the table then shows a tie, and nothing is written until you name a row. Nor is anything written where no candidate reproduces the input. Reproducing the input is necessary, not sufficient: look at a result before you rely on it.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Manche Entscheidungen hinterlassen in den Gewichten keine Spur: mit welcher Zahl das Netz die Reflektanz multipliziert haben will, die Steigung seiner Aktivierungen, die Form seiner Residualblöcke, die Größe jeder Stufe, ob Anfang und Ende eine Aktivierung haben und ob die vergrößerte Eingabe addiert wird. Ist eine davon falsch, ist das Bild falsch, ohne dass ein Fehler erscheint. Die richtigen geben die Eingabe wieder, wenn das Ergebnis zurückgemittelt wird.&lt;/p&gt;&lt;p&gt;Kandidaten werden in einem kleinen Fenster erprobt und danach geordnet, wie weit das zurückgemittelte Ergebnis von der Eingabe entfernt ist, nach Mitteln über 10×10 Pixel und nach der Punktspreizfunktion des Sensors (es zählt die bessere, im Verhältnis zur bikubischen Vergrößerung), und nach Mustern, die sich in jedem Pixel wiederholen. Alle werden auf 12 × 12 Pixeln erprobt, die besseren auf 24 × 24, die besten im ganzen Fenster.&lt;/p&gt;&lt;p&gt;Manche Gewichte lassen eine Entscheidung offen: Die Tabelle zeigt dann einen Gleichstand, und es wird nichts geschrieben, bis Sie eine Zeile nennen. Auch wenn kein Kandidat die Eingabe wiedergibt, wird nichts geschrieben. Die Eingabe wiederzugeben ist notwendig, aber nicht hinreichend: Sehen Sie sich ein Ergebnis an, bevor Sie sich darauf verlassen.&lt;/p&gt;</translation>
+            <source>&lt;p&gt;Some choices leave no trace in weights: the factor by which reflectance is multiplied, the slope of the activations, the form of the residual blocks, the size of each stage, whether stem and output have an activation, and whether the enlarged input is added. A wrong choice gives a wrong image without an error. The right choices reproduce the input when the result is averaged back.&lt;/p&gt;&lt;p&gt;Candidates are tried on a small window and ranked by how far the averaged result is from the input, by 10×10 means and by the sensor's point spread function (the better one counts, relative to bicubic enlargement), and by patterns that repeat in every pixel. All are tried on 12 × 12 pixels, the better ones on 24 × 24, the best on the whole window.&lt;/p&gt;&lt;p&gt;Some weights leave a choice undecided: the table then shows a tie, and nothing is written until you name a row. Nothing is written either if no candidate reproduces the input. Reproducing the input is necessary, not sufficient: look at a result before you rely on it.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Manche Entscheidungen hinterlassen in den Gewichten keine Spur: der Faktor, mit dem die Reflektanz multipliziert wird, die Steigung der Aktivierungen, die Form der Residualblöcke, die Größe jeder Stufe, ob Anfang und Ausgabe eine Aktivierung haben und ob die vergrößerte Eingabe addiert wird. Eine falsche Entscheidung ergibt ein falsches Bild ohne Fehlermeldung. Die richtigen geben die Eingabe wieder, wenn das Ergebnis zurückgemittelt wird.&lt;/p&gt;&lt;p&gt;Kandidaten werden in einem kleinen Fenster erprobt und danach geordnet, wie weit das zurückgemittelte Ergebnis von der Eingabe entfernt ist, nach Mitteln über 10×10 Pixel und nach der Punktspreizfunktion des Sensors (es zählt die bessere, im Verhältnis zur bikubischen Vergrößerung), und nach Mustern, die sich in jedem Pixel wiederholen. Alle werden auf 12 × 12 Pixeln erprobt, die besseren auf 24 × 24, die besten im ganzen Fenster.&lt;/p&gt;&lt;p&gt;Manche Gewichte lassen eine Entscheidung offen: Die Tabelle zeigt dann einen Gleichstand, und es wird nichts geschrieben, bis Sie eine Zeile nennen. Auch wenn kein Kandidat die Eingabe wiedergibt, wird nichts geschrieben. Die Eingabe wiederzugeben ist notwendig, aber nicht hinreichend: Sehen Sie sich ein Ergebnis an, bevor Sie sich darauf verlassen.&lt;/p&gt;</translation>
         </message>
         <message>
             <source>A scene of ten Sentinel-2 bands on the 10 m grid.</source>
@@ -139,32 +167,32 @@
             <translation>Ausdehnung</translation>
         </message>
         <message>
-            <source>A piece with edges and without cloud. Empty: the middle {side} × {side} pixels; of one larger than {largest} × {largest} the middle.</source>
-            <translation>Ein Ausschnitt mit Kanten und ohne Wolken. Leer: die mittleren {side} × {side} Pixel; von einem, der größer als {largest} × {largest} ist, die Mitte.</translation>
+            <source>A piece with edges and without cloud. Empty: the middle {side} × {side} pixels. If it is larger than {largest} × {largest} pixels, only its middle is used.</source>
+            <translation>Ein Ausschnitt mit Kanten und ohne Wolken. Leer: die mittleren {side} × {side} Pixel. Ist er größer als {largest} × {largest} Pixel, wird nur seine Mitte verwendet.</translation>
         </message>
         <message>
             <source>Decoder checkpoint</source>
             <translation>Decoder-Checkpoint</translation>
         </message>
         <message>
-            <source>A .safetensors, .pt or .pth file, or a folder of per-module files. Empty: the one named in Settings &gt; Options &gt; S2DR3, else the bundled one.</source>
-            <translation>Eine .safetensors-, .pt- oder .pth-Datei oder ein Ordner mit einer Datei je Modul. Leer: der unter Einstellungen &gt; Optionen &gt; S2DR3 genannte, sonst der mitgelieferte.</translation>
+            <source>A .safetensors, .pt or .pth file, or a folder of per-module files. Empty: the checkpoint of Settings &gt; Options &gt; S2DR3, else the bundled one.</source>
+            <translation>Eine .safetensors-, .pt- oder .pth-Datei oder ein Ordner mit Moduldateien. Leer: der Checkpoint aus Einstellungen &gt; Optionen &gt; S2DR3, sonst der mitgelieferte.</translation>
         </message>
         <message>
             <source>Device</source>
             <translation>Gerät</translation>
         </message>
         <message>
-            <source>Where the network runs: auto, cpu, cuda, cuda:0 … or mps.</source>
-            <translation>Wo das Netz rechnet: auto, cpu, cuda, cuda:0 … oder mps.</translation>
+            <source>The device of the network: auto, cpu, cuda, cuda:0 … or mps.</source>
+            <translation>Das Gerät des Netzes: auto, cpu, cuda, cuda:0 … oder mps.</translation>
         </message>
         <message>
             <source>Row of the table to write</source>
             <translation>Zu schreibende Zeile der Tabelle</translation>
         </message>
         <message>
-            <source>0: the best one, unless it is undecided or no candidate reproduces the input. Any other row is written as you say; the table comes out the same when run again.</source>
-            <translation>0: die beste, sofern sie entschieden ist und ein Kandidat die Eingabe wiedergibt. Jede andere Zeile wird auf Ihre Anweisung geschrieben; ein neuer Lauf ergibt dieselbe Tabelle.</translation>
+            <source>0: the best row, unless it is undecided or no candidate reproduces the input. Any other row is written unconditionally; the table is the same in every run.</source>
+            <translation>0: die beste Zeile, sofern sie entschieden ist und ein Kandidat die Eingabe wiedergibt. Jede andere Zeile wird ohne Bedingung geschrieben; die Tabelle ist in jedem Lauf dieselbe.</translation>
         </message>
         <message>
             <source>Calibrated checkpoint</source>
@@ -187,8 +215,8 @@
             <translation>Tabelle</translation>
         </message>
         <message>
-            <source>The ranked candidates, as HTML or CSV by the name's ending. They are in the log too.</source>
-            <translation>Die geordneten Kandidaten, als HTML oder CSV je nach Endung des Namens. Sie stehen auch im Protokoll.</translation>
+            <source>The ranked candidates, as HTML or CSV depending on the file extension. They are in the log too.</source>
+            <translation>Die geordneten Kandidaten, als HTML oder CSV je nach Dateiendung. Sie stehen auch im Protokoll.</translation>
         </message>
         <message>
             <source>Score of the chosen row</source>
@@ -243,24 +271,24 @@
             <translation>pth</translation>
         </message>
         <message>
-            <source>&lt;p&gt;Takes a folder of module dumps, a file of torch.save (bare, or under state_dict, params, params_ema or model, with prefixes such as module.) or a safetensors file, of a decoder or a backbone; a backbone in DINOv3's original naming gets Hugging Face's. The result loads faster, carries no code, and holds its config, where it came from and the SHA-256 of the source.&lt;/p&gt;&lt;p&gt;float16 and bfloat16 halve the file; how far the network's output then differs is measured and stated. Use only weights that you have the right to use; conversion does not change their licence.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Nimmt einen Ordner mit Moduldateien, eine mit torch.save gespeicherte Datei (unmittelbar oder unter state_dict, params, params_ema oder model, auch mit Präfixen wie module.) oder eine safetensors-Datei eines Decoders oder eines Backbones; ein Backbone mit den ursprünglichen Namen von DINOv3 erhält die von Hugging Face. Das Ergebnis lädt schneller, enthält keinen Code und führt seine Konfiguration, seine Herkunft und die SHA-256 der Quelle mit sich.&lt;/p&gt;&lt;p&gt;float16 und bfloat16 halbieren die Datei; wie weit die Ausgabe des Netzes dann abweicht, wird gemessen und angegeben. Verwenden Sie nur Gewichte, die Sie verwenden dürfen; die Umwandlung ändert ihre Lizenz nicht.&lt;/p&gt;</translation>
+            <source>&lt;p&gt;Takes a folder of module dumps, a file of torch.save (bare, or under state_dict, params, params_ema or model, with prefixes such as module.) or a safetensors file, of a decoder or a backbone; a backbone in DINOv3's original naming gets Hugging Face's names. The result loads faster, contains no code, and states its config, its origin and the SHA-256 of the source.&lt;/p&gt;&lt;p&gt;float16 and bfloat16 halve the file; the difference that this makes to the output is measured and stated. Use only weights that you have the right to use; conversion does not change their licence.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Nimmt einen Ordner mit Moduldateien, eine mit torch.save gespeicherte Datei (unmittelbar oder unter state_dict, params, params_ema oder model, auch mit Präfixen wie module.) oder eine safetensors-Datei eines Decoders oder eines Backbones; ein Backbone mit den ursprünglichen Namen von DINOv3 erhält die von Hugging Face. Das Ergebnis lädt schneller, enthält keinen Code und gibt seine Konfiguration, seine Herkunft und die SHA-256 der Quelle an.&lt;/p&gt;&lt;p&gt;float16 und bfloat16 halbieren die Datei; wie weit die Ausgabe dadurch abweicht, wird gemessen und angegeben. Verwenden Sie nur Gewichte, die Sie verwenden dürfen; die Umwandlung ändert ihre Lizenz nicht.&lt;/p&gt;</translation>
         </message>
         <message>
             <source>Store as</source>
             <translation>Speichern als</translation>
         </message>
         <message>
-            <source>keep: bit by bit as it is. Give the name, not a number.</source>
-            <translation>keep: Bit für Bit, wie es ist. Geben Sie den Namen an, keine Zahl.</translation>
+            <source>keep: unchanged, bit by bit. Give the name, not a number.</source>
+            <translation>keep: unverändert, Bit für Bit. Geben Sie den Namen an, keine Zahl.</translation>
         </message>
         <message>
             <source>Converted checkpoint</source>
             <translation>Umgewandelter Checkpoint</translation>
         </message>
         <message>
-            <source>A .safetensors file. It appears under its name when it is complete.</source>
-            <translation>Eine .safetensors-Datei. Sie erscheint unter ihrem Namen, sobald sie vollständig ist.</translation>
+            <source>A .safetensors file. It gets this name when it is complete.</source>
+            <translation>Eine .safetensors-Datei. Sie erhält diesen Namen, sobald sie vollständig ist.</translation>
         </message>
         <message>
             <source>Kind of network</source>
@@ -343,15 +371,15 @@
             <translation>Das Ergebnis, auf 10 m zurückgebracht, gegenüber seiner Eingabe; und das Ergebnis gegenüber einer feineren Referenz.</translation>
         </message>
         <message>
-            <source>&lt;p&gt;&lt;b&gt;Consistency with the input:&lt;/b&gt; the result, averaged back over the input's pixels and seen through the sensor's point spread function, against the input: RMSE, bias, PSNR and SSIM of each band (20 m bands at 20 m), spectral angle, ERGAS, and the shift between the two. &lt;b&gt;Detail:&lt;/b&gt; gradient and radial power spectrum. &lt;b&gt;opensr-test&lt;/b&gt; measures. With a &lt;b&gt;reference&lt;/b&gt; on the result's grid also its PSNR, SSIM, spectral angle, ERGAS, and shares of improvement, omission and hallucination, beside those of bicubic enlargement without and with back-projection.&lt;/p&gt;&lt;p&gt;Consistency is not truth: a result can agree with its input and still show things that are not there. Only a reference tells. 1 m is the grid, not the resolution.&lt;/p&gt;&lt;p&gt;The report is one file that needs no network. Curves are drawn if matplotlib is installed; otherwise there is a table. Memory does not grow with the scene; measures that cannot be summed over blocks are taken in nine windows spread over it.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;&lt;b&gt;Übereinstimmung mit der Eingabe:&lt;/b&gt; das Ergebnis, auf die Pixel der Eingabe zurückgemittelt und durch die Punktantwort des Sensors gesehen, gegen die Eingabe: RMSE, Bias, PSNR und SSIM je Kanal (20-m-Kanäle bei 20 m), Spektralwinkel, ERGAS und die Verschiebung zwischen beiden. &lt;b&gt;Detail:&lt;/b&gt; Gradient und radiales Leistungsspektrum. Maße von &lt;b&gt;opensr-test&lt;/b&gt;. Mit einer &lt;b&gt;Referenz&lt;/b&gt; auf dem Raster des Ergebnisses außerdem dessen PSNR, SSIM, Spektralwinkel, ERGAS und die Anteile von Verbesserung, Auslassung und Halluzination, neben denen der bikubischen Vergrößerung ohne und mit Rückprojektion.&lt;/p&gt;&lt;p&gt;Übereinstimmung ist nicht Wahrheit: Ein Ergebnis kann zu seiner Eingabe passen und doch Dinge zeigen, die es nicht gibt. Nur eine Referenz entscheidet. 1 m ist das Raster, nicht die Auflösung.&lt;/p&gt;&lt;p&gt;Der Bericht ist eine einzige Datei, die kein Netz braucht. Kurven werden gezeichnet, falls matplotlib installiert ist; sonst steht dort eine Tabelle. Der Speicherbedarf wächst nicht mit der Szene; Maße, die sich nicht über Blöcke summieren lassen, werden in neun über die Szene verteilten Fenstern genommen.&lt;/p&gt;</translation>
+            <source>&lt;p&gt;&lt;b&gt;Consistency with the input:&lt;/b&gt; the result, averaged back over the input's pixels and seen through the sensor's point spread function, against the input: RMSE, bias, PSNR and SSIM of each band (20 m bands at 20 m), spectral angle, ERGAS, and the shift between the two. &lt;b&gt;Detail:&lt;/b&gt; gradient and radial power spectrum. &lt;b&gt;opensr-test&lt;/b&gt; measures. With a &lt;b&gt;reference&lt;/b&gt; on the result's grid also its PSNR, SSIM, spectral angle, ERGAS, and shares of improvement, omission and hallucination, compared with those of bicubic enlargement without and with back-projection.&lt;/p&gt;&lt;p&gt;Consistency is not truth: a result can agree with its input and still show things that are not there. Only a reference shows it. 1 m is the grid, not the resolution.&lt;/p&gt;&lt;p&gt;The report is one file that needs no network. With matplotlib it has curves, without it a table. Memory does not grow with the scene; measures that cannot be summed over blocks are taken in nine windows spread over it.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;&lt;b&gt;Übereinstimmung mit der Eingabe:&lt;/b&gt; das Ergebnis, auf die Pixel der Eingabe zurückgemittelt und durch die Punktspreizfunktion des Sensors gesehen, gegen die Eingabe: RMSE, Bias, PSNR und SSIM je Kanal (20-m-Kanäle bei 20 m), Spektralwinkel, ERGAS und die Verschiebung zwischen beiden. &lt;b&gt;Detail:&lt;/b&gt; Gradient und radiales Leistungsspektrum. Maße von &lt;b&gt;opensr-test&lt;/b&gt;. Mit einer &lt;b&gt;Referenz&lt;/b&gt; im Raster des Ergebnisses außerdem dessen PSNR, SSIM, Spektralwinkel, ERGAS und die Anteile von Verbesserung, Auslassung und Halluzination, verglichen mit denen der bikubischen Vergrößerung ohne und mit Rückprojektion.&lt;/p&gt;&lt;p&gt;Übereinstimmung ist nicht Wahrheit: Ein Ergebnis kann zu seiner Eingabe passen und doch Dinge zeigen, die es nicht gibt. Nur eine Referenz zeigt das. 1 m ist das Raster, nicht die Auflösung.&lt;/p&gt;&lt;p&gt;Der Bericht ist eine einzige Datei, die kein Netz braucht. Mit matplotlib enthält er Kurven, ohne eine Tabelle. Der Speicherbedarf wächst nicht mit der Szene; Maße, die sich nicht über Blöcke summieren lassen, werden in neun über die Szene verteilten Fenstern genommen.&lt;/p&gt;</translation>
         </message>
         <message>
             <source>Input (the original image)</source>
             <translation>Eingabe (das ursprüngliche Bild)</translation>
         </message>
         <message>
-            <source>The ten-band image that the result was made from.</source>
+            <source>The ten-band image from which the result was made.</source>
             <translation>Das zehnkanalige Bild, aus dem das Ergebnis berechnet wurde.</translation>
         </message>
         <message>
@@ -359,8 +387,8 @@
             <translation>Ergebnis (Super-Resolution)</translation>
         </message>
         <message>
-            <source>Ten bands on a grid whose pixels divide the input's, such as 1 m on 10 m; all of the input or a part.</source>
-            <translation>Zehn Kanäle in einem Raster, dessen Pixel die der Eingabe teilen, etwa 1 m zu 10 m; die ganze Eingabe oder ein Teil.</translation>
+            <source>Ten bands on a grid whose pixels divide the input's, such as 1 m on 10 m. It covers the input or a part.</source>
+            <translation>Zehn Kanäle in einem Raster, dessen Pixel die der Eingabe teilen, etwa 1 m zu 10 m. Es deckt die Eingabe oder einen Teil davon ab.</translation>
         </message>
         <message>
             <source>Reference on the result's grid</source>
@@ -423,8 +451,8 @@
             <translation>Kanalreihenfolge der Referenz</translation>
         </message>
         <message>
-            <source>auto: by band names. Or the name of each band in the file's order: B04,B03,B02,B08; - leaves one out.</source>
-            <translation>auto: nach Kanalnamen. Oder der Name jedes Kanals in der Reihenfolge der Datei: B04,B03,B02,B08; - lässt einen aus.</translation>
+            <source>auto: by band names. Or each band's name in the file's order, such as B04,B03,B02,B08; - skips a band.</source>
+            <translation>auto: nach Kanalnamen. Oder der Name jedes Kanals in der Reihenfolge der Datei, etwa B04,B03,B02,B08; - lässt einen aus.</translation>
         </message>
         <message>
             <source>Scale of the reference</source>
@@ -475,8 +503,8 @@
             <translation>Links: ein Bild im 1-m-Raster. Rechts: die ersten drei Hauptkomponenten seiner Tokens, 16 m je Zelle, vom mitgelieferten Backbone.</translation>
         </message>
         <message>
-            <source>&lt;p&gt;Each cell of the result covers exactly 16×16 pixels of the input, from the extent's upper left corner: 160 m of a 10 m image, 16 m of a 1 m one. Pixels beyond the last whole cell are left out. A cell without data in more than half of its pixels is nodata.&lt;/p&gt;&lt;p&gt;The scene is cut into overlapping tiles of one size, whose tokens are cross-faded. A transformer knows positions only within its tile, so tokens of runs with different tile sizes do not compare; keep TILE_SIZE where you compare scenes or reuse a trained head.&lt;/p&gt;&lt;p&gt;Input is an RGB raster (8-bit, or reflectance) or a ten-band Sentinel-2 cube, of which B04, B03, B02 are taken. Reflectance is stretched from 0 to WHITE, as in the products' true-colour image, before the mean and deviation that the weights were published with are taken off.&lt;/p&gt;&lt;p&gt;A ViT-L/16 gives 1024 bands a layer: 4 kB a cell as Float32, 2 kB as Float16.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Jede Zelle des Ergebnisses deckt genau 16×16 Pixel der Eingabe ab, von der linken oberen Ecke der Ausdehnung an: 160 m eines 10-m-Bildes, 16 m eines 1-m-Bildes. Pixel jenseits der letzten ganzen Zelle bleiben weg. Eine Zelle, in der mehr als die Hälfte der Pixel ohne Daten ist, wird Leerwert.&lt;/p&gt;&lt;p&gt;Die Szene wird in überlappende Kacheln gleicher Größe geschnitten, deren Tokens ineinander übergeblendet werden. Ein Transformer kennt Positionen nur innerhalb seiner Kachel; Tokens aus Läufen mit verschiedener Kachelgröße sind daher nicht vergleichbar. Behalten Sie TILE_SIZE bei, wo Sie Szenen vergleichen oder einen trainierten Kopf wiederverwenden.&lt;/p&gt;&lt;p&gt;Eingabe ist ein RGB-Raster (8 Bit oder Reflektanz) oder ein zehnkanaliger Sentinel-2-Würfel, aus dem B04, B03, B02 genommen werden. Reflektanz wird von 0 bis WHITE gestreckt, wie im Echtfarbbild der Produkte, bevor Mittelwert und Abweichung, mit denen die Gewichte veröffentlicht wurden, abgezogen werden.&lt;/p&gt;&lt;p&gt;Ein ViT-L/16 ergibt 1024 Kanäle je Schicht: 4 kB je Zelle als Float32, 2 kB als Float16.&lt;/p&gt;</translation>
+            <source>&lt;p&gt;Each cell of the result covers exactly 16×16 pixels of the input, from the extent's upper left corner: 160 m of a 10 m image, 16 m of a 1 m one. Pixels beyond the last whole cell are left out. A cell without data in more than half of its pixels is nodata.&lt;/p&gt;&lt;p&gt;The scene is cut into overlapping tiles of one size, whose tokens are cross-faded. A transformer knows positions only within its tile, so tokens of runs with different tile sizes do not compare; keep TILE_SIZE if you compare scenes or reuse a trained head.&lt;/p&gt;&lt;p&gt;Input is an RGB raster (8-bit, or reflectance) or a ten-band Sentinel-2 cube, of which B04, B03, B02 are taken. Reflectance is stretched from 0 to WHITE, as in the products' true-colour image, before it is normalised by the mean and deviation published with the weights.&lt;/p&gt;&lt;p&gt;A ViT-L/16 gives 1024 bands a layer: 4 kB a cell as Float32, 2 kB as Float16.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Jede Zelle des Ergebnisses deckt genau 16×16 Pixel der Eingabe ab, von der linken oberen Ecke der Ausdehnung an: 160 m eines 10-m-Bildes, 16 m eines 1-m-Bildes. Pixel jenseits der letzten ganzen Zelle entfallen. Eine Zelle, von deren Pixeln mehr als die Hälfte ohne Daten ist, ist Leerwert.&lt;/p&gt;&lt;p&gt;Die Szene wird in überlappende Kacheln gleicher Größe geschnitten, deren Tokens ineinander übergeblendet werden. Ein Transformer kennt Positionen nur innerhalb seiner Kachel, daher sind Tokens aus Läufen mit verschiedenen Kachelgrößen nicht vergleichbar; behalten Sie TILE_SIZE bei, wenn Sie Szenen vergleichen oder einen trainierten Kopf wiederverwenden.&lt;/p&gt;&lt;p&gt;Eingabe ist ein RGB-Raster (8 Bit oder Reflektanz) oder ein zehnkanaliger Sentinel-2-Würfel, von dem B04, B03, B02 genommen werden. Reflektanz wird wie im Echtfarbenbild der Produkte von 0 bis WHITE gestreckt und dann mit Mittel und Abweichung normiert, die mit den Gewichten veröffentlicht sind.&lt;/p&gt;&lt;p&gt;Ein ViT-L/16 ergibt 1024 Kanäle je Schicht: 4 kB je Zelle als Float32, 2 kB als Float16.&lt;/p&gt;</translation>
         </message>
         <message>
             <source>RGB raster or ten-band cube</source>
@@ -487,8 +515,8 @@
             <translation>8-Bit-RGB, RGB-Reflektanz oder ein Sentinel-2-Würfel mit 10 m oder 1 m; auch der Pfad eines .SAFE-Ordners oder Archivs.</translation>
         </message>
         <message>
-            <source>The part to look at, snapped outward to whole pixels; empty for all.</source>
-            <translation>Der zu betrachtende Teil, nach außen auf ganze Pixel erweitert; leer: alles.</translation>
+            <source>The part to extract from, snapped outward to whole pixels. Empty: the whole raster.</source>
+            <translation>Der auszuwertende Teil, nach außen auf ganze Pixel erweitert. Leer: das ganze Raster.</translation>
         </message>
         <message>
             <source>Red, green and blue band</source>
@@ -503,8 +531,8 @@
             <translation>Normalisierung</translation>
         </message>
         <message>
-            <source>Mean and deviation of the images the weights were trained on. satellite: SAT-493M (and the small one that comes along); web: LVD-1689M.</source>
-            <translation>Mittelwert und Abweichung der Bilder, mit denen die Gewichte trainiert wurden. satellite: SAT-493M (und der mitgelieferte kleine); web: LVD-1689M.</translation>
+            <source>Mean and deviation of the images that the weights were trained on. satellite: SAT-493M (and the bundled backbone); web: LVD-1689M.</source>
+            <translation>Mittel und Abweichung der Bilder, auf denen die Gewichte trainiert wurden. satellite: SAT-493M (und der mitgelieferte Backbone); web: LVD-1689M.</translation>
         </message>
         <message>
             <source>Layers</source>
@@ -587,8 +615,8 @@
             <translation>cls-Vektoren</translation>
         </message>
         <message>
-            <source>The vector that stands for the whole picture: that of each tile, and in JSON their mean.</source>
-            <translation>Der Vektor, der für das ganze Bild steht: der jeder Kachel, und in JSON ihr Mittel.</translation>
+            <source>The vector that describes a whole picture: one for each tile, in JSON also their mean.</source>
+            <translation>Der Vektor, der ein ganzes Bild beschreibt: einer je Kachel, in JSON auch deren Mittel.</translation>
         </message>
         <message>
             <source>Bands of the token raster</source>
@@ -847,8 +875,8 @@
             <translation>Transferlernen</translation>
         </message>
         <message>
-            <source>&lt;p&gt;The scenes are degraded ten times by the sensor model, and the decoder learns to get their 10 m pixels back from 100 m ones (Wald's protocol), with the losses of the bundled model's recipe. The last 30 % of each scene are held out; the state with the least error there is kept. Cancel keeps the best so far.&lt;/p&gt;&lt;p&gt;&lt;b&gt;What is not known:&lt;/b&gt; whether what helps from 100 m to 10 m helps from 10 m to 1 m. There is no 1 m truth of your scenes, and the structures of 1 m are not those of 10 m. In a trial, aerial images of other places came out 0.1 dB worse after a scene had gained 0.1 dB where it was held out. Expect colours and the sharpening of the 20 m bands to fit your scenes better, not finer detail; compare the images of both checkpoints.&lt;/p&gt;&lt;p&gt;The bundled decoder gains within minutes on two processor cores. One of the full size (100 million parameters) needs a graphics card. Weights whose choices are unknown must be calibrated first.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Die Szenen werden durch das Sensormodell zehnfach vergröbert, und der Decoder lernt, ihre 10-m-Pixel aus 100-m-Pixeln zurückzugewinnen (Wald-Protokoll), mit den Verlustfunktionen des Rezepts des mitgelieferten Modells. Die letzten 30 % jeder Szene werden zurückgehalten; behalten wird der Stand mit dem geringsten Fehler dort. Abbrechen behält den bisher besten.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Was nicht bekannt ist:&lt;/b&gt; ob das, was von 100 m auf 10 m hilft, auch von 10 m auf 1 m hilft. Für Ihre Szenen gibt es keine 1-m-Wahrheit, und Strukturen von 1 m sind nicht die von 10 m. In einem Versuch wurden Luftbilder anderer Orte um 0,1 dB schlechter, nachdem eine Szene im zurückgehaltenen Teil 0,1 dB gewonnen hatte. Erwarten Sie, dass Farben und die Schärfung der 20-m-Kanäle besser zu Ihren Szenen passen, nicht feineres Detail; vergleichen Sie die Bilder beider Checkpoints.&lt;/p&gt;&lt;p&gt;Der mitgelieferte Decoder gewinnt binnen Minuten auf zwei Prozessorkernen. Einer von voller Größe (100 Millionen Parameter) braucht eine Grafikkarte. Gewichte, deren Wahlmöglichkeiten unbekannt sind, müssen zuerst kalibriert werden.&lt;/p&gt;</translation>
+            <source>&lt;p&gt;The scenes are degraded ten times by the sensor model, and the decoder learns to restore their 10 m pixels from 100 m pixels (Wald's protocol), with the losses of the bundled model's recipe. The last 30 % of each scene are held out; the weights with the least error there are kept. Cancel keeps the best so far.&lt;/p&gt;&lt;p&gt;&lt;b&gt;What is not known:&lt;/b&gt; whether training from 100 m to 10 m helps from 10 m to 1 m. There is no 1 m truth of your scenes, and the structures of 1 m are not those of 10 m. In a trial, a scene gained 0.1 dB in its held-out part while aerial images of other places lost 0.1 dB. Expect colours and the sharpening of the 20 m bands to fit your scenes better, not finer detail; compare the images of both checkpoints.&lt;/p&gt;&lt;p&gt;The bundled decoder gains within minutes on two processor cores. One of the full size (100 million parameters) needs a graphics card. Weights whose choices are unknown must be calibrated first.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Die Szenen werden durch das Sensormodell zehnfach vergröbert, und der Decoder lernt, ihre 10-m-Pixel aus 100-m-Pixeln wiederherzustellen (Wald-Protokoll), mit den Verlustfunktionen des Rezepts des mitgelieferten Modells. Die letzten 30 % jeder Szene werden zurückgehalten; behalten werden die Gewichte mit dem geringsten Fehler dort. Abbrechen behält die bisher besten.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Was nicht bekannt ist:&lt;/b&gt; ob Training von 100 m auf 10 m auch von 10 m auf 1 m hilft. Für Ihre Szenen gibt es keine 1-m-Wahrheit, und Strukturen von 1 m sind nicht die von 10 m. In einem Versuch gewann eine Szene in ihrem zurückgehaltenen Teil 0,1 dB, während Luftbilder anderer Orte 0,1 dB verloren. Erwarten Sie, dass Farben und die Schärfung der 20-m-Kanäle besser zu Ihren Szenen passen, nicht feineres Detail; vergleichen Sie die Bilder beider Checkpoints.&lt;/p&gt;&lt;p&gt;Der mitgelieferte Decoder gewinnt binnen Minuten auf zwei Prozessorkernen. Einer von voller Größe (100 Millionen Parameter) braucht eine Grafikkarte. Gewichte, deren Entscheidungen unbekannt sind, müssen zuerst kalibriert werden.&lt;/p&gt;</translation>
         </message>
         <message>
             <source>Scenes</source>
@@ -861,6 +889,10 @@
         <message>
             <source>Base checkpoint</source>
             <translation>Ausgangs-Checkpoint</translation>
+        </message>
+        <message>
+            <source>A .safetensors, .pt or .pth file, or a folder of per-module files. Empty: the one named in Settings &gt; Options &gt; S2DR3, else the bundled one.</source>
+            <translation>Eine .safetensors-, .pt- oder .pth-Datei oder ein Ordner mit einer Datei je Modul. Leer: der unter Einstellungen &gt; Optionen &gt; S2DR3 genannte, sonst der mitgelieferte.</translation>
         </message>
         <message>
             <source>Fine-tuned checkpoint</source>
@@ -883,20 +915,20 @@
             <translation>Ausgeführte Schritte</translation>
         </message>
         <message>
-            <source>PSNR of what was held out, before, in dB</source>
-            <translation>PSNR des Zurückgehaltenen, vorher, in dB</translation>
+            <source>PSNR of the held-out part, before, in dB</source>
+            <translation>PSNR des zurückgehaltenen Teils, vorher, in dB</translation>
         </message>
         <message>
-            <source>PSNR of what was held out, after, in dB</source>
-            <translation>PSNR des Zurückgehaltenen, nachher, in dB</translation>
+            <source>PSNR of the held-out part, after, in dB</source>
+            <translation>PSNR des zurückgehaltenen Teils, nachher, in dB</translation>
         </message>
         <message>
-            <source>Spectral angle of what was held out, before, in degrees</source>
-            <translation>Spektralwinkel des Zurückgehaltenen, vorher, in Grad</translation>
+            <source>Spectral angle of the held-out part, before, in degrees</source>
+            <translation>Spektralwinkel des zurückgehaltenen Teils, vorher, in Grad</translation>
         </message>
         <message>
-            <source>Spectral angle of what was held out, after, in degrees</source>
-            <translation>Spektralwinkel des Zurückgehaltenen, nachher, in Grad</translation>
+            <source>Spectral angle of the held-out part, after, in degrees</source>
+            <translation>Spektralwinkel des zurückgehaltenen Teils, nachher, in Grad</translation>
         </message>
         <message>
             <source>Steps</source>
@@ -911,8 +943,8 @@
             <translation>Höchstens Minuten</translation>
         </message>
         <message>
-            <source>Ends training early. 0: no limit. A run that this ends is not repeated exactly by the same seed.</source>
-            <translation>Beendet das Training vorzeitig. 0: ohne Grenze. Ein so beendeter Lauf wird vom selben Startwert nicht genau wiederholt.</translation>
+            <source>Ends training early. 0: no limit. The same seed does not repeat such a run exactly.</source>
+            <translation>Beendet das Training vorzeitig. 0: ohne Grenze. Derselbe Startwert wiederholt einen solchen Lauf nicht genau.</translation>
         </message>
         <message>
             <source>Learning rate</source>
@@ -931,16 +963,16 @@
             <translation>Derselbe Startwert, dieselben Szenen, Einstellungen und dieselbe Maschine ergeben dieselben Gewichte.</translation>
         </message>
         <message>
-            <source>Where training runs: auto, cpu, cuda, cuda:0 … or mps.</source>
-            <translation>Wo das Training läuft: auto, cpu, cuda, cuda:0 … oder mps.</translation>
+            <source>Device to train on: auto, cpu, cuda, cuda:0 … or mps.</source>
+            <translation>Gerät für das Training: auto, cpu, cuda, cuda:0 … oder mps.</translation>
         </message>
         <message>
             <source>Cancelled; the best so far is kept: step {best_step} of {steps}.</source>
             <translation>Abgebrochen; der bisher beste Stand bleibt: Schritt {best_step} von {steps}.</translation>
         </message>
         <message>
-            <source>Step {best_step} of {steps} was the best on what was held out.</source>
-            <translation>Schritt {best_step} von {steps} war am Zurückgehaltenen der beste.</translation>
+            <source>Step {best_step} of {steps} was the best on the held-out part.</source>
+            <translation>Schritt {best_step} von {steps} war am zurückgehaltenen Teil der beste.</translation>
         </message>
         <message>
             <source>Card: {}</source>
@@ -951,8 +983,8 @@
             <translation>Checkpoint prüfen</translation>
         </message>
         <message>
-            <source>Tells what a file or folder of weights is, whether it fits, and what is missing.</source>
-            <translation>Sagt, was eine Datei oder ein Ordner mit Gewichten ist, ob es passt und was fehlt.</translation>
+            <source>Reports the kind of a file or folder of weights, whether it fits, and what is missing.</source>
+            <translation>Berichtet die Art einer Datei oder eines Ordners mit Gewichten, ob sie passt und was fehlt.</translation>
         </message>
         <message>
             <source>check</source>
@@ -963,8 +995,8 @@
             <translation>validieren</translation>
         </message>
         <message>
-            <source>&lt;p&gt;Reads a decoder (S2x10NetS, also of other sizes) or a backbone (DINOv3) from a .safetensors file, a file of torch.save or a folder of module dumps: sizes, parameters, dtypes, SHA-256, metadata, and every tensor that is missing, unexpected or of the wrong shape, with the nearest one that was expected.&lt;/p&gt;&lt;p&gt;No code in a file is ever run and nothing is fetched from a network. A damaged or foreign file is no error here: the report says what is wrong with it.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Liest einen Decoder (S2x10NetS, auch in anderen Größen) oder einen Backbone (DINOv3) aus einer .safetensors-Datei, einer mit torch.save gespeicherten Datei oder einem Ordner mit Moduldateien: Größen, Parameter, Datentypen, SHA-256, Metadaten und jeden Tensor, der fehlt, unerwartet ist oder die falsche Form hat, mit dem nächstliegenden erwarteten.&lt;/p&gt;&lt;p&gt;Code in einer Datei wird nie ausgeführt, und nichts wird aus dem Netz geholt. Eine beschädigte oder fremde Datei ist hier kein Fehler: Der Bericht sagt, was an ihr nicht stimmt.&lt;/p&gt;</translation>
+            <source>&lt;p&gt;Reads a decoder (S2x10NetS, also of other sizes), a backbone (DINOv3) or a segmentation head from a .safetensors file, a file of torch.save or a folder of module dumps: sizes, parameters, dtypes, SHA-256, metadata, and every tensor that is missing, unexpected or of the wrong shape, with the nearest one that was expected.&lt;/p&gt;&lt;p&gt;No code in a file is ever run and nothing is fetched from a network. A damaged or foreign file is not an error here: the report states what is wrong with it.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Liest einen Decoder (S2x10NetS, auch in anderen Größen), einen Backbone (DINOv3) oder einen Segmentierungskopf aus einer .safetensors-Datei, einer mit torch.save gespeicherten Datei oder einem Ordner mit Moduldateien: Größen, Parameter, Datentypen, SHA-256, Metadaten und jeden Tensor, der fehlt, unerwartet ist oder die falsche Form hat, mit dem nächstliegenden erwarteten.&lt;/p&gt;&lt;p&gt;Code in einer Datei wird nie ausgeführt, und nichts wird aus dem Netz geholt. Eine beschädigte oder fremde Datei ist hier kein Fehler: Der Bericht nennt, was an ihr nicht stimmt.&lt;/p&gt;</translation>
         </message>
         <message>
             <source>Look at all values</source>
@@ -995,8 +1027,8 @@
             <translation>Bericht als Daten</translation>
         </message>
         <message>
-            <source>The same for scripts, with the statistics of each tensor where they were asked for.</source>
-            <translation>Dasselbe für Skripte, mit der Statistik jedes Tensors, wo sie verlangt wurde.</translation>
+            <source>The same findings for scripts, with the statistics of each tensor if they were asked for.</source>
+            <translation>Dieselben Ergebnisse für Skripte, mit der Statistik jedes Tensors, falls sie verlangt wurde.</translation>
         </message>
         <message>
             <source>Whether it can be used</source>
@@ -1019,8 +1051,8 @@
             <translation>Würfel vorbereiten</translation>
         </message>
         <message>
-            <source>Makes one ten-band cube on the 10 m grid, in reflectance, from Sentinel-2 data of any layout.</source>
-            <translation>Macht aus Sentinel-2-Daten beliebiger Anordnung einen zehnkanaligen Würfel im 10-m-Raster, in Reflektanz.</translation>
+            <source>Makes one ten-band cube in reflectance on the 10 m grid from Sentinel-2 data of any layout.</source>
+            <translation>Macht aus Sentinel-2-Daten beliebiger Anordnung einen zehnkanaligen Würfel in Reflektanz im 10-m-Raster.</translation>
         </message>
         <message>
             <source>JP2</source>
@@ -1067,8 +1099,8 @@
             <translation>Vier Kanäle mit 10 m und sechs mit 20 m werden ein Würfel aus zehn Kanälen im 10-m-Raster.</translation>
         </message>
         <message>
-            <source>&lt;p&gt;Reads a .SAFE folder or its .zip (L1C or L2A, both naming formats), a folder of separate band files (names of ESA, Earth Search, Planetary Computer, Theia/MAJA or Sentinel Hub), layers of one band each, or a raster with at least the ten bands B02 B03 B04 B05 B06 B07 B08 B8A B11 B12.&lt;/p&gt;&lt;p&gt;The offset of processing baseline 04.00 (−1000) is read from the product and applied; the log says what was found. Numbers that are no reflectance (8-bit pictures, offsets applied twice) are refused.&lt;/p&gt;&lt;p&gt;The 20 m bands come to the 10 m grid without a shift: a 20 m pixel covers exactly four 10 m pixels.&lt;/p&gt;&lt;p&gt;An output that ends in &lt;b&gt;.vrt&lt;/b&gt; copies nothing: it points at the files of the input, keeps their numbers and says in scale and offset how they become reflectance. An output that ends in &lt;b&gt;.tif&lt;/b&gt; holds reflectance × 10000.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Liest einen .SAFE-Ordner oder dessen .zip (L1C oder L2A, beide Namensformate), einen Ordner mit einzelnen Kanaldateien (Namen von ESA, Earth Search, Planetary Computer, Theia/MAJA oder Sentinel Hub), Layer mit je einem Kanal oder ein Raster mit mindestens den zehn Kanälen B02 B03 B04 B05 B06 B07 B08 B8A B11 B12.&lt;/p&gt;&lt;p&gt;Der Versatz der Prozessierungsversion 04.00 (−1000) wird aus dem Produkt gelesen und angewandt; das Protokoll sagt, was gefunden wurde. Zahlen, die keine Reflektanz sind (8-Bit-Bilder, doppelt angewandter Versatz), werden abgelehnt.&lt;/p&gt;&lt;p&gt;Die 20-m-Kanäle kommen ohne Verschiebung ins 10-m-Raster: Ein 20-m-Pixel deckt genau vier 10-m-Pixel ab.&lt;/p&gt;&lt;p&gt;Eine Ausgabe, die auf &lt;b&gt;.vrt&lt;/b&gt; endet, kopiert nichts: Sie verweist auf die Dateien der Eingabe, behält deren Zahlen und sagt mit Skalierung und Versatz, wie sie zu Reflektanz werden. Eine Ausgabe, die auf &lt;b&gt;.tif&lt;/b&gt; endet, enthält Reflektanz × 10000.&lt;/p&gt;</translation>
+            <source>&lt;p&gt;Reads a .SAFE folder or its .zip (L1C or L2A, both naming formats), a folder of separate band files (names of ESA, Earth Search, Planetary Computer, Theia/MAJA or Sentinel Hub), layers of one band each, or a raster with at least the ten bands B02 B03 B04 B05 B06 B07 B08 B8A B11 B12.&lt;/p&gt;&lt;p&gt;The offset of processing baseline 04.00 (−1000) is read from the product and applied; the log states the decision. Numbers that are no reflectance (8-bit pictures, offsets applied twice) are refused.&lt;/p&gt;&lt;p&gt;The 20 m bands are brought to the 10 m grid without a shift: a 20 m pixel covers exactly four 10 m pixels.&lt;/p&gt;&lt;p&gt;An output that ends in &lt;b&gt;.vrt&lt;/b&gt; copies nothing: it refers to the files of the input, keeps their numbers and declares scale, offset and nodata. An output that ends in &lt;b&gt;.tif&lt;/b&gt; holds reflectance × 10000.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Liest einen .SAFE-Ordner oder dessen .zip (L1C oder L2A, beide Namensformate), einen Ordner mit einzelnen Kanaldateien (Namen von ESA, Earth Search, Planetary Computer, Theia/MAJA oder Sentinel Hub), Layer mit je einem Kanal oder ein Raster mit mindestens den zehn Kanälen B02 B03 B04 B05 B06 B07 B08 B8A B11 B12.&lt;/p&gt;&lt;p&gt;Der Versatz der Prozessierungsversion 04.00 (−1000) wird aus dem Produkt gelesen und angewandt; das Protokoll nennt die Entscheidung. Zahlen, die keine Reflektanz sind (8-Bit-Bilder, doppelt angewandter Versatz), werden abgelehnt.&lt;/p&gt;&lt;p&gt;Die 20-m-Kanäle kommen ohne Verschiebung ins 10-m-Raster: Ein 20-m-Pixel deckt genau vier 10-m-Pixel ab.&lt;/p&gt;&lt;p&gt;Eine Ausgabe, die auf &lt;b&gt;.vrt&lt;/b&gt; endet, kopiert nichts: Sie verweist auf die Dateien der Eingabe, behält deren Zahlen und gibt Skalierung, Versatz und Leerwert an. Eine Ausgabe, die auf &lt;b&gt;.tif&lt;/b&gt; endet, enthält Reflektanz × 10000.&lt;/p&gt;</translation>
         </message>
         <message>
             <source>Sentinel-2 data</source>
@@ -1079,8 +1111,8 @@
             <translation>Ein Rasterlayer oder eine Rasterdatei; oder der Pfad eines .SAFE-Ordners, seiner .zip oder MTD_MSIL*.xml oder eines Ordners mit Kanaldateien.</translation>
         </message>
         <message>
-            <source>The part to take, in any CRS; empty: all. It snaps outward to whole 10 m pixels.</source>
-            <translation>Der zu nehmende Teil, in beliebigem KBS; leer: alles. Er wird nach außen auf ganze 10-m-Pixel erweitert.</translation>
+            <source>The part to write, in any CRS; empty: the whole image. It snaps outward to whole 10 m pixels.</source>
+            <translation>Der zu schreibende Teil, in beliebigem KBS; leer: das ganze Bild. Er wird nach außen auf ganze 10-m-Pixel erweitert.</translation>
         </message>
         <message>
             <source>Pixels of these classes of sen2cor's scene classification (SCL) become nodata; L2A products have one.</source>
@@ -1091,20 +1123,20 @@
             <translation>Neuabtastung der 20-m-Kanäle</translation>
         </message>
         <message>
-            <source>nearest repeats each 20 m pixel four times and invents nothing; bilinear and cubic are smooth.</source>
-            <translation>nearest wiederholt jedes 20-m-Pixel viermal und erfindet nichts; bilinear und cubic sind glatt.</translation>
+            <source>nearest repeats each 20 m pixel four times and adds nothing; bilinear and cubic are smooth.</source>
+            <translation>nearest wiederholt jedes 20-m-Pixel viermal und fügt nichts hinzu; bilinear und cubic sind glatt.</translation>
         </message>
         <message>
             <source>Pixel grid</source>
             <translation>Pixelraster</translation>
         </message>
         <message>
-            <source>check: refuse an input whose pixels are not about 10 m; any: go on with them; utm: warp to 10 m pixels of the UTM zone of the input's middle.</source>
-            <translation>check: eine Eingabe ablehnen, deren Pixel nicht etwa 10 m groß sind; any: mit ihnen fortfahren; utm: auf 10-m-Pixel der UTM-Zone in der Mitte der Eingabe transformieren.</translation>
+            <source>check: refuse pixels that are not about 10 m; any: accept them; utm: warp to 10 m pixels in the UTM zone of the input's middle.</source>
+            <translation>check: Pixel ablehnen, die nicht etwa 10 m groß sind; any: sie annehmen; utm: auf 10-m-Pixel der UTM-Zone in der Mitte der Eingabe transformieren.</translation>
         </message>
         <message>
-            <source>Of a .tif. UInt16: reflectance × 10000, nodata 0, with the scale in the file; valid pixels are at least 1. Float32: reflectance, nodata NaN, negative values kept.</source>
-            <translation>Einer .tif. UInt16: Reflektanz × 10000, Leerwert 0, mit der Skalierung in der Datei; gültige Pixel sind mindestens 1. Float32: Reflektanz, Leerwert NaN, negative Werte bleiben.</translation>
+            <source>For a .tif. UInt16: reflectance × 10000, nodata 0, with the scale in the file; valid pixels are at least 1. Float32: reflectance, nodata NaN, negative values kept.</source>
+            <translation>Für eine .tif. UInt16: Reflektanz × 10000, Leerwert 0, mit der Skalierung in der Datei; gültige Pixel sind mindestens 1. Float32: Reflektanz, Leerwert NaN, negative Werte bleiben.</translation>
         </message>
         <message>
             <source>Cloud Optimized GeoTIFF</source>
@@ -1115,7 +1147,7 @@
             <translation>Ordnet eine .tif für das Lesen über das Netz an.</translation>
         </message>
         <message>
-            <source>A .tif, or a .vrt that only points at the input's files.</source>
+            <source>A .tif, or a .vrt that only refers to the input's files.</source>
             <translation>Eine .tif oder eine .vrt, die nur auf die Dateien der Eingabe verweist.</translation>
         </message>
         <message>
@@ -1163,8 +1195,8 @@
             <translation>Links: die mitgelieferte Szene. Rechts: sechs Cluster ihrer zehn Kanäle.</translation>
         </message>
         <message>
-            <source>&lt;p&gt;&lt;b&gt;train&lt;/b&gt;: a head learns the classes of your polygons and is then used on the whole raster. Its accuracy is measured by cross-validation over spatial blocks: all training pixels of a block are held out together, because neighbouring pixels are alike and a random split would flatter. The figures hold for places like those of the polygons, no further.&lt;/p&gt;&lt;p&gt;&lt;b&gt;clusters&lt;/b&gt;: k-means, without any training. &lt;b&gt;reuse&lt;/b&gt;: a head saved before, on another scene; INPUT and TOKENS must be of the same kind (tokens of the same backbone, layers and tile size).&lt;/p&gt;&lt;p&gt;Heads: &lt;b&gt;linear&lt;/b&gt; and &lt;b&gt;mlp&lt;/b&gt; look at one pixel, &lt;b&gt;conv&lt;/b&gt; at 5×5. With a cube and tokens together the map has the cube's grid; tokens are reduced to principal components and interpolated between the centres of their cells. With tokens alone the map has their cells.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;&lt;b&gt;train&lt;/b&gt;: Ein Kopf lernt die Klassen Ihrer Polygone und wird dann auf das ganze Raster angewandt. Seine Genauigkeit wird durch Kreuzvalidierung über räumliche Blöcke gemessen: Alle Trainingspixel eines Blocks werden gemeinsam zurückgehalten, denn benachbarte Pixel gleichen sich, und eine zufällige Aufteilung würde schmeicheln. Die Zahlen gelten für Orte wie die der Polygone, nicht darüber hinaus.&lt;/p&gt;&lt;p&gt;&lt;b&gt;clusters&lt;/b&gt;: k-Means, ohne jedes Training. &lt;b&gt;reuse&lt;/b&gt;: ein früher gespeicherter Kopf, auf einer anderen Szene; INPUT und TOKENS müssen gleicher Art sein (Tokens von demselben Backbone, denselben Schichten und derselben Kachelgröße).&lt;/p&gt;&lt;p&gt;Köpfe: &lt;b&gt;linear&lt;/b&gt; und &lt;b&gt;mlp&lt;/b&gt; betrachten ein Pixel, &lt;b&gt;conv&lt;/b&gt; 5×5. Mit Würfel und Tokens zusammen hat die Karte das Raster des Würfels; die Tokens werden auf Hauptkomponenten verringert und zwischen den Mitten ihrer Zellen interpoliert. Mit Tokens allein hat die Karte deren Zellen.&lt;/p&gt;</translation>
+            <source>&lt;p&gt;&lt;b&gt;train&lt;/b&gt;: a head learns the classes of your polygons and is then used on the whole raster. Its accuracy is measured by cross-validation over spatial blocks: all training pixels of a block are held out together, because neighbouring pixels are alike and a random split would be too optimistic. The figures hold for land like that of the polygons only.&lt;/p&gt;&lt;p&gt;&lt;b&gt;clusters&lt;/b&gt;: k-means, without training. &lt;b&gt;reuse&lt;/b&gt;: a saved head on another scene; INPUT and TOKENS must be of the same kind (tokens of the same backbone, layers and tile size).&lt;/p&gt;&lt;p&gt;Heads: &lt;b&gt;linear&lt;/b&gt; and &lt;b&gt;mlp&lt;/b&gt; look at one pixel, &lt;b&gt;conv&lt;/b&gt; at 5×5. With a cube and tokens together the map has the cube's grid; tokens are reduced to principal components and interpolated between the centres of their cells. With tokens alone the map has their cells.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;&lt;b&gt;train&lt;/b&gt;: Ein Kopf lernt die Klassen Ihrer Polygone und wird dann auf das ganze Raster angewandt. Seine Genauigkeit wird durch Kreuzvalidierung über räumliche Blöcke gemessen: Alle Trainingspixel eines Blocks werden gemeinsam zurückgehalten, denn benachbarte Pixel gleichen sich, und eine zufällige Aufteilung wäre zu optimistisch. Die Zahlen gelten nur für Land wie das der Polygone.&lt;/p&gt;&lt;p&gt;&lt;b&gt;clusters&lt;/b&gt;: k-Means, ohne Training. &lt;b&gt;reuse&lt;/b&gt;: ein gespeicherter Kopf auf einer anderen Szene; INPUT und TOKENS müssen gleicher Art sein (Tokens von demselben Backbone, denselben Schichten und derselben Kachelgröße).&lt;/p&gt;&lt;p&gt;Köpfe: &lt;b&gt;linear&lt;/b&gt; und &lt;b&gt;mlp&lt;/b&gt; betrachten ein Pixel, &lt;b&gt;conv&lt;/b&gt; 5×5. Mit Würfel und Tokens zusammen hat die Karte das Raster des Würfels; die Tokens werden auf Hauptkomponenten verringert und zwischen den Mitten ihrer Zellen interpoliert. Mit Tokens allein hat die Karte deren Zellen.&lt;/p&gt;</translation>
         </message>
         <message>
             <source>Method</source>
@@ -1179,19 +1211,19 @@
             <translation>Zehnkanaliger Würfel</translation>
         </message>
         <message>
-            <source>A Sentinel-2 cube, original or super-resolved. Optional where TOKENS are given.</source>
-            <translation>Ein Sentinel-2-Würfel, ursprünglich oder nach Super-Resolution. Optional, wo TOKENS angegeben sind.</translation>
+            <source>A Sentinel-2 cube, original or super-resolved. Optional if TOKENS are given.</source>
+            <translation>Ein Sentinel-2-Würfel, ursprünglich oder nach Super-Resolution. Optional, falls TOKENS angegeben sind.</translation>
         </message>
         <message>
-            <source>A raster made by 'Extract patch tokens', in the CRS of the cube. Optional where INPUT is given.</source>
-            <translation>Ein mit „Patch-Tokens extrahieren“ gemachtes Raster, im KBS des Würfels. Optional, wo INPUT angegeben ist.</translation>
+            <source>A raster made by 'Extract patch tokens', in the CRS of the cube. Optional if INPUT is given.</source>
+            <translation>Ein mit „Patch-Tokens extrahieren“ gemachtes Raster, im KBS des Würfels. Optional, falls INPUT angegeben ist.</translation>
         </message>
         <message>
             <source>Training polygons</source>
             <translation>Trainingspolygone</translation>
         </message>
         <message>
-            <source>For 'train'. A pixel belongs to a polygon that holds its centre.</source>
+            <source>For 'train'. A pixel belongs to the polygon that holds its centre.</source>
             <translation>Für „train“. Ein Pixel gehört zu dem Polygon, das seinen Mittelpunkt enthält.</translation>
         </message>
         <message>
@@ -1239,8 +1271,8 @@
             <translation>Behaltene Hauptkomponenten.</translation>
         </message>
         <message>
-            <source>0 leaves it out.</source>
-            <translation>0 lässt sie weg.</translation>
+            <source>0: none.</source>
+            <translation>0: keine.</translation>
         </message>
         <message>
             <source>Folds of the cross-validation</source>
@@ -1283,8 +1315,8 @@
             <translation>Klassenwahrscheinlichkeiten</translation>
         </message>
         <message>
-            <source>One band for each class, UInt16 with scale 0.0001. They are the head's own belief, not calibrated.</source>
-            <translation>Ein Kanal je Klasse, UInt16 mit Skalierung 0.0001. Es ist die eigene Einschätzung des Kopfes, nicht kalibriert.</translation>
+            <source>One band for each class, UInt16 with scale 0.0001. These are the head's own estimates, not calibrated.</source>
+            <translation>Ein Kanal je Klasse, UInt16 mit Skalierung 0.0001. Es sind die eigenen Schätzungen des Kopfes, nicht kalibriert.</translation>
         </message>
         <message>
             <source>Polygons</source>
@@ -1311,8 +1343,8 @@
             <translation>Ausgewogene Genauigkeit (kreuzvalidiert)</translation>
         </message>
         <message>
-            <source>Give INPUT, TOKENS or both: there is nothing to look at.</source>
-            <translation>Geben Sie INPUT, TOKENS oder beides an: Es gibt nichts zu betrachten.</translation>
+            <source>Give INPUT, TOKENS or both: there is nothing to classify.</source>
+            <translation>Geben Sie INPUT, TOKENS oder beides an: Es gibt nichts zu klassifizieren.</translation>
         </message>
         <message>
             <source>METHOD 'reuse' needs HEAD, a file saved by a run with 'train'.</source>
@@ -1371,8 +1403,8 @@
             <translation>TCI, NDVI und IRP der mitgelieferten Szene.</translation>
         </message>
         <message>
-            <source>&lt;p&gt;Reads the cube once, window by window, and writes each product on the cube's own grid, nodata kept.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Pictures&lt;/b&gt; (8-bit RGB, 0 = nodata, 1 to 255 = brightness) have a fixed stretch, so that neighbouring scenes and dates compare: TCI is reflectance 0 to 0.2 in B04, B03, B02; IRP is 0 to 0.5 in B08 and 0 to 0.3 in B04 and B03; NDVI is coloured from blue-grey (−0.2) over sand (0.15) to dark green (0.9). They are named …_TCI.tif, …_NDVI.tif, …_IRP.tif.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Values&lt;/b&gt; (…_NDVI_values.tif and so on) are for measuring. Where a denominator is zero there is nodata.&lt;/p&gt;&lt;p&gt;File names begin with S2L2Ax10_T[MGRS]-[satellite and orbit]-[YYYYMMDD] where the input's name or metadata tell the Sentinel-2 product, and with the input's name otherwise.&lt;/p&gt;&lt;p&gt;From a super-resolved cube an index has the 1 m grid, not 1 m resolution: detail is inferred, in the red-edge and short-wave infrared bands (NDRE, MNDWI, NBR, NDMI, BSI) most of all.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Liest den Würfel einmal, Fenster für Fenster, und schreibt jedes Produkt in dessen Raster; Leerwerte bleiben.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Bilder&lt;/b&gt; (8-Bit-RGB, 0 = Leerwert, 1 bis 255 = Helligkeit) haben eine feste Streckung, damit Nachbarszenen und Zeitpunkte vergleichbar sind: TCI ist Reflektanz 0 bis 0,2 in B04, B03, B02; IRP ist 0 bis 0,5 in B08 und 0 bis 0,3 in B04 und B03; NDVI geht von Blaugrau (−0,2) über Sand (0,15) bis Dunkelgrün (0,9). Sie heißen …_TCI.tif, …_NDVI.tif, …_IRP.tif.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Werte&lt;/b&gt; (…_NDVI_values.tif und so weiter) sind zum Messen. Wo ein Nenner null ist, steht ein Leerwert.&lt;/p&gt;&lt;p&gt;Dateinamen beginnen mit S2L2Ax10_T[MGRS]-[Satellit und Orbit]-[JJJJMMTT], wo Name oder Metadaten der Eingabe das Sentinel-2-Produkt nennen, sonst mit dem Namen der Eingabe.&lt;/p&gt;&lt;p&gt;Aus einem Würfel nach Super-Resolution hat ein Index das 1-m-Raster, nicht 1 m Auflösung: Details sind erschlossen, am meisten in den Red-Edge- und den kurzwelligen Infrarotkanälen (NDRE, MNDWI, NBR, NDMI, BSI).&lt;/p&gt;</translation>
+            <source>&lt;p&gt;Reads the cube once, window by window, and writes each product on the cube's own grid, nodata kept.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Pictures&lt;/b&gt; (8-bit RGB, 0 = nodata, 1 to 255 = brightness) have a fixed stretch, so that neighbouring scenes and dates compare: TCI is reflectance 0 to 0.2 in B04, B03, B02; IRP is 0 to 0.5 in B08 and 0 to 0.3 in B04 and B03; NDVI is coloured from blue-grey (−0.2) over sand (0.15) to dark green (0.9). They are named …_TCI.tif, …_NDVI.tif, …_IRP.tif.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Values&lt;/b&gt; (…_NDVI_values.tif and so on) are for measuring. A zero denominator gives nodata.&lt;/p&gt;&lt;p&gt;File names begin with S2L2Ax10_T[MGRS]-[satellite and orbit]-[YYYYMMDD] if the input's name or metadata state the Sentinel-2 product, and with the input's name otherwise.&lt;/p&gt;&lt;p&gt;From a super-resolved cube an index has the 1 m grid, not 1 m resolution: detail is inferred, in the red-edge and short-wave infrared bands (NDRE, MNDWI, NBR, NDMI, BSI) most of all.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Liest den Würfel einmal, Fenster für Fenster, und schreibt jedes Produkt in dessen Raster; Leerwerte bleiben.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Bilder&lt;/b&gt; (8-Bit-RGB, 0 = Leerwert, 1 bis 255 = Helligkeit) haben eine feste Streckung, damit Nachbarszenen und Zeitpunkte vergleichbar sind: TCI ist Reflektanz 0 bis 0,2 in B04, B03, B02; IRP ist 0 bis 0,5 in B08 und 0 bis 0,3 in B04 und B03; NDVI geht von Blaugrau (−0,2) über Sand (0,15) bis Dunkelgrün (0,9). Sie heißen …_TCI.tif, …_NDVI.tif, …_IRP.tif.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Werte&lt;/b&gt; (…_NDVI_values.tif und so weiter) sind zum Messen. Ein Nenner von null ergibt Leerwert.&lt;/p&gt;&lt;p&gt;Dateinamen beginnen mit S2L2Ax10_T[MGRS]-[Satellit und Orbit]-[JJJJMMTT], falls Name oder Metadaten der Eingabe das Sentinel-2-Produkt nennen, sonst mit dem Namen der Eingabe.&lt;/p&gt;&lt;p&gt;Aus einem Würfel nach Super-Resolution hat ein Index das 1-m-Raster, nicht 1 m Auflösung: Details sind erschlossen, am meisten in den Red-Edge- und den kurzwelligen Infrarotkanälen (NDRE, MNDWI, NBR, NDMI, BSI).&lt;/p&gt;</translation>
         </message>
         <message>
             <source>A Sentinel-2 cube with the ten bands B02 to B12, original or super-resolved; a .SAFE folder or .zip, too.</source>
@@ -1419,16 +1451,16 @@
             <translation>Ergebnisse als gestaltete Layer öffnen</translation>
         </message>
         <message>
-            <source>Without effect where no project is open (qgis_process).</source>
-            <translation>Ohne Wirkung, wo kein Projekt geöffnet ist (qgis_process).</translation>
+            <source>No effect if no project is open (qgis_process).</source>
+            <translation>Ohne Wirkung, falls kein Projekt geöffnet ist (qgis_process).</translation>
         </message>
         <message>
             <source>Folder for the products</source>
             <translation>Ordner für die Produkte</translation>
         </message>
         <message>
-            <source>Made where it does not exist. Files of the same names are replaced.</source>
-            <translation>Wird angelegt, wo er fehlt. Gleichnamige Dateien werden ersetzt.</translation>
+            <source>Created if it does not exist. Files of the same names are replaced.</source>
+            <translation>Wird angelegt, falls er nicht besteht. Gleichnamige Dateien werden ersetzt.</translation>
         </message>
         <message>
             <source>Files written</source>
@@ -1471,8 +1503,8 @@
             <translation>Links: die mitgelieferte Szene mit 10 m. Rechts: ihr Ergebnis im 1-m-Raster, vom mitgelieferten Checkpoint.</translation>
         </message>
         <message>
-            <source>&lt;p&gt;A neural network draws ten times finer pixels: the same ten bands (B02 to B12), the same corners, a tenth of the pixel size. The result is 1 m &lt;b&gt;grid&lt;/b&gt;, not 1 m truth: edges of fields, roads and roofs get sharper, but nothing below some metres is measured, and the red-edge and short-wave infrared bands, measured at 20 m, are inferred most of all.&lt;/p&gt;&lt;p&gt;The image is cut into tiles that overlap and are cross-faded, so that no seam shows. Memory does not grow with the image; the disk needs about twice the size of the result while the run lasts. The file appears under its name when it is complete.&lt;/p&gt;&lt;p&gt;Without a checkpoint of your own the bundled open one is used.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Ein neuronales Netz zeichnet zehnmal feinere Pixel: dieselben zehn Kanäle (B02 bis B12), dieselben Ecken, ein Zehntel der Pixelgröße. Das Ergebnis ist ein 1-m-&lt;b&gt;Raster&lt;/b&gt;, keine 1-m-Wahrheit: Ränder von Feldern, Straßen und Dächern werden schärfer, aber nichts unter einigen Metern ist gemessen, und die Red-Edge- und kurzwelligen Infrarotkanäle, mit 20 m gemessen, sind am meisten erschlossen.&lt;/p&gt;&lt;p&gt;Das Bild wird in Kacheln geschnitten, die einander überlappen und ineinander übergeblendet werden, sodass keine Naht zu sehen ist. Der Speicherbedarf wächst nicht mit dem Bild; auf der Festplatte wird während des Laufs etwa das Doppelte der Ergebnisgröße gebraucht. Die Datei erscheint unter ihrem Namen, sobald sie vollständig ist.&lt;/p&gt;&lt;p&gt;Ohne eigenen Checkpoint wird der mitgelieferte offene verwendet.&lt;/p&gt;</translation>
+            <source>&lt;p&gt;A neural network draws ten times finer pixels: the same ten bands (B02 to B12), the same corners, a tenth of the pixel size. The result is a 1 m &lt;b&gt;grid&lt;/b&gt;, not 1 m truth: edges of fields, roads and roofs become sharper, but nothing below some metres is measured. The red-edge and short-wave infrared bands, measured at 20 m, are inferred most of all.&lt;/p&gt;&lt;p&gt;The image is cut into tiles that overlap and are cross-faded, so that no seam shows. Memory does not grow with the image; during the run the disk needs about twice the size of the result. The file gets its name when it is complete.&lt;/p&gt;&lt;p&gt;Without your own checkpoint the bundled open one is used.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Ein neuronales Netz zeichnet zehnmal feinere Pixel: dieselben zehn Kanäle (B02 bis B12), dieselben Ecken, ein Zehntel der Pixelgröße. Das Ergebnis ist ein 1-m-&lt;b&gt;Raster&lt;/b&gt;, keine 1-m-Wahrheit: Ränder von Feldern, Straßen und Dächern werden schärfer, aber nichts unter einigen Metern ist gemessen. Die Red-Edge- und kurzwelligen Infrarotkanäle, mit 20 m gemessen, sind am meisten erschlossen.&lt;/p&gt;&lt;p&gt;Das Bild wird in Kacheln geschnitten, die einander überlappen und ineinander übergeblendet werden, sodass keine Naht zu sehen ist. Der Speicherbedarf wächst nicht mit dem Bild; während des Laufs braucht die Festplatte etwa das Doppelte der Ergebnisgröße. Die Datei erhält ihren Namen, sobald sie vollständig ist.&lt;/p&gt;&lt;p&gt;Ohne eigenen Checkpoint wird der mitgelieferte offene verwendet.&lt;/p&gt;</translation>
         </message>
         <message>
             <source>Sentinel-2 image</source>
@@ -1483,36 +1515,36 @@
             <translation>Ein Rasterlayer oder eine Rasterdatei mit den zehn Kanälen B02 B03 B04 B05 B06 B07 B08 B8A B11 B12 (oder allen 12 oder 13 eines Produkts) im 10-m-Raster. Auch, als Pfad: ein .SAFE-Ordner, seine .zip oder MTD_MSIL*.xml oder ein Ordner mit Kanaldateien.</translation>
         </message>
         <message>
-            <source>The part to super-resolve, in any CRS; empty: all. It snaps outward to whole pixels of the image.</source>
-            <translation>Der zu berechnende Teil, in beliebigem KBS; leer: alles. Er wird nach außen auf ganze Pixel des Bildes erweitert.</translation>
+            <source>The part to super-resolve, in any CRS; empty: the whole image. It snaps outward to whole pixels.</source>
+            <translation>Der zu berechnende Teil, in beliebigem KBS; leer: das ganze Bild. Er wird nach außen auf ganze Pixel erweitert.</translation>
         </message>
         <message>
-            <source>Polygons, in any CRS, outside of which the result is nodata and nothing is computed.</source>
-            <translation>Polygone, in beliebigem KBS, außerhalb derer das Ergebnis Leerwert ist und nichts berechnet wird.</translation>
+            <source>Polygons in any CRS. Outside of them the result is nodata, and nothing is computed.</source>
+            <translation>Polygone in beliebigem KBS. Außerhalb ist das Ergebnis Leerwert, und nichts wird berechnet.</translation>
         </message>
         <message>
-            <source>How bands of 20 m, where the image has them so, come to the 10 m grid.</source>
-            <translation>Wie Kanäle mit 20 m, wo das Bild sie so hat, ins 10-m-Raster kommen.</translation>
+            <source>How bands with 20 m pixels are brought to the 10 m grid.</source>
+            <translation>Wie Kanäle mit 20-m-Pixeln ins 10-m-Raster gebracht werden.</translation>
         </message>
         <message>
             <source>Pixels that are not 10 m</source>
             <translation>Pixel, die nicht 10 m groß sind</translation>
         </message>
         <message>
-            <source>check: refuse them; any: go on, the result has a tenth of them; utm: warp the image to 10 m UTM pixels.</source>
-            <translation>check: sie ablehnen; any: fortfahren, das Ergebnis hat ein Zehntel davon; utm: das Bild auf 10-m-UTM-Pixel transformieren.</translation>
+            <source>check: refuse them; any: accept them, the result has a tenth of them; utm: warp to 10 m UTM pixels.</source>
+            <translation>check: sie ablehnen; any: sie annehmen, das Ergebnis hat ein Zehntel davon; utm: auf 10-m-UTM-Pixel transformieren.</translation>
         </message>
         <message>
-            <source>Classes of the product's scene classification (SCL) to take for nodata.</source>
-            <translation>Klassen der Szenenklassifikation (SCL) des Produkts, die als Leerwert gelten sollen.</translation>
+            <source>Classes of the product's scene classification (SCL) that become nodata.</source>
+            <translation>Klassen der Szenenklassifikation (SCL) des Produkts, die Leerwert werden.</translation>
         </message>
         <message>
             <source>A .safetensors, .pt or .pth file, or a folder of per-module files, with weights that you may use. Empty: the one named in Settings &gt; Options &gt; S2DR3, else the bundled open checkpoint.</source>
             <translation>Eine .safetensors-, .pt- oder .pth-Datei oder ein Ordner mit einer Datei je Modul, mit Gewichten, die Sie verwenden dürfen. Leer: der unter Einstellungen &gt; Optionen &gt; S2DR3 genannte, sonst der mitgelieferte offene Checkpoint.</translation>
         </message>
         <message>
-            <source>Where the network runs: auto (a working GPU, else the processor), cpu, cuda, cuda:0, cuda:1 … or mps.</source>
-            <translation>Wo das Netz rechnet: auto (eine funktionierende GPU, sonst der Prozessor), cpu, cuda, cuda:0, cuda:1 … oder mps.</translation>
+            <source>Device of the network: auto (a working GPU, else the processor), cpu, cuda, cuda:0, cuda:1 … or mps.</source>
+            <translation>Gerät des Netzes: auto (eine funktionierende GPU, sonst der Prozessor), cpu, cuda, cuda:0, cuda:1 … oder mps.</translation>
         </message>
         <message>
             <source>Precision</source>
@@ -1527,36 +1559,36 @@
             <translation>Konsistenzschritte</translation>
         </message>
         <message>
-            <source>Back-projection steps that bring the result back to the radiometry of its input, as Sentinel-2 would see it: 1 to 3 are safe, more amplify noise, 0 is none, −1 as many as the checkpoint asks for.</source>
-            <translation>Rückprojektionsschritte, die das Ergebnis zur Radiometrie seiner Eingabe zurückführen, wie Sentinel-2 es sähe: 1 bis 3 sind unbedenklich, mehr verstärken Rauschen, 0 ist keiner, −1 so viele, wie der Checkpoint verlangt.</translation>
+            <source>Back-projection steps that adjust the result to the radiometry of its input through the sensor model: 1 to 3 are safe, more amplify noise, 0 is none, −1 is the checkpoint's own number.</source>
+            <translation>Rückprojektionsschritte, die das Ergebnis durch das Sensormodell an die Radiometrie seiner Eingabe anpassen: 1 bis 3 sind unbedenklich, mehr verstärken Rauschen, 0 ist keiner, −1 die Zahl des Checkpoints.</translation>
         </message>
         <message>
             <source>Tile size (input pixels)</source>
             <translation>Kachelgröße (Eingabepixel)</translation>
         </message>
         <message>
-            <source>Pixels a side that the network sees at once, overlap included. More is faster, for less is computed twice; less needs less memory. 0: as many as half of the free memory holds, 480 at most.</source>
-            <translation>Seitenlänge in Pixeln, die das Netz auf einmal sieht, einschließlich Überlappung. Mehr ist schneller, weil weniger doppelt berechnet wird; weniger braucht weniger Speicher. 0: so viele, wie in die Hälfte des freien Speichers passen, höchstens 480.</translation>
+            <source>Pixels a side of a tile, overlap included. Larger tiles are faster, since less is computed twice; smaller ones need less memory. 0: the largest that fits into half of the free memory, 480 at most.</source>
+            <translation>Seitenlänge einer Kachel in Pixeln, einschließlich Überlappung. Größere Kacheln sind schneller, weil weniger doppelt berechnet wird; kleinere brauchen weniger Speicher. 0: die größte, die in die Hälfte des freien Speichers passt, höchstens 480.</translation>
         </message>
         <message>
             <source>Overlap (input pixels)</source>
             <translation>Überlappung (Eingabepixel)</translation>
         </message>
         <message>
-            <source>How far a tile sees into its neighbours. Less is faster; too little shows as seams. −1: as far as the network was measured to look, which is done on the image once for each checkpoint.</source>
-            <translation>Wie weit eine Kachel in ihre Nachbarn sieht. Weniger ist schneller; zu wenig zeigt sich als Nähte. −1: so weit, wie das Netz nach einer Messung blickt, die für jeden Checkpoint einmal an dem Bild gemacht wird.</translation>
+            <source>How far a tile extends into its neighbours. Less is faster; too little shows as seams. −1: the measured need of the network, which is measured on the image once for each checkpoint.</source>
+            <translation>Wie weit eine Kachel in ihre Nachbarn reicht. Weniger ist schneller; zu wenig zeigt sich als Nähte. −1: der gemessene Bedarf des Netzes, der für jeden Checkpoint einmal am Bild gemessen wird.</translation>
         </message>
         <message>
             <source>Uncertainty</source>
             <translation>Unsicherheit</translation>
         </message>
         <message>
-            <source>Write OUTPUT's name with _uncertainty too, two bands: how much the result changes when the image is turned and mirrored, and how far the result, degraded to 10 m, is from the image. Eight times as slow.</source>
-            <translation>Schreibt auch den Namen von OUTPUT mit _uncertainty, zwei Kanäle: wie sehr sich das Ergebnis ändert, wenn das Bild gedreht und gespiegelt wird, und wie weit das Ergebnis, auf 10 m vergröbert, vom Bild entfernt ist. Achtmal so langsam.</translation>
+            <source>Also write OUTPUT's name with _uncertainty, two bands: how much the result changes when the image is rotated and mirrored, and how much the result, degraded to 10 m, differs from the image. Eight times as slow.</source>
+            <translation>Schreibt auch den Namen von OUTPUT mit _uncertainty, zwei Kanäle: wie sehr sich das Ergebnis ändert, wenn das Bild gedreht und gespiegelt wird, und wie weit das Ergebnis, auf 10 m vergröbert, vom Bild abweicht. Achtmal so langsam.</translation>
         </message>
         <message>
-            <source>Pictures and indices to write beside OUTPUT too: {products}. Give the names, not numbers.</source>
-            <translation>Bilder und Indizes, die neben OUTPUT auch geschrieben werden: {products}. Geben Sie die Namen an, keine Zahlen.</translation>
+            <source>Pictures and indices to write beside OUTPUT: {products}. Give the names, not numbers.</source>
+            <translation>Bilder und Indizes, die neben OUTPUT geschrieben werden: {products}. Geben Sie die Namen an, keine Zahlen.</translation>
         </message>
         <message>
             <source>UInt16: reflectance × 10000, nodata 0, with the scale in the file. Float32: reflectance, nodata NaN, twice the size.</source>
@@ -1567,8 +1599,8 @@
             <translation>Ordnet die Datei für das Lesen über das Netz an.</translation>
         </message>
         <message>
-            <source>Goes on after the last finished tile of a run with the same OUTPUT and settings that was killed, and keeps unfinished work (in a hidden folder beside OUTPUT) when this run fails or is cancelled.</source>
-            <translation>Setzt nach der letzten fertigen Kachel eines gewaltsam beendeten Laufs mit demselben OUTPUT und denselben Einstellungen fort und behält Unfertiges (in einem verborgenen Ordner neben OUTPUT), wenn dieser Lauf scheitert oder abgebrochen wird.</translation>
+            <source>Continues after the last finished tile of an interrupted run with the same OUTPUT and settings, and keeps unfinished work (in a hidden folder beside OUTPUT) if this run fails or is cancelled.</source>
+            <translation>Setzt nach der letzten fertigen Kachel eines unterbrochenen Laufs mit demselben OUTPUT und denselben Einstellungen fort und behält Unfertiges (in einem verborgenen Ordner neben OUTPUT), wenn dieser Lauf scheitert oder abgebrochen wird.</translation>
         </message>
         <message>
             <source>Super-resolved image</source>
@@ -1595,6 +1627,10 @@
             <translation>Verwendetes Gerät</translation>
         </message>
         <message>
+            <source>Difference from the input at 10 m</source>
+            <translation>Abweichung von der Eingabe bei 10 m</translation>
+        </message>
+        <message>
             <source>DEVICE '{}' is unknown: use auto, cpu, cuda, cuda:N or mps.</source>
             <translation>DEVICE „{}“ ist unbekannt: verwenden Sie auto, cpu, cuda, cuda:N oder mps.</translation>
         </message>
@@ -1603,8 +1639,148 @@
             <translation>DECODER gibt es nicht: {}</translation>
         </message>
         <message>
-            <source>A DINOv3 ViT as published by Meta, Hugging Face or timm, such as ViT-L/16 trained on satellite images (SAT-493M). Of one in several files any part or the index. Empty: the one of the settings, else the small open one that comes with the plugin, which is for trying out and tells much less.</source>
-            <translation>Ein DINOv3-ViT, wie Meta, Hugging Face oder timm ihn veröffentlichen, etwa ViT-L/16, auf Satellitenbildern trainiert (SAT-493M). Bei mehreren Dateien irgendein Teil oder der Index. Leer: der aus den Einstellungen, sonst der kleine offene, der mitgeliefert wird; er ist zum Ausprobieren und sagt viel weniger.</translation>
+            <source>Loading the network</source>
+            <translation>Das Netz wird geladen</translation>
+        </message>
+        <message>
+            <source>Degraded to 10 m, the result differs from its input by {value:.4f}.</source>
+            <translation>Auf 10 m vergröbert, weicht das Ergebnis um {value:.4f} von seiner Eingabe ab.</translation>
+        </message>
+        <message>
+            <source>Super-resolve many scenes</source>
+            <translation>Viele Szenen super-auflösen</translation>
+        </message>
+        <message>
+            <source>Super-resolves many Sentinel-2 scenes in sheets, with all cores of this computer or on a Dask cluster.</source>
+            <translation>Super-Resolution vieler Sentinel-2-Szenen in Blättern, mit allen Kernen dieses Rechners oder auf einem Dask-Cluster.</translation>
+        </message>
+        <message>
+            <source>batch</source>
+            <translation>Stapel</translation>
+        </message>
+        <message>
+            <source>country</source>
+            <translation>Land</translation>
+        </message>
+        <message>
+            <source>dask</source>
+            <translation>dask</translation>
+        </message>
+        <message>
+            <source>parallel</source>
+            <translation>parallel</translation>
+        </message>
+        <message>
+            <source>slurm</source>
+            <translation>slurm</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;Each scene is cut into sheets, squares of 1024 input pixels, which are made one by one by as many processes as this computer has cores and memory for, or by the workers of a Dask cluster. A sheet is a COG of its own; each scene gets a virtual raster of its sheets, and the folder a tile index, a static STAC collection and a summary.&lt;/p&gt;&lt;p&gt;A sheet that is in the folder is done. Whatever ends a run, &lt;b&gt;the same parameters go on&lt;/b&gt; with what is missing: nothing is made twice, nothing unfinished has a final name. A sheet that fails is tried again, then given up and named; all others are made.&lt;/p&gt;&lt;p&gt;Job arrays (SLURM, Kubernetes, AWS Batch) do the same without QGIS by &lt;code&gt;python -m s2dr3_qgis.engine.sheets&lt;/code&gt;; see docs/SCALE.md.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Jede Szene wird in Blätter geschnitten, Quadrate von 1024 Pixeln der Eingabe, die eines nach dem anderen von so vielen Prozessen gemacht werden, wie dieser Rechner Kerne und Speicher hat, oder von den Workern eines Dask-Clusters. Ein Blatt ist ein eigenes COG; jede Szene erhält ein virtuelles Raster ihrer Blätter und der Ordner einen Kachelindex, eine statische STAC-Sammlung und eine Zusammenfassung.&lt;/p&gt;&lt;p&gt;Ein Blatt, das im Ordner liegt, ist fertig. Was immer einen Lauf beendet, &lt;b&gt;dieselben Parameter setzen ihn&lt;/b&gt; mit dem Fehlenden &lt;b&gt;fort&lt;/b&gt;: Nichts wird zweimal gemacht, nichts Unfertiges hat einen endgültigen Namen. Ein Blatt, das scheitert, wird noch einmal versucht, dann aufgegeben und genannt; alle anderen werden gemacht.&lt;/p&gt;&lt;p&gt;Job-Arrays (SLURM, Kubernetes, AWS Batch) tun dasselbe ohne QGIS mit &lt;code&gt;python -m s2dr3_qgis.engine.sheets&lt;/code&gt;; siehe docs/SCALE.md.&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Raster layers or files, .SAFE folders or .zip files, a folder that holds such, a text file with a path a line, or a JSON file with STAC items. Settings of a layer in QGIS (CRS, nodata) do not count.</source>
+            <translation>Rasterlayer oder -dateien, .SAFE-Ordner oder .zip-Dateien, ein Ordner mit solchen, eine Textdatei mit einem Pfad je Zeile oder eine JSON-Datei mit STAC-Items. Einstellungen eines Layers in QGIS (KBS, Leerwert) zählen nicht.</translation>
+        </message>
+        <message>
+            <source>Polygons, in any CRS: sheets that do not meet them are not made, and pixels outside are nodata.</source>
+            <translation>Polygone, in beliebigem KBS: Blätter, die sie nicht berühren, werden nicht gemacht, und Pixel außerhalb sind Leerwert.</translation>
+        </message>
+        <message>
+            <source>Folder of sheets</source>
+            <translation>Ordner der Blätter</translation>
+        </message>
+        <message>
+            <source>A folder that all workers see at this path. What lies there is kept; the same parameters go on with it.</source>
+            <translation>Ein Ordner, den alle Worker unter diesem Pfad sehen. Was darin liegt, bleibt; dieselben Parameter setzen es fort.</translation>
+        </message>
+        <message>
+            <source>Scenes as virtual rasters</source>
+            <translation>Szenen als virtuelle Raster</translation>
+        </message>
+        <message>
+            <source>Number of sheets</source>
+            <translation>Anzahl der Blätter</translation>
+        </message>
+        <message>
+            <source>Sheets that are not made</source>
+            <translation>Nicht gemachte Blätter</translation>
+        </message>
+        <message>
+            <source>Estimate</source>
+            <translation>Schätzung</translation>
+        </message>
+        <message>
+            <source>As for Super-resolve; on a cluster, at the same path on all machines.</source>
+            <translation>Wie bei „Super-auflösen“; auf einem Cluster unter demselben Pfad auf allen Rechnern.</translation>
+        </message>
+        <message>
+            <source>As for Super-resolve. All workers need the same kind of device as this computer.</source>
+            <translation>Wie bei „Super-auflösen“. Alle Worker brauchen die gleiche Art von Gerät wie dieser Rechner.</translation>
+        </message>
+        <message>
+            <source>As for Super-resolve, for all workers.</source>
+            <translation>Wie bei „Super-auflösen“, für alle Worker.</translation>
+        </message>
+        <message>
+            <source>UInt16: reflectance × 10000. Float32: reflectance, twice as large.</source>
+            <translation>UInt16: Reflektanz × 10000. Float32: Reflektanz, doppelt so groß.</translation>
+        </message>
+        <message>
+            <source>Sheet (input pixels)</source>
+            <translation>Blatt (Pixel der Eingabe)</translation>
+        </message>
+        <message>
+            <source>Pixels a side of a sheet, a multiple of 128. A killed worker loses one sheet at most.</source>
+            <translation>Seitenlänge eines Blattes in Pixeln, ein Vielfaches von 128. Ein gewaltsam beendeter Worker verliert höchstens ein Blatt.</translation>
+        </message>
+        <message>
+            <source>Dask cluster</source>
+            <translation>Dask-Cluster</translation>
+        </message>
+        <message>
+            <source>Empty: processes of this computer. Else the scheduler's address (tls://host:port, or tcp://127.0.0.1:port on this computer) or its scheduler file. Whoever runs a cluster can run programs on this computer.</source>
+            <translation>Leer: Prozesse dieses Rechners. Sonst die Adresse des Schedulers (tls://host:port, oder tcp://127.0.0.1:port auf diesem Rechner) oder seine Scheduler-Datei. Wer einen Cluster betreibt, kann Programme auf diesem Rechner ausführen.</translation>
+        </message>
+        <message>
+            <source>Processes</source>
+            <translation>Prozesse</translation>
+        </message>
+        <message>
+            <source>Processes of this computer, each with one core. 0: as many as cores and memory allow.</source>
+            <translation>Prozesse dieses Rechners, jeder mit einem Kern. 0: so viele, wie Kerne und Speicher erlauben.</translation>
+        </message>
+        <message>
+            <source>Attempts</source>
+            <translation>Versuche</translation>
+        </message>
+        <message>
+            <source>How often a sheet that fails is tried before it is given up and named.</source>
+            <translation>Wie oft ein Blatt, das scheitert, versucht wird, bevor es aufgegeben und genannt wird.</translation>
+        </message>
+        <message>
+            <source>Estimate only</source>
+            <translation>Nur schätzen</translation>
+        </message>
+        <message>
+            <source>Plan the sheets and say what they take (core-hours, GB of disk and of scratch, MB/s), and make none.</source>
+            <translation>Die Blätter planen und angeben, was sie brauchen (Kernstunden, GB auf der Festplatte und für Zwischendateien, MB/s), aber keines machen.</translation>
+        </message>
+        <message>
+            <source>SHEET must be a multiple of 128 pixels, such as 512, 1024 or 2048.</source>
+            <translation>SHEET muss ein Vielfaches von 128 Pixeln sein, etwa 512, 1024 oder 2048.</translation>
+        </message>
+        <message>
+            <source>The settings of the layer {} in QGIS (CRS, nodata) do not count.</source>
+            <translation>Die Einstellungen des Layers {} in QGIS (KBS, Leerwert) zählen nicht.</translation>
+        </message>
+        <message>
+            <source>{missing} of {total} sheets are not made. {names}. The others are in {output}, summary.json lists all that failed, and the same parameters try them again.</source>
+            <translation>{missing} von {total} Blättern sind nicht gemacht. {names}. Die anderen sind in {output}; summary.json nennt alle gescheiterten, und dieselben Parameter versuchen sie noch einmal.</translation>
+        </message>
+        <message>
+            <source>A DINOv3 ViT as published by Meta, Hugging Face or timm, such as ViT-L/16 trained on satellite images (SAT-493M). If it has several files: any part, or the index. Empty: the backbone of the settings, else the bundled small one, which is for trials and much less informative.</source>
+            <translation>Ein DINOv3-ViT, wie Meta, Hugging Face oder timm ihn veröffentlichen, etwa ViT-L/16, auf Satellitenbildern trainiert (SAT-493M). Bei mehreren Dateien: irgendein Teil oder der Index. Leer: der Backbone aus den Einstellungen, sonst der kleine mitgelieferte, der zum Ausprobieren da und viel weniger aussagekräftig ist.</translation>
         </message>
         <message>
             <source>Backbone checkpoint</source>
@@ -1675,7 +1851,7 @@
             <translation>Wie die mit 20 m gemessenen Kanäle auf das 10-m-Raster kamen. auto: gemessen. duplicated: jedes 20-m-Pixel als 2 × 2 gleiche. interpolated: glatt umgerechnet. sharp: vorher auf 10 m geschärft (Sen2Res, DSen2 und dergleichen).</translation>
         </message>
         <message>
-            <source>auto: by band names, wavelengths, or number of bands. Or the name of each band in the file's order, such as B02,B03,B04,B08,B05,B06,B07,B8A,B11,B12 ('-' for one to leave out), or ten band numbers, those of B02,B03,B04,B05,B06,B07,B08,B8A,B11,B12.</source>
+            <source>auto: by band names, wavelengths or the number of bands. Or the name of each band in the file's order, such as B02,B03,B04,B08,B05,B06,B07,B8A,B11,B12 ('-' for one to leave out), or ten band numbers, those of B02,B03,B04,B05,B06,B07,B08,B8A,B11,B12.</source>
             <translation>auto: nach Kanalnamen, Wellenlängen oder Anzahl der Kanäle. Oder der Name jedes Kanals in der Reihenfolge der Datei, etwa B02,B03,B04,B08,B05,B06,B07,B8A,B11,B12 ('-' für einen auszulassenden), oder zehn Kanalnummern, die von B02,B03,B04,B05,B06,B07,B08,B8A,B11,B12.</translation>
         </message>
         <message>
@@ -1691,8 +1867,8 @@
             <translation>20-m-Kanäle</translation>
         </message>
         <message>
-            <source>If each band is a layer or file of its own: the others, in any order. Names of layers or files must hold the band (B02, FRE_B2, blue, ...), or BAND_ORDER says what the input and these are, in their order. A layer of the scene classification (SCL) may be among them.</source>
-            <translation>Falls jeder Kanal ein eigener Layer oder eine eigene Datei ist: die übrigen, in beliebiger Reihenfolge. Die Namen der Layer oder Dateien müssen den Kanal enthalten (B02, FRE_B2, blue, ...), oder BAND_ORDER sagt, was die Eingabe und diese sind, in ihrer Reihenfolge. Ein Layer der Szenenklassifikation (SCL) darf darunter sein.</translation>
+            <source>If each band is a layer or file of its own: the others, in any order. Names of layers or files must hold the band (B02, FRE_B2, blue, ...), or BAND_ORDER states the bands of the input and of these, in order. A layer of the scene classification (SCL) may be among them.</source>
+            <translation>Falls jeder Kanal ein eigener Layer oder eine eigene Datei ist: die übrigen, in beliebiger Reihenfolge. Die Namen der Layer oder Dateien müssen den Kanal enthalten (B02, FRE_B2, blue, ...), oder BAND_ORDER nennt die Kanäle der Eingabe und dieser, der Reihe nach. Ein Layer der Szenenklassifikation (SCL) darf darunter sein.</translation>
         </message>
         <message>
             <source>Other band layers</source>
@@ -1804,6 +1980,51 @@
         </message>
     </context>
     <context>
+        <name>AtOnce</name>
+        <message>
+            <source>&amp;Super-resolve it at once</source>
+            <translation>Gleich &amp;super-auflösen</translation>
+        </message>
+        <message>
+            <source>With the settings that Super-resolve had when it was last used in this window</source>
+            <translation>Mit den Einstellungen, die „Super-auflösen“ in diesem Fenster zuletzt hatte</translation>
+        </message>
+        <message>
+            <source>GeoTIFF (*.tif *.tiff)</source>
+            <translation>GeoTIFF (*.tif *.tiff)</translation>
+        </message>
+        <message>
+            <source>Super-resolved image</source>
+            <translation>Bild nach Super-Resolution</translation>
+        </message>
+        <message>
+            <source>beside the cube, with _1m in the name</source>
+            <translation>neben dem Würfel, mit _1m im Namen</translation>
+        </message>
+    </context>
+    <context>
+        <name>BaseMapOffer</name>
+        <message>
+            <source>Add a &amp;base map</source>
+            <translation>&amp;Grundkarte hinzufügen</translation>
+        </message>
+        <message>
+            <source>OpenStreetMap, as a layer below all others</source>
+            <translation>OpenStreetMap, als Layer unter allen anderen</translation>
+        </message>
+        <message>
+            <source>The project is empty: a base map helps to find the place.</source>
+            <translation>Das Projekt ist leer: Eine Grundkarte hilft, den Ort zu finden.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CandidatePictures</name>
+        <message>
+            <source>Pictures of scenes</source>
+            <translation>Bilder von Szenen</translation>
+        </message>
+    </context>
+    <context>
         <name>CandidateTable</name>
         <message>
             <source>Date</source>
@@ -1836,6 +2057,14 @@
         <message>
             <source>&amp;Take this date</source>
             <translation>Dieses Datum &amp;nehmen</translation>
+        </message>
+        <message>
+            <source>The place on this date</source>
+            <translation>Der Ort an diesem Tag</translation>
+        </message>
+        <message>
+            <source>The whole tile on this date</source>
+            <translation>Die ganze Kachel an diesem Tag</translation>
         </message>
     </context>
     <context>
@@ -1902,6 +2131,43 @@
         <message>
             <source>{device}, {free:.1f} of {total:.1f} GB free</source>
             <translation>{device}, {free:.1f} von {total:.1f} GB frei</translation>
+        </message>
+    </context>
+    <context>
+        <name>Compare</name>
+        <message>
+            <source>Drag the line. Hold F to see the input alone. Escape ends the comparison.</source>
+            <translation>Ziehen Sie die Linie. Mit F gehalten ist nur die Eingabe zu sehen. Escape beendet den Vergleich.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Demo</name>
+        <message>
+            <source>Demo scene</source>
+            <translation>Demo-Szene</translation>
+        </message>
+        <message>
+            <source>Try the demo scene</source>
+            <translation>Demo-Szene ausprobieren</translation>
+        </message>
+        <message>
+            <source>There is no image on the map yet.</source>
+            <translation>Auf der Karte ist noch kein Bild.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Dropped</name>
+        <message>
+            <source>Folder…</source>
+            <translation>Ordner…</translation>
+        </message>
+        <message>
+            <source>A .SAFE folder, or a folder of band files</source>
+            <translation>Ein .SAFE-Ordner oder ein Ordner mit Kanaldateien</translation>
+        </message>
+        <message>
+            <source>Folder of a Sentinel-2 product</source>
+            <translation>Ordner eines Sentinel-2-Produkts</translation>
         </message>
     </context>
     <context>
@@ -2031,6 +2297,14 @@
             <translation>Noch nicht angelegt.</translation>
         </message>
         <message>
+            <source>Runs use QGIS's own Python, in QGIS itself.</source>
+            <translation>Läufe verwenden QGIS' eigenes Python, in QGIS selbst.</translation>
+        </message>
+        <message>
+            <source>Runs use {python}</source>
+            <translation>Läufe verwenden {python}</translation>
+        </message>
+        <message>
             <source>The Python from which the environment is created, 3.10 to 3.14; QGIS's own works.</source>
             <translation>Das Python, aus dem die Umgebung angelegt wird, 3.10 bis 3.14; das von QGIS genügt.</translation>
         </message>
@@ -2041,6 +2315,10 @@
         <message>
             <source>Address of the builds of PyTorch: PyTorch's own index, your organisation's mirror, or empty.</source>
             <translation>Adresse der PyTorch-Pakete: PyTorchs eigener Index, der Spiegel Ihrer Organisation oder leer.</translation>
+        </message>
+        <message>
+            <source>The name and password are used by Create now, and not stored.</source>
+            <translation>Name und Passwort werden nur beim Erstellen jetzt verwendet und nicht gespeichert.</translation>
         </message>
         <message>
             <source>Build of PyTorch</source>
@@ -2063,8 +2341,8 @@
             <translation>Ordner</translation>
         </message>
         <message>
-            <source>Needs the internet and about {} GB on the disk.</source>
-            <translation>Braucht das Internet und etwa {} GB auf der Festplatte.</translation>
+            <source>Needs the internet and up to {} GB on the disk.</source>
+            <translation>Braucht das Internet und bis zu {} GB auf der Festplatte.</translation>
         </message>
         <message>
             <source>For the processor (cpu)</source>
@@ -2133,20 +2411,127 @@
             <translation>Der Ort ist, was die Karte zeigt</translation>
         </message>
         <message>
-            <source>&amp;Base map</source>
-            <translation>&amp;Grundkarte</translation>
-        </message>
-        <message>
-            <source>OpenStreetMap, to find the place on</source>
-            <translation>OpenStreetMap, um den Ort darauf zu finden</translation>
-        </message>
-        <message>
-            <source>&amp;Super-resolve it at once</source>
-            <translation>Gleich &amp;super-auflösen</translation>
-        </message>
-        <message>
             <source>{number} scenes</source>
             <translation>{number} Szenen</translation>
+        </message>
+        <message>
+            <source>Cancelled.</source>
+            <translation>Abgebrochen.</translation>
+        </message>
+        <message>
+            <source>The cube was fetched: {file}</source>
+            <translation>Der Würfel wurde geholt: {file}</translation>
+        </message>
+    </context>
+    <context>
+        <name>FinishCard</name>
+        <message>
+            <source>Com&amp;pare</source>
+            <translation>&amp;Vergleichen</translation>
+        </message>
+        <message>
+            <source>Input and result on the map, with a line to drag between them</source>
+            <translation>Eingabe und Ergebnis auf der Karte, mit einer Linie dazwischen zum Ziehen</translation>
+        </message>
+        <message>
+            <source>&amp;Evaluate</source>
+            <translation>&amp;Bewerten</translation>
+        </message>
+        <message>
+            <source>A report on the quality of the result</source>
+            <translation>Ein Bericht über die Qualität des Ergebnisses</translation>
+        </message>
+        <message>
+            <source>&amp;Uncertainty</source>
+            <translation>&amp;Unsicherheit</translation>
+        </message>
+        <message>
+            <source>How far to believe each pixel; eight times as slow</source>
+            <translation>Wie weit jedem Pixel zu trauen ist; achtmal so langsam</translation>
+        </message>
+        <message>
+            <source>Open &amp;report</source>
+            <translation>Be&amp;richt öffnen</translation>
+        </message>
+        <message>
+            <source>The report, in the browser</source>
+            <translation>Der Bericht, im Browser</translation>
+        </message>
+        <message>
+            <source>Open &amp;folder</source>
+            <translation>&amp;Ordner öffnen</translation>
+        </message>
+        <message>
+            <source>The folder of the result</source>
+            <translation>Der Ordner des Ergebnisses</translation>
+        </message>
+        <message>
+            <source>Repea&amp;t</source>
+            <translation>&amp;Wiederholen</translation>
+        </message>
+        <message>
+            <source>The same run once more</source>
+            <translation>Derselbe Lauf noch einmal</translation>
+        </message>
+    </context>
+    <context>
+        <name>FinishedRun</name>
+        <message>
+            <source>{width} × {height} pixels</source>
+            <translation>{width} × {height} Pixel</translation>
+        </message>
+        <message>
+            <source>differs from its input by {value:.4f} at 10 m</source>
+            <translation>weicht bei 10 m um {value:.4f} von der Eingabe ab</translation>
+        </message>
+    </context>
+    <context>
+        <name>Greeting</name>
+        <message>
+            <source>S2DR3 is ready: Sentinel-2 images on a 1 m grid.</source>
+            <translation>S2DR3 ist bereit: Sentinel-2-Bilder im 1-m-Raster.</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Öffnen</translation>
+        </message>
+        <message>
+            <source>Try the demo scene</source>
+            <translation>Demo-Szene ausprobieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>Help</name>
+        <message>
+            <source>Documentation</source>
+            <translation>Dokumentation</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>Parameter</translation>
+        </message>
+    </context>
+    <context>
+        <name>Lens</name>
+        <message>
+            <source>Choose a raster layer with the ten bands of Sentinel-2 in the list of layers.</source>
+            <translation>Wählen Sie in der Layerliste einen Rasterlayer mit den zehn Kanälen von Sentinel-2.</translation>
+        </message>
+        <message>
+            <source>Lens</source>
+            <translation>Lupe</translation>
+        </message>
+        <message>
+            <source>The wheel sets the lens's size, a click super-resolves there, Escape ends it.</source>
+            <translation>Das Mausrad stellt die Größe der Lupe ein, ein Klick berechnet diese Stelle, Escape beendet sie.</translation>
+        </message>
+        <message>
+            <source>Loading the network…</source>
+            <translation>Das Netz wird geladen…</translation>
+        </message>
+        <message>
+            <source>1 m grid, inferred · {size} × {size} pixels · {milliseconds} ms</source>
+            <translation>1-m-Raster, erschlossen · {size} × {size} Pixel · {milliseconds} ms</translation>
         </message>
     </context>
     <context>
@@ -2154,6 +2539,133 @@
         <message>
             <source>none</source>
             <translation>keine</translation>
+        </message>
+    </context>
+    <context>
+        <name>OneChoice</name>
+        <message>
+            <source>automatic</source>
+            <translation>automatisch</translation>
+        </message>
+        <message>
+            <source>full (fp32)</source>
+            <translation>volle (fp32)</translation>
+        </message>
+        <message>
+            <source>half, for graphics cards (fp16)</source>
+            <translation>halbe, für Grafikkarten (fp16)</translation>
+        </message>
+        <message>
+            <source>half, for recent hardware (bf16)</source>
+            <translation>halbe, für neuere Hardware (bf16)</translation>
+        </message>
+        <message>
+            <source>bilinear</source>
+            <translation>bilinear</translation>
+        </message>
+        <message>
+            <source>cubic</source>
+            <translation>kubisch</translation>
+        </message>
+        <message>
+            <source>nearest</source>
+            <translation>nächster Nachbar</translation>
+        </message>
+        <message>
+            <source>refuse them</source>
+            <translation>ablehnen</translation>
+        </message>
+        <message>
+            <source>accept them as they are</source>
+            <translation>annehmen, wie sie sind</translation>
+        </message>
+        <message>
+            <source>warp to 10 m UTM</source>
+            <translation>auf 10-m-UTM transformieren</translation>
+        </message>
+        <message>
+            <source>duplicated</source>
+            <translation>verdoppelt</translation>
+        </message>
+        <message>
+            <source>interpolated</source>
+            <translation>interpoliert</translation>
+        </message>
+        <message>
+            <source>sharpened before</source>
+            <translation>vorher geschärft</translation>
+        </message>
+        <message>
+            <source>whole numbers, reflectance × 10000 (UInt16)</source>
+            <translation>ganze Zahlen, Reflektanz × 10000 (UInt16)</translation>
+        </message>
+        <message>
+            <source>whole numbers, × 10000 (Int16)</source>
+            <translation>ganze Zahlen, × 10000 (Int16)</translation>
+        </message>
+        <message>
+            <source>decimal numbers (Float32)</source>
+            <translation>Dezimalzahlen (Float32)</translation>
+        </message>
+        <message>
+            <source>decimal numbers, half the size (Float16)</source>
+            <translation>Dezimalzahlen, halbe Größe (Float16)</translation>
+        </message>
+        <message>
+            <source>pictures</source>
+            <translation>Bilder</translation>
+        </message>
+        <message>
+            <source>values</source>
+            <translation>Werte</translation>
+        </message>
+        <message>
+            <source>pictures and values</source>
+            <translation>Bilder und Werte</translation>
+        </message>
+        <message>
+            <source>of photographs</source>
+            <translation>von Fotografien</translation>
+        </message>
+        <message>
+            <source>of satellite images</source>
+            <translation>von Satellitenbildern</translation>
+        </message>
+        <message>
+            <source>train with polygons</source>
+            <translation>mit Polygonen trainieren</translation>
+        </message>
+        <message>
+            <source>find clusters, without training</source>
+            <translation>Cluster finden, ohne Training</translation>
+        </message>
+        <message>
+            <source>use a saved head</source>
+            <translation>einen gespeicherten Kopf verwenden</translation>
+        </message>
+        <message>
+            <source>linear</source>
+            <translation>linear</translation>
+        </message>
+        <message>
+            <source>small network (mlp)</source>
+            <translation>kleines Netz (mlp)</translation>
+        </message>
+        <message>
+            <source>small network that sees neighbours (conv)</source>
+            <translation>kleines Netz, das Nachbarn sieht (conv)</translation>
+        </message>
+        <message>
+            <source>the clearest</source>
+            <translation>die klarste</translation>
+        </message>
+        <message>
+            <source>the nearest to the date</source>
+            <translation>die dem Datum nächste</translation>
+        </message>
+        <message>
+            <source>the newest</source>
+            <translation>die neueste</translation>
         </message>
     </context>
     <context>
@@ -2171,8 +2683,8 @@
             <translation>Speicher, den GDAL während eines Laufs zum Lesen und Schreiben verwenden darf.</translation>
         </message>
         <message>
-            <source>Press Check below to find the graphics cards.</source>
-            <translation>Drücken Sie unten auf Prüfen, um die Grafikkarten zu finden.</translation>
+            <source>Press Check above to find the graphics cards.</source>
+            <translation>Drücken Sie oben auf Prüfen, um die Grafikkarten zu finden.</translation>
         </message>
         <message>
             <source>Defaults for computing</source>
@@ -2248,10 +2760,94 @@
         </message>
     </context>
     <context>
+        <name>ParametersForm</name>
+        <message>
+            <source>automatic</source>
+            <translation>automatisch</translation>
+        </message>
+    </context>
+    <context>
+        <name>Presets</name>
+        <message>
+            <source>&amp;Quick look</source>
+            <translation>&amp;Schneller Blick</translation>
+        </message>
+        <message>
+            <source>What the map shows, as a temporary layer</source>
+            <translation>Was die Karte zeigt, als temporärer Layer</translation>
+        </message>
+        <message>
+            <source>For &amp;maps</source>
+            <translation>Für &amp;Karten</translation>
+        </message>
+        <message>
+            <source>With a true colour picture</source>
+            <translation>Mit einem Echtfarbenbild</translation>
+        </message>
+        <message>
+            <source>Decimal numbers, NDVI and uncertainty; eight times as slow</source>
+            <translation>Dezimalzahlen, NDVI und Unsicherheit; achtmal so langsam</translation>
+        </message>
+        <message>
+            <source>For &amp;analysis</source>
+            <translation>Für &amp;Auswertung</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuickInstall</name>
+        <message>
+            <source>PyTorch, which computes, is missing. It is about 1 GB and takes some minutes.</source>
+            <translation>PyTorch, das rechnet, fehlt. Es ist etwa 1 GB groß und braucht einige Minuten.</translation>
+        </message>
+        <message>
+            <source>&amp;Install PyTorch</source>
+            <translation>PyTorch &amp;installieren</translation>
+        </message>
+        <message>
+            <source>Set up Python…</source>
+            <translation>Python einrichten…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Installing PyTorch</source>
+            <translation>PyTorch wird installiert</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecentRuns</name>
+        <message>
+            <source>Recent runs</source>
+            <translation>Letzte Läufe</translation>
+        </message>
+        <message>
+            <source>&amp;Repeat…</source>
+            <translation>&amp;Wiederholen…</translation>
+        </message>
+        <message>
+            <source>&amp;Show result</source>
+            <translation>Ergebnis &amp;zeigen</translation>
+        </message>
+    </context>
+    <context>
         <name>S2DR3Plugin</name>
         <message>
             <source>Super-resolve Sentinel-2 imagery…</source>
             <translation>Super-Resolution von Sentinel-2-Bildern…</translation>
+        </message>
+        <message>
+            <source>Lens: the chosen layer on a 1 m grid under the cursor</source>
+            <translation>Lupe: der gewählte Layer im 1-m-Raster unter dem Mauszeiger</translation>
+        </message>
+        <message>
+            <source>Try the demo scene</source>
+            <translation>Demo-Szene ausprobieren</translation>
+        </message>
+        <message>
+            <source>Super-resolve…</source>
+            <translation>Super-auflösen…</translation>
         </message>
     </context>
     <context>
@@ -2277,12 +2873,12 @@
             <translation>Eingabe</translation>
         </message>
         <message>
-            <source>Model</source>
-            <translation>Modell</translation>
-        </message>
-        <message>
             <source>Products</source>
             <translation>Produkte</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modell</translation>
         </message>
         <message>
             <source>Method</source>
@@ -2302,6 +2898,10 @@
         <message>
             <source>Settings</source>
             <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <source>Recent runs</source>
+            <translation>Letzte Läufe</translation>
         </message>
         <message>
             <source>Tasks</source>

@@ -4,8 +4,8 @@
     <context>
         <name>AlgorithmPage</name>
         <message>
-            <source>Set up Python…</source>
-            <translation>Configurer Python…</translation>
+            <source>Collecting a report</source>
+            <translation>Préparation d'un rapport</translation>
         </message>
         <message>
             <source>Advanced</source>
@@ -22,6 +22,14 @@
         <message>
             <source>Help</source>
             <translation>Aide</translation>
+        </message>
+        <message>
+            <source>Run &amp;next</source>
+            <translation>Exécuter &amp;ensuite</translation>
+        </message>
+        <message>
+            <source>Run with the parameters shown as soon as this run has ended</source>
+            <translation>Exécuter avec les paramètres affichés dès que cette exécution est terminée</translation>
         </message>
         <message>
             <source>&amp;Run</source>
@@ -48,6 +56,18 @@
             <translation>Commande qgis_process</translation>
         </message>
         <message>
+            <source>Report of a problem</source>
+            <translation>Rapport d'un problème</translation>
+        </message>
+        <message>
+            <source>Run &amp;next ({number} waiting)</source>
+            <translation>Exécuter &amp;ensuite ({number} en attente)</translation>
+        </message>
+        <message>
+            <source>Reading the image…</source>
+            <translation>Lecture de l'image…</translation>
+        </message>
+        <message>
             <source>{name}: choose a valid value.</source>
             <translation>{name} : choisissez une valeur valide.</translation>
         </message>
@@ -64,16 +84,24 @@
             <translation>Une ligne de commande ne peut contenir ni sélections, ni expressions, ni couches en mémoire ; omis : {names}.</translation>
         </message>
         <message>
-            <source>Finished: {file}</source>
-            <translation>Terminé : {file}</translation>
+            <source>Collecting the report…</source>
+            <translation>Préparation du rapport…</translation>
         </message>
         <message>
-            <source>Cancelled. No output was written.</source>
-            <translation>Annulé. Aucune sortie n'a été écrite.</translation>
+            <source>Copied, without paths and names: paste it into your report.</source>
+            <translation>Copié, sans chemins ni noms : collez-le dans votre rapport.</translation>
+        </message>
+        <message>
+            <source>Finished in {duration}: {file}</source>
+            <translation>Terminé en {duration} : {file}</translation>
         </message>
         <message>
             <source>The run failed; see the log.</source>
             <translation>L'exécution a échoué ; voir le journal.</translation>
+        </message>
+        <message>
+            <source>Cancelled. No output was written.</source>
+            <translation>Annulé. Aucune sortie n'a été écrite.</translation>
         </message>
         <message>
             <source>The values of the last session are damaged; the defaults are shown.</source>
@@ -91,8 +119,8 @@
             <translation>Calibrer un checkpoint</translation>
         </message>
         <message>
-            <source>Finds out, on a piece of your scene, what a decoder's weights do not say, and writes it into a copy.</source>
-            <translation>Détermine, sur un extrait de votre scène, ce que les poids d'un décodeur ne disent pas, et l'écrit dans une copie.</translation>
+            <source>Finds the choices that a decoder's weights do not state, on a piece of your scene, and stores them in a copy.</source>
+            <translation>Trouve, sur un extrait de votre scène, les choix que les poids d'un décodeur n'indiquent pas, et les enregistre dans une copie.</translation>
         </message>
         <message>
             <source>decoder</source>
@@ -123,8 +151,8 @@
             <translation>poids</translation>
         </message>
         <message>
-            <source>&lt;p&gt;Some choices leave no trace in weights: by what number the network wants reflectance multiplied, the slope of its activations, the form of its residual blocks, the size of each stage, whether stem and end have an activation and whether the enlarged input is added. With a wrong one the image is wrong, but no error comes. The right ones reproduce the input when the result is averaged back.&lt;/p&gt;&lt;p&gt;Candidates are tried on a small window and ranked by how far the averaged result is from the input, by 10×10 means and by the sensor's point spread function (the better one counts, relative to bicubic enlargement), and by patterns that repeat in every pixel. All are tried on 12 × 12 pixels, the better ones on 24 × 24, the best on the whole window.&lt;/p&gt;&lt;p&gt;Some weights do not settle a choice: the table then shows a tie, and nothing is written until you name a row. Nor is anything written where no candidate reproduces the input. Reproducing the input is necessary, not sufficient: look at a result before you rely on it.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Certains choix ne laissent pas de trace dans les poids : le nombre par lequel le réseau attend que la réflectance soit multipliée, la pente de ses activations, la forme de ses blocs résiduels, la taille de chaque étage, si le début et la fin ont une activation et si l'entrée agrandie est ajoutée. Qu'un seul soit faux et l'image est fausse, sans qu'aucune erreur n'apparaisse. Les bons reproduisent l'entrée quand le résultat est ramené par moyenne.&lt;/p&gt;&lt;p&gt;Des candidats sont essayés dans une petite fenêtre et classés selon l'écart entre le résultat moyenné et l'entrée, par moyennes de 10×10 et par la fonction d'étalement du point du capteur (la meilleure des deux compte, rapportée à l'agrandissement bicubique), et selon les motifs qui se répètent dans chaque pixel. Tous sont essayés sur 12 × 12 pixels, les meilleurs sur 24 × 24, les tout meilleurs sur la fenêtre entière.&lt;/p&gt;&lt;p&gt;Certains poids ne tranchent pas : le tableau montre alors une égalité, et rien n'est écrit tant que vous ne nommez pas une ligne. Rien n'est écrit non plus quand aucun candidat ne reproduit l'entrée. Reproduire l'entrée est nécessaire, pas suffisant : regardez un résultat avant de vous y fier.&lt;/p&gt;</translation>
+            <source>&lt;p&gt;Some choices leave no trace in weights: the factor by which reflectance is multiplied, the slope of the activations, the form of the residual blocks, the size of each stage, whether stem and output have an activation, and whether the enlarged input is added. A wrong choice gives a wrong image without an error. The right choices reproduce the input when the result is averaged back.&lt;/p&gt;&lt;p&gt;Candidates are tried on a small window and ranked by how far the averaged result is from the input, by 10×10 means and by the sensor's point spread function (the better one counts, relative to bicubic enlargement), and by patterns that repeat in every pixel. All are tried on 12 × 12 pixels, the better ones on 24 × 24, the best on the whole window.&lt;/p&gt;&lt;p&gt;Some weights leave a choice undecided: the table then shows a tie, and nothing is written until you name a row. Nothing is written either if no candidate reproduces the input. Reproducing the input is necessary, not sufficient: look at a result before you rely on it.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Certains choix ne laissent pas de trace dans les poids : le facteur par lequel la réflectance est multipliée, la pente des activations, la forme des blocs résiduels, la taille de chaque étage, si le début et la sortie ont une activation et si l'entrée agrandie est ajoutée. Un choix faux donne une image fausse sans erreur. Les bons reproduisent l'entrée quand le résultat est ramené par moyenne.&lt;/p&gt;&lt;p&gt;Des candidats sont essayés dans une petite fenêtre et classés selon l'écart entre le résultat moyenné et l'entrée, par moyennes de 10×10 et par la fonction d'étalement du point du capteur (la meilleure des deux compte, rapportée à l'agrandissement bicubique), et selon les motifs qui se répètent dans chaque pixel. Tous sont essayés sur 12 × 12 pixels, les meilleurs sur 24 × 24, les tout meilleurs sur la fenêtre entière.&lt;/p&gt;&lt;p&gt;Certains poids ne tranchent pas : le tableau montre alors une égalité, et rien n'est écrit tant que vous ne nommez pas une ligne. Rien n'est écrit non plus si aucun candidat ne reproduit l'entrée. Reproduire l'entrée est nécessaire, pas suffisant : regardez un résultat avant de vous y fier.&lt;/p&gt;</translation>
         </message>
         <message>
             <source>A scene of ten Sentinel-2 bands on the 10 m grid.</source>
@@ -139,32 +167,32 @@
             <translation>Emprise</translation>
         </message>
         <message>
-            <source>A piece with edges and without cloud. Empty: the middle {side} × {side} pixels; of one larger than {largest} × {largest} the middle.</source>
-            <translation>Un extrait avec des contours et sans nuages. Vide : les {side} × {side} pixels du milieu ; d'un extrait plus grand que {largest} × {largest}, le milieu.</translation>
+            <source>A piece with edges and without cloud. Empty: the middle {side} × {side} pixels. If it is larger than {largest} × {largest} pixels, only its middle is used.</source>
+            <translation>Un extrait avec des contours et sans nuages. Vide : les {side} × {side} pixels du milieu. S'il dépasse {largest} × {largest} pixels, seul son milieu est utilisé.</translation>
         </message>
         <message>
             <source>Decoder checkpoint</source>
             <translation>Checkpoint du décodeur</translation>
         </message>
         <message>
-            <source>A .safetensors, .pt or .pth file, or a folder of per-module files. Empty: the one named in Settings &gt; Options &gt; S2DR3, else the bundled one.</source>
-            <translation>Un fichier .safetensors, .pt ou .pth, ou un dossier avec un fichier par module. Vide : celui nommé dans Préférences &gt; Options &gt; S2DR3, sinon celui fourni.</translation>
+            <source>A .safetensors, .pt or .pth file, or a folder of per-module files. Empty: the checkpoint of Settings &gt; Options &gt; S2DR3, else the bundled one.</source>
+            <translation>Un fichier .safetensors, .pt ou .pth, ou un dossier de fichiers de modules. Vide : le checkpoint de Préférences &gt; Options &gt; S2DR3, sinon celui qui est fourni.</translation>
         </message>
         <message>
             <source>Device</source>
             <translation>Périphérique</translation>
         </message>
         <message>
-            <source>Where the network runs: auto, cpu, cuda, cuda:0 … or mps.</source>
-            <translation>Où le réseau calcule : auto, cpu, cuda, cuda:0 … ou mps.</translation>
+            <source>The device of the network: auto, cpu, cuda, cuda:0 … or mps.</source>
+            <translation>Le périphérique du réseau : auto, cpu, cuda, cuda:0 … ou mps.</translation>
         </message>
         <message>
             <source>Row of the table to write</source>
             <translation>Ligne du tableau à écrire</translation>
         </message>
         <message>
-            <source>0: the best one, unless it is undecided or no candidate reproduces the input. Any other row is written as you say; the table comes out the same when run again.</source>
-            <translation>0 : la meilleure, sauf si elle est indécise ou si aucun candidat ne reproduit l'entrée. Toute autre ligne est écrite sur votre demande ; une nouvelle exécution donne le même tableau.</translation>
+            <source>0: the best row, unless it is undecided or no candidate reproduces the input. Any other row is written unconditionally; the table is the same in every run.</source>
+            <translation>0 : la meilleure ligne, sauf si elle est indécise ou si aucun candidat ne reproduit l'entrée. Toute autre ligne est écrite sans condition ; le tableau est le même à chaque exécution.</translation>
         </message>
         <message>
             <source>Calibrated checkpoint</source>
@@ -187,8 +215,8 @@
             <translation>Tableau</translation>
         </message>
         <message>
-            <source>The ranked candidates, as HTML or CSV by the name's ending. They are in the log too.</source>
-            <translation>Les candidats classés, en HTML ou CSV selon l'extension du nom. Ils figurent aussi dans le journal.</translation>
+            <source>The ranked candidates, as HTML or CSV depending on the file extension. They are in the log too.</source>
+            <translation>Les candidats classés, en HTML ou CSV selon l'extension du fichier. Ils figurent aussi dans le journal.</translation>
         </message>
         <message>
             <source>Score of the chosen row</source>
@@ -243,24 +271,24 @@
             <translation>pth</translation>
         </message>
         <message>
-            <source>&lt;p&gt;Takes a folder of module dumps, a file of torch.save (bare, or under state_dict, params, params_ema or model, with prefixes such as module.) or a safetensors file, of a decoder or a backbone; a backbone in DINOv3's original naming gets Hugging Face's. The result loads faster, carries no code, and holds its config, where it came from and the SHA-256 of the source.&lt;/p&gt;&lt;p&gt;float16 and bfloat16 halve the file; how far the network's output then differs is measured and stated. Use only weights that you have the right to use; conversion does not change their licence.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Accepte un dossier de fichiers de modules, un fichier de torch.save (tel quel, ou sous state_dict, params, params_ema ou model, avec des préfixes comme module.) ou un fichier safetensors, d'un décodeur ou d'un backbone ; un backbone portant les noms d'origine de DINOv3 reçoit ceux de Hugging Face. Le résultat se charge plus vite, ne contient pas de code, et porte sa configuration, sa provenance et le SHA-256 de la source.&lt;/p&gt;&lt;p&gt;float16 et bfloat16 réduisent le fichier de moitié ; l'écart qui en résulte à la sortie du réseau est mesuré et indiqué. N'utilisez que des poids que vous avez le droit d'utiliser ; la conversion ne change pas leur licence.&lt;/p&gt;</translation>
+            <source>&lt;p&gt;Takes a folder of module dumps, a file of torch.save (bare, or under state_dict, params, params_ema or model, with prefixes such as module.) or a safetensors file, of a decoder or a backbone; a backbone in DINOv3's original naming gets Hugging Face's names. The result loads faster, contains no code, and states its config, its origin and the SHA-256 of the source.&lt;/p&gt;&lt;p&gt;float16 and bfloat16 halve the file; the difference that this makes to the output is measured and stated. Use only weights that you have the right to use; conversion does not change their licence.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Accepte un dossier de fichiers de modules, un fichier de torch.save (tel quel, ou sous state_dict, params, params_ema ou model, avec des préfixes comme module.) ou un fichier safetensors, d'un décodeur ou d'un backbone ; un backbone portant les noms d'origine de DINOv3 reçoit ceux de Hugging Face. Le résultat se charge plus vite, ne contient pas de code, et indique sa configuration, sa provenance et le SHA-256 de la source.&lt;/p&gt;&lt;p&gt;float16 et bfloat16 réduisent le fichier de moitié ; l'écart qui en résulte à la sortie est mesuré et indiqué. N'utilisez que des poids que vous avez le droit d'utiliser ; la conversion ne change pas leur licence.&lt;/p&gt;</translation>
         </message>
         <message>
             <source>Store as</source>
             <translation>Enregistrer en</translation>
         </message>
         <message>
-            <source>keep: bit by bit as it is. Give the name, not a number.</source>
-            <translation>keep : bit pour bit tel quel. Donnez le nom, pas un numéro.</translation>
+            <source>keep: unchanged, bit by bit. Give the name, not a number.</source>
+            <translation>keep : inchangé, bit pour bit. Donnez le nom, pas un numéro.</translation>
         </message>
         <message>
             <source>Converted checkpoint</source>
             <translation>Checkpoint converti</translation>
         </message>
         <message>
-            <source>A .safetensors file. It appears under its name when it is complete.</source>
-            <translation>Un fichier .safetensors. Il apparaît sous son nom une fois complet.</translation>
+            <source>A .safetensors file. It gets this name when it is complete.</source>
+            <translation>Un fichier .safetensors. Il reçoit ce nom une fois complet.</translation>
         </message>
         <message>
             <source>Kind of network</source>
@@ -343,15 +371,15 @@
             <translation>Le résultat, ramené à 10 m, face à son entrée ; et le résultat face à une référence plus fine.</translation>
         </message>
         <message>
-            <source>&lt;p&gt;&lt;b&gt;Consistency with the input:&lt;/b&gt; the result, averaged back over the input's pixels and seen through the sensor's point spread function, against the input: RMSE, bias, PSNR and SSIM of each band (20 m bands at 20 m), spectral angle, ERGAS, and the shift between the two. &lt;b&gt;Detail:&lt;/b&gt; gradient and radial power spectrum. &lt;b&gt;opensr-test&lt;/b&gt; measures. With a &lt;b&gt;reference&lt;/b&gt; on the result's grid also its PSNR, SSIM, spectral angle, ERGAS, and shares of improvement, omission and hallucination, beside those of bicubic enlargement without and with back-projection.&lt;/p&gt;&lt;p&gt;Consistency is not truth: a result can agree with its input and still show things that are not there. Only a reference tells. 1 m is the grid, not the resolution.&lt;/p&gt;&lt;p&gt;The report is one file that needs no network. Curves are drawn if matplotlib is installed; otherwise there is a table. Memory does not grow with the scene; measures that cannot be summed over blocks are taken in nine windows spread over it.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;&lt;b&gt;Cohérence avec l'entrée :&lt;/b&gt; le résultat, moyenné sur les pixels de l'entrée et vu à travers la fonction d'étalement du capteur, comparé à l'entrée : RMSE, biais, PSNR et SSIM par bande (bandes de 20 m à 20 m), angle spectral, ERGAS et le décalage entre les deux. &lt;b&gt;Détail :&lt;/b&gt; gradient et spectre de puissance radial. Mesures d'&lt;b&gt;opensr-test&lt;/b&gt;. Avec une &lt;b&gt;référence&lt;/b&gt; sur la grille du résultat, aussi son PSNR, SSIM, angle spectral, ERGAS et les parts d'amélioration, d'omission et d'hallucination, à côté de celles de l'agrandissement bicubique sans et avec rétroprojection.&lt;/p&gt;&lt;p&gt;La cohérence n'est pas la vérité : un résultat peut s'accorder avec son entrée et montrer pourtant des choses qui n'existent pas. Seule une référence tranche. 1 m est la grille, non la résolution.&lt;/p&gt;&lt;p&gt;Le rapport est un seul fichier qui n'a pas besoin du réseau. Des courbes sont tracées si matplotlib est installé ; sinon il y a un tableau. La mémoire ne croît pas avec la scène ; les mesures qui ne se somment pas par blocs sont prises dans neuf fenêtres réparties sur elle.&lt;/p&gt;</translation>
+            <source>&lt;p&gt;&lt;b&gt;Consistency with the input:&lt;/b&gt; the result, averaged back over the input's pixels and seen through the sensor's point spread function, against the input: RMSE, bias, PSNR and SSIM of each band (20 m bands at 20 m), spectral angle, ERGAS, and the shift between the two. &lt;b&gt;Detail:&lt;/b&gt; gradient and radial power spectrum. &lt;b&gt;opensr-test&lt;/b&gt; measures. With a &lt;b&gt;reference&lt;/b&gt; on the result's grid also its PSNR, SSIM, spectral angle, ERGAS, and shares of improvement, omission and hallucination, compared with those of bicubic enlargement without and with back-projection.&lt;/p&gt;&lt;p&gt;Consistency is not truth: a result can agree with its input and still show things that are not there. Only a reference shows it. 1 m is the grid, not the resolution.&lt;/p&gt;&lt;p&gt;The report is one file that needs no network. With matplotlib it has curves, without it a table. Memory does not grow with the scene; measures that cannot be summed over blocks are taken in nine windows spread over it.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;&lt;b&gt;Cohérence avec l'entrée :&lt;/b&gt; le résultat, moyenné sur les pixels de l'entrée et vu à travers la fonction d'étalement du point du capteur, comparé à l'entrée : RMSE, biais, PSNR et SSIM par bande (bandes de 20 m à 20 m), angle spectral, ERGAS et le décalage entre les deux. &lt;b&gt;Détail :&lt;/b&gt; gradient et spectre de puissance radial. Mesures d'&lt;b&gt;opensr-test&lt;/b&gt;. Avec une &lt;b&gt;référence&lt;/b&gt; sur la grille du résultat, aussi son PSNR, SSIM, angle spectral, ERGAS et les parts d'amélioration, d'omission et d'hallucination, comparés à ceux de l'agrandissement bicubique sans et avec rétroprojection.&lt;/p&gt;&lt;p&gt;La cohérence n'est pas la vérité : un résultat peut s'accorder avec son entrée et montrer pourtant des choses qui n'existent pas. Seule une référence le montre. 1 m est la grille, non la résolution.&lt;/p&gt;&lt;p&gt;Le rapport est un seul fichier qui n'a pas besoin du réseau. Avec matplotlib il a des courbes, sans lui un tableau. La mémoire ne croît pas avec la scène ; les mesures qui ne se somment pas par blocs sont prises dans neuf fenêtres réparties sur elle.&lt;/p&gt;</translation>
         </message>
         <message>
             <source>Input (the original image)</source>
             <translation>Entrée (l'image d'origine)</translation>
         </message>
         <message>
-            <source>The ten-band image that the result was made from.</source>
+            <source>The ten-band image from which the result was made.</source>
             <translation>L'image à dix bandes dont le résultat a été tiré.</translation>
         </message>
         <message>
@@ -359,8 +387,8 @@
             <translation>Résultat (super-résolu)</translation>
         </message>
         <message>
-            <source>Ten bands on a grid whose pixels divide the input's, such as 1 m on 10 m; all of the input or a part.</source>
-            <translation>Dix bandes sur une grille dont les pixels divisent ceux de l'entrée, par exemple 1 m pour 10 m ; toute l'entrée ou une partie.</translation>
+            <source>Ten bands on a grid whose pixels divide the input's, such as 1 m on 10 m. It covers the input or a part.</source>
+            <translation>Dix bandes sur une grille dont les pixels divisent ceux de l'entrée, par exemple 1 m pour 10 m. Elle couvre l'entrée ou une partie.</translation>
         </message>
         <message>
             <source>Reference on the result's grid</source>
@@ -423,8 +451,8 @@
             <translation>Ordre des bandes de la référence</translation>
         </message>
         <message>
-            <source>auto: by band names. Or the name of each band in the file's order: B04,B03,B02,B08; - leaves one out.</source>
-            <translation>auto : d'après les noms des bandes. Ou le nom de chaque bande dans l'ordre du fichier : B04,B03,B02,B08 ; - en laisse une de côté.</translation>
+            <source>auto: by band names. Or each band's name in the file's order, such as B04,B03,B02,B08; - skips a band.</source>
+            <translation>auto : d'après les noms des bandes. Ou le nom de chaque bande dans l'ordre du fichier, comme B04,B03,B02,B08 ; - en laisse une de côté.</translation>
         </message>
         <message>
             <source>Scale of the reference</source>
@@ -475,8 +503,8 @@
             <translation>À gauche : une image sur une grille de 1 m. À droite : les trois premières composantes principales de ses tokens, 16 m par cellule, par le backbone fourni.</translation>
         </message>
         <message>
-            <source>&lt;p&gt;Each cell of the result covers exactly 16×16 pixels of the input, from the extent's upper left corner: 160 m of a 10 m image, 16 m of a 1 m one. Pixels beyond the last whole cell are left out. A cell without data in more than half of its pixels is nodata.&lt;/p&gt;&lt;p&gt;The scene is cut into overlapping tiles of one size, whose tokens are cross-faded. A transformer knows positions only within its tile, so tokens of runs with different tile sizes do not compare; keep TILE_SIZE where you compare scenes or reuse a trained head.&lt;/p&gt;&lt;p&gt;Input is an RGB raster (8-bit, or reflectance) or a ten-band Sentinel-2 cube, of which B04, B03, B02 are taken. Reflectance is stretched from 0 to WHITE, as in the products' true-colour image, before the mean and deviation that the weights were published with are taken off.&lt;/p&gt;&lt;p&gt;A ViT-L/16 gives 1024 bands a layer: 4 kB a cell as Float32, 2 kB as Float16.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Chaque cellule du résultat couvre exactement 16×16 pixels de l'entrée, à partir du coin supérieur gauche de l'emprise : 160 m d'une image à 10 m, 16 m d'une image à 1 m. Les pixels au-delà de la dernière cellule entière sont laissés de côté. Une cellule sans données dans plus de la moitié de ses pixels est nodata.&lt;/p&gt;&lt;p&gt;La scène est découpée en tuiles de même taille qui se recouvrent et dont les tokens sont fondus les uns dans les autres. Un transformeur ne connaît les positions que dans sa tuile : les tokens d'exécutions avec des tailles de tuile différentes ne se comparent donc pas ; gardez TILE_SIZE quand vous comparez des scènes ou réutilisez une tête entraînée.&lt;/p&gt;&lt;p&gt;L'entrée est un raster RVB (8 bits, ou réflectance) ou un cube Sentinel-2 à dix bandes, dont B04, B03, B02 sont prises. La réflectance est étirée de 0 à WHITE, comme dans l'image en vraies couleurs des produits, avant que la moyenne et l'écart-type publiés avec les poids ne soient retirés.&lt;/p&gt;&lt;p&gt;Un ViT-L/16 donne 1024 bandes par couche : 4 ko par cellule en Float32, 2 ko en Float16.&lt;/p&gt;</translation>
+            <source>&lt;p&gt;Each cell of the result covers exactly 16×16 pixels of the input, from the extent's upper left corner: 160 m of a 10 m image, 16 m of a 1 m one. Pixels beyond the last whole cell are left out. A cell without data in more than half of its pixels is nodata.&lt;/p&gt;&lt;p&gt;The scene is cut into overlapping tiles of one size, whose tokens are cross-faded. A transformer knows positions only within its tile, so tokens of runs with different tile sizes do not compare; keep TILE_SIZE if you compare scenes or reuse a trained head.&lt;/p&gt;&lt;p&gt;Input is an RGB raster (8-bit, or reflectance) or a ten-band Sentinel-2 cube, of which B04, B03, B02 are taken. Reflectance is stretched from 0 to WHITE, as in the products' true-colour image, before it is normalised by the mean and deviation published with the weights.&lt;/p&gt;&lt;p&gt;A ViT-L/16 gives 1024 bands a layer: 4 kB a cell as Float32, 2 kB as Float16.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Chaque cellule du résultat couvre exactement 16×16 pixels de l'entrée, à partir du coin supérieur gauche de l'emprise : 160 m d'une image à 10 m, 16 m d'une image à 1 m. Les pixels au-delà de la dernière cellule entière sont laissés de côté. Une cellule sans données dans plus de la moitié de ses pixels est nodata.&lt;/p&gt;&lt;p&gt;La scène est découpée en tuiles de même taille qui se recouvrent et dont les tokens sont fondus les uns dans les autres. Un transformeur ne connaît les positions que dans sa tuile : les tokens d'exécutions avec des tailles de tuile différentes ne se comparent donc pas ; gardez TILE_SIZE si vous comparez des scènes ou réutilisez une tête entraînée.&lt;/p&gt;&lt;p&gt;L'entrée est un raster RVB (8 bits, ou réflectance) ou un cube Sentinel-2 à dix bandes, dont B04, B03, B02 sont prises. La réflectance est étirée de 0 à WHITE, comme dans l'image en vraies couleurs des produits, puis normalisée par la moyenne et l'écart-type publiés avec les poids.&lt;/p&gt;&lt;p&gt;Un ViT-L/16 donne 1024 bandes par couche : 4 ko par cellule en Float32, 2 ko en Float16.&lt;/p&gt;</translation>
         </message>
         <message>
             <source>RGB raster or ten-band cube</source>
@@ -487,8 +515,8 @@
             <translation>RVB 8 bits, réflectance RVB, ou un cube Sentinel-2 à 10 m ou 1 m ; aussi le chemin d'un dossier .SAFE ou d'une archive.</translation>
         </message>
         <message>
-            <source>The part to look at, snapped outward to whole pixels; empty for all.</source>
-            <translation>La partie à regarder, étendue vers l'extérieur à des pixels entiers ; vide pour tout.</translation>
+            <source>The part to extract from, snapped outward to whole pixels. Empty: the whole raster.</source>
+            <translation>La partie à extraire, étendue vers l'extérieur à des pixels entiers. Vide : tout le raster.</translation>
         </message>
         <message>
             <source>Red, green and blue band</source>
@@ -503,8 +531,8 @@
             <translation>Normalisation</translation>
         </message>
         <message>
-            <source>Mean and deviation of the images the weights were trained on. satellite: SAT-493M (and the small one that comes along); web: LVD-1689M.</source>
-            <translation>Moyenne et écart-type des images sur lesquelles les poids ont été entraînés. satellite : SAT-493M (et le petit modèle fourni) ; web : LVD-1689M.</translation>
+            <source>Mean and deviation of the images that the weights were trained on. satellite: SAT-493M (and the bundled backbone); web: LVD-1689M.</source>
+            <translation>Moyenne et écart-type des images sur lesquelles les poids ont été entraînés. satellite : SAT-493M (et le backbone fourni) ; web : LVD-1689M.</translation>
         </message>
         <message>
             <source>Layers</source>
@@ -587,8 +615,8 @@
             <translation>Vecteurs cls</translation>
         </message>
         <message>
-            <source>The vector that stands for the whole picture: that of each tile, and in JSON their mean.</source>
-            <translation>Le vecteur qui représente l'image entière : celui de chaque tuile, et en JSON leur moyenne.</translation>
+            <source>The vector that describes a whole picture: one for each tile, in JSON also their mean.</source>
+            <translation>Le vecteur qui décrit une image entière : un par tuile, et en JSON aussi leur moyenne.</translation>
         </message>
         <message>
             <source>Bands of the token raster</source>
@@ -847,8 +875,8 @@
             <translation>apprentissage par transfert</translation>
         </message>
         <message>
-            <source>&lt;p&gt;The scenes are degraded ten times by the sensor model, and the decoder learns to get their 10 m pixels back from 100 m ones (Wald's protocol), with the losses of the bundled model's recipe. The last 30 % of each scene are held out; the state with the least error there is kept. Cancel keeps the best so far.&lt;/p&gt;&lt;p&gt;&lt;b&gt;What is not known:&lt;/b&gt; whether what helps from 100 m to 10 m helps from 10 m to 1 m. There is no 1 m truth of your scenes, and the structures of 1 m are not those of 10 m. In a trial, aerial images of other places came out 0.1 dB worse after a scene had gained 0.1 dB where it was held out. Expect colours and the sharpening of the 20 m bands to fit your scenes better, not finer detail; compare the images of both checkpoints.&lt;/p&gt;&lt;p&gt;The bundled decoder gains within minutes on two processor cores. One of the full size (100 million parameters) needs a graphics card. Weights whose choices are unknown must be calibrated first.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Les scènes sont dégradées dix fois par le modèle du capteur, et le décodeur apprend à retrouver leurs pixels de 10 m à partir de pixels de 100 m (protocole de Wald), avec les fonctions de perte de la recette du modèle fourni. Les derniers 30 % de chaque scène sont mis de côté ; l'état qui y a la plus petite erreur est gardé. Annuler garde le meilleur jusque-là.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Ce qu'on ne sait pas :&lt;/b&gt; si ce qui aide de 100 m à 10 m aide aussi de 10 m à 1 m. Il n'y a pas de vérité à 1 m pour vos scènes, et les structures de 1 m ne sont pas celles de 10 m. Dans un essai, des images aériennes d'autres lieux ont perdu 0,1 dB après qu'une scène en avait gagné 0,1 dans sa partie mise de côté. Attendez-vous à ce que les couleurs et l'affinage des bandes de 20 m conviennent mieux à vos scènes, non à un détail plus fin ; comparez les images des deux checkpoints.&lt;/p&gt;&lt;p&gt;Le décodeur fourni progresse en quelques minutes sur deux cœurs. Un décodeur de pleine taille (100 millions de paramètres) demande une carte graphique. Des poids dont les choix sont inconnus doivent d'abord être calibrés.&lt;/p&gt;</translation>
+            <source>&lt;p&gt;The scenes are degraded ten times by the sensor model, and the decoder learns to restore their 10 m pixels from 100 m pixels (Wald's protocol), with the losses of the bundled model's recipe. The last 30 % of each scene are held out; the weights with the least error there are kept. Cancel keeps the best so far.&lt;/p&gt;&lt;p&gt;&lt;b&gt;What is not known:&lt;/b&gt; whether training from 100 m to 10 m helps from 10 m to 1 m. There is no 1 m truth of your scenes, and the structures of 1 m are not those of 10 m. In a trial, a scene gained 0.1 dB in its held-out part while aerial images of other places lost 0.1 dB. Expect colours and the sharpening of the 20 m bands to fit your scenes better, not finer detail; compare the images of both checkpoints.&lt;/p&gt;&lt;p&gt;The bundled decoder gains within minutes on two processor cores. One of the full size (100 million parameters) needs a graphics card. Weights whose choices are unknown must be calibrated first.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Les scènes sont dégradées dix fois par le modèle du capteur, et le décodeur apprend à restituer leurs pixels de 10 m à partir de pixels de 100 m (protocole de Wald), avec les fonctions de perte de la recette du modèle fourni. Les derniers 30 % de chaque scène sont mis de côté ; les poids qui y ont la plus petite erreur sont gardés. Annuler garde les meilleurs jusque-là.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Ce qu'on ne sait pas :&lt;/b&gt; si l'entraînement de 100 m à 10 m aide aussi de 10 m à 1 m. Il n'y a pas de vérité à 1 m pour vos scènes, et les structures de 1 m ne sont pas celles de 10 m. Dans un essai, une scène a gagné 0,1 dB dans sa partie mise de côté, tandis que des images aériennes d'autres lieux perdaient 0,1 dB. Attendez-vous à ce que les couleurs et l'affinage des bandes de 20 m conviennent mieux à vos scènes, non à un détail plus fin ; comparez les images des deux checkpoints.&lt;/p&gt;&lt;p&gt;Le décodeur fourni progresse en quelques minutes sur deux cœurs. Un décodeur de pleine taille (100 millions de paramètres) demande une carte graphique. Des poids dont les choix sont inconnus doivent d'abord être calibrés.&lt;/p&gt;</translation>
         </message>
         <message>
             <source>Scenes</source>
@@ -861,6 +889,10 @@
         <message>
             <source>Base checkpoint</source>
             <translation>Checkpoint de départ</translation>
+        </message>
+        <message>
+            <source>A .safetensors, .pt or .pth file, or a folder of per-module files. Empty: the one named in Settings &gt; Options &gt; S2DR3, else the bundled one.</source>
+            <translation>Un fichier .safetensors, .pt ou .pth, ou un dossier avec un fichier par module. Vide : celui nommé dans Préférences &gt; Options &gt; S2DR3, sinon celui fourni.</translation>
         </message>
         <message>
             <source>Fine-tuned checkpoint</source>
@@ -883,20 +915,20 @@
             <translation>Étapes faites</translation>
         </message>
         <message>
-            <source>PSNR of what was held out, before, in dB</source>
-            <translation>PSNR de la part mise de côté, avant, en dB</translation>
+            <source>PSNR of the held-out part, before, in dB</source>
+            <translation>PSNR de la partie mise de côté, avant, en dB</translation>
         </message>
         <message>
-            <source>PSNR of what was held out, after, in dB</source>
-            <translation>PSNR de la part mise de côté, après, en dB</translation>
+            <source>PSNR of the held-out part, after, in dB</source>
+            <translation>PSNR de la partie mise de côté, après, en dB</translation>
         </message>
         <message>
-            <source>Spectral angle of what was held out, before, in degrees</source>
-            <translation>Angle spectral de la part mise de côté, avant, en degrés</translation>
+            <source>Spectral angle of the held-out part, before, in degrees</source>
+            <translation>Angle spectral de la partie mise de côté, avant, en degrés</translation>
         </message>
         <message>
-            <source>Spectral angle of what was held out, after, in degrees</source>
-            <translation>Angle spectral de la part mise de côté, après, en degrés</translation>
+            <source>Spectral angle of the held-out part, after, in degrees</source>
+            <translation>Angle spectral de la partie mise de côté, après, en degrés</translation>
         </message>
         <message>
             <source>Steps</source>
@@ -911,8 +943,8 @@
             <translation>Minutes au plus</translation>
         </message>
         <message>
-            <source>Ends training early. 0: no limit. A run that this ends is not repeated exactly by the same seed.</source>
-            <translation>Termine l'entraînement plus tôt. 0 : sans limite. Une exécution ainsi terminée n'est pas reproduite exactement par la même graine.</translation>
+            <source>Ends training early. 0: no limit. The same seed does not repeat such a run exactly.</source>
+            <translation>Termine l'entraînement plus tôt. 0 : sans limite. La même graine ne répète pas exactement une telle exécution.</translation>
         </message>
         <message>
             <source>Learning rate</source>
@@ -931,16 +963,16 @@
             <translation>La même graine, les mêmes scènes, les mêmes paramètres et la même machine donnent les mêmes poids.</translation>
         </message>
         <message>
-            <source>Where training runs: auto, cpu, cuda, cuda:0 … or mps.</source>
-            <translation>Où tourne l'entraînement : auto, cpu, cuda, cuda:0 … ou mps.</translation>
+            <source>Device to train on: auto, cpu, cuda, cuda:0 … or mps.</source>
+            <translation>Périphérique d'entraînement : auto, cpu, cuda, cuda:0 … ou mps.</translation>
         </message>
         <message>
             <source>Cancelled; the best so far is kept: step {best_step} of {steps}.</source>
             <translation>Annulé ; le meilleur état est gardé : étape {best_step} sur {steps}.</translation>
         </message>
         <message>
-            <source>Step {best_step} of {steps} was the best on what was held out.</source>
-            <translation>L'étape {best_step} sur {steps} a été la meilleure sur la part mise de côté.</translation>
+            <source>Step {best_step} of {steps} was the best on the held-out part.</source>
+            <translation>L'étape {best_step} sur {steps} a été la meilleure sur la partie mise de côté.</translation>
         </message>
         <message>
             <source>Card: {}</source>
@@ -951,8 +983,8 @@
             <translation>Inspecter un checkpoint</translation>
         </message>
         <message>
-            <source>Tells what a file or folder of weights is, whether it fits, and what is missing.</source>
-            <translation>Dit ce qu'est un fichier ou un dossier de poids, s'il convient et ce qui manque.</translation>
+            <source>Reports the kind of a file or folder of weights, whether it fits, and what is missing.</source>
+            <translation>Indique la nature d'un fichier ou d'un dossier de poids, s'il convient et ce qui manque.</translation>
         </message>
         <message>
             <source>check</source>
@@ -963,8 +995,8 @@
             <translation>valider</translation>
         </message>
         <message>
-            <source>&lt;p&gt;Reads a decoder (S2x10NetS, also of other sizes) or a backbone (DINOv3) from a .safetensors file, a file of torch.save or a folder of module dumps: sizes, parameters, dtypes, SHA-256, metadata, and every tensor that is missing, unexpected or of the wrong shape, with the nearest one that was expected.&lt;/p&gt;&lt;p&gt;No code in a file is ever run and nothing is fetched from a network. A damaged or foreign file is no error here: the report says what is wrong with it.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Lit un décodeur (S2x10NetS, aussi d'autres tailles) ou un backbone (DINOv3) dans un fichier .safetensors, un fichier de torch.save ou un dossier de fichiers de modules : tailles, paramètres, types, SHA-256, métadonnées, et chaque tenseur manquant, inattendu ou de mauvaise forme, avec le plus proche de ceux attendus.&lt;/p&gt;&lt;p&gt;Aucun code d'un fichier n'est jamais exécuté et rien n'est cherché sur un réseau. Un fichier endommagé ou étranger n'est pas une erreur ici : le rapport dit ce qui ne va pas.&lt;/p&gt;</translation>
+            <source>&lt;p&gt;Reads a decoder (S2x10NetS, also of other sizes), a backbone (DINOv3) or a segmentation head from a .safetensors file, a file of torch.save or a folder of module dumps: sizes, parameters, dtypes, SHA-256, metadata, and every tensor that is missing, unexpected or of the wrong shape, with the nearest one that was expected.&lt;/p&gt;&lt;p&gt;No code in a file is ever run and nothing is fetched from a network. A damaged or foreign file is not an error here: the report states what is wrong with it.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Lit un décodeur (S2x10NetS, aussi d'autres tailles), un backbone (DINOv3) ou une tête de segmentation dans un fichier .safetensors, un fichier de torch.save ou un dossier de fichiers de modules : tailles, paramètres, types, SHA-256, métadonnées, et chaque tenseur manquant, inattendu ou de mauvaise forme, avec le plus proche de ceux attendus.&lt;/p&gt;&lt;p&gt;Aucun code d'un fichier n'est jamais exécuté et rien n'est cherché sur un réseau. Un fichier endommagé ou étranger n'est pas une erreur ici : le rapport indique ce qui ne va pas.&lt;/p&gt;</translation>
         </message>
         <message>
             <source>Look at all values</source>
@@ -995,8 +1027,8 @@
             <translation>Rapport sous forme de données</translation>
         </message>
         <message>
-            <source>The same for scripts, with the statistics of each tensor where they were asked for.</source>
-            <translation>La même chose pour les scripts, avec les statistiques de chaque tenseur là où elles sont demandées.</translation>
+            <source>The same findings for scripts, with the statistics of each tensor if they were asked for.</source>
+            <translation>Les mêmes résultats pour les scripts, avec les statistiques de chaque tenseur si elles ont été demandées.</translation>
         </message>
         <message>
             <source>Whether it can be used</source>
@@ -1019,8 +1051,8 @@
             <translation>Préparer un cube</translation>
         </message>
         <message>
-            <source>Makes one ten-band cube on the 10 m grid, in reflectance, from Sentinel-2 data of any layout.</source>
-            <translation>Fait un cube de dix bandes sur la grille de 10 m, en réflectance, à partir de données Sentinel-2 de toute disposition.</translation>
+            <source>Makes one ten-band cube in reflectance on the 10 m grid from Sentinel-2 data of any layout.</source>
+            <translation>Fait un cube de dix bandes en réflectance sur la grille de 10 m, à partir de données Sentinel-2 de toute disposition.</translation>
         </message>
         <message>
             <source>JP2</source>
@@ -1067,8 +1099,8 @@
             <translation>Quatre bandes de 10 m et six de 20 m deviennent un cube de dix bandes sur la grille de 10 m.</translation>
         </message>
         <message>
-            <source>&lt;p&gt;Reads a .SAFE folder or its .zip (L1C or L2A, both naming formats), a folder of separate band files (names of ESA, Earth Search, Planetary Computer, Theia/MAJA or Sentinel Hub), layers of one band each, or a raster with at least the ten bands B02 B03 B04 B05 B06 B07 B08 B8A B11 B12.&lt;/p&gt;&lt;p&gt;The offset of processing baseline 04.00 (−1000) is read from the product and applied; the log says what was found. Numbers that are no reflectance (8-bit pictures, offsets applied twice) are refused.&lt;/p&gt;&lt;p&gt;The 20 m bands come to the 10 m grid without a shift: a 20 m pixel covers exactly four 10 m pixels.&lt;/p&gt;&lt;p&gt;An output that ends in &lt;b&gt;.vrt&lt;/b&gt; copies nothing: it points at the files of the input, keeps their numbers and says in scale and offset how they become reflectance. An output that ends in &lt;b&gt;.tif&lt;/b&gt; holds reflectance × 10000.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Lit un dossier .SAFE ou son .zip (L1C ou L2A, les deux formats de noms), un dossier de fichiers de bandes séparés (noms de l'ESA, d'Earth Search, de Planetary Computer, de Theia/MAJA ou de Sentinel Hub), des couches d'une bande chacune, ou un raster avec au moins les dix bandes B02 B03 B04 B05 B06 B07 B08 B8A B11 B12.&lt;/p&gt;&lt;p&gt;Le décalage de la version de traitement 04.00 (−1000) est lu dans le produit et appliqué ; le journal dit ce qui a été trouvé. Les nombres qui ne sont pas de la réflectance (images 8 bits, décalage appliqué deux fois) sont refusés.&lt;/p&gt;&lt;p&gt;Les bandes de 20 m arrivent sur la grille de 10 m sans décalage : un pixel de 20 m couvre exactement quatre pixels de 10 m.&lt;/p&gt;&lt;p&gt;Une sortie qui finit par &lt;b&gt;.vrt&lt;/b&gt; ne copie rien : elle renvoie aux fichiers de l'entrée, garde leurs nombres et dit par échelle et décalage comment ils deviennent de la réflectance. Une sortie qui finit par &lt;b&gt;.tif&lt;/b&gt; contient la réflectance × 10000.&lt;/p&gt;</translation>
+            <source>&lt;p&gt;Reads a .SAFE folder or its .zip (L1C or L2A, both naming formats), a folder of separate band files (names of ESA, Earth Search, Planetary Computer, Theia/MAJA or Sentinel Hub), layers of one band each, or a raster with at least the ten bands B02 B03 B04 B05 B06 B07 B08 B8A B11 B12.&lt;/p&gt;&lt;p&gt;The offset of processing baseline 04.00 (−1000) is read from the product and applied; the log states the decision. Numbers that are no reflectance (8-bit pictures, offsets applied twice) are refused.&lt;/p&gt;&lt;p&gt;The 20 m bands are brought to the 10 m grid without a shift: a 20 m pixel covers exactly four 10 m pixels.&lt;/p&gt;&lt;p&gt;An output that ends in &lt;b&gt;.vrt&lt;/b&gt; copies nothing: it refers to the files of the input, keeps their numbers and declares scale, offset and nodata. An output that ends in &lt;b&gt;.tif&lt;/b&gt; holds reflectance × 10000.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Lit un dossier .SAFE ou son .zip (L1C ou L2A, les deux formats de noms), un dossier de fichiers de bandes séparés (noms de l'ESA, d'Earth Search, de Planetary Computer, de Theia/MAJA ou de Sentinel Hub), des couches d'une bande chacune, ou un raster avec au moins les dix bandes B02 B03 B04 B05 B06 B07 B08 B8A B11 B12.&lt;/p&gt;&lt;p&gt;Le décalage de la version de traitement 04.00 (−1000) est lu dans le produit et appliqué ; le journal indique la décision. Les nombres qui ne sont pas de la réflectance (images 8 bits, décalage appliqué deux fois) sont refusés.&lt;/p&gt;&lt;p&gt;Les bandes de 20 m arrivent sur la grille de 10 m sans décalage : un pixel de 20 m couvre exactement quatre pixels de 10 m.&lt;/p&gt;&lt;p&gt;Une sortie qui finit par &lt;b&gt;.vrt&lt;/b&gt; ne copie rien : elle renvoie aux fichiers de l'entrée, garde leurs nombres et déclare échelle, décalage et nodata. Une sortie qui finit par &lt;b&gt;.tif&lt;/b&gt; contient la réflectance × 10000.&lt;/p&gt;</translation>
         </message>
         <message>
             <source>Sentinel-2 data</source>
@@ -1079,8 +1111,8 @@
             <translation>Une couche ou un fichier raster ; ou le chemin d'un dossier .SAFE, de son .zip ou MTD_MSIL*.xml, ou d'un dossier de fichiers de bandes.</translation>
         </message>
         <message>
-            <source>The part to take, in any CRS; empty: all. It snaps outward to whole 10 m pixels.</source>
-            <translation>La partie à prendre, dans n'importe quel SCR ; vide : tout. Elle s'étend vers l'extérieur à des pixels de 10 m entiers.</translation>
+            <source>The part to write, in any CRS; empty: the whole image. It snaps outward to whole 10 m pixels.</source>
+            <translation>La partie à écrire, dans n'importe quel SCR ; vide : toute l'image. Elle s'étend vers l'extérieur à des pixels de 10 m entiers.</translation>
         </message>
         <message>
             <source>Pixels of these classes of sen2cor's scene classification (SCL) become nodata; L2A products have one.</source>
@@ -1091,20 +1123,20 @@
             <translation>Rééchantillonnage des bandes de 20 m</translation>
         </message>
         <message>
-            <source>nearest repeats each 20 m pixel four times and invents nothing; bilinear and cubic are smooth.</source>
-            <translation>nearest répète chaque pixel de 20 m quatre fois et n'invente rien ; bilinear et cubic sont lisses.</translation>
+            <source>nearest repeats each 20 m pixel four times and adds nothing; bilinear and cubic are smooth.</source>
+            <translation>nearest répète chaque pixel de 20 m quatre fois et n'ajoute rien ; bilinear et cubic sont lisses.</translation>
         </message>
         <message>
             <source>Pixel grid</source>
             <translation>Grille de pixels</translation>
         </message>
         <message>
-            <source>check: refuse an input whose pixels are not about 10 m; any: go on with them; utm: warp to 10 m pixels of the UTM zone of the input's middle.</source>
-            <translation>check : refuser une entrée dont les pixels ne font pas environ 10 m ; any : continuer avec eux ; utm : projeter sur des pixels de 10 m de la zone UTM du centre de l'entrée.</translation>
+            <source>check: refuse pixels that are not about 10 m; any: accept them; utm: warp to 10 m pixels in the UTM zone of the input's middle.</source>
+            <translation>check : refuser des pixels qui ne font pas environ 10 m ; any : les accepter ; utm : projeter sur des pixels de 10 m de la zone UTM du centre de l'entrée.</translation>
         </message>
         <message>
-            <source>Of a .tif. UInt16: reflectance × 10000, nodata 0, with the scale in the file; valid pixels are at least 1. Float32: reflectance, nodata NaN, negative values kept.</source>
-            <translation>D'un .tif. UInt16 : réflectance × 10000, nodata 0, avec l'échelle dans le fichier ; les pixels valides valent au moins 1. Float32 : réflectance, nodata NaN, valeurs négatives gardées.</translation>
+            <source>For a .tif. UInt16: reflectance × 10000, nodata 0, with the scale in the file; valid pixels are at least 1. Float32: reflectance, nodata NaN, negative values kept.</source>
+            <translation>Pour un .tif. UInt16 : réflectance × 10000, nodata 0, avec l'échelle dans le fichier ; les pixels valides valent au moins 1. Float32 : réflectance, nodata NaN, valeurs négatives gardées.</translation>
         </message>
         <message>
             <source>Cloud Optimized GeoTIFF</source>
@@ -1115,7 +1147,7 @@
             <translation>Dispose un .tif pour la lecture par le réseau.</translation>
         </message>
         <message>
-            <source>A .tif, or a .vrt that only points at the input's files.</source>
+            <source>A .tif, or a .vrt that only refers to the input's files.</source>
             <translation>Un .tif, ou un .vrt qui ne fait que renvoyer aux fichiers de l'entrée.</translation>
         </message>
         <message>
@@ -1163,8 +1195,8 @@
             <translation>À gauche : la scène fournie. À droite : six clusters de ses dix bandes.</translation>
         </message>
         <message>
-            <source>&lt;p&gt;&lt;b&gt;train&lt;/b&gt;: a head learns the classes of your polygons and is then used on the whole raster. Its accuracy is measured by cross-validation over spatial blocks: all training pixels of a block are held out together, because neighbouring pixels are alike and a random split would flatter. The figures hold for places like those of the polygons, no further.&lt;/p&gt;&lt;p&gt;&lt;b&gt;clusters&lt;/b&gt;: k-means, without any training. &lt;b&gt;reuse&lt;/b&gt;: a head saved before, on another scene; INPUT and TOKENS must be of the same kind (tokens of the same backbone, layers and tile size).&lt;/p&gt;&lt;p&gt;Heads: &lt;b&gt;linear&lt;/b&gt; and &lt;b&gt;mlp&lt;/b&gt; look at one pixel, &lt;b&gt;conv&lt;/b&gt; at 5×5. With a cube and tokens together the map has the cube's grid; tokens are reduced to principal components and interpolated between the centres of their cells. With tokens alone the map has their cells.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;&lt;b&gt;train&lt;/b&gt; : une tête apprend les classes de vos polygones puis est appliquée au raster entier. Son exactitude est mesurée par validation croisée sur des blocs spatiaux : tous les pixels d'entraînement d'un bloc sont mis de côté ensemble, car des pixels voisins se ressemblent et un partage au hasard flatterait. Les chiffres valent pour des lieux comme ceux des polygones, pas au-delà.&lt;/p&gt;&lt;p&gt;&lt;b&gt;clusters&lt;/b&gt; : k-moyennes, sans aucun entraînement. &lt;b&gt;reuse&lt;/b&gt; : une tête enregistrée auparavant, sur une autre scène ; INPUT et TOKENS doivent être de même nature (tokens du même backbone, des mêmes couches et de la même taille de tuile).&lt;/p&gt;&lt;p&gt;Têtes : &lt;b&gt;linear&lt;/b&gt; et &lt;b&gt;mlp&lt;/b&gt; regardent un pixel, &lt;b&gt;conv&lt;/b&gt; 5×5. Avec un cube et des tokens, la carte a la grille du cube ; les tokens sont réduits à des composantes principales et interpolés entre les centres de leurs cellules. Avec les tokens seuls, la carte a leurs cellules.&lt;/p&gt;</translation>
+            <source>&lt;p&gt;&lt;b&gt;train&lt;/b&gt;: a head learns the classes of your polygons and is then used on the whole raster. Its accuracy is measured by cross-validation over spatial blocks: all training pixels of a block are held out together, because neighbouring pixels are alike and a random split would be too optimistic. The figures hold for land like that of the polygons only.&lt;/p&gt;&lt;p&gt;&lt;b&gt;clusters&lt;/b&gt;: k-means, without training. &lt;b&gt;reuse&lt;/b&gt;: a saved head on another scene; INPUT and TOKENS must be of the same kind (tokens of the same backbone, layers and tile size).&lt;/p&gt;&lt;p&gt;Heads: &lt;b&gt;linear&lt;/b&gt; and &lt;b&gt;mlp&lt;/b&gt; look at one pixel, &lt;b&gt;conv&lt;/b&gt; at 5×5. With a cube and tokens together the map has the cube's grid; tokens are reduced to principal components and interpolated between the centres of their cells. With tokens alone the map has their cells.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;&lt;b&gt;train&lt;/b&gt; : une tête apprend les classes de vos polygones puis est appliquée au raster entier. Son exactitude est mesurée par validation croisée sur des blocs spatiaux : tous les pixels d'entraînement d'un bloc sont mis de côté ensemble, car des pixels voisins se ressemblent et un partage au hasard serait trop optimiste. Les chiffres ne valent que pour des terrains comme ceux des polygones.&lt;/p&gt;&lt;p&gt;&lt;b&gt;clusters&lt;/b&gt; : k-moyennes, sans entraînement. &lt;b&gt;reuse&lt;/b&gt; : une tête enregistrée, sur une autre scène ; INPUT et TOKENS doivent être de même nature (tokens du même backbone, des mêmes couches et de la même taille de tuile).&lt;/p&gt;&lt;p&gt;Têtes : &lt;b&gt;linear&lt;/b&gt; et &lt;b&gt;mlp&lt;/b&gt; regardent un pixel, &lt;b&gt;conv&lt;/b&gt; 5×5. Avec un cube et des tokens, la carte a la grille du cube ; les tokens sont réduits à des composantes principales et interpolés entre les centres de leurs cellules. Avec les tokens seuls, la carte a leurs cellules.&lt;/p&gt;</translation>
         </message>
         <message>
             <source>Method</source>
@@ -1179,20 +1211,20 @@
             <translation>Cube à dix bandes</translation>
         </message>
         <message>
-            <source>A Sentinel-2 cube, original or super-resolved. Optional where TOKENS are given.</source>
+            <source>A Sentinel-2 cube, original or super-resolved. Optional if TOKENS are given.</source>
             <translation>Un cube Sentinel-2, d'origine ou super-résolu. Optionnel si TOKENS est donné.</translation>
         </message>
         <message>
-            <source>A raster made by 'Extract patch tokens', in the CRS of the cube. Optional where INPUT is given.</source>
-            <translation>Un raster fait par « Extraire les tokens de patch », dans le SCR du cube. Optionnel si INPUT est donné.</translation>
+            <source>A raster made by 'Extract patch tokens', in the CRS of the cube. Optional if INPUT is given.</source>
+            <translation>Un raster fait par « Extraire les tokens de patch », dans le SCR du cube. Optionnel si INPUT est donné.</translation>
         </message>
         <message>
             <source>Training polygons</source>
             <translation>Polygones d'entraînement</translation>
         </message>
         <message>
-            <source>For 'train'. A pixel belongs to a polygon that holds its centre.</source>
-            <translation>Pour « train ». Un pixel appartient au polygone qui contient son centre.</translation>
+            <source>For 'train'. A pixel belongs to the polygon that holds its centre.</source>
+            <translation>Pour « train ». Un pixel appartient au polygone qui contient son centre.</translation>
         </message>
         <message>
             <source>Class field</source>
@@ -1239,8 +1271,8 @@
             <translation>Composantes principales gardées.</translation>
         </message>
         <message>
-            <source>0 leaves it out.</source>
-            <translation>0 s'en passe.</translation>
+            <source>0: none.</source>
+            <translation>0 : aucune.</translation>
         </message>
         <message>
             <source>Folds of the cross-validation</source>
@@ -1283,8 +1315,8 @@
             <translation>Probabilités des classes</translation>
         </message>
         <message>
-            <source>One band for each class, UInt16 with scale 0.0001. They are the head's own belief, not calibrated.</source>
-            <translation>Une bande par classe, UInt16 avec échelle 0.0001. C'est ce que la tête croit elle-même, non calibré.</translation>
+            <source>One band for each class, UInt16 with scale 0.0001. These are the head's own estimates, not calibrated.</source>
+            <translation>Une bande par classe, UInt16 avec échelle 0.0001. Ce sont les estimations de la tête elle-même, non calibrées.</translation>
         </message>
         <message>
             <source>Polygons</source>
@@ -1311,8 +1343,8 @@
             <translation>Exactitude équilibrée (validation croisée)</translation>
         </message>
         <message>
-            <source>Give INPUT, TOKENS or both: there is nothing to look at.</source>
-            <translation>Donnez INPUT, TOKENS ou les deux : il n'y a rien à regarder.</translation>
+            <source>Give INPUT, TOKENS or both: there is nothing to classify.</source>
+            <translation>Donnez INPUT, TOKENS ou les deux : il n'y a rien à classer.</translation>
         </message>
         <message>
             <source>METHOD 'reuse' needs HEAD, a file saved by a run with 'train'.</source>
@@ -1371,8 +1403,8 @@
             <translation>TCI, NDVI et IRP de la scène fournie.</translation>
         </message>
         <message>
-            <source>&lt;p&gt;Reads the cube once, window by window, and writes each product on the cube's own grid, nodata kept.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Pictures&lt;/b&gt; (8-bit RGB, 0 = nodata, 1 to 255 = brightness) have a fixed stretch, so that neighbouring scenes and dates compare: TCI is reflectance 0 to 0.2 in B04, B03, B02; IRP is 0 to 0.5 in B08 and 0 to 0.3 in B04 and B03; NDVI is coloured from blue-grey (−0.2) over sand (0.15) to dark green (0.9). They are named …_TCI.tif, …_NDVI.tif, …_IRP.tif.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Values&lt;/b&gt; (…_NDVI_values.tif and so on) are for measuring. Where a denominator is zero there is nodata.&lt;/p&gt;&lt;p&gt;File names begin with S2L2Ax10_T[MGRS]-[satellite and orbit]-[YYYYMMDD] where the input's name or metadata tell the Sentinel-2 product, and with the input's name otherwise.&lt;/p&gt;&lt;p&gt;From a super-resolved cube an index has the 1 m grid, not 1 m resolution: detail is inferred, in the red-edge and short-wave infrared bands (NDRE, MNDWI, NBR, NDMI, BSI) most of all.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Lit le cube une fois, fenêtre par fenêtre, et écrit chaque produit sur la grille du cube, nodata gardé.&lt;/p&gt;&lt;p&gt;Les &lt;b&gt;images&lt;/b&gt; (RVB 8 bits, 0 = nodata, 1 à 255 = luminosité) ont un étirement fixe, afin que scènes voisines et dates se comparent : TCI est la réflectance 0 à 0,2 dans B04, B03, B02 ; IRP est 0 à 0,5 dans B08 et 0 à 0,3 dans B04 et B03 ; NDVI va du gris-bleu (−0,2) au vert foncé (0,9) en passant par le sable (0,15). Elles s'appellent …_TCI.tif, …_NDVI.tif, …_IRP.tif.&lt;/p&gt;&lt;p&gt;Les &lt;b&gt;valeurs&lt;/b&gt; (…_NDVI_values.tif et ainsi de suite) servent à mesurer. Là où un dénominateur est nul, il y a nodata.&lt;/p&gt;&lt;p&gt;Les noms de fichiers commencent par S2L2Ax10_T[MGRS]-[satellite et orbite]-[AAAAMMJJ] quand le nom ou les métadonnées de l'entrée disent le produit Sentinel-2, et sinon par le nom de l'entrée.&lt;/p&gt;&lt;p&gt;D'un cube super-résolu, un indice a la grille de 1 m, pas la résolution de 1 m : le détail est déduit, surtout dans les bandes red-edge et infrarouge à ondes courtes (NDRE, MNDWI, NBR, NDMI, BSI).&lt;/p&gt;</translation>
+            <source>&lt;p&gt;Reads the cube once, window by window, and writes each product on the cube's own grid, nodata kept.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Pictures&lt;/b&gt; (8-bit RGB, 0 = nodata, 1 to 255 = brightness) have a fixed stretch, so that neighbouring scenes and dates compare: TCI is reflectance 0 to 0.2 in B04, B03, B02; IRP is 0 to 0.5 in B08 and 0 to 0.3 in B04 and B03; NDVI is coloured from blue-grey (−0.2) over sand (0.15) to dark green (0.9). They are named …_TCI.tif, …_NDVI.tif, …_IRP.tif.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Values&lt;/b&gt; (…_NDVI_values.tif and so on) are for measuring. A zero denominator gives nodata.&lt;/p&gt;&lt;p&gt;File names begin with S2L2Ax10_T[MGRS]-[satellite and orbit]-[YYYYMMDD] if the input's name or metadata state the Sentinel-2 product, and with the input's name otherwise.&lt;/p&gt;&lt;p&gt;From a super-resolved cube an index has the 1 m grid, not 1 m resolution: detail is inferred, in the red-edge and short-wave infrared bands (NDRE, MNDWI, NBR, NDMI, BSI) most of all.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Lit le cube une fois, fenêtre par fenêtre, et écrit chaque produit sur la grille du cube, nodata gardé.&lt;/p&gt;&lt;p&gt;Les &lt;b&gt;images&lt;/b&gt; (RVB 8 bits, 0 = nodata, 1 à 255 = luminosité) ont un étirement fixe, afin que scènes voisines et dates se comparent : TCI est la réflectance 0 à 0,2 dans B04, B03, B02 ; IRP est 0 à 0,5 dans B08 et 0 à 0,3 dans B04 et B03 ; NDVI va du gris-bleu (−0,2) au vert foncé (0,9) en passant par le sable (0,15). Elles s'appellent …_TCI.tif, …_NDVI.tif, …_IRP.tif.&lt;/p&gt;&lt;p&gt;Les &lt;b&gt;valeurs&lt;/b&gt; (…_NDVI_values.tif et ainsi de suite) servent à mesurer. Un dénominateur nul donne nodata.&lt;/p&gt;&lt;p&gt;Les noms de fichiers commencent par S2L2Ax10_T[MGRS]-[satellite et orbite]-[AAAAMMJJ] si le nom ou les métadonnées de l'entrée indiquent le produit Sentinel-2, et sinon par le nom de l'entrée.&lt;/p&gt;&lt;p&gt;D'un cube super-résolu, un indice a la grille de 1 m, pas la résolution de 1 m : le détail est déduit, surtout dans les bandes red-edge et infrarouge à ondes courtes (NDRE, MNDWI, NBR, NDMI, BSI).&lt;/p&gt;</translation>
         </message>
         <message>
             <source>A Sentinel-2 cube with the ten bands B02 to B12, original or super-resolved; a .SAFE folder or .zip, too.</source>
@@ -1419,15 +1451,15 @@
             <translation>Ouvrir les résultats comme couches stylées</translation>
         </message>
         <message>
-            <source>Without effect where no project is open (qgis_process).</source>
-            <translation>Sans effet quand aucun projet n'est ouvert (qgis_process).</translation>
+            <source>No effect if no project is open (qgis_process).</source>
+            <translation>Sans effet si aucun projet n'est ouvert (qgis_process).</translation>
         </message>
         <message>
             <source>Folder for the products</source>
             <translation>Dossier des produits</translation>
         </message>
         <message>
-            <source>Made where it does not exist. Files of the same names are replaced.</source>
+            <source>Created if it does not exist. Files of the same names are replaced.</source>
             <translation>Créé s'il n'existe pas. Les fichiers de même nom sont remplacés.</translation>
         </message>
         <message>
@@ -1471,8 +1503,8 @@
             <translation>À gauche : la scène fournie à 10 m. À droite : son résultat sur la grille de 1 m, par le checkpoint fourni.</translation>
         </message>
         <message>
-            <source>&lt;p&gt;A neural network draws ten times finer pixels: the same ten bands (B02 to B12), the same corners, a tenth of the pixel size. The result is 1 m &lt;b&gt;grid&lt;/b&gt;, not 1 m truth: edges of fields, roads and roofs get sharper, but nothing below some metres is measured, and the red-edge and short-wave infrared bands, measured at 20 m, are inferred most of all.&lt;/p&gt;&lt;p&gt;The image is cut into tiles that overlap and are cross-faded, so that no seam shows. Memory does not grow with the image; the disk needs about twice the size of the result while the run lasts. The file appears under its name when it is complete.&lt;/p&gt;&lt;p&gt;Without a checkpoint of your own the bundled open one is used.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Un réseau de neurones dessine des pixels dix fois plus fins : les mêmes dix bandes (B02 à B12), les mêmes coins, un dixième de la taille des pixels. Le résultat est une &lt;b&gt;grille&lt;/b&gt; de 1 m, pas une vérité à 1 m : les bords des champs, des routes et des toits deviennent plus nets, mais rien au-dessous de quelques mètres n'est mesuré, et les bandes red-edge et infrarouge à ondes courtes, mesurées à 20 m, sont les plus déduites.&lt;/p&gt;&lt;p&gt;L'image est découpée en tuiles qui se recouvrent et sont fondues les unes dans les autres, si bien qu'aucune couture n'apparaît. La mémoire ne croît pas avec l'image ; le disque demande environ deux fois la taille du résultat pendant l'exécution. Le fichier apparaît sous son nom une fois complet.&lt;/p&gt;&lt;p&gt;Sans checkpoint à vous, le checkpoint ouvert fourni est utilisé.&lt;/p&gt;</translation>
+            <source>&lt;p&gt;A neural network draws ten times finer pixels: the same ten bands (B02 to B12), the same corners, a tenth of the pixel size. The result is a 1 m &lt;b&gt;grid&lt;/b&gt;, not 1 m truth: edges of fields, roads and roofs become sharper, but nothing below some metres is measured. The red-edge and short-wave infrared bands, measured at 20 m, are inferred most of all.&lt;/p&gt;&lt;p&gt;The image is cut into tiles that overlap and are cross-faded, so that no seam shows. Memory does not grow with the image; during the run the disk needs about twice the size of the result. The file gets its name when it is complete.&lt;/p&gt;&lt;p&gt;Without your own checkpoint the bundled open one is used.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Un réseau de neurones dessine des pixels dix fois plus fins : les mêmes dix bandes (B02 à B12), les mêmes coins, un dixième de la taille des pixels. Le résultat est une &lt;b&gt;grille&lt;/b&gt; de 1 m, pas une vérité à 1 m : les bords des champs, des routes et des toits deviennent plus nets, mais rien au-dessous de quelques mètres n'est mesuré. Les bandes red-edge et infrarouge à ondes courtes, mesurées à 20 m, sont les plus déduites.&lt;/p&gt;&lt;p&gt;L'image est découpée en tuiles qui se recouvrent et sont fondues les unes dans les autres, si bien qu'aucune couture n'apparaît. La mémoire ne croît pas avec l'image ; pendant l'exécution, le disque demande environ deux fois la taille du résultat. Le fichier reçoit son nom une fois complet.&lt;/p&gt;&lt;p&gt;Sans checkpoint à vous, le checkpoint ouvert fourni est utilisé.&lt;/p&gt;</translation>
         </message>
         <message>
             <source>Sentinel-2 image</source>
@@ -1483,36 +1515,36 @@
             <translation>Une couche ou un fichier raster avec les dix bandes B02 B03 B04 B05 B06 B07 B08 B8A B11 B12 (ou les 12 ou 13 d'un produit) sur la grille de 10 m. Aussi, comme chemin : un dossier .SAFE, son .zip ou MTD_MSIL*.xml, ou un dossier de fichiers de bandes.</translation>
         </message>
         <message>
-            <source>The part to super-resolve, in any CRS; empty: all. It snaps outward to whole pixels of the image.</source>
-            <translation>La partie à super-résoudre, dans n'importe quel SCR ; vide : tout. Elle s'étend vers l'extérieur à des pixels entiers de l'image.</translation>
+            <source>The part to super-resolve, in any CRS; empty: the whole image. It snaps outward to whole pixels.</source>
+            <translation>La partie à super-résoudre, dans n'importe quel SCR ; vide : toute l'image. Elle s'étend vers l'extérieur à des pixels entiers.</translation>
         </message>
         <message>
-            <source>Polygons, in any CRS, outside of which the result is nodata and nothing is computed.</source>
-            <translation>Polygones, dans n'importe quel SCR, hors desquels le résultat est nodata et rien n'est calculé.</translation>
+            <source>Polygons in any CRS. Outside of them the result is nodata, and nothing is computed.</source>
+            <translation>Polygones dans n'importe quel SCR. Hors d'eux, le résultat est nodata et rien n'est calculé.</translation>
         </message>
         <message>
-            <source>How bands of 20 m, where the image has them so, come to the 10 m grid.</source>
-            <translation>Comment les bandes de 20 m, quand l'image les a ainsi, arrivent sur la grille de 10 m.</translation>
+            <source>How bands with 20 m pixels are brought to the 10 m grid.</source>
+            <translation>Comment les bandes à pixels de 20 m sont amenées sur la grille de 10 m.</translation>
         </message>
         <message>
             <source>Pixels that are not 10 m</source>
             <translation>Pixels qui ne font pas 10 m</translation>
         </message>
         <message>
-            <source>check: refuse them; any: go on, the result has a tenth of them; utm: warp the image to 10 m UTM pixels.</source>
-            <translation>check : les refuser ; any : continuer, le résultat en a un dixième ; utm : projeter l'image sur des pixels UTM de 10 m.</translation>
+            <source>check: refuse them; any: accept them, the result has a tenth of them; utm: warp to 10 m UTM pixels.</source>
+            <translation>check : les refuser ; any : les accepter, le résultat en a un dixième ; utm : projeter sur des pixels UTM de 10 m.</translation>
         </message>
         <message>
-            <source>Classes of the product's scene classification (SCL) to take for nodata.</source>
-            <translation>Classes de la classification de scène (SCL) du produit à prendre pour nodata.</translation>
+            <source>Classes of the product's scene classification (SCL) that become nodata.</source>
+            <translation>Classes de la classification de scène (SCL) du produit qui deviennent nodata.</translation>
         </message>
         <message>
             <source>A .safetensors, .pt or .pth file, or a folder of per-module files, with weights that you may use. Empty: the one named in Settings &gt; Options &gt; S2DR3, else the bundled open checkpoint.</source>
             <translation>Un fichier .safetensors, .pt ou .pth, ou un dossier avec un fichier par module, avec des poids que vous avez le droit d'utiliser. Vide : celui nommé dans Préférences &gt; Options &gt; S2DR3, sinon le checkpoint ouvert fourni.</translation>
         </message>
         <message>
-            <source>Where the network runs: auto (a working GPU, else the processor), cpu, cuda, cuda:0, cuda:1 … or mps.</source>
-            <translation>Où le réseau calcule : auto (un GPU qui fonctionne, sinon le processeur), cpu, cuda, cuda:0, cuda:1 … ou mps.</translation>
+            <source>Device of the network: auto (a working GPU, else the processor), cpu, cuda, cuda:0, cuda:1 … or mps.</source>
+            <translation>Périphérique du réseau : auto (un GPU qui fonctionne, sinon le processeur), cpu, cuda, cuda:0, cuda:1 … ou mps.</translation>
         </message>
         <message>
             <source>Precision</source>
@@ -1527,36 +1559,36 @@
             <translation>Étapes de cohérence</translation>
         </message>
         <message>
-            <source>Back-projection steps that bring the result back to the radiometry of its input, as Sentinel-2 would see it: 1 to 3 are safe, more amplify noise, 0 is none, −1 as many as the checkpoint asks for.</source>
-            <translation>Étapes de rétroprojection qui ramènent le résultat à la radiométrie de son entrée, telle que Sentinel-2 la verrait : 1 à 3 sont sûres, davantage amplifient le bruit, 0 n'en fait aucune, −1 autant que le checkpoint le demande.</translation>
+            <source>Back-projection steps that adjust the result to the radiometry of its input through the sensor model: 1 to 3 are safe, more amplify noise, 0 is none, −1 is the checkpoint's own number.</source>
+            <translation>Étapes de rétroprojection qui ajustent le résultat à la radiométrie de son entrée par le modèle du capteur : 1 à 3 sont sûres, davantage amplifient le bruit, 0 n'en fait aucune, −1 le nombre du checkpoint.</translation>
         </message>
         <message>
             <source>Tile size (input pixels)</source>
             <translation>Taille de tuile (pixels d'entrée)</translation>
         </message>
         <message>
-            <source>Pixels a side that the network sees at once, overlap included. More is faster, for less is computed twice; less needs less memory. 0: as many as half of the free memory holds, 480 at most.</source>
-            <translation>Pixels par côté que le réseau voit à la fois, recouvrement compris. Plus est plus rapide, car moins est calculé deux fois ; moins demande moins de mémoire. 0 : autant que la moitié de la mémoire libre peut en contenir, 480 au plus.</translation>
+            <source>Pixels a side of a tile, overlap included. Larger tiles are faster, since less is computed twice; smaller ones need less memory. 0: the largest that fits into half of the free memory, 480 at most.</source>
+            <translation>Pixels par côté d'une tuile, recouvrement compris. Les grandes tuiles sont plus rapides, car moins est calculé deux fois ; les petites demandent moins de mémoire. 0 : la plus grande qui tient dans la moitié de la mémoire libre, 480 au plus.</translation>
         </message>
         <message>
             <source>Overlap (input pixels)</source>
             <translation>Recouvrement (pixels d'entrée)</translation>
         </message>
         <message>
-            <source>How far a tile sees into its neighbours. Less is faster; too little shows as seams. −1: as far as the network was measured to look, which is done on the image once for each checkpoint.</source>
-            <translation>Jusqu'où une tuile voit dans ses voisines. Moins est plus rapide ; trop peu se voit comme des raccords. −1 : aussi loin que le réseau regarde d'après une mesure, faite sur l'image une fois pour chaque checkpoint.</translation>
+            <source>How far a tile extends into its neighbours. Less is faster; too little shows as seams. −1: the measured need of the network, which is measured on the image once for each checkpoint.</source>
+            <translation>Jusqu'où une tuile s'étend dans ses voisines. Moins est plus rapide ; trop peu se voit comme des raccords. −1 : le besoin mesuré du réseau, mesuré sur l'image une fois pour chaque checkpoint.</translation>
         </message>
         <message>
             <source>Uncertainty</source>
             <translation>Incertitude</translation>
         </message>
         <message>
-            <source>Write OUTPUT's name with _uncertainty too, two bands: how much the result changes when the image is turned and mirrored, and how far the result, degraded to 10 m, is from the image. Eight times as slow.</source>
-            <translation>Écrit aussi le nom d'OUTPUT avec _uncertainty, deux bandes : combien le résultat change quand l'image est tournée et retournée, et combien le résultat, dégradé à 10 m, s'écarte de l'image. Huit fois plus lent.</translation>
+            <source>Also write OUTPUT's name with _uncertainty, two bands: how much the result changes when the image is rotated and mirrored, and how much the result, degraded to 10 m, differs from the image. Eight times as slow.</source>
+            <translation>Écrit aussi le nom d'OUTPUT avec _uncertainty, deux bandes : combien le résultat change quand l'image est tournée et retournée, et combien le résultat, dégradé à 10 m, s'écarte de l'image. Huit fois plus lent.</translation>
         </message>
         <message>
-            <source>Pictures and indices to write beside OUTPUT too: {products}. Give the names, not numbers.</source>
-            <translation>Images et indices à écrire aussi à côté d'OUTPUT : {products}. Donnez les noms, pas des numéros.</translation>
+            <source>Pictures and indices to write beside OUTPUT: {products}. Give the names, not numbers.</source>
+            <translation>Images et indices à écrire à côté d'OUTPUT : {products}. Donnez les noms, pas des numéros.</translation>
         </message>
         <message>
             <source>UInt16: reflectance × 10000, nodata 0, with the scale in the file. Float32: reflectance, nodata NaN, twice the size.</source>
@@ -1567,8 +1599,8 @@
             <translation>Dispose le fichier pour la lecture par le réseau.</translation>
         </message>
         <message>
-            <source>Goes on after the last finished tile of a run with the same OUTPUT and settings that was killed, and keeps unfinished work (in a hidden folder beside OUTPUT) when this run fails or is cancelled.</source>
-            <translation>Reprend après la dernière tuile finie d'une exécution tuée ayant le même OUTPUT et les mêmes paramètres, et garde le travail inachevé (dans un dossier caché à côté d'OUTPUT) quand cette exécution échoue ou est annulée.</translation>
+            <source>Continues after the last finished tile of an interrupted run with the same OUTPUT and settings, and keeps unfinished work (in a hidden folder beside OUTPUT) if this run fails or is cancelled.</source>
+            <translation>Reprend après la dernière tuile finie d'une exécution interrompue ayant le même OUTPUT et les mêmes paramètres, et garde le travail inachevé (dans un dossier caché à côté d'OUTPUT) si cette exécution échoue ou est annulée.</translation>
         </message>
         <message>
             <source>Super-resolved image</source>
@@ -1595,6 +1627,10 @@
             <translation>Périphérique utilisé</translation>
         </message>
         <message>
+            <source>Difference from the input at 10 m</source>
+            <translation>Écart à l'entrée à 10 m</translation>
+        </message>
+        <message>
             <source>DEVICE '{}' is unknown: use auto, cpu, cuda, cuda:N or mps.</source>
             <translation>DEVICE « {} » est inconnu : utilisez auto, cpu, cuda, cuda:N ou mps.</translation>
         </message>
@@ -1603,8 +1639,148 @@
             <translation>DECODER n'existe pas : {}</translation>
         </message>
         <message>
-            <source>A DINOv3 ViT as published by Meta, Hugging Face or timm, such as ViT-L/16 trained on satellite images (SAT-493M). Of one in several files any part or the index. Empty: the one of the settings, else the small open one that comes with the plugin, which is for trying out and tells much less.</source>
-            <translation>Un ViT DINOv3 tel que publié par Meta, Hugging Face ou timm, par exemple ViT-L/16 entraîné sur des images satellite (SAT-493M). S'il est en plusieurs fichiers, n'importe quelle partie ou l'index. Vide : celui des réglages, sinon le petit modèle ouvert fourni avec l'extension, qui sert à essayer et en dit bien moins.</translation>
+            <source>Loading the network</source>
+            <translation>Chargement du réseau</translation>
+        </message>
+        <message>
+            <source>Degraded to 10 m, the result differs from its input by {value:.4f}.</source>
+            <translation>Dégradé à 10 m, le résultat s'écarte de son entrée de {value:.4f}.</translation>
+        </message>
+        <message>
+            <source>Super-resolve many scenes</source>
+            <translation>Super-résoudre de nombreuses scènes</translation>
+        </message>
+        <message>
+            <source>Super-resolves many Sentinel-2 scenes in sheets, with all cores of this computer or on a Dask cluster.</source>
+            <translation>Super-résout de nombreuses scènes Sentinel-2 par feuilles, avec tous les cœurs de cet ordinateur ou sur un cluster Dask.</translation>
+        </message>
+        <message>
+            <source>batch</source>
+            <translation>lot</translation>
+        </message>
+        <message>
+            <source>country</source>
+            <translation>pays</translation>
+        </message>
+        <message>
+            <source>dask</source>
+            <translation>dask</translation>
+        </message>
+        <message>
+            <source>parallel</source>
+            <translation>parallèle</translation>
+        </message>
+        <message>
+            <source>slurm</source>
+            <translation>slurm</translation>
+        </message>
+        <message>
+            <source>&lt;p&gt;Each scene is cut into sheets, squares of 1024 input pixels, which are made one by one by as many processes as this computer has cores and memory for, or by the workers of a Dask cluster. A sheet is a COG of its own; each scene gets a virtual raster of its sheets, and the folder a tile index, a static STAC collection and a summary.&lt;/p&gt;&lt;p&gt;A sheet that is in the folder is done. Whatever ends a run, &lt;b&gt;the same parameters go on&lt;/b&gt; with what is missing: nothing is made twice, nothing unfinished has a final name. A sheet that fails is tried again, then given up and named; all others are made.&lt;/p&gt;&lt;p&gt;Job arrays (SLURM, Kubernetes, AWS Batch) do the same without QGIS by &lt;code&gt;python -m s2dr3_qgis.engine.sheets&lt;/code&gt;; see docs/SCALE.md.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Chaque scène est découpée en feuilles, des carrés de 1024 pixels de l'entrée, faites une à une par autant de processus que cet ordinateur a de cœurs et de mémoire, ou par les workers d'un cluster Dask. Une feuille est un COG à elle seule ; chaque scène reçoit un raster virtuel de ses feuilles, et le dossier un index de tuiles, une collection STAC statique et un résumé.&lt;/p&gt;&lt;p&gt;Une feuille qui est dans le dossier est faite. Quoi qui termine une exécution, &lt;b&gt;les mêmes paramètres continuent&lt;/b&gt; avec ce qui manque : rien n'est fait deux fois, rien d'inachevé n'a un nom définitif. Une feuille qui échoue est réessayée, puis abandonnée et nommée ; toutes les autres sont faites.&lt;/p&gt;&lt;p&gt;Les tableaux de tâches (SLURM, Kubernetes, AWS Batch) font de même sans QGIS par &lt;code&gt;python -m s2dr3_qgis.engine.sheets&lt;/code&gt; ; voir docs/SCALE.md.&lt;/p&gt;</translation>
+        </message>
+        <message>
+            <source>Raster layers or files, .SAFE folders or .zip files, a folder that holds such, a text file with a path a line, or a JSON file with STAC items. Settings of a layer in QGIS (CRS, nodata) do not count.</source>
+            <translation>Couches ou fichiers raster, dossiers .SAFE ou fichiers .zip, un dossier qui en contient, un fichier texte avec un chemin par ligne, ou un fichier JSON avec des items STAC. Les réglages d'une couche dans QGIS (SCR, nodata) ne comptent pas.</translation>
+        </message>
+        <message>
+            <source>Polygons, in any CRS: sheets that do not meet them are not made, and pixels outside are nodata.</source>
+            <translation>Polygones, dans n'importe quel SCR : les feuilles qui ne les touchent pas ne sont pas faites, et les pixels au-dehors sont nodata.</translation>
+        </message>
+        <message>
+            <source>Folder of sheets</source>
+            <translation>Dossier des feuilles</translation>
+        </message>
+        <message>
+            <source>A folder that all workers see at this path. What lies there is kept; the same parameters go on with it.</source>
+            <translation>Un dossier que tous les workers voient sous ce chemin. Ce qui s'y trouve est gardé ; les mêmes paramètres le continuent.</translation>
+        </message>
+        <message>
+            <source>Scenes as virtual rasters</source>
+            <translation>Scènes comme rasters virtuels</translation>
+        </message>
+        <message>
+            <source>Number of sheets</source>
+            <translation>Nombre de feuilles</translation>
+        </message>
+        <message>
+            <source>Sheets that are not made</source>
+            <translation>Feuilles non faites</translation>
+        </message>
+        <message>
+            <source>Estimate</source>
+            <translation>Estimation</translation>
+        </message>
+        <message>
+            <source>As for Super-resolve; on a cluster, at the same path on all machines.</source>
+            <translation>Comme pour « Super-résoudre » ; sur un cluster, sous le même chemin sur toutes les machines.</translation>
+        </message>
+        <message>
+            <source>As for Super-resolve. All workers need the same kind of device as this computer.</source>
+            <translation>Comme pour « Super-résoudre ». Tous les workers ont besoin du même type de périphérique que cet ordinateur.</translation>
+        </message>
+        <message>
+            <source>As for Super-resolve, for all workers.</source>
+            <translation>Comme pour « Super-résoudre », pour tous les workers.</translation>
+        </message>
+        <message>
+            <source>UInt16: reflectance × 10000. Float32: reflectance, twice as large.</source>
+            <translation>UInt16 : réflectance × 10000. Float32 : réflectance, deux fois plus grand.</translation>
+        </message>
+        <message>
+            <source>Sheet (input pixels)</source>
+            <translation>Feuille (pixels de l'entrée)</translation>
+        </message>
+        <message>
+            <source>Pixels a side of a sheet, a multiple of 128. A killed worker loses one sheet at most.</source>
+            <translation>Pixels par côté d'une feuille, un multiple de 128. Un worker tué perd une feuille au plus.</translation>
+        </message>
+        <message>
+            <source>Dask cluster</source>
+            <translation>Cluster Dask</translation>
+        </message>
+        <message>
+            <source>Empty: processes of this computer. Else the scheduler's address (tls://host:port, or tcp://127.0.0.1:port on this computer) or its scheduler file. Whoever runs a cluster can run programs on this computer.</source>
+            <translation>Vide : processus de cet ordinateur. Sinon l'adresse de l'ordonnanceur (tls://hôte:port, ou tcp://127.0.0.1:port sur cet ordinateur) ou son fichier. Qui exploite un cluster peut exécuter des programmes sur cet ordinateur.</translation>
+        </message>
+        <message>
+            <source>Processes</source>
+            <translation>Processus</translation>
+        </message>
+        <message>
+            <source>Processes of this computer, each with one core. 0: as many as cores and memory allow.</source>
+            <translation>Processus de cet ordinateur, chacun avec un cœur. 0 : autant que les cœurs et la mémoire le permettent.</translation>
+        </message>
+        <message>
+            <source>Attempts</source>
+            <translation>Essais</translation>
+        </message>
+        <message>
+            <source>How often a sheet that fails is tried before it is given up and named.</source>
+            <translation>Combien de fois une feuille qui échoue est essayée avant d'être abandonnée et nommée.</translation>
+        </message>
+        <message>
+            <source>Estimate only</source>
+            <translation>Estimer seulement</translation>
+        </message>
+        <message>
+            <source>Plan the sheets and say what they take (core-hours, GB of disk and of scratch, MB/s), and make none.</source>
+            <translation>Planifier les feuilles et dire ce qu'elles demandent (heures-cœur, Go de disque et de fichiers temporaires, Mo/s), sans en faire aucune.</translation>
+        </message>
+        <message>
+            <source>SHEET must be a multiple of 128 pixels, such as 512, 1024 or 2048.</source>
+            <translation>SHEET doit être un multiple de 128 pixels, comme 512, 1024 ou 2048.</translation>
+        </message>
+        <message>
+            <source>The settings of the layer {} in QGIS (CRS, nodata) do not count.</source>
+            <translation>Les réglages de la couche {} dans QGIS (SCR, nodata) ne comptent pas.</translation>
+        </message>
+        <message>
+            <source>{missing} of {total} sheets are not made. {names}. The others are in {output}, summary.json lists all that failed, and the same parameters try them again.</source>
+            <translation>{missing} feuilles sur {total} ne sont pas faites. {names}. Les autres sont dans {output} ; summary.json liste toutes celles qui ont échoué, et les mêmes paramètres les réessaient.</translation>
+        </message>
+        <message>
+            <source>A DINOv3 ViT as published by Meta, Hugging Face or timm, such as ViT-L/16 trained on satellite images (SAT-493M). If it has several files: any part, or the index. Empty: the backbone of the settings, else the bundled small one, which is for trials and much less informative.</source>
+            <translation>Un ViT DINOv3 tel que publié par Meta, Hugging Face ou timm, par exemple ViT-L/16 entraîné sur des images satellite (SAT-493M). S'il a plusieurs fichiers : n'importe quelle partie, ou l'index. Vide : le backbone des réglages, sinon le petit fourni, qui sert à essayer et est bien moins informatif.</translation>
         </message>
         <message>
             <source>Backbone checkpoint</source>
@@ -1675,8 +1851,8 @@
             <translation>Comment les bandes mesurées à 20 m sont arrivées sur la grille de 10 m. auto : mesuré. duplicated : chaque pixel de 20 m est 2 × 2 pixels égaux. interpolated : rééchantillonnées en douceur. sharp : affinées à 10 m auparavant (Sen2Res, DSen2 et semblables).</translation>
         </message>
         <message>
-            <source>auto: by band names, wavelengths, or number of bands. Or the name of each band in the file's order, such as B02,B03,B04,B08,B05,B06,B07,B8A,B11,B12 ('-' for one to leave out), or ten band numbers, those of B02,B03,B04,B05,B06,B07,B08,B8A,B11,B12.</source>
-            <translation>auto : d'après les noms des bandes, les longueurs d'onde ou le nombre de bandes. Ou le nom de chaque bande dans l'ordre du fichier, comme B02,B03,B04,B08,B05,B06,B07,B8A,B11,B12 ('-' pour une à laisser de côté), ou dix numéros de bandes, ceux de B02,B03,B04,B05,B06,B07,B08,B8A,B11,B12.</translation>
+            <source>auto: by band names, wavelengths or the number of bands. Or the name of each band in the file's order, such as B02,B03,B04,B08,B05,B06,B07,B8A,B11,B12 ('-' for one to leave out), or ten band numbers, those of B02,B03,B04,B05,B06,B07,B08,B8A,B11,B12.</source>
+            <translation>auto : d'après les noms des bandes, les longueurs d'onde ou le nombre de bandes. Ou le nom de chaque bande dans l'ordre du fichier, comme B02,B03,B04,B08,B05,B06,B07,B8A,B11,B12 ('-' pour une à laisser de côté), ou dix numéros de bandes, ceux de B02,B03,B04,B05,B06,B07,B08,B8A,B11,B12.</translation>
         </message>
         <message>
             <source>How stored numbers become reflectance. auto: from the product or file. Or one of reflectance, DN/10000, (DN-1000)/10000 (products from January 2022 on, baseline 04.00), DN/65535, or a factor such as 0.0001.</source>
@@ -1691,8 +1867,8 @@
             <translation>Bandes de 20 m</translation>
         </message>
         <message>
-            <source>If each band is a layer or file of its own: the others, in any order. Names of layers or files must hold the band (B02, FRE_B2, blue, ...), or BAND_ORDER says what the input and these are, in their order. A layer of the scene classification (SCL) may be among them.</source>
-            <translation>Si chaque bande est une couche ou un fichier à part : les autres, dans n'importe quel ordre. Les noms des couches ou fichiers doivent contenir la bande (B02, FRE_B2, blue, ...), ou BAND_ORDER dit ce que sont l'entrée et ceux-ci, dans leur ordre. Une couche de la classification de scène (SCL) peut en faire partie.</translation>
+            <source>If each band is a layer or file of its own: the others, in any order. Names of layers or files must hold the band (B02, FRE_B2, blue, ...), or BAND_ORDER states the bands of the input and of these, in order. A layer of the scene classification (SCL) may be among them.</source>
+            <translation>Si chaque bande est une couche ou un fichier à part : les autres, dans n'importe quel ordre. Les noms des couches ou fichiers doivent contenir la bande (B02, FRE_B2, blue, ...), ou BAND_ORDER indique les bandes de l'entrée et de ceux-ci, dans l'ordre. Une couche de la classification de scène (SCL) peut en faire partie.</translation>
         </message>
         <message>
             <source>Other band layers</source>
@@ -1804,6 +1980,51 @@
         </message>
     </context>
     <context>
+        <name>AtOnce</name>
+        <message>
+            <source>&amp;Super-resolve it at once</source>
+            <translation>&amp;Super-résoudre aussitôt</translation>
+        </message>
+        <message>
+            <source>With the settings that Super-resolve had when it was last used in this window</source>
+            <translation>Avec les réglages que « Super-résoudre » avait à sa dernière utilisation dans cette fenêtre</translation>
+        </message>
+        <message>
+            <source>GeoTIFF (*.tif *.tiff)</source>
+            <translation>GeoTIFF (*.tif *.tiff)</translation>
+        </message>
+        <message>
+            <source>Super-resolved image</source>
+            <translation>Image super-résolue</translation>
+        </message>
+        <message>
+            <source>beside the cube, with _1m in the name</source>
+            <translation>à côté du cube, avec _1m dans le nom</translation>
+        </message>
+    </context>
+    <context>
+        <name>BaseMapOffer</name>
+        <message>
+            <source>Add a &amp;base map</source>
+            <translation>Ajouter un &amp;fond de carte</translation>
+        </message>
+        <message>
+            <source>OpenStreetMap, as a layer below all others</source>
+            <translation>OpenStreetMap, comme couche sous toutes les autres</translation>
+        </message>
+        <message>
+            <source>The project is empty: a base map helps to find the place.</source>
+            <translation>Le projet est vide : un fond de carte aide à trouver le lieu.</translation>
+        </message>
+    </context>
+    <context>
+        <name>CandidatePictures</name>
+        <message>
+            <source>Pictures of scenes</source>
+            <translation>Images de scènes</translation>
+        </message>
+    </context>
+    <context>
         <name>CandidateTable</name>
         <message>
             <source>Date</source>
@@ -1836,6 +2057,14 @@
         <message>
             <source>&amp;Take this date</source>
             <translation>&amp;Prendre cette date</translation>
+        </message>
+        <message>
+            <source>The place on this date</source>
+            <translation>Le lieu à cette date</translation>
+        </message>
+        <message>
+            <source>The whole tile on this date</source>
+            <translation>Toute la tuile à cette date</translation>
         </message>
     </context>
     <context>
@@ -1902,6 +2131,43 @@
         <message>
             <source>{device}, {free:.1f} of {total:.1f} GB free</source>
             <translation>{device}, {free:.1f} Go libres sur {total:.1f}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Compare</name>
+        <message>
+            <source>Drag the line. Hold F to see the input alone. Escape ends the comparison.</source>
+            <translation>Tirez la ligne. Maintenez F pour voir l'entrée seule. Échap termine la comparaison.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Demo</name>
+        <message>
+            <source>Demo scene</source>
+            <translation>Scène de démonstration</translation>
+        </message>
+        <message>
+            <source>Try the demo scene</source>
+            <translation>Essayer la scène de démonstration</translation>
+        </message>
+        <message>
+            <source>There is no image on the map yet.</source>
+            <translation>Il n'y a pas encore d'image sur la carte.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Dropped</name>
+        <message>
+            <source>Folder…</source>
+            <translation>Dossier…</translation>
+        </message>
+        <message>
+            <source>A .SAFE folder, or a folder of band files</source>
+            <translation>Un dossier .SAFE, ou un dossier de fichiers de bandes</translation>
+        </message>
+        <message>
+            <source>Folder of a Sentinel-2 product</source>
+            <translation>Dossier d'un produit Sentinel-2</translation>
         </message>
     </context>
     <context>
@@ -2031,6 +2297,14 @@
             <translation>Pas encore créé.</translation>
         </message>
         <message>
+            <source>Runs use QGIS's own Python, in QGIS itself.</source>
+            <translation>Les exécutions utilisent le Python de QGIS, dans QGIS même.</translation>
+        </message>
+        <message>
+            <source>Runs use {python}</source>
+            <translation>Les exécutions utilisent {python}</translation>
+        </message>
+        <message>
             <source>The Python from which the environment is created, 3.10 to 3.14; QGIS's own works.</source>
             <translation>Le Python à partir duquel l'environnement est créé, 3.10 à 3.14 ; celui de QGIS convient.</translation>
         </message>
@@ -2041,6 +2315,10 @@
         <message>
             <source>Address of the builds of PyTorch: PyTorch's own index, your organisation's mirror, or empty.</source>
             <translation>Adresse des paquets de PyTorch : l'index de PyTorch, le miroir de votre organisation, ou vide.</translation>
+        </message>
+        <message>
+            <source>The name and password are used by Create now, and not stored.</source>
+            <translation>Le nom et le mot de passe servent à la création maintenant et ne sont pas enregistrés.</translation>
         </message>
         <message>
             <source>Build of PyTorch</source>
@@ -2063,8 +2341,8 @@
             <translation>Dossier</translation>
         </message>
         <message>
-            <source>Needs the internet and about {} GB on the disk.</source>
-            <translation>Demande internet et environ {} Go sur le disque.</translation>
+            <source>Needs the internet and up to {} GB on the disk.</source>
+            <translation>Demande internet et jusqu'à {} Go sur le disque.</translation>
         </message>
         <message>
             <source>For the processor (cpu)</source>
@@ -2133,20 +2411,127 @@
             <translation>Le lieu est ce que la carte montre</translation>
         </message>
         <message>
-            <source>&amp;Base map</source>
-            <translation>&amp;Fond de carte</translation>
-        </message>
-        <message>
-            <source>OpenStreetMap, to find the place on</source>
-            <translation>OpenStreetMap, pour y trouver le lieu</translation>
-        </message>
-        <message>
-            <source>&amp;Super-resolve it at once</source>
-            <translation>&amp;Super-résoudre aussitôt</translation>
-        </message>
-        <message>
             <source>{number} scenes</source>
             <translation>{number} scènes</translation>
+        </message>
+        <message>
+            <source>Cancelled.</source>
+            <translation>Annulé.</translation>
+        </message>
+        <message>
+            <source>The cube was fetched: {file}</source>
+            <translation>Le cube a été récupéré : {file}</translation>
+        </message>
+    </context>
+    <context>
+        <name>FinishCard</name>
+        <message>
+            <source>Com&amp;pare</source>
+            <translation>Com&amp;parer</translation>
+        </message>
+        <message>
+            <source>Input and result on the map, with a line to drag between them</source>
+            <translation>Entrée et résultat sur la carte, avec une ligne à tirer entre eux</translation>
+        </message>
+        <message>
+            <source>&amp;Evaluate</source>
+            <translation>É&amp;valuer</translation>
+        </message>
+        <message>
+            <source>A report on the quality of the result</source>
+            <translation>Un rapport sur la qualité du résultat</translation>
+        </message>
+        <message>
+            <source>&amp;Uncertainty</source>
+            <translation>&amp;Incertitude</translation>
+        </message>
+        <message>
+            <source>How far to believe each pixel; eight times as slow</source>
+            <translation>À quel point croire chaque pixel ; huit fois plus lent</translation>
+        </message>
+        <message>
+            <source>Open &amp;report</source>
+            <translation>Ouvrir le &amp;rapport</translation>
+        </message>
+        <message>
+            <source>The report, in the browser</source>
+            <translation>Le rapport, dans le navigateur</translation>
+        </message>
+        <message>
+            <source>Open &amp;folder</source>
+            <translation>Ouvrir le &amp;dossier</translation>
+        </message>
+        <message>
+            <source>The folder of the result</source>
+            <translation>Le dossier du résultat</translation>
+        </message>
+        <message>
+            <source>Repea&amp;t</source>
+            <translation>Répé&amp;ter</translation>
+        </message>
+        <message>
+            <source>The same run once more</source>
+            <translation>La même exécution encore une fois</translation>
+        </message>
+    </context>
+    <context>
+        <name>FinishedRun</name>
+        <message>
+            <source>{width} × {height} pixels</source>
+            <translation>{width} × {height} pixels</translation>
+        </message>
+        <message>
+            <source>differs from its input by {value:.4f} at 10 m</source>
+            <translation>s'écarte de son entrée de {value:.4f} à 10 m</translation>
+        </message>
+    </context>
+    <context>
+        <name>Greeting</name>
+        <message>
+            <source>S2DR3 is ready: Sentinel-2 images on a 1 m grid.</source>
+            <translation>S2DR3 est prêt : des images Sentinel-2 sur une grille de 1 m.</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Ouvrir</translation>
+        </message>
+        <message>
+            <source>Try the demo scene</source>
+            <translation>Essayer la scène de démonstration</translation>
+        </message>
+    </context>
+    <context>
+        <name>Help</name>
+        <message>
+            <source>Documentation</source>
+            <translation>Documentation</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>Paramètres</translation>
+        </message>
+    </context>
+    <context>
+        <name>Lens</name>
+        <message>
+            <source>Choose a raster layer with the ten bands of Sentinel-2 in the list of layers.</source>
+            <translation>Choisissez, dans la liste des couches, une couche raster avec les dix bandes de Sentinel-2.</translation>
+        </message>
+        <message>
+            <source>Lens</source>
+            <translation>Loupe</translation>
+        </message>
+        <message>
+            <source>The wheel sets the lens's size, a click super-resolves there, Escape ends it.</source>
+            <translation>La molette règle la taille de la loupe, un clic super-résout à cet endroit, Échap la termine.</translation>
+        </message>
+        <message>
+            <source>Loading the network…</source>
+            <translation>Chargement du réseau…</translation>
+        </message>
+        <message>
+            <source>1 m grid, inferred · {size} × {size} pixels · {milliseconds} ms</source>
+            <translation>grille de 1 m, déduite · {size} × {size} pixels · {milliseconds} ms</translation>
         </message>
     </context>
     <context>
@@ -2154,6 +2539,133 @@
         <message>
             <source>none</source>
             <translation>aucune</translation>
+        </message>
+    </context>
+    <context>
+        <name>OneChoice</name>
+        <message>
+            <source>automatic</source>
+            <translation>automatique</translation>
+        </message>
+        <message>
+            <source>full (fp32)</source>
+            <translation>pleine (fp32)</translation>
+        </message>
+        <message>
+            <source>half, for graphics cards (fp16)</source>
+            <translation>demie, pour cartes graphiques (fp16)</translation>
+        </message>
+        <message>
+            <source>half, for recent hardware (bf16)</source>
+            <translation>demie, pour matériel récent (bf16)</translation>
+        </message>
+        <message>
+            <source>bilinear</source>
+            <translation>bilinéaire</translation>
+        </message>
+        <message>
+            <source>cubic</source>
+            <translation>cubique</translation>
+        </message>
+        <message>
+            <source>nearest</source>
+            <translation>plus proche voisin</translation>
+        </message>
+        <message>
+            <source>refuse them</source>
+            <translation>les refuser</translation>
+        </message>
+        <message>
+            <source>accept them as they are</source>
+            <translation>les accepter tels quels</translation>
+        </message>
+        <message>
+            <source>warp to 10 m UTM</source>
+            <translation>projeter en UTM 10 m</translation>
+        </message>
+        <message>
+            <source>duplicated</source>
+            <translation>dupliquées</translation>
+        </message>
+        <message>
+            <source>interpolated</source>
+            <translation>interpolées</translation>
+        </message>
+        <message>
+            <source>sharpened before</source>
+            <translation>affinées auparavant</translation>
+        </message>
+        <message>
+            <source>whole numbers, reflectance × 10000 (UInt16)</source>
+            <translation>nombres entiers, réflectance × 10000 (UInt16)</translation>
+        </message>
+        <message>
+            <source>whole numbers, × 10000 (Int16)</source>
+            <translation>nombres entiers, × 10000 (Int16)</translation>
+        </message>
+        <message>
+            <source>decimal numbers (Float32)</source>
+            <translation>nombres décimaux (Float32)</translation>
+        </message>
+        <message>
+            <source>decimal numbers, half the size (Float16)</source>
+            <translation>nombres décimaux, moitié de la taille (Float16)</translation>
+        </message>
+        <message>
+            <source>pictures</source>
+            <translation>images</translation>
+        </message>
+        <message>
+            <source>values</source>
+            <translation>valeurs</translation>
+        </message>
+        <message>
+            <source>pictures and values</source>
+            <translation>images et valeurs</translation>
+        </message>
+        <message>
+            <source>of photographs</source>
+            <translation>de photographies</translation>
+        </message>
+        <message>
+            <source>of satellite images</source>
+            <translation>d'images satellite</translation>
+        </message>
+        <message>
+            <source>train with polygons</source>
+            <translation>entraîner avec des polygones</translation>
+        </message>
+        <message>
+            <source>find clusters, without training</source>
+            <translation>trouver des groupes, sans entraînement</translation>
+        </message>
+        <message>
+            <source>use a saved head</source>
+            <translation>utiliser une tête enregistrée</translation>
+        </message>
+        <message>
+            <source>linear</source>
+            <translation>linéaire</translation>
+        </message>
+        <message>
+            <source>small network (mlp)</source>
+            <translation>petit réseau (mlp)</translation>
+        </message>
+        <message>
+            <source>small network that sees neighbours (conv)</source>
+            <translation>petit réseau qui voit les voisins (conv)</translation>
+        </message>
+        <message>
+            <source>the clearest</source>
+            <translation>la plus claire</translation>
+        </message>
+        <message>
+            <source>the nearest to the date</source>
+            <translation>la plus proche de la date</translation>
+        </message>
+        <message>
+            <source>the newest</source>
+            <translation>la plus récente</translation>
         </message>
     </context>
     <context>
@@ -2171,8 +2683,8 @@
             <translation>Mémoire que GDAL peut utiliser pour lire et écrire pendant une exécution.</translation>
         </message>
         <message>
-            <source>Press Check below to find the graphics cards.</source>
-            <translation>Appuyez sur Vérifier ci-dessous pour trouver les cartes graphiques.</translation>
+            <source>Press Check above to find the graphics cards.</source>
+            <translation>Appuyez sur Vérifier ci-dessus pour trouver les cartes graphiques.</translation>
         </message>
         <message>
             <source>Defaults for computing</source>
@@ -2248,10 +2760,94 @@
         </message>
     </context>
     <context>
+        <name>ParametersForm</name>
+        <message>
+            <source>automatic</source>
+            <translation>automatique</translation>
+        </message>
+    </context>
+    <context>
+        <name>Presets</name>
+        <message>
+            <source>&amp;Quick look</source>
+            <translation>&amp;Coup d'œil</translation>
+        </message>
+        <message>
+            <source>What the map shows, as a temporary layer</source>
+            <translation>Ce que la carte montre, en couche temporaire</translation>
+        </message>
+        <message>
+            <source>For &amp;maps</source>
+            <translation>Pour les ca&amp;rtes</translation>
+        </message>
+        <message>
+            <source>With a true colour picture</source>
+            <translation>Avec une image en vraies couleurs</translation>
+        </message>
+        <message>
+            <source>Decimal numbers, NDVI and uncertainty; eight times as slow</source>
+            <translation>Nombres décimaux, NDVI et incertitude ; huit fois plus lent</translation>
+        </message>
+        <message>
+            <source>For &amp;analysis</source>
+            <translation>Pour l'&amp;analyse</translation>
+        </message>
+    </context>
+    <context>
+        <name>QuickInstall</name>
+        <message>
+            <source>PyTorch, which computes, is missing. It is about 1 GB and takes some minutes.</source>
+            <translation>PyTorch, qui calcule, manque. Il fait environ 1 Go et prend quelques minutes.</translation>
+        </message>
+        <message>
+            <source>&amp;Install PyTorch</source>
+            <translation>&amp;Installer PyTorch</translation>
+        </message>
+        <message>
+            <source>Set up Python…</source>
+            <translation>Configurer Python…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <source>Installing PyTorch</source>
+            <translation>Installation de PyTorch</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecentRuns</name>
+        <message>
+            <source>Recent runs</source>
+            <translation>Exécutions récentes</translation>
+        </message>
+        <message>
+            <source>&amp;Repeat…</source>
+            <translation>&amp;Répéter…</translation>
+        </message>
+        <message>
+            <source>&amp;Show result</source>
+            <translation>&amp;Montrer le résultat</translation>
+        </message>
+    </context>
+    <context>
         <name>S2DR3Plugin</name>
         <message>
             <source>Super-resolve Sentinel-2 imagery…</source>
             <translation>Super-résolution d'images Sentinel-2…</translation>
+        </message>
+        <message>
+            <source>Lens: the chosen layer on a 1 m grid under the cursor</source>
+            <translation>Loupe : la couche choisie sur une grille de 1 m sous le curseur</translation>
+        </message>
+        <message>
+            <source>Try the demo scene</source>
+            <translation>Essayer la scène de démonstration</translation>
+        </message>
+        <message>
+            <source>Super-resolve…</source>
+            <translation>Super-résoudre…</translation>
         </message>
     </context>
     <context>
@@ -2277,12 +2873,12 @@
             <translation>Entrée</translation>
         </message>
         <message>
-            <source>Model</source>
-            <translation>Modèle</translation>
-        </message>
-        <message>
             <source>Products</source>
             <translation>Produits</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modèle</translation>
         </message>
         <message>
             <source>Method</source>
@@ -2302,6 +2898,10 @@
         <message>
             <source>Settings</source>
             <translation>Réglages</translation>
+        </message>
+        <message>
+            <source>Recent runs</source>
+            <translation>Exécutions récentes</translation>
         </message>
         <message>
             <source>Tasks</source>
