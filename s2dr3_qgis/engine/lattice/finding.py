@@ -19,7 +19,7 @@ from ..core.sensor import COARSE, FINE, Phase
 from . import peaks
 from .beat import beat
 from .grid import AXES, DIGITS, PHASES, Lattice, LatticeGrid, phases_of
-from .proof import Positions, Proof, prove
+from .proof import Proof, prove
 
 Read = Callable[[int, int, int, int], np.ndarray]
 """Reads reflectance (10, h, w), NaN for nodata, from row, column, height and width in input pixels of the scene."""
@@ -301,11 +301,11 @@ def _warnings(group: _Group, grid: LatticeGrid | None, proof: Proof, repeats: fl
 
 
 def _proof(read: Read, group: _Group, grid: LatticeGrid | None) -> Proof:
-    positions: Positions | None = None
-    if grid is not None:
-        lattice = grid
-
-        def positions(index: int, rows: np.ndarray, columns: np.ndarray) -> np.ndarray:
-            return lattice.positions(group.bands[index], rows, columns)[0]
-
+    positions = None if grid is None else partial(_positions, grid, group.bands)
     return prove(partial(group.read, read), group.rows, group.columns, positions)
+
+
+def _positions(
+    grid: LatticeGrid, bands: Sequence[int], index: int, rows: np.ndarray, columns: np.ndarray
+) -> np.ndarray:
+    return grid.positions(bands[index], rows, columns)[0]

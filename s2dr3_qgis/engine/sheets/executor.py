@@ -51,6 +51,8 @@ class Executor(Protocol):
     def close(self) -> None:
         """End all that it runs."""
 
-    def __enter__(self) -> Executor: ...
+    def __enter__(self) -> Executor:
+        """Start what it needs."""
 
-    def __exit__(self, *error: object) -> None: ...
+    def __exit__(self, *error: object) -> None:
+        """As `close`."""

@@ -5,13 +5,13 @@ All of it is made of what the store has, and may be made again at any time. It n
 
 from __future__ import annotations
 
+import html
 import json
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
-from xml.sax.saxutils import escape
 
 from osgeo import gdal, ogr, osr
 
@@ -144,7 +144,7 @@ def scene_vrt(scene: ScenePlan, states: dict[Sheet, str]) -> str:
     transform = ", ".join(f"{value:.16g}" for value in grid.geotransform)
     lines = [f'<VRTDataset rasterXSize="{grid.width}" rasterYSize="{grid.height}">']
     if grid.crs_wkt:
-        lines.append(f"<SRS>{escape(grid.crs_wkt)}</SRS>")
+        lines.append(f"<SRS>{html.escape(grid.crs_wkt, quote=False)}</SRS>")
     lines.append(f"<GeoTransform>{transform}</GeoTransform>")
     for number, name in enumerate(BAND_NAMES, 1):
         lines.append(f'<VRTRasterBand dataType="{encoding.name}" band="{number}">')
