@@ -12,11 +12,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ..core.errors import InputError, RasterError
-from ..core.files import file_fingerprints
 from ..core.progress import Progress, stop_if_cancelled
 from ..model.decoder.config import WINOGRAD
 from ..raster.cube.cube import Cube
-from ..raster.cube.files import input_paths
+from ..raster.cube.files import source_files
 from ..raster.cube.pairing import AUTO, cube_phase, pairing_text
 from ..raster.cube.plausibility import check_cube
 from ..superresolution.network import NetworkFacts, processor_name
@@ -32,8 +31,6 @@ from .store import Store
 SIDE = 1024
 # A core that divides a sheet of 1024, is computed quickly, and fits into the memory of a core's share of a machine.
 CORES = (256, 128)
-# GDAL's statistics beside a raster, written by whoever looks at it: what else they say is in the cube already.
-STATISTICS = ".aux.xml"
 
 
 @dataclass(frozen=True)
@@ -168,7 +165,7 @@ class _Planner:
             cube,
             network,
             phase=phase,
-            files=file_fingerprints(path for path in input_paths(cube) if not path.endswith(STATISTICS)),
+            files=source_files(cube),
             processor=processor_name(),
         )
         plan = replace(plan, halve=False)

@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import Optional
 
 from ..core.errors import RasterError
-from ..core.files import check_outputs, check_space, file_fingerprints, output_lock
+from ..core.files import check_outputs, check_space, output_lock
 from ..core.memory import free_memory
 from ..core.progress import Progress, Silent, stop_if_cancelled
 from ..core.sensor import Phase
 from ..raster.cube.cube import Cube
-from ..raster.cube.files import input_paths
+from ..raster.cube.files import input_paths, source_files
 from ..raster.cube.lattice import cube_lattice
 from ..raster.cube.pairing import cube_phase, pairing_text
 from ..raster.cube.plausibility import check_cube
@@ -163,7 +163,7 @@ class _Run:
             overlap=overlap,
             phase=phase,
             free_memory=free_memory(),
-            files=file_fingerprints(input_paths(self._cube)),
+            files=source_files(self._cube),
             processor=processor_name(),
         )
         plan = replace(plan, lattice=lattice)

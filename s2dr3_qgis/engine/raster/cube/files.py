@@ -12,6 +12,7 @@ from ..source.finding import find_stack
 from ..source.layers import Layer
 from .cube import Cube
 
+STATISTICS = ".aux.xml"
 ARCHIVES = re.compile(r"/vsi(zip|tar|gzip|7z|rar)/")
 
 
@@ -40,8 +41,12 @@ def raster_paths(path: str) -> list[str]:
 
 
 def source_files(cube: Cube) -> list[list]:
-    """The fingerprints (path, size, modification time) of the plain files that a cube reads."""
-    return file_fingerprints(input_paths(cube))
+    """The fingerprints (path, size, modification time) of the plain files that a cube reads.
+
+    GDAL's .aux.xml is left out: QGIS writes its statistics there as soon as it shows a layer, also during a run. What
+    else it states about a raster is in the cube already.
+    """
+    return file_fingerprints(path for path in input_paths(cube) if not path.endswith(STATISTICS))
 
 
 def _all_listed(paths: Iterable[str], label: str) -> set[str]:

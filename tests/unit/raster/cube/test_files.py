@@ -50,6 +50,13 @@ def test_a_changed_file_has_another_fingerprint(image):
     assert source_files(cube) != before
 
 
+def test_statistics_that_qgis_writes_beside_an_image_change_nothing(image):
+    before = source_files(open_cube(image))
+    gdal.Info(image, stats=True)
+    assert os.path.isfile(f"{image}.aux.xml")
+    assert source_files(open_cube(image)) == before
+
+
 def test_a_missing_file_is_named(tmp_path):
     for paths in (raster_paths, source_paths):
         with pytest.raises(RasterError, match="gone"):
