@@ -154,8 +154,10 @@ class _Run:
         steps = network.sizes.consistency_steps if self._request.consistency is None else self._request.consistency
         overlap = begun.overlap if begun else self._overlap(network, predictor, steps, phase)
         lattice = begun.lattice if begun else self._lattice(window, phase, steps)
-        if lattice and not begun and self._request.overlap is None:
-            overlap = max(overlap or DEFAULT_OVERLAP, LATTICE_OVERLAP)
+        chosen = begun is not None or self._request.overlap is not None
+        if lattice and not chosen and (overlap or DEFAULT_OVERLAP) < LATTICE_OVERLAP:
+            overlap = LATTICE_OVERLAP
+            self._progress.info(f"Overlap: {overlap} pixels, which the step through the lattice needs")
         plan = make_plan(
             self._request,
             self._cube,
