@@ -1,0 +1,40 @@
+"""The names in a store say which sheets are planned, done and failed."""
+
+from __future__ import annotations
+
+import pytest
+
+from s2dr3_qgis.engine.core.errors import InputError
+from s2dr3_qgis.engine.sheets import layout
+from s2dr3_qgis.engine.sheets.store import open_store
+
+
+@pytest.fixture
+def store(tmp_path):
+    return open_store(str(tmp_path / "out"))
+
+
+def test_only_items_mean_done_and_only_records_of_failure_mean_failed(store):
+    for name in (
+        "000-001.json",
+        "000-002.tif",
+        "1000-0001.json",
+        "failed/000-003.json",
+        "plan.json",
+        "000-004.json.part",
+    ):
+        store.write_text(f"scene/{name}", "{}")
+    assert layout.done_names(store, "scene") == {"000-001", "1000-0001"}
+    assert layout.failed_names(store, "scene") == {"000-003"}
+    assert layout.done_names(store, "another") == set()
+
+
+def test_scenes_are_the_folders_with_a_plan(store):
+    for name in (layout.plan_name("b"), layout.plan_name("a"), "c/000-000.json"):
+        store.write_text(name, "{}")
+    assert list(layout.scene_names(store)) == ["a", "b"]
+
+
+def test_a_scene_without_a_plan_is_refused_by_path(store):
+    with pytest.raises(InputError, match=r"scene.plan\.json does not exist: plan the scene first"):
+        layout.read_plan(store, "scene")
