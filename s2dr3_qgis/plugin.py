@@ -65,7 +65,7 @@ class S2DR3Plugin:
         self.iface.addCustomActionForLayerType(self.on_layer, "", rasters, True)
         self.options = OptionsFactory()
         self.iface.registerOptionsWidgetFactory(self.options)
-        greet(self.iface.messageBar(), self.try_demo, self.show_dialog)
+        greet(self.iface, self.try_demo, self.show_dialog)
 
     def _action(self, icon: QIcon, text: str, called: Callable[[], None]) -> QAction:
         action = QAction(icon, text, self.iface.mainWindow())

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from qgis.core import Qgis, QgsSettings
-from qgis.gui import QgsMessageBar, QgsMessageBarItem
+from qgis.gui import QgsMessageBarItem
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
@@ -19,12 +20,13 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("Greeting", text)
 
 
-def greet(bar: QgsMessageBar, try_demo: Callable[[], None], open_window: Callable[[], None]) -> None:
+def greet(iface: Any, try_demo: Callable[[], None], open_window: Callable[[], None]) -> None:
     """Show the greeting in QGIS's message bar, the first time in a profile only."""
     if QgsSettings().value(GREETED):
         return
     QgsSettings().setValue(GREETED, True)
-    content = QWidget(bar)  # otherwise nothing keeps it
+    bar = iface.messageBar()
+    content = QWidget(iface.mainWindow())  # which keeps it until the bar has it
     row = QHBoxLayout(content)
     row.setContentsMargins(0, 0, 0, 0)
     row.addWidget(QLabel(tr("S2DR3 is ready: Sentinel-2 images on a 1 m grid.")))
