@@ -133,5 +133,5 @@ def test_workers_are_as_many_as_cores_and_memory_allow(reference, tmp_path, monk
     monkeypatch.setattr(os, "sched_getaffinity", lambda _process: range(6))
     monkeypatch.setattr(command, "free_memory", lambda: 10**12)
     assert command._workers(options, [plan]) == 6
-    monkeypatch.setattr(command, "free_memory", lambda: 4 * 10**9)
+    monkeypatch.setattr(command, "free_memory", lambda: 10**9)
     assert 1 <= command._workers(options, [plan]) < 6
