@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import ctypes
 import os
+import subprocess  # the program of the system is a child process by design  # nosec B404
 import sys
-
-from qgis.PyQt.QtCore import QProcess
+from contextlib import suppress
 
 # Windows: ES_CONTINUOUS, and with ES_SYSTEM_REQUIRED.
 RELEASE, HOLD = 0x80000000, 0x80000001
-END_MS = 1000
+END_SECONDS = 1
 
 
 class Awake:
@@ -19,7 +19,7 @@ class Awake:
     def __init__(self, platform: str = sys.platform):
         self._platform = platform
         self._runs = 0
-        self._process: QProcess | None = None
+        self._process: subprocess.Popen | None = None
 
     def hold(self) -> None:
         """Keep the computer awake until `release` was called as often."""
@@ -29,8 +29,10 @@ class Awake:
         if self._platform == "win32":
             ctypes.windll.kernel32.SetThreadExecutionState(HOLD)
             return
-        self._process = QProcess()
-        self._process.start(*_command(self._platform))
+        # Not by QProcess: its fork waits for ever if another thread is within OpenBLAS, as an estimate may be.
+        quiet = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.DEVNULL)
+        with suppress(OSError):
+            self._process = subprocess.Popen(_command(self._platform), **quiet)  # nosec B603
 
     def release(self) -> None:
         """One run less."""
@@ -41,16 +43,17 @@ class Awake:
             ctypes.windll.kernel32.SetThreadExecutionState(RELEASE)
         elif self._process is not None:
             self._process.kill()
-            self._process.waitForFinished(END_MS)
+            with suppress(subprocess.TimeoutExpired):
+                self._process.wait(END_SECONDS)
             self._process = None
 
 
-def _command(platform: str) -> tuple[str, list[str]]:
+def _command(platform: str) -> list[str]:
     """The program of the system that does it for as long as it runs, or as this process does."""
     if platform == "darwin":
-        return "caffeinate", ["-i", "-w", str(os.getpid())]
+        return ["caffeinate", "-i", "-w", str(os.getpid())]
     waiting = ["tail", f"--pid={os.getpid()}", "-f", "/dev/null"]
-    return "systemd-inhibit", ["--what=idle:sleep", "--who=QGIS", "--why=S2DR3", *waiting]
+    return ["systemd-inhibit", "--what=idle:sleep", "--who=QGIS", "--why=S2DR3", *waiting]
 
 
 AWAKE = Awake()

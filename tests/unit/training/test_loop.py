@@ -42,7 +42,15 @@ def test_a_resumed_run_equals_an_uninterrupted_one(imagery, config, tmp_path):
     assert len((tmp_path / "whole" / CURVES).read_text().splitlines()) == 1 + config.steps // config.log_every
 
 
-def test_an_interrupt_inside_a_step_takes_effect_after_it(imagery, config, tmp_path):
+@pytest.fixture
+def interruptible():
+    """SIGINT raises KeyboardInterrupt, also in a process that a shell started in the background, which ignores it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+def test_an_interrupt_inside_a_step_takes_effect_after_it(imagery, config, tmp_path, interruptible):
     whole = Training(config, PairSource(imagery, config), tmp_path / "whole")
     whole.run()
 

@@ -227,7 +227,7 @@ STATED = st.sampled_from(
 HAS_OFFSET = {"05.11", "-1000"}
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, derandomize=True, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     stated=STATED,
     storage=st.sampled_from(["uint16", "float32", "scaled"]),
@@ -260,5 +260,6 @@ def test_no_offset_is_left_in_silently(tmp_path, stated, storage, choice, edge, 
         return
     read = cube.read(cube.grid.bounds)[:, 3:] * 1e4
     too_bright = float(np.nanmedian(read - truth[:, 3:])) > 900
-    asked = any("INPUT_SCALE" in warning for warning in warnings)
+    # A value that looks like a fill is asked about, too: declared as nodata, it is not taken for dark ground any more.
+    asked = any("INPUT_SCALE" in warning or "stands for no data" in warning for warning in warnings)
     assert not too_bright or asked or choice != "auto", (cube.radiometry.how, warnings)
