@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,8 +19,25 @@ SMALLEST_OVERVIEW = 256
 # GDAL's block cache takes 5 % of the memory by default and fills up with blocks that are never read again.
 CACHE_BYTES = 64 * 2**20
 
-
 THREADS = "GDAL_NUM_THREADS"
+_forked = False
+
+
+def writing_threads() -> str:
+    """The creation option for the threads in which GDAL compresses: all cores, but one in a forked process.
+
+    A fork copies none of the threads of GDAL's pool, but the pool: a file would wait for them for ever.
+    """
+    return "NUM_THREADS=1" if _forked else "NUM_THREADS=ALL_CPUS"
+
+
+def _note_fork() -> None:
+    global _forked  # noqa: PLW0603  # a fact about the process
+    _forked = True
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_note_fork)
 
 
 class Watch:

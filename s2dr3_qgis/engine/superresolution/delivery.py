@@ -20,7 +20,7 @@ from ..lattice.grid import Lattice
 from ..raster.cog import CogLayout, export_cog
 from ..raster.cube.cube import Cube
 from ..raster.encoding import SCALE, Statistics
-from ..raster.gdal_io import CACHE_BYTES, limited_cache
+from ..raster.gdal_io import CACHE_BYTES, limited_cache, writing_threads
 from ..raster.geotiff import GeoTiff, Layout
 from ..raster.mosaic.mosaic import Mosaic
 from ..raster.products.catalogue import PRODUCTS
@@ -33,7 +33,7 @@ from .request import TILES_SHARE, Request
 
 GDAL_TYPES = {"UInt16": gdal.GDT_UInt16, "Float32": gdal.GDT_Float32}
 # Fast as cog.COG_OPTIONS, and interleaved by band: indices and pictures need few bands.
-IMAGE_OPTIONS = ("ZLEVEL=1", "INTERLEAVE=BAND", "NUM_THREADS=ALL_CPUS")
+IMAGE_OPTIONS = ("ZLEVEL=1", "INTERLEAVE=BAND")
 # The position of the progress bar when all windows are written; overviews take the rest.
 WRITTEN = TILES_SHARE + 0.6 * (1 - TILES_SHARE)
 
@@ -120,7 +120,7 @@ class Delivery:
             image.names,
             self._metadata,
             encoding.scale,
-            options=IMAGE_OPTIONS,
+            options=(*IMAGE_OPTIONS, writing_threads()),
             band_metadata=[statistics.metadata() for statistics in image.statistics],
         )
         return GeoTiff(self._folder / image.final.name, self._grid, layout, halving=True)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 import threading
 
 import numpy as np
@@ -21,6 +24,23 @@ from s2dr3_qgis.engine.raster.gdal_io import (
 )
 
 MB = 2**20
+FORKS = """
+import multiprocessing, sys
+import numpy as np
+from osgeo import gdal
+from s2dr3_qgis.engine.raster.gdal_io import writing_threads
+
+def write(name):
+    options = ["TILED=YES", "COMPRESS=DEFLATE", writing_threads()]
+    file = gdal.GetDriverByName("GTiff").Create(f"/vsimem/{name}.tif", 1024, 1024, 1, gdal.GDT_Byte, options)
+    file.GetRasterBand(1).WriteArray(np.ones((1024, 1024), np.uint8))
+    file.FlushCache()
+    return options[2]
+
+print(write("here"))
+with multiprocessing.get_context("fork").Pool(1) as pool:
+    print(*pool.map(write, ["there"]))
+"""
 
 
 @pytest.fixture
@@ -149,3 +169,9 @@ def test_many_threads_leave_the_cache_as_it_was(users_cache):
 )
 def test_overviews_go_down_to_a_small_picture(size, levels):
     assert overview_levels(*size) == levels
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork on this system")
+def test_a_forked_process_writes_rather_than_hangs(top):
+    done = subprocess.run([sys.executable, "-c", FORKS], cwd=top, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["NUM_THREADS=ALL_CPUS", "NUM_THREADS=1"]
