@@ -10,7 +10,7 @@ import sys
 import time
 import traceback
 
-from qgis.core import QgsApplication, QgsLayerTreeModel, QgsProject
+from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsLayerTreeModel, QgsProject
 from qgis.gui import QgsLayerTreeView, QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QMainWindow
@@ -35,6 +35,14 @@ class Interface:
         self.canvas = QgsMapCanvas(self.window)
         self.view = QgsLayerTreeView()
         self.view.setModel(QgsLayerTreeModel(QgsProject.instance().layerTreeRoot()))
+
+    def show(self, crs: str, width: int, height: int) -> None:
+        """Show the window, with its message bar above its map, which has ``crs``."""
+        self.canvas.setDestinationCrs(QgsCoordinateReferenceSystem(crs))
+        self.window.setCentralWidget(self.canvas)
+        self.window.setMenuWidget(self.bar)
+        self.window.resize(width, height)
+        self.window.show()
 
     def mainWindow(self):
         return self.window

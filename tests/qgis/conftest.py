@@ -11,6 +11,8 @@ from __future__ import annotations
 
 import gc
 import os
+import subprocess
+import sys
 
 import pytest
 from osgeo import gdal
@@ -26,6 +28,17 @@ from qgis.gui import QgsLayerTreeView
 
 from s2dr3_qgis.host import settings
 from s2dr3_qgis.provider import S2DR3Provider
+
+MAKE_DECODER = """
+import json, sys, torch
+from safetensors.torch import save_file
+from s2dr3_qgis.engine.model.decoder import DecoderConfig, S2x10NetS
+
+torch.manual_seed(0)
+config = DecoderConfig(channels=4, growth=2, blocks=1, generator=(4, 10), stage_factors=(2, 10), bicubic_skip=True)
+state = {name: 0.1 * tensor for name, tensor in S2x10NetS(config).state_dict().items()}
+save_file(state, sys.argv[1], {"config": json.dumps(config.to_dict())})
+"""
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -66,6 +79,15 @@ def no_settings(qgis_app, monkeypatch):
 def no_private_environment(no_settings, tmp_path, monkeypatch):
     """No setting, variable or private environment of the machine that the tests run on."""
     monkeypatch.setattr(settings, "private_folder", lambda: tmp_path / "profile" / "python")
+
+
+@pytest.fixture(scope="module")
+def decoder(tmp_path_factory):
+    """A small untrained decoder."""
+    path = tmp_path_factory.mktemp("checkpoint") / "random.safetensors"
+    # In a process of its own: this one has QGIS's libraries, and imports torch only as the plugin does.
+    subprocess.run([sys.executable, "-c", MAKE_DECODER, str(path)], check=True)
+    return str(path)
 
 
 @pytest.fixture

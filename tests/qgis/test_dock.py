@@ -6,16 +6,15 @@ import numpy as np
 import pytest
 from qgis.core import (
     QgsApplication,
-    QgsCoordinateReferenceSystem,
     QgsProject,
     QgsRasterLayer,
     QgsRectangle,
     QgsSettings,
 )
-from qgis.gui import QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
-from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QMainWindow, QToolButton
+from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QToolButton
+from qgis_window import Interface
 
 from s2dr3_qgis.gui.background.shutdown import destroy
 from s2dr3_qgis.gui.dock import Dock
@@ -23,35 +22,12 @@ from s2dr3_qgis.gui.window import NARROW
 from tests.scenes import CUBE_NAMES, write_stack
 
 
-class Interface:
-    """QGIS's window with a map."""
-
-    def __init__(self):
-        self.main = QMainWindow()
-        self.canvas, self.bar = QgsMapCanvas(self.main), QgsMessageBar(self.main)
-        self.canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:32632"))
-        self.main.setCentralWidget(self.canvas)
-        self.main.resize(1280, 720)
-        self.main.show()
-
-    def mapCanvas(self):
-        return self.canvas
-
-    def messageBar(self):
-        return self.bar
-
-    def activeLayer(self):
-        return None
-
-    def setActiveLayer(self, layer):
-        pass
-
-
 @pytest.fixture
 def interface(s2dr3_provider, qgis_processing, qtbot):
     QgsSettings().remove("s2dr3")
     interface = Interface()
-    qtbot.addWidget(interface.main)
+    interface.show("EPSG:32632", 1280, 720)
+    qtbot.addWidget(interface.window)
     yield interface
     tasks = QgsApplication.taskManager()
     tasks.cancelAll()
@@ -61,10 +37,10 @@ def interface(s2dr3_provider, qgis_processing, qtbot):
 
 @pytest.fixture
 def dock(interface):
-    dock = Dock(interface, interface.main)
+    dock = Dock(interface, interface.window)
     dock.bring()
     yield dock
-    for left in interface.main.findChildren(Dock):
+    for left in interface.window.findChildren(Dock):
         destroy(left)  # before the map, as when the plugin is unloaded
 
 
@@ -75,7 +51,7 @@ def scene(tmp_path):
 
 
 def test_it_stands_beside_the_map_on_a_small_screen_and_comes_back(interface, dock, qtbot):
-    main = interface.main
+    main = interface.window
     assert dock.isVisible() and not dock.isFloating() and main.width() <= 1280 and main.height() <= 720
     assert interface.canvas.width() > 300
     main.resizeDocks([dock], [560], Qt.Orientation.Horizontal)

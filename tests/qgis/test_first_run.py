@@ -6,10 +6,10 @@ import os
 
 import pytest
 import small_wheels
-from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsProject, QgsSettings
-from qgis.gui import QgsMapCanvas, QgsMessageBar
+from qgis.core import QgsApplication, QgsProject, QgsSettings
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QMainWindow, QPushButton
+from qgis.PyQt.QtWidgets import QPushButton
+from qgis_window import Interface
 
 from s2dr3_qgis.gui.first_run.demo import SCENE, TOWN, load_demo
 from s2dr3_qgis.host import backends, settings
@@ -18,33 +18,11 @@ from s2dr3_qgis.plugin import S2DR3Plugin
 PATIENCE_MS = 240_000
 
 
-class Interface:
+def shown_interface() -> Interface:
     """QGIS's window, with a real map and message bar."""
-
-    def __init__(self):
-        self.window = QMainWindow()
-        self.canvas = QgsMapCanvas(self.window)
-        self.canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:32648"))
-        self.bar = QgsMessageBar(self.window)
-        self.window.setCentralWidget(self.canvas)
-        self.window.setMenuWidget(self.bar)
-        self.window.resize(1000, 700)
-        self.window.show()
-
-    def mainWindow(self):
-        return self.window
-
-    def mapCanvas(self):
-        return self.canvas
-
-    def messageBar(self):
-        return self.bar
-
-    def activeLayer(self):
-        return None
-
-    def __getattr__(self, name):
-        return lambda *_, **__: None
+    interface = Interface()
+    interface.show("EPSG:32648", 1000, 700)
+    return interface
 
 
 class Clicks:
@@ -72,7 +50,7 @@ def interface(s2dr3_provider, qgis_processing, tmp_path, monkeypatch, qtbot):
         monkeypatch.delenv(name)
     QgsSettings().remove("s2dr3")
     monkeypatch.setattr(settings, "private_folder", lambda: tmp_path / "profile" / "python")
-    interface = Interface()
+    interface = shown_interface()
     qtbot.addWidget(interface.window)
     yield interface
     QgsProject.instance().clear()
@@ -129,7 +107,7 @@ def test_without_torch_it_is_installed_on_the_way(plugin, interface, clicks, tmp
 
 def test_the_greeting_comes_once(plugin, interface):
     assert interface.bar.currentItem() is not None
-    again = Interface()
+    again = shown_interface()
     second = S2DR3Plugin(again)
     second.provider = plugin.provider
     second.initProcessing = lambda: None

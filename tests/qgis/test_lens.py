@@ -14,7 +14,7 @@ from qgis.PyQt.QtWidgets import QApplication
 from s2dr3_qgis.algorithms.support.result_style import TRUE_COLOUR, View
 from s2dr3_qgis.gui.lens.lens import Lens
 from s2dr3_qgis.gui.lens.tool import SIZES
-from s2dr3_qgis.gui.lens.worker import picture, window_around
+from s2dr3_qgis.gui.lens.worker import Optics, picture, window_around
 from tests.scenes import CUBE_NAMES, write_stack
 
 MIDDLE = QPoint(200, 200)
@@ -108,15 +108,19 @@ def test_it_shows_what_is_under_the_mouse_in_place_and_goes_with_escape(canvas, 
     assert canvas.mapTool() is canvas.pan and tool.item is None
 
 
-def test_only_the_newest_place_is_answered_and_new_parameters_are_taken(canvas, scene, lens, qtbot):
+def test_only_the_newest_place_is_answered_and_new_parameters_are_taken(canvas, scene, lens, qtbot, monkeypatch):
     lens.start(scene)
     tool = lens.tool
-    answers = []
+    answers, asked, looked = [], [], []
     tool.worker.answered.connect(answers.append)
+    ask, look = tool.worker.ask, Optics.look
+    monkeypatch.setattr(tool.worker, "ask", lambda question: (asked.append(question), ask(question)))
+    monkeypatch.setattr(Optics, "look", lambda self, question: (looked.append(question), look(self, question))[1])
     for x in range(20, 380, 4):
         move(canvas, QPoint(x, 200))
     qtbot.waitUntil(lambda: tool.item.image is not None, timeout=PATIENCE_MS)
-    qtbot.wait(500)
+    # Until the last question is answered, however long one takes.
+    qtbot.waitUntil(lambda: looked[-1] is asked[-1] and len(answers) == len(looked), timeout=PATIENCE_MS)
     assert 1 <= len(answers) <= 4  # of 90 places
     number = len(answers)
     lens.look_again()

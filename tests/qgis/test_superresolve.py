@@ -6,7 +6,6 @@ import json
 import os
 import signal
 import subprocess
-import sys
 import time
 from pathlib import Path
 
@@ -31,30 +30,12 @@ from scenes import CUBE_NAMES, at_pixel, write_band, write_stack
 
 from s2dr3_qgis.host.measurements import MeasuredOverlap
 
-MAKE_DECODER = """
-import json, sys, torch
-from safetensors.torch import save_file
-from s2dr3_qgis.engine.model.decoder import DecoderConfig, S2x10NetS
-
-torch.manual_seed(0)
-config = DecoderConfig(channels=4, growth=2, blocks=1, generator=(4, 10), stage_factors=(2, 10), bicubic_skip=True)
-state = {name: 0.1 * tensor for name, tensor in S2x10NetS(config).state_dict().items()}
-save_file(state, sys.argv[1], {"config": json.dumps(config.to_dict())})
-"""
 METADATA = {"SCALE": "0.0001", "BOA_ADD_OFFSET": "0"}
 
 
 @pytest.fixture
 def algorithm(s2dr3_provider):
     return s2dr3_provider.algorithm("superresolve")
-
-
-@pytest.fixture(scope="module")
-def decoder(tmp_path_factory):
-    path = tmp_path_factory.mktemp("checkpoint") / "random.safetensors"
-    # In a process of its own: this one has QGIS's libraries, and imports torch only as the plugin does.
-    subprocess.run([sys.executable, "-c", MAKE_DECODER, str(path)], check=True)
-    return str(path)
 
 
 def numbers(height=30, width=40):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 
 import numpy as np
 import pytest
@@ -21,29 +20,12 @@ from qgis.core import (
 )
 from scenes import CUBE_NAMES, write_stack
 
-MAKE_DECODER = """
-import json, sys, torch
-from safetensors.torch import save_file
-from s2dr3_qgis.engine.model.decoder import DecoderConfig, S2x10NetS
-
-torch.manual_seed(0)
-config = DecoderConfig(channels=4, growth=2, blocks=1, generator=(4, 10), stage_factors=(2, 10), bicubic_skip=True)
-state = {name: 0.1 * tensor for name, tensor in S2x10NetS(config).state_dict().items()}
-save_file(state, sys.argv[1], {"config": json.dumps(config.to_dict())})
-"""
 METADATA = {"SCALE": "0.0001", "BOA_ADD_OFFSET": "0"}
 
 
 @pytest.fixture
 def algorithm(s2dr3_provider):
     return s2dr3_provider.algorithm("superresolvemany")
-
-
-@pytest.fixture(scope="module")
-def decoder(tmp_path_factory):
-    path = tmp_path_factory.mktemp("checkpoint") / "random.safetensors"
-    subprocess.run([sys.executable, "-c", MAKE_DECODER, str(path)], check=True)
-    return str(path)
 
 
 @pytest.fixture

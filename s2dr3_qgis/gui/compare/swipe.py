@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
-
 from qgis.core import QgsMapRendererParallelJob, QgsMapSettings, QgsRasterLayer
-from qgis.gui import QgsMapCanvas, QgsMapCanvasItem, QgsMapTool
+from qgis.gui import QgsMapCanvas, QgsMapCanvasItem
 from qgis.PyQt.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QCursor, QImage, QPainter, QPen
 from qgis.PyQt.QtWidgets import QWidget
+
+from ..map_tool import PassingTool
 
 LINE = QColor("#ffd400")
 SHADE = QColor(0, 0, 0, 170)
@@ -64,17 +64,16 @@ class SwipeItem(QgsMapCanvasItem):
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, title)
 
 
-class SwipeTool(QgsMapTool):
+class SwipeTool(PassingTool):
     """Compares ``before`` (left) with ``after``: drag the line; hold F to see the input alone; Escape ends it."""
 
     FLICKER = Qt.Key.Key_F
 
     def __init__(self, canvas: QgsMapCanvas, before: QgsRasterLayer, after: QgsRasterLayer):
-        super().__init__(canvas)
+        super().__init__(canvas, tr("Drag the line. Hold F to see the input alone. Escape ends the comparison."))
         # What lies on top comes first. Beyond the result its input is seen.
         self._layers = ([before], [after, before])
         self._jobs: list[QgsMapRendererParallelJob | None] = [None, None]
-        self._before = canvas.mapTool()
         self._dragging = False
         self.item = SwipeItem(canvas, (before.name(), after.name()))
         self.setCursor(QCursor(Qt.CursorShape.SplitHCursor))
@@ -82,25 +81,6 @@ class SwipeTool(QgsMapTool):
         for layer in (before, after):
             layer.willBeDeleted.connect(self.end)
         self.render()
-
-    def activate(self) -> None:
-        super().activate()
-        self.canvas().setFocus()
-        self.messageEmitted.emit(tr("Drag the line. Hold F to see the input alone. Escape ends the comparison."))
-
-    def deactivate(self) -> None:
-        super().deactivate()
-        self._clear()
-
-    def end(self) -> None:
-        """Give the map back to the tool that was used before."""
-        canvas = self.canvas()
-        if canvas.mapTool() is self:
-            canvas.unsetMapTool(self)
-            if self._before is not None:
-                with suppress(RuntimeError):  # that tool may be gone by now
-                    canvas.setMapTool(self._before)
-        self._clear()
 
     def render(self) -> None:
         """Draw both images anew, in other threads."""
@@ -154,7 +134,7 @@ class SwipeTool(QgsMapTool):
             self.item.share = min(max(x / max(self.canvas().width(), 1), 0.0), 1.0)
             self.item.update()
 
-    def _clear(self) -> None:
+    def clear(self) -> None:
         if self.item is None:
             return
         self.canvas().mapCanvasRefreshed.disconnect(self.render)

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from contextlib import suppress
 
 from qgis.core import QgsCoordinateTransform, QgsCsException, QgsPointXY, QgsProject, QgsRasterLayer
-from qgis.gui import QgsMapCanvas, QgsMapCanvasItem, QgsMapTool
+from qgis.gui import QgsMapCanvas, QgsMapCanvasItem
 from qgis.PyQt.QtCore import QCoreApplication, QPointF, QRectF, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QCursor, QImage, QPainter, QPen, QPolygonF, QTransform
 from qgis.PyQt.QtWidgets import QWidget
 
 from ...algorithms.support.result_style import show
+from ..map_tool import PassingTool
 from .worker import Answer, LensSource, LensWorker, Question
 
 SIZES = (16, 24, 32, 48, 64, 96, 128)  # input pixels a side
@@ -78,7 +79,7 @@ class LensItem(QgsMapCanvasItem):
         painter.drawText(box.adjusted(PADDING, PADDING, -PADDING, -PADDING), flags, self.text)
 
 
-class LensTool(QgsMapTool):
+class LensTool(PassingTool):
     """Looks at ``layer`` through what ``source`` gives; ``clicked`` carries the extent of the lens as a text.
 
     :param source: the LensSource of the layer with the parameters of now; called in this thread
@@ -87,11 +88,10 @@ class LensTool(QgsMapTool):
     clicked = pyqtSignal(str)
 
     def __init__(self, canvas: QgsMapCanvas, layer: QgsRasterLayer, source: Callable[[], LensSource]):
-        super().__init__(canvas)
+        super().__init__(canvas, tr("The wheel sets the lens's size, a click super-resolves there, Escape ends it."))
         self.layer = layer
         self._source_of = source
         self._source = source()
-        self._before = canvas.mapTool()
         self._place: QgsPointXY | None = None  # in the map's CRS
         self._answer: Answer | None = None
         self.size = 64
@@ -101,25 +101,6 @@ class LensTool(QgsMapTool):
         self.worker.failed.connect(self._say)
         self.setCursor(QCursor(Qt.CursorShape.CrossCursor))
         layer.willBeDeleted.connect(self.end)
-
-    def activate(self) -> None:
-        super().activate()
-        self.canvas().setFocus()
-        self.messageEmitted.emit(tr("The wheel sets the lens's size, a click super-resolves there, Escape ends it."))
-
-    def deactivate(self) -> None:
-        super().deactivate()
-        self._clear()
-
-    def end(self) -> None:
-        """Give the map back to the tool that was used before."""
-        canvas = self.canvas()
-        if canvas.mapTool() is self:
-            canvas.unsetMapTool(self)
-            if self._before is not None:
-                with suppress(RuntimeError):  # that tool may be gone by now
-                    canvas.setMapTool(self._before)
-        self._clear()
 
     def look_again(self) -> None:
         """Take the parameters of now, such as another checkpoint, and draw anew."""
@@ -191,7 +172,7 @@ class LensTool(QgsMapTool):
             self._answer, self.item.image, self.item.text = None, None, text
             self.item.update()
 
-    def _clear(self) -> None:
+    def clear(self) -> None:
         self.worker.close()
         if self.item is not None:
             self.canvas().scene().removeItem(self.item)
