@@ -5,10 +5,11 @@ from __future__ import annotations
 from contextlib import suppress
 
 from qgis.gui import QgsMapCanvas, QgsMapTool
+from qgis.PyQt.QtCore import Qt
 
 
 class PassingTool(QgsMapTool):
-    """A map tool with a ``hint`` in QGIS's message bar; `clear` undoes what it shows, however it ends."""
+    """Shows a ``hint`` in QGIS's message bar. Escape ends it; `clear` undoes what it shows, however it ends."""
 
     def __init__(self, canvas: QgsMapCanvas, hint: str):
         super().__init__(canvas)
@@ -23,6 +24,12 @@ class PassingTool(QgsMapTool):
     def deactivate(self) -> None:
         super().deactivate()
         self.clear()
+
+    def keyPressEvent(self, event) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.end()
+        else:
+            event.ignore()
 
     def end(self) -> None:
         """Give the map back to the tool that was used before."""

@@ -144,10 +144,14 @@ def show(layer: QgsRasterLayer, shown: Shown) -> None:
     layer.triggerRepaint()
 
 
+def is_temporary(path: Path) -> bool:
+    """Whether a file goes when QGIS ends."""
+    return Path(QgsProcessingUtils.tempFolder()) in path.parents
+
+
 def layer_title(path: Path, scene: str) -> str:
     """The name of a result's layer: that of its file, or of the scene if the file is a temporary one."""
-    is_temporary = Path(QgsProcessingUtils.tempFolder()) in path.parents
-    return f"{scene} 1 m" if is_temporary and scene else path.stem
+    return f"{scene} 1 m" if scene and is_temporary(path) else path.stem
 
 
 def style_result(context: QgsProcessingContext, path: Path, title: str, view: View, position: LayerPosition) -> None:

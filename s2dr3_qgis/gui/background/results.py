@@ -32,20 +32,21 @@ def show_results(
 
 def report_of(algorithm: QgsProcessingAlgorithm, results: dict) -> str:
     """The HTML file among the results, "" if there is none."""
-    reports = [d.name() for d in algorithm.outputDefinitions() if isinstance(d, QgsProcessingOutputHtml)]
-    return next((results[name] for name in reports if results.get(name)), "")
+    return next((path for _, path in _reports(algorithm, results)), "")
+
+
+def _reports(algorithm: QgsProcessingAlgorithm, results: dict) -> list[tuple[str, str]]:
+    """Title and path of each HTML file among the results."""
+    html = [output for output in algorithm.outputDefinitions() if isinstance(output, QgsProcessingOutputHtml)]
+    return [(output.description(), results[output.name()]) for output in html if results.get(output.name())]
 
 
 def _list_reports(algorithm: QgsProcessingAlgorithm, results: dict) -> None:
     """Add HTML files to the Results Viewer, as Processing's own dialogs do."""
     from processing.core.ProcessingResults import resultsList
 
-    for output in algorithm.outputDefinitions():
-        path = results.get(output.name())
-        if isinstance(output, QgsProcessingOutputHtml) and path:
-            resultsList.addResult(
-                icon=algorithm.icon(), name=output.description(), timestamp=time.localtime(), result=path
-            )
+    for title, path in _reports(algorithm, results):
+        resultsList.addResult(icon=algorithm.icon(), name=title, timestamp=time.localtime(), result=path)
 
 
 def _texts(values: Iterable) -> list[str]:

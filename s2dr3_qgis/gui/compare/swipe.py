@@ -116,13 +116,11 @@ class SwipeTool(PassingTool):
         self._dragging = False
 
     def keyPressEvent(self, event) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.end()
-        elif event.key() == self.FLICKER and self.item is not None:
+        if event.key() == self.FLICKER and self.item is not None:
             self.item.only = 0
             self.item.update()
         else:
-            event.ignore()
+            super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event) -> None:
         if event.key() == self.FLICKER and not event.isAutoRepeat() and self.item is not None:

@@ -9,9 +9,7 @@ from qgis.core import (
     QgsApplication,
     QgsMapLayer,
     QgsProcessing,
-    QgsProcessingContext,
     QgsProcessingException,
-    QgsProject,
     QgsRasterLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
@@ -19,6 +17,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 from ...algorithms.support.base import user_errors
 from ...algorithms.support.result_style import shown_by
 from ..plain_text import escaped
+from ..processing_values import project_context
 from ..runs.finished_run import plain
 from .tool import LensTool
 from .worker import LensSource
@@ -52,12 +51,12 @@ class Lens(QObject):
             self._refuse(tr("Choose a raster layer with the ten bands of Sentinel-2 in the list of layers."))
             return False
         try:
-            source_of(layer, self._values())
+            source = source_of(layer, self._values())
         except QgsProcessingException as error:
             self._refuse(str(error))
             return False
         canvas = self._iface.mapCanvas()
-        self.tool = LensTool(canvas, layer, lambda: source_of(layer, self._values()))
+        self.tool = LensTool(canvas, layer, source)
         self.tool.clicked.connect(lambda extent: self._take(layer, extent))
         layer.rendererChanged.connect(self.look_again)
         canvas.setMapTool(self.tool)
@@ -67,7 +66,7 @@ class Lens(QObject):
         """Draw anew if the parameters have changed."""
         if self.tool is not None and self.tool.item is not None:
             try:
-                self.tool.look_again()
+                self.tool.look_through(source_of(self.tool.layer, self._values()))
             except QgsProcessingException:
                 return  # a parameter that is being typed
 
@@ -92,16 +91,14 @@ def source_of(layer: QgsRasterLayer, values: dict) -> LensSource:
     :raises QgsProcessingException: when the layer cannot be an input
     """
     algorithm = QgsApplication.processingRegistry().createAlgorithmById(SUPERRESOLVE)
-    context = QgsProcessingContext()
-    context.setProject(QgsProject.instance())
+    context = project_context()
     own = {"INPUT": layer, "EXTENT": None, "AREA": None, "OUTPUT": QgsProcessing.TEMPORARY_OUTPUT}
-    parameters = {**values, **own}
+    parameters = {**values, **own}  # OUTPUT is constant, so that the key does not depend on the form's
     shown = shown_by(layer)
     with user_errors():
         opening = algorithm.question(parameters, context)
-    looked_through = plain({**values, "INPUT": layer, "EXTENT": None, "AREA": None, "OUTPUT": None})
     return LensSource(
-        key=(layer.id(), shown, repr(sorted(looked_through.items()))),
+        key=(layer.id(), shown, repr(sorted(plain(parameters).items()))),
         open=opening,
         shown=shown,
         band_order=algorithm.parameterAsString(parameters, "BAND_ORDER", context),

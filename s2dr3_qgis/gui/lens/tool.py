@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from contextlib import suppress
 
-from qgis.core import QgsCoordinateTransform, QgsCsException, QgsPointXY, QgsProject, QgsRasterLayer
+from qgis.core import QgsCoordinateTransform, QgsCsException, QgsPointXY, QgsProject, QgsRasterLayer, QgsRectangle
 from qgis.gui import QgsMapCanvas, QgsMapCanvasItem
 from qgis.PyQt.QtCore import QCoreApplication, QPointF, QRectF, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QCursor, QImage, QPainter, QPen, QPolygonF, QTransform
@@ -13,6 +12,7 @@ from qgis.PyQt.QtWidgets import QWidget
 
 from ...algorithms.support.result_style import show
 from ..map_tool import PassingTool
+from ..processing_values import extent_text
 from .worker import Answer, LensSource, LensWorker, Question
 
 SIZES = (16, 24, 32, 48, 64, 96, 128)  # input pixels a side
@@ -82,16 +82,15 @@ class LensItem(QgsMapCanvasItem):
 class LensTool(PassingTool):
     """Looks at ``layer`` through what ``source`` gives; ``clicked`` carries the extent of the lens as a text.
 
-    :param source: the LensSource of the layer with the parameters of now; called in this thread
+    :param source: the layer with the parameters of now.
     """
 
     clicked = pyqtSignal(str)
 
-    def __init__(self, canvas: QgsMapCanvas, layer: QgsRasterLayer, source: Callable[[], LensSource]):
+    def __init__(self, canvas: QgsMapCanvas, layer: QgsRasterLayer, source: LensSource):
         super().__init__(canvas, tr("The wheel sets the lens's size, a click super-resolves there, Escape ends it."))
         self.layer = layer
-        self._source_of = source
-        self._source = source()
+        self._source = source
         self._place: QgsPointXY | None = None  # in the map's CRS
         self._answer: Answer | None = None
         self.size = 64
@@ -102,9 +101,8 @@ class LensTool(PassingTool):
         self.setCursor(QCursor(Qt.CursorShape.CrossCursor))
         layer.willBeDeleted.connect(self.end)
 
-    def look_again(self) -> None:
-        """Take the parameters of now, such as another checkpoint, and draw anew."""
-        source = self._source_of()
+    def look_through(self, source: LensSource) -> None:
+        """Take the parameters of now, such as another checkpoint, and draw anew if they differ."""
         if source.key != self._source.key:
             self._source = source
             self._ask()
@@ -122,9 +120,8 @@ class LensTool(PassingTool):
             self.end()
         elif self._answer is not None:
             xs, ys = zip(*self._answer.corners)
-            edges = ",".join(f"{edge:.9f}" for edge in (min(xs), max(xs), min(ys), max(ys)))
-            crs = self.layer.crs().authid()
-            self.clicked.emit(f"{edges} [{crs}]" if crs else edges)
+            extent = QgsRectangle(min(xs), min(ys), max(xs), max(ys))
+            self.clicked.emit(extent_text(extent, self.layer.crs()))
 
     def wheelEvent(self, event) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -134,12 +131,6 @@ class LensTool(PassingTool):
         self.size = SIZES[min(max(SIZES.index(self.size) + step, 0), len(SIZES) - 1)]
         self._ask()
         event.accept()
-
-    def keyPressEvent(self, event) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.end()
-        else:
-            event.ignore()
 
     def _ask(self) -> None:
         if self._place is None:

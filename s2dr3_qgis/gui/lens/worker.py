@@ -173,6 +173,9 @@ class Optics:
         if source.key == self._key:
             return
         self._key = None
+        if self._cube is not None:
+            self._cube.close()
+            self._cube = None
         request, cube = source.open()
         self._view = view_of(source.shown, cube, source.band_order)
         self._phase = cube_phase(cube, cube.grid.bounds, request.bands_20m)

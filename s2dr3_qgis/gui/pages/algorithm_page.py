@@ -9,8 +9,6 @@ from qgis.core import (
     Qgis,
     QgsApplication,
     QgsProcessingAlgorithm,
-    QgsProcessingContext,
-    QgsProject,
     QgsRasterLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QElapsedTimer, Qt, pyqtSignal
@@ -43,6 +41,7 @@ from ..options.environment_dialog import EnvironmentDialog
 from ..options.environment_panel import interpreter_to_probe
 from ..options.quick_install import QuickInstall
 from ..plain_text import PlainLabel, escaped
+from ..processing_values import project_context
 from ..runs.card import FinishCard
 from ..runs.finished_run import FinishedRun, plain
 from ..runs.history import remember
@@ -246,7 +245,7 @@ class AlgorithmPage(QWidget):
         wrong = self.form.unacceptable()
         if wrong is not None:
             return tr("{name}: choose a valid value.").format(name=wrong.description())
-        fine, reason = self.algorithm.checkParameterValues(values, _context())
+        fine, reason = self.algorithm.checkParameterValues(values, project_context())
         return "" if fine else reason
 
     def take_over(self, values: dict) -> None:
@@ -266,7 +265,7 @@ class AlgorithmPage(QWidget):
 
     def copy(self, command: Callable) -> None:
         """Put the run with the parameters shown on the clipboard, as ``command`` spells it."""
-        lines = [command(algorithm, values, _context()) for algorithm, values in self.runs()]
+        lines = [command(algorithm, values, project_context()) for algorithm, values in self.runs()]
         QgsApplication.clipboard().setText("\n".join(lines))
         self.told.emit(tr("Copied to the clipboard."), Qgis.MessageLevel.Info)
 
@@ -275,7 +274,7 @@ class AlgorithmPage(QWidget):
 
     def _copy_command_line(self) -> None:
         self.copy(qgis_process_command)
-        left_out = unwritable(self.algorithm, self.form.values(), _context())
+        left_out = unwritable(self.algorithm, self.form.values(), project_context())
         if left_out:
             text = tr("A command line cannot hold selections, expressions and layers in memory; left out: {names}.")
             self.told.emit(text.format(names=", ".join(left_out)), Qgis.MessageLevel.Warning)
@@ -423,9 +422,3 @@ class AlgorithmPage(QWidget):
         except (TypeError, ValueError):
             return False
         return True
-
-
-def _context() -> QgsProcessingContext:
-    context = QgsProcessingContext()
-    context.setProject(QgsProject.instance())
-    return context

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingException, QgsProject
+from qgis.core import QgsProcessingAlgorithm, QgsProcessingException
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...engine.core.text import duration_text, size_text
 from ...engine.superresolution.cost import Estimate as RunEstimate
 from ..background.latest_answer import LatestAnswer
 from ..plain_text import PlainLabel
+from ..processing_values import project_context
 
 
 def tr(text: str) -> str:
@@ -32,8 +33,7 @@ class Estimate(PlainLabel):
         if parameters is None:
             self.setText(tr("Choose an image and an output to see what the run will take."))
             return
-        context = QgsProcessingContext()
-        context.setProject(QgsProject.instance())
+        context = project_context()
         algorithm = self._algorithm.create()
         try:
             # Layers may be touched in this thread only; the rest is asked in another one.

@@ -17,6 +17,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from ...algorithms.fetchcube import FetchCube
+from ...algorithms.support.result_style import is_temporary
 from ...engine.core.errors import S2DR3Error
 from ...engine.core.files import SUFFIXES, check_outputs
 from ...host import settings
@@ -100,8 +101,7 @@ def superresolve_values(cube: str, target: str = "") -> dict:
     """
     values = stored("superresolve") or {}
     path = Path(cube)
-    is_temporary = Path(QgsProcessingUtils.tempFolder()) in path.parents
-    beside = QgsProcessing.TEMPORARY_OUTPUT if is_temporary else str(path.with_name(f"{path.stem}_1m.tif"))
+    beside = QgsProcessing.TEMPORARY_OUTPUT if is_temporary(path) else str(path.with_name(f"{path.stem}_1m.tif"))
     destination = QgsProcessingOutputLayerDefinition(target or beside, QgsProject.instance())
     given = {name: value for name, value in values.items() if value is not None}
     return {**given, "INPUT": cube, "OUTPUT": destination}

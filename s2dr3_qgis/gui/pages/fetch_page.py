@@ -9,12 +9,11 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsProcessingAlgorithm,
-    QgsProcessingContext,
     QgsProcessingUtils,
     QgsProject,
 )
 from qgis.PyQt.QtCore import QCoreApplication
-from qgis.PyQt.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from qgis.PyQt.QtWidgets import QHBoxLayout, QWidget
 
 from ...algorithms.fetchcube import LONLAT, FetchCube
 from ...engine.catalogue.client import Client
@@ -23,6 +22,8 @@ from ...engine.core.errors import S2DR3Error
 from ...engine.core.progress import Progress
 from ...host.network import QgisFetch
 from ..background.sequence import AlgorithmSequence
+from ..processing_values import extent_text, project_context
+from ..push_button import push_button
 from .algorithm_page import AlgorithmPage, PageLayout
 from .candidate_table import CandidateTable
 from .fetch_at_once import AtOnce
@@ -47,8 +48,8 @@ class FetchPage(AlgorithmPage):
         self.candidates.chosen.connect(self._take_date)
 
     def notes(self) -> list[QWidget]:
-        self.look_button = _button(tr("&Look"), tr("List the scenes of the place and period, with the cloud in it"))
-        self.canvas_button = _button(tr("&Map's view"), tr("The place is what the map shows"))
+        self.look_button = push_button(tr("&Look"), tr("List the scenes of the place and period, with the cloud in it"))
+        self.canvas_button = push_button(tr("&Map's view"), tr("The place is what the map shows"))
         self.base_map = BaseMapOffer()
         self.at_once = AtOnce()
         self.look_button.clicked.connect(self.look)
@@ -76,8 +77,7 @@ class FetchPage(AlgorithmPage):
 
     def _picture_reader(self, values: dict) -> Callable[[Progress], Pictures] | None:
         """A function that makes the reader of pictures of the place; None if the place is unclear."""
-        context = QgsProcessingContext()
-        context.setProject(QgsProject.instance())
+        context = project_context()
         try:
             area, profile, authcfg = self.algorithm.place_and_catalogue(values, context)
         except S2DR3Error:
@@ -129,9 +129,7 @@ class FetchPage(AlgorithmPage):
         if not crs.authid():  # a CRS of the user's own, which the text cannot name
             lonlat = QgsCoordinateReferenceSystem(LONLAT)
             view, crs = QgsCoordinateTransform(crs, lonlat, QgsProject.instance()).transformBoundingBox(view), lonlat
-        edges = (view.xMinimum(), view.xMaximum(), view.yMinimum(), view.yMaximum())
-        extent = f"{','.join(f'{edge:.9f}' for edge in edges)} [{crs.authid()}]"
-        self.form.set_values({FetchCube.POINT: None, FetchCube.EXTENT: extent})
+        self.form.set_values({FetchCube.POINT: None, FetchCube.EXTENT: extent_text(view, crs)})
 
     def _finished(self, successful: bool, results: dict, error: str) -> None:
         kept = self._kept()
@@ -154,10 +152,3 @@ class FetchPage(AlgorithmPage):
     def _show_running(self, running: bool) -> None:
         super()._show_running(running)
         self.look_button.setEnabled(not running)
-
-
-def _button(text: str, purpose: str) -> QPushButton:
-    button = QPushButton(text)
-    button.setToolTip(purpose)
-    button.setAutoDefault(False)
-    return button

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
-from qgis.PyQt.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from qgis.PyQt.QtWidgets import QHBoxLayout, QWidget
+
+from ..push_button import push_button
 
 QUICK, MAP, ANALYSIS = "quick", "map", "analysis"
 # What each asks for; the rest of the form stays as it is.
@@ -27,9 +29,11 @@ class Presets(QWidget):
     def __init__(self, parent: QWidget | None = None):
         super().__init__(parent)
         self.buttons = {
-            QUICK: _button(tr("&Quick look"), tr("What the map shows, as a temporary layer")),
-            MAP: _button(tr("For &maps"), tr("With a true colour picture")),
-            ANALYSIS: _button(tr("For &analysis"), tr("Decimal numbers, NDVI and uncertainty; eight times as slow")),
+            QUICK: push_button(tr("&Quick look"), tr("What the map shows, as a temporary layer")),
+            MAP: push_button(tr("For &maps"), tr("With a true colour picture")),
+            ANALYSIS: push_button(
+                tr("For &analysis"), tr("Decimal numbers, NDVI and uncertainty; eight times as slow")
+            ),
         }
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -37,10 +41,3 @@ class Presets(QWidget):
             button.clicked.connect(lambda _checked=False, name=name: self.chosen.emit(name))
             row.addWidget(button)
         row.addStretch(1)
-
-
-def _button(text: str, purpose: str) -> QPushButton:
-    button = QPushButton(text)
-    button.setToolTip(purpose)
-    button.setAutoDefault(False)
-    return button

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCsException,
-    QgsProcessingContext,
-    QgsProject,
-    QgsRectangle,
 )
 from qgis.PyQt.QtWidgets import QWidget
 
+from ..processing_values import extent_text, project_context
 from .algorithm_page import AlgorithmPage
 from .estimate_label import Estimate
 from .presets import QUICK, VALUES, Presets
@@ -50,8 +47,7 @@ class SuperResolvePage(AlgorithmPage):
         before, self._input = self._input, values["INPUT"]
         if before is None or before == self._input or not values["EXTENT"]:
             return
-        context = QgsProcessingContext()
-        context.setProject(QgsProject.instance())
+        context = project_context()
         layer = self.algorithm.parameterAsRasterLayer(values, "INPUT", context)
         if layer is None or not layer.crs().isValid():
             return
@@ -63,10 +59,3 @@ class SuperResolvePage(AlgorithmPage):
             return
         if not there.intersects(layer.extent()):
             self.form.set_values({"EXTENT": None})
-
-
-def extent_text(rectangle: QgsRectangle, crs: QgsCoordinateReferenceSystem) -> str:
-    """An extent as Processing spells it; without a CRS that has a name it counts as one of the image's."""
-    edges = (rectangle.xMinimum(), rectangle.xMaximum(), rectangle.yMinimum(), rectangle.yMaximum())
-    text = ",".join(f"{edge:.9f}" for edge in edges)
-    return f"{text} [{crs.authid()}]" if crs.authid() else text

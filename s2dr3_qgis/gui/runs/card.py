@@ -6,10 +6,11 @@ from pathlib import Path
 
 from qgis.PyQt.QtCore import QCoreApplication, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ..compare.comparison import layer_of
 from ..plain_text import PlainLabel
+from ..push_button import push_button
 from .finished_run import FinishedRun
 
 SUPERRESOLVE = "s2dr3:superresolve"
@@ -32,12 +33,12 @@ class FinishCard(QFrame):
         self._report = ""
         self.text = PlainLabel()
         self.buttons = {
-            "compare": _button(tr("Com&pare"), tr("Input and result on the map, with a line to drag between them")),
-            "evaluate": _button(tr("&Evaluate"), tr("A report on the quality of the result")),
-            "uncertainty": _button(tr("&Uncertainty"), tr("How far to believe each pixel; eight times as slow")),
-            "report": _button(tr("Open &report"), tr("The report, in the browser")),
-            "folder": _button(tr("Open &folder"), tr("The folder of the result")),
-            "repeat": _button(tr("Repea&t"), tr("The same run once more")),
+            "compare": push_button(tr("Com&pare"), tr("Input and result on the map, with a line to drag between them")),
+            "evaluate": push_button(tr("&Evaluate"), tr("A report on the quality of the result")),
+            "uncertainty": push_button(tr("&Uncertainty"), tr("How far to believe each pixel; eight times as slow")),
+            "report": push_button(tr("Open &report"), tr("The report, in the browser")),
+            "folder": push_button(tr("Open &folder"), tr("The folder of the result")),
+            "repeat": push_button(tr("Repea&t"), tr("The same run once more")),
         }
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
@@ -79,10 +80,3 @@ class FinishCard(QFrame):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(path if path.is_dir() else path.parent)))
         else:
             self.asked.emit(name, self._run)
-
-
-def _button(text: str, purpose: str) -> QPushButton:
-    button = QPushButton(text)
-    button.setToolTip(purpose)
-    button.setAutoDefault(False)
-    return button

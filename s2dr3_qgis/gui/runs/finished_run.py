@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from qgis.core import QgsMapLayer, QgsProcessingOutputLayerDefinition, QgsProcessingUtils, QgsProject, QgsProperty
+from qgis.core import QgsMapLayer, QgsProcessingOutputLayerDefinition, QgsProject, QgsProperty
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ...algorithms.support.result_style import is_temporary
 from ...engine.core.text import duration_text
 
 
@@ -37,7 +38,7 @@ class FinishedRun:
     @property
     def is_temporary(self) -> bool:
         """Whether what it wrote goes when QGIS ends."""
-        return Path(QgsProcessingUtils.tempFolder()) in Path(self.output).parents
+        return is_temporary(Path(self.output))
 
     def summary(self, size: tuple[int, int] | None = None) -> str:
         """Duration, size of the result in pixels if it is given, and agreement with the input if it was measured."""

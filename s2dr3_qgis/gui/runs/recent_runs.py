@@ -44,7 +44,7 @@ class RecentRuns(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.list, 1)
         column.addLayout(row)
-        self.refresh()
+        self._enable(-1)
 
     def refresh(self) -> None:
         """List the runs anew."""
