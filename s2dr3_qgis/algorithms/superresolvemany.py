@@ -20,16 +20,15 @@ from qgis.core import (
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
-    QgsWkbTypes,
 )
 
 from ..engine.core.errors import RasterError
 from ..engine.core.text import size_text
 from ..engine.sheets.addresses import cluster_address
 from ..engine.sheets.child_run import run_command
-from ..engine.sheets.driver import ATTEMPTS
+from ..engine.sheets.failures import ATTEMPTS
 from ..engine.sheets.layout import scene_names
-from ..engine.sheets.planning import SIDE
+from ..engine.sheets.scene_plan import SIDE
 from ..engine.sheets.store import open_store
 from ..engine.superresolution.request import DATA_TYPES
 from ..host.backends import worker_interpreter
@@ -38,7 +37,7 @@ from ..host.sheets_driver import driver_python
 from .support.base import Progress, S2DR3Algorithm, tr, user_errors
 from .support.checkpoint_parameters import file_filter
 from .support.cube_options import add_reading_options, reading_options
-from .support.inputs import SourceLayers, source_layers
+from .support.inputs import AreaSource, SourceLayers, source_layers
 
 # More failed sheets than these are only counted in a message; summary.json has them all.
 SHOWN_FAILURES = 5
@@ -169,9 +168,7 @@ class SuperResolveMany(S2DR3Algorithm):
             cluster_address(cluster)
         self._cluster = cluster
         self._inputs = source_layers(self, parameters, self.INPUTS, context)
-        source = self.parameterAsSource(parameters, self.AREA, context)
-        self._area = _polygons(source) if source else None
-        self._area_crs = source.sourceCrs().toWkt() if source else ""
+        self._area, self._area_crs = AreaSource(self, parameters, self.AREA, context).as_given()
         worker_interpreter(load())  # without PyTorch nothing else matters
 
     def processAlgorithm(self, parameters, context, feedback) -> dict:
@@ -233,25 +230,9 @@ class SuperResolveMany(S2DR3Algorithm):
         with tempfile.TemporaryDirectory() as folder:
             scenes, area = Path(folder, "scenes.txt"), Path(folder, "area.gpkg")
             scenes.write_text("\n".join(layer.path for layer in self._inputs), encoding="utf-8")
-            if self._area is not None:
+            if self._area:
                 _write_area(str(area), self._area, self._area_crs)
-            yield str(scenes), str(area) if self._area is not None else ""
-
-
-def _polygons(source) -> list[bytes]:
-    """The polygons of a feature source as WKB.
-
-    :raises RasterError: it has none.
-    """
-    geometries = (feature.geometry() for feature in source.getFeatures())
-    polygons = [
-        bytes(geometry.asWkb())
-        for geometry in geometries
-        if geometry.type() == QgsWkbTypes.GeometryType.PolygonGeometry and not geometry.isEmpty()
-    ]
-    if not polygons:
-        raise RasterError("AREA has no (selected) polygon: select some, or choose another layer.")
-    return polygons
+            yield str(scenes), str(area) if self._area else ""
 
 
 def _write_area(path: str, polygons: list[bytes], wkt: str) -> None:

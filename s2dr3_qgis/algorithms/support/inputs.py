@@ -302,17 +302,27 @@ class AreaSource:
         target = _crs_of(grid)
         transform = QgsCoordinateTransform(self._crs, target, self._transforms)
         polygons = []
-        for geometry in self._geometries:
-            if geometry.type() != QgsWkbTypes.GeometryType.PolygonGeometry or geometry.isEmpty():
-                continue
+        for geometry in self._own():
             own = QgsGeometry(geometry)
             if self._crs.isValid() and target.isValid():
                 _transform(own, transform, "AREA")
             _check_without_crs(own, self._crs, grid, "AREA")
             polygons.append(bytes(own.asWkb()))
-        if self._given and not polygons:
-            raise RasterError("AREA has no (selected) polygon: select some, or choose another layer.")
         return tuple(polygons)
+
+    def as_given(self) -> tuple[list[bytes], str]:
+        """The polygons as WKB in the layer's own CRS, and that CRS as WKT; none if no layer is given.
+
+        :raises RasterError: the layer has no polygon.
+        """
+        return [bytes(geometry.asWkb()) for geometry in self._own()], self._crs.toWkt()
+
+    def _own(self) -> list[QgsGeometry]:
+        kind = QgsWkbTypes.GeometryType.PolygonGeometry
+        own = [geometry for geometry in self._geometries if geometry.type() == kind and not geometry.isEmpty()]
+        if self._given and not own:
+            raise RasterError("AREA has no (selected) polygon: select some, or choose another layer.")
+        return own
 
 
 def _crs_of(grid: Grid) -> QgsCoordinateReferenceSystem:

@@ -17,6 +17,7 @@ from osgeo import gdal
 
 from ..raster.gdal_io import open_raster, read_array
 from ..raster.grid import Window
+from ..raster.source.stac_assets import assets_of
 from ..raster.source.stac_item import addresses
 from .area import Area
 from .band_file import TIFF_MAGIC, georeference
@@ -52,10 +53,9 @@ def picture_address(item: Mapping[str, Any], base: str) -> str:
 
     Addresses with a query are none: it may be a secret, and is part of no table.
     """
-    assets = item.get("assets")
-    assets = assets if isinstance(assets, dict) else {}
+    assets = assets_of(item)
     for keys, suffixes in ((TRUE_COLOUR, COG_SUFFIXES), (SMALL, SMALL_SUFFIXES)):
-        for asset in (assets[key] for key in keys if isinstance(assets.get(key), dict)):
+        for asset in (assets[key] for key in keys if key in assets):
             for address in (urljoin(base, text) for text in addresses(asset)):
                 parts = urlsplit(address)
                 if parts.scheme in ("http", "https") and not parts.query and parts.path.lower().endswith(suffixes):

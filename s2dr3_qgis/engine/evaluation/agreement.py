@@ -33,8 +33,7 @@ def agreement(coarse: Cube, result: Cube, bands_20m: str = AUTO) -> float | None
     sums = Differences(10)
     for block in _spread(list(tile(scene.bounds, BLOCK))):
         seen = Block(scene, block)
-        degraded = np.stack([seen.cut(seen.degrade(seen.result[band], band)[None])[0] for band in fine])
-        sums.add(degraded, seen.cut(seen.coarse)[fine], fine)
+        sums.add(seen.observed(fine), seen.cut(seen.coarse)[fine], fine)
     value = sums.total_rmse()
     return float(value) if np.isfinite(value) else None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
@@ -52,6 +52,10 @@ class Block:
         weights = resampled(valid.astype(np.float32), rows, columns)
         degraded = resampled(np.where(valid, fine, np.float32(0)), rows, columns)
         return np.where(weights > ENOUGH, degraded / np.maximum(weights, ENOUGH), np.float32(np.nan))
+
+    def observed(self, bands: Sequence[int]) -> np.ndarray:
+        """The sensor model of the result's ``bands``: (bands,h,w) of the core, NaN for pixels without data."""
+        return np.stack([self.cut(self.degrade(self.result[band], band)[None])[0] for band in bands])
 
     def enlarged(self) -> np.ndarray:
         """The input's outer window on the fine grid, bicubic; nodata is the mean of its band."""

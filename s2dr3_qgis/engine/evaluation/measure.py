@@ -98,7 +98,7 @@ def _compare_with_input(block: Block, sums: Consistency, span: np.ndarray) -> np
         sums.ssim.add(block.cut(ssim(reduced2[paired], coarse2[paired], span[paired]), 0.5), paired)
     # Spectra are compared at the sampling at which all ten bands are known.
     sums.box_angle.add(spectral_angle(*(at20 if paired else at10)))
-    degraded = np.stack([block.cut(block.degrade(block.result[band], band)[None])[0] for band in range(10)])
+    degraded = block.observed(range(10))
     sums.mtf.add(degraded, at10[1])
     sums.mtf_angle.add(spectral_angle(degraded, at10[1]))
     return np.sqrt(np.mean((at10[0][FINE] - at10[1][FINE]) ** 2, axis=0))

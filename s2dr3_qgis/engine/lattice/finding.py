@@ -301,11 +301,9 @@ def _warnings(group: _Group, grid: LatticeGrid | None, proof: Proof, repeats: fl
 
 
 def _proof(read: Read, group: _Group, grid: LatticeGrid | None) -> Proof:
-    positions = None if grid is None else partial(_positions, grid, group.bands)
+    positions = None if grid is None else partial(_positions, grid)
     return prove(partial(group.read, read), group.rows, group.columns, positions)
 
 
-def _positions(
-    grid: LatticeGrid, bands: Sequence[int], index: int, rows: np.ndarray, columns: np.ndarray
-) -> np.ndarray:
-    return grid.positions(bands[index], rows, columns)[0]
+def _positions(grid: LatticeGrid, index: int, rows: np.ndarray, columns: np.ndarray) -> np.ndarray:
+    return grid.positions(grid.bands[index], rows, columns)[0]

@@ -17,7 +17,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from ..core.banded import BLOCK_PIXELS, Banded, resampled
+from ..core.banded import BLOCK_PIXELS, Banded
 from ..core.sensor import REACH
 from .sampling import prefilter, sampling
 from .spline import Taps, outer_taps
@@ -163,11 +163,6 @@ def dense_blur(size: int, fine: int, scale: int, sigma: float, start: int) -> Ba
             yield block.first, near[0].first, rows
 
     return Banded.of_parts((count, count), parts())
-
-
-def dense_values(fine: np.ndarray, rows: Banded, columns: Banded) -> np.ndarray:
-    """P of a result's band (H, W): dense values; ``rows`` and ``columns`` are `dense_matrix`'s."""
-    return resampled(fine, rows, columns)
 
 
 def _dense_taps(nodes: np.ndarray, shape: tuple[int, int]) -> Taps:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -40,10 +41,13 @@ class Peak(NamedTuple):
         return self.power / self.noise if self.noise > 0 else 0.0
 
 
+@lru_cache(maxsize=16)
 def window(shape: tuple[int, ...]) -> np.ndarray:
     """The window (h, w), float32, under which spectra are taken."""
     rows, columns = (np.hanning(size + 2)[1:-1].astype(np.float32) for size in shape)
-    return rows[:, None] * columns
+    product = rows[:, None] * columns
+    product.flags.writeable = False
+    return product
 
 
 def spectrum(energy: np.ndarray) -> np.ndarray:
@@ -79,13 +83,12 @@ def pitch_and_angle(vector: Sequence[float] | np.ndarray, axis: int) -> tuple[fl
 
 def highest(power: np.ndarray, shape: tuple[int, ...], axis: int) -> Peak:
     """The highest peak of a `spectrum` of (h, w) = ``shape`` that a detector's lattice can cause along ``axis``."""
-    rows, columns = _frequencies(power, shape)
-    return _peak(power, shape, _possible(rows, columns, axis))
+    return _peak(power, shape, _possible(shape, axis))
 
 
 def highest_on_axes(power: np.ndarray, shape: tuple[int, ...]) -> Peak:
     """The highest peak on the axes of the frequency plane: rows or columns that were repeated or left out."""
-    rows, columns = _frequencies(power, shape)
+    rows, columns = _frequencies(shape)
     width = 1.5 / np.array(shape)
     on_rows = (np.abs(columns) < width[1]) & (np.abs(rows) > LOWEST) & (np.abs(rows) < 0.48)
     on_columns = (np.abs(rows) < width[0]) & (columns > LOWEST) & (columns < 0.48)
@@ -94,7 +97,7 @@ def highest_on_axes(power: np.ndarray, shape: tuple[int, ...]) -> Peak:
 
 def around(power: np.ndarray, shape: tuple[int, ...], centre: Sequence[float], radius: float) -> Peak:
     """The highest peak within ``radius`` of ``centre``, a frequency of the same half of the plane."""
-    rows, columns = _frequencies(power, shape)
+    rows, columns = _frequencies(shape)
     row, column = int(np.argmin(np.abs(rows - centre[0]))), int(np.argmin(np.abs(columns - centre[1])))
     part, distance, (first, left) = _part(power, shape, (row, column), radius)
     inside = np.where(distance <= radius, part, -1.0)
@@ -129,15 +132,16 @@ def _padding(shape: tuple[int, ...]) -> int:
     return 2 if max(shape) <= SMALL else 1
 
 
-def _frequencies(power: np.ndarray, shape: tuple[int, ...]) -> tuple[np.ndarray, np.ndarray]:
-    """The frequencies of a spectrum's rows (h, 1) and columns (1, w)."""
-    return np.fft.fftfreq(power.shape[0], 1.0)[:, None], (np.arange(power.shape[1]) / (_padding(shape) * shape[1]))[
-        None
-    ]
+def _frequencies(shape: tuple[int, ...]) -> tuple[np.ndarray, np.ndarray]:
+    """The frequencies of the rows (h, 1) and columns (1, w) of a `spectrum` of an image of ``shape``."""
+    height, width = (_padding(shape) * size for size in shape)
+    return np.fft.fftfreq(height, 1.0)[:, None], (np.arange(width // 2 + 1) / width)[None]
 
 
-def _possible(rows: np.ndarray, columns: np.ndarray, axis: int) -> np.ndarray:
-    """Where a peak can lie; both signs, for only half of the plane is stored."""
+@lru_cache(maxsize=16)  # a scene's regions have few shapes
+def _possible(shape: tuple[int, ...], axis: int) -> np.ndarray:
+    """Where a peak can lie in the `spectrum` of an image of ``shape``; both signs, for half of the plane is stored."""
+    rows, columns = _frequencies(shape)
     allowed = np.zeros(np.broadcast_shapes(rows.shape, columns.shape), bool)
     for sign in (1, -1):
         down, right = UNITS[axis][0] - sign * rows, UNITS[axis][1] - sign * columns
@@ -145,6 +149,7 @@ def _possible(rows: np.ndarray, columns: np.ndarray, axis: int) -> np.ndarray:
         angle = np.degrees(np.arctan2(-right, down) if axis == 0 else np.arctan2(down, right))
         (least, most), (flat, steep) = PITCHES[axis], ANGLES[axis]
         allowed |= (pitch > least) & (pitch < most) & (angle > flat) & (angle < steep)
+    allowed.flags.writeable = False
     return allowed
 
 
@@ -158,7 +163,7 @@ def _peak(power: np.ndarray, shape: tuple[int, ...], candidates: np.ndarray) -> 
 
 def _described(power: np.ndarray, shape: tuple[int, ...], place: tuple[int, int]) -> Peak:
     """The peak at a row and column of the spectrum, with the median of a ring around it as its noise."""
-    rows, columns = _frequencies(power, shape)
+    rows, columns = _frequencies(shape)
     part, distance, _ = _part(power, shape, place, FAR)
     ring = (distance > NEAR) & (distance < FAR)
     noise = float(np.median(part[ring])) if ring.any() else float(np.median(power))

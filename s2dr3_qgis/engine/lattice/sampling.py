@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -47,12 +48,15 @@ def sampling(numbers: np.ndarray, margin: int = 6, shift: np.ndarray | None = No
     return Sampling(nodes, taps(shifted[0].ravel(), shifted[1].ravel(), (len(lines), len(samples))))
 
 
+@lru_cache(maxsize=32)  # tiles have few sizes, and each of their bands asks
 def prefilter(size: int) -> np.ndarray:
-    """(size, size): from samples along an axis to the coefficients of the cubic spline through them."""
+    """(size, size): from samples along an axis to the coefficients of the cubic spline through them. Read only."""
     matrix = (4 * np.eye(size) + np.eye(size, k=1) + np.eye(size, k=-1)) / 6
     if size > 1:
         matrix[0, 1] = matrix[-1, -2] = 2 / 6
-    return np.linalg.inv(matrix)
+    inverse = np.linalg.inv(matrix)
+    inverse.flags.writeable = False
+    return inverse
 
 
 def _straight(numbers: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

@@ -130,7 +130,7 @@ class Grid:
 
         :raises RasterError: the CRS is unknown.
         """
-        return self._lonlat([(self.width / 2, self.height / 2)])[0]
+        return self.lonlat([(self.width / 2, self.height / 2)])[0]
 
     def pixel_metres(self) -> Optional[tuple[float, float]]:
         """Ground length in metres of one step along a row and along a column, in the middle; None without a CRS.
@@ -145,7 +145,7 @@ class Grid:
             _, xc, xr, _, yc, yr = self.geotransform
             return tuple(math.hypot(*step) * reference.GetLinearUnits() for step in ((xc, yc), (xr, yr)))
         column, row = self.width / 2, self.height / 2
-        (lon, lat), *ends = self._lonlat([(column, row), (column + 1, row), (column, row + 1)])
+        (lon, lat), *ends = self.lonlat([(column, row), (column + 1, row), (column, row + 1)])
         shrink = 1 - ECCENTRICITY_2 * math.sin(math.radians(lat)) ** 2
         east = SEMI_MAJOR_AXIS / math.sqrt(shrink) * math.cos(math.radians(lat))
         north = SEMI_MAJOR_AXIS * (1 - ECCENTRICITY_2) / shrink**1.5
@@ -153,7 +153,11 @@ class Grid:
         along, down = (math.hypot(math.radians(dx) * east, math.radians(dy) * north) for dx, dy in steps)
         return along, down
 
-    def _lonlat(self, positions: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    def lonlat(self, positions: list[tuple[float, float]]) -> list[tuple[float, float]]:
+        """Longitude and latitude (WGS 84, degrees) of (column, row) positions.
+
+        :raises RasterError: the CRS is unknown.
+        """
         wgs84 = osr.SpatialReference()
         wgs84.ImportFromEPSG(4326)
         return self.to_crs(wgs84, [self.at(*position) for position in positions])

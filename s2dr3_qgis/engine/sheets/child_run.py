@@ -15,7 +15,7 @@ from typing import IO, Any, cast
 from ..core.errors import Cancelled, RasterError, WorkerError
 from ..core.progress import Progress
 from ..worker.interpreter import Interpreter, kill
-from .command import STOPPED
+from .report import STOPPED
 
 CHILD = Path(__file__).with_name("child.py")
 POLL_SECONDS = 0.2

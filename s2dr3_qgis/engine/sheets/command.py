@@ -23,17 +23,16 @@ from .cost import SheetsCost, cost_of
 from .driver import ATTEMPTS, Order, run_sheets
 from .executor import Executor
 from .index import Summary, status, write_index
-from .layout import read_plan, scene_names
+from .layout import planned_scenes
 from .network import decoder_path, pipeline_in
 from .planning import SIDE, Choices, plan_scenes
 from .processes import Processes
-from .report import Report
+from .report import COMPLETE, INCOMPLETE, REFUSED, STOPPED, Report
 from .scene_plan import ScenePlan
 from .scenes import find_scenes
 from .shards import shard_of
 from .store import Store, open_store
 
-COMPLETE, INCOMPLETE, REFUSED, STOPPED = 0, 1, 2, 130
 EXAMPLES = """
   python -m s2dr3_qgis.engine.sheets plan /data/out /data/scenes/*.SAFE
   python -m s2dr3_qgis.engine.sheets run /data/out                       all cores of this computer
@@ -86,7 +85,7 @@ def _plan(options: argparse.Namespace, store: Store, report: Report) -> int:
 def _run(options: argparse.Namespace, store: Store, report: Report) -> int:
     store.sweep()
     order = Order(shard_of(options.shard, os.environ), options.attempts, options.scratch, options.network_python)
-    first = next((read_plan(store, name) for name in scene_names(store)), None)
+    first = next((scene for _name, scene in planned_scenes(store)), None)
     if first is None:
         report.error(f"{store} holds no planned scene: `plan` first.")
         return REFUSED

@@ -17,14 +17,13 @@ from ..core.errors import Cancelled, RasterError
 from ..core.progress import Progress
 from ..core.text import duration_text
 from .executor import Executor, Outcome
-from .failures import Failure, read_failure, write_failure
-from .layout import done_names, failed_names, read_plan, scene_names
+from .failures import ATTEMPTS, Failure, read_failure, write_failure
+from .layout import done_names, failed_names, planned_scenes
 from .scene_plan import ScenePlan, Sheet
 from .shards import WHOLE, Shard
 from .store import Store
 from .tasks import DONE, EMPTY, FAILED, OF_STORE, OF_WORKER, STOPPED, THERE, Task
 
-ATTEMPTS = 3
 WAIT_SECONDS = 1.0
 # So many sheets that fail without one success between them: the fault is the cluster's, not theirs.
 FAILURES_IN_A_ROW = 10
@@ -125,8 +124,7 @@ class _Driver:
         return sum(self._order.shard.has(number) for number in numbers)
 
     def _listed(self) -> Iterator[tuple[ScenePlan, Sheet]]:
-        for name in scene_names(self._store):
-            scene = read_plan(self._store, name)
+        for _name, scene in planned_scenes(self._store):
             for sheet in scene.sheets():
                 yield scene, sheet
 

@@ -9,6 +9,8 @@ from .layout import failure_name
 from .scene_plan import ScenePlan, Sheet
 from .store import Store
 
+ATTEMPTS = 3
+
 
 class Failure(NamedTuple):
     """``attempts``: in all, those of earlier runs included; ``error``: of the last one; ``worker``: who tried."""

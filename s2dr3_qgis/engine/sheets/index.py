@@ -21,8 +21,8 @@ from ..raster.cog import BLOCK
 from ..raster.encoding import SCALE
 from ..raster.gdal_io import gdal_errors
 from .failures import read_failure
-from .item import STAC_VERSION, footprint, item_of, text_of
-from .layout import IMAGE, ITEM, failed_names, read_plan, scene_names
+from .item import STAC_VERSION, footprint, item_of, pixel_size, text_of
+from .layout import IMAGE, ITEM, failed_names, planned_scenes
 from .scene_plan import ScenePlan, Sheet, outline_of
 from .store import Store
 
@@ -82,8 +82,7 @@ def status(store: Store) -> Summary:
     :raises S2DR3Error: it cannot be read.
     """
     summary = Summary()
-    for name in scene_names(store):
-        scene = read_plan(store, name)
+    for _name, scene in planned_scenes(store):
         summary.add(scene, *_states(store, scene))
     return summary
 
@@ -98,8 +97,7 @@ def write_index(store: Store) -> Summary:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, TILE_INDEX)
         with TileIndex(path, _crs_of(store)) as tiles:
-            for name in scene_names(store):
-                scene = read_plan(store, name)
+            for name, scene in planned_scenes(store):
                 states, errors = _states(store, scene)
                 summary.add(scene, states, errors)
                 store.write_text(f"{name}/{name}.vrt", scene_vrt(scene, states))
@@ -208,7 +206,7 @@ def _collection(boxes: Sequence[Sequence[float]], dates: Sequence[str], links: S
 
 def _crs_of(store: Store) -> str:
     """The CRS that all scenes share, else longitude and latitude, as WKT; "" if a scene has none."""
-    known = {read_plan(store, name).cube.grid.crs_wkt for name in scene_names(store)}
+    known = {scene.cube.grid.crs_wkt for _name, scene in planned_scenes(store)}
     if len(known) == 1:
         return known.pop()
     wgs84 = osr.SpatialReference()
@@ -266,8 +264,7 @@ class TileIndex:
     def _describe(self, scene: ScenePlan) -> None:
         """Say what the raster is like, or GDAL opens a file to guess."""
         grid, encoding = scene.cube.grid.refine(SCALE), scene.plan.encoding
-        _, xc, _, _, yc, _ = grid.geotransform
-        size = (xc * xc + yc * yc) ** 0.5
+        size = pixel_size(grid)
         if grid.crs_wkt != self._wkt:
             size = size / METRES_OF_DEGREE
         values = {

@@ -50,7 +50,7 @@ def sheet_item(scene: ScenePlan, sheet: Sheet, file: Path | None, facts: Mapping
     )
     if file is not None:
         encoding = scene.plan.encoding
-        band = {"data_type": encoding.name.lower(), "scale": encoding.scale, "spatial_resolution": _pixel(grid)}
+        band = {"data_type": encoding.name.lower(), "scale": encoding.scale, "spatial_resolution": pixel_size(grid)}
         band["nodata"] = 0 if encoding.nodata == 0 else "nan"
         item["assets"]["data"] = {
             "href": f"./{sheet.name}.tif",
@@ -112,14 +112,12 @@ def footprint(grid: Grid) -> tuple[dict[str, Any] | None, list[float] | None]:
     """The outline of a grid in longitude and latitude as GeoJSON, and its bounding box; None without a CRS."""
     if not grid.crs_wkt:
         return None, None
-    wgs84 = osr.SpatialReference()
-    wgs84.ImportFromEPSG(4326)
     width, height, steps = grid.width, grid.height, range(CORNERS)
     pixels = [(width * step / CORNERS, 0.0) for step in steps] + [(width, height * step / CORNERS) for step in steps]
     pixels += [(width * (1 - step / CORNERS), height) for step in steps]
     pixels += [(0.0, height * (1 - step / CORNERS)) for step in steps]
     try:
-        points = [(round(x, 7), round(y, 7)) for x, y in grid.to_crs(wgs84, [grid.at(*pixel) for pixel in pixels])]
+        points = [(round(x, 7), round(y, 7)) for x, y in grid.lonlat(pixels)]
     except RasterError:
         return None, None
     (west, south), (east, north) = (tuple(end(axis) for axis in zip(*points)) for end in (min, max))
@@ -141,6 +139,7 @@ def text_of(item: Mapping[str, Any]) -> str:
     return json.dumps(item, indent=1)
 
 
-def _pixel(grid: Grid) -> float:
+def pixel_size(grid: Grid) -> float:
+    """The length of a step along a row, in units of the grid's CRS."""
     _, xc, _, _, yc, _ = grid.geotransform
     return (xc * xc + yc * yc) ** 0.5

@@ -65,6 +65,15 @@ def scene_names(store: Store) -> Iterator[str]:
     return (name for name in store.names() if store.read_text(plan_name(name)) is not None)
 
 
+def planned_scenes(store: Store) -> Iterator[tuple[str, ScenePlan]]:
+    """The scenes that are planned, sorted, with their plans, each read when its turn comes.
+
+    :raises InputError: a plan is damaged, or of another version.
+    """
+    texts = ((name, store.read_text(plan_name(name))) for name in store.names())
+    return ((name, ScenePlan.from_text(text)) for name, text in texts if text is not None)
+
+
 def done_names(store: Store, scene: str) -> set[str]:
     """The names of a scene's sheets that are done."""
     return {match.group(1) for match in map(ITEM.fullmatch, store.names(scene)) if match}

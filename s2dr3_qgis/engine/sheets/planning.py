@@ -16,7 +16,7 @@ from ..core.progress import Progress, stop_if_cancelled
 from ..model.decoder.config import WINOGRAD
 from ..raster.cube.cube import Cube
 from ..raster.cube.files import source_files
-from ..raster.cube.pairing import AUTO, cube_phase, pairing_text
+from ..raster.cube.pairing import cube_phase, pairing_text
 from ..raster.cube.plausibility import check_cube
 from ..superresolution.network import NetworkFacts, processor_name
 from ..superresolution.overlap import measured_overlap
@@ -24,11 +24,10 @@ from ..superresolution.plan import DEFAULT_OVERLAP, make_plan, window_of
 from ..superresolution.predictor import Predictor
 from ..superresolution.request import Request
 from .layout import plan_name
-from .scene_plan import ScenePlan
+from .scene_plan import SIDE, ScenePlan
 from .scenes import Scene
 from .store import Store
 
-SIDE = 1024
 # A core that divides a sheet of 1024, is computed quickly, and fits into the memory of a core's share of a machine.
 CORES = (256, 128)
 
@@ -40,7 +39,7 @@ class Choices:
     ``decoder``: a checkpoint, "" for the bundled one; ``device``, ``precision``, ``threads``: as LocalPipeline takes
     them, threads for each worker; ``side``: of a sheet, in input pixels; ``core``: of a tile, a divisor of the side (0:
     one of CORES); ``overlap``: None for as measured; ``consistency``: None for the checkpoint's own number;
-    ``bands_20m``, ``data_type``: as in Request; ``area``: polygons as WKB in a scene's CRS, by its grid.
+    ``data_type``: as in Request; ``area``: polygons as WKB in a scene's CRS, by its grid.
     """
 
     decoder: str = ""
@@ -51,7 +50,6 @@ class Choices:
     core: int = 0
     overlap: int | None = None
     consistency: int | None = None
-    bands_20m: str = AUTO
     data_type: str = "UInt16"
     area: Callable[[Cube], tuple[bytes, ...]] = field(default=lambda _cube: ())
 
@@ -149,8 +147,8 @@ class _Planner:
             self._progress.info(f"{name}: {message}")
         for warning in [*cube.warnings, *check_cube(cube, window)]:
             self._progress.warning(f"{name}: {warning}")
-        phase = cube_phase(cube, window, choices.bands_20m)
-        self._progress.info(f"{name}: {pairing_text(phase, choices.bands_20m)}")
+        phase = cube_phase(cube, window)
+        self._progress.info(f"{name}: {pairing_text(phase)}")
         steps = network.sizes.consistency_steps if choices.consistency is None else choices.consistency
         # What was left open was decided when the scene was planned first.
         if self._overlap is None and earlier:

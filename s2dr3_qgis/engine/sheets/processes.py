@@ -52,7 +52,6 @@ class Processes:
         self._count, self._work = count, work
         self._environment = dict.fromkeys(THREAD_VARIABLES, str(threads))
         self._workers: list[_Worker] = []
-        self._notices: list[str] = []
 
     def workers(self) -> int:
         """As in Executor."""
@@ -81,8 +80,7 @@ class Processes:
 
     def notices(self) -> list[str]:
         """As in Executor."""
-        notices, self._notices = self._notices, []
-        return notices
+        return []
 
     def close(self) -> None:
         """As in Executor."""

@@ -9,6 +9,8 @@ from typing import IO, Any
 
 # A line of progress for people no more often than this.
 LINE_SECONDS = 10.0
+# Exit codes of the command line.
+COMPLETE, INCOMPLETE, REFUSED, STOPPED = 0, 1, 2, 130
 
 
 class Report:

@@ -22,9 +22,11 @@ from ..raster.cube.cube import Cube
 from ..raster.grid import Grid, Window
 from ..raster.source.radiometry import Radiometry
 from ..raster.vector.shapes import geometry_from
-from ..superresolution.plan import Plan
+from ..superresolution.plan import Plan, frozen
 
 FORMAT = 1
+# Input pixels a side of a sheet.
+SIDE = 1024
 # What of a cube is not needed to read it, or stands elsewhere.
 LEFT_OUT = ("messages", "warnings")
 
@@ -128,7 +130,7 @@ class ScenePlan:
             values = dict(values)
             if values.pop("format") != FORMAT:
                 raise ValueError("another format")
-            cube = {name: _frozen(value) for name, value in values["cube"].items()}
+            cube = {name: frozen(value) for name, value in values["cube"].items()}
             cube["grid"] = Grid(**_frozen_values(values["cube"]["grid"]))
             cube["radiometry"] = Radiometry(**_frozen_values(values["cube"]["radiometry"]))
             return cls(**{**values, "cube": Cube(**cube), "plan": Plan.from_json(values["plan"])})
@@ -212,9 +214,5 @@ def check_unchanged(scene: ScenePlan) -> None:
             )
 
 
-def _frozen(value: Any) -> Any:
-    return tuple(_frozen(item) for item in value) if isinstance(value, list) else value
-
-
 def _frozen_values(values: dict[str, Any]) -> dict[str, Any]:
-    return {name: _frozen(value) for name, value in values.items()}
+    return {name: frozen(value) for name, value in values.items()}

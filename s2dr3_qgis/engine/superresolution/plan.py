@@ -156,7 +156,7 @@ class Plan:
         :raises InputError: fields are missing, unknown or of a wrong kind, since another version wrote them.
         """
         try:
-            plan = cls(**{name: _frozen(value) for name, value in values.items()})
+            plan = cls(**{name: frozen(value) for name, value in values.items()})
             windows = {name: Window(*getattr(plan, name)) for name in ("window", "bounds")}
             return cls(**{**vars(plan), **windows})
         except (TypeError, ValueError, AttributeError) as error:
@@ -258,5 +258,6 @@ def _plain(value: Any) -> Any:
     return [_plain(item) for item in value] if isinstance(value, (tuple, list)) else value
 
 
-def _frozen(value: Any) -> Any:
-    return tuple(_frozen(item) for item in value) if isinstance(value, (tuple, list)) else value
+def frozen(value: Any) -> Any:
+    """Lists, which JSON makes of tuples, as tuples again, at all depths."""
+    return tuple(frozen(item) for item in value) if isinstance(value, (tuple, list)) else value

@@ -35,6 +35,11 @@ def test_scenes_are_the_folders_with_a_plan(store):
     assert list(layout.scene_names(store)) == ["a", "b"]
 
 
+def test_plans_are_read_with_the_names_of_their_folders(reference):
+    [(name, scene)] = layout.planned_scenes(reference.store)
+    assert (name, scene) == ("scene", layout.read_plan(reference.store, "scene"))
+
+
 def test_a_scene_without_a_plan_is_refused_by_path(store):
     with pytest.raises(InputError, match=r"scene.plan\.json does not exist: plan the scene first"):
         layout.read_plan(store, "scene")
