@@ -7,10 +7,11 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 HEADLESS := scripts/headless.sh
 PEERS := build/bench-venv
+DOCS := build/docs-venv
 SUITES ?= trixie forky
 GDAL_ROOMS := raster superresolution tokens segmentation evaluation
 
-.PHONY: help setup demo test test-matrix lint format bench bench-peers translations package deploy clean
+.PHONY: help setup demo test test-matrix lint format bench bench-peers translations docs package deploy clean
 
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | column -t -s $$'\t'
@@ -56,7 +57,11 @@ bench-peers: $(READY)  ## install the runtimes that bench compares with, apart f
 translations: $(READY)  ## bring resources/i18n up to date with the texts in the code; needs qttools5-dev-tools
 	$(BIN)/python scripts/translations.py
 
-package: $(READY)  ## build/s2dr3_qgis-VERSION.zip for the QGIS plugin manager
+docs: $(READY)  ## the documents as a site that works from a folder: build/documents/index.html
+	test -x $(DOCS)/bin/mkdocs || { $(PYTHON) -m venv $(DOCS) && $(DOCS)/bin/pip install --quiet mkdocs-material; }
+	$(DOCS)/bin/python scripts/docs.py
+
+package: docs  ## build/s2dr3_qgis-VERSION.zip for the QGIS plugin manager, documents included
 	$(BIN)/python scripts/package.py build
 
 deploy:  ## link this tree into your QGIS profile (PROFILE=default)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from qgis.core import QgsApplication, QgsRasterLayer
-from qgis.PyQt.QtCore import QCoreApplication
-from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtCore import QCoreApplication, QUrl
+from qgis.PyQt.QtGui import QDesktopServices, QIcon
 from qgis.PyQt.QtWidgets import QAction
 
-from .engine.core.resources import RESOURCES
+from .engine.core.resources import RESOURCES, document_address
 from .host import translation
 from .provider import S2DR3Provider
 
@@ -49,7 +49,10 @@ class S2DR3Plugin:
             self.show_lens,
         )
         demo = self._action(QIcon(), QCoreApplication.translate("S2DR3Plugin", "Try the demo scene"), self.try_demo)
-        self.actions = [self.action, lens, demo]
+        documents = self._action(
+            QIcon(), QCoreApplication.translate("S2DR3Plugin", "Tutorial and documents"), self.show_documents
+        )
+        self.actions = [self.action, lens, demo, documents]
         for action in self.actions:
             self.iface.addPluginToRasterMenu(MENU, action)
         self.toolbar = self.actions[:2]
@@ -102,6 +105,10 @@ class S2DR3Plugin:
         """Open the window and show what the plugin does, on the bundled scene."""
         self.show_dialog()
         self.dialog.try_demo()
+
+    def show_documents(self) -> None:
+        """Open the tutorial in the browser; the other documents are beside it."""
+        QDesktopServices.openUrl(QUrl(document_address("TUTORIAL")))
 
     def unload(self) -> None:
         """Stop all tasks and unregister everything; QGIS calls this at its end and before an upgrade or a reload."""

@@ -39,6 +39,7 @@ class Calibrate(S2DR3Algorithm):
     """Published interface: the id and the parameters' names never change."""
 
     ID = "calibrate"
+    DOCUMENT = "CHECKPOINTS"
     TITLE = "Calibrate a checkpoint"
     GROUP = "models"
     SUMMARY = (

@@ -21,6 +21,7 @@ class ConvertCheckpoint(S2DR3Algorithm):
     """Published interface: the id and the parameters' names never change."""
 
     ID = "convertcheckpoint"
+    DOCUMENT = "CHECKPOINTS"
     TITLE = "Convert checkpoint"
     GROUP = "models"
     SUMMARY = "Writes weights of any accepted layout as one safetensors file."

@@ -30,6 +30,7 @@ class Evaluate(S2DR3Algorithm):
     """Published interface: the id and the parameters' names never change."""
 
     ID = "evaluate"
+    DOCUMENT = "EVALUATION"
     TITLE = "Evaluate a super-resolved image"
     GROUP = "quality"
     SUMMARY = "Quality report (HTML and CSV) of a result against its input and, if given, a finer reference."

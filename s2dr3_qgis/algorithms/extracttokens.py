@@ -30,6 +30,7 @@ class ExtractTokens(S2DR3Algorithm):
     """Published interface: the id and the parameters' names never change."""
 
     ID = "extracttokens"
+    DOCUMENT = "TOKENS"
     TITLE = "Extract patch tokens"
     GROUP = "imagery"
     SUMMARY = "Features of a vision transformer (DINOv3) for each 16×16 pixels of a picture, as a georeferenced raster."

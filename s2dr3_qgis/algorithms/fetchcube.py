@@ -49,6 +49,7 @@ class FetchCube(S2DR3Algorithm):
     """Published interface: the id and the parameters' names never change."""
 
     ID = "fetchcube"
+    DOCUMENT = "CATALOGUES"
     TITLE = "Fetch a cube"
     SUMMARY = "Fetches the ten bands of a place and date from a STAC catalogue, as one cube in reflectance."
     TAGS = ("STAC", "download", "catalogue", "Earth Search", "Planetary Computer", "Copernicus", "cloud", "COG")
@@ -64,7 +65,6 @@ class FetchCube(S2DR3Algorithm):
         "<p>CANDIDATES is a layer of the footprints of all scenes that were looked at, with cloud and cover in the "
         "area, and why each was taken or left.</p>"
     )
-    HELP_URL = "https://github.com/s2dr3-qgis/s2dr3_qgis/blob/main/docs/CATALOGUES.md"
 
     POINT = "POINT"
     SIZE = "SIZE"

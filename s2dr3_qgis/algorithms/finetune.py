@@ -37,6 +37,7 @@ class FineTune(S2DR3Algorithm):
     """Published interface: the id and the parameters' names never change."""
 
     ID = "finetune"
+    DOCUMENT = "TRAINING"
     TITLE = "Fine-tune a decoder"
     GROUP = "models"
     SUMMARY = "Continues the training of a decoder on your own scenes and writes a new checkpoint with a model card."

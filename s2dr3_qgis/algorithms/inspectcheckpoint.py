@@ -21,6 +21,7 @@ class InspectCheckpoint(S2DR3Algorithm):
     """Published interface: the id and the parameters' names never change."""
 
     ID = "inspectcheckpoint"
+    DOCUMENT = "CHECKPOINTS"
     TITLE = "Inspect checkpoint"
     GROUP = "models"
     SUMMARY = "Reports the kind of a file or folder of weights, whether it fits, and what is missing."

@@ -25,6 +25,7 @@ class PrepareCube(S2DR3Algorithm):
     """Published interface: the id and the parameters' names never change."""
 
     ID = "preparecube"
+    DOCUMENT = "INPUTS"
     TITLE = "Prepare a cube"
     SUMMARY = "Makes one ten-band cube in reflectance on the 10 m grid from Sentinel-2 data of any layout."
     TAGS = ("SAFE", "JP2", "L1C", "L2A", "stack", "reflectance", "offset", "harmonise", "cloud mask", "SCL")

@@ -46,6 +46,7 @@ class Segment(S2DR3Algorithm):
     """Published interface: the id and the parameters' names never change."""
 
     ID = "segment"
+    DOCUMENT = "TOKENS"
     TITLE = "Segment into classes"
     GROUP = "imagery"
     SUMMARY = "A class map from a ten-band cube, patch tokens, or both, with a light head trained on a few polygons."

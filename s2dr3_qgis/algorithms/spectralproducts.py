@@ -34,6 +34,7 @@ class SpectralProducts(S2DR3Algorithm):
     """Published interface: the id and the parameters' names never change."""
 
     ID = "spectralproducts"
+    DOCUMENT = "PRODUCTS"
     TITLE = "Make spectral products"
     GROUP = "imagery"
     SUMMARY = "True colour, near-infrared pseudo-colour and spectral indices of a ten-band cube at 10 m or 1 m."

@@ -47,6 +47,7 @@ class SuperResolveMany(S2DR3Algorithm):
     """Published interface: the id and the parameters' names never change."""
 
     ID = "superresolvemany"
+    DOCUMENT = "SCALE"
     TITLE = "Super-resolve many scenes"
     SUMMARY = "Super-resolves many Sentinel-2 scenes in sheets, with all cores of this computer or on a Dask cluster."
     TAGS = ("super-resolution", "batch", "cluster", "dask", "slurm", "parallel", "country")

@@ -48,3 +48,9 @@ def test_the_command_line_gets_plain_text():
     text = subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout
     assert "ten times finer pixels" in text
     assert not any(mark in text for mark in ("<p>", "<img", ".jpg", "\ufffc"))
+
+
+def test_help_leads_to_a_document_that_exists(s2dr3_provider, top):
+    for algorithm in s2dr3_provider.algorithms():
+        name = QUrl(algorithm.helpUrl()).fileName().rpartition(".")[0]
+        assert (top / "docs" / f"{name}.md").is_file(), algorithm.name()

@@ -13,7 +13,9 @@ import pytest
 @pytest.fixture(scope="module")
 def zip_file(top, tmp_path_factory):
     folder = tmp_path_factory.mktemp("zip")
-    subprocess.run([sys.executable, top / "scripts" / "package.py", folder], check=True, capture_output=True)
+    subprocess.run(
+        [sys.executable, top / "scripts" / "package.py", folder, "--without-documents"], check=True, capture_output=True
+    )
     return next(folder.glob("*.zip"))
 
 

@@ -68,7 +68,7 @@ def test_everything_is_added_and_taken_back(without_provider, qgis_processing, q
     interface = Interface()
     plugin = S2DR3Plugin(interface)
     plugin.initGui()
-    assert [place for place, _ in interface.there] == [MENU, MENU, MENU, "toolbar", "toolbar", "layer", "options"]
+    assert [place for place, _ in interface.there] == [MENU, MENU, MENU, MENU, "toolbar", "toolbar", "layer", "options"]
     assert without_provider.providerById("s2dr3") is not None
     interface.window.show()
     interface.there[0][1].trigger()

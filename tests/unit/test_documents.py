@@ -55,6 +55,19 @@ def test_every_link_leads_to_a_file(document):
     assert not [link for link in links if not (document.parent / link).exists()]
 
 
+def headings(document: Path) -> set[str]:
+    """Anchors of a document's headings, made as the web page of the repository and the site make them."""
+    titles = re.findall(r"^#+ (.+)$", FENCE.sub("", document.read_text(encoding="utf-8")), re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", title.lower()).strip().replace(" ", "-") for title in titles}
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_every_link_to_a_heading_finds_it(document):
+    links = re.findall(r"\]\(([^)#:]*\.md)?#([^)]+)\)", document.read_text(encoding="utf-8"))
+    missing = [link for link in links if link[1] not in headings(document.parent / link[0] if link[0] else document)]
+    assert not missing
+
+
 def test_the_tree_and_the_ladder_of_the_architecture_name_rooms_that_exist():
     text = (TOP / "docs" / "ARCHITECTURE.md").read_text(encoding="utf-8")
     tree, ladder = FENCE.findall(text)[:2]

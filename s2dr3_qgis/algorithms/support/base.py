@@ -20,7 +20,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon, QTextDocument
 
 from ...engine.core.errors import Cancelled, S2DR3Error
-from ...engine.core.resources import RESOURCES
+from ...engine.core.resources import RESOURCES, document_address
 from .names_parameter import NamesParameter
 from .shown_layers import reload_layers
 
@@ -105,7 +105,8 @@ class Progress:
 class S2DR3Algorithm(QgsProcessingAlgorithm):
     """Base class. A subclass sets ID, TITLE, GROUP, SUMMARY, TAGS and HELP (HTML paragraphs) and the usual methods.
 
-    FIGURE is a file in resources/help shown above HELP, with FIGURE_TEXT below it; empty if there is none.
+    FIGURE is a file in resources/help shown above HELP, with FIGURE_TEXT below it; empty if there is none. DOCUMENT
+    is the page of docs/ that Help opens.
 
     ID is a published interface: scripts and models of users rely on it, so it never changes.
     """
@@ -118,7 +119,7 @@ class S2DR3Algorithm(QgsProcessingAlgorithm):
     HELP = ""
     FIGURE = ""
     FIGURE_TEXT = ""
-    HELP_URL = "https://github.com/s2dr3-qgis/s2dr3_qgis#readme"
+    DOCUMENT = "TUTORIAL"
 
     def prepareAlgorithm(self, parameters, context, _feedback) -> bool:
         with user_errors():
@@ -169,7 +170,7 @@ class S2DR3Algorithm(QgsProcessingAlgorithm):
         return f'<p><img src="{address}" width="{FIGURE_WIDTH}"><br><i>{html.escape(tr(self.FIGURE_TEXT))}</i></p>'
 
     def helpUrl(self) -> str:
-        return self.HELP_URL
+        return document_address(self.DOCUMENT)
 
     def tags(self) -> list[str]:
         return [tr(tag) for tag in ("sentinel-2", *self.TAGS)]
