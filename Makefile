@@ -59,7 +59,7 @@ translations: $(READY)  ## bring resources/i18n up to date with the texts in the
 
 docs: $(READY)  ## the documents as a site that works from a folder: build/documents/index.html
 	test -x $(DOCS)/bin/mkdocs || { $(PYTHON) -m venv $(DOCS) && $(DOCS)/bin/pip install --quiet mkdocs-material; }
-	$(DOCS)/bin/python scripts/docs.py
+	$(DOCS)/bin/python scripts/docs_site/build.py
 
 package: docs  ## build/s2dr3_qgis-VERSION.zip for the QGIS plugin manager, documents included
 	$(BIN)/python scripts/package.py build

@@ -11,7 +11,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-TOP = Path(__file__).resolve().parent.parent
+TOP = Path(__file__).resolve().parent.parent.parent
 SOURCE = TOP / "build" / "documents-source"
 # What the documents show and link to; code is read in the repository.
 PATTERNS = ("*.md", "*.png", "*.jpg", "*.svg", "LICENSE")
