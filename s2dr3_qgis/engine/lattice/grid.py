@@ -6,7 +6,7 @@ import base64
 import json
 import zlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -29,7 +29,7 @@ class LatticeGrid:
     """The lattices of bands that were measured on one grid of pixels, here called own pixels.
 
     ``bands``: indices of the ten; ``stride``: input pixels on an own pixel, per axis; ``start``: (row, column) of the
-    first own pixel's corner, in input pixels of the scene, 0 or negative. ``step``: own pixels between nodes, the
+    first own pixel's corner, in input pixels of the scene. ``step``: own pixels between nodes, the
     first of which is own pixel (0, 0). ``phase`` uint8 (bands, 2, rows, columns): at each node the line number (axis 0)
     and column number (axis 1) of the detector's sample, modulo 1, in 256ths. ``spread``, alike: its standard
     deviation in 256ths, 128 for unknown. ``frequency`` (bands, 2, 2): the peaks of the beat, for the whole.
@@ -113,6 +113,11 @@ class Lattice:
                 own = np.concatenate([numbers, trust[None]])
                 result[band] = own[:, (rows - rows[0])[:, None], columns - columns[0]]
         return result
+
+    def moved(self, rows: int, columns: int) -> Lattice:
+        """The same lattice, counted from a corner that lies so many input pixels above and left of the present one."""
+        grids = (replace(grid, start=(grid.start[0] + rows, grid.start[1] + columns)) for grid in self.grids)
+        return Lattice(tuple(grids), self.trust)
 
     def __str__(self) -> str:
         line, column = np.median(self.grids[0].frequency, 0)

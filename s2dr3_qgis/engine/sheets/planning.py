@@ -1,7 +1,7 @@
 """From scenes and settings to plans in the store: everything that decides pixels is decided here, once, by one process.
 
-What a single run measures (the overlap, the trial of the convolutions) is measured with the first scene that has no
-plan yet, and holds for all that follow.
+What a run measures of the network (the overlap, the trial of the convolutions) is measured with the first scene that
+has no plan yet, and holds for all that follow. The detector's lattice is found for each scene.
 """
 
 from __future__ import annotations
@@ -13,11 +13,14 @@ from pathlib import Path
 
 from ..core.errors import InputError, RasterError
 from ..core.progress import Progress, stop_if_cancelled
+from ..core.sensor import Phase
 from ..model.decoder.config import WINOGRAD
 from ..raster.cube.cube import Cube
 from ..raster.cube.files import source_files
 from ..raster.cube.pairing import cube_phase, pairing_text
 from ..raster.cube.plausibility import check_cube
+from ..raster.grid import Window
+from ..superresolution.detector import enough_for, lattice_text
 from ..superresolution.network import NetworkFacts, processor_name
 from ..superresolution.overlap import measured_overlap
 from ..superresolution.plan import DEFAULT_OVERLAP, make_plan, window_of
@@ -109,7 +112,7 @@ class _Planner:
         self._store, self._choices, self._progress = store, choices, progress
         self._predictor = predictor
         self._network = NetworkFacts.from_info(predictor.info)
-        self._overlap = choices.overlap
+        self._measured: int | None = None
 
     def plan(self, scene: Scene) -> ScenePlan | None:
         """The plan of a scene; None if it does not meet the area."""
@@ -151,12 +154,12 @@ class _Planner:
         self._progress.info(f"{name}: {pairing_text(phase)}")
         steps = network.sizes.consistency_steps if choices.consistency is None else choices.consistency
         # What was left open was decided when the scene was planned first.
-        if self._overlap is None and earlier:
-            self._overlap = earlier.plan.overlap
-        if self._overlap is None:
-            self._progress.text(f"{name}: measuring how far the network looks beyond a tile")
-            self._overlap = measured_overlap(cube, window, self._predictor, steps, phase, self._progress)
-        overlap = DEFAULT_OVERLAP if self._overlap is None else self._overlap
+        if earlier:
+            lattice, open_overlap = earlier.plan.lattice, earlier.plan.overlap
+        else:
+            lattice = lattice_text(cube, window, phase, steps, self._progress)
+            open_overlap = self._open_overlap(cube, window, phase, steps, lattice)
+        overlap = open_overlap if choices.overlap is None else choices.overlap
         request = replace(request, overlap=overlap, tile_size=choices.tile_core + 2 * overlap)
         plan = make_plan(
             request,
@@ -166,9 +169,19 @@ class _Planner:
             files=source_files(cube),
             processor=processor_name(),
         )
-        plan = replace(plan, halve=False)
+        plan = replace(plan, halve=False, lattice=lattice)
         faster = network.evaluator == WINOGRAD if plan.device_type == "cpu" else None
         return ScenePlan(name, _absolute(cube), plan, choices.side, choices.decoder, faster, choices.threads)
+
+    def _open_overlap(self, cube: Cube, window: Window, phase: Phase, steps: int, lattice: str) -> int:
+        """The overlap if the user does not choose one: as measured, and enough for the lattice."""
+        if self._choices.overlap is not None:
+            return self._choices.overlap
+        if self._measured is None:
+            self._progress.text("Measuring how far the network looks beyond a tile")
+            self._measured = measured_overlap(cube, window, self._predictor, steps, phase, self._progress)
+        overlap = enough_for(lattice, self._measured, self._progress)
+        return DEFAULT_OVERLAP if overlap is None else overlap
 
 
 class OutsideArea(RasterError):

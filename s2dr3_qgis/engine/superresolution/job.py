@@ -16,20 +16,19 @@ from ..core.progress import Progress, Silent, stop_if_cancelled
 from ..core.sensor import Phase
 from ..raster.cube.cube import Cube
 from ..raster.cube.files import input_paths, source_files
-from ..raster.cube.lattice import cube_lattice
 from ..raster.cube.pairing import cube_phase, pairing_text
 from ..raster.cube.plausibility import check_cube
 from ..raster.gdal_io import limited_cache
-from ..raster.grid import Window
 from ..raster.mosaic.mosaic import DamagedMosaic, Mosaic
 from .cost import Estimate
 from .cost import estimate as estimate_of
 from .delivery import Delivery
+from .detector import enough_for, lattice_text
 from .journal import Journal, Unfinished, read_journal
 from .memory import Memory, NoMemory
 from .network import NetworkFacts, processor_name
 from .overlap import measured_overlap
-from .plan import DEFAULT_OVERLAP, LATTICE_OVERLAP, WORDS, Plan, make_plan, window_of
+from .plan import WORDS, Plan, make_plan, window_of
 from .predictor import Predictor
 from .request import Request, Result
 from .tile_loop import TileLoop
@@ -153,11 +152,9 @@ class _Run:
         self._progress.info(pairing_text(phase, self._request.bands_20m))
         steps = network.sizes.consistency_steps if self._request.consistency is None else self._request.consistency
         overlap = begun.overlap if begun else self._overlap(network, predictor, steps, phase)
-        lattice = begun.lattice if begun else self._lattice(window, phase, steps)
-        chosen = begun is not None or self._request.overlap is not None
-        if lattice and not chosen and (overlap or DEFAULT_OVERLAP) < LATTICE_OVERLAP:
-            overlap = LATTICE_OVERLAP
-            self._progress.info(f"Overlap: {overlap} pixels, which the step through the lattice needs")
+        lattice = begun.lattice if begun else lattice_text(self._cube, window, phase, steps, self._progress)
+        if begun is None and self._request.overlap is None:
+            overlap = enough_for(lattice, overlap, self._progress)
         plan = make_plan(
             self._request,
             self._cube,
@@ -192,20 +189,6 @@ class _Run:
             f"another {'; another '.join(differences)}. Use the same settings and inputs, or switch RESUME off to "
             "start anew."
         )
-
-    def _lattice(self, window: Window, phase: Phase, steps: int) -> str:
-        """The detector's lattice under ``window``, as text; empty if none is trusted, or no step would use it."""
-        if not steps or not self._cube.grid.is_north_up:
-            return ""
-        self._progress.text("Looking for the detector's lattice")
-        scene = cube_lattice(self._cube, window, phase, lambda: stop_if_cancelled(self._progress))
-        for warning in scene.warnings:
-            self._progress.warning(warning)
-        if scene.lattice is None:
-            self._progress.info("Detector lattice: none is trusted; pixels count as measured where they lie.")
-            return ""
-        self._progress.info(f"Detector lattice: {scene.lattice}.")
-        return scene.lattice.to_text()
 
     def _overlap(self, network: NetworkFacts, predictor: Predictor, steps: int, phase: Phase) -> int | None:
         """The measured overlap of the network; None if the user chose one, or it cannot be measured."""

@@ -30,8 +30,6 @@ from .uncertainty import NAMES as LAYERS
 
 # Without a user's choice or a measurement: the measured need of the bundled checkpoint, and a margin.
 DEFAULT_OVERLAP = 16
-# How far the step with the detector's lattice looks in 20 m bands: 6e-4 of reflectance remain on the demo scene.
-LATTICE_OVERLAP = 20
 LONGEST_SHOWN = 40
 
 
@@ -76,7 +74,7 @@ class Plan:
     SHA-256 of the virtual raster that defines the reading of the bands; ``bands``: how the bands were recognised;
     ``scale``, ``offset``: reflectance = stored number × scale + offset, per band; ``coarse``: the kind of the 20 m
     bands (one of pairing.BANDS_20M), ``phase``: the same for the sensor model, counted from the raster's corner;
-    ``lattice``: the detector's, from Lattice.to_text, counted from the window's corner, empty if none is trusted;
+    ``lattice``: the detector's, from Lattice.to_text, counted from the raster's corner, empty if none is trusted;
     ``window``: the part to compute, in input pixels of ``bounds``, the whole raster; ``area``: polygons as
     hexadecimal WKB, empty for none; ``core``, ``overlap``: of the tiles, in input pixels; ``batch``: tiles computed at
     once; ``halve``: cut a tile in halves if memory runs out, else fail; ``weights``: SHA-256; ``evaluator``: the

@@ -174,8 +174,7 @@ class TileLoop:
     def _numbers(self, window: Window) -> Optional[np.ndarray]:
         if self._lattice is None:
             return None
-        y, x = window.y - self._plan.window.y, window.x - self._plan.window.x
-        return self._lattice.numbers(y, x, window.height, window.width)
+        return self._lattice.numbers(window.y, window.x, window.height, window.width)
 
     def _write(self, group: Sequence[ReadTile], results: list[Optional[np.ndarray]]) -> None:
         """Blend tiles and flush each to the disk before its record."""

@@ -60,6 +60,17 @@ def test_all_scenes_share_the_overlap_that_one_measured(tmp_path, store, monkeyp
     assert [found.plan.overlap for found in plan(store, given, overlap=None, core=24)] == [7, 7]
 
 
+def test_each_scene_has_its_own_lattice_and_the_overlap_that_it_asks_for(tmp_path, store, monkeypatch):
+    lattices = ["", "a lattice"]
+    monkeypatch.setattr(planning, "lattice_text", lambda *_: lattices.pop(0))
+    monkeypatch.setattr(planning, "measured_overlap", lambda *_: 7)
+    given = scenes(tmp_path, 1, 2)
+    plans = plan(store, given, overlap=None, core=24, consistency=1)
+    assert [(found.plan.lattice, found.plan.overlap) for found in plans] == [("", 7), ("a lattice", 20)]
+    # Neither is looked for again.
+    assert [found.key for found in plan(store, given, overlap=None, core=24, consistency=1)] == [p.key for p in plans]
+
+
 def test_a_plan_in_the_store_stays_and_another_is_refused(tmp_path, store):
     given = scenes(tmp_path, 1)
     plan(store, given)

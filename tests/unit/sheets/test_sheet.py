@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
+from lattice_scenes import ten_bands
 from predictors import Sharpener
 from runs import cube_of, numbers, read
+from scenes import CUBE_NAMES, write_stack
 from sheets_kit import SMALL, make, mosaic, planned
 
 from s2dr3_qgis.engine.core.errors import InputError
@@ -15,11 +19,14 @@ from s2dr3_qgis.engine.core.progress import Silent
 from s2dr3_qgis.engine.raster.grid import Window
 from s2dr3_qgis.engine.sheets.item import sha256_of
 from s2dr3_qgis.engine.sheets.layout import image_name, item_name
+from s2dr3_qgis.engine.sheets.planning import Choices, plan_scenes
+from s2dr3_qgis.engine.sheets.scenes import Scene
 from s2dr3_qgis.engine.sheets.sheet import Made, compute_sheet, publish
 from s2dr3_qgis.engine.sheets.store import open_store
 from s2dr3_qgis.engine.superresolution import Request
 from s2dr3_qgis.engine.superresolution import run as super_resolve
 from s2dr3_qgis.engine.superresolution.overlap import TOLERANCE
+from s2dr3_qgis.engine.worker.local import LocalPipeline
 
 ROTATED = (500000, 8, 6, 4000000, 6, -8)
 SOUTH_UP = (500000, 10, 0, 3990000, 0, 10)
@@ -43,19 +50,18 @@ def plain(folder, predictor, extent=(), **fields):
         bands_20m=fields.get("bands_20m", "auto"),
     )
     cube = cube_of(str(folder / "scene.tif"))
-    super_resolve(request, cube, lambda _begun: _Nothing(predictor))
+    super_resolve(request, cube, lambda _begun: nullcontext(predictor))
     return read(folder / "plain.tif")
 
 
-class _Nothing:
-    def __init__(self, value):
-        self._value = value
+def beyond_fades(plan, fade):
+    """Which output pixels (height, width) of a scene lie farther than so many input pixels from each sheet's edge."""
 
-    def __enter__(self):
-        return self._value
+    def near_edge(size):
+        edges = np.arange(plan.side, size, plan.side) * 10
+        return (np.abs(np.arange(size * 10)[:, None] - edges + 0.5) < fade * 10).any(1)
 
-    def __exit__(self, *_error):
-        pass
+    return ~(near_edge(plan.window.height)[:, None] | near_edge(plan.window.width)[None, :])
 
 
 @pytest.mark.parametrize(
@@ -68,17 +74,9 @@ def test_sheets_are_the_unsheeted_run_beyond_the_fade(tmp_path, tiles, geotransf
     make(plan, store, tmp_path / "scratch", Blurrer())
     whole, sheets = plain(tmp_path, Blurrer()), mosaic(plan, store)
     assert sheets.shape == whole.shape
-    fade = SMALL["overlap"] // 4
-    rows, columns = (np.arange(size * 10) for size in (plan.window.height, plan.window.width))
-
-    def near_edge(axis):
-        """Which of the output pixels lie in the fade of a sheet's edge."""
-        edges = np.arange(side, len(axis) // 10, side)
-        return (np.abs(axis[:, None] - edges * 10 + 0.5) < fade * 10).any(1)
-
-    inside = near_edge(rows)[:, None] | near_edge(columns)[None, :]
-    assert inside.any()
-    assert np.array_equal(sheets[:, ~inside], whole[:, ~inside])
+    beyond = beyond_fades(plan, SMALL["overlap"] // 4)
+    assert not beyond.all()
+    assert np.array_equal(sheets[:, beyond], whole[:, beyond])
 
 
 @pytest.mark.parametrize("tiles", [1, 2, 3])
@@ -94,6 +92,24 @@ def test_without_a_fade_the_mosaic_of_sheets_is_the_unsheeted_run(tmp_path):
     plan, store = planned(tmp_path, overlap=3), open_store(str(tmp_path / "out"))
     make(plan, store, tmp_path / "scratch", Blurrer())
     assert np.array_equal(mosaic(plan, store), plain(tmp_path, Blurrer(), overlap=3))
+
+
+def test_sheets_see_the_one_lattice_of_the_scene(reference, tmp_path):
+    """Found once for the whole, it gives each sheet the pixels of the whole run; without a fade all are equal."""
+    image, _phases = ten_bands((70, 74))
+    source = write_stack(tmp_path / "scene.tif", np.round(image * 10000).astype(np.uint16), CUBE_NAMES, nodata=0)
+    store = open_store(str(tmp_path / "out"))
+    with LocalPipeline(Path(reference.decoder), "cpu", "fp32", 1) as pipeline:
+        scenes = [Scene("scene", lambda: cube_of(source))]
+        choices = Choices(side=48, core=48, overlap=3)
+        plan = plan_scenes(store, scenes, choices, lambda _choices: nullcontext(pipeline), Silent())[0]
+        make(plan, store, tmp_path / "scratch", pipeline)
+        request = Request(tmp_path / "plain.tif", tile_size=54, overlap=3)
+        super_resolve(request, cube_of(source), lambda _begun: nullcontext(pipeline))
+        without = replace(plan, plan=replace(plan.plan, lattice=""))
+        blind = read(compute_sheet(without, plan.sheet(0, 1), pipeline, tmp_path, Silent()).file)
+    assert np.array_equal(mosaic(plan, store), read(tmp_path / "plain.tif"))
+    assert not np.array_equal(blind, read(store.path(image_name("scene", plan.sheet(0, 1)))))
 
 
 def test_a_sheet_is_the_run_whose_extent_it_is(tmp_path):

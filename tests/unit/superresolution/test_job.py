@@ -352,7 +352,7 @@ def test_tiles_of_the_trained_network_show_no_seam(tmp_path, top):
         window = Window(150, 60, 72, 64)
         seen = window.grow(20)
         lattice = cube_lattice(cube, window, (0, 0), no_check).lattice
-        numbers = lattice.numbers(-20, -20, seen.height, seen.width)
+        numbers = lattice.numbers(seen.y, seen.x, seen.height, seen.width)
         whole = pipeline.super_resolve(cube.read(seen)[None], lattice=numbers[None])[0, :, 200:-200, 200:-200]
     assert f"Detector lattice: {lattice}." in infos
     assert gdal.Open(str(request.output)).GetMetadataItem("S2DR3_DETECTOR_LATTICE") == str(lattice)

@@ -14,7 +14,7 @@ from .pairing import tile_phase
 
 
 def cube_lattice(cube: Cube, window: Window, phase: Phase, check: Callable[[], None]) -> Scene:
-    """The lattice under ``window``, positions counted from the window's corner, and warnings about resampled pixels.
+    """The lattice under ``window``, counted from the raster's corner, and warnings about resampled pixels.
 
     :param phase: how the 20 m bands came to the 10 m grid, as `pairing.cube_phase` gives it.
     :param check: called often; what it raises ends the search.
@@ -24,4 +24,5 @@ def cube_lattice(cube: Cube, window: Window, phase: Phase, check: Callable[[], N
     def read(row: int, column: int, height: int, width: int) -> np.ndarray:
         return cube.read(Window(window.x + column, window.y + row, width, height))
 
-    return find_lattice(read, window.height, window.width, tile_phase(phase, window), check)
+    scene = find_lattice(read, window.height, window.width, tile_phase(phase, window), check)
+    return scene._replace(lattice=scene.lattice and scene.lattice.moved(window.y, window.x))

@@ -1,4 +1,4 @@
-"""The lattice under a window of a cube: positions count from the window's corner."""
+"""The lattice under a window of a cube: positions count from the raster's corner."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ def scene(tmp_path_factory):
     ), phases
 
 
-def test_positions_count_from_the_window_s_corner(scene):
+def test_positions_count_from_the_rasters_corner(scene):
     cube, phases = scene
     lattice = cube_lattice(cube, Window(20, 10, 130, 140), None, lambda: None).lattice
-    numbers = lattice.numbers(0, 0, 140, 130)
+    numbers = lattice.numbers(10, 20, 140, 130)
     for band in FINE:
         truth = np.stack(true_positions((150, 160), phases[band]))[:, 10:, 20:150]
         difference = numbers[band, :2] - truth
