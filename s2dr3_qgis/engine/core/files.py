@@ -29,8 +29,12 @@ def part_path(final: Path) -> Path:
 
 def own_part_path(final: Path) -> Path:
     """A part name beside ``final`` that no other process uses, on this machine or another."""
-    host = "".join(letter for letter in platform.node() if letter.isalnum() or letter in "-.")
-    return final.with_name(f".{final.name}.{host}-{os.getpid()}-{secrets.token_hex(4)}.part{final.suffix}")
+    return final.with_name(f".{final.name}.{host_name()}-{os.getpid()}-{secrets.token_hex(4)}.part{final.suffix}")
+
+
+def host_name() -> str:
+    """This computer's name, without what file names cannot hold."""
+    return "".join(letter for letter in platform.node() if letter.isalnum() or letter in "-.")
 
 
 def check_output(output: Path, inputs: Iterable[str | Path], suffixes: Sequence[str] = SUFFIXES) -> None:

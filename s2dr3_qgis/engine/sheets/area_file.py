@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from osgeo import gdal, ogr, osr
@@ -21,8 +21,15 @@ def area_from(path: str) -> Callable[[Cube], tuple[bytes, ...]]:
     """
     if not path:
         return lambda _cube: ()
-    shapes, reference = _read(path)
-    return lambda cube: tuple(_moved(shape, reference, cube, path) for shape in shapes)
+    return area_of(*_read(path), path)
+
+
+def area_of(shapes: Sequence[bytes], wkt: str, name: str = "") -> Callable[[Cube], tuple[bytes, ...]]:
+    """A function from a cube to polygons (WKB) in its CRS.
+
+    :param wkt: the CRS of ``shapes``, "" if it is not known; ``name``: of the polygons, for messages.
+    """
+    return lambda cube: tuple(_moved(shape, wkt, cube, name) for shape in shapes)
 
 
 def _read(path: str) -> tuple[list[bytes], str]:

@@ -12,17 +12,14 @@ from pathlib import Path
 from typing import Any
 
 from ..core.errors import Cancelled, S2DR3Error
-from ..core.memory import free_memory
-from ..superresolution.cost import estimate as estimate_of
-from ..superresolution.network import NetworkFacts
 from ..superresolution.request import DATA_TYPES
-from ..superresolution.sizing import SHARE, process_bytes
 from .area_file import area_from
 from .cluster import Cluster
-from .cost import SheetsCost, cost_of
+from .cost import SheetsCost
 from .driver import ATTEMPTS, Order, run_sheets
+from .estimate import estimate, processes_for
 from .executor import Executor
-from .index import Summary, status, write_index
+from .index import status, write_index
 from .layout import planned_scenes
 from .network import decoder_path, pipeline_in
 from .planning import SIDE, Choices, plan_scenes
@@ -32,6 +29,7 @@ from .scene_plan import ScenePlan
 from .scenes import find_scenes
 from .shards import shard_of
 from .store import Store, open_store
+from .summary import Summary
 
 EXAMPLES = """
   python -m s2dr3_qgis.engine.sheets plan /data/out /data/scenes/*.SAFE
@@ -77,7 +75,7 @@ def _plan(options: argparse.Namespace, store: Store, report: Report) -> int:
     reading = {"band_order": options.band_order, "input_scale": options.input_scale}
     opener = partial(_network, python=options.network_python)
     plans = plan_scenes(store, find_scenes(options.inputs, **reading), choices, opener, report)
-    cost = _cost(plans, _workers(options, plans))
+    cost = estimate(plans, options.workers)
     report.result(_cost_values(cost), f"Planned. {cost}")
     return COMPLETE
 
@@ -121,34 +119,7 @@ def _network(choices: Choices, python: str) -> Any:
 def _executor(options: argparse.Namespace, store: Store, first: ScenePlan) -> Executor:
     if options.cluster:
         return Cluster(options.cluster, store, first, options.scratch, options.trust_cluster)
-    return Processes(_workers(options, [first]), first.threads)
-
-
-def _workers(options: argparse.Namespace, plans: Sequence[ScenePlan]) -> int:
-    """How many processes this computer is given: by its cores and by its memory, one for a GPU."""
-    if options.workers:
-        return options.workers
-    scene = plans[0]
-    if scene.plan.device_type != "cpu":
-        return 1
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    free = free_memory()
-    by_memory = cores
-    if free is not None:
-        network = NetworkFacts.of_file(decoder_path(scene.decoder))
-        taken = process_bytes(scene.plan.side**2, len(scene.plan.layers), network)
-        by_memory = int(2 * SHARE * free // taken)
-    return max(1, min(cores // scene.threads, by_memory))
-
-
-def _cost(plans: Sequence[ScenePlan], workers: int) -> SheetsCost:
-    """The cost by this processor's speed, as an unmeasured run is estimated."""
-    scene = plans[0]
-    network = NetworkFacts.of_file(decoder_path(scene.decoder))
-    plan = scene.plan_of(next(iter(scene.sheets())))
-    seconds = estimate_of(plan, network, cores=scene.threads / (os.cpu_count() or 1)).seconds
-    seen = sum(tile.read.width * tile.read.height for tile in plan.tiles)
-    return cost_of(plans, (seconds or 0.0) / seen, workers)
+    return Processes(options.workers or processes_for(first), first.threads)
 
 
 def _cost_values(cost: SheetsCost) -> dict[str, Any]:

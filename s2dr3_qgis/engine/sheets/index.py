@@ -9,7 +9,6 @@ import html
 import json
 import tempfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -20,60 +19,21 @@ from ..core.resources import version
 from ..raster.cog import BLOCK
 from ..raster.encoding import SCALE
 from ..raster.gdal_io import gdal_errors
+from ..raster.vector.shapes import outline_of
 from .failures import read_failure
 from .item import STAC_VERSION, footprint, item_of, pixel_size, text_of
 from .layout import IMAGE, ITEM, failed_names, planned_scenes
-from .scene_plan import ScenePlan, Sheet, outline_of
+from .scene_plan import ScenePlan, Sheet
 from .store import Store
+from .summary import DONE, EMPTY, FAILED, MISSING, Summary
 
-COLLECTION, SUMMARY, TILE_INDEX, ALL_ITEMS = "collection.json", "summary.json", "sheets.gti.gpkg", "items.json"
+COLLECTION, TILE_INDEX, ALL_ITEMS = "collection.json", "sheets.gti.gpkg", "items.json"
+SUMMARY, SUMMARY_PAGE = "summary.json", "summary.html"
 MOST_ITEMS = 10_000
-MOST_NAMES = 1000
-DONE, EMPTY, MISSING, FAILED = "done", "empty", "missing", "failed"
 COLLECTION_ID = "s2dr3-sheets"
 REMEDY = "Check that the folder exists and can be written to."
 METRES_OF_DEGREE = 111_320.0
 WORLD = (-180.0, -90.0, 180.0, 90.0)
-
-
-@dataclass
-class Summary:
-    """What the store has: scenes, and sheets by state; ``failed``: the last error by name; ``missing_names``: the first
-    MOST_NAMES of those that nobody tried.
-    """
-
-    scenes: int = 0
-    sheets: int = 0
-    done: int = 0
-    empty: int = 0
-    missing: int = 0
-    failed: dict[str, str] = field(default_factory=dict)
-    missing_names: list[str] = field(default_factory=list)
-
-    @property
-    def complete(self) -> bool:
-        """Whether every sheet is done."""
-        return not self.missing and not self.failed
-
-    def add(self, scene: ScenePlan, states: dict[Sheet, str], errors: dict[str, str]) -> None:
-        """Take in a scene."""
-        self.scenes += 1
-        self.sheets += len(states)
-        for state in states.values():
-            self.done += state == DONE
-            self.empty += state == EMPTY
-            self.missing += state == MISSING
-        names = [f"{scene.name} {sheet.name}" for sheet, state in states.items() if state == MISSING]
-        self.missing_names += names[: MOST_NAMES - len(self.missing_names)]
-        self.failed.update({f"{scene.name} {name}": error for name, error in errors.items()})
-
-    def __str__(self) -> str:
-        failed = f", {len(self.failed)} failed" if self.failed else ""
-        missing = f", {self.missing} to do" if self.missing else ""
-        return (
-            f"{self.done + self.empty} of {self.sheets} sheets of {self.scenes} scenes are done "
-            f"({self.empty} without data){failed}{missing}."
-        )
 
 
 def status(store: Store) -> Summary:
@@ -114,6 +74,7 @@ def write_index(store: Store) -> Summary:
     if len(features) <= MOST_ITEMS:
         store.write_text(ALL_ITEMS, json.dumps({"type": "FeatureCollection", "features": features}))
     store.write_text(SUMMARY, json.dumps({**vars(summary), "version": version()}, indent=1))
+    store.write_text(SUMMARY_PAGE, summary.html())
     return summary
 
 

@@ -15,13 +15,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from osgeo import ogr
-
-from ..core.errors import InputError, RasterError
+from ..core.errors import InputError
 from ..raster.cube.cube import Cube
 from ..raster.grid import Grid, Window
 from ..raster.source.radiometry import Radiometry
-from ..raster.vector.shapes import geometry_from
 from ..superresolution.plan import Plan, frozen
 
 FORMAT = 1
@@ -174,27 +171,8 @@ class ScenePlan:
         return getattr(self, name) != getattr(other, name)
 
     def _meets_area(self, window: Window) -> bool:
-        if not self.plan.area:
-            return True
-        outline = outline_of(self.cube.grid.sub(window))
-        return any(shape.Intersects(outline) for shape in self._shapes)
-
-    @cached_property
-    def _shapes(self) -> list[ogr.Geometry]:
-        shapes = [geometry_from(bytes.fromhex(polygon)) for polygon in self.plan.area]
-        if any(shape is None for shape in shapes):
-            raise RasterError("The area has a geometry that cannot be read: repair the layer (Fix geometries).")
-        return [shape for shape in shapes if shape is not None]
-
-
-def outline_of(grid: Grid) -> ogr.Geometry:
-    """The corners of a grid as a polygon in its own CRS."""
-    ring = ogr.Geometry(ogr.wkbLinearRing)
-    for column, row in ((0, 0), (grid.width, 0), (grid.width, grid.height), (0, grid.height), (0, 0)):
-        ring.AddPoint_2D(*grid.at(column, row))
-    polygon = ogr.Geometry(ogr.wkbPolygon)
-    polygon.AddGeometry(ring)
-    return polygon
+        area = self.plan.area_mask
+        return area is None or area.meets(self.cube.grid.sub(window))
 
 
 def check_unchanged(scene: ScenePlan) -> None:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import os
-import platform
 import secrets
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from ..core.errors import RasterError
-from ..core.files import disk_errors, output_lock
+from ..core.files import disk_errors, host_name, output_lock
 from ..core.text import size_text
 
 PREFIX = "s2dr3-sheets"
@@ -28,8 +27,7 @@ def scratch_root(named: str = "") -> Path:
     :param named: a folder of a local disk; "": the system's own for temporary files (TMPDIR).
     """
     user = str(os.getuid()) if hasattr(os, "getuid") else ""
-    host = "".join(letter for letter in platform.node() if letter.isalnum() or letter in "-.")
-    return Path(named or tempfile.gettempdir()) / "-".join(filter(None, (PREFIX, user, host)))
+    return Path(named or tempfile.gettempdir()) / "-".join(filter(None, (PREFIX, user, host_name())))
 
 
 @contextmanager
@@ -39,28 +37,31 @@ def scratch_folder(root: Path, needed: int = 0) -> Iterator[Path]:
     :param needed: bytes that must be free.
     :raises ScratchError: the folder cannot be made, or its disk has too little room.
     """
-    try:
-        with disk_errors(root):
-            root.mkdir(parents=True, exist_ok=True, mode=0o700)
-        sweep(root)
-        free = shutil.disk_usage(root).free
-        if free < needed:
-            raise RasterError(
-                f"{root} has {size_text(free)} free, and a sheet needs {size_text(needed)} of scratch: free some, or "
-                "name another folder with --scratch."
-            )
-        folder = root / f"{os.getpid()}-{secrets.token_hex(4)}"
-        lock = output_lock(folder)
-        lock.__enter__()
-    except RasterError as error:
-        raise ScratchError(str(error)) from error
-    try:
-        with disk_errors(root):
-            folder.mkdir()
+    with ExitStack() as held:
+        try:
+            folder = _held_folder(root, needed, held)
+        except RasterError as error:
+            raise ScratchError(str(error)) from error
         yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-        lock.__exit__(None, None, None)
+
+
+def _held_folder(root: Path, needed: int, held: ExitStack) -> Path:
+    """A new folder in ``root``, locked and there until ``held`` ends."""
+    with disk_errors(root):
+        root.mkdir(parents=True, exist_ok=True, mode=0o700)
+    sweep(root)
+    free = shutil.disk_usage(root).free
+    if free < needed:
+        raise RasterError(
+            f"{root} has {size_text(free)} free, and a sheet needs {size_text(needed)} of scratch: free some, or "
+            "name another folder with --scratch."
+        )
+    folder = root / f"{os.getpid()}-{secrets.token_hex(4)}"
+    held.enter_context(output_lock(folder))
+    with disk_errors(root):
+        folder.mkdir()
+    held.callback(shutil.rmtree, folder, ignore_errors=True)
+    return folder
 
 
 def sweep(root: Path) -> None:

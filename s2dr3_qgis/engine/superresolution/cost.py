@@ -80,13 +80,21 @@ def estimate(
     seconds = None
     if network.config:
         if pixel_seconds is None:
-            rate = cores * _network_rate(network) if network.device_type == "cpu" else GPU_RATE
-            pixel_seconds = network.multiply_adds / rate
+            pixel_seconds = unmeasured_seconds(network, cores)
         seen = sum(tile.read.width * tile.read.height for tile in tiles)
         passes = ORIENTATIONS if plan.layers else 1
         seconds = START_SECONDS + seen * passes * pixel_seconds + output / WRITING_RATE
     disk = int(output * (1 + COMPRESSED_SHARE)) + strips
     return Estimate(len(tiles), (window.width, window.height), output, disk, memory, seconds)
+
+
+def unmeasured_seconds(network: NetworkFacts, cores: float = 1.0) -> float:
+    """Seconds for each input pixel of a network that no run has measured, by the processor's speed.
+
+    :param cores: the share of the processor's cores to be used.
+    """
+    rate = cores * _network_rate(network) if network.device_type == "cpu" else GPU_RATE
+    return network.multiply_adds / rate
 
 
 @cache

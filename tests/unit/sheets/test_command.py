@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import random
 import subprocess
 import sys
@@ -13,7 +12,6 @@ from pathlib import Path
 from object_server import object_server
 from sheets_kit import group_lives, mosaic, wait_for
 
-from s2dr3_qgis.engine.sheets import command
 from s2dr3_qgis.engine.sheets.command import COMPLETE, INCOMPLETE, REFUSED, STOPPED, main
 from s2dr3_qgis.engine.sheets.layout import done_names, read_plan
 from s2dr3_qgis.engine.sheets.store import open_store
@@ -124,14 +122,3 @@ def test_another_plan_in_the_same_place_is_refused_in_words(reference, tmp_path,
     assert reference.plan(out, "--consistency", "0", "--sheet", "48") == REFUSED
     text = capsys.readouterr().out
     assert "was planned with another CONSISTENCY (1, now 0); another SHEET." in text
-
-
-def test_workers_are_as_many_as_cores_and_memory_allow(reference, tmp_path, monkeypatch):
-    reference.plan(str(tmp_path / "out"))
-    plan = read_plan(open_store(str(tmp_path / "out")), "scene")
-    options = type("Options", (), {"workers": 0})
-    monkeypatch.setattr(os, "sched_getaffinity", lambda _process: range(6))
-    monkeypatch.setattr(command, "free_memory", lambda: 10**12)
-    assert command._workers(options, [plan]) == 6
-    monkeypatch.setattr(command, "free_memory", lambda: 10**9)
-    assert 1 <= command._workers(options, [plan]) < 6

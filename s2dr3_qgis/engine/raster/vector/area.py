@@ -9,7 +9,7 @@ from osgeo import gdal, ogr
 
 from ...core.errors import RasterError
 from ..grid import Grid
-from .shapes import geometry_from, memory_layer
+from .shapes import geometry_from, memory_layer, outline_of
 
 POLYGONS = (ogr.wkbPolygon, ogr.wkbMultiPolygon)
 
@@ -33,6 +33,11 @@ class Area:
     def corners(self) -> list[tuple[float, float]]:
         """The corners (x, y) of the polygons' envelopes: a window that holds them holds the area."""
         return [(x, y) for x0, x1, y0, y1 in self._envelopes.tolist() for x in (x0, x1) for y in (y0, y1)]
+
+    def meets(self, grid: Grid) -> bool:
+        """Whether a polygon meets the grid's outline."""
+        outline = outline_of(grid)
+        return any(geometry_from(wkb).Intersects(outline) for wkb in self._near(grid))
 
     def mask(self, grid: Grid) -> np.ndarray:
         """Bool (height, width), True inside the polygons."""

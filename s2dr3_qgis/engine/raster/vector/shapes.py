@@ -1,10 +1,11 @@
-"""Geometries from WKB, and layers in memory to rasterise them from, for areas and training labels."""
+"""Geometries from WKB and of grids, and layers in memory to rasterise them from, for areas and training labels."""
 
 from __future__ import annotations
 
 from osgeo import gdal, ogr, osr
 
 from ..gdal_io import quiet
+from ..grid import Grid
 
 
 def geometry_from(wkb: bytes) -> ogr.Geometry | None:
@@ -14,6 +15,16 @@ def geometry_from(wkb: bytes) -> ogr.Geometry | None:
             return ogr.CreateGeometryFromWkb(wkb)
         except RuntimeError:
             return None
+
+
+def outline_of(grid: Grid) -> ogr.Geometry:
+    """The corners of a grid as a polygon in its own CRS."""
+    ring = ogr.Geometry(ogr.wkbLinearRing)
+    for column, row in ((0, 0), (grid.width, 0), (grid.width, grid.height), (0, grid.height), (0, 0)):
+        ring.AddPoint_2D(*grid.at(column, row))
+    polygon = ogr.Geometry(ogr.wkbPolygon)
+    polygon.AddGeometry(ring)
+    return polygon
 
 
 def memory_layer(name: str, reference: osr.SpatialReference | None = None) -> tuple[gdal.Dataset, ogr.Layer]:

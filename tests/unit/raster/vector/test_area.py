@@ -77,3 +77,12 @@ def test_what_is_no_area_is_refused():
     for polygons, message in (([], "no"), ([line], "LINESTRING"), ([empty], "no"), ([b"nonsense"], "cannot be read")):
         with pytest.raises(RasterError, match=message):
             Area(polygons)
+
+
+@pytest.mark.parametrize("name", GRIDS)
+def test_a_grid_is_met_where_a_polygon_lies_and_not_where_only_its_box_does(name):
+    grid = Grid("", GRIDS[name], 80, 60)
+    corner = Area([polygon(grid, [(0, 0), (40, 0), (0, 40)])])
+    assert corner.meets(grid.sub(Window(30, 5, 4, 4)))
+    assert not corner.meets(grid.sub(Window(32, 32, 4, 4)))
+    assert not corner.meets(grid.sub(Window(60, 50, 4, 4)))

@@ -1,0 +1,84 @@
+"""What a store has, as a value and as a page to read: scenes, sheets by state, and the names of what is missing."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from .scene_plan import ScenePlan, Sheet
+
+MOST_NAMES = 1000
+DONE, EMPTY, MISSING, FAILED = "done", "empty", "missing", "failed"
+STATES = (DONE, EMPTY, FAILED, MISSING)
+PAGE = """<!DOCTYPE html>
+<html lang="en"><head><meta charset="utf-8"><title>Sheets</title><style>
+body {{ font-family: sans-serif; margin: 2em; max-width: 60em }}
+table {{ border-collapse: collapse }} td, th {{ padding: 0.2em 0.8em; border-bottom: 1px solid #ccc; text-align: left }}
+td + td, th + th {{ text-align: right }} .failed {{ color: #b3261e }}
+</style></head><body><h1>Sheets</h1><p>{text}</p>
+<table><tr><th>Scene</th><th>made</th><th>without data</th><th>failed</th><th>to do</th></tr>
+{scenes}</table>
+{failures}</body></html>
+"""
+
+
+@dataclass
+class Summary:
+    """What the store has: scenes, and sheets by state; ``failed``: the last error by name; ``missing_names``: the first
+    MOST_NAMES of those that nobody tried; ``by_scene``: the number of sheets in each of STATES.
+    """
+
+    scenes: int = 0
+    sheets: int = 0
+    done: int = 0
+    empty: int = 0
+    missing: int = 0
+    failed: dict[str, str] = field(default_factory=dict)
+    missing_names: list[str] = field(default_factory=list)
+    by_scene: dict[str, list[int]] = field(default_factory=dict)
+
+    @property
+    def complete(self) -> bool:
+        """Whether every sheet is done."""
+        return not self.missing and not self.failed
+
+    def add(self, scene: ScenePlan, states: Mapping[Sheet, str], errors: Mapping[str, str]) -> None:
+        """Take in a scene."""
+        counts = [sum(state == counted for state in states.values()) for counted in STATES]
+        self.by_scene[scene.name] = counts
+        self.scenes += 1
+        self.sheets += len(states)
+        self.done += counts[0]
+        self.empty += counts[1]
+        self.missing += counts[3]
+        names = [f"{scene.name} {sheet.name}" for sheet, state in states.items() if state == MISSING]
+        self.missing_names += names[: MOST_NAMES - len(self.missing_names)]
+        self.failed.update({f"{scene.name} {name}": error for name, error in errors.items()})
+
+    def __str__(self) -> str:
+        failed = f", {len(self.failed)} failed" if self.failed else ""
+        missing = f", {self.missing} to do" if self.missing else ""
+        return (
+            f"{self.done + self.empty} of {self.sheets} sheets of {self.scenes} scenes are done "
+            f"({self.empty} without data){failed}{missing}."
+        )
+
+    def html(self) -> str:
+        """The summary as a page."""
+        failures = _table(("Failed sheet", "Last error"), sorted(self.failed.items())) if self.failed else ""
+        return PAGE.format(
+            text=html.escape(str(self)),
+            scenes="\n".join(_row((name, *counts)) for name, counts in self.by_scene.items()),
+            failures=failures and f'<h2 class="failed">Failed sheets</h2>{failures}',
+        )
+
+
+def _table(titles: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
+    head = "".join(f"<th>{html.escape(title)}</th>" for title in titles)
+    return f"<table><tr>{head}</tr>{''.join(map(_row, rows))}</table>"
+
+
+def _row(values: Iterable[object]) -> str:
+    cells = "".join(f"<td>{html.escape(str(value))}</td>" for value in values)
+    return f"<tr>{cells}</tr>"
