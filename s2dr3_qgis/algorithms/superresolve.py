@@ -25,7 +25,6 @@ from qgis.core import (
 from ..engine import superresolution
 from ..engine.core.resources import OPEN_DECODER
 from ..engine.evaluation.agreement import agreement
-from ..engine.model.decoder.config import WINOGRAD
 from ..engine.raster.cube.cube import PIXEL_GRIDS, SCENE_CLASSES, Cube, open_cube
 from ..engine.raster.products.catalogue import PRODUCTS
 from ..engine.raster.source.vrt import RESAMPLING
@@ -287,8 +286,7 @@ class SuperResolve(S2DR3Algorithm):
 
         def open_network(begun: superresolution.Plan | None) -> Pipeline:
             progress.text(tr("Loading the network"))
-            faster = begun.evaluator == WINOGRAD if begun else None
-            return open_pipeline(self._decoder, *choices, progress.cancelled, faster)
+            return open_pipeline(self._decoder, *choices, progress.cancelled, begun.evaluator if begun else None)
 
         with user_errors():
             request, cube = self._question()

@@ -21,8 +21,8 @@ from .model.back_projection import AUTO, as_measured_at_20m, back_project_, chec
 from .model.backbone.loading import load_backbone_from_safetensors
 from .model.backbone.network import Backbone, BackboneOutput
 from .model.backbone.preprocessing import normalise
-from .model.decoder.config import WINDOWS, WINOGRAD, DecoderConfig
-from .model.decoder.fast.evaluate import best_method, evaluate, offers_winograd
+from .model.decoder.config import DecoderConfig
+from .model.decoder.fast.evaluate import best_method, evaluate, offered_methods
 from .model.decoder.loading import load_decoder
 from .model.decoder.network import S2x10NetS
 from .model.devices import autocast_dtype, resolve_device
@@ -79,7 +79,7 @@ class S2DR3Pipeline:
 
     @property
     def method(self) -> str:
-        """How the decoder is evaluated: "windows" or "winograd", see fast.evaluate; chosen once."""
+        """How the decoder is evaluated, one of the methods of fast.evaluate; chosen once."""
         if self._method is None:
             self._method = best_method(self.decoder, self.device, self.dtype is not None)
         return self._method
@@ -90,17 +90,15 @@ class S2DR3Pipeline:
         names = {torch.float16: "fp16", torch.bfloat16: "bf16"}
         return names[self.dtype] if self.dtype else "fp32"
 
-    def select_convolutions(self, fast: bool | None) -> bool | None:
-        """Take the fast convolutions from now on, or the plain ones (None: a trial decides).
+    def select_method(self, method: str | None) -> str:
+        """Evaluate the decoder by ``method`` from now on, if it can be used here; else, and for None, a trial decides.
 
-        Returns whether the fast ones are taken, None if there is no choice. Their roundings differ, so a run that
-        continues in another process must continue with the same.
+        Returns the method that is taken. Their roundings differ, so a run that continues in another process must
+        continue with the same.
         """
-        if not offers_winograd(self.decoder, self.device, self.dtype is not None):
-            return None
-        if fast is not None:
-            self._method = WINOGRAD if fast else WINDOWS
-        return self.method == WINOGRAD
+        if method in offered_methods(self.decoder, self.device, self.dtype is not None):
+            self._method = method
+        return self.method
 
     @torch.inference_mode()
     def super_resolve(

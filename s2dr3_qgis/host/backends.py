@@ -53,13 +53,13 @@ def open_pipeline(
     device: str = "auto",
     precision: str = "auto",
     cancelled: Callable[[], bool] = NEVER,
-    faster: bool | None = None,
+    method: str | None = None,
 ) -> Pipeline:
     """Load the decoder in the Python of the settings; close the pipeline after use, or use a ``with`` statement.
 
     "auto" leaves device and precision to the settings. ``cancelled`` is asked during a tile: a worker process then ends
-    at once; in this process the tile ends within a second or so. ``faster`` chooses the convolutions, see
-    S2DR3Pipeline.select_convolutions.
+    at once; in this process the tile ends within a second or so. ``method`` chooses the convolutions, see
+    S2DR3Pipeline.select_method.
 
     :raises EnvironmentProblem: see `worker_interpreter`; or the interpreter does not start.
     :raises CheckpointError: see `LocalPipeline`.
@@ -68,7 +68,7 @@ def open_pipeline(
     """
     chosen = settings.load()
     precision = chosen.precision if precision == "auto" else precision
-    choices = (decoder, _device(chosen, device), precision, threads(chosen), cancelled, faster)
+    choices = (decoder, _device(chosen, device), precision, threads(chosen), cancelled, method)
     interpreter = worker_interpreter(chosen)
     return WorkerPipeline(interpreter, *choices) if interpreter else LocalPipeline(*choices)
 

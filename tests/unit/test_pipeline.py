@@ -153,33 +153,32 @@ def artifacts():
 def test_selected_convolutions_are_taken_and_told(artifacts):
     pipeline, image = S2DR3Pipeline(artifacts, "cpu"), torch.rand(1, 10, 40, 40)
     results = {}
-    for fast, method in ((True, "winograd"), (False, "windows")):
-        assert pipeline.select_convolutions(fast) is fast
+    for method in ("winograd", "windows"):
+        assert pipeline.select_method(method) == method
         assert pipeline.method == method
-        results[fast] = pipeline.super_resolve(image)
-        assert torch.equal(results[fast], evaluate(artifacts.decoder, image, method))
-    assert not torch.equal(results[True], results[False])
+        results[method] = pipeline.super_resolve(image)
+        assert torch.equal(results[method], evaluate(artifacts.decoder, image, method))
+    assert not torch.equal(results["winograd"], results["windows"])
 
 
 def test_a_trial_selects_once_for_all_images(artifacts):
     pipeline = S2DR3Pipeline(artifacts, "cpu")
-    selected = pipeline.select_convolutions(None)
-    assert selected is (pipeline.method == "winograd")
-    assert all(pipeline.select_convolutions(None) is selected for _ in range(3))
+    selected = pipeline.select_method(None)
+    assert selected == pipeline.method
+    assert all(pipeline.select_method(name) == selected for name in (None, "unknown here", None))
 
 
 def test_there_is_nothing_to_select_in_half_precision(artifacts):
     pipeline = S2DR3Pipeline(artifacts, "cpu", "bf16")
-    assert pipeline.select_convolutions(None) is None
-    assert pipeline.select_convolutions(True) is None
-    assert pipeline.method == "windows"
+    assert pipeline.select_method(None) == "windows"
+    assert pipeline.select_method("winograd") == "windows"
 
 
 def test_pipelines_share_what_was_loaded_and_nothing_that_changes(artifacts):
     first, second = S2DR3Pipeline(artifacts, "cpu"), S2DR3Pipeline(artifacts, "cpu")
     assert first.decoder is second.decoder is artifacts.decoder
-    first.select_convolutions(True)
-    second.select_convolutions(False)
+    first.select_method("winograd")
+    second.select_method("windows")
     assert (first.method, second.method) == ("winograd", "windows")
     image = torch.rand(1, 10, 40, 40)
     assert torch.equal(first.super_resolve(image), evaluate(artifacts.decoder, image, "winograd"))

@@ -40,7 +40,7 @@ class Networks:
         """
         self._cancelled = cancelled
         plan = scene.plan
-        choice = (scene.decoder, plan.device_type, plan.precision, scene.threads, scene.faster, python)
+        choice = (scene.decoder, plan.device_type, plan.precision, scene.threads, plan.evaluator, python)
         if self._network is None or choice != self._choice:
             self.close()  # Two at once may not fit into memory.
             self._network = (self._opener or pipeline_in(python))(
@@ -49,7 +49,7 @@ class Networks:
                 plan.precision,
                 scene.threads,
                 self._asked,
-                scene.faster,
+                plan.evaluator,
             )
             self._choice = choice
         return self._network

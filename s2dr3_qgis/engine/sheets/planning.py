@@ -14,7 +14,6 @@ from pathlib import Path
 from ..core.errors import InputError, RasterError
 from ..core.progress import Progress, stop_if_cancelled
 from ..core.sensor import Phase
-from ..model.decoder.config import WINOGRAD
 from ..raster.cube.cube import Cube
 from ..raster.cube.files import source_files
 from ..raster.cube.pairing import cube_phase, pairing_text
@@ -170,8 +169,7 @@ class _Planner:
             processor=processor_name(),
         )
         plan = replace(plan, halve=False, lattice=lattice)
-        faster = network.evaluator == WINOGRAD if plan.device_type == "cpu" else None
-        return ScenePlan(name, _absolute(cube), plan, choices.side, choices.decoder, faster, choices.threads)
+        return ScenePlan(name, _absolute(cube), plan, choices.side, choices.decoder, choices.threads)
 
     def _open_overlap(self, cube: Cube, window: Window, phase: Phase, steps: int, lattice: str) -> int:
         """The overlap if the user does not choose one: as measured, and enough for the lattice."""

@@ -52,7 +52,7 @@ class ScenePlan:
 
     ``name``: of its folder in the store; ``cube``: the opened input; ``plan``: of the whole window; ``side``: of a
     sheet, in input pixels, a multiple of the plan's core; ``decoder``: the checkpoint's file or folder, "" for the
-    bundled one; ``faster``: the choice of convolutions (see LocalPipeline); ``threads``: of the processor for a sheet.
+    bundled one; ``threads``: of the processor for a sheet.
     """
 
     name: str
@@ -60,7 +60,6 @@ class ScenePlan:
     plan: Plan
     side: int
     decoder: str
-    faster: bool | None
     threads: int
 
     def __post_init__(self) -> None:
@@ -114,7 +113,7 @@ class ScenePlan:
         """The fields as values that JSON holds exactly."""
         cube = {item.name: getattr(self.cube, item.name) for item in fields(self.cube) if item.name not in LEFT_OUT}
         cube["grid"], cube["radiometry"] = vars(self.cube.grid), vars(self.cube.radiometry)
-        own = {name: getattr(self, name) for name in ("name", "side", "decoder", "faster", "threads")}
+        own = {name: getattr(self, name) for name in ("name", "side", "decoder", "threads")}
         return {"format": FORMAT, **own, "plan": self.plan.to_json(), "cube": cube}
 
     @classmethod

@@ -53,17 +53,16 @@ class Local:
 class LocalPipeline(Local):
     """A super-resolution pipeline in this process; WorkerPipeline is its twin in a worker.
 
-    ``decoder`` is as in load_pipeline, ``device`` and ``precision`` as in S2DR3Pipeline, ``faster`` as in
-    select_convolutions; ``threads`` is torch's number of CPU threads (0: torch's own choice). ``cancelled`` is asked
+    ``decoder`` is as in load_pipeline, ``device`` and ``precision`` as in S2DR3Pipeline, ``method`` as in
+    select_method; ``threads`` is torch's number of CPU threads (0: torch's own choice). ``cancelled`` is asked
     many times during a tile; if it is True, the tile ends with Cancelled.
 
     :raises CheckpointError: see load_pipeline.
     :raises InputError: see S2DR3Pipeline.
 
     ``info`` has "config" (as DecoderConfig.to_dict), "checkpoint" (its file or folder), "sha256", "device" (with its
-    name), "device_type" (cpu, cuda or mps), "device_free" (bytes of a GPU's own memory, else None), "faster" (as
-    select_convolutions gives it), "method" (how the decoder is evaluated), "precision" (fp32, fp16 or bf16),
-    "threads" (of the CPU), "torch" and "python".
+    name), "device_type" (cpu, cuda or mps), "device_free" (bytes of a GPU's own memory, else None), "method" (how the
+    decoder is evaluated), "precision" (fp32, fp16 or bf16), "threads" (of the CPU), "torch" and "python".
     """
 
     def __init__(
@@ -73,7 +72,7 @@ class LocalPipeline(Local):
         precision: str = "auto",
         threads: int = 0,
         cancelled: Callable[[], bool] = NEVER,
-        faster: bool | None = None,
+        method: str | None = None,
     ):
         use_threads(threads)
         from ..model.weights.opening import open_weights
@@ -89,8 +88,7 @@ class LocalPipeline(Local):
             config={name: list(value) if isinstance(value, tuple) else value for name, value in config.items()},
             checkpoint=str(artifacts.decoder_path),
             sha256=open_weights(artifacts.decoder_path).sha256(),
-            faster=self._pipeline.select_convolutions(faster),
-            method=self._pipeline.method,
+            method=self._pipeline.select_method(method),
             precision=self._pipeline.precision,
             threads=import_torch().get_num_threads(),
         )

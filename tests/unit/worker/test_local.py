@@ -15,8 +15,9 @@ from s2dr3_qgis.engine.worker.local import LocalBackbone, LocalPipeline
 @pytest.mark.parametrize("threads", [1, 2])
 def test_cancel_ends_a_tile_in_this_process(slow, threads):
     stop = threading.Event()
-    with LocalPipeline(slow, device="cpu", threads=threads, cancelled=stop.is_set) as pipeline:
-        pipeline._pipeline.select_convolutions(True)  # no trial, which may take as long as the first blocks
+    # No trial, which may take as long as the first blocks.
+    choices = {"device": "cpu", "threads": threads, "method": "winograd"}
+    with LocalPipeline(slow, cancelled=stop.is_set, **choices) as pipeline:
         thread, raised = in_background(lambda: pipeline.super_resolve(tile(400)))
         time.sleep(0.5)
         assert thread.is_alive()
@@ -26,14 +27,13 @@ def test_cancel_ends_a_tile_in_this_process(slow, threads):
         assert isinstance(raised[0], Cancelled)
 
 
-@pytest.mark.parametrize("fast", [True, False])
-def test_a_tile_asks_often_whether_to_stop(small, fast):
+@pytest.mark.parametrize("method", ["winograd", "windows"])
+def test_a_tile_asks_often_whether_to_stop(small, method):
     asked = []
-    with LocalPipeline(small, device="cpu", threads=1, cancelled=lambda: asked.append(1)) as pipeline:
-        pipeline._pipeline.select_convolutions(fast)
+    with LocalPipeline(small, "cpu", threads=1, cancelled=lambda: asked.append(1), method=method) as pipeline:
         pipeline.super_resolve(tile(70))
     # A dense block's five convolutions, three blocks and nine windows; without the fast ones once a block.
-    assert len(asked) > (24 if fast else 11)
+    assert len(asked) > (24 if method == "winograd" else 11)
 
 
 def test_cancel_ends_a_backbone_before_its_next_window(top):

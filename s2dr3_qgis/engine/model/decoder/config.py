@@ -9,7 +9,7 @@ from ...core.errors import InputError
 
 SCALE = 10
 # How a decoder is evaluated, see fast/evaluate.py.
-PLAIN, WINDOWS, WINOGRAD = METHODS = ("plain", "windows", "winograd")
+PLAIN, WINDOWS, WINOGRAD, WINOGRAD_ONEDNN = METHODS = ("plain", "windows", "winograd", "winograd-onednn")
 
 
 def stage_factors(stages: int) -> tuple[int, ...]:

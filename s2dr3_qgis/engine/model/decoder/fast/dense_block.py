@@ -35,10 +35,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import cast
 
-import torch
 from torch import Tensor, nn
 
 from .planes import TILE, TileGrid, clear_outside, row_view
+from .products import Product, torch_product
 from .threads import Scratch, ThreadTeam
 from .window_plan import Span, spans
 from .winograd import BIAS_FREQUENCY, POINTS, transform_filters, transform_input, transform_output
@@ -53,7 +53,7 @@ LAG = LAYERS - 1
 
 
 class DenseFilters:
-    """Transformed filters of one dense block: ``convolutions[k]`` is (36, inputs, outputs).
+    """Transformed filters of one dense block: ``convolutions[k]`` is (36, outputs, inputs).
 
     ``scale`` multiplies the last convolution, which is how the block's residual scaling comes in at no cost.
     """
@@ -65,16 +65,15 @@ class DenseFilters:
         weights = [conv.weight for conv in convs]
         self.biases = [cast(Tensor, conv.bias) for conv in convs]
         weights[-1], self.biases[-1] = weights[-1] * scale, self.biases[-1] * scale
-        held = [
+        self.convolutions = [
             team.scratch.take(f"filters {k}", POINTS * POINTS, *weight.shape[:2]) for k, weight in enumerate(weights)
         ]
 
         def transform(_: Scratch, k: int) -> None:
-            transform_filters(weights[k], held[k])
+            transform_filters(weights[k], self.convolutions[k])
 
         # The largest first, so that the threads end together.
         team.each(transform, reversed(range(len(convs))))
-        self.convolutions = [filters.transpose(1, 2) for filters in held]
 
     def map_channels(self, k: int) -> slice:
         """The channels of the feature map that convolution ``k`` is the first to read."""
@@ -107,8 +106,17 @@ class DenseWalk:
     reads: row r lies at r modulo ``room``, so that nothing is moved from step to step.
     """
 
-    def __init__(self, planes: Tensor, grid: TileGrid, filters: DenseFilters, slope: float, team: ThreadTeam):
+    def __init__(
+        self,
+        planes: Tensor,
+        grid: TileGrid,
+        filters: DenseFilters,
+        slope: float,
+        team: ThreadTeam,
+        product: Product = torch_product,
+    ):
         self.planes, self.grid, self.filters, self.slope, self.team = planes, grid, filters, slope, team
+        self.product = product
         # The trunk keeps a second set of planes for its residuals.
         self.height = band_rows(grid, filters.channels, WORK_BYTES - 2 * planes.nbytes)
         self.room = min(self.height + LAG, grid.rows)
@@ -143,7 +151,7 @@ class DenseWalk:
             windows = self.windows[:, first:end]
             transform_input(source, start + at, cols, windows[:, :, channels], scratch)
             m = scratch.take("products", POINTS * POINTS, end - first, len(bias))
-            torch.bmm(windows[:, :, : channels.stop], filters, out=m)
+            self.product(windows[:, :, : channels.stop], filters, m)
             m[BIAS_FREQUENCY] += bias
             transform_output(m, out[:, :, at : at + end - first], None if last else self.slope, scratch)
 

@@ -6,6 +6,8 @@
     The trunk on torch's own convolutions, the generator window by window: a fraction of the memory.
 ``winograd``
     As ``windows``, the trunk on fast convolutions: on most processors also a fraction of the time.
+``winograd-onednn``
+    As ``winograd``, its matrix products by oneDNN: on AMD's processors with AVX-512 a fraction of that again.
 
 All give the same result up to rounding (1e-5 of the values' size). `best_method` chooses once, not the network.
 """
@@ -20,13 +22,14 @@ from torch import Tensor, nn
 
 from ....core.progress import no_check
 from ...devices import autocast_enabled
-from ..config import METHODS, PLAIN, WINDOWS, WINOGRAD, DecoderConfig
+from ..config import METHODS, PLAIN, WINDOWS, DecoderConfig
 from ..layers import Resample, blocks_of
 from .generator import add_enlarged_, generate_window
 from .plain_trunk import run_plain_trunk_
+from .products import PRODUCTS, offered_products
 from .stage import Stage
 from .threads import ThreadTeam
-from .trunk import FastTrunk, fits_fast_trunk, is_faster
+from .trunk import FastTrunk, fastest_method, fits_fast_trunk
 from .window_plan import Span, plan_axis, spans
 
 # Input pixels per side that the generator computes at a time: 320 × 320 output pixels of all widths fit into caches.
@@ -61,22 +64,22 @@ class Decoder(Protocol):
 def best_method(network: Decoder, device: torch.device, autocast: bool = False) -> str:
     """The fastest method for evaluating ``network`` without gradients on ``device``.
 
-    On a CPU in float32 a trial of less than a second decides; it is made once per width of a trunk and process.
+    On a CPU in float32 a trial of about a second decides; it is made once per width of a trunk and process.
     ``autocast``: convolutions will run in half precision.
     """
-    choice = offers_winograd(network, device, autocast) and is_faster(network.trunk)
-    return WINOGRAD if choice else WINDOWS
+    return fastest_method(network.trunk) if len(offered_methods(network, device, autocast)) > 1 else WINDOWS
 
 
-def offers_winograd(network: Decoder, device: torch.device, autocast: bool = False) -> bool:
-    """Whether there is a choice between "windows" and "winograd", which is for float32 on a CPU."""
-    return device.type == "cpu" and not autocast and len(network.trunk) > 0
+def offered_methods(network: Decoder, device: torch.device, autocast: bool = False) -> tuple[str, ...]:
+    """The methods to choose from on ``device``: "windows", and for float32 on a CPU the fast convolutions that work."""
+    choice = device.type == "cpu" and not autocast and len(network.trunk) > 0
+    return (WINDOWS, *offered_products()) if choice else (WINDOWS,)
 
 
 def evaluate(network: Decoder, x: Tensor, method: str, check: Callable[[], None] = no_check) -> Tensor:
     """Reflectance (B, bands, H, W) -> (B, bands, scale·H, scale·W), unclipped, any H, W >= 1.
 
-    :param method: one of METHODS. "winograd" falls back to "windows" for images below 32 × 32 pixels, because
+    :param method: one of METHODS. The fast convolutions give way to "windows" for images below 32 × 32 pixels, because
         there transforming the filters costs more than it saves, and for anything but float32 on a CPU.
     :param check: called between the parts of the work, except by "plain"; its exceptions end the work.
     :raises ValueError: an unknown method.
@@ -109,8 +112,9 @@ def strips(network: Decoder, x: Tensor, method: str, rows: int = WINDOW) -> Iter
 def _features(network: Decoder, x: Tensor, method: str, check: Callable[[], None]) -> Reader:
     """The trunk's result, as a function that reads a window of it: (rows, columns) -> (B, channels, h, w)."""
     size, scale = (x.shape[2], x.shape[3]), network.config.input_scale
-    if method == WINOGRAD and fits_fast_trunk(network.trunk, x):
-        return FastTrunk(network.trunk, (network.stem(image[None] * scale, size)[0] for image in x), size, check).read
+    if method in PRODUCTS and fits_fast_trunk(network.trunk, x):
+        features = (network.stem(image[None] * scale, size)[0] for image in x)
+        return FastTrunk(network.trunk, features, size, PRODUCTS[method], check).read
     z = network.stem(x * scale, size)
     if z.device.type == "cpu" and z.dtype == torch.float32 and not autocast_enabled("cpu"):
         z = z.contiguous(memory_format=torch.channels_last)  # a tenth faster here than torch's usual layout

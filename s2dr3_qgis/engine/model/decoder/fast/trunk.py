@@ -1,10 +1,11 @@
-"""The trunk of dense blocks on fast convolutions, and the trial whether they are faster on this machine."""
+"""The trunk of dense blocks on fast convolutions, and the trial which convolutions are the fastest on this machine."""
 
 from __future__ import annotations
 
+import math
 import time
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Iterable, Mapping
+from functools import cache, partial
 from typing import Callable
 
 import torch
@@ -12,26 +13,32 @@ from torch import Tensor, nn
 
 from ....core.progress import no_check
 from ...devices import autocast_enabled
+from ..config import WINDOWS, WINOGRAD
 from ..layers import RRDB, ResidualDenseBlock, blocks_of
 from .dense_block import DenseFilters, DenseWalk
 from .plain_trunk import run_plain_block_
 from .planes import TileGrid, read_planes, to_planes
+from .products import PRODUCTS, Product, offered_products, torch_product
 from .threads import Scratch, ThreadTeam
 from .window_plan import Span, spans
 
 # Below this many pixels the transform of the filters costs more than it saves.
 SMALLEST_IMAGE = 32 * 32
 TRIAL_SIDE = 64
-TRIAL_SECONDS = 0.1
-# One thread must be faster by this factor: several fast threads wait for each other, which one thread does not show.
-MARGIN = 1.4
+TRIAL_SECONDS = 0.3
+LEAST_ROUNDS = 3
+# The fast convolutions must be faster by this factor in one thread: several wait for each other now and then, and a
+# trial is disturbed. They gain more in a larger image than in that of the trial, where the filters' transform weighs.
+MARGIN = 1.15
+# Another product than torch's must be faster by this factor, so that a run does not change between equals.
+PRODUCT_MARGIN = 1.1
 
 
 class FastTrunk:
     """Runs the trunk on float32 features on the CPU; read() then gives windows of the result.
 
     ``features`` are (channels, *size) for each image of a batch, computed one by one, so that none is kept beside its
-    planes. ``check`` is as in ThreadTeam.
+    planes. ``product`` computes the matrix products; ``check`` is as in ThreadTeam.
     """
 
     def __init__(
@@ -39,9 +46,10 @@ class FastTrunk:
         trunk: nn.Sequential,
         features: Iterable[Tensor],
         size: tuple[int, int],
+        product: Product = torch_product,
         check: Callable[[], None] = no_check,
     ):
-        self.grid = TileGrid(*size)
+        self.grid, self.product = TileGrid(*size), product
         self.planes = [to_planes(image, self.grid) for image in features]
         with torch.inference_mode(), ThreadTeam(check) as team:
             for planes in self.planes:
@@ -64,14 +72,16 @@ class FastTrunk:
 
             team.each(keep, parts)
             for dense in block.dense_blocks:
-                run_dense_block_(dense, planes, self.grid, team)
+                run_dense_block_(dense, planes, self.grid, team, self.product)
             team.each(add, parts)
 
 
-def run_dense_block_(dense: ResidualDenseBlock, planes: Tensor, grid: TileGrid, team: ThreadTeam) -> None:
+def run_dense_block_(
+    dense: ResidualDenseBlock, planes: Tensor, grid: TileGrid, team: ThreadTeam, product: Product = torch_product
+) -> None:
     """One dense block on ``planes``, in place."""
     filters = DenseFilters(dense.convolutions, dense.residual_scale, team)
-    DenseWalk(planes, grid, filters, dense.slope, team).run()
+    DenseWalk(planes, grid, filters, dense.slope, team, product).run()
 
 
 def fits_fast_trunk(trunk: nn.Sequential, image: Tensor) -> bool:
@@ -82,42 +92,61 @@ def fits_fast_trunk(trunk: nn.Sequential, image: Tensor) -> bool:
     return first.weight.dtype == torch.float32 and image.shape[2] * image.shape[3] >= SMALLEST_IMAGE
 
 
-def is_faster(trunk: nn.Sequential) -> bool:
-    """Whether the fast convolutions of a trunk of one block or more are faster than plain ones on this machine.
+def fastest_method(trunk: nn.Sequential) -> str:
+    """The fastest method of evaluation of a trunk of one block or more on this machine: WINDOWS or one of PRODUCTS.
 
     The comparison is made once per block size, on random weights, in one thread, and cached. It changes a result only
-    by the different rounding of the two algorithms.
+    by the different rounding of the algorithms.
     """
     first = next(blocks_of(trunk)).dense_blocks[0].convolutions[0]
-    return _faster(first.in_channels, first.out_channels)
+    return _fastest(first.in_channels, first.out_channels)
 
 
 @cache
-def _faster(channels: int, growth: int) -> bool:
+def _fastest(channels: int, growth: int) -> str:
     threads = torch.get_num_threads()
     torch.set_num_threads(1)
     try:
-        return _one_thread_is_faster(channels, growth)
+        return fastest_of(trial(channels, growth))
     finally:
         torch.set_num_threads(threads)
 
 
-def _one_thread_is_faster(channels: int, growth: int) -> bool:
+def fastest_of(seconds: Mapping[str, float]) -> str:
+    """The method to take, by the time that each took in a trial."""
+    fast = {method: MARGIN * seconds[method] for method in PRODUCTS if method in seconds}
+    costs = {WINDOWS: seconds[WINDOWS], **{m: s if m == WINOGRAD else s * PRODUCT_MARGIN for m, s in fast.items()}}
+    return min(costs, key=costs.__getitem__)
+
+
+def trial(channels: int, growth: int) -> dict[str, float]:
+    """Processor seconds of a dense block by each method, in the caller's thread."""
     with torch.random.fork_rng(devices=()), torch.inference_mode(), ThreadTeam() as team:
         dense = ResidualDenseBlock(channels, growth, 0.2, 0.0).eval()
         features = torch.rand(1, channels, TRIAL_SIDE, TRIAL_SIDE).to(memory_format=torch.channels_last)
         grid = TileGrid(TRIAL_SIDE, TRIAL_SIDE)
         planes = to_planes(features[0], grid)
-        fast = _cost(lambda: run_dense_block_(dense, planes, grid, team))
-        plain = _cost(lambda: run_plain_block_(dense, features, team.scratch))
-    return MARGIN * fast < plain
+        calls: dict[str, Callable[[], object]] = {WINDOWS: lambda: run_plain_block_(dense, features, team.scratch)}
+        for method in offered_products():
+            calls[method] = partial(run_dense_block_, dense, planes, grid, team, PRODUCTS[method])
+        return _least_seconds(calls)
 
 
-def _cost(call: Callable[[], object]) -> float:
-    """Processor seconds of this thread per call, after one call to warm up; other processes hardly change them."""
-    call()
-    calls, begin = 0, time.thread_time()
-    while time.thread_time() - begin < TRIAL_SECONDS:
-        call()
-        calls += 1
-    return (time.thread_time() - begin) / calls
+def _least_seconds(calls: Mapping[str, Callable[[], object]]) -> dict[str, float]:
+    """The least processor time of this thread that each call took.
+
+    Other processes take the caches away and slow a call down, up to twice, but never make it faster. So the calls take
+    turns, and the least disturbed of each counts; the first ones warm up.
+    """
+    least = dict.fromkeys(calls, math.inf)
+    spent, rounds = 0.0, 0
+    while spent < TRIAL_SECONDS or rounds < 1 + LEAST_ROUNDS:
+        for name, call in calls.items():
+            begin = time.thread_time()
+            call()
+            seconds = time.thread_time() - begin
+            spent += seconds
+            if rounds:
+                least[name] = min(least[name], seconds)
+        rounds += 1
+    return least
