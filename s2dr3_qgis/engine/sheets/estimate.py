@@ -88,7 +88,7 @@ def _assumed(name: str, cube: Cube, choices: Choices, network: NetworkFacts) -> 
         if request.area:
             return None
         raise
-    return ScenePlan(name, cube, plan, choices.side, choices.decoder, None, choices.threads)
+    return ScenePlan(name, cube, plan, choices.side, choices.decoder, choices.threads)
 
 
 def _network_of(scene: ScenePlan) -> NetworkFacts:
