@@ -262,7 +262,7 @@ class SuperResolve(S2DR3Algorithm):
         self._shown = shown_by(layer) if on_map else None
         self._scene = layer.name() if on_map else ""
 
-    def preview(self, parameters, context) -> Callable[[], Preview]:
+    def preview(self, parameters, context) -> Callable[..., Preview]:
         """A function that returns the preview of a run with these parameters, for any thread.
 
         :raises QgsProcessingException: a run would be refused; the function raises S2DR3Error then.
@@ -272,7 +272,7 @@ class SuperResolve(S2DR3Algorithm):
         decoder = self.decoder_path(parameters, context) or OPEN_DECODER
         measurements = Measurements(*self.device_and_precision(parameters, context))
 
-        def answer() -> Preview:
+        def answer(_progress: object = None) -> Preview:
             request, cube = question()
             return Preview(superresolution.estimate(request, cube, decoder, measurements), cube.warnings)
 

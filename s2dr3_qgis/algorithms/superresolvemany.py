@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from osgeo import gdal, ogr, osr
 from qgis.core import (
     QgsProcessing,
+    QgsProcessingContext,
     QgsProcessingException,
+    QgsProcessingOutputHtml,
     QgsProcessingOutputMultipleLayers,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
@@ -20,9 +23,12 @@ from qgis.core import (
     QgsProcessingParameterFolderDestination,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
+    QgsRasterLayer,
 )
 
+from ..engine.core.bands import BAND_NAMES
 from ..engine.core.errors import RasterError
+from ..engine.core.progress import Progress as EngineProgress
 from ..engine.core.text import size_text
 from ..engine.sheets.addresses import cluster_address
 from ..engine.sheets.child_run import run_command
@@ -30,6 +36,7 @@ from ..engine.sheets.failures import ATTEMPTS
 from ..engine.sheets.layout import scene_names
 from ..engine.sheets.scene_plan import SIDE
 from ..engine.sheets.store import open_store
+from ..engine.sheets.summary import SUMMARY_PAGE
 from ..engine.superresolution.request import DATA_TYPES
 from ..host.backends import worker_interpreter
 from ..host.settings import DEVICE, PRECISIONS, load
@@ -38,9 +45,16 @@ from .support.base import Progress, S2DR3Algorithm, tr, user_errors
 from .support.checkpoint_parameters import file_filter
 from .support.cube_options import add_reading_options, reading_options
 from .support.inputs import AreaSource, SourceLayers, source_layers
+from .support.result_style import TRUE_COLOUR
+from .support.styling import LayerStyler, composite_renderer, smooth
+
+if TYPE_CHECKING:
+    from ..engine.sheets.cost import SheetsCost
 
 # More failed sheets than these are only counted in a message; summary.json has them all.
 SHOWN_FAILURES = 5
+# More layers make a project slow.
+MOST_LAYERS = 20
 
 
 class SuperResolveMany(S2DR3Algorithm):
@@ -74,11 +88,13 @@ class SuperResolveMany(S2DR3Algorithm):
     WORKERS = "WORKERS"
     ATTEMPTS = "ATTEMPTS"
     ESTIMATE = "ESTIMATE"
+    LOAD = "LOAD"
     OUTPUT = "OUTPUT"
     SCENES = "SCENES"
     SHEETS = "SHEETS"
     MISSING = "MISSING"
     COST = "COST"
+    SUMMARY_PAGE = "SUMMARY_PAGE"
 
     def initAlgorithm(self, _configuration=None) -> None:
         self.add(
@@ -102,6 +118,7 @@ class SuperResolveMany(S2DR3Algorithm):
         self.addOutput(QgsProcessingOutputNumber(self.SHEETS, tr("Number of sheets")))
         self.addOutput(QgsProcessingOutputNumber(self.MISSING, tr("Sheets that are not made")))
         self.addOutput(QgsProcessingOutputString(self.COST, tr("Estimate")))
+        self.addOutput(QgsProcessingOutputHtml(self.SUMMARY_PAGE, tr("Summary of the sheets")))
 
     def _add_network(self) -> None:
         self.add(
@@ -152,6 +169,11 @@ class SuperResolveMany(S2DR3Algorithm):
             "Plan the sheets and say what they take (core-hours, GB of disk and of scratch, MB/s), and make none.",
         )
 
+        self.add(
+            QgsProcessingParameterBoolean(self.LOAD, tr("Open the scenes on the map"), True),
+            "The first 20 scenes as layers; no effect if no project is open (qgis_process).",
+        )
+
     def checkParameterValues(self, parameters, context):
         ok, message = super().checkParameterValues(parameters, context)
         if not ok:
@@ -171,6 +193,41 @@ class SuperResolveMany(S2DR3Algorithm):
         self._inputs = source_layers(self, parameters, self.INPUTS, context)
         self._area, self._area_crs = AreaSource(self, parameters, self.AREA, context).as_given()
         worker_interpreter(load())  # without PyTorch nothing else matters
+
+    def preview(self, parameters, context) -> Callable[[EngineProgress], SheetsCost]:
+        """A function that returns the cost of a run with these parameters, for any thread.
+
+        :raises QgsProcessingException: an input is no file, or the area has no polygon; the function raises
+            S2DR3Error if a run would be refused.
+        """
+        # The planning of sheets is much to load, which QGIS's start does not wait for.
+        from ..engine.sheets.area_file import area_of
+        from ..engine.sheets.estimate import preview
+        from ..engine.sheets.planning import Choices
+        from ..engine.sheets.scenes import find_scenes
+
+        with user_errors():
+            paths = [layer.path for layer in source_layers(self, parameters, self.INPUTS, context)]
+            area, crs = AreaSource(self, parameters, self.AREA, context).as_given()
+        named = self._choices(parameters, context)
+        reading = reading_options(self, parameters, context)
+        workers = self.parameterAsInt(parameters, self.WORKERS, context)
+        chosen = Choices(
+            decoder=named["decoder"],
+            side=named["sheet"],
+            data_type=named["data-type"],
+            area=area_of(area, crs, "AREA"),
+        )
+        device_type = named["device"].partition(":")[0].replace("auto", "cpu")
+        output = parameters.get(self.OUTPUT)
+
+        def answer(progress: EngineProgress) -> SheetsCost:
+            cost = preview(find_scenes(paths, **reading), chosen, device_type, workers, progress)
+            if isinstance(output, str) and output != QgsProcessing.TEMPORARY_OUTPUT:
+                _check_room(output, cost.store_bytes)
+            return cost
+
+        return answer
 
     def processAlgorithm(self, parameters, context, feedback) -> dict:
         output = self.parameterAsString(parameters, self.OUTPUT, context)
@@ -197,20 +254,28 @@ class SuperResolveMany(S2DR3Algorithm):
         if tally["missing"]:
             raise QgsProcessingException(_missing_text(output, tally))
         scenes = [str(Path(output, name, f"{name}.vrt")) for name in scene_names(open_store(output))]
-        return {**results, self.MISSING: 0, self.SCENES: scenes}
+        if self.parameterAsBoolean(parameters, self.LOAD, context):
+            _load(context, scenes, progress)
+        return {**results, self.MISSING: 0, self.SCENES: scenes, self.SUMMARY_PAGE: str(Path(output, SUMMARY_PAGE))}
 
-    def _plan_arguments(self, parameters, context, area: str) -> list[str]:
-        reading = reading_options(self, parameters, context)
+    def _choices(self, parameters, context) -> dict:
+        """What decides the sheets, by the names of the driver's options; what is left open, by the settings."""
         precision = self.parameterAsEnumString(parameters, self.PRECISION, context)
         device = self.parameterAsString(parameters, self.DEVICE, context).strip() or "auto"
         chosen = load()
-        values = {
-            "area": area,
+        return {
             "decoder": self.parameterAsString(parameters, self.DECODER, context) or chosen.decoder,
             "device": chosen.device if device == "auto" else device,
             "precision": chosen.precision if precision == "auto" else precision,
             "data-type": self.parameterAsEnumString(parameters, self.DATA_TYPE, context),
             "sheet": self.parameterAsInt(parameters, self.SHEET, context),
+        }
+
+    def _plan_arguments(self, parameters, context, area: str) -> list[str]:
+        reading = reading_options(self, parameters, context)
+        values = {
+            **self._choices(parameters, context),
+            "area": area,
             "band-order": reading["band_order"],
             "input-scale": reading["input_scale"],
         }
@@ -234,6 +299,26 @@ class SuperResolveMany(S2DR3Algorithm):
             if self._area:
                 _write_area(str(area), self._area, self._area_crs)
             yield str(scenes), str(area) if self._area else ""
+
+
+def _load(context, scenes: list[str], progress: Progress) -> None:
+    """Have Processing load the scenes in natural colours, all with the same contrast."""
+    bands = [BAND_NAMES.index(name) + 1 for name in TRUE_COLOUR.bands]
+
+    def style(layer: QgsRasterLayer) -> None:
+        layer.setRenderer(composite_renderer(layer.dataProvider(), bands, TRUE_COLOUR.highs, TRUE_COLOUR.lows))
+        smooth(layer)
+
+    for path in scenes[:MOST_LAYERS]:
+        details = QgsProcessingContext.LayerDetails(Path(path).stem, context.project(), Path(path).stem)
+        details.setPostProcessor(LayerStyler(style))
+        context.addLayerToLoadOnCompletion(path, details)
+    if len(scenes) > MOST_LAYERS:
+        progress.info(
+            tr("The first {shown} of {total} scenes are opened; sheets.gti.gpkg shows all of them.").format(
+                shown=MOST_LAYERS, total=len(scenes)
+            )
+        )
 
 
 def _write_area(path: str, polygons: list[bytes], wkt: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -56,6 +57,7 @@ def test_layers_become_sheets_that_the_same_parameters_go_on_with(algorithm, sce
     assert layer.extent() == QgsRasterLayer(scenes[0], "").extent()
     for name in ("collection.json", "sheets.gti.gpkg", "summary.json"):
         assert (out / name).is_file()
+    assert "4 of 4 sheets of 2 scenes are done" in Path(results["SUMMARY_PAGE"]).read_text()
     removed = out / "b" / "000-001.json"
     kept = (out / "b" / "000-000.tif").stat().st_mtime_ns
     removed.unlink()

@@ -25,7 +25,7 @@ def area_from(path: str) -> Callable[[Cube], tuple[bytes, ...]]:
 
 
 def area_of(shapes: Sequence[bytes], wkt: str, name: str = "") -> Callable[[Cube], tuple[bytes, ...]]:
-    """A function from a cube to polygons (WKB) in its CRS.
+    """A function from a cube to polygons (WKB) in its CRS; () if there are none.
 
     :param wkt: the CRS of ``shapes``, "" if it is not known; ``name``: of the polygons, for messages.
     """

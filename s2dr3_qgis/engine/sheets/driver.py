@@ -221,7 +221,7 @@ class _Driver:
         self._progress.fraction(finished / tally.total if tally.total else 1.0)
         made = tally.done + tally.empty
         left = ""
-        if made:
+        if made and finished < tally.total:
             seconds = (time.monotonic() - self._started) / made * (tally.total - finished)
             left = f", about {duration_text(seconds)} left"
         failed = f", {len(tally.given_up)} given up" if tally.given_up else ""

@@ -25,10 +25,10 @@ from .item import STAC_VERSION, footprint, item_of, pixel_size, text_of
 from .layout import IMAGE, ITEM, failed_names, planned_scenes
 from .scene_plan import ScenePlan, Sheet
 from .store import Store
-from .summary import DONE, EMPTY, FAILED, MISSING, Summary
+from .summary import DONE, EMPTY, FAILED, MISSING, SUMMARY_PAGE, Summary
 
 COLLECTION, TILE_INDEX, ALL_ITEMS = "collection.json", "sheets.gti.gpkg", "items.json"
-SUMMARY, SUMMARY_PAGE = "summary.json", "summary.html"
+SUMMARY = "summary.json"
 MOST_ITEMS = 10_000
 COLLECTION_ID = "s2dr3-sheets"
 REMEDY = "Check that the folder exists and can be written to."

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from .scene_plan import ScenePlan, Sheet
 
+SUMMARY_PAGE = "summary.html"
 MOST_NAMES = 1000
 DONE, EMPTY, MISSING, FAILED = "done", "empty", "missing", "failed"
 STATES = (DONE, EMPTY, FAILED, MISSING)

@@ -109,6 +109,10 @@ class AlgorithmPage(QWidget):
         """The widgets above the form."""
         return []
 
+    def own_widgets(self) -> dict[str, QWidget]:
+        """Widgets of this page, by parameter, in place of QGIS's; see ParametersForm."""
+        return {}
+
     def notes(self) -> list[QWidget]:
         """The widgets below the form: here a line on each checkpoint."""
         self.checks = {kind: CheckpointCheck(kind) for kind in (DECODER, BACKBONE) if kind.parameter in self.form.own}
@@ -130,6 +134,7 @@ class AlgorithmPage(QWidget):
         own = {d.name(): makers[d.name()]() for d in definitions if d.name() in makers}
         own.update({d.name(): NamesChoice(d) for d in definitions if isinstance(d, NamesParameter)})
         own.update({d.name(): OneChoice(d) for d in definitions if is_one_choice(d)})
+        own.update(self.own_widgets())
         self.form = ParametersForm(self.algorithm, self._layout.groups, tr("Advanced"), own, self._iface)
         self.form.changed.connect(self._refresh)
         self.log = QTextBrowser()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingException
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ...algorithms.superresolve import Preview
 from ...engine.core.text import duration_text, size_text
 from ...engine.superresolution.cost import Estimate as RunEstimate
 from ..background.latest_answer import LatestAnswer
@@ -18,7 +19,10 @@ def tr(text: str) -> str:
 
 
 class Estimate(PlainLabel):
-    """Follows the parameters of Super-resolve; shows the reason if a run would be refused."""
+    """Follows the parameters of Super-resolve; shows the reason if a run would be refused.
+
+    A subclass for another algorithm has other words.
+    """
 
     def __init__(self, algorithm: QgsProcessingAlgorithm):
         super().__init__()
@@ -31,7 +35,7 @@ class Estimate(PlainLabel):
         """Estimate for these parameters; None if they are not complete."""
         self._answer.forget()
         if parameters is None:
-            self.setText(tr("Choose an image and an output to see what the run will take."))
+            self.setText(self.incomplete())
             return
         context = project_context()
         algorithm = self._algorithm.create()
@@ -41,13 +45,18 @@ class Estimate(PlainLabel):
         except QgsProcessingException as error:
             self.setText(f"⚠ {error}")
             return
-        self._answer.ask(lambda _progress: question())
+        self._answer.ask(question)
 
-    def _show(self, preview: object) -> None:
-        if isinstance(preview, Exception):
-            self.setText(f"⚠ {preview}")
-            return
-        self.setText("\n".join([*(f"⚠ {warning}" for warning in preview.warnings), _text(preview.estimate)]))
+    def incomplete(self) -> str:
+        """The text if parameters are missing."""
+        return tr("Choose an image and an output to see what the run will take.")
+
+    def _show(self, answer: object) -> None:
+        self.setText(f"⚠ {answer}" if isinstance(answer, Exception) else self.text_of(answer))
+
+    def text_of(self, preview: Preview) -> str:
+        """What `preview` of the algorithm answered, in words."""
+        return "\n".join([*(f"⚠ {warning}" for warning in preview.warnings), _text(preview.estimate)])
 
 
 def _text(estimate: RunEstimate) -> str:

@@ -7,6 +7,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from .algorithm_page import AlgorithmPage, PageLayout
 from .fetch_page import FetchPage
 from .segment_page import SegmentPage
+from .sheets_page import SheetsPage
 from .superresolve_page import SuperResolvePage
 
 
@@ -21,6 +22,7 @@ def tasks() -> list[tuple[PageLayout, type[AlgorithmPage]]]:
         (_fetchcube(), FetchPage),
         (_preparecube(), AlgorithmPage),
         (_superresolve(), SuperResolvePage),
+        (_superresolvemany(), SheetsPage),
         (_spectralproducts(), AlgorithmPage),
         (_extracttokens(), AlgorithmPage),
         (_segment(), SegmentPage),
@@ -56,6 +58,18 @@ def _superresolve() -> PageLayout:
         "DECODER", "DEVICE", "PRECISION", "CONSISTENCY", "UNCERTAINTY", "PRODUCTS", "DATA_TYPE", "TILE_SIZE"
     )  # fmt: skip
     return PageLayout("s2dr3:superresolve", groups, remembered)
+
+
+def _superresolvemany() -> PageLayout:
+    groups = {
+        tr("Scenes"): ("INPUTS", "AREA"),
+        tr("Work"): ("CLUSTER", "ESTIMATE"),
+        tr("Result"): ("LOAD", "OUTPUT"),
+    }
+    remembered = (
+        "DECODER", "DEVICE", "PRECISION", "DATA_TYPE", "SHEET", "WORKERS", "ATTEMPTS", "LOAD"
+    )  # fmt: skip
+    return PageLayout("s2dr3:superresolvemany", groups, remembered)
 
 
 def _spectralproducts() -> PageLayout:
