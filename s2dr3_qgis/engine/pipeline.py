@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 import torch
@@ -17,7 +18,9 @@ from .core.errors import InputError
 from .core.progress import no_check
 from .core.resources import OPEN_DECODER
 from .core.sensor import SHARP, Phase
-from .model.back_projection import AUTO, as_measured_at_20m, back_project_, checked_phase, sensor_for
+from .dates import DateView, find_dates
+from .lattice import find_lattice
+from .model.back_projection import AUTO, as_measured_at_20m, back_project_, checked_phase, measured_phase, sensor_for
 from .model.backbone.loading import load_backbone_from_safetensors
 from .model.backbone.network import Backbone, BackboneOutput
 from .model.backbone.preprocessing import normalise
@@ -26,6 +29,7 @@ from .model.decoder.fast.evaluate import best_method, evaluate, offered_methods
 from .model.decoder.loading import load_decoder
 from .model.decoder.network import S2x10NetS
 from .model.devices import autocast_dtype, resolve_device
+from .model.fusion import fuse_
 from .model.lattice_sensor import project_
 
 Network = TypeVar("Network", bound=nn.Module)
@@ -53,6 +57,13 @@ def load_pipeline(backbone_ckpt: Path | None = None, decoder_dir: Path | None = 
     path = Path(decoder_dir) if decoder_dir else OPEN_DECODER
     backbone = load_backbone_from_safetensors(Path(backbone_ckpt)) if backbone_ckpt else None
     return PipelineArtifacts(load_decoder(path), path, backbone)
+
+
+class Fused(NamedTuple):
+    """``fine`` float32 (10, 10·H, 10·W), reflectance; ``dates`` float32 (H, W): their effective number, from 1."""
+
+    fine: Tensor
+    dates: Tensor
 
 
 class S2DR3Pipeline:
@@ -108,6 +119,7 @@ class S2DR3Pipeline:
         phase: Phase = AUTO,
         check: Callable[[], None] = no_check,
         lattice: np.ndarray | None = None,
+        dates: np.ndarray | Tensor | None = None,
     ) -> Tensor:
         """Surface reflectance (B, bands, H, W) on the 10 m grid -> float32 (B, bands, 10·H, 10·W), unclipped.
 
@@ -120,9 +132,15 @@ class S2DR3Pipeline:
         :param check: called between the parts of the work; its exceptions end the work.
         :param lattice: float32 (B, bands, 3, H, W), where the pixels lie among the detector's samples, from
             `Lattice.numbers`; None if that is not known.
+        :param dates: further dates of a single image (K, bands, H, W) on the same grid, registered to a pixel or so,
+            NaN where there is no data. How each fits the image, and the lattices, are found from the arrays
+            themselves; dates that do not help are left out.
         :raises InputError: another shape or type, values that are not finite, or digital numbers instead of
             reflectance.
         """
+        if dates is not None and len(dates):
+            fused = self._with_dates(low_res, dates, consistency_steps, phase, check, lattice)
+            return fused.to(low_res.device) if isinstance(low_res, Tensor) else _to_host(fused)
         image = self._reflectance(low_res, self.config.bands)
         steps = self.config.consistency_steps if consistency_steps is None else consistency_steps
         if steps < 0:
@@ -140,6 +158,63 @@ class S2DR3Pipeline:
             else:
                 project_(fine, image, steps, sensor, list(lattice), check)
         return fine.to(low_res.device) if isinstance(low_res, Tensor) else _to_host(fine)
+
+    @torch.inference_mode()
+    def fuse(
+        self,
+        low_res: Tensor | np.ndarray,
+        dates: Sequence[DateView],
+        consistency_steps: int | None = None,
+        phase: Phase = AUTO,
+        check: Callable[[], None] = no_check,
+        lattice: np.ndarray | None = None,
+    ) -> Fused:
+        """Super-resolve one window (10, H, W) with the views of further dates (`DateFacts.view`) of the same window.
+
+        Without views it is `super_resolve`. Parameters and errors as there, ``lattice`` (10, 3, H, W).
+        """
+        lattices = None if lattice is None else lattice[None]
+        image = low_res[None]
+        if not dates:
+            fine = self.super_resolve(image, consistency_steps, phase, check, lattices)[0]
+            return Fused(fine, fine.new_ones(low_res.shape[1:]))
+        measured = self._reflectance(image, self.config.bands)
+        phase = checked_phase(measured, phase)
+        fine = self.super_resolve(image, 0, phase, check)[0].to(self.device)
+        count = fuse_(fine, measured[0], dates, sensor_for(measured, self.config.scale, phase), lattice, check)
+        if isinstance(low_res, Tensor):
+            return Fused(fine.to(low_res.device), count.to(low_res.device))
+        return Fused(_to_host(fine), count.cpu())
+
+    def _with_dates(
+        self,
+        low_res: Tensor | np.ndarray,
+        dates: Tensor | np.ndarray,
+        steps: int | None,
+        phase: Phase,
+        check: Callable[[], None],
+        lattice: np.ndarray | None,
+    ) -> Tensor:
+        image = self._reflectance(low_res, self.config.bands)
+        further = torch.as_tensor(dates).float()
+        if len(image) != 1 or further.shape[1:] != image.shape[1:]:
+            raise InputError(
+                f"Dates of shape {tuple(further.shape)} do not fit an image of shape {tuple(image.shape)}: "
+                "(K, bands, height, width) on the grid of a single image is needed."
+            )
+        phase = checked_phase(image, phase)
+        height, width = image.shape[2:]
+        reference, others = image[0].cpu().numpy(), further.cpu().numpy()
+        if lattice is None:
+            found = find_lattice(partial(_window, reference), height, width, phase, check).lattice
+            numbers = None if found is None else found.numbers(0, 0, height, width)
+        else:
+            numbers = lattice[0]
+        reads = [partial(_window, other) for other in others]
+        phases = [measured_phase(other[None]) for other in further]
+        facts = find_dates(partial(_window, reference), reads, height, width, phase, phases, check)
+        views = [its.view(other, 0, 0) for its, other in zip(facts, others) if its.used]
+        return self.fuse(image[0], views, steps, phase, check, numbers).fine[None]
 
     @torch.inference_mode()
     def extract_tokens(
@@ -183,6 +258,10 @@ class S2DR3Pipeline:
             return
         with torch.autocast(self.device.type, self.dtype):
             yield
+
+
+def _window(image: np.ndarray, row: int, column: int, height: int, width: int) -> np.ndarray:
+    return image[:, row : row + height, column : column + width]
 
 
 def _placed(network: Network, device: torch.device, layout: torch.memory_format = torch.contiguous_format) -> Network:

@@ -25,12 +25,14 @@ LADDER = (
     ("engine.pipeline", "engine.training", "engine.segmentation"),
     ("engine.superresolution", "engine.tokens", "engine.evaluation", "engine.catalogue"),
     ("engine.model", "engine.raster"),
+    ("engine.dates",),
     ("engine.lattice",),
     ("engine.core",),
 )
 FORBIDDEN = {
     "s2dr3_qgis/engine": {"qgis", "PyQt5", "PyQt6"},
     "s2dr3_qgis/engine/core": {"osgeo", "torch", "safetensors"},
+    "s2dr3_qgis/engine/dates": {"osgeo", "torch", "safetensors"},
     "s2dr3_qgis/engine/lattice": {"osgeo", "torch", "safetensors"},
     "s2dr3_qgis/engine/model": {"osgeo"},
     "s2dr3_qgis/engine/raster": {"torch", "safetensors"},

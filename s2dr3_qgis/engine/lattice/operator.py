@@ -56,7 +56,7 @@ class LatticeOperator:
         sides = where.spline.shape
         down, across = (prefilter(size).astype(np.float32) for size in sides)
         mixed = None if trust.min() >= CERTAIN else trust.astype(np.float32)
-        return cls(shape, _dense_taps(where.nodes, shape), down, across, where.spline, mixed)
+        return cls(shape, dense_taps(where.nodes, shape), down, across, where.spline, mixed)
 
     def __call__(self, dense: np.ndarray) -> np.ndarray:
         """Dense values (m, n) -> own pixels (h, w)."""
@@ -165,7 +165,7 @@ def dense_blur(size: int, fine: int, scale: int, sigma: float, start: int) -> Ba
     return Banded.of_parts((count, count), parts())
 
 
-def _dense_taps(nodes: np.ndarray, shape: tuple[int, int]) -> Taps:
+def dense_taps(nodes: np.ndarray, shape: tuple[int, int]) -> Taps:
     """Cubic interpolation of dense values at nodes (2, m, n), in own pixels; outside, the border's value."""
     sides = (DENSE * shape[0] + 2 * BEYOND, DENSE * shape[1] + 2 * BEYOND)
     whole, weights = [], []

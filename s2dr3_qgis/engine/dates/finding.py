@@ -1,0 +1,133 @@
+"""Find how further dates fit a reference, for a whole scene, part by part, and leave out those that do not help."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from ..core.bands import BANDS
+from ..core.progress import no_check
+from ..core.sensor import FINE, Phase
+from ..lattice.finding import Read, find_lattice
+from .facts import DateFacts
+from .radiometry import LEAST_NOISE, MOST_NOISE, USUAL_NOISE, Sums, compare, fields, noise_of
+from .registration import Part, plane, register
+
+# A part of the scene, in pixels a side; registered in so many parts at most, spread evenly.
+PART = 64
+MOST_REGISTERED = 400
+# Around a part, so that little of it is lost at its border.
+AROUND = 8
+# A date with less of the scene known, or with less weight, is left out; and one that lies less surely than that.
+LEAST_KNOWN, LEAST_WEIGHT, MOST_SPREAD = 0.05, 0.1, 0.5
+
+
+class _Result(NamedTuple):
+    """A part of a date: ``weight`` and ``known``: shares of its pixels, ``noise`` (2, bands) of date and reference."""
+
+    part: Part
+    sums: Sums
+    weight: float
+    known: float
+    noise: np.ndarray
+    place: tuple[float, float]
+
+
+def find_dates(
+    read: Read,
+    dates: Sequence[Read],
+    height: int,
+    width: int,
+    phase: Phase,
+    date_phases: Sequence[Phase],
+    check: Callable[[], None] = no_check,
+) -> list[DateFacts]:
+    """The facts of each of ``dates`` against the reference, for a scene of ``height`` × ``width`` input pixels.
+
+    ``read`` and each of ``dates`` read reflectance (10, h, w), NaN for nodata, from row, column, height and width, on
+    one grid; each part of the scene is read once, and once more for the lattice.
+
+    :param phase: how the reference's 20 m bands came to the 10 m grid, counted from the scene's corner;
+        ``date_phases`` alike, of each date. 20 m bands that came otherwise than the reference's are not fused.
+    :param check: called often; what it raises ends the search.
+    """
+    return [
+        _find_date(read, date, (height, width), date_phase == phase, date_phase, check)
+        for date, date_phase in zip(dates, date_phases)
+    ]
+
+
+def _find_date(
+    read: Read, date: Read, shape: tuple[int, int], coarse: bool, phase: Phase, check: Callable[[], None]
+) -> DateFacts:
+    nodes = (max(1, round(shape[0] / PART)), max(1, round(shape[1] / PART)))
+    results = _parts(read, date, shape, nodes, check)
+    known = float(np.mean([result.known for result in results]))
+    noise, reference_noise = _noise([result.noise for result in results])
+    places, registered = np.array([result.place for result in results]), [result.part for result in results]
+    shift, spread = plane(registered, places)
+    gain, offset = fields([result.sums for result in results], nodes, noise)
+    weight = float(np.mean([result.weight * result.known for result in results]))
+    left_out = _left_out(known, spread, weight)
+    lattice = None if left_out else find_lattice(date, *shape, phase, check).lattice
+    return DateFacts(
+        shape,
+        np.round(shift, 9),
+        round(spread, 4) if math.isfinite(spread) else 0.0,
+        gain,
+        offset,
+        tuple(noise.round(6).tolist()),
+        tuple(reference_noise.round(6).tolist()),
+        lattice,
+        coarse,
+        round(weight, 4),
+        left_out,
+    )
+
+
+def _left_out(known: float, spread: float, weight: float) -> str:
+    if known < LEAST_KNOWN:
+        return "it has no data over the area"
+    if not math.isfinite(spread) or spread > MOST_SPREAD:
+        return "it cannot be registered: too little of its detail is the reference's, or clouds cover it"
+    if weight < LEAST_WEIGHT:
+        return f"clouds cover it or it changed nearly everywhere: {100 * weight:.0f} % of its pixels are usable"
+    return ""
+
+
+def _parts(
+    read: Read, date: Read, shape: tuple[int, int], nodes: tuple[int, int], check: Callable[[], None]
+) -> list[_Result]:
+    skipped = max(1, math.ceil(math.sqrt(nodes[0] * nodes[1] / MOST_REGISTERED)))
+    near = Part(np.zeros(2), np.eye(2), 0.0)
+    results = []
+    for row, column in np.ndindex(*nodes):
+        check()
+        (first, last), (left, right) = (
+            (max(place * size // count - AROUND, 0), min((place + 1) * size // count + AROUND, size))
+            for place, size, count in zip((row, column), shape, nodes)
+        )
+        window = (first, left, last - first, right - left)
+        ours, theirs = read(*window), date(*window)
+        known = float(np.isfinite(theirs).all(0).mean())
+        place = ((first + last - 1) / 2, (left + right - 1) / 2)
+        part = Part(np.zeros(2), np.eye(2), 0.0)
+        if known and not (row % skipped or column % skipped):
+            part = register(ours[FINE], theirs[FINE])
+            near = part if part.registered else near
+        noise = np.stack([noise_of(theirs), noise_of(ours)])
+        shift = (part if part.registered else near).shift
+        sums, weight = compare(ours, theirs, shift, _noise([noise]).max(0))
+        results.append(_Result(part, sums, weight, known, noise, place))
+    return results
+
+
+def _noise(parts: list[np.ndarray]) -> np.ndarray:
+    """(2, bands) from those of the parts: the quietest quarter decides, for texture is no noise."""
+    known = [part for part in parts if np.isfinite(part).all()]
+    if not known:
+        return np.full((2, len(BANDS)), USUAL_NOISE)
+    return np.clip(np.quantile(known, 0.25, axis=0), LEAST_NOISE, MOST_NOISE)

@@ -1,0 +1,248 @@
+"""Several dates of a window fused with the network's result: the least change that explains them all up to noise.
+
+``x + Σ Aᵀ·v·λ`` with ``(v·A·Aᵀ·v + κ)·λ = v·(date - A·x)``, all dates stacked, as the consistency step has it for one
+(`lattice_sensor`); v are the square roots of the dates' weights. All dates of a band share the band's Gaussian P and
+differ in where they take its dense values, so that a date costs its own sparse taps only. Two rounds: the weights
+follow from what the dates' pixels lack of the prediction, first of the network's, then of the fused one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from torch import Tensor
+
+from ..core.bands import BANDS
+from ..core.errors import InputError
+from ..core.progress import no_check
+from ..core.sensor import COARSE
+from ..dates.change import GOOD, ROUGH, change_weights
+from ..dates.facts import DateView
+from ..lattice.operator import CERTAIN, LatticeOperator, OwnPixels, centres, dense_taps
+from .back_projection import SensorModel
+from .banded_product import add_transposed_, resampled
+from .decoder.fast.threads import Scratch, ThreadTeam, one_thread
+from .lattice_sensor import LARGEST_EIGENVALUE, NOISE, Sampler, SparseTaps, chebyshev, own_pixels
+
+# The noise that NOISE stands for, in reflectance.
+NOMINAL_NOISE = 0.002
+# Of the two rounds: iterations, and the share of the local contrast that a date may lack of the prediction.
+ROUNDS = ((8, ROUGH), (16, GOOD))
+# The smallest eigenvalue that the iterations treat alike, over that of an even image.
+SMALLEST_EIGENVALUE = 0.03
+
+
+class DateSampler:
+    """G of one band and date: from dense values to own pixels, through its lattice as far as that is trusted."""
+
+    def __init__(
+        self,
+        own: OwnPixels,
+        stride: int,
+        lattice: np.ndarray | None,
+        shift: np.ndarray | None,
+        device: torch.device,
+    ):
+        """``lattice`` (3, H, W) and ``shift`` (2, H, W) of the input's pixels; None if not known, and for no shift."""
+        shape = (len(own.rows), len(own.columns))
+        moved = None if shift is None else own.take(shift) / stride
+        numbers = None if lattice is None or min(shape) < 2 else own.take(lattice).astype(np.float64)
+        self._shape = shape
+        self._through: Sampler | None = None
+        self._trust: Tensor | None = None
+        if numbers is not None and numbers[2].any():
+            self._through = Sampler(LatticeOperator.of(numbers[:2], np.ones(shape), moved), device)
+            if numbers[2].min() < CERTAIN:
+                self._trust = torch.from_numpy(numbers[2].astype(np.float32)).to(device)
+        self._direct: SparseTaps | None = None
+        if moved is not None and (self._through is None or self._trust is not None):
+            places = np.stack(np.meshgrid(*map(np.arange, shape), indexing="ij")) + moved
+            self._direct = SparseTaps(dense_taps(places, shape), device)
+
+    def __call__(self, dense: Tensor) -> Tensor:
+        """Dense values -> own pixels (h, w)."""
+        if self._through is None:
+            return self._straight(dense)
+        pixels = self._through(dense)
+        return pixels if self._trust is None else self._trust * pixels + (1 - self._trust) * self._straight(dense)
+
+    def adjoint(self, pixels: Tensor, dense: Tensor) -> None:
+        """Add the transpose of own pixels (h, w) to ``dense`` values."""
+        if self._through is None:
+            self._add_straight(pixels, dense)
+        elif self._trust is None:
+            dense += self._through.adjoint(pixels)
+        else:
+            dense += self._through.adjoint(self._trust * pixels)
+            self._add_straight((1 - self._trust) * pixels, dense)
+
+    def _straight(self, dense: Tensor) -> Tensor:
+        if self._direct is None:
+            return dense[centres(self._shape)]
+        return (self._direct @ dense).reshape(self._shape)
+
+    def _add_straight(self, pixels: Tensor, dense: Tensor) -> None:
+        if self._direct is None:
+            dense[centres(self._shape)] += pixels
+        else:
+            dense += self._direct.adjoint(pixels.reshape(-1))
+
+
+@dataclass
+class _Band:
+    """What the rounds keep of one band: P of the network's result, the change of the result before Pᵀ, both dense."""
+
+    own: OwnPixels
+    dense: Tensor
+    change: Tensor
+
+
+def fuse_(
+    fine: Tensor,
+    image: Tensor,
+    dates: Sequence[DateView],
+    sensor: SensorModel,
+    lattice: np.ndarray | None = None,
+    check: Callable[[], None] = no_check,
+) -> Tensor:
+    """Change ``fine`` (10, scale·H, scale·W), the network's result for ``image`` (10, H, W), by what the dates show.
+
+    In place, without gradients; both are reflectance. ``lattice`` (10, 3, H, W) is the reference's, as in `project_`.
+    ``check`` is called again and again; what it raises ends the work. Returns the effective number of dates (H, W),
+    from 1: the sum of their weights in the 10 m bands, relative to the reference's.
+
+    :raises InputError: the shapes do not fit.
+    """
+    _checked(fine, image, dates, lattice)
+    fusion = _Fusion(fine, image, dates, sensor, lattice)
+    with ThreadTeam(check) as team:
+        team.each(fusion.begin, range(len(BANDS)))
+        for iterations, share in ROUNDS:
+            team.each(fusion.predict, range(len(BANDS)))
+            fusion.weigh(share)
+            team.each(lambda scratch, band: fusion.solve(scratch, band, iterations), range(len(BANDS)))  # noqa: B023
+        team.each(fusion.end, range(len(BANDS)))
+    return fusion.count
+
+
+class _Fusion:
+    """The rounds of `fuse_`; date 0 is the reference."""
+
+    def __init__(
+        self,
+        fine: Tensor,
+        image: Tensor,
+        dates: Sequence[DateView],
+        sensor: SensorModel,
+        lattice: np.ndarray | None,
+    ):
+        self._fine, self._sensor, self._device = fine, sensor, fine.device
+        self._height, self._width = image.shape[1:]
+        self._images = [image.cpu().numpy(), *(date.image for date in dates)]
+        self._shifts = [None, *(date.shift for date in dates)]
+        self._lattices = [lattice, *(date.lattice for date in dates)]
+        self._bands: dict[int, _Band] = {}
+        self._in_band = [[True] * len(dates) if band not in COARSE else [d.coarse for d in dates] for band in range(10)]
+        reference = dates[0].reference_noise
+        self._noises = np.stack([reference, *(date.noise for date in dates)])
+        self._share = np.square(reference / self._noises)
+        self._damping = NOISE * np.square(reference / NOMINAL_NOISE)
+        # Predictions and residuals of the dates' pixels, on the input's grid.
+        self._predicted = np.zeros((len(dates) + 1, *image.shape), np.float32)
+        self._weights = np.ones((len(dates) + 1, self._height, self._width), np.float32)
+
+    @property
+    def count(self) -> Tensor:
+        """The effective number of dates (H, W)."""
+        return torch.from_numpy(self._weights.sum(0)).to(self._device)
+
+    def begin(self, _: Scratch, band: int) -> None:
+        own = own_pixels(self._sensor, band, self._height, self._width)
+        dense = resampled(self._fine[band][None], own.down, own.across)[0]
+        self._bands[band] = _Band(own, dense, torch.zeros_like(dense))
+
+    def predict(self, _: Scratch, band: int) -> None:
+        """What the dates' pixels should be."""
+        parts = self._bands[band]
+        with one_thread():
+            dense = parts.dense + resampled(parts.change[None], *parts.own.blur)[0]
+            for date in self._of(band):
+                pixels = self._sampler(band, date)(dense)
+                self._predicted[date, band] = parts.own.spread(pixels.cpu().numpy())
+
+    def weigh(self, share: float) -> None:
+        """Judge the dates' pixels by what they lack of the prediction."""
+        for date in range(1, len(self._images)):
+            bands = [band for band in range(len(BANDS)) if date in self._of(band)]
+            prediction = self._predicted[date, bands]
+            residual = self._images[date][bands] - prediction
+            self._weights[date] = change_weights(residual, prediction, self._noises[date, bands], share)
+
+    def solve(self, _: Scratch, band: int, iterations: int) -> None:
+        """The change of a band from the start on, with the weights as they are."""
+        parts, dates = self._bands[band], self._of(band)
+        own = parts.own
+        with one_thread():
+            samplers = [self._sampler(band, date) for date in dates]
+            roots = [
+                self._tensor(np.sqrt(own.take(self._weights[date]) * np.float32(self._share[date, band])))
+                for date in dates
+            ]
+            measured = [self._tensor(own.take(self._images[date][band])) for date in dates]
+            right = [
+                root * torch.nan_to_num(pixels - sampler(parts.dense), 0.0, 0.0, 0.0)
+                for root, pixels, sampler in zip(roots, measured, samplers)
+            ]
+
+            def spread_out(weights: Tensor) -> Tensor:
+                dense = torch.zeros_like(parts.dense)
+                for sampler, root, part in zip(samplers, roots, weights):
+                    sampler.adjoint(root * part, dense)
+                return dense
+
+            def normal(weights: Tensor) -> Tensor:
+                blurred = resampled(spread_out(weights)[None], *own.blur)[0]
+                result = [root * sampler(blurred) for sampler, root in zip(samplers, roots)]
+                return torch.stack(result) + float(self._damping[band]) * weights
+
+            largest = float(self._share[dates, band].sum()) / own.scale**2
+            bounds = (SMALLEST_EIGENVALUE / own.scale**2, LARGEST_EIGENVALUE * largest)
+            parts.change = spread_out(chebyshev(normal, torch.stack(right), bounds, iterations))
+
+    def end(self, _: Scratch, band: int) -> None:
+        """Bring the change into the result."""
+        parts = self._bands.pop(band)
+        add_transposed_(self._fine[band][None], parts.change[None], parts.own.down, parts.own.across)
+
+    def _tensor(self, array: np.ndarray) -> Tensor:
+        return torch.from_numpy(np.ascontiguousarray(array)).to(self._device)
+
+    def _of(self, band: int) -> list[int]:
+        """The dates that are fused in a band."""
+        return [0, *(date for date, used in enumerate(self._in_band[band], 1) if used)]
+
+    def _sampler(self, band: int, date: int) -> DateSampler:
+        lattice = self._lattices[date]
+        here = None if lattice is None else lattice[band]
+        own, stride = self._bands[band].own, self._sensor.stride[band]
+        return DateSampler(own, stride, here, self._shifts[date], self._device)
+
+
+def _checked(fine: Tensor, image: Tensor, dates: Sequence[DateView], lattice: np.ndarray | None) -> None:
+    bands, height, width = image.shape
+    scale = fine.shape[-1] // width
+    if bands != len(BANDS) or fine.shape != (bands, scale * height, scale * width) or not dates:
+        raise InputError(
+            f"Fusion: a result of shape {tuple(fine.shape)} does not stand on an input of shape {tuple(image.shape)}."
+        )
+    for date in dates:
+        if date.image.shape != image.shape or date.shift.shape != (2, height, width):
+            raise InputError(
+                f"Fusion: a date of shape {date.image.shape} does not fit an input of shape {tuple(image.shape)}."
+            )
+    for numbers in (lattice, *(date.lattice for date in dates)):
+        if numbers is not None and numbers.shape != (bands, 3, height, width):
+            raise InputError(f"Fusion: a lattice of shape {numbers.shape} does not fit an input of {width} × {height}.")

@@ -1,0 +1,152 @@
+"""Several dates together hold more than one; what changed between them leaves no ghost."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+import torch
+
+from s2dr3_qgis.engine.core.errors import InputError
+from s2dr3_qgis.engine.core.sensor import COARSE, FINE
+from s2dr3_qgis.engine.dates.facts import DateView
+from s2dr3_qgis.engine.model.back_projection import SensorModel
+from s2dr3_qgis.engine.model.fusion import DateSampler, fuse_
+from s2dr3_qgis.engine.model.lattice_sensor import degraded, own_pixels
+from s2dr3_qgis.engine.model.resample import enlarge
+from tests.lattice_scenes import true_positions
+
+SENSOR = SensorModel(10)
+SIDE, AROUND = 28, 1
+NOISE = 0.002
+
+
+def lattice(side: int, number: int) -> np.ndarray:
+    """(10, 3, side, side): the 10 m bands on lattices of their own, the 20 m bands without."""
+    numbers = np.zeros((10, 3, side, side), np.float32)
+    for band in FINE:
+        numbers[band, :2] = true_positions(
+            (side, side), (0.13 * band + 0.37 * number, 0.9 - 0.2 * band + 0.71 * number)
+        )
+        numbers[band, 2] = 1
+    return numbers
+
+
+def place() -> torch.Tensor:
+    """(10, fine, fine): detail down to 4 m, with a border of AROUND input pixels."""
+    draw = torch.Generator().manual_seed(0)
+    side = 10 * (SIDE + 2 * AROUND)
+    parts = [
+        share
+        * torch.nn.functional.interpolate(torch.randn(1, 10, side // step, side // step, generator=draw), (side, side))
+        for step, share in ((30, 1.0), (10, 0.7), (4, 0.7))
+    ]
+    return 0.2 + 0.03 * sum(parts)[0]
+
+
+def date(truth: torch.Tensor, number: int, shift: tuple[int, int], with_lattice: bool = True) -> DateView:
+    """What a date sees whose pixels lie ``shift`` fine pixels beside the reference's."""
+    begin = [10 * AROUND + part for part in shift]
+    side = 10 * SIDE
+    fine = truth[:, begin[0] : begin[0] + side, begin[1] : begin[1] + side].contiguous()
+    numbers = lattice(SIDE, number) if with_lattice else None
+    image = SENSOR(fine[None])[0]
+    for band in FINE if with_lattice else ():
+        image[band] = degraded(fine[band], numbers[band], SENSOR, band)
+    image += NOISE * torch.randn(image.shape, generator=torch.Generator().manual_seed(number))
+    if COARSE:
+        image[COARSE] = image[COARSE][:, ::2, ::2].repeat_interleave(2, 1).repeat_interleave(2, 2)
+    field = np.broadcast_to(np.array(shift, float)[:, None, None] / 10, (2, SIDE, SIDE))
+    noise = np.full(10, NOISE)
+    return DateView(image.numpy(), field, noise, noise, numbers, True)
+
+
+def fused(views: list[DateView]) -> tuple[torch.Tensor, torch.Tensor]:
+    """The first is the reference."""
+    image = torch.from_numpy(views[0].image)
+    fine = enlarge(image[None], 10)[0].contiguous()
+    count = fuse_(fine, image, views[1:], SENSOR, views[0].lattice)
+    return fine, count
+
+
+def error(fine: torch.Tensor, truth: torch.Tensor, bands: list[int]) -> float:
+    inner = truth[:, 10 * AROUND : -10 * AROUND, 10 * AROUND : -10 * AROUND]
+    return float((fine - inner)[bands, 40:-40, 40:-40].square().mean().sqrt())
+
+
+SHIFTS = [(0, 0), (3, -4), (-6, 2), (7, 5), (5, 9), (-3, -7)]
+
+
+@pytest.mark.parametrize("with_lattice", [True, False])
+def test_more_dates_come_closer_to_the_truth(with_lattice):
+    truth = place()
+    views = [date(truth, number, shift, with_lattice) for number, shift in enumerate(SHIFTS)]
+    errors = [[error(fused(views[:count])[0], truth, bands) for bands in (FINE, COARSE)] for count in (2, 6)]
+    assert errors[0][0] > 1.02 * errors[1][0], errors
+    assert errors[0][1] > 1.02 * errors[1][1], errors
+
+
+def test_the_wrong_lattice_and_the_wrong_shift_are_worse():
+    truth = place()
+    views = [date(truth, number, shift) for number, shift in enumerate(SHIFTS[:4])]
+    right = error(fused(views)[0], truth, FINE)
+    elsewhere = [views[0], *(view._replace(lattice=lattice(SIDE, 11)) for view in views[1:])]
+    assert error(fused(elsewhere)[0], truth, FINE) > 1.02 * right
+    unmoved = [views[0], *(view._replace(shift=0 * view.shift) for view in views[1:])]
+    assert error(fused(unmoved)[0], truth, FINE) > 1.02 * right
+
+
+def test_a_changed_patch_stays_as_the_reference():
+    truth = place()
+    views = [date(truth, number, shift) for number, shift in enumerate(SHIFTS[:4])]
+    empty = [view._replace(image=np.full_like(view.image, np.nan)) for view in views[1:]]
+    alone, none = fused([views[0], *empty])
+    changed = [views[0]]
+    for view in views[1:]:
+        image = view.image.copy()
+        image[:, 6:19, 6:19] += 0.15
+        changed.append(view._replace(image=image))
+    result, count = fused(changed)
+    patch = np.s_[:, 90:160, 90:160]
+    assert float((result - alone)[patch].abs().max()) < 0.01
+    assert (none == 1).all()
+    assert count[8:17, 8:17].max() == 1
+    assert count[24:, 24:].mean() > 1.2
+
+
+def test_unknown_pixels_of_a_date_count_nothing():
+    truth = place()
+    views = [date(truth, number, shift) for number, shift in enumerate(SHIFTS[:3])]
+    views[1].image[:, :, 20:] = np.nan
+    result, count = fused(views)
+    assert torch.isfinite(result).all()
+    assert count[:, 22:].max() <= 2
+
+
+def test_bands_that_came_otherwise_are_not_fused():
+    truth = place()
+    views = [date(truth, number, shift) for number, shift in enumerate(SHIFTS[:3])]
+    alike = fused(views)[0]
+    other = fused([views[0], *(view._replace(coarse=False) for view in views[1:])])[0]
+    assert float((alike - other)[COARSE].abs().max()) > 1e-3
+
+
+@pytest.mark.parametrize("trust", [1.0, 0.6, 0.0])
+def test_the_transpose_fits_the_sampler(trust):
+    numbers = lattice(20, 1)[0]
+    numbers[2] = trust
+    own = own_pixels(SENSOR, 0, 20, 20)
+    shift = np.full((2, 20, 20), 0.3)
+    draw = torch.Generator().manual_seed(1)
+    dense, pixels = torch.randn(66, 66, generator=draw), torch.randn(20, 20, generator=draw)
+    for moved in (None, shift):
+        sampler = DateSampler(own, 1, numbers, moved, torch.device("cpu"))
+        back = torch.zeros_like(dense)
+        sampler.adjoint(pixels, back)
+        assert float((sampler(dense) * pixels).sum()) == pytest.approx(float((dense * back).sum()), rel=1e-3)
+
+
+def test_a_date_of_another_shape_is_refused():
+    view = date(place(), 1, (0, 0))
+    fine, image = torch.zeros(10, 200, 200), torch.zeros(10, 20, 20)
+    with pytest.raises(InputError, match="does not fit"):
+        fuse_(fine, image, [view], SENSOR)
