@@ -53,7 +53,8 @@ def window(shape: tuple[int, ...]) -> np.ndarray:
 def spectrum(energy: np.ndarray) -> np.ndarray:
     """Power of (h, w) under the window; the columns' frequencies reach from 0 to 0.5."""
     shape = [_padding(energy.shape) * size for size in energy.shape]
-    return np.square(np.abs(np.fft.rfft2(energy * window(energy.shape), shape)))
+    waves = np.fft.rfft2(energy * window(energy.shape), shape)
+    return waves.real**2 + waves.imag**2
 
 
 def vectors(frequency: Sequence[float] | np.ndarray, axis: int) -> np.ndarray:

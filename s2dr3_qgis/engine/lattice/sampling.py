@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -11,6 +13,8 @@ from .spline import Taps, taps
 
 # The bend of the lattice is inverted by so many fixed-point steps; it changes by a few hundredths of a sample a pixel.
 ROUNDS = 3
+# Bend and shift are smooth: they are looked up at every fourth sample, per axis, and are straight lines between.
+EVERY = 4
 
 
 class Sampling(NamedTuple):
@@ -27,25 +31,31 @@ class Sampling(NamedTuple):
 def sampling(numbers: np.ndarray, margin: int = 6, shift: np.ndarray | None = None) -> Sampling:
     """The samples behind pixels of the given line and column ``numbers`` (2, h, w), with ``margin`` samples around.
 
-    ``shift`` (2, h, w), in own pixels, is added to the places of the samples.
+    ``shift`` (2, h, w), in own pixels and smooth, is added to the places of the samples.
     """
     shape = numbers.shape[1:]
     vectors, constant = _straight(numbers)
-    rows, columns = np.mgrid[: shape[0], : shape[1]].astype(float)
-    bend = numbers - constant[:, None, None] - np.tensordot(vectors, np.stack([rows, columns]), 1)
-    first = np.floor(numbers.min((1, 2))).astype(int) - margin
-    last = np.ceil(numbers.max((1, 2))).astype(int) + margin
-    lines, samples = (np.arange(low, high + 1) for low, high in zip(first, last))
-    target = np.stack(np.meshgrid(lines, samples, indexing="ij")).astype(float) - constant[:, None, None]
+    down, across = (vectors[:, axis, None] * np.arange(size) for axis, size in enumerate(shape))
+    bend = numbers - (down + constant[:, None])[:, :, None] - across[:, None]
+    # Each number by itself: reductions of the stack are several times as slow.
+    first = np.array([math.floor(part.min()) - margin for part in numbers])
+    last = np.array([math.ceil(part.max()) + margin for part in numbers])
+    counts = last - first + 1
     inverse = np.linalg.inv(vectors)
-    nodes = np.tensordot(inverse, target, 1)
-    if np.abs(bend).max() > 1e-4:
-        for _ in range(ROUNDS):
-            nodes = np.tensordot(inverse, target - _at(bend, nodes), 1)
-    if shift is not None:
-        nodes = nodes + _at(shift, nodes)
+    nodes = _straight_nodes(inverse, first - constant, [np.arange(count) for count in counts])
+    bent = max(bend.max(), -bend.min()) > 1e-4
+    if bent or shift is not None:
+        numbered = [_every(count) for count in counts]
+        straight = _straight_nodes(inverse, first - constant, numbered)
+        places = straight
+        for _ in range(ROUNDS if bent else 0):
+            places = straight - np.tensordot(inverse, _at(bend, places), 1)
+        if shift is not None:
+            places = places + _at(shift, places)
+        rows, columns = (_between(count, part) for count, part in zip(counts, numbered))
+        nodes += rows @ (places - straight) @ columns.T
     shifted = numbers - first[:, None, None]
-    return Sampling(nodes, taps(shifted[0].ravel(), shifted[1].ravel(), (len(lines), len(samples))))
+    return Sampling(nodes, taps(shifted[0].ravel(), shifted[1].ravel(), (int(counts[0]), int(counts[1]))))
 
 
 @lru_cache(maxsize=32)  # tiles have few sizes, and each of their bands asks
@@ -64,10 +74,26 @@ def _straight(numbers: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     height, width = numbers.shape[1:]
     centred = [np.arange(size) - (size - 1) / 2 for size in (height, width)]
     squares = [max(float((part**2).sum()), 1e-9) for part in centred]
-    down = (numbers.mean(2) @ centred[0]) / squares[0]
-    across = (numbers.mean(1) @ centred[1]) / squares[1]
+    rows, columns = (np.stack([part.mean(axis) for part in numbers]) for axis in (1, 0))
+    down, across = (part @ places / square for part, places, square in zip((rows, columns), centred, squares))
     vectors = np.stack([down, across], 1)
-    return vectors, numbers.mean((1, 2)) - vectors @ np.array([(height - 1) / 2, (width - 1) / 2])
+    return vectors, rows.mean(1) - vectors @ np.array([(height - 1) / 2, (width - 1) / 2])
+
+
+def _straight_nodes(inverse: np.ndarray, start: np.ndarray, numbered: Sequence[np.ndarray]) -> np.ndarray:
+    """Places (2, m, n) of samples of the lattice without its bend, ``numbered`` along both axes from ``start``."""
+    lines, samples = (part + begin for part, begin in zip(numbered, start))
+    return inverse[:, 0, None, None] * lines[:, None] + inverse[:, 1, None, None] * samples
+
+
+def _every(count: int) -> np.ndarray:
+    """Numbers from 0 to ``count`` - 1, EVERY apart, both ends included."""
+    return np.append(np.arange(0, count - 1, EVERY), count - 1)
+
+
+def _between(count: int, numbers: np.ndarray) -> np.ndarray:
+    """(count, numbers): from values at ``numbers`` to values at 0, 1, ... ``count`` - 1, on straight lines between."""
+    return np.stack([np.interp(np.arange(count), numbers, unit) for unit in np.eye(len(numbers))], 1)
 
 
 def _at(field: np.ndarray, places: np.ndarray) -> np.ndarray:
