@@ -12,17 +12,34 @@ from ..grid import Window
 from .cube import Cube
 from .pairing import tile_phase
 
+# Pixels a side from which a lattice is found, if the raster has as many: the phase is taken under a Gaussian that
+# reaches 100 pixels, and peaks and proof need a scene, not the window of a single field.
+LEAST_SIDE = 256
+
 
 def cube_lattice(cube: Cube, window: Window, phase: Phase, check: Callable[[], None]) -> Scene:
     """The lattice under ``window``, counted from the raster's corner, and warnings about resampled pixels.
+
+    A small window's is found from a larger one around it.
 
     :param phase: how the 20 m bands came to the 10 m grid, as `pairing.cube_phase` gives it.
     :param check: called often; what it raises ends the search.
     :raises RasterError: the file cannot be read.
     """
+    window = _enlarged(window, cube.grid.bounds)
 
     def read(row: int, column: int, height: int, width: int) -> np.ndarray:
         return cube.read(Window(window.x + column, window.y + row, width, height))
 
     scene = find_lattice(read, window.height, window.width, tile_phase(phase, window), check)
     return scene._replace(lattice=scene.lattice and scene.lattice.moved(window.y, window.x))
+
+
+def _enlarged(window: Window, bounds: Window) -> Window:
+    """At least LEAST_SIDE a side, or as much as ``bounds`` has, with ``window`` as near its middle as may be."""
+    width, height = (min(max(here, LEAST_SIDE), whole) for here, whole in zip(window[2:], bounds[2:]))
+    x, y = (
+        min(max(first - (side - here) // 2, 0), whole - side)
+        for first, here, side, whole in zip(window[:2], window[2:], (width, height), bounds[2:])
+    )
+    return Window(x, y, width, height)

@@ -34,6 +34,13 @@ def test_positions_count_from_the_rasters_corner(scene):
         assert np.sqrt(np.mean((difference - np.round(difference)) ** 2)) < 0.1
 
 
+@pytest.mark.parametrize("window", [Window(56, 40, 5, 3), Window(0, 0, 20, 30), Window(140, 120, 20, 30)])
+def test_a_small_window_s_is_found_from_a_larger_one_around_it(scene, window):
+    cube, _ = scene
+    whole = cube_lattice(cube, Window(0, 0, 160, 150), None, lambda: None).lattice
+    assert cube_lattice(cube, window, None, lambda: None).lattice.to_text() == whole.to_text()
+
+
 def test_the_search_can_be_cancelled(scene):
     def stop() -> None:
         raise Cancelled
