@@ -31,6 +31,7 @@ sys.path[:0] = [str(TOP), str(TOP / "scripts")]
 from bench_peers import PEERS, peers  # noqa: E402
 from peak_memory import peak_memory  # noqa: E402
 
+from s2dr3_qgis.engine.core.processor import processor_name, processor_units  # noqa: E402
 from s2dr3_qgis.engine.core.resources import OPEN_DECODER  # noqa: E402
 from s2dr3_qgis.engine.model.backbone.network import Backbone  # noqa: E402
 from s2dr3_qgis.engine.model.decoder.config import DecoderConfig  # noqa: E402
@@ -177,7 +178,7 @@ def backbone_case(side: int) -> Case:
     """ViT-L/16 without and with fused attention."""
     backbone = Backbone()
     image = torch.rand(1, 3, side, side)
-    return Case(f"ViT-L/16, {side}²", Tokens(backbone).eval(), image, lambda: backbone(image).patches, ())
+    return Case(f"ViT-L/16, {side}²", Tokens(backbone).eval(), image, lambda: backbone(image).patches, PEERS[:2])
 
 
 def run_case(case: Case, repeats: int, peak: float) -> None:
@@ -314,12 +315,8 @@ def memory_of(run: str) -> None:
 
 
 def processor() -> str:
-    """The processor's name."""
-    try:
-        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
-    except OSError:
-        return platform.processor()
-    return next((line.split(":", 1)[1].strip() for line in lines if line.startswith("model name")), platform.machine())
+    """The processor's name and its vector and matrix units."""
+    return f"{processor_name()} ({', '.join(processor_units()) or 'units unknown'})"
 
 
 def main() -> None:

@@ -167,7 +167,8 @@ class SuperResolve(S2DR3Algorithm):
             "Precision",
             PRECISIONS,
             "auto",
-            "auto: float32, and float16 on CUDA, or as in the settings.",
+            "auto: float32, and float16 on CUDA, or as in the settings. bf16 is faster also on processors with units "
+            "for it (AVX-512 BF16, AMX, ARM's BF16), and very slow on others.",
             advanced=True,
         )
         self.add(

@@ -86,6 +86,16 @@ def autocast_enabled(device_type: str) -> bool:
         return False
 
 
+def autocast_type(device_type: str) -> torch.dtype | None:
+    """The type of autocast on "cpu" or "cuda" if it is on, else None; works with every accepted PyTorch."""
+    if not autocast_enabled(device_type):
+        return None
+    try:
+        return torch.get_autocast_dtype(device_type)
+    except AttributeError:  # before PyTorch 2.4
+        return torch.get_autocast_cpu_dtype() if device_type == "cpu" else torch.get_autocast_gpu_dtype()
+
+
 def no_autocast(device_type: str) -> AbstractContextManager:
     """A context in which autocast is off.
 

@@ -15,10 +15,11 @@ from typing import Any
 from osgeo import gdal
 
 from ..core.errors import RasterError, S2DR3Error
+from ..core.processor import processor_name
 from ..core.resources import PACKAGE, version
 from ..core.text import size_text
 from ..raster.grid import Window
-from ..superresolution.network import NetworkFacts, processor_name
+from ..superresolution.network import NetworkFacts
 from ..superresolution.planned import check_network
 from . import tasks
 from .network import TRIM_VARIABLE

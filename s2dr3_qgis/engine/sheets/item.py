@@ -13,9 +13,9 @@ from osgeo import osr
 
 from ..core.bands import BAND_NAMES
 from ..core.errors import RasterError
+from ..core.processor import processor_name
 from ..raster.encoding import SCALE
 from ..raster.grid import Grid
-from ..superresolution.network import processor_name
 from .scene_plan import ScenePlan, Sheet
 
 STAC_VERSION = "1.0.0"

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ..core.errors import InputError, RasterError
+from ..core.processor import processor_name
 from ..core.progress import Progress, stop_if_cancelled
 from ..core.sensor import Phase
 from ..raster.cube.cube import Cube
@@ -20,7 +21,7 @@ from ..raster.cube.pairing import cube_phase, pairing_text
 from ..raster.cube.plausibility import check_cube
 from ..raster.grid import Window
 from ..superresolution.detector import enough_for, lattice_text
-from ..superresolution.network import NetworkFacts, processor_name
+from ..superresolution.network import NetworkFacts
 from ..superresolution.overlap import measured_overlap
 from ..superresolution.plan import DEFAULT_OVERLAP, make_plan, window_of
 from ..superresolution.predictor import Predictor

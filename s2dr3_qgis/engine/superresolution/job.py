@@ -12,6 +12,7 @@ from typing import Optional
 from ..core.errors import RasterError
 from ..core.files import check_outputs, check_space, output_lock
 from ..core.memory import free_memory
+from ..core.processor import is_native, processor_name
 from ..core.progress import Progress, Silent, stop_if_cancelled
 from ..core.sensor import Phase
 from ..raster.cube.cube import Cube
@@ -26,7 +27,7 @@ from .delivery import Delivery
 from .detector import enough_for, lattice_text
 from .journal import Journal, Unfinished, read_journal
 from .memory import Memory, NoMemory
-from .network import NetworkFacts, processor_name
+from .network import NetworkFacts
 from .overlap import measured_overlap
 from .plan import WORDS, Plan, make_plan, window_of
 from .predictor import Predictor
@@ -105,6 +106,11 @@ class _Run:
         with open_predictor(unfinished.plan if unfinished else None) as predictor:
             network = NetworkFacts.from_info(predictor.info)
             self._progress.info(f"Network: {Path(network.checkpoint).name}, on {network.device}")
+            if network.device_type == "cpu" and is_native(network.precision) is False:
+                self._progress.warning(
+                    f"PRECISION is {network.precision}, for which this processor has no units: the network may take "
+                    "fifty times as long as in float32. Cancel and choose fp32 or auto."
+                )
             plan = self._plan(network, predictor, unfinished)
             self._tell(plan, network)
             with self._work_kept_or_removed(), limited_cache(self._request.cache_mb * 2**20):

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import platform
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
-from functools import cache
 from pathlib import Path
 
 from ..model.decoder.config import DecoderConfig
@@ -72,14 +70,3 @@ def _multiply_adds(config: DecoderConfig) -> int:
     widths = (channels, *config.generator)
     tail = sum(widths[k] * widths[k + 1] * factor**2 for k, factor in enumerate(config.stage_factors))
     return 9 * (config.bands * channels + 3 * config.blocks * block + tail)
-
-
-@cache
-def processor_name() -> str:
-    """The system's name of the processor's model."""
-    try:
-        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8", errors="replace").splitlines()
-    except OSError:
-        lines = []
-    named = (line.partition(":")[2].strip() for line in lines if line.startswith("model name"))
-    return next(named, "") or platform.processor() or platform.machine()

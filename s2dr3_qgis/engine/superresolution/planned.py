@@ -7,13 +7,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from ..core.errors import InputError, RasterError
+from ..core.processor import processor_name
 from ..core.progress import Progress
 from ..raster.cube.cube import Cube
 from ..raster.gdal_io import limited_cache
 from ..raster.mosaic.mosaic import Mosaic
 from .delivery import Delivery
 from .journal import Journal
-from .network import NetworkFacts, processor_name
+from .network import NetworkFacts
 from .plan import WORDS, Plan
 from .predictor import Predictor
 from .request import DEFAULT_CACHE_MB, Request

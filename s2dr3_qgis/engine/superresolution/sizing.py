@@ -107,8 +107,9 @@ def process_bytes(pixels: int, layers: int, network: NetworkFacts, tiles: int = 
         generating = read + here + _window_bytes(network)
         computing, base = max(_trunk_bytes(network, pixels) + here - result, generating), BASE_BYTES
     if separate:
-        # The sent result is there twice, and Python with numpy too.
-        computing, base = computing + result, base + SECOND_BASE_BYTES
+        # The worker holds a result, the pipe's end the one that arrives, and the run the one before; Python with numpy
+        # is there twice.
+        computing, base = computing + 2 * result, base + SECOND_BASE_BYTES
     return base + network.weight_bytes + max(computing + writing, DELIVERY_BYTES)
 
 

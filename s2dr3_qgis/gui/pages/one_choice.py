@@ -6,6 +6,8 @@ from qgis.core import QgsProcessingParameterEnum
 from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox
 
+from ...engine.core.processor import is_native
+
 
 def tr(text: str) -> str:
     """Translate a title of a choice."""
@@ -54,7 +56,7 @@ def titles() -> dict[str, dict[str, str]]:
             "auto": automatic,
             "fp32": tr("full (fp32)"),
             "fp16": tr("half, for graphics cards (fp16)"),
-            "bf16": tr("half, for recent hardware (bf16)"),
+            "bf16": _bf16_title(),
         },
         "RESAMPLING": {"nearest": tr("nearest"), "bilinear": tr("bilinear"), "cubic": tr("cubic")},
         "PIXEL_GRID": {
@@ -97,3 +99,11 @@ def titles() -> dict[str, dict[str, str]]:
             "newest": tr("the newest"),
         },
     }
+
+
+def _bf16_title() -> str:
+    return {
+        True: tr("half (bf16), native on this processor: faster, differences up to 0.003 of reflectance"),
+        False: tr("half, for graphics cards (bf16): this processor has no units for it"),
+        None: tr("half, for recent hardware (bf16)"),
+    }[is_native("bf16")]

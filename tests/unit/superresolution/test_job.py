@@ -178,6 +178,14 @@ def test_resuming_with_something_else_is_refused_in_the_users_words(tmp_path, na
     run(source, tmp_path / "out.tif", resume=True)
 
 
+@pytest.mark.parametrize(("native", "warned"), [(False, True), (True, False), (None, False)])
+def test_a_precision_that_the_processor_lacks_is_warned_of(tmp_path, monkeypatch, native, warned):
+    monkeypatch.setattr(job, "is_native", lambda _precision: native)
+    progress = Stop()
+    run(scene(tmp_path), tmp_path / "out.tif", Sharpener(precision="bf16"), progress)
+    assert any("no units" in warning for warning in progress.warnings) is warned
+
+
 def test_resuming_with_another_pytorch_is_refused_and_with_other_threads_told(tmp_path):
     source, progress = scene(tmp_path), Stop()
     with pytest.raises(Cancelled):

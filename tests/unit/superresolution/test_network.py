@@ -10,7 +10,7 @@ from predictors import Sharpener
 
 from s2dr3_qgis.engine.core.resources import OPEN_DECODER
 from s2dr3_qgis.engine.model.decoder.config import DecoderConfig
-from s2dr3_qgis.engine.superresolution.network import NetworkFacts, processor_name
+from s2dr3_qgis.engine.superresolution.network import NetworkFacts
 
 
 def write_header(path, config: str) -> None:
@@ -78,7 +78,3 @@ def test_weights_are_counted_as_the_network_has_them():
     config = DecoderConfig(channels=16, growth=8, blocks=2, generator=(16, 10), stage_factors=(2, 10))
     weights = sum(p.numel() for p in S2x10NetS(config).parameters() if p.ndim == 4)
     assert NetworkFacts("", config=config).weight_bytes == 4 * weights
-
-
-def test_the_processor_has_a_name():
-    assert processor_name()

@@ -21,7 +21,7 @@ import torch
 from torch import Tensor, nn
 
 from ....core.progress import no_check
-from ...devices import autocast_enabled
+from ...devices import autocast_type, no_autocast
 from ..config import METHODS, PLAIN, WINDOWS, DecoderConfig
 from ..layers import Resample, blocks_of
 from .generator import add_enlarged_, generate_window
@@ -115,11 +115,14 @@ def _features(network: Decoder, x: Tensor, method: str, check: Callable[[], None
     if method in PRODUCTS and fits_fast_trunk(network.trunk, x):
         features = (network.stem(image[None] * scale, size)[0] for image in x)
         return FastTrunk(network.trunk, features, size, PRODUCTS[method], check).read
-    z = network.stem(x * scale, size)
-    if z.device.type == "cpu" and z.dtype == torch.float32 and not autocast_enabled("cpu"):
-        z = z.contiguous(memory_format=torch.channels_last)  # a tenth faster here than torch's usual layout
-        run_plain_trunk_(network.trunk, z, check)
+    if x.device.type == "cpu" and x.dtype == torch.float32:
+        half = autocast_type("cpu")
+        with no_autocast("cpu"):
+            z = network.stem(x * scale, size)
+            z = z.contiguous(memory_format=torch.channels_last)  # a tenth faster here than torch's usual layout
+            run_plain_trunk_(network.trunk, z, check, half or torch.float32)
     else:
+        z = network.stem(x * scale, size)
         for block in blocks_of(network.trunk):
             z = block(z, check)
     return lambda rows, cols: z[:, :, slice(*rows), slice(*cols)]
@@ -129,7 +132,10 @@ def _generate(network: Decoder, x: Tensor, read: Reader, rows: Span, out: Tensor
     """The output of the input rows ``rows`` into ``out``, window by window."""
     config, (height, width) = network.config, (x.shape[2], x.shape[3])
     factors = config.stage_factors
-    stages = [Stage(*args) for args in zip(network.stages, factors, (1, *factors))]
+    on_cpu = x.device.type == "cpu"
+    # The last stage is not rounded to half precision, see generate_window.
+    half = [autocast_type("cpu") if on_cpu else None] * (len(factors) - 1)
+    stages = [Stage(*args) for args in zip(network.stages, factors, (1, *factors), (*half, None))]
 
     def window(_: object, part: tuple[Span, Span]) -> None:
         fine = [(first * config.scale, last * config.scale) for first, last in part]
@@ -140,8 +146,9 @@ def _generate(network: Decoder, x: Tensor, read: Reader, rows: Span, out: Tensor
         if config.bicubic_skip:
             add_enlarged_(target, x, *part, config.scale)
 
-    if x.device.type == "cpu" and not autocast_enabled("cpu"):
-        with ThreadTeam(check) as team:
+    if on_cpu:
+        # autocast belongs to a thread: those of the team compute in the types that the stages state.
+        with no_autocast("cpu"), ThreadTeam(check) as team:
             # Lower windows if the image would not give every thread one.
             low = min(WINDOW, max(WINDOW // 4, -(-(rows[1] - rows[0]) // team.threads)))
             team.each(window, _parts(rows, width, low, WINDOW))

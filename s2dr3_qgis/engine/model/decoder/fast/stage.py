@@ -55,11 +55,12 @@ def interleave(z: Tensor) -> Tensor:
 
 
 class Stage:
-    """A stage prepared for many windows. ``factor`` and ``before`` are its size and that of the stage before."""
+    """A stage prepared for many windows. ``factor`` and ``before`` are its size and that of the stage before;
+    ``dtype``: of its convolution on a CPU, None for that of the weights."""
 
-    def __init__(self, layer: Resample, factor: int, before: int):
+    def __init__(self, layer: Resample, factor: int, before: int, dtype: torch.dtype | None = None):
         conv = layer.conv
-        self.slope, self.outputs = layer.slope, conv.out_channels
+        self.slope, self.outputs, self.dtype = layer.slope, conv.out_channels, dtype
         self.weight, self.bias = conv.weight, conv.bias
         on_cpu = conv.weight.device.type == "cpu"
         self.doubles = on_cpu and factor == 2 * before and self.outputs <= MOST_DOUBLED
@@ -70,10 +71,18 @@ class Stage:
             spare = LEAST_OUTPUTS - self.outputs
             self.weight = F.pad(conv.weight, (0, 0, 0, 0, 0, 0, 0, spare))
             self.bias = None if conv.bias is None else F.pad(conv.bias, (0, spare))
+        if dtype:
+            self._convert(dtype)
+
+    def _convert(self, dtype: torch.dtype) -> None:
+        for name in ("weight", "bias", "doubling_weight", "doubling_bias"):
+            value = getattr(self, name, None)
+            if value is not None:
+                setattr(self, name, value.to(dtype))
 
     def __call__(self, z: Tensor, row: Step, col: Step) -> Tensor:
         """(B, inputs, h, w), the steps' source -> (B, outputs, ...), the window that the steps were planned for."""
-        z = z.contiguous(memory_format=torch.channels_last)
+        z = z.to(self.dtype or z.dtype).contiguous(memory_format=torch.channels_last)
         if self.doubles and min(z.shape[-2:]) >= EDGE_SOURCE:
             return self._doubled(z, row, col)
         return self._as_written(z, row, col)

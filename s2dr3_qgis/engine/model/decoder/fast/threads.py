@@ -21,9 +21,10 @@ POLL_SECONDS = 0.1
 
 
 class Scratch:
-    """Named float32 buffers that are reused, because fresh memory costs a page fault every 4 KB."""
+    """Named buffers of one type that are reused, because fresh memory costs a page fault every 4 KB."""
 
-    def __init__(self) -> None:
+    def __init__(self, dtype: torch.dtype = torch.float32) -> None:
+        self._dtype = dtype
         self._buffers: dict[str, Tensor] = {}
 
     def take(self, name: str, *shape: int) -> Tensor:
@@ -32,7 +33,7 @@ class Scratch:
         if name not in self._buffers or self._buffers[name].numel() < size:
             # The smaller buffer is released first, so that the two never exist together.
             self._buffers.pop(name, None)
-            self._buffers[name] = torch.empty(size)
+            self._buffers[name] = torch.empty(size, dtype=self._dtype)
         return self._buffers[name][:size].view(shape)
 
 

@@ -100,3 +100,16 @@ def test_there_is_a_choice_for_float32_on_a_cpu_only():
     without = S2x10NetS(DecoderConfig(channels=12, growth=6, blocks=0)).eval()
     assert best_method(without, CPU) == WINDOWS
     assert offered_methods(without, CPU) == (WINDOWS,)
+
+
+@pytest.mark.parametrize("case", ["vendor", "skip"])
+def test_half_precision_on_a_cpu_is_near_float32_and_keeps_the_last_stage(case):
+    net, image = S2x10NetS(DecoderConfig(**SMALL, **FACTORS[case])).eval(), torch.rand(1, 10, 13, 9)
+    expected = evaluate(net, image, WINDOWS)
+    with torch.autocast("cpu", torch.bfloat16):
+        result = evaluate(net, image, WINDOWS)
+    assert result.dtype == torch.float32
+    error = (result - expected).abs().max()
+    assert 0 < error < 5e-3 * expected.abs().max()
+    # Values that bfloat16 represents would be the last stage's own rounding.
+    assert not torch.equal(result, result.bfloat16().float())

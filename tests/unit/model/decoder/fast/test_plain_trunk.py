@@ -22,3 +22,16 @@ def test_the_trunk_in_place_equals_the_layers(residual, shape):
         run_plain_trunk_(trunk, result, lambda: asked.append(1))
     assert torch.allclose(result, expected, atol=1e-6)
     assert len(asked) == 6  # before each dense block
+
+
+def test_half_precision_rounds_what_is_added_and_not_the_sum():
+    torch.manual_seed(3)
+    trunk = S2x10NetS(DecoderConfig(channels=8, growth=4, blocks=3)).eval().trunk
+    features = torch.rand(1, 8, 12, 9)
+    with torch.no_grad():
+        expected = trunk(features)
+        result = features.clone(memory_format=torch.channels_last)
+        run_plain_trunk_(trunk, result, lambda: None, torch.bfloat16)
+    assert result.dtype == torch.float32 and not torch.equal(result, expected)
+    # A sum that is rounded itself would be wrong by up to 2⁻⁹ of its size.
+    assert (result - expected).abs().max() < 2**-11 * expected.abs().max()
