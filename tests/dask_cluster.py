@@ -15,11 +15,21 @@ from sheets_kit import wait_for
 TOP = Path(__file__).parent.parent
 
 
-class DaskCluster:
-    """Processes that end with the object; ``file``: the scheduler file."""
+def certificate(folder: Path) -> dict[str, str]:
+    """A certificate that signs itself, made by openssl: Dask's options for it by the end of their names."""
+    files = {"ca_file": folder / "cert.pem", "cert": folder / "cert.pem", "key": folder / "key.pem"}
+    command = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=sheets"]
+    command += ["-keyout", str(files["key"]), "-out", str(files["cert"])]
+    subprocess.run(command, check=True, capture_output=True)
+    return {name: str(path) for name, path in files.items()}
 
-    def __init__(self, folder: Path):
+
+class DaskCluster:
+    """Processes that end with the object; ``file``: the scheduler file; ``tls``: of `certificate`, for tls://."""
+
+    def __init__(self, folder: Path, tls: dict[str, str] | None = None):
         self.folder, self.file = folder, folder / "scheduler.json"
+        self._tls = [f"--tls-{name.replace('_', '-')}={path}" for name, path in (tls or {}).items()]
         self.processes: list[subprocess.Popen] = []
         self.scheduler = self.start_scheduler()
 
@@ -29,6 +39,7 @@ class DaskCluster:
         options = ["--host", "127.0.0.1", "--port", str(port), "--dashboard-address", "127.0.0.1:0", "--no-show"]
         # A task is given up with its second worker instead of its fourth: each death costs a new process.
         variables = {"DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "1"}
+        options += ["--protocol", "tls"] if self._tls else []
         process = self._start("dask_scheduler", *options, "--scheduler-file", str(self.file), **variables)
         wait_for(lambda: self.file.is_file() and self.file.read_text().strip().endswith("}"))
         return process
@@ -49,7 +60,7 @@ class DaskCluster:
         environment = {**os.environ, "PYTHONPATH": paths, **variables}
         log = (self.folder / f"{module}.log").open("ab")
         process = subprocess.Popen(
-            [sys.executable, "-m", f"distributed.cli.{module}", *options],
+            [sys.executable, "-m", f"distributed.cli.{module}", *options, *self._tls],
             env=environment,
             cwd=self.folder,
             stdout=log,

@@ -1,20 +1,32 @@
-"""A small server that speaks enough of S3's language for GDAL's /vsis3/: objects, byte ranges, listings, uploads."""
+"""Servers that speak S3's language for GDAL's /vsis3/: a small one that counts requests and can be full, and moto."""
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import re
+import subprocess
+import sys
 import threading
+import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, unquote, urlsplit
 from xml.sax.saxutils import escape
 
+import pytest
 from osgeo import gdal
 
 # As a listing of S3: longer ones come in pages.
 PAGE = 1000
+MOTO = """
+from moto.server import ThreadedMotoServer
+server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
+server.start()
+print(server.get_host_and_port()[1], flush=True)
+server._thread.join()
+"""
 
 
 class ObjectServer(ThreadingHTTPServer):
@@ -129,8 +141,37 @@ def object_server() -> Iterator[ObjectServer]:
     server = ObjectServer()
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
+    try:
+        with _options_for(server.server_address[1]):
+            yield server
+    finally:
+        server.shutdown()
+        server.server_close()
+        thread.join()
+
+
+@contextmanager
+def s3_server() -> Iterator[str]:
+    """moto, which speaks all of S3's language, uploads in parts included; gives the address of its bucket."""
+    if importlib.util.find_spec("moto") is None:
+        pytest.skip("SKIPPED FOR LACK OF moto: pip install -r requirements-dev.txt")
+    # A process of its own: in this one it would wait for what GDAL, which waits for it, holds.
+    process = subprocess.Popen([sys.executable, "-c", MOTO], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    try:
+        port = int(process.stdout.readline())
+        url = f"http://127.0.0.1:{port}/bucket"
+        urllib.request.urlopen(urllib.request.Request(url, method="PUT"), timeout=60).close()
+        with _options_for(port):
+            yield "s3://bucket"
+    finally:
+        process.kill()
+        process.communicate()
+
+
+@contextmanager
+def _options_for(port: int) -> Iterator[None]:
     options = {
-        "AWS_S3_ENDPOINT": f"127.0.0.1:{server.server_address[1]}",
+        "AWS_S3_ENDPOINT": f"127.0.0.1:{port}",
         "AWS_HTTPS": "NO",
         "AWS_VIRTUAL_HOSTING": "FALSE",
         "AWS_ACCESS_KEY_ID": "key",
@@ -142,7 +183,7 @@ def object_server() -> Iterator[ObjectServer]:
     for name, value in options.items():
         gdal.SetConfigOption(name, value)
     try:
-        yield server
+        yield
     finally:
         for name, value in before.items():
             gdal.SetConfigOption(name, None)
@@ -151,6 +192,3 @@ def object_server() -> Iterator[ObjectServer]:
             else:
                 os.environ[name] = value
         gdal.VSICurlClearCache()
-        server.shutdown()
-        server.server_close()
-        thread.join()

@@ -7,8 +7,10 @@ costs a wait until there is one again.
 from __future__ import annotations
 
 import asyncio
+import gc
 import json
 import time
+import traceback
 from collections.abc import Callable
 from concurrent.futures import CancelledError
 from contextlib import suppress
@@ -149,6 +151,9 @@ class Cluster:
         try:
             client = distributed.Client(address, timeout=CONNECT_SECONDS, set_as_default=False)
         except (OSError, TimeoutError, ValueError, TypeError) as error:
+            # Ended here, or it is ended while the next client starts, and both block each other.
+            traceback.clear_frames(error.__traceback__)
+            gc.collect()
             raise WorkerError(
                 f"No Dask scheduler answers at {address} ({error}). Check the address, the certificates in Dask's "
                 "configuration, and that it runs."

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import json
 import os
+import shutil
 import signal
 
 import pytest
@@ -31,7 +32,7 @@ from s2dr3_qgis.engine.sheets.store import open_store
 if importlib.util.find_spec("distributed") is None:
     pytest.skip("SKIPPED FOR LACK OF distributed: pip install -r requirements-dev.txt", allow_module_level=True)
 
-from dask_cluster import DaskCluster
+from dask_cluster import DaskCluster, certificate
 
 
 @pytest.fixture(scope="module")
@@ -201,6 +202,30 @@ def test_another_distributed_is_refused_with_the_command_that_mends_it(cluster, 
     monkeypatch.setattr(distributed, "__version__", "2022.12.1")
     with pytest.raises(EnvironmentProblem, match=f"pip install distributed=={there}"):
         stubbed(cluster, plan, store)
+
+
+@pytest.mark.skipif(shutil.which("openssl") is None, reason="SKIPPED FOR LACK OF openssl, which makes certificates")
+def test_a_cluster_with_certificates_takes_who_has_them_and_refuses_who_has_not(tmp_path, monkeypatch):
+    import dask
+
+    plan, store = planned(tmp_path), open_store(str(tmp_path / "out"))
+    tls = certificate(tmp_path)
+    secured = DaskCluster(tmp_path, tls)
+    try:
+        secured.start_worker(nanny=False)
+        assert secured.address.startswith("tls://127.0.0.1:")
+        with pytest.raises(WorkerError, match="the certificates in Dask's configuration"):
+            stubbed(secured, plan, store)
+        options = {"ca-file": tls["ca_file"], "client.cert": tls["cert"], "client.key": tls["key"]}
+        with dask.config.set({f"distributed.comm.tls.{name}": path for name, path in options.items()}):
+            with stubbed(secured, plan, store) as executor:
+                assert run_sheets(store, executor, Order(), Talk()).done == 6
+            # Who has certificates but comes without encryption is refused too.
+            monkeypatch.setattr(cluster_module, "CONNECT_SECONDS", 1)
+            with pytest.raises(WorkerError, match="No Dask scheduler answers"):
+                Cluster(secured.address.replace("tls://", "tcp://"), store, plan)
+    finally:
+        secured.close()
 
 
 def test_an_answer_that_is_no_json_ends_the_run(cluster, tmp_path):

@@ -9,7 +9,8 @@ import sys
 import time
 from pathlib import Path
 
-from object_server import object_server
+import pytest
+from object_server import object_server, s3_server
 from sheets_kit import group_lives, mosaic, wait_for
 
 from s2dr3_qgis.engine.sheets.command import COMPLETE, INCOMPLETE, REFUSED, STOPPED, main
@@ -76,18 +77,22 @@ def test_a_driver_that_is_asked_to_stop_leaves_a_store_that_resumes(reference, t
     wait_for(lambda: not group_lives(process.pid))
 
 
-def test_an_object_store_holds_the_same_sheets(reference, tmp_path):
-    with object_server() as server:
+@pytest.mark.parametrize("server", [object_server, s3_server])
+def test_an_object_store_holds_the_same_sheets(reference, tmp_path, server, capsys):
+    with server() as served:
         store = open_store("s3://bucket/out")
         assert reference.plan("s3://bucket/out") == COMPLETE
-        server.requests.clear()
+        if server is object_server:
+            served.requests.clear()
         states = [json.loads(answer)["state"] for answer in run_here(store)]
         assert sorted(states) == ["done"] * 4 + ["empty"] * 2
         assert pixels(store) == pixels(reference.store)
-        images = [request for request in server.requests if request[0] != "GET" and request[1].endswith(".tif")]
-        assert len([request for request in images if request[0] == "PUT"]) == 4
+        if server is object_server:
+            images = [request for request in served.requests if request[0] == "PUT" and request[1].endswith(".tif")]
+            assert len(images) == 4
         assert main(["index", "s3://bucket/out"]) == COMPLETE
         assert main(["status", "s3://bucket/out"]) == COMPLETE
+        assert capsys.readouterr().out.endswith("6 of 6 sheets of 1 scenes are done (2 without data).\n")
 
 
 def test_status_and_exit_codes_tell_what_is_missing(reference, tmp_path, capsys):

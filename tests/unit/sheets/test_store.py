@@ -7,19 +7,29 @@ import threading
 from pathlib import Path
 
 import pytest
-from object_server import object_server
+from object_server import object_server, s3_server
+from osgeo import gdal
 
 from s2dr3_qgis.engine.core.files import own_part_path
+from s2dr3_qgis.engine.sheets import store as store_module
 from s2dr3_qgis.engine.sheets.store import FolderStore, ObjectStore, StoreError, open_store
 
 
-@pytest.fixture(params=["folder", "objects"])
+@pytest.fixture(scope="module")
+def bucket():
+    with s3_server() as address:
+        yield address
+
+
+@pytest.fixture(params=["folder", "objects", "s3"])
 def store(request, tmp_path):
     if request.param == "folder":
         yield open_store(str(tmp_path / "out"))
-        return
-    with object_server():
-        yield open_store("s3://bucket/out")
+    elif request.param == "s3":
+        yield open_store(f"{request.getfixturevalue('bucket')}/{tmp_path.name}")
+    else:
+        with object_server():
+            yield open_store("s3://bucket/out")
 
 
 def test_texts_and_files_come_back(store, tmp_path, gdal_exceptions):
@@ -56,6 +66,30 @@ def test_an_object_is_sent_once_and_never_renamed(tmp_path):
         store.put("scene/b.tif", tmp_path / "b.tif")
         writing = [request for request in server.requests if request[0] in ("PUT", "POST", "DELETE")]
     assert writing == [("PUT", "bucket/out/scene/b.tif")]
+
+
+def test_a_large_object_goes_in_parts_and_is_whole_or_not_there(bucket, tmp_path, monkeypatch):
+    monkeypatch.setattr(store_module, "BLOCK", 2**20)
+    store = open_store(f"{bucket}/parts")
+    content = os.urandom(11 * 2**20 + 7)
+    (tmp_path / "b.tif").write_bytes(content)
+    gdal.SetConfigOption("VSIS3_CHUNK_SIZE", "5")  # megabytes: S3's least for a part
+    try:
+        store.put("scene/b.tif", tmp_path / "b.tif")
+
+        def broken(_length):
+            if stream.tell() > 8 * 2**20:
+                raise OSError(5, "Input/output error")
+            return stream.read(2**20)
+
+        with (tmp_path / "b.tif").open("rb") as stream, pytest.raises(OSError):
+            store._upload("scene/half.tif", iter(lambda: broken(0), b""))
+    finally:
+        gdal.SetConfigOption("VSIS3_CHUNK_SIZE", None)
+    assert store.names("scene") == ["b.tif"]
+    handle = gdal.VSIFOpenL(store.path("scene/b.tif"), "rb")
+    assert bytes(gdal.VSIFReadL(1, len(content) + 1, handle)) == content
+    gdal.VSIFCloseL(handle)
 
 
 def test_long_listings_come_in_pages():
