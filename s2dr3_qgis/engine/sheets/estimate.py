@@ -43,7 +43,8 @@ def estimate(plans: Sequence[ScenePlan], workers: int = 0) -> SheetsCost:
     :param workers: that share the work; 0 for as many processes as this computer is given.
     """
     first = plans[0]
-    pixel_seconds = unmeasured_seconds(_network_of(first), first.threads / (os.cpu_count() or 1))
+    share = first.threads / (os.cpu_count() or 1)
+    pixel_seconds = unmeasured_seconds(_network_of(first), share, first.plan.consistency_steps)
     passes = ORIENTATIONS if first.plan.layers else 1
     return cost_of(plans, passes * pixel_seconds, workers or processes_for(first))
 

@@ -27,6 +27,9 @@ PROBE_SECONDS = 0.1
 # Multiply-adds a second of matrix products of one core: below the first no vector instructions were used.
 SLOWEST_CORE = 8e9
 USUAL_CORE = 45e9
+# A consistency step through the lattice for each input pixel, in multiply-adds of matrix products that take as long:
+# measured, 10 microseconds of a core that does 40 billion a second.
+STEP_WORK = 4e5
 # Loading torch and the network.
 START_SECONDS = 5.0
 # Bytes a second of writing, statistics and compression.
@@ -80,7 +83,7 @@ def estimate(
     seconds = None
     if network.config:
         if pixel_seconds is None:
-            pixel_seconds = unmeasured_seconds(network, cores)
+            pixel_seconds = unmeasured_seconds(network, cores, plan.consistency_steps)
         seen = sum(tile.read.width * tile.read.height for tile in tiles)
         passes = ORIENTATIONS if plan.layers else 1
         seconds = START_SECONDS + seen * passes * pixel_seconds + output / WRITING_RATE
@@ -88,13 +91,16 @@ def estimate(
     return Estimate(len(tiles), (window.width, window.height), output, disk, memory, seconds)
 
 
-def unmeasured_seconds(network: NetworkFacts, cores: float = 1.0) -> float:
+def unmeasured_seconds(network: NetworkFacts, cores: float = 1.0, steps: int | None = None) -> float:
     """Seconds for each input pixel of a network that no run has measured, by the processor's speed.
 
     :param cores: the share of the processor's cores to be used.
+    :param steps: consistency steps after the network; None: the checkpoint's own number.
     """
-    rate = cores * _network_rate(network) if network.device_type == "cpu" else GPU_RATE
-    return network.multiply_adds / rate
+    if network.device_type != "cpu":
+        return network.multiply_adds / GPU_RATE
+    steps = network.sizes.consistency_steps if steps is None else steps
+    return (network.multiply_adds / _network_rate(network) + steps * STEP_WORK / processor_rate()) / cores
 
 
 @cache

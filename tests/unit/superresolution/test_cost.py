@@ -11,7 +11,7 @@ from s2dr3_qgis.engine.core.errors import RasterError
 from s2dr3_qgis.engine.core.resources import OPEN_DECODER
 from s2dr3_qgis.engine.superresolution import Request
 from s2dr3_qgis.engine.superresolution import estimate as estimate_run
-from s2dr3_qgis.engine.superresolution.cost import estimate
+from s2dr3_qgis.engine.superresolution.cost import estimate, unmeasured_seconds
 from s2dr3_qgis.engine.superresolution.memory import NoMemory
 from s2dr3_qgis.engine.superresolution.network import NetworkFacts
 from s2dr3_qgis.engine.superresolution.plan import make_plan
@@ -44,6 +44,14 @@ def test_time_follows_what_a_pixel_took_and_the_cores(plan):
     once, twice = (estimate(plan, BUNDLED, pixel_seconds=seconds).seconds for seconds in (0.01, 0.02))
     assert twice - once == pytest.approx(0.01 * seen)
     assert estimate(plan, BUNDLED, cores=0.5).seconds > estimate(plan, BUNDLED).seconds
+
+
+def test_each_consistency_step_adds_to_a_first_runs_time_and_not_to_a_measured_one(plan):
+    plans = [replace(plan, consistency_steps=steps) for steps in (0, 1, 2)]
+    none, one, two = (estimate(each, BUNDLED).seconds for each in plans)
+    assert two - one == pytest.approx(one - none) and one > none
+    assert len({estimate(each, BUNDLED, pixel_seconds=0.01).seconds for each in plans}) == 1
+    assert unmeasured_seconds(BUNDLED) == unmeasured_seconds(BUNDLED, steps=BUNDLED.sizes.consistency_steps)
 
 
 def test_a_run_is_estimated_without_opening_the_network_and_refused_as_the_run_would_be(tmp_path):
