@@ -27,11 +27,12 @@ demo: $(READY)  ## super-resolve the bundled scene through qgis_process; writes 
 
 # The engine's tests run without a QGIS application: what they leave open need not outlive QGIS's own GDAL.
 # Those that touch GDAL run once more with its exceptions on, as QGIS 3.38 and later switch them on.
-# Each module of the others gets a QGIS of its own.
+# One thread for each of the processes: more than processors would wait for each other.
+ENGINE_TESTS := OMP_NUM_THREADS=1 $(HEADLESS) $(BIN)/python -m pytest -p no:pytest_qgis -n auto --maxprocesses 4 --dist loadfile
 test: $(READY)  ## all tests; ARGS="tests/unit -k tiling" for some
-	$(if $(ARGS),$(HEADLESS) $(BIN)/python -m pytest $(ARGS),$(HEADLESS) $(BIN)/python -m pytest -p no:pytest_qgis tests/unit)
-	$(if $(ARGS),,$(HEADLESS) $(BIN)/python -m pytest -p no:pytest_qgis --gdal-exceptions $(addprefix tests/unit/,$(GDAL_ROOMS)))
-	$(if $(ARGS),,for module in tests/qgis/test_*.py; do $(HEADLESS) $(BIN)/python -m pytest $$module || exit 1; done)
+	$(if $(ARGS),$(HEADLESS) $(BIN)/python -m pytest $(ARGS),$(ENGINE_TESTS) tests/unit)
+	$(if $(ARGS),,$(ENGINE_TESTS) --gdal-exceptions $(addprefix tests/unit/,$(GDAL_ROOMS)))
+	$(if $(ARGS),,scripts/qgis_tests.sh)
 
 test-matrix: $(READY)  ## the tests in QGIS and the demo on newer Debian releases; SUITES="trixie forky", needs root
 	scripts/test_matrix.sh $(SUITES)
