@@ -9,6 +9,7 @@ source is read, nothing is run.
 from __future__ import annotations
 
 import ast
+import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -18,6 +19,8 @@ from typing import NamedTuple, Union
 TOP = Path(__file__).resolve().parent.parent
 PACKAGE = TOP / "s2dr3_qgis"
 WITHOUT_QT = PACKAGE / "engine"  # its texts are translated by those who show them
+ENGINE = "Engine"  # the context of the templates of `message`, which host/translation.py looks up
+PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 
 
 class Message(NamedTuple):
@@ -103,7 +106,7 @@ class Extraction:
                         for source in self._sources(scope, argument):
                             if isinstance(source, Parameter):
                                 self._sinks.setdefault(source, set()).add(context)
-                            else:
+                            elif context != ENGINE or re.search("[A-Za-z]", PLACEHOLDER.sub("", source.text)):
                                 found.add(source._replace(context=context))
                     except NotFollowed as reason:
                         problems.add(f"{self._place(scope.module, call)}: {reason}")
@@ -115,6 +118,9 @@ class Extraction:
         name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
         if name == "translate" and len(call.args) == 2 and isinstance(call.args[0], ast.Constant):
             yield call.args[0].value, call.args[1]
+            return
+        if name == "message" and len(call.args) == 1:
+            yield ENGINE, call.args[0]
             return
         if WITHOUT_QT in scope.module.path.parents:
             return

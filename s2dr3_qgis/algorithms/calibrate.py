@@ -19,6 +19,7 @@ from qgis.core import (
 )
 
 from ..engine.core.files import check_outputs
+from ..engine.core.messages import joined
 from ..engine.core.resources import OPEN_DECODER
 from ..engine.raster.cube.cube import open_cube
 from ..engine.raster.cube.files import input_paths
@@ -145,7 +146,7 @@ class Calibrate(S2DR3Algorithm):
             text = tr("Window: {} × {} pixels from column {}, row {}; {}.")
             progress.info(text.format(width, height, x, y, Path(decoder).name))
             found = run_job("calibrate", request, progress, backends.worker_interpreter(chosen), [image])
-        progress.info("\n".join(found["lines"]))
+        progress.info(joined("\n", found["lines"]))
         if found["warning"]:
             progress.warning(found["warning"])
         if request["target"] and not found["target"]:

@@ -11,6 +11,7 @@ from qgis.core import (
 
 from ..engine.worker.jobs import run_job
 from ..host import backends, settings
+from ..host.translation import filled
 from .support.base import Progress, S2DR3Algorithm, tr, user_errors
 from .support.checkpoint_parameters import add_checkpoint_parameters, checkpoint_path
 
@@ -75,13 +76,13 @@ class ConvertCheckpoint(S2DR3Algorithm):
         with user_errors():
             conversion = run_job("convert", request, progress, backends.worker_interpreter(settings.load()))
         progress.info(
-            tr("{kind}, {layout}: {parameters:,} parameters stored as {stored_as}, {size:,} bytes.").format(
-                **conversion
+            filled(
+                tr("{kind}, {layout}: {parameters:,} parameters stored as {stored_as}, {size:,} bytes."), **conversion
             )
         )
         if conversion["probe"]:
             text = tr("Outputs differ by at most {largest_difference:.3g}, {relative_difference:.3%} RMS (on {probe}).")
-            progress.info(text.format(**conversion))
+            progress.info(filled(text, **conversion))
         else:
             progress.info(tr("All values are stored bit by bit as they were."))
         return {

@@ -30,6 +30,7 @@ from ..engine.catalogue.period import Period
 from ..engine.catalogue.profiles import PROFILES, Profile, find_profile
 from ..engine.catalogue.request import CHOICES, CLEAREST, FetchRequest, Limits
 from ..engine.core.errors import CatalogueError
+from ..engine.core.messages import message
 from ..engine.raster.cube.cube import SCENE_CLASSES
 from ..engine.raster.grid import Grid
 from ..engine.raster.vector.area import Area as Polygons
@@ -273,7 +274,7 @@ class FetchCube(S2DR3Algorithm):
         candidates = self.parameterAsOutputLayer(parameters, self.CANDIDATES, context)
         with user_errors():
             if not output and not self._list_only:
-                raise CatalogueError("OUTPUT is missing: name a file for the cube, or set LIST_ONLY.")
+                raise CatalogueError(message("OUTPUT is missing: name a file for the cube, or set LIST_ONLY."))
             request = FetchRequest(
                 output=Path(output) if output else None,
                 candidates=Path(candidates) if candidates else None,
@@ -297,7 +298,9 @@ class FetchCube(S2DR3Algorithm):
         given = [name for name in (self.POINT, self.EXTENT, self.AREA) if parameters.get(name) not in (None, "")]
         if len(given) != 1:
             stated = " and ".join(given) or "none of them"
-            raise CatalogueError(f"The place is to be given by one of POINT, EXTENT and AREA, not by {stated}.")
+            raise CatalogueError(
+                message("The place is to be given by one of POINT, EXTENT and AREA, not by {stated}.", stated=stated)
+            )
         if given[0] == self.POINT:
             point = self.parameterAsPoint(parameters, self.POINT, context, QgsCoordinateReferenceSystem(LONLAT))
             return Area.around(point.x(), point.y(), self.parameterAsDouble(parameters, self.SIZE, context))

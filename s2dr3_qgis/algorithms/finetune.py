@@ -27,6 +27,7 @@ from ..engine.raster.cube.training_blocks import read_blocks
 from ..engine.training.card_file import card_path, check_card
 from ..engine.worker.jobs import run_job
 from ..host import backends, settings
+from ..host.translation import filled
 from .support.base import Progress, S2DR3Algorithm, tr, user_errors
 from .support.checkpoint_parameters import file_filter
 from .support.cube_options import add_reading_options, reading_options
@@ -204,7 +205,7 @@ class FineTune(S2DR3Algorithm):
         ]
         for part, methods in result["figures"].items():
             values = ", ".join(
-                f"{when} {methods[when]['psnr']:.2f} dB, {methods[when]['sam']:.2f}°"
+                filled("{when} {psnr:.2f} dB, {sam:.2f}°", when=when, **methods[when])
                 for when in ("bicubic", "before", "after")
             )
             lines.append(f"{part}: {values}")

@@ -11,6 +11,7 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
 )
 
+from ..engine.core.messages import joined
 from ..engine.worker.jobs import run_job
 from ..host import backends, settings
 from .support.base import Progress, S2DR3Algorithm, tr, user_errors
@@ -92,7 +93,7 @@ class InspectCheckpoint(S2DR3Algorithm):
         with user_errors():
             found = run_job("inspect", request, progress, backends.worker_interpreter(settings.load()))
         (progress.info if found["usable"] else progress.warning)(found["headline"])
-        progress.info("\n".join(found["lines"]))
+        progress.info(joined("\n", found["lines"]))
         return {
             **{name: path for name, path in reports.items() if path},
             self.KIND: found["kind"],

@@ -23,6 +23,7 @@ from qgis.core import (
 )
 
 from ..engine.core.errors import RasterError
+from ..engine.core.messages import message
 from ..engine.model.head.config import HeadConfig
 from ..engine.raster.cube.cube import Cube, open_cube
 from ..engine.raster.cube.files import input_paths, raster_paths
@@ -244,8 +245,11 @@ class Segment(S2DR3Algorithm):
             paths.append(training.file)
             if outputs.polygons and _holds(outputs, training):
                 raise RasterError(
-                    f"POLYGONS is the table of TRAINING itself ({outputs.polygons}), which is never replaced: "
-                    "choose another file."
+                    message(
+                        "POLYGONS is the table of TRAINING itself ({polygons}), which is never replaced: "
+                        "choose another file.",
+                        polygons=outputs.polygons,
+                    )
                 )
         return paths
 
@@ -294,9 +298,15 @@ def _report_lines(report: dict) -> list[str]:
     if report.get("overall_accuracy") is None:
         return []
     lines = [
-        f"Cross-validation over {report['folds']} folds of blocks of {report['block_pixels']} pixels: overall accuracy "
-        f"{report['overall_accuracy']:.3f}, balanced accuracy {report['balanced_accuracy']:.3f}.",
-        "Confusion matrix (rows: reference; columns: predicted):",
+        message(
+            "Cross-validation over {folds} folds of blocks of {block_pixels} pixels: overall accuracy "
+            "{overall_accuracy:.3f}, balanced accuracy {balanced_accuracy:.3f}.",
+            folds=report["folds"],
+            block_pixels=report["block_pixels"],
+            overall_accuracy=report["overall_accuracy"],
+            balanced_accuracy=report["balanced_accuracy"],
+        ),
+        message("Confusion matrix (rows: reference; columns: predicted):"),
     ]
     for name, counts in zip(report["confusion"]["names"], report["confusion"]["counts"]):
         lines.append(f"  {name}: {' '.join(map(str, counts))}")

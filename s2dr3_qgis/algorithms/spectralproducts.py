@@ -15,6 +15,7 @@ from qgis.core import (
 
 from ..engine.core.errors import InputError
 from ..engine.core.files import check_outputs
+from ..engine.core.messages import message
 from ..engine.core.resources import version
 from ..engine.raster.cube.cube import PIXEL_METRES, Cube, open_cube
 from ..engine.raster.cube.files import input_paths
@@ -137,7 +138,9 @@ class SpectralProducts(S2DR3Algorithm):
         if text:
             name = self.parameterAsString(parameters, self.EXPRESSION_NAME, context).strip() or "EXPR"
             if not NAME.fullmatch(name):
-                raise InputError(f"EXPRESSION_NAME '{name}' cannot name a file: use letters, digits and hyphens.")
+                raise InputError(
+                    message("EXPRESSION_NAME '{name}' cannot name a file: use letters, digits and hyphens.", name=name)
+                )
             chosen.append(custom_index(name, text))
         return chosen
 
@@ -161,11 +164,17 @@ class SpectralProducts(S2DR3Algorithm):
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise InputError(f"Cannot create the folder {folder}: {error.strerror}. Choose another OUTPUT.") from error
+            raise InputError(
+                message(
+                    "Cannot create the folder {folder}: {strerror}. Choose another OUTPUT.",
+                    folder=folder,
+                    strerror=error.strerror,
+                )
+            ) from error
         pixel = cube.grid.pixel_metres()
         stem = scene_stem(cube.source, cube.provenance.values(), round(PIXEL_METRES / pixel[0]) if pixel else 1)
         paths = product_paths(folder, stem, self._products, self._form)
-        check_outputs({f"The product {path.name}": path for path in paths}, input_paths(cube))
+        check_outputs({message("The product {path}", path=path.name): path for path in paths}, input_paths(cube))
         metadata = {f"S2DR3_{key.upper()}": value for key, value in cube.provenance.items()}
         metadata["S2DR3_VERSION"] = version()
         return ProductSet(

@@ -28,6 +28,7 @@ from qgis.core import (
 
 from ..engine.core.bands import BAND_NAMES
 from ..engine.core.errors import RasterError
+from ..engine.core.messages import message
 from ..engine.core.progress import Progress as EngineProgress
 from ..engine.core.text import size_text
 from ..engine.sheets.addresses import cluster_address
@@ -41,6 +42,7 @@ from ..engine.superresolution.request import DATA_TYPES
 from ..host.backends import worker_interpreter
 from ..host.settings import DEVICE, PRECISIONS, load
 from ..host.sheets_driver import driver_python
+from ..host.translation import translated
 from .support.base import Progress, S2DR3Algorithm, tr, user_errors
 from .support.checkpoint_parameters import file_filter
 from .support.cube_options import add_reading_options, reading_options
@@ -245,7 +247,7 @@ class SuperResolveMany(S2DR3Algorithm):
                 cost = run_command(self._python.driver, ["plan", output, scenes, *planning], progress)
             progress.info(cost["text"])
             _check_room(output, cost["store_bytes"])
-            results = {self.OUTPUT: output, self.SHEETS: cost["sheets"], self.COST: cost["text"]}
+            results = {self.OUTPUT: output, self.SHEETS: cost["sheets"], self.COST: translated(cost["text"])}
             if self.parameterAsBoolean(parameters, self.ESTIMATE, context):
                 return {**results, self.MISSING: cost["sheets"], self.SCENES: []}
             tally = run_command(
@@ -339,14 +341,19 @@ def _check_room(output: str, needed: int) -> None:
     there = sum(path.stat().st_size for path in Path(output).glob("*/*.tif"))
     if free is not None and free + there < needed:
         raise RasterError(
-            f"The disk of {output} has {size_text(free)} free, and the sheets may take {size_text(needed - there)}: "
-            "free some, choose another folder, or a smaller AREA."
+            message(
+                "The disk of {output} has {free} free, and the sheets may take {needed}: free some, choose "
+                "another folder, or a smaller AREA.",
+                output=output,
+                free=size_text(free),
+                needed=size_text(needed - there),
+            )
         )
 
 
 def _missing_text(output: str, tally: dict) -> str:
     given_up = tally["given_up"]
-    names = "; ".join(f"{name}: {error}" for name, error in sorted(given_up.items())[:SHOWN_FAILURES])
+    names = "; ".join(f"{name}: {translated(error)}" for name, error in sorted(given_up.items())[:SHOWN_FAILURES])
     return tr(
         "{missing} of {total} sheets are not made. {names}. The others are in {output}, summary.json lists all that "
         "failed, and the same parameters try them again."

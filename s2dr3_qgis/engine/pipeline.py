@@ -15,6 +15,7 @@ import torch
 from torch import Tensor, nn
 
 from .core.errors import InputError
+from .core.messages import message
 from .core.progress import no_check
 from .core.resources import OPEN_DECODER
 from .core.sensor import SHARP, Phase
@@ -144,7 +145,7 @@ class S2DR3Pipeline:
         image = self._reflectance(low_res, self.config.bands)
         steps = self.config.consistency_steps if consistency_steps is None else consistency_steps
         if steps < 0:
-            raise InputError(f"consistency_steps is {steps}; it must be 0 or more.")
+            raise InputError(message("consistency_steps is {steps}; it must be 0 or more.", steps=steps))
         phase = checked_phase(image, phase)
         with self._autocast():
             network_input = as_measured_at_20m(image) if phase == SHARP else image
@@ -199,8 +200,12 @@ class S2DR3Pipeline:
         further = torch.as_tensor(dates).float()
         if len(image) != 1 or further.shape[1:] != image.shape[1:]:
             raise InputError(
-                f"Dates of shape {tuple(further.shape)} do not fit an image of shape {tuple(image.shape)}: "
-                "(K, bands, height, width) on the grid of a single image is needed."
+                message(
+                    "Dates of shape {shape} do not fit an image of shape {shape2}: (K, bands, height, width) "
+                    "on the grid of a single image is needed.",
+                    shape=tuple(further.shape),
+                    shape2=tuple(image.shape),
+                )
             )
         phase = checked_phase(image, phase)
         height, width = image.shape[2:]
@@ -228,8 +233,8 @@ class S2DR3Pipeline:
         :raises InputError: no backbone was loaded, or another shape or type.
         """
         if self.backbone is None:
-            raise InputError("No backbone is loaded: give load_pipeline() a backbone_ckpt.")
-        pixels = normalise(_batch(rgb, 3, "an RGB picture"), normalisation, white).to(self.device)
+            raise InputError(message("No backbone is loaded: give load_pipeline() a backbone_ckpt."))
+        pixels = normalise(_batch(rgb, 3, message("an RGB picture")), normalisation, white).to(self.device)
         with self._autocast():
             output = self.backbone(pixels)
         return BackboneOutput(output.cls.float(), output.registers.float(), output.patches.float(), output.grid)
@@ -238,16 +243,25 @@ class S2DR3Pipeline:
         image = _batch(low_res, bands, "reflectance")
         if not image.is_floating_point():
             raise InputError(
-                f"The input is {image.dtype}; reflectance as floating point is needed: (DN + offset) / 10000."
+                message(
+                    "The input is {dtype}; reflectance as floating point is needed: (DN + offset) / 10000.",
+                    dtype=image.dtype,
+                )
             )
         image = image.to(self.device, torch.float32)
         low, high = image.aminmax()
         if not torch.isfinite(low) or not torch.isfinite(high):
-            raise InputError("The input holds NaN or infinite values: fill nodata before, and mask it afterwards.")
+            raise InputError(
+                message("The input holds NaN or infinite values: fill nodata before, and mask it afterwards.")
+            )
         if max(-float(low), float(high)) > LARGEST_REFLECTANCE:
             raise InputError(
-                f"The input reaches from {float(low):g} to {float(high):g}, which is no reflectance: "
-                "convert digital numbers by (DN + offset) / 10000."
+                message(
+                    "The input reaches from {low:g} to {high:g}, which is no reflectance: convert digital "
+                    "numbers by (DN + offset) / 10000.",
+                    low=float(low),
+                    high=float(high),
+                )
             )
         return image
 
@@ -302,6 +316,11 @@ def _batch(values: Tensor | np.ndarray, bands: int, what: str) -> Tensor:
     tensor = values if isinstance(values, Tensor) else torch.from_numpy(np.ascontiguousarray(values))
     if tensor.ndim != 4 or tensor.shape[1] != bands or 0 in tensor.shape:
         raise InputError(
-            f"The input has the shape {tuple(tensor.shape)}; (batch, {bands}, height, width) of {what} is needed."
+            message(
+                "The input has the shape {shape}; (batch, {bands}, height, width) of {what} is needed.",
+                shape=tuple(tensor.shape),
+                bands=bands,
+                what=what,
+            )
         )
     return tensor

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ..engine.core.errors import EnvironmentProblem
+from ..engine.core.messages import message
 
 NEEDED = ("torch", "safetensors", "numpy")
 
@@ -42,23 +43,32 @@ def resolve(named: str | Path, platform: str = sys.platform) -> Path:
     """
     path = Path(os.path.abspath(Path(named).expanduser()))
     if ".app" in (part[-4:].lower() for part in path.parts) and not _looks_like_python(path):
-        raise EnvironmentProblem(f"'{path}' is an application, not a Python interpreter: name its bin/python3.")
+        raise EnvironmentProblem(
+            message("'{path}' is an application, not a Python interpreter: name its bin/python3.", path=path)
+        )
     if path.is_dir():
         found = next((inside for inside in _under(path, platform) if inside.is_file()), None)
         if found is None:
             raise EnvironmentProblem(
-                f"The folder '{path}' holds no Python interpreter: choose the folder of a virtual or conda "
-                "environment, or the python program in it."
+                message(
+                    "The folder '{path}' holds no Python interpreter: choose the folder of a virtual or conda "
+                    "environment, or the python program in it.",
+                    path=path,
+                )
             )
         return found
     if not path.is_file():
-        raise EnvironmentProblem(f"There is no Python interpreter '{path}'.")
+        raise EnvironmentProblem(message("There is no Python interpreter '{path}'.", path=path))
     if not _looks_like_python(path):
-        raise EnvironmentProblem(f"'{path}' is not a Python interpreter: its name should begin with 'python'.")
+        raise EnvironmentProblem(
+            message("'{path}' is not a Python interpreter: its name should begin with 'python'.", path=path)
+        )
     if "WindowsApps" in path.parts and path.stat().st_size == 0:
-        raise EnvironmentProblem(f"'{path}' only opens the Microsoft Store: install Python, or choose another.")
+        raise EnvironmentProblem(
+            message("'{path}' only opens the Microsoft Store: install Python, or choose another.", path=path)
+        )
     if not os.access(path, os.X_OK):
-        raise EnvironmentProblem(f"'{path}' may not be executed: check the file's permissions.")
+        raise EnvironmentProblem(message("'{path}' may not be executed: check the file's permissions.", path=path))
     return path
 
 

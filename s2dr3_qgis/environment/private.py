@@ -16,6 +16,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from ..engine.core.errors import Cancelled, EnvironmentProblem
+from ..engine.core.messages import joined, message
 from ..engine.core.progress import Progress
 from ..engine.core.versions import OLDEST_PYTHON, written
 from ..engine.worker.interpreter import Interpreter, kill
@@ -35,13 +36,13 @@ STEPS = ("venv", "torch", "packages")
 # The share of the work that is done before each step, and at the end.
 STARTS = (0.0, 0.05, 0.85, 0.95)
 TITLES = {
-    "venv": "Making the virtual environment",
-    "torch": "Downloading and installing PyTorch",
-    "packages": "Installing safetensors and numpy",
+    "venv": message("Making the virtual environment"),
+    "torch": message("Downloading and installing PyTorch"),
+    "packages": message("Installing safetensors and numpy"),
 }
 # A user's own pip options that would put packages elsewhere.
 REDIRECTING = ("PIP_TARGET", "PIP_USER", "PIP_PREFIX", "PIP_ROOT", "PIP_DRY_RUN")
-STOPPED = "Cancelled. What is done is kept: the next attempt goes on from there."
+STOPPED = message("Cancelled. What is done is kept: the next attempt goes on from there.")
 POLL_SECONDS = 0.1
 KEPT_LINES = 60
 
@@ -82,13 +83,20 @@ def make_plan(base: Interpreter, build: str, index: str) -> Plan:
     version = tuple(report["python"][:2])
     name = f"Python {version[0]}.{version[1]} ({base.path})"
     if report["bits"] != 64:
-        raise EnvironmentProblem(f"{name} is a 32-bit program: PyTorch needs a 64-bit Python as the base.")
+        raise EnvironmentProblem(
+            message("{name} is a 32-bit program: PyTorch needs a 64-bit Python as the base.", name=name)
+        )
     intel_mac = report["system"] == "darwin" and report["machine"] == "x86_64"
     newest = NEWEST_PYTHON_INTEL_MAC if intel_mac else NEWEST_PYTHON
     if not OLDEST_PYTHON <= version <= newest:
-        machine = " on a Mac with an Intel processor" if intel_mac else ""
+        machine = message(" on a Mac with an Intel processor") if intel_mac else ""
         raise EnvironmentProblem(
-            f"There is no PyTorch for {name}{machine}: choose a Python from 3.10 to {written(newest)} as the base."
+            message(
+                "There is no PyTorch for {name}{machine}: choose a Python from 3.10 to {newest} as the base.",
+                name=name,
+                machine=machine,
+                newest=written(newest),
+            )
         )
     torch = TORCH_INTEL_MAC if intel_mac else TORCH_PYTHON_39 if version == (3, 9) else TORCH
     packages = ("safetensors>=0.4,<1", "numpy<2") if intel_mac else PACKAGES
@@ -129,12 +137,12 @@ class PrivateEnvironment:
         if self.complete:
             return Interpreter(self.python)
         if self.begun:
-            cause = "The private Python environment is not finished"
+            cause = message("The private Python environment is not finished")
         elif self._marker.is_file():
-            cause = "The Python that the private environment was made from is gone (was QGIS updated?)"
+            cause = message("The Python that the private environment was made from is gone (was QGIS updated?)")
         else:
-            cause = "There is no private Python environment"
-        raise EnvironmentProblem(f"{cause}: press Create under Settings > Options > S2DR3.")
+            cause = message("There is no private Python environment")
+        raise EnvironmentProblem(message("{cause}: press Create under Settings > Options > S2DR3.", cause=cause))
 
     def create(self, plan: Plan, progress: Progress, proxy: str = "") -> Probe:
         """Create the environment, or continue an interrupted installation of the same plan.
@@ -163,10 +171,12 @@ class PrivateEnvironment:
             self._run(*self._command(step, plan, interrupted), progress, (start, end), extra)
             state = {**state, "done": [*state["done"], step], "running": None}
             self._write_state(state)
-        progress.text("Checking what was installed")
+        progress.text(message("Checking what was installed"))
         found = probe(Interpreter(self.python), progress.cancelled)
         if not found.usable:
-            raise EnvironmentProblem("The environment was made but does not work: " + " ".join(found.problems))
+            raise EnvironmentProblem(
+                message("The environment was made but does not work: {problems}", problems=joined(" ", found.problems))
+            )
         self._write_state({**state, "complete": True})
         progress.fraction(1.0)
         return found
@@ -181,7 +191,11 @@ class PrivateEnvironment:
                 shutil.rmtree(self.folder)
         except OSError as error:
             raise EnvironmentProblem(
-                f"'{error.filename}' cannot be deleted ({error.strerror}): close what uses it and try again."
+                message(
+                    "'{filename}' cannot be deleted ({strerror}): close what uses it and try again.",
+                    filename=error.filename,
+                    strerror=error.strerror,
+                )
             ) from error
 
     def _command(self, step: str, plan: Plan, interrupted: bool) -> tuple[Interpreter, list[str]]:
@@ -243,8 +257,13 @@ class PrivateEnvironment:
         free = shutil.disk_usage(place).free / 1e9
         if free < needed:
             raise EnvironmentProblem(
-                f"{free:.1f} GB are free on the disk of '{place}'; this build of PyTorch needs about {needed} GB to "
-                "install. Make room, or choose the CPU build."
+                message(
+                    "{free:.1f} GB are free on the disk of '{place}'; this build of PyTorch needs about "
+                    "{needed} GB to install. Make room, or choose the CPU build.",
+                    free=free,
+                    place=place,
+                    needed=needed,
+                )
             )
 
     def _state(self) -> dict:
@@ -305,12 +324,19 @@ def _lines(process: subprocess.Popen, progress: Progress) -> Iterator[str]:
 def _show_download(progress: Progress, span: tuple[float, float], done: int, total: int) -> None:
     start, end = span
     progress.fraction(start + (end - start) * done / max(total, 1))
-    progress.text(f"Downloading: {done / 1e6:.0f} of {total / 1e6:.0f} MB")
+    progress.text(message("Downloading: {done:.0f} of {total:.0f} MB", done=done / 1e6, total=total / 1e6))
 
 
 def _failure(code: int, text: str, log: Path) -> str:
     advice = diagnose(text)
     if advice is None:
-        last = text.splitlines()[-1:] or ["it wrote nothing"]
-        return f"The installation stopped with code {code}: {last[0]} (all of it is in '{log}')."
-    return f"{advice.cause} {advice.remedy} (All that was written is in '{log}'.)"
+        last = text.splitlines()[-1:] or [message("it wrote nothing")]
+        return message(
+            "The installation stopped with code {code}: {last} (all of it is in '{log}').",
+            code=code,
+            last=last[0],
+            log=log,
+        )
+    return message(
+        "{cause} {remedy} (All that was written is in '{log}'.)", cause=advice.cause, remedy=advice.remedy, log=log
+    )

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..engine.core.errors import Cancelled, EnvironmentProblem
+from ..engine.core.messages import joined, message
 from ..engine.core.progress import NEVER
 from ..engine.core.versions import OLDEST_PYTHON, OLDEST_TORCH, OLDEST_TORCH_FOR_PICKLES, release, written
 from ..engine.worker.interpreter import Interpreter
@@ -36,8 +37,14 @@ class Device:
         """A line for a list of devices: name, maker's name and free memory, or why it does not work."""
         text = f"{self.name} – {self.label}" if self.label else self.name
         if self.problem:
-            return f"{text}: does not work ({self.problem})"
-        return text if self.free is None else f"{text}, {self.free / 2**30:.1f} of {self.total / 2**30:.1f} GB free"
+            return message("{text}: does not work ({problem})", text=text, problem=self.problem)
+        return (
+            text
+            if self.free is None
+            else message(
+                "{text}, {free:.1f} of {total:.1f} GB free", text=text, free=self.free / 2**30, total=self.total / 2**30
+            )
+        )
 
 
 @dataclass(frozen=True)
@@ -65,14 +72,18 @@ class Probe:
 
     def summary(self) -> str:
         """Lines to show or to paste into a report."""
-        lines = [f"Python {self.python} – {self.interpreter}"]
-        build = f" (built for CUDA {self.cuda_build})" if self.cuda_build else ""
-        lines += [f"PyTorch {self.torch}{build}"] if self.torch else []
-        lines += [f"numpy {self.numpy}, safetensors {self.safetensors}"] if self.numpy and self.safetensors else []
-        lines += [f"Device {device.describe()}" for device in self.devices]
-        lines += [f"Problem: {problem}" for problem in self.problems]
-        lines += [f"Note: {note}" for note in self.notes]
-        return "\n".join(lines)
+        lines = [message("Python {python} – {interpreter}", python=self.python, interpreter=self.interpreter)]
+        build = message(" (built for CUDA {version})", version=self.cuda_build) if self.cuda_build else ""
+        lines += [message("PyTorch {torch}{build}", torch=self.torch, build=build)] if self.torch else []
+        lines += (
+            [message("numpy {numpy}, safetensors {safetensors}", numpy=self.numpy, safetensors=self.safetensors)]
+            if self.numpy and self.safetensors
+            else []
+        )
+        lines += [message("Device {device}", device=device.describe()) for device in self.devices]
+        lines += [message("Problem: {problem}", problem=problem) for problem in self.problems]
+        lines += [message("Note: {note}", note=note) for note in self.notes]
+        return joined("\n", lines)
 
 
 def probe(interpreter: Interpreter, cancelled: Callable[[], bool] = NEVER) -> Probe:
@@ -96,9 +107,14 @@ def ask(interpreter: Interpreter, *options: str, cancelled: Callable[[], bool] =
         output, errors = _answer(process, interpreter.path, cancelled)
     line = next((line for line in output.splitlines() if line.startswith(MARK)), None)
     if line is None:
-        last = errors.strip().splitlines()[-1:] or ["it wrote nothing"]
+        last = errors.strip().splitlines()[-1:] or [message("it wrote nothing")]
         raise EnvironmentProblem(
-            f"The interpreter '{interpreter.path}' ended with code {process.returncode} and gave no answer: {last[0]}."
+            message(
+                "The interpreter '{interpreter}' ended with code {returncode} and gave no answer: {last}.",
+                interpreter=interpreter.path,
+                returncode=process.returncode,
+                last=last[0],
+            )
         )
     return json.loads(line[len(MARK) :])
 
@@ -123,22 +139,35 @@ def _problems(report: dict, devices: tuple[Device, ...]) -> list[str]:
     problems = []
     python = tuple(report["python"][:2])
     if python < OLDEST_PYTHON:
-        problems.append(f"Python {written(python)} is too old: {written(OLDEST_PYTHON)} or newer is needed.")
+        problems.append(
+            message(
+                "Python {python} is too old: {oldest_python} or newer is needed.",
+                python=written(python),
+                oldest_python=written(OLDEST_PYTHON),
+            )
+        )
     if report["bits"] != 64:
-        problems.append("This is a 32-bit Python: PyTorch needs a 64-bit one.")
+        problems.append(message("This is a 32-bit Python: PyTorch needs a 64-bit one."))
     for name, title in (("torch", "PyTorch"), ("safetensors", "safetensors"), ("numpy", "numpy")):
         reason = report[name + "_problem"]
         if reason is None:
             continue
         if reason.startswith(("ModuleNotFoundError", "ImportError: No module named")) and name in reason:
-            problems.append(f"{title} is not installed there.")
+            problems.append(message("{title} is not installed there.", title=title))
         else:
             advice = diagnose(reason)
-            problems.append(f"{title} cannot be imported ({reason})." + (f" {advice.remedy}" if advice else ""))
+            text = message("{title} cannot be imported ({reason}).", title=title, reason=reason)
+            problems.append(joined(" ", (text, advice.remedy)) if advice else text)
     if report["torch"] and release(report["torch"]) < OLDEST_TORCH:
-        problems.append(f"PyTorch {report['torch']} is too old: {written(OLDEST_TORCH)} or newer is needed.")
+        problems.append(
+            message(
+                "PyTorch {torch} is too old: {oldest_torch} or newer is needed.",
+                torch=report["torch"],
+                oldest_torch=written(OLDEST_TORCH),
+            )
+        )
     if devices and devices[0].problem:
-        problems.append(f"PyTorch does not compute: {devices[0].problem}.")
+        problems.append(message("PyTorch does not compute: {problem}.", problem=devices[0].problem))
     return problems
 
 
@@ -146,8 +175,12 @@ def _notes(report: dict) -> list[str]:
     """Limits of an interpreter on which inference works."""
     if report["torch"] and OLDEST_TORCH <= release(report["torch"]) < OLDEST_TORCH_FOR_PICKLES:
         return [
-            f"PyTorch {report['torch']} opens .safetensors checkpoints only: .pt and .pth files need PyTorch "
-            f"{written(OLDEST_TORCH_FOR_PICKLES)} or newer, because older releases could run code in them."
+            message(
+                "PyTorch {torch} opens .safetensors checkpoints only: .pt and .pth files need PyTorch "
+                "{oldest_torch_for_pickles} or newer, because older releases could run code in them.",
+                torch=report["torch"],
+                oldest_torch_for_pickles=written(OLDEST_TORCH_FOR_PICKLES),
+            )
         ]
     return []
 
@@ -165,7 +198,11 @@ def _answer(process: subprocess.Popen, interpreter: Path, cancelled: Callable[[]
                 process.kill()
             if late:
                 raise EnvironmentProblem(
-                    f"The interpreter '{interpreter}' did not answer within {LIMIT_SECONDS // 60} minutes."
+                    message(
+                        "The interpreter '{interpreter}' did not answer within {limit_seconds} minutes.",
+                        interpreter=interpreter,
+                        limit_seconds=LIMIT_SECONDS // 60,
+                    )
                 ) from None
             if cancelled():
-                raise Cancelled("Cancelled.") from None
+                raise Cancelled(message("Cancelled.")) from None

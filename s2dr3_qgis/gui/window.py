@@ -16,7 +16,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..host import settings
-from .algorithm_ids import EVALUATE, SUPERRESOLVE
+from ..host.translation import translated
 from .compare.comparison import Comparison
 from .first_run.demo import demo_values, load_demo, zoom_to_town
 from .first_run.offer import DemoOffer
@@ -30,7 +30,8 @@ from .plain_text import escaped
 from .runs.finished_run import FinishedRun
 from .runs.recent_runs import RecentRuns
 
-FIRST = SUPERRESOLVE
+FIRST = "s2dr3:superresolve"
+EVALUATE = "s2dr3:evaluate"
 # Pixels: between tasks, and for their spacing and the bold type of a running one.
 ROOM_AROUND_TASK = 3
 ROOM_BESIDE_TASKS = 32
@@ -66,7 +67,7 @@ class Window(QWidget):
         self.setAcceptDrops(True)
         self._build()
         for problem in settings.problems():
-            self._warn(tr("Settings"), problem)
+            self._warn(tr("Settings"), translated(problem))
         self.show_page(FIRST)
         self.resize(920, 660)
 
@@ -112,11 +113,11 @@ class Window(QWidget):
         registry = QgsApplication.processingRegistry()
         for name in self._tasks:
             algorithm = registry.algorithmById(name)
-            item = QListWidgetItem(algorithm.icon(), algorithm.displayName(), self.list)
+            item = QListWidgetItem(algorithm.displayName(), self.list)
             item.setData(Qt.ItemDataRole.UserRole, name)
             item.setToolTip(algorithm.shortDescription())
+            self.setWindowIcon(algorithm.icon())
             self.chooser.addItem(algorithm.icon(), algorithm.displayName())
-        self.setWindowIcon(registry.algorithmById(FIRST).icon())
         self.list.setSpacing(ROOM_AROUND_TASK)
         self.list.setFixedWidth(self.list.sizeHintForColumn(0) + ROOM_BESIDE_TASKS)
         self.list.currentItemChanged.connect(self._choose)

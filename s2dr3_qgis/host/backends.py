@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Union
 
 from ..engine.core.errors import EnvironmentProblem
+from ..engine.core.messages import message
 from ..engine.core.progress import NEVER
 from ..engine.worker.client import WorkerBackbone, WorkerHead, WorkerPipeline
 from ..engine.worker.interpreter import Interpreter
@@ -17,7 +18,9 @@ from ..environment.interpreters import missing_here, own_interpreter, resolve
 from ..environment.private import PrivateEnvironment
 from . import settings
 
-HOW_TO_GET_IT = "Open Settings > Options > S2DR3 to choose a Python environment that has PyTorch, or to create one."
+HOW_TO_GET_IT = message(
+    "Open Settings > Options > S2DR3 to choose a Python environment that has PyTorch, or to create one."
+)
 Pipeline = Union[LocalPipeline, WorkerPipeline]
 Backbone = Union[LocalBackbone, WorkerBackbone]
 Head = Union[LocalHead, WorkerHead]
@@ -33,18 +36,28 @@ def worker_interpreter(chosen: settings.Settings) -> Interpreter | None:
     kind = chosen.environment if chosen.environment != "auto" else _first_available(chosen)
     if kind == "interpreter":
         if not chosen.python:
-            raise EnvironmentProblem(f"No Python interpreter is named. {HOW_TO_GET_IT}")
+            raise EnvironmentProblem(
+                message("No Python interpreter is named. {how_to_get_it}", how_to_get_it=HOW_TO_GET_IT)
+            )
         return Interpreter(resolve(chosen.python))
     if kind == "private":
         return PrivateEnvironment(settings.private_folder()).interpreter()
     missing = missing_here()
     if missing:
-        raise EnvironmentProblem(f"QGIS's own Python lacks {', '.join(missing)}. {HOW_TO_GET_IT}")
+        raise EnvironmentProblem(
+            message(
+                "QGIS's own Python lacks {missing}. {how_to_get_it}",
+                missing=", ".join(missing),
+                how_to_get_it=HOW_TO_GET_IT,
+            )
+        )
     if not chosen.isolate:
         return None
     path = own_interpreter()
     if path is None:
-        raise EnvironmentProblem("QGIS's own Python cannot be started as a worker process: turn 'isolate' off.")
+        raise EnvironmentProblem(
+            message("QGIS's own Python cannot be started as a worker process: turn 'isolate' off.")
+        )
     return Interpreter(path, own=True)
 
 
@@ -54,14 +67,12 @@ def open_pipeline(
     precision: str = "auto",
     cancelled: Callable[[], bool] = NEVER,
     method: str | None = None,
-    at_once: bool = False,
 ) -> Pipeline:
     """Load the decoder in the Python of the settings; close the pipeline after use, or use a ``with`` statement.
 
     "auto" leaves device and precision to the settings. ``cancelled`` is asked during a tile: a worker process then ends
     at once; in this process the tile ends within a second or so. ``method`` chooses the convolutions, see
-    S2DR3Pipeline.select_method. ``at_once``: the user waits for each short answer, so that no core is left to QGIS
-    (the settings' number of threads stays).
+    S2DR3Pipeline.select_method.
 
     :raises EnvironmentProblem: see `worker_interpreter`; or the interpreter does not start.
     :raises CheckpointError: see `LocalPipeline`.
@@ -70,8 +81,7 @@ def open_pipeline(
     """
     chosen = settings.load()
     precision = chosen.precision if precision == "auto" else precision
-    taken = chosen.threads if at_once else threads(chosen)
-    choices = (decoder, _device(chosen, device), precision, taken, cancelled, method)
+    choices = (decoder, _device(chosen, device), precision, threads(chosen), cancelled, method)
     interpreter = worker_interpreter(chosen)
     return WorkerPipeline(interpreter, *choices) if interpreter else LocalPipeline(*choices)
 

@@ -10,6 +10,7 @@ from qgis.PyQt.QtNetwork import QNetworkReply, QNetworkRequest
 
 from ..engine.catalogue.transport import AnswerTooLong, ConnectionFailed, Request, Response
 from ..engine.core.errors import Cancelled, CatalogueError
+from ..engine.core.messages import message
 
 LOOK_UP_MS = 100
 # A reply that brings nothing for so long is given up, and asked for again by the caller.
@@ -35,7 +36,7 @@ class QgisFetch:
     def __call__(self, request: Request, cancelled: Callable[[], bool]) -> Response:
         """The answer, whatever its status; see `Fetch` for what is raised."""
         if cancelled():
-            raise Cancelled("Cancelled. No output was written.")
+            raise Cancelled(message("Cancelled. No output was written."))
         reply = self._sent(request)
         try:
             return _Exchange(reply, request.limit, self._stall_ms, cancelled).answer()
@@ -54,8 +55,11 @@ class QgisFetch:
         authcfg = self._authcfg if request.authenticated else ""
         if authcfg and not QgsApplication.authManager().updateNetworkRequest(sent, authcfg)[0]:
             raise CatalogueError(
-                f"The authentication configuration {authcfg} (AUTHCFG) could not be used: check it under Settings > "
-                "Options > Authentication, and that the master password is set."
+                message(
+                    "The authentication configuration {authcfg} (AUTHCFG) could not be used: check it under "
+                    "Settings > Options > Authentication, and that the master password is set.",
+                    authcfg=authcfg,
+                )
             )
         reply = manager.get(sent) if request.method == "GET" else manager.post(sent, QByteArray(request.body or b""))
         if authcfg:
@@ -96,9 +100,9 @@ class _Exchange:
     def _look_up(self) -> None:
         self._quiet_ms += LOOK_UP_MS
         if self._cancelled():
-            self._stop(Cancelled("Cancelled. No output was written."))
+            self._stop(Cancelled(message("Cancelled. No output was written.")))
         elif self._quiet_ms > self._stall_ms:
-            self._stop(ConnectionFailed(f"nothing came for {self._stall_ms / 1000:.0f} s"))
+            self._stop(ConnectionFailed(message("nothing came for {stall_ms:.0f} s", stall_ms=self._stall_ms / 1000)))
 
     def _take(self) -> None:
         # QGIS's own time-out closes the reply.
@@ -107,7 +111,7 @@ class _Exchange:
         self._quiet_ms = 0
         self._body += self._reply.readAll().data()
         if len(self._body) > self._limit:
-            self._stop(AnswerTooLong(f"more than {self._limit} bytes"))
+            self._stop(AnswerTooLong(message("more than {limit} bytes", limit=self._limit)))
 
     def _stop(self, why: Exception) -> None:
         self._stopped = self._stopped or why
@@ -124,15 +128,17 @@ class _Exchange:
         length = headers.get("content-length", "")
         short = length.isdigit() and "content-encoding" not in headers and len(self._body) < int(length)
         if status is None or short or (status < 400 and error != QNetworkReply.NetworkError.NoError):
-            raise ConnectionFailed(_cause(self._reply) if error != QNetworkReply.NetworkError.NoError else "cut off")
+            raise ConnectionFailed(
+                _cause(self._reply) if error != QNetworkReply.NetworkError.NoError else message("cut off")
+            )
         return Response(int(status), headers, bytes(self._body))
 
 
 def _cause(reply: QNetworkReply) -> str:
     """Qt's description of a failure, without the address, whose query may hold a token."""
     if reply.error() == QNetworkReply.NetworkError.OperationCanceledError:
-        return "no answer within the time-out of QGIS"
+        return message("no answer within the time-out of QGIS")
     text = reply.errorString()
     for address in (reply.url().toString(), bytes(reply.url().toEncoded()).decode()):
-        text = text.replace(address, "the address")
-    return text.split("?")[0].strip().rstrip(".") or "the connection failed"
+        text = text.replace(address, "…")
+    return text.split("?")[0].strip().rstrip(".") or message("the connection failed")

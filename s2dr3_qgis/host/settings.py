@@ -12,6 +12,7 @@ from typing import Any
 from qgis.core import Qgis, QgsApplication, QgsMessageLog, QgsSettings
 
 from ..engine.core.errors import InputError
+from ..engine.core.messages import message
 from ..environment.interpreters import own_interpreter
 from ..environment.pip_diagnosis import LOGIN_REMEDY, without_login
 
@@ -57,7 +58,7 @@ class Settings:
 
     def __post_init__(self) -> None:
         for field in fields(self):
-            _check(f"Setting {field.name}", field.name, getattr(self, field.name))
+            _check(message("Setting {field}", field=field.name), field.name, getattr(self, field.name))
 
     def save(self) -> None:
         """Store the settings that no environment variable decides; ``torch_index`` without name and password."""
@@ -119,8 +120,12 @@ def _read() -> tuple[dict[str, Any], list[str]]:
                 values[field.name] = _check(source, field.name, _convert(source, stored, type(field.default)))
                 break
             except InputError as error:
-                place = "in the environment" if source.startswith("S2DR3_") else "under Settings > Options > S2DR3"
-                problems.append(f"{error} It is ignored; correct it {place}.")
+                place = (
+                    message("in the environment")
+                    if source.startswith("S2DR3_")
+                    else message("under Settings > Options > S2DR3")
+                )
+                problems.append(message("{error} It is ignored; correct it {place}.", error=error, place=place))
     if "python" in overridden() and "environment" not in overridden():
         values["environment"] = "interpreter"  # an explicit S2DR3_PYTHON implies environment=interpreter
     return values, problems
@@ -133,7 +138,13 @@ def _remove_stored_login() -> list[str]:
     if without_login(stored) == stored:
         return []
     store.setValue(key, without_login(stored))
-    return [f"{key} held a name and password in a file that others may read. They were removed. {LOGIN_REMEDY}"]
+    return [
+        message(
+            "{key} held a name and password in a file that others may read. They were removed. {login_remedy}",
+            key=key,
+            login_remedy=LOGIN_REMEDY,
+        )
+    ]
 
 
 def _sources(name: str) -> list[tuple[str, Any]]:
@@ -159,8 +170,8 @@ def _convert(source: str, stored: Any, kind: type) -> Any:
         return text.lower() in ("1", "true")
     if kind is int and re.fullmatch(r"-?\d{1,9}", text):
         return int(text)
-    wanted = {bool: "0 or 1", int: "a whole number", str: "a text"}[kind]
-    raise InputError(f"{source} is '{text}'; it must be {wanted}.")
+    wanted = {bool: message("0 or 1"), int: message("a whole number"), str: message("a text")}[kind]
+    raise InputError(message("{source} is '{text}'; it must be {wanted}.", source=source, text=text, wanted=wanted))
 
 
 def _check(source: str, name: str, value: Any) -> Any:
@@ -171,9 +182,20 @@ def _check(source: str, name: str, value: Any) -> Any:
     choices = {"environment": ENVIRONMENTS, "precision": PRECISIONS}.get(name)
     least = {"threads": 0, "gdal_cache": LEAST_CACHE_MB}.get(name)
     if choices and value not in choices:
-        raise InputError(f"{source} is '{value}', which is none of {', '.join(choices)}.")
+        raise InputError(
+            message(
+                "{source} is '{value}', which is none of {choices}.",
+                source=source,
+                value=value,
+                choices=", ".join(choices),
+            )
+        )
     if name == "device" and not DEVICE.fullmatch(value):
-        raise InputError(f"{source} is '{value}', which is none of auto, cpu, cuda, cuda:N, mps.")
+        raise InputError(
+            message("{source} is '{value}', which is none of auto, cpu, cuda, cuda:N, mps.", source=source, value=value)
+        )
     if least is not None and value < least:
-        raise InputError(f"{source} is {value}, which is less than {least}.")
+        raise InputError(
+            message("{source} is {value}, which is less than {least}.", source=source, value=value, least=least)
+        )
     return value

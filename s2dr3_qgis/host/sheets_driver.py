@@ -6,6 +6,7 @@ import subprocess  # only its constants and exceptions; Interpreter.start starts
 from typing import NamedTuple
 
 from ..engine.core.errors import EnvironmentProblem
+from ..engine.core.messages import message
 from ..engine.worker.interpreter import Interpreter, kill
 from ..environment.interpreters import own_interpreter
 from . import settings
@@ -33,14 +34,19 @@ def driver_python(cluster: bool = False) -> DriverPython:
         return DriverPython(chosen, None)
     if cluster and chosen is not None and not chosen.own:
         raise EnvironmentProblem(
-            f"The Python {chosen.path} has no GDAL, which a run on a cluster needs: name the cluster's own Python "
-            "environment in Settings > Options > S2DR3."
+            message(
+                "The Python {chosen} has no GDAL, which a run on a cluster needs: name the cluster's own "
+                "Python environment in Settings > Options > S2DR3.",
+                chosen=chosen.path,
+            )
         )
     own = own_interpreter()
     if own is None:
         raise EnvironmentProblem(
-            "QGIS's own Python cannot be started as a process of its own: name a Python with PyTorch and GDAL in "
-            "Settings > Options > S2DR3."
+            message(
+                "QGIS's own Python cannot be started as a process of its own: name a Python with PyTorch and "
+                "GDAL in Settings > Options > S2DR3."
+            )
         )
     network = None if chosen is None or chosen.own else chosen
     return DriverPython(Interpreter(own, own=True), network)

@@ -1,11 +1,17 @@
-"""The plugin's texts in the language of QGIS."""
+"""The plugin's texts in the language of QGIS, and numbers as that language writes them."""
 
 from __future__ import annotations
+
+import string
+from collections.abc import Mapping, Sequence
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
 
+from ..engine.core.messages import Message
 from ..engine.core.resources import RESOURCES
+
+CONTEXT = "Engine"  # of the templates of messages in engine/, environment/ and host/
 
 
 def install() -> QTranslator | None:
@@ -24,3 +30,42 @@ def remove(translator: QTranslator | None) -> None:
     """Undo ``install``."""
     if translator is not None:
         QCoreApplication.removeTranslator(translator)
+
+
+def translated(text: object) -> str:
+    """A message, or an error that has one, in the language of QGIS; any other object as its text.
+
+    Messages among the values are translated too. Numbers that have a format get the separators of the language; others
+    are names, such as codes and years, and stay.
+    """
+    message = str(text)
+    if not isinstance(message, Message):
+        return message
+    template = QCoreApplication.translate(CONTEXT, message.template)
+    try:
+        return filled(template, **message.values)
+    except (LookupError, ValueError):  # a translation with a wrong name: better in English than not at all
+        return str.__str__(message)
+
+
+def filled(template: str, /, **values: object) -> str:
+    """A translated text with its values, as `translated` fills them in."""
+    return _Formatter().vformat(template, (), values)
+
+
+def number_text(value: float, form: str) -> str:
+    """A number in Python's format ``form``, such as ".1f" or ",", with the separators of QGIS's language."""
+    locale = QLocale(QgsApplication.locale())
+    separators = {",": str(locale.groupSeparator()), ".": str(locale.decimalPoint())}
+    return "".join(separators.get(letter, letter) for letter in format(value, form))
+
+
+class _Formatter(string.Formatter):
+    def get_value(self, key: int | str, args: Sequence, values: Mapping[str, object]) -> object:
+        value = super().get_value(key, args, values)
+        return translated(value) if isinstance(value, str) else value
+
+    def format_field(self, value: object, form: str) -> str:
+        if form and isinstance(value, (int, float)):
+            return number_text(value, form)
+        return super().format_field(value, form)

@@ -21,6 +21,7 @@ from qgis.PyQt.QtGui import QIcon, QTextDocument
 
 from ...engine.core.errors import Cancelled, S2DR3Error
 from ...engine.core.resources import RESOURCES, document_address
+from ...host.translation import translated
 from .names_parameter import NamesParameter
 from .shown_layers import reload_layers
 
@@ -50,10 +51,10 @@ def user_errors():
     except Cancelled as error:
         traceback.clear_frames(error.__traceback__)
         # If a cancelled run returned normally, qgis_process would end with return code 0.
-        raise QgsProcessingException(str(error) or tr("Cancelled.")) from error
+        raise QgsProcessingException(translated(error) or tr("Cancelled.")) from error
     except S2DR3Error as error:
         traceback.clear_frames(error.__traceback__)
-        raise QgsProcessingException(str(error)) from error
+        raise QgsProcessingException(translated(error)) from error
     except OSError as error:
         traceback.clear_frames(error.__traceback__)
         raise QgsProcessingException(system_error_text(error)) from error
@@ -85,15 +86,15 @@ class Progress:
 
     def text(self, message: str) -> None:
         """Show a line that replaces the last one (tiles done, seconds left)."""
-        self._feedback.setProgressText(message)
+        self._feedback.setProgressText(translated(message))
 
     def info(self, message: str) -> None:
         """Write a line to the log."""
-        self._feedback.pushInfo(message)
+        self._feedback.pushInfo(translated(message))
 
     def warning(self, message: str) -> None:
         """Write a warning to the log (plain pushWarning is as old as QGIS 3.16)."""
-        self._feedback.pushWarning(message)
+        self._feedback.pushWarning(translated(message))
 
     def cancelled(self) -> bool:
         """Whether the user asked to stop."""
@@ -104,8 +105,6 @@ class Progress:
 
 class S2DR3Algorithm(QgsProcessingAlgorithm):
     """Base class. A subclass sets ID, TITLE, GROUP, SUMMARY, TAGS and HELP (HTML paragraphs) and the usual methods.
-
-    ICON is the name of a file in resources/icons without its suffix; empty if it is ID.
 
     FIGURE is a file in resources/help shown above HELP, with FIGURE_TEXT below it; empty if there is none. DOCUMENT
     is the page of docs/ that Help opens.
@@ -119,7 +118,6 @@ class S2DR3Algorithm(QgsProcessingAlgorithm):
     SUMMARY = ""
     TAGS: tuple[str, ...] = ()
     HELP = ""
-    ICON = ""
     FIGURE = ""
     FIGURE_TEXT = ""
     DOCUMENT = "TUTORIAL"
@@ -182,7 +180,7 @@ class S2DR3Algorithm(QgsProcessingAlgorithm):
         return QIcon(self.svgIconPath())
 
     def svgIconPath(self) -> str:
-        return str(RESOURCES / "icons" / f"{self.ICON or self.ID}.svg")
+        return str(RESOURCES / "icons" / "icon.svg")
 
     def add_choice(
         self,

@@ -24,6 +24,7 @@ from qgis.core import (
 )
 
 from ...engine.core.errors import RasterError
+from ...engine.core.messages import message
 from ...engine.raster.grid import Grid
 from ...engine.raster.source.layers import Layer
 from .base import S2DR3Algorithm, tr
@@ -45,11 +46,11 @@ OPEN_OPTION = re.compile(r"\|option:([^|]*)")
 EXTENT_CRS = re.compile(r"\[([^\]]*)\]\s*$")
 # Descriptions of other providers' layers, for the refusal.
 PROVIDERS = {
-    "virtualraster": "is calculated by QGIS from other layers",
-    "postgresraster": "lies in a PostgreSQL database",
-    "wms": "comes from a map server, which gives pictures",
-    "arcgismapserver": "comes from a map server, which gives pictures",
-    "wcs": "comes from a coverage server",
+    "virtualraster": message("is calculated by QGIS from other layers"),
+    "postgresraster": message("lies in a PostgreSQL database"),
+    "wms": message("comes from a map server, which gives pictures"),
+    "arcgismapserver": message("comes from a map server, which gives pictures"),
+    "wcs": message("comes from a coverage server"),
 }
 
 
@@ -91,8 +92,12 @@ def source_file(algorithm: QgsProcessingAlgorithm, parameters: dict, name: str, 
     if isinstance(source, str):
         return source, []
     return source.path, [
-        f"The settings of the layer {source.name} in QGIS (CRS, nodata values, open options) do not count for {name}: "
-        "its file is read as it is."
+        message(
+            "The settings of the layer {source} in QGIS (CRS, nodata values, open options) do not count for "
+            "{name}: its file is read as it is.",
+            source=source.name,
+            name=name,
+        )
     ]
 
 
@@ -129,7 +134,10 @@ def cube_source(
         return first
     if isinstance(first, str) and os.path.isdir(first):
         raise RasterError(
-            f"LAYERS adds to a layer or file of one band, not to a folder ({first}): give only one of them."
+            message(
+                "LAYERS adds to a layer or file of one band, not to a folder ({first}): give only one of them.",
+                first=first,
+            )
         )
     named = _named(first, algorithm, parameters, name, context)
     layers = {layer.path: layer for layer in (named, *others)}
@@ -192,8 +200,11 @@ def as_engine_layer(layer: QgsRasterLayer) -> Layer:
     options = OPEN_OPTION.findall(layer.source())
     if options:
         warnings.append(
-            f"The open option(s) {', '.join(options)} of the layer {layer.name()} do not count: its file is read with "
-            "GDAL's defaults."
+            message(
+                "The open option(s) {options} of the layer {name} do not count: its file is read with GDAL's defaults.",
+                options=", ".join(options),
+                name=layer.name(),
+            )
         )
     provider = layer.dataProvider()
     crs = ""
@@ -201,17 +212,29 @@ def as_engine_layer(layer: QgsRasterLayer) -> Layer:
         crs = layer.crs().toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED)
         own = provider.crs().authid() or "none" if provider.crs().isValid() else "none"
         warnings.append(
-            f"The CRS set in QGIS for the layer {layer.name()} counts: {layer.crs().authid()} (file: {own})."
+            message(
+                "The CRS set in QGIS for the layer {name} counts: {authid} (file: {own}).",
+                name=layer.name(),
+                authid=layer.crs().authid(),
+                own=own,
+            )
         )
     return Layer(path, layer.name(), crs, tuple(nodata), tuple(warnings))
 
 
 def _path_of(layer: QgsRasterLayer) -> str:
     if layer.providerType() != "gdal":
-        what = PROVIDERS.get(layer.providerType(), f"is of the provider {layer.providerType()}, which is not GDAL")
+        what = PROVIDERS.get(
+            layer.providerType(),
+            message("is of the provider {provider}, which is not GDAL", provider=layer.providerType()),
+        )
         raise RasterError(
-            f"The layer {layer.name()} {what}: save its bands as a raster file first (Export > Save As, raw data), and "
-            "choose that."
+            message(
+                "The layer {name} {what}: save its bands as a raster file first (Export > Save As, raw data), "
+                "and choose that.",
+                name=layer.name(),
+                what=what,
+            )
         )
     return OPEN_OPTION.sub("", layer.source())
 
@@ -227,11 +250,17 @@ def _user_nodata(layer: QgsRasterLayer) -> tuple[list[tuple[float, float]], list
     warnings = []
     if any(part != common for part in ranges):
         warnings.append(
-            f"Additional nodata values of the layer {layer.name()} that are not set for all of its bands do not count."
+            message(
+                "Additional nodata values of the layer {name} that are not set for all of its bands do not count.",
+                name=layer.name(),
+            )
         )
     if any(provider.sourceHasNoDataValue(number) and not provider.useSourceNoDataValue(number) for number in numbers):
         warnings.append(
-            f"The nodata value of the file counts, although it is switched off for the layer {layer.name()} in QGIS."
+            message(
+                "The nodata value of the file counts, although it is switched off for the layer {name} in QGIS.",
+                name=layer.name(),
+            )
         )
     return sorted(common), warnings
 
@@ -247,7 +276,13 @@ class Extent:
         value = parameters.get(name)
         stated = EXTENT_CRS.search(value) if isinstance(value, str) else None
         if stated and stated.group(1).strip() and not QgsCoordinateReferenceSystem(stated.group(1)).isValid():
-            raise RasterError(f"The CRS {stated.group(1)} of {name} is unknown: use one such as EPSG:32632.")
+            raise RasterError(
+                message(
+                    "The CRS {stated} of {name} is unknown: use one such as EPSG:32632.",
+                    stated=stated.group(1),
+                    name=name,
+                )
+            )
         self._rectangle = algorithm.parameterAsExtent(parameters, name, context)
         self._crs = algorithm.parameterAsExtentCrs(parameters, name, context)
         self._transforms = context.transformContext()
@@ -279,8 +314,12 @@ class Extent:
         if outside <= LARGEST_SHARE_OUTSIDE:
             return []
         return [
-            f"{outside:.0%} of {self._name} lie outside the image: only the part inside is used. Its order is west, "
-            "east, south, north (xmin,xmax,ymin,ymax)."
+            message(
+                "{outside:.0%} of {name} lie outside the image: only the part inside is used. Its order is west, east, "
+                "south, north (xmin,xmax,ymin,ymax).",
+                outside=outside,
+                name=self._name,
+            )
         ]
 
 
@@ -321,7 +360,7 @@ class AreaSource:
         kind = QgsWkbTypes.GeometryType.PolygonGeometry
         own = [geometry for geometry in self._geometries if geometry.type() == kind and not geometry.isEmpty()]
         if self._given and not own:
-            raise RasterError("AREA has no (selected) polygon: select some, or choose another layer.")
+            raise RasterError(message("AREA has no (selected) polygon: select some, or choose another layer."))
         return own
 
 
@@ -339,8 +378,12 @@ def _check_without_crs(geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem,
     if grid.crs_wkt or not crs.isValid() or geometry.intersects(_outline_of(grid)):
         return
     raise RasterError(
-        f"{name} has the CRS {crs.authid()} and the image has none, so that they cannot be compared: set the image's "
-        "CRS (Layer > Set CRS of Layer(s), or gdal_edit.py -a_srs)."
+        message(
+            "{name} has the CRS {authid} and the image has none, so that they cannot be compared: set the "
+            "image's CRS (Layer > Set CRS of Layer(s), or gdal_edit.py -a_srs).",
+            name=name,
+            authid=crs.authid(),
+        )
     )
 
 
@@ -348,4 +391,6 @@ def _transform(geometry: QgsGeometry, transform: QgsCoordinateTransform, name: s
     try:
         geometry.transform(transform)
     except QgsCsException as error:
-        raise RasterError(f"{name} cannot be brought into the image's CRS: choose one nearer to the image.") from error
+        raise RasterError(
+            message("{name} cannot be brought into the image's CRS: choose one nearer to the image.", name=name)
+        ) from error

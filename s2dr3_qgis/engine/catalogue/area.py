@@ -11,6 +11,7 @@ from typing import Any, NamedTuple, Optional
 from osgeo import osr
 
 from ..core.errors import CatalogueError
+from ..core.messages import message
 from ..raster.grid import Grid
 
 Point = tuple[float, float]
@@ -64,9 +65,9 @@ class Area:
     def around(cls, longitude: float, latitude: float, side: float) -> Area:
         """A square of ``side`` metres around a point. Raises CatalogueError."""
         if not (math.isfinite(longitude) and math.isfinite(latitude)) or abs(longitude) > 360:
-            raise CatalogueError("POINT has no finite coordinates: choose a point on the map.")
+            raise CatalogueError(message("POINT has no finite coordinates: choose a point on the map."))
         if side <= 0:
-            raise CatalogueError("SIZE must be above 0 m.")
+            raise CatalogueError(message("SIZE must be above 0 m."))
         _check_latitudes([latitude])
         longitude = (longitude + 180) % 360 - 180
         here = utm_epsg(longitude, latitude)
@@ -80,11 +81,11 @@ class Area:
     def of_outline(cls, points: Sequence[Point]) -> Area:
         """The area within points (longitude, latitude) in order, as of a polygon. Raises CatalogueError."""
         if not points or not all(math.isfinite(value) for point in points for value in point):
-            raise CatalogueError("The area has no finite coordinates: choose another extent.")
+            raise CatalogueError(message("The area has no finite coordinates: choose another extent."))
         _check_latitudes([latitude for _, latitude in points])
         area = cls(_continuous(points, points[0][0]))
         if area.box.east - area.box.west > WIDEST_DEGREES:
-            raise CatalogueError("The area is wider than half of the globe: choose a smaller one.")
+            raise CatalogueError(message("The area is wider than half of the globe: choose a smaller one."))
         return area
 
     @property
@@ -197,7 +198,7 @@ def _reference(epsg: int) -> osr.SpatialReference:
 
 def _check_latitudes(latitudes: Sequence[float]) -> None:
     if max(latitudes) > HIGHEST_LATITUDE or min(latitudes) < LOWEST_LATITUDE:
-        raise CatalogueError("The area reaches beyond 84° north or 80° south, where no Sentinel-2 tiles lie.")
+        raise CatalogueError(message("The area reaches beyond 84° north or 80° south, where no Sentinel-2 tiles lie."))
 
 
 def _continuous(points: Sequence[Point], start: float) -> tuple[Point, ...]:

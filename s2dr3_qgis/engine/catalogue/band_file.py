@@ -15,6 +15,7 @@ from osgeo import gdal
 
 from ..core.errors import Cancelled
 from ..core.files import disk_errors, finished_path
+from ..core.messages import message
 from ..raster.gdal_io import Watch, failure, gdal_errors, one_thread, open_raster
 from ..raster.grid import Window
 from .area import Bounds, wkt_of
@@ -32,7 +33,7 @@ JP2_MAGIC = (b"\0\0\0\x0cjP  ", b"\xff\x4f\xff\x51")
 # The file and the item may give the corner in different digits.
 SAME_PLACE_M = 1.0
 NODATA = 0.0
-REMEDY = "The file may be damaged: choose another scene."
+REMEDY = message("The file may be damaged: choose another scene.")
 
 
 class Source(NamedTuple):
@@ -56,13 +57,18 @@ class BandFile:
         self.warnings: list[str] = []
         self._source = source
         self._asset = scene.assets[band]
-        self._file = RemoteFile(source.client, source.signer, f"{band} of {scene}", self._asset.href)
+        self._file = RemoteFile(
+            source.client, source.signer, message("{band} of {scene}", band=band, scene=scene), self._asset.href
+        )
         self._file.open()
         head = self._file.read(Range(0, 16))
         if not head.startswith(TIFF_MAGIC + JP2_MAGIC):
             raise BadFile(
-                f"{self._file.name} is neither a GeoTIFF nor a JPEG 2000 file: the server may ask for an account "
-                "(AUTHCFG), or a login page stands in between."
+                message(
+                    "{file} is neither a GeoTIFF nor a JPEG 2000 file: the server may ask for an account "
+                    "(AUTHCFG), or a login page stands in between.",
+                    file=self._file.name,
+                )
             )
         self.is_jp2 = head.startswith(JP2_MAGIC)
 
@@ -102,7 +108,7 @@ class BandFile:
             file.write(header)
             for spot, data in self._file.parts(wanted):
                 if self._source.client.cancelled:
-                    raise Cancelled("Cancelled. No output was written.")
+                    raise Cancelled(message("Cancelled. No output was written."))
                 file.seek(local[spot])
                 file.write(data)
         pixels = tiff.pixels_of(blocks)
@@ -124,7 +130,7 @@ class BandFile:
         place = self._placed(dataset.GetGeoTransform(can_return_null=True))
         window = self._window(place, dataset.RasterXSize, dataset.RasterYSize)
         options = {"format": "GTiff", "srcWin": list(window), "creationOptions": ["COMPRESS=DEFLATE", "TILED=YES"]}
-        action = f"Cannot read {self._file.name}"
+        action = message("Cannot read {file}", file=self._file.name)
         watch = Watch(lambda _share: not self._source.client.cancelled)
         with one_thread(), gdal_errors(action, REMEDY, watch) as messages:
             cut = gdal.Translate(str(part), dataset, callback=watch, **options)
@@ -144,7 +150,7 @@ class BandFile:
         window = Window(columns[0], rows[0], columns[1] - columns[0], rows[1] - rows[0])
         window = window.grow(MARGIN).clip(Window(0, 0, width, height))
         if not window.width or not window.height:
-            raise BadFile(f"{self._file.name} does not meet the area: choose another scene.")
+            raise BadFile(message("{file} does not meet the area: choose another scene.", file=self._file.name))
         return window
 
     def _placed(self, own: Optional[tuple[float, ...]]) -> tuple[float, ...]:
@@ -152,21 +158,30 @@ class BandFile:
         stated = self._asset.transform
         place = own or stated
         if place is None:
-            raise BadFile(f"{self._file.name} has no georeference, and its item gives none: choose another scene.")
+            raise BadFile(
+                message(
+                    "{file} has no georeference, and its item gives none: choose another scene.", file=self._file.name
+                )
+            )
         if place[2] or place[4] or place[1] <= 0 or place[5] >= 0 or abs(place[1] - METRES[self.band]) > SAME_PLACE_M:
             raise BadFile(
-                f"{self._file.name} does not have {METRES[self.band]} m pixels that run east and south: choose another "
-                "scene."
+                message(
+                    "{file} does not have {metres} m pixels that run east and south: choose another scene.",
+                    file=self._file.name,
+                    metres=METRES[self.band],
+                )
             )
         if own and stated and max(abs(own[i] - stated[i]) for i in (0, 3)) > SAME_PLACE_M:
             self.warnings.append(
-                f"{self._file.name} lies elsewhere than its item states: the file's own position is used."
+                message(
+                    "{file} lies elsewhere than its item states: the file's own position is used.", file=self._file.name
+                )
             )
         return place
 
     def _describe(self, path: Path, place: tuple[float, ...], corner: tuple[int, int]) -> None:
         """Give a copy its place, the CRS of the item if the file has none, and the nodata value of all products."""
-        action = f"Cannot complete the copy of {self._file.name}"
+        action = message("Cannot complete the copy of {file}", file=self._file.name)
         with gdal_errors(action, REMEDY) as messages:
             dataset = gdal.OpenEx(str(path), gdal.OF_RASTER | gdal.OF_UPDATE)
             if dataset is not None:

@@ -11,6 +11,7 @@ from osgeo import ogr, osr
 
 from ..core.errors import RasterError
 from ..core.files import finished_path
+from ..core.messages import joined, message
 from ..raster.gdal_io import gdal_errors
 from .footprint import outline
 from .looking import Look
@@ -34,7 +35,7 @@ FIELDS = (
     ("item", ogr.OFTString),
     ("picture", ogr.OFTString),
 )
-REMEDY = "Check that the folder exists, can be written to and has room."
+REMEDY = message("Check that the folder exists, can be written to and has room.")
 LONGEST_LIST = 12
 
 
@@ -55,11 +56,12 @@ class Candidate:
 
     def __str__(self) -> str:
         cloud = self.scene.cloud if self.scene else None
-        figures = [] if cloud is None else [f"scene {cloud:.1f} % cloud"]
+        figures: list[str] = [] if cloud is None else [message("scene {cloud:.1f} % cloud", cloud=cloud)]
         if self.look:
             figures.append(str(self.look))
         tile = f" {self.scene.tile}" if self.scene else ""
-        return f"{self.date}{tile}: {', '.join([*figures, self.reason])}"
+        facts = joined(", ", [*figures, self.reason])
+        return message("{date}{tile}: {facts}", date=self.date, tile=tile, facts=facts)
 
     def values(self) -> list[object]:
         """The values of FIELDS; percentages, None if unknown."""
@@ -86,7 +88,9 @@ def candidate_of(item: Mapping[str, Any], base: str) -> Candidate:
         return Candidate(identifier, date, scene_of(item, base), picture=picture_address(item, base))
     except Unusable as error:
         return Candidate(
-            identifier, str((item.get("properties") or {}).get("datetime") or "")[:10], reason=f"left: {error}"
+            identifier,
+            str((item.get("properties") or {}).get("datetime") or "")[:10],
+            reason=message("left: {error}", error=error),
         )
 
 
@@ -95,7 +99,7 @@ def listed(candidates: Sequence[Candidate]) -> str:
     ranked = sorted(candidates, key=lambda one: (one.look is None, one.date))
     lines = [str(candidate) for candidate in ranked[:LONGEST_LIST]]
     more = len(candidates) - len(lines)
-    return "; ".join([*lines, f"and {more} more"] if more > 0 else lines)
+    return joined("; ", [*lines, message("and {more} more", more=more)] if more > 0 else lines)
 
 
 def write_candidates(candidates: Sequence[Candidate], target: Path) -> None:
@@ -105,10 +109,14 @@ def write_candidates(candidates: Sequence[Candidate], target: Path) -> None:
     """
     with finished_path(target) as part:
         part.unlink(missing_ok=True)
-        with gdal_errors(f"Cannot write {target}", REMEDY) as messages:
+        with gdal_errors(message("Cannot write {target}", target=target), REMEDY) as messages:
             _write(candidates, part, DRIVERS[target.suffix.lower()])
         if messages:
-            raise RasterError(f"Cannot write {target}: {messages[0]}. {REMEDY}")
+            raise RasterError(
+                message(
+                    "Cannot write {target}: {messages}. {remedy}", target=target, messages=messages[0], remedy=REMEDY
+                )
+            )
 
 
 def _write(candidates: Sequence[Candidate], part: Path, driver: str) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Optional
 
 from ..core.errors import CatalogueError
+from ..core.messages import message
 from ..core.progress import Progress, stop_if_cancelled
 from .archive import Archive
 from .area import utm_epsg
@@ -62,7 +63,7 @@ class Chooser:
         overpasses = self._ordered(_overpasses(self._fitting(candidates)))
         chosen = self._clearest(overpasses) if self._limits.choose == CLEAREST else self._first(overpasses)
         for candidate in candidates:
-            candidate.reason = candidate.reason or "left: not looked at"
+            candidate.reason = candidate.reason or message("left: not looked at")
         if not chosen:
             raise NothingFits(self._none(candidates))
         return chosen
@@ -74,9 +75,9 @@ class Chooser:
             if candidate.scene is None:
                 continue
             if not self._request.period.holds(candidate.scene.when):
-                candidate.reason = "left: outside the dates"
+                candidate.reason = message("left: outside the dates")
             elif not overlap(candidate.scene, self._request.area):
-                candidate.reason = "left: it does not meet the area"
+                candidate.reason = message("left: it does not meet the area")
             else:
                 fitting.append(candidate)
         return fitting
@@ -95,8 +96,8 @@ class Chooser:
         chosen: list[Choice] = []
         for group in overpasses:
             if len(chosen) == self._limits.dates:
-                how = "nearer to DATE" if self._limits.choose == NEAREST else "newer"
-                _leave(group, f"left: not looked at, what was taken is {how}")
+                how = message("nearer to DATE") if self._limits.choose == NEAREST else "newer"
+                _leave(group, message("left: not looked at, what was taken is {how}", how=how))
                 continue
             choice = self._looked_at(group)
             if choice and self._is_complete(group, choice):
@@ -108,7 +109,7 @@ class Chooser:
         chosen: list[Choice] = []
         for group, choice in sorted(looked, key=lambda pair: pair[1].look.cloud):
             if len(chosen) == self._limits.dates:
-                _leave(group, "left: what was taken is as clear or clearer")
+                _leave(group, message("left: what was taken is as clear or clearer"))
             elif self._is_complete(group, choice):
                 chosen.append(_taken(group, choice))
         return chosen
@@ -117,20 +118,20 @@ class Chooser:
         """The choice that an overpass is, or None, with the reason in its candidates."""
         stop_if_cancelled(self._progress)
         if self._looks >= self._limits.looks:
-            _leave(group, f"left: not looked at, MAX_LOOKS ({self._limits.looks}) others were")
+            _leave(group, message("left: not looked at, MAX_LOOKS ({looks}) others were", looks=self._limits.looks))
             return None
         self._looks += 1
-        self._progress.text(f"Looking at {group[0].date}")
+        self._progress.text(message("Looking at {date}", date=group[0].date))
         choice = self._look(group)
         if choice is None:
             return None
         for candidate in group:
             candidate.look = choice.look
         if choice.look.cover < self._limits.cover:
-            _leave(group, "left: covers less of the area than MIN_COVER")
+            _leave(group, message("left: covers less of the area than MIN_COVER"))
             return None
         if choice.look.cloud > self._limits.cloud:
-            _leave(group, "left: more cloud in the area than MAX_CLOUD")
+            _leave(group, message("left: more cloud in the area than MAX_CLOUD"))
             return None
         return choice
 
@@ -146,14 +147,14 @@ class Chooser:
             try:
                 paths = [self._archive.copy(part, SCL, epsg) for part in (*parts, scene)]
             except BadFile as error:
-                candidate.reason = f"left: {error}"
+                candidate.reason = message("left: {error}", error=error)
                 continue
             now, added = look(paths, coarse(self._request.area.grid(epsg)))
             if added[-1]:
                 parts.append(scene)
                 view = now
             else:
-                candidate.reason = "left: it adds nothing to the area"
+                candidate.reason = message("left: it adds nothing to the area")
             if now.cover >= COVERED or (parts and not self._limits.mosaic):
                 break
         return Choice(tuple(parts), parts[0].epsg, view) if view else None
@@ -170,22 +171,34 @@ class Chooser:
         try:
             whole = sum(self._archive.open_bands(scene, choice.epsg) for scene in choice.scenes)
         except BadFile as error:
-            _leave(group, f"left: {error}")
+            _leave(group, message("left: {error}", error=error))
             return False
         if whole:
             self._progress.info(
-                f"{choice.date}: the archive's JPEG 2000 files can only be read whole, {whole / 1e6:.0f} MB in all."
+                message(
+                    "{date}: the archive's JPEG 2000 files can only be read whole, {whole:.0f} MB in all.",
+                    date=choice.date,
+                    whole=whole / 1e6,
+                )
             )
         return True
 
     def _none(self, candidates: Sequence[Candidate]) -> str:
         limits, period = self._limits, self._request.period
         if not candidates:
-            return f"{self._request.profile.title} has no scene of {period} there: choose other dates or catalogue."
-        return (
-            f"No scene of {period} has at most {limits.cloud:.0%} cloud and at least {limits.cover:.0%} cover in the "
-            f"area. Candidates: {listed(candidates)}. Raise MAX_CLOUD, lower MIN_COVER, or choose other dates or "
-            "another catalogue."
+            return message(
+                "{profile} has no scene of {period} there: choose other dates or catalogue.",
+                profile=self._request.profile.title,
+                period=period,
+            )
+        return message(
+            "No scene of {period} has at most {cloud:.0%} cloud and at least {cover:.0%} cover in the "
+            "area. Candidates: {listed}. Raise MAX_CLOUD, lower MIN_COVER, or choose other dates or "
+            "another catalogue.",
+            period=period,
+            cloud=limits.cloud,
+            cover=limits.cover,
+            listed=listed(candidates),
         )
 
 
@@ -205,7 +218,7 @@ def _newest(tile: Sequence[Candidate]) -> list[Candidate]:
         if _shows_more(_scene(other), [_scene(candidate) for candidate in kept]):
             kept.append(other)
         else:
-            other.reason = f"left: {first.id} is a newer processing of it"
+            other.reason = message("left: {first} is a newer processing of it", first=first.id)
     return kept
 
 
@@ -244,5 +257,5 @@ def _taken(group: Sequence[Candidate], choice: Choice) -> Choice:
         candidate.taken = candidate.id in taken
         if candidate.taken:
             candidate.reason = TAKEN
-    _leave(group, "left: other tiles of the overpass cover the area")
+    _leave(group, message("left: other tiles of the overpass cover the area"))
     return choice

@@ -11,6 +11,7 @@ from typing import Any, Optional
 from urllib.parse import urljoin, urlsplit
 
 from ..core.errors import Cancelled, CatalogueError
+from ..core.messages import message
 from ..core.progress import Progress
 from ..core.text import shorten
 from .transport import ConnectionFailed, Fetch, Request, Response, host_of, is_safe, plain
@@ -23,10 +24,10 @@ FIRST_PAUSE = 1.0
 LONGEST_PAUSE = 60.0
 LOOK_UP = 0.1
 REFUSED = {
-    401: "the server asks for an account: choose an authentication configuration in AUTHCFG",
-    403: "the server refuses access: check the account in AUTHCFG, or choose another catalogue",
-    404: "it does not exist",
-    407: "the proxy asks for an account: set it in Settings > Options > Network",
+    401: message("the server asks for an account: choose an authentication configuration in AUTHCFG"),
+    403: message("the server refuses access: check the account in AUTHCFG, or choose another catalogue"),
+    404: message("it does not exist"),
+    407: message("the proxy asks for an account: set it in Settings > Options > Network"),
 }
 
 
@@ -80,13 +81,19 @@ class Client:
             else:
                 if response.status not in BUSY:
                     return response
-                problem = f"status {response.status}"
+                problem = message("status {status}", status=response.status)
                 asked = _retry_after(response.headers.get("retry-after", ""))
             if attempt < ATTEMPTS - 1:
                 self._pause(what, problem, max(asked, self._first_pause * 2**attempt))
         raise CatalogueError(
-            f"{what} could not be read from {plain(request.url)}: {problem}, {ATTEMPTS} times in a row. Check the "
-            "network and the proxy (Settings > Options > Network), try again later, or choose another catalogue."
+            message(
+                "{what} could not be read from {url}: {problem}, {attempts} times in a row. Check the network "
+                "and the proxy (Settings > Options > Network), try again later, or choose another catalogue.",
+                what=what,
+                url=plain(request.url),
+                problem=problem,
+                attempts=ATTEMPTS,
+            )
         )
 
     def _redirected(self, what: str, request: Request) -> Response:
@@ -98,11 +105,15 @@ class Client:
                 return response
             url = urljoin(request.url, target)
             if urlsplit(request.url).scheme == "https" and urlsplit(url).scheme != "https":
-                raise CatalogueError(f"{what}: {plain(request.url)} redirects to an address without encryption.")
+                raise CatalogueError(
+                    message(
+                        "{what}: {url} redirects to an address without encryption.", what=what, url=plain(request.url)
+                    )
+                )
             request = replace(request, url=url)
             if response.status == 303:
                 request = replace(request, method="GET", body=None)
-        raise CatalogueError(f"{what}: {plain(request.url)} redirects in a circle.")
+        raise CatalogueError(message("{what}: {url} redirects in a circle.", what=what, url=plain(request.url)))
 
     def _with_credentials(self, request: Request) -> Request:
         trusted = host_of(request.url) in self._trusted and is_safe(request.url)
@@ -110,11 +121,13 @@ class Client:
 
     def _pause(self, what: str, problem: str, seconds: float) -> None:
         seconds = min(seconds, LONGEST_PAUSE)
-        self._progress.text(f"{what}: {problem}; next attempt in {seconds:.0f} s")
+        self._progress.text(
+            message("{what}: {problem}; next attempt in {seconds:.0f} s", what=what, problem=problem, seconds=seconds)
+        )
         end = time.monotonic() + seconds
         while (left := end - time.monotonic()) > 0:
             if self._progress.cancelled():
-                raise Cancelled("Cancelled. No output was written.")
+                raise Cancelled(message("Cancelled. No output was written."))
             time.sleep(min(LOOK_UP, left))
 
 
@@ -129,8 +142,13 @@ def json_of(what: str, url: str, response: Response) -> dict[str, Any]:
     if not isinstance(answer, dict):
         kind = response.headers.get("content-type", "no content type").split(";")[0]
         raise CatalogueError(
-            f"{what} is no JSON object ({plain(url)} sends {shorten(kind, 40)}): check the address of the "
-            "catalogue, and whether a proxy or login page stands in between."
+            message(
+                "{what} is no JSON object ({url} sends {kind}): check the address of the catalogue, and "
+                "whether a proxy or login page stands in between.",
+                what=what,
+                url=plain(url),
+                kind=shorten(kind, 40),
+            )
         )
     return answer
 
@@ -142,8 +160,17 @@ def refusal(what: str, url: str, response: Response) -> CatalogueError:
         [answer.get(key) for key in ("detail", "description", "message", "title")] if isinstance(answer, dict) else []
     )
     stated = next((f", {shorten(text, 200)!r}" for text in texts if isinstance(text, str) and text), "")
-    remedy = REFUSED.get(response.status, "check the address, or choose another catalogue")
-    return CatalogueError(f"{what} ({plain(url)}) has status {response.status}{stated}: {remedy}.")
+    remedy = REFUSED.get(response.status, message("check the address, or choose another catalogue"))
+    return CatalogueError(
+        message(
+            "{what} ({url}) has status {status}{stated}: {remedy}.",
+            what=what,
+            url=plain(url),
+            status=response.status,
+            stated=stated,
+            remedy=remedy,
+        )
+    )
 
 
 def _parsed(body: bytes) -> object:

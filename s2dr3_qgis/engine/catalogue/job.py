@@ -12,6 +12,7 @@ from typing import Optional
 
 from ..core.bands import BAND_NAMES
 from ..core.files import SUFFIXES, check_outputs, check_space, output_lock, write_text
+from ..core.messages import message, together
 from ..core.progress import Progress, stop_if_cancelled
 from ..raster.cube.prepare import write_tiff
 from ..raster.gdal_io import limited_cache
@@ -85,7 +86,7 @@ class FetchJob:
                 choices = self._choose(archive)
                 work.remember(request, choices)
             else:
-                self._progress.info("Going on with the scenes that the unfinished run chose.")
+                self._progress.info(message("Going on with the scenes that the unfinished run chose."))
             self._write_all(choices, archive)
         return self._fetched
 
@@ -113,15 +114,22 @@ class FetchJob:
 
     def _archive(self, folder: Path) -> Archive:
         request, profile = self._request, self._request.profile
-        self._progress.text(f"Asking {profile.title}")
+        self._progress.text(message("Asking {profile}", profile=profile.title))
         signer = signer_of(self._client, profile, collection_of(self._client, profile))
         return Archive(self._client, signer, request.area, folder, self._progress.warning)
 
     def _choose(self, archive: Archive) -> list[Choice]:
         request, progress = self._request, self._progress
-        progress.text(f"Searching {request.profile.title}")
+        progress.text(message("Searching {profile}", profile=request.profile.title))
         items = search(self._client, request.profile, request.area, request.period)
-        progress.info(f"{request.profile.title} lists {len(items)} scenes of {request.period} there.")
+        progress.info(
+            message(
+                "{profile} lists {count} scenes of {period} there.",
+                profile=request.profile.title,
+                count=len(items),
+                period=request.period,
+            )
+        )
         candidates = [candidate_of(item, request.profile.url) for item in items]
         self._fetched.candidates = candidates
         try:
@@ -131,9 +139,11 @@ class FetchJob:
                 write_candidates(candidates, request.candidates)
         progress.fraction(LOOKED)
         for choice in choices:
-            progress.info(f"Taken: {' and '.join(map(str, choice.scenes))}, {choice.look}.")
+            progress.info(message("Taken: {scenes}, {look}.", scenes=together(choice.scenes), look=choice.look))
         if len(choices) < request.limits.dates:
-            progress.warning(f"Only {len(choices)} of {request.limits.dates} dates fit the limits.")
+            progress.warning(
+                message("Only {count} of {dates} dates fit the limits.", count=len(choices), dates=request.limits.dates)
+            )
         return choices
 
     def _write_all(self, choices: Sequence[Choice], archive: Archive) -> None:
@@ -158,7 +168,7 @@ class FetchJob:
             for scene, folder in zip(choice.scenes, folders)
         ]
         for scene, cube in zip(choice.scenes, cubes):
-            progress.info(f"Radiometry of {scene}: {cube.radiometry.how}.")
+            progress.info(message("Radiometry of {scene}: {how}.", scene=scene, how=cube.radiometry.how))
         known = {key: text for key, text in provenance_of(choice, request.profile, cubes).items() if text}
         writing = Share(progress, READ, 1 - READ)
         write_tiff(Mosaic(cubes, grid, known), output, grid.bounds, "UInt16", writing, overviews=True)
@@ -175,7 +185,9 @@ class FetchJob:
             def report(band: str, scene: Scene = scene) -> None:
                 stop_if_cancelled(progress)
                 progress.fraction(READ * next(steps) / (len(choice.scenes) * len(METRES)))
-                progress.text(f"Reading {band} of {scene.when.date()} {scene.tile}")
+                progress.text(
+                    message("Reading {band} of {when} {tile}", band=band, when=scene.when.date(), tile=scene.tile)
+                )
 
             folders.append(archive.copy_all(scene, choice.epsg, report))
         return folders

@@ -10,6 +10,7 @@ from typing import Optional
 import numpy as np
 from osgeo import gdal
 
+from ..core.messages import message
 from ..core.progress import Progress, Silent
 from ..raster.gdal_io import Watch, failure, gdal_errors, open_raster, read_array
 from ..raster.grid import Grid
@@ -18,7 +19,7 @@ UNCOVERED, SHADOW, SNOW = 0, 3, 11
 CLOUD = (8, 9, 10)
 # Pixels a side that are in memory at once.
 BLOCK = 512
-REMEDY = "Choose another scene."
+REMEDY = message("Choose another scene.")
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,7 @@ class Look:
     snow: float
 
     def __str__(self) -> str:
-        return f"{self.cloud:.1%} cloud and {self.cover:.1%} cover in the area"
+        return message("{cloud:.1%} cloud and {cover:.1%} cover in the area", cloud=self.cloud, cover=self.cover)
 
 
 def look(classes: Sequence[Path], grid: Grid) -> tuple[Look, list[int]]:
@@ -77,7 +78,7 @@ def on_grid(path: Path, grid: Grid, target: str = "", progress: Optional[Progres
         creationOptions=["COMPRESS=DEFLATE", "TILED=YES"] if target else [],
         callback=watch,
     )
-    action = f"Cannot bring {path} to the cube's grid"
+    action = message("Cannot bring {path} to the cube's grid", path=path)
     with gdal_errors(action, REMEDY, watch) as messages:
         warped = gdal.Warp(target, open_raster(str(path)), options=options)
         if (warped is None or messages) and not watch.stopped:

@@ -10,6 +10,7 @@ import numpy as np
 
 from ..core.errors import RasterError
 from ..core.files import disk_errors, write_text
+from ..core.messages import message
 from ..core.progress import Progress
 from ..raster.cube.cube import Cube, open_cube
 from ..raster.cube.plausibility import check_cube
@@ -60,7 +61,11 @@ def open_scene(
     """
     try:
         if not _fits(dataset_grid(open_raster(str(folder / "B02.tif")), str(folder)), grid):
-            progress.warning(f"{scene} lies on another grid than the cube and is warped to it by its nearest pixels.")
+            progress.warning(
+                message(
+                    "{scene} lies on another grid than the cube and is warped to it by its nearest pixels.", scene=scene
+                )
+            )
             folder = _warped(scene, folder, grid, progress)
         cube = open_cube(str(folder), input_scale=input_scale, mask=mask)
         for warning in cube.warnings + check_cube(cube):

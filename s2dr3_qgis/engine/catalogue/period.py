@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Optional
 
 from ..core.errors import CatalogueError
+from ..core.messages import message
 
 
 @dataclass(frozen=True)
@@ -24,16 +25,21 @@ class Period:
         :raises CatalogueError: no date, half a period, an empty one, or a DATE outside of it.
         """
         if date is None and start is None and end is None:
-            raise CatalogueError("No date was given: set DATE for one day, or START and END for a period.")
+            raise CatalogueError(message("No date was given: set DATE for one day, or START and END for a period."))
         if start is None and end is None:
             return cls(date, date, date)  # type: ignore[arg-type]  # a date is there, or the first check fails
         if start is None or end is None:
-            raise CatalogueError("A period needs both START and END.")
+            raise CatalogueError(message("A period needs both START and END."))
         if end < start:
-            raise CatalogueError(f"END ({end}) is before START ({start}): exchange them.")
+            raise CatalogueError(message("END ({end}) is before START ({start}): exchange them.", end=end, start=start))
         if date is not None and not start <= date <= end:
             raise CatalogueError(
-                f"DATE ({date}) is outside START ({start}) and END ({end}): choose a date between them."
+                message(
+                    "DATE ({date}) is outside START ({start}) and END ({end}): choose a date between them.",
+                    date=date,
+                    start=start,
+                    end=end,
+                )
             )
         return cls(start, end, date)
 
@@ -51,4 +57,6 @@ class Period:
         return abs((when.date() - self.wanted).days) if self.wanted else 0
 
     def __str__(self) -> str:
-        return str(self.start) if self.start == self.end else f"{self.start} to {self.end}"
+        return (
+            str(self.start) if self.start == self.end else message("{start} to {end}", start=self.start, end=self.end)
+        )

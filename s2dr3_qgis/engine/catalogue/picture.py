@@ -15,6 +15,7 @@ from urllib.parse import urljoin, urlsplit
 import numpy as np
 from osgeo import gdal
 
+from ..core.messages import message
 from ..raster.gdal_io import open_raster, read_array
 from ..raster.grid import Window
 from ..raster.source.stac_assets import assets_of
@@ -83,13 +84,13 @@ class Pictures:
             is_signed = bool(self._profile.signing_path)
             collection = collection_of(self._client, self._profile) if is_signed else {}
             self._signer = signer_of(self._client, self._profile, collection)
-        file = RemoteFile(self._client, self._signer, f"the picture of {tile}", address)
+        file = RemoteFile(self._client, self._signer, message("the picture of {tile}", tile=tile), address)
         file.open()
         head = file.read(Range(0, 16))
         if head.startswith(TIFF_MAGIC):
             return Picture(self._of_area(file, tile), True)
         if not head.startswith(SMALL_MAGIC) or file.size > MOST_BYTES:
-            raise BadFile(f"{file.name} is no small picture.")
+            raise BadFile(message("{file} is no small picture.", file=file.name))
         with _in_memory(file.read(Range(0, file.size))) as path:
             return Picture(_pixels(path, file.name, None), False)
 
@@ -97,7 +98,7 @@ class Pictures:
         images = read_images(lambda start, size: file.read(Range(start, start + size)), file.name)
         place = georeference(images[0], file.name)
         if place is None:
-            raise BadFile(f"{file.name} has no georeference.")
+            raise BadFile(message("{file} has no georeference.", file=file.name))
         windows = [self._window(image, images[0], place, tile) for image in images]
         image, window = _coarsest_fit(images, windows, file.name)
         blocks = image.block_window(window)
@@ -130,12 +131,12 @@ def _coarsest_fit(images: Sequence[Tiff], windows: Sequence[Window], name: str) 
     pairs = [(image, window) for image, window in zip(images, windows) if window.width > 0 and window.height > 0]
     pairs.sort(key=lambda pair: pair[0].width)
     if not pairs:
-        raise BadFile(f"{name} does not meet the area.")
+        raise BadFile(message("{name} does not meet the area.", name=name))
     fine = [index for index, (_, window) in enumerate(pairs) if min(window.width, window.height) >= LEAST_SIDE]
     for image, window in reversed(pairs[: fine[0] + 1] if fine else pairs):
         if sum(block.size for block in image.stored(image.block_window(window))) <= MOST_BYTES:
             return image, window
-    raise BadFile(f"{name} has no overview that is small enough.")
+    raise BadFile(message("{name} has no overview that is small enough.", name=name))
 
 
 @contextmanager
@@ -153,7 +154,7 @@ def _pixels(path: str, name: str, window: Optional[Window]) -> np.ndarray:
     """(h,w,3) uint8 of a window, or of all; no side is longer than LARGEST_SIDE."""
     dataset = open_raster(path, name)
     if dataset.GetRasterBand(1).DataType != gdal.GDT_Byte:
-        raise BadFile(f"{name} has more than 8 bits a band.")
+        raise BadFile(message("{name} has more than 8 bits a band.", name=name))
     window = window or Window(0, 0, dataset.RasterXSize, dataset.RasterYSize)
     shrink = max(1.0, max(window.width, window.height) / LARGEST_SIDE)
     size = {

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from ..core.errors import CatalogueError
+from ..core.messages import message
 from .transport import host_of, is_safe, plain
 
 
@@ -66,19 +67,29 @@ def find_profile(name: str, url: str = "", collection: str = "", credentials: bo
     """
     profile = PROFILES.get(name)
     if profile is None:
-        raise CatalogueError(f"CATALOGUE {name!r} is unknown: choose one of {', '.join(PROFILES)}.")
+        raise CatalogueError(
+            message("CATALOGUE {name!r} is unknown: choose one of {profiles}.", name=name, profiles=", ".join(PROFILES))
+        )
     address = (url.strip() or profile.url).rstrip("/")
     if not address:
-        raise CatalogueError("CATALOGUE custom needs URL: enter the address of a STAC API (its landing page).")
+        raise CatalogueError(message("CATALOGUE custom needs URL: enter the address of a STAC API (its landing page)."))
     if urlsplit(address).scheme not in ("http", "https") or not host_of(address):
-        raise CatalogueError(f"URL {plain(address)} is no web address: enter one that starts with https://.")
+        raise CatalogueError(
+            message("URL {address} is no web address: enter one that starts with https://.", address=plain(address))
+        )
     if credentials and not is_safe(address):
         raise CatalogueError(
-            f"AUTHCFG is not sent to {plain(address)}, which is not encrypted: use an address that starts with https://."
+            message(
+                "AUTHCFG is not sent to {address}, which is not encrypted: use an address that starts with https://.",
+                address=plain(address),
+            )
         )
     if profile.account and not credentials:
         raise CatalogueError(
-            f"The files of {profile.title} need an account: choose an authentication configuration in AUTHCFG, or "
-            "another catalogue."
+            message(
+                "The files of {profile} need an account: choose an authentication configuration in AUTHCFG, "
+                "or another catalogue.",
+                profile=profile.title,
+            )
         )
     return replace(profile, url=address, collection=collection.strip() or profile.collection)

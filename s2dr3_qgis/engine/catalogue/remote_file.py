@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ..core.errors import CatalogueError
+from ..core.messages import message
 from .client import Client, refusal
 from .signing import Unsigned
 from .transport import AnswerTooLong, BadFile, Request, Response, plain
@@ -53,7 +54,9 @@ class RemoteFile:
         except AnswerTooLong as error:
             raise self._without_ranges() from error
         if response.status == 416:
-            raise BadFile(f"{self.name} at {plain(self.href)} is empty: choose another scene.")
+            raise BadFile(
+                message("{name} at {href} is empty: choose another scene.", name=self.name, href=plain(self.href))
+            )
         total = response.headers.get("content-range", "").rpartition("/")[2]
         # The answer to a range may be the file, if that is no longer.
         self.size = int(total) if total.isdigit() else len(response.body)
@@ -76,11 +79,20 @@ class RemoteFile:
             raise self._without_ranges()
         etag = response.headers.get("etag") or response.headers.get("last-modified", "")
         if etag != self.etag:
-            raise CatalogueError(f"{self.name} at {plain(self.href)} was replaced while it was read: run again.")
+            raise CatalogueError(
+                message(
+                    "{name} at {href} was replaced while it was read: run again.", name=self.name, href=plain(self.href)
+                )
+            )
         if len(response.body) != wanted.end - wanted.start:
             raise BadFile(
-                f"{self.name} at {plain(self.href)} ends early ({len(response.body)} bytes of "
-                f"{wanted.end - wanted.start}): the file is damaged, choose another scene."
+                message(
+                    "{name} at {href} ends early ({count} bytes of {end}): the file is damaged, choose another scene.",
+                    name=self.name,
+                    href=plain(self.href),
+                    count=len(response.body),
+                    end=wanted.end - wanted.start,
+                )
             )
         return response.body
 
@@ -103,7 +115,13 @@ class RemoteFile:
         if response.status in (401, 403) and self._signer.forget():
             response = self._send(wanted)
         if response.status == 404:
-            raise Missing(f"{self.name} does not exist at {plain(self.href)}, though the catalogue lists it.")
+            raise Missing(
+                message(
+                    "{name} does not exist at {href}, though the catalogue lists it.",
+                    name=self.name,
+                    href=plain(self.href),
+                )
+            )
         if response.status not in (200, 206, 416):
             raise refusal(self.name, self.href, response)
         return response
@@ -115,8 +133,12 @@ class RemoteFile:
 
     def _without_ranges(self) -> CatalogueError:
         return CatalogueError(
-            f"{self.name}: {plain(self.href)} sends whole files only: its server or a proxy does not know ranges. "
-            "Choose another catalogue, or ask for the proxy to let the header Range pass."
+            message(
+                "{name}: {href} sends whole files only: its server or a proxy does not know ranges. Choose "
+                "another catalogue, or ask for the proxy to let the header Range pass.",
+                name=self.name,
+                href=plain(self.href),
+            )
         )
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Optional
 
 from ..core.errors import CatalogueError
+from ..core.messages import message
 from .area import Area
 from .period import Period
 from .profiles import Profile
@@ -51,9 +52,15 @@ class FetchRequest:
 
     def __post_init__(self) -> None:
         if self.limits.choose not in CHOICES:
-            raise CatalogueError(f"CHOOSE {self.limits.choose!r} is unknown: choose one of {', '.join(CHOICES)}.")
+            raise CatalogueError(
+                message(
+                    "CHOOSE {choose!r} is unknown: choose one of {choices}.",
+                    choose=self.limits.choose,
+                    choices=", ".join(CHOICES),
+                )
+            )
         if self.limits.choose == NEAREST and self.period.wanted is None:
-            raise CatalogueError("CHOOSE nearest needs DATE, the date to be near to: set it.")
+            raise CatalogueError(message("CHOOSE nearest needs DATE, the date to be near to: set it."))
 
     def identity(self) -> dict[str, Any]:
         """The values that decide which scenes are chosen and which pixels are read, for JSON."""

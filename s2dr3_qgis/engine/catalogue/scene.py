@@ -11,6 +11,7 @@ from urllib.parse import urljoin, urlsplit
 
 from ..core.bands import BANDS
 from ..core.errors import CatalogueError
+from ..core.messages import message
 from ..raster.source.stac_item import addresses
 from .area import Bounds, utm_zone
 
@@ -101,7 +102,7 @@ def scene_of(item: Mapping[str, Any], base: str) -> Scene:
     properties = item.get("properties")
     identifier = str(item.get("id") or "")
     if not isinstance(properties, dict) or not identifier:
-        raise Unusable("it is no STAC item")
+        raise Unusable(message("it is no STAC item"))
     texts = (str(properties.get("s2:product_uri", "")), identifier)
     assets = _assets(item, base)
     tile = _tile(properties, texts)
@@ -136,13 +137,13 @@ def moment_of(item: Mapping[str, Any]) -> datetime.datetime:
     text = properties.get("datetime") or properties.get("start_datetime")
     match = re.match(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d:\d\d)(?:\.\d+)?\s*(Z|[+-]\d\d:?\d\d)?", str(text))
     if match is None:
-        raise Unusable("it has no date")
+        raise Unusable(message("it has no date"))
     zone = match.group(3) or "Z"
     zone = "+00:00" if zone == "Z" else zone if ":" in zone else f"{zone[:3]}:{zone[3:]}"
     try:
         moment = datetime.datetime.fromisoformat(f"{match.group(1)}T{match.group(2)}{zone}")
     except ValueError as error:
-        raise Unusable("its date cannot be read") from error
+        raise Unusable(message("its date cannot be read")) from error
     return moment.astimezone(datetime.timezone.utc)
 
 
@@ -154,7 +155,7 @@ def _assets(item: Mapping[str, Any], base: str) -> dict[str, Asset]:
     by_band = {name: _asset_of(name, assets) for name in METRES}
     missing = [name for name, asset in by_band.items() if asset is None]
     if missing:
-        raise Unusable(f"it has no file of {', '.join(missing)}")
+        raise Unusable(message("it has no file of {missing}", missing=", ".join(missing)))
     return {name: _file(name, asset, base) for name, asset in by_band.items() if asset is not None}
 
 
@@ -173,7 +174,11 @@ def _file(name: str, asset: Mapping[str, Any], base: str) -> Asset:
     usable = [href for href in hrefs if urlsplit(href).scheme in ("http", "https")]
     if not usable:
         raise Unusable(
-            f"its file of {name} is only to be had by {urlsplit(hrefs[0]).scheme if hrefs else 'no'} address"
+            message(
+                "its file of {name} is only to be had by {scheme} address",
+                name=name,
+                scheme=urlsplit(hrefs[0]).scheme if hrefs else "no",
+            )
         )
     numbers = asset.get("proj:transform")
     shape = asset.get("proj:shape")
@@ -194,7 +199,7 @@ def _tile(properties: Mapping[str, Any], texts: tuple[str, ...]) -> str:
     stated = [text.zfill(5) if text else "" for text in stated]
     tile = _first(TILE, (*stated, *texts))
     if not tile:
-        raise Unusable("the name of its tile is unknown")
+        raise Unusable(message("the name of its tile is unknown"))
     return tile
 
 
@@ -206,7 +211,7 @@ def _epsg(properties: Mapping[str, Any], item: Mapping[str, Any], tile: str) -> 
     named = epsg_of_tile(tile)
     stated = next((int(code) for code in codes if code.isdigit()), named)
     if utm_zone(stated) != utm_zone(named):
-        raise Unusable(f"its tile {tile} does not lie in EPSG:{stated}")
+        raise Unusable(message("its tile {tile} does not lie in EPSG:{stated}", tile=tile, stated=stated))
     return stated
 
 
@@ -220,7 +225,7 @@ def _baseline(properties: Mapping[str, Any], texts: tuple[str, ...]) -> float:
         match = BASELINE.search(text)
         if match:
             return float(f"{match.group(1)}.{match.group(2)}")
-    raise Unusable("its processing baseline is unknown")
+    raise Unusable(message("its processing baseline is unknown"))
 
 
 def _orbit(properties: Mapping[str, Any], texts: tuple[str, ...]) -> str:

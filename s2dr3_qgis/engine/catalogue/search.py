@@ -12,6 +12,7 @@ from typing import Any, Optional
 from urllib.parse import quote, urljoin
 
 from ..core.errors import CatalogueError
+from ..core.messages import message
 from .area import Area
 from .client import Client, json_of
 from .period import Period
@@ -32,12 +33,16 @@ def collection_of(client: Client, profile: Profile) -> dict[str, Any]:
     :raises CatalogueError: the catalogue has none of that name, for which a search would just find nothing.
     """
     url = f"{profile.url}/collections/{quote(profile.collection, safe='')}"
-    response = client.send("The collection", Request(url, headers={"Accept": "application/json"}))
+    response = client.send(message("The collection"), Request(url, headers={"Accept": "application/json"}))
     if response.status == 404:
         raise CatalogueError(
-            f"{plain(profile.url)} has no collection {profile.collection!r}: check COLLECTION and URL."
+            message(
+                "{url} has no collection {collection!r}: check COLLECTION and URL.",
+                url=plain(profile.url),
+                collection=profile.collection,
+            )
         )
-    return json_of("The collection", url, response)
+    return json_of(message("The collection"), url, response)
 
 
 def search(client: Client, profile: Profile, area: Area, period: Period) -> list[Item]:
@@ -62,7 +67,7 @@ def search(client: Client, profile: Profile, area: Area, period: Period) -> list
 
 def _search_url(client: Client, profile: Profile) -> str:
     """The address that the landing page gives for searches, or the usual one."""
-    landing = client.json("The catalogue", profile.url)
+    landing = client.json(message("The catalogue"), profile.url)
     links = [link for link in _dicts(landing.get("links")) if link.get("rel") == "search" and link.get("href")]
     posts = [link for link in links if str(link.get("method", "GET")).upper() == "POST"] or links
     return urljoin(f"{profile.url}/", str(posts[0]["href"])) if posts else f"{profile.url}/search"
@@ -74,11 +79,14 @@ def _pages(client: Client, url: str, body: Mapping[str, Any]) -> Iterator[Item]:
     visited, empty = set(), 0
     for _ in range(MOST_PAGES):
         visited.add((method, url, json.dumps(current, sort_keys=True)))
-        answer = client.json("The search", url, current if method == "POST" else None)
+        answer = client.json(message("The search"), url, current if method == "POST" else None)
         features = answer.get("features")
         if not isinstance(features, list):
             raise CatalogueError(
-                f"The search at {plain(url)} answers without features: check that URL is the landing page of an API."
+                message(
+                    "The search at {url} answers without features: check that URL is the landing page of an API.",
+                    url=plain(url),
+                )
             )
         yield from _dicts(features)
         empty = 0 if features else empty + 1
@@ -89,7 +97,10 @@ def _pages(client: Client, url: str, body: Mapping[str, Any]) -> Iterator[Item]:
         if (method, url, json.dumps(current, sort_keys=True)) in visited:
             return
     raise CatalogueError(
-        f"The search finds more than {MOST_PAGES * PAGE} scenes: choose a shorter period or smaller area."
+        message(
+            "The search finds more than {most_pages} scenes: choose a shorter period or smaller area.",
+            most_pages=MOST_PAGES * PAGE,
+        )
     )
 
 

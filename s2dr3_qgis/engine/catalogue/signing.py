@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import quote, urljoin, urlsplit
 
 from ..core.errors import CatalogueError
+from ..core.messages import message
 from .client import Client
 from .profiles import Profile
 from .transport import host_of, is_safe
@@ -60,10 +61,10 @@ class Signer(Unsigned):
         return True
 
     def _renew(self) -> None:
-        answer = self._client.json("The archive's token", self._url)
+        answer = self._client.json(message("The archive's token"), self._url)
         token, expiry = answer.get("token"), answer.get("msft:expiry")
         if not isinstance(token, str) or not token:
-            raise CatalogueError("The archive gives no token for its files: try again later.")
+            raise CatalogueError(message("The archive gives no token for its files: try again later."))
         now = time.time()
         lifetime = max(0.0, _seconds(expiry) - now)
         self._query = token

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from ..core.messages import message
 from ..raster.grid import Window
 from .transport import BadFile
 
@@ -95,7 +96,7 @@ def read_tiff(read: Read, name: str) -> Tiff:
         order, big, place = _start(read)
         tiff = _tiff(order, _directory(read, order, big, place)[0])
         if tiff.bands != 1:
-            raise ValueError(f"{tiff.bands} bands")
+            raise ValueError(message("{bands} bands", bands=tiff.bands))
         return tiff
 
 
@@ -121,7 +122,13 @@ def _damage(name: str) -> Iterator[None]:
     try:
         yield
     except (struct.error, KeyError, ValueError, ZeroDivisionError, IndexError) as error:
-        raise BadFile(f"{name} is no GeoTIFF of one band, or is damaged ({error}): choose another scene.") from error
+        raise BadFile(
+            message(
+                "{name} is no GeoTIFF of one band, or is damaged ({error}): choose another scene.",
+                name=name,
+                error=error,
+            )
+        ) from error
 
 
 def write_header(tiff: Tiff, blocks: Window) -> tuple[bytes, list[int]]:
@@ -156,10 +163,10 @@ def _start(read: Read) -> tuple[str, bool, int]:
     head = read(0, 16)
     order = {b"II": "<", b"MM": ">"}.get(head[:2], "")
     if not order:
-        raise ValueError("it does not begin as one")
+        raise ValueError(message("it does not begin as one"))
     (version,) = struct.unpack(f"{order}H", head[2:4])
     if version not in (42, 43):
-        raise ValueError("it does not begin as one")
+        raise ValueError(message("it does not begin as one"))
     big = version == 43
     return order, big, struct.unpack(f"{order}{'Q' if big else 'I'}", head[8:16] if big else head[4:8])[0]
 
@@ -170,7 +177,7 @@ def _directory(read: Read, order: str, big: bool, place: int) -> tuple[dict[int,
     length = struct.calcsize(f"{order}{number}")
     (count,) = struct.unpack(f"{order}{number}", read(place, length))
     if count > MOST_ENTRIES:
-        raise ValueError(f"{count} fields")
+        raise ValueError(message("{count} fields", count=count))
     table = read(place + length, count * size)
     entries = dict(_entry(read, order, word, table[i * size : (i + 1) * size]) for i in range(count))
     end = place + length + count * size
@@ -185,10 +192,10 @@ def _entry(read: Read, order: str, word: str, raw: bytes) -> tuple[int, Entry]:
     if tag in LEFT_OUT or kind not in SIZES:
         return tag, Entry(0, 0, b"")
     if size > 8 * MOST_BLOCKS:
-        raise ValueError(f"a field of {size} bytes")
+        raise ValueError(message("a field of {size} bytes", size=size))
     value = inline[:size] if size <= len(inline) else read(struct.unpack(f"{order}{word}", inline)[0], size)
     if len(value) != size:
-        raise ValueError("it ends early")
+        raise ValueError(message("it ends early"))
     return tag, Entry(kind, count, value)
 
 
@@ -205,10 +212,12 @@ def _tiff(order: str, read_entries: Mapping[int, Entry]) -> Tiff:
         block_width, block_height = width, min(rows, height)
         offsets, counts = entries[STRIP_OFFSETS], entries[STRIP_COUNTS]
     if not 0 < width <= LARGEST_SIDE or not 0 < height <= LARGEST_SIDE:
-        raise ValueError(f"{width} × {height} pixels")
+        raise ValueError(message("{width} × {height} pixels", width=width, height=height))
     blocks = tuple(map(Block, _integers(order, offsets), _integers(order, counts)))
     if len(blocks) != -(-width // block_width) * -(-height // block_height):
-        raise ValueError(f"{len(blocks)} blocks for {width} × {height} pixels")
+        raise ValueError(
+            message("{count} blocks for {width} × {height} pixels", count=len(blocks), width=width, height=height)
+        )
     return Tiff(order, entries, width, height, block_width, block_height, blocks, tiled, bands)
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple, Optional, Protocol
 from urllib.parse import urlsplit, urlunsplit
 
 from ..core.errors import CatalogueError
+from ..core.messages import message
 
 # The largest answer of a catalogue: a page of Copernicus items has about 3 MB.
 LARGEST_JSON = 64 * 2**20
@@ -71,7 +72,7 @@ def plain(url: str) -> str:
         host = parts.hostname or ""
         port = f":{parts.port}" if parts.port else ""
     except ValueError:
-        return "(no valid address)"
+        return message("(no valid address)")
     host = f"[{host}]" if ":" in host else host
     return urlunsplit((parts.scheme, host + port, parts.path, "", ""))
 

@@ -13,6 +13,7 @@ from torch import Tensor
 
 from ..core.errors import CheckpointError
 from ..core.files import check_output
+from ..core.messages import message
 from ..core.progress import Progress, Silent, stop_if_cancelled
 from ..core.resources import version
 from ..model.decoder.config import DecoderConfig
@@ -80,7 +81,7 @@ def convert_checkpoint(
     weights = described.weights
     needed = {name: tuple(parameter.shape) for name, parameter in described.network.named_parameters()}
     check_fit(needed, weights)
-    progress.text("SHA-256")
+    progress.text(message("SHA-256"))
     source_sha256 = opened.sha256()
     layout = {name: (DTYPES.get(dtype, weights.dtypes[name]), weights.shapes[name]) for name in needed}
     size = sum(count(shape) * stored.itemsize for stored, shape in layout.values())
@@ -123,7 +124,12 @@ def _check_space(target: Path, size: int) -> None:
     free = shutil.disk_usage(target.parent).free
     if free < size + _HEADER_ROOM:
         raise CheckpointError(
-            f"{target}: needs {size / 1e6:,.0f} MB, its disk has {free / 1e6:,.0f} MB free. Choose another place."
+            message(
+                "{target}: needs {size:,.0f} MB, its disk has {free:,.0f} MB free. Choose another place.",
+                target=target,
+                size=size / 1e6,
+                free=free / 1e6,
+            )
         )
 
 
@@ -145,15 +151,20 @@ def _converted(weights: Weights, name: str, dtype: torch.dtype) -> Tensor:
     tensor = weights.load(name, None).to(dtype)
     if not torch.isfinite(tensor).all():
         raise CheckpointError(
-            f"{weights.path}: the tensor '{name}' holds values beyond the range of {dtype_name(dtype)}. Store it as "
-            "bfloat16 or float32."
+            message(
+                "{weights}: the tensor '{name}' holds values beyond the range of {dtype_name}. Store it as "
+                "bfloat16 or float32.",
+                weights=weights.path,
+                name=name,
+                dtype_name=dtype_name(dtype),
+            )
         )
     return tensor
 
 
 def _compare_outputs(kind: Kind, source: Path, target: Path, progress: Progress) -> tuple[str, float, float]:
     """(the probe in words, largest absolute difference, relative root mean square); one network in memory at a time."""
-    progress.text("Measuring the difference of the outputs")
+    progress.text(message("Measuring the difference of the outputs"))
     results = []
     for part, path in enumerate((source, target)):
         stop_if_cancelled(progress)

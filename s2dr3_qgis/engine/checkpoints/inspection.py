@@ -11,6 +11,7 @@ import torch
 from torch import Tensor, nn
 
 from ..core.errors import CheckpointError, InputError
+from ..core.messages import message
 from ..core.progress import Progress, Silent, stop_if_cancelled
 from ..model.devices import describe, resolve_device
 from ..model.kinds import Kind, kind_of
@@ -19,8 +20,8 @@ from ..model.weights.fitting import Difference, compare
 from ..model.weights.local_files import local_path
 from ..model.weights.opening import open_weights
 
-UNKNOWN = "unknown network"
-UNREADABLE = "not readable"
+UNKNOWN = message("unknown network")
+UNREADABLE = message("not readable")
 _FLOAT_BYTES = 4
 
 
@@ -89,7 +90,7 @@ def inspect_checkpoint(
         if statistics:
             _statistics(found, weights, progress)
         if checksum:
-            progress.text("SHA-256")
+            progress.text(message("SHA-256"))
             found.sha256 = weights.sha256()
     except CheckpointError as error:
         found.problems.append(str(error))
@@ -111,7 +112,13 @@ def _describe(found: Inspection, weights: Weights) -> None:
         found.problems.append(str(error))
     wrong = sorted({dtype_name(dtype) for dtype in weights.dtypes.values() if dtype not in WEIGHT_DTYPES})
     if wrong:
-        found.problems.append(f"{weights.path}: tensors are stored as {', '.join(wrong)}, which are no weights.")
+        found.problems.append(
+            message(
+                "{weights}: tensors are stored as {wrong}, which are no weights.",
+                weights=weights.path,
+                wrong=", ".join(wrong),
+            )
+        )
 
 
 def _describe_network(found: Inspection, weights: Weights, kind: Kind) -> None:
@@ -147,9 +154,17 @@ def _statistics(found: Inspection, weights: Weights, progress: Progress) -> None
         elif numbers["minimum"] == numbers["maximum"] and math.prod(weights.shapes[name]) > 1:
             found.constant.append(name)
     if found.not_finite:
-        found.problems.append(f"{weights.path}: {len(found.not_finite)} tensors hold NaN or infinite values.")
+        found.problems.append(
+            message(
+                "{weights}: {count} tensors hold NaN or infinite values.",
+                weights=weights.path,
+                count=len(found.not_finite),
+            )
+        )
     if found.constant:
-        found.remarks.append(f"{len(found.constant)} tensors hold one value throughout; trained weights rarely do.")
+        found.remarks.append(
+            message("{count} tensors hold one value throughout; trained weights rarely do.", count=len(found.constant))
+        )
 
 
 def tensor_statistics(tensor: Tensor) -> dict:
@@ -181,6 +196,12 @@ def _will_it_run(found: Inspection, memory: int | None) -> None:
         found.remarks.append(str(error))
     if memory and found.needs_bytes > memory:
         found.problems.append(
-            f"{found.path}: needs about {found.needs_bytes / 1e9:.1f} GB for {found.needs_pixels} × "
-            f"{found.needs_pixels} pixels; this computer has {memory / 1e9:.1f} GB."
+            message(
+                "{found}: needs about {needs_bytes:.1f} GB for {needs_pixels} × {needs_pixels} pixels; this "
+                "computer has {memory:.1f} GB.",
+                found=found.path,
+                needs_bytes=found.needs_bytes / 1e9,
+                needs_pixels=found.needs_pixels,
+                memory=memory / 1e9,
+            )
         )

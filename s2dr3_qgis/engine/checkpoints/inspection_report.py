@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import json
 
+from ..core.messages import joined, message
 from ..core.text import shorten
 from .inspection import Inspection
 
@@ -20,44 +21,68 @@ _METADATA_SHOWN = 500
 def verdict(found: Inspection) -> str:
     """Whether the checkpoint can be used, in one sentence."""
     if found.usable:
-        return f"A complete {found.kind}: it can be used."
-    return f"Cannot be used: {len(found.problems)} problem(s)."
+        return message("A complete {kind}: it can be used.", kind=found.kind)
+    return message("Cannot be used: {count} problem(s).", count=len(found.problems))
 
 
 def sections(found: Inspection) -> list[Section]:
     """Title and rows (label, value) of each section that is not empty."""
-    parts = [
-        ("Problems", [(str(n), problem) for n, problem in enumerate(found.problems, 1)]),
-        ("Remarks", [(str(n), remark) for n, remark in enumerate(found.remarks, 1)]),
-        ("File", _file(found)),
-        ("Architecture", [(name, _value(value)) for name, value in found.architecture.items()]),
-        ("On this computer", _computer(found)),
-        ("Metadata", [(shorten(name), shorten(text, _METADATA_SHOWN)) for name, text in found.metadata.items()]),
-        ("Missing tensors (nearest one there)", _names(found.difference.missing)),
-        ("Unexpected tensors (nearest one expected)", _names(found.difference.unexpected)),
+    parts: list[Section] = [
+        (message("Problems"), [(str(n), problem) for n, problem in enumerate(found.problems, 1)]),
+        (message("Remarks"), [(str(n), remark) for n, remark in enumerate(found.remarks, 1)]),
+        (message("File"), _file(found)),
+        (message("Architecture"), [(name, _value(value)) for name, value in found.architecture.items()]),
+        (message("On this computer"), _computer(found)),
         (
-            "Tensors of the wrong shape",
-            [(shorten(name), f"{a}, needed {b}") for name, (a, b) in found.difference.misshaped.items()],
+            message("Metadata"),
+            [(shorten(name), shorten(text, _METADATA_SHOWN)) for name, text in found.metadata.items()],
         ),
-        ("Not tensors", _names(found.difference.not_tensors)),
-        ("Tensors with NaN or infinite values", [(shorten(name), _counts(found, name)) for name in found.not_finite]),
-        ("Constant tensors", [(shorten(n), f"{found.statistics[n]['minimum']:g}") for n in found.constant]),
+        (message("Missing tensors (nearest one there)"), _names(found.difference.missing)),
+        (message("Unexpected tensors (nearest one expected)"), _names(found.difference.unexpected)),
+        (
+            message("Tensors of the wrong shape"),
+            [
+                (shorten(name), message("{shape}, needed {needed}", shape=shape, needed=needed))
+                for name, (shape, needed) in found.difference.misshaped.items()
+            ],
+        ),
+        (message("Not tensors"), _names(found.difference.not_tensors)),
+        (
+            message("Tensors with NaN or infinite values"),
+            [(shorten(name), _counts(found, name)) for name in found.not_finite],
+        ),
+        (
+            message("Constant tensors"),
+            [(shorten(n), message("{minimum:g}", minimum=found.statistics[n]["minimum"])) for n in found.constant],
+        ),
     ]
     return [(title, rows) for title, rows in parts if rows]
 
 
 def _file(found: Inspection) -> list[tuple[str, str]]:
     rows = [
-        ("Path", found.path),
-        ("Kind", found.kind),
-        ("Layout", found.layout),
-        ("Wrapped in", ", ".join(found.wrapping)),
-        ("Tensors", f"{found.tensors:,}" if found.tensors else ""),
-        ("Parameters", f"{found.parameters:,}" if found.parameters else ""),
-        ("Stored as", ", ".join(f"{dtype} ({number} tensors)" for dtype, number in found.dtypes.items())),
-        ("Bytes", f"{found.size_on_disk:,}" if found.size_on_disk else ""),
+        (message("Path"), found.path),
+        (message("Kind"), found.kind),
+        (message("Layout"), found.layout),
+        (message("Wrapped in"), ", ".join(found.wrapping)),
+        (message("Tensors"), message("{count:,}", count=found.tensors) if found.tensors else ""),
+        (message("Parameters"), message("{count:,}", count=found.parameters) if found.parameters else ""),
+        (
+            message("Stored as"),
+            joined(
+                ", ",
+                (
+                    message("{dtype} ({number} tensors)", dtype=dtype, number=number)
+                    for dtype, number in found.dtypes.items()
+                ),
+            ),
+        ),
+        (message("Bytes"), message("{count:,}", count=found.size_on_disk) if found.size_on_disk else ""),
         ("SHA-256", found.sha256),
-        ("Values", "all looked at" if found.statistics else "not looked at (names, shapes and dtypes only)"),
+        (
+            message("Values"),
+            message("all looked at") if found.statistics else message("not looked at (names, shapes and dtypes only)"),
+        ),
     ]
     return [(label, value) for label, value in rows if value]
 
@@ -67,8 +92,15 @@ def _computer(found: Inspection) -> list[tuple[str, str]]:
         return []
     size = f"{found.needs_pixels} × {found.needs_pixels}"
     return [
-        ("Device", found.device),
-        ("Memory", f"about {found.needs_bytes / 1e6:,.0f} MB with its weights, for {size} input pixels at once"),
+        (message("Device"), found.device),
+        (
+            message("Memory"),
+            message(
+                "about {needs_bytes:,.0f} MB with its weights, for {size} input pixels at once",
+                needs_bytes=found.needs_bytes / 1e6,
+                size=size,
+            ),
+        ),
     ]
 
 
@@ -78,7 +110,7 @@ def _names(names: dict[str, str]) -> list[tuple[str, str]]:
 
 def _counts(found: Inspection, name: str) -> str:
     numbers = found.statistics[name]
-    return f"{numbers['nan']} NaN, {numbers['infinite']} infinite"
+    return message("{nan} NaN, {infinite} infinite", nan=numbers["nan"], infinite=numbers["infinite"])
 
 
 def _value(value: object) -> str:
@@ -87,11 +119,11 @@ def _value(value: object) -> str:
 
 def as_text(found: Inspection, most: int = 40) -> list[str]:
     """Lines for a log; long sections are cut after ``most`` rows."""
-    lines = [verdict(found)]
+    lines: list[str] = [verdict(found)]
     for title, rows in sections(found):
-        lines += ["", title, *(f"  {label}: {value}" for label, value in rows[:most])]
+        lines += ["", title, *(message("  {label}: {value}", label=a, value=b) for a, b in rows[:most])]
         if len(rows) > most:
-            lines.append(f"  … and {len(rows) - most} more")
+            lines.append(message("  … and {count} more", count=len(rows) - most))
     return lines
 
 

@@ -9,6 +9,7 @@ import numpy as np
 
 from ..core.errors import InputError
 from ..core.files import check_outputs, write_text
+from ..core.messages import message
 from ..core.progress import Progress
 
 
@@ -132,10 +133,14 @@ def finetune(
     cubes = [torch.from_numpy(block) for block in blocks]
     tuned = finetune(network, cubes[:trained], cubes[trained:], chosen, progress)
     if not tuned.best_step:
-        ended = "was cancelled" if tuned.cancelled else "ended"
+        ended = message("was cancelled") if tuned.cancelled else message("ended")
         raise InputError(
-            f"Fine-tuning {ended} after {tuned.steps} steps without a gain on what was held out, so no checkpoint was "
-            "written: try a smaller learning rate, more steps or more scenes."
+            message(
+                "Fine-tuning {ended} after {steps} steps without a gain on what was held out, so no "
+                "checkpoint was written: try a smaller learning rate, more steps or more scenes.",
+                ended=ended,
+                steps=tuned.steps,
+            )
         )
     opened = open_weights(decoder)
     base = {"name": Path(decoder).name, "sha256": opened.sha256()}
@@ -168,4 +173,8 @@ def _files_read(checkpoint: str) -> list[Path]:
 
 def _check_row(row: int, rows: int) -> None:
     if not 0 <= row <= rows:
-        raise InputError(f"ROW is {row}, but the table has {rows} rows: give the number of one of them, or 0.")
+        raise InputError(
+            message(
+                "ROW is {row}, but the table has {rows} rows: give the number of one of them, or 0.", row=row, rows=rows
+            )
+        )

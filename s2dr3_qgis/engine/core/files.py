@@ -14,6 +14,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from .errors import Cancelled, RasterError, S2DR3Error
+from .messages import either, message
 from .text import size_text
 
 SUFFIXES = (".tif", ".tiff")
@@ -63,10 +64,23 @@ def check_outputs(
         _check_name(name, output, (suffixes or {}).get(name))
         _check_writable(name, output)
         if any(_same_file(output, path) for path in sources):
-            raise RasterError(f"{name} is an input itself ({output}), which is never overwritten: choose another name.")
+            raise RasterError(
+                message(
+                    "{name} is an input itself ({output}), which is never overwritten: choose another name.",
+                    name=name,
+                    output=output,
+                )
+            )
         for other, owner in taken.items():
             if _same_file(output, other):
-                raise RasterError(f"{name} and {owner} are the same file ({output}): choose another name for one.")
+                raise RasterError(
+                    message(
+                        "{name} and {owner} are the same file ({output}): choose another name for one.",
+                        name=name,
+                        owner=owner,
+                        output=output,
+                    )
+                )
         taken[output] = name
 
 
@@ -75,13 +89,30 @@ def _check_name(name: str, output: Path, suffixes: Sequence[str] | None) -> None
         part_path(output).lstat()
     except OSError as error:
         if error.errno == errno.ENAMETOOLONG:
-            raise RasterError(f"The name of {name} is too long ({output.name}): choose a shorter one.") from error
+            raise RasterError(
+                message(
+                    "The name of {name} is too long ({output}): choose a shorter one.", name=name, output=output.name
+                )
+            ) from error
     if output.is_dir():
-        raise RasterError(f"{name} {output} is a folder: enter a file name.")
+        raise RasterError(message("{name} {output} is a folder: enter a file name.", name=name, output=output))
     if suffixes and output.suffix.lower() not in suffixes:
-        raise RasterError(f"{name} {output} has no known file extension: use {' or '.join(suffixes)}.")
+        raise RasterError(
+            message(
+                "{name} {output} has no known file extension: use {suffixes}.",
+                name=name,
+                output=output,
+                suffixes=either(suffixes),
+            )
+        )
     if not output.parent.is_dir():
-        raise RasterError(f"The folder of {name} does not exist: {output.parent}. Create it, or choose another.")
+        raise RasterError(
+            message(
+                "The folder of {name} does not exist: {parent}. Create it, or choose another.",
+                name=name,
+                parent=output.parent,
+            )
+        )
 
 
 def _check_writable(name: str, output: Path) -> None:
@@ -90,7 +121,11 @@ def _check_writable(name: str, output: Path) -> None:
             pass
     except OSError as error:
         raise RasterError(
-            f"Cannot write in {output.parent}: {error.strerror or error}. Choose another folder."
+            message(
+                "Cannot write in {parent}: {strerror}. Choose another folder.",
+                parent=output.parent,
+                strerror=error.strerror or error,
+            )
         ) from error
     if not output.exists():
         return
@@ -99,8 +134,13 @@ def _check_writable(name: str, output: Path) -> None:
         os.rename(output, output)
     except OSError as error:
         raise RasterError(
-            f"{name} {output} cannot be replaced: {error.strerror or error}. Remove its layer from the project, close "
-            "the program that has it open, or choose another name."
+            message(
+                "{name} {output} cannot be replaced: {strerror}. Remove its layer from the project, close the "
+                "program that has it open, or choose another name.",
+                name=name,
+                output=output,
+                strerror=error.strerror or error,
+            )
         ) from error
 
 
@@ -123,8 +163,13 @@ def check_space(output: Path, needed: int) -> None:
     free = shutil.disk_usage(output.parent).free
     if free < needed:
         raise RasterError(
-            f"Not enough disk space in {output.parent}: the run needs about {size_text(needed)}, {size_text(free)} "
-            "are free. Free some, choose another folder or a smaller extent."
+            message(
+                "Not enough disk space in {parent}: the run needs about {needed}, {free} are free. Free some, "
+                "choose another folder or a smaller extent.",
+                parent=output.parent,
+                needed=size_text(needed),
+                free=size_text(free),
+            )
         )
 
 
@@ -142,10 +187,17 @@ def disk_errors(place: Path) -> Iterator[None]:
     except OSError as error:
         # EDQUOT is not known on Windows.
         if error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", None)):
-            remedy = "The disk is full: free space there, or choose an OUTPUT on another disk"
+            remedy = message("The disk is full: free space there, or choose an OUTPUT on another disk")
         else:
-            remedy = "Check that the folder and its disk or network share are still there and writable"
-        raise RasterError(f"Cannot write in {place}: {error.strerror or error}. {remedy}.") from error
+            remedy = message("Check that the folder and its disk or network share are still there and writable")
+        raise RasterError(
+            message(
+                "Cannot write in {place}: {strerror}. {remedy}.",
+                place=place,
+                strerror=error.strerror or error,
+                remedy=remedy,
+            )
+        ) from error
 
 
 def sync_file(path: Path) -> None:
@@ -183,8 +235,13 @@ def replace_file(part: Path, final: Path) -> None:
         with disk_errors(final.parent):
             os.replace(part, kept)
         raise RasterError(
-            f"{final} could not be replaced: {error.strerror or error}. The finished file is {kept}: nothing is lost. "
-            "Close the program that holds the old file, then rename it."
+            message(
+                "{final} could not be replaced: {strerror}. The finished file is {kept}: nothing is lost. "
+                "Close the program that holds the old file, then rename it.",
+                final=final,
+                strerror=error.strerror or error,
+                kept=kept,
+            )
         ) from error
     with disk_errors(final.parent):
         for suffix in SIDECARS:
@@ -248,8 +305,9 @@ def kept_files(finished: Sequence[Path]) -> Iterator[None]:
         yield
     except S2DR3Error as error:
         if finished:
-            text = "Cancelled." if isinstance(error, Cancelled) else str(error)
-            error.args = (f"{text} Finished before that, and kept: {', '.join(map(str, finished))}.",)
+            text = message("Cancelled.") if isinstance(error, Cancelled) else str(error)
+            files = ", ".join(map(str, finished))
+            error.args = (message("{text} Finished before that, and kept: {files}.", text=text, files=files),)
         raise
 
 
@@ -287,7 +345,10 @@ def _locked(path: Path, output: Path) -> int:
             if error.errno in LOCKED:
                 os.close(handle)
                 raise RasterError(
-                    f"Another run is writing to {output}. Wait for its end, cancel it, or choose another OUTPUT."
+                    message(
+                        "Another run is writing to {output}. Wait for its end, cancel it, or choose another OUTPUT.",
+                        output=output,
+                    )
                 ) from error
             return handle  # no locks on this file system
         if path.exists() and os.path.samestat(os.fstat(handle), path.stat()):

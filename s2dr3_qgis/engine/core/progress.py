@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from .errors import Cancelled
+from .messages import message
 
 
 class Progress(Protocol):
@@ -59,4 +60,4 @@ def stop_if_cancelled(progress: Progress) -> None:
     :raises Cancelled: the user asked to stop.
     """
     if progress.cancelled():
-        raise Cancelled("Cancelled. No output was written.")
+        raise Cancelled(message("Cancelled. No output was written."))

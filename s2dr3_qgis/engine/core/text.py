@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from .messages import Message, message
+
 
 def shorten(name: object, limit: int = 120) -> str:
     """A name or message from an untrusted file, safe to show: printable, and cut after ``limit`` characters."""
@@ -12,17 +14,24 @@ def shorten(name: object, limit: int = 120) -> str:
     return text if len(text) <= limit else text[:limit] + "…"
 
 
-def size_text(size: float) -> str:
+def size_text(size: float) -> Message:
     """A number of bytes in decimal units, as file managers show it."""
     for unit in ("bytes", "kB", "MB", "GB"):
         if size < 1000:
-            return f"{size:.0f} {unit}" if size >= 10 or unit == "bytes" else f"{size:.1f} {unit}"
+            whole = size >= 10 or unit == "bytes"
+            return (
+                message("{size:.0f} {unit}", size=size, unit=unit)
+                if whole
+                else message("{size:.1f} {unit}", size=size, unit=unit)
+            )
         size /= 1000
-    return f"{size:.1f} TB"
+    return message("{size:.1f} TB", size=size)
 
 
-def duration_text(seconds: float) -> str:
+def duration_text(seconds: float) -> Message:
     """A duration in seconds, minutes or hours."""
     if seconds < 90:
-        return f"{seconds:.0f} s"
-    return f"{seconds / 60:.0f} min" if seconds < 5400 else f"{seconds / 3600:.1f} h"
+        return message("{seconds:.0f} s", seconds=seconds)
+    if seconds < 5400:
+        return message("{minutes:.0f} min", minutes=seconds / 60)
+    return message("{hours:.1f} h", hours=seconds / 3600)

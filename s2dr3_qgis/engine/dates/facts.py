@@ -11,6 +11,7 @@ from typing import Any, NamedTuple, Optional
 import numpy as np
 
 from ..core.bands import BANDS
+from ..core.messages import message
 from ..core.sensor import INPUT_PIXEL_M
 from ..lattice.grid import Lattice
 
@@ -85,11 +86,17 @@ class DateFacts:
 
     def __str__(self) -> str:
         if self.left_out:
-            return f"left out: {self.left_out}"
+            return message("left out: {left_out}", left_out=self.left_out)
         middle = self.shift(self.shape[0] // 2, self.shape[1] // 2, 1, 1)
         down, right = middle[:, 0, 0] * INPUT_PIXEL_M
         lattice = f"lattice {self.lattice}" if self.lattice else "no lattice"
-        return f"shift {down:+.1f} m down, {right:+.1f} m right; {lattice}; weight {100 * self.weight:.0f} %"
+        return message(
+            "shift {down:+.1f} m down, {right:+.1f} m right; {lattice}; weight {weight:.0f} %",
+            down=down,
+            right=right,
+            lattice=lattice,
+            weight=100 * self.weight,
+        )
 
     def to_text(self) -> str:
         """All of it as one line of JSON."""
@@ -132,7 +139,7 @@ class DateFacts:
                 str(values["left_out"]),
             )
         except (KeyError, TypeError, IndexError, zlib.error) as error:
-            raise ValueError(f"These are no facts of a date: {error}.") from error
+            raise ValueError(message("These are no facts of a date: {error}.", error=error)) from error
 
 
 def _weights(places: np.ndarray, size: int, nodes: int) -> np.ndarray:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ..core.bands import BANDS
+from ..core.messages import message
 from ..core.progress import no_check
 from ..core.sensor import FINE, Phase
 from ..lattice.finding import Read, find_lattice
@@ -90,11 +91,14 @@ def _find_date(
 
 def _left_out(known: float, spread: float, weight: float) -> str:
     if known < LEAST_KNOWN:
-        return "it has no data over the area"
+        return message("it has no data over the area")
     if not math.isfinite(spread) or spread > MOST_SPREAD:
-        return "it cannot be registered: too little of its detail is the reference's, or clouds cover it"
+        return message("it cannot be registered: too little of its detail is the reference's, or clouds cover it")
     if weight < LEAST_WEIGHT:
-        return f"clouds cover it or it changed nearly everywhere: {100 * weight:.0f} % of its pixels are usable"
+        return message(
+            "clouds cover it or it changed nearly everywhere: {weight:.0f} % of its pixels are usable",
+            weight=100 * weight,
+        )
     return ""
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from ..core.messages import message
 from ..core.progress import Progress, stop_if_cancelled
 from ..core.sensor import FINE
 from .blocks import Block, ErrorMap, tile
@@ -70,7 +71,7 @@ def evaluate(scene: Scene, progress: Progress) -> Evaluation:
         errors.add(core, _compare_with_input(block, consistency, span))
         if scene.truth:
             _compare_with_truth(block, list(scene.truth.bands), against)
-    progress.text("Sample windows")
+    progress.text(message("Sample windows"))
     sampled = measure_samples(scene, span, progress)
     return Evaluation(scene, span, consistency, against, sampled, errors.image)
 

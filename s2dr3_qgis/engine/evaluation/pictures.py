@@ -11,6 +11,7 @@ import numpy as np
 from osgeo import gdal
 
 from ..core.errors import RasterError
+from ..core.messages import message
 from ..raster.gdal_io import gdal_errors
 from ..raster.grid import Window
 from .blocks import Block
@@ -43,7 +44,7 @@ def png_uri(pixels: np.ndarray) -> str:
         gdal.GetDriverByName("PNG").CreateCopy(name, memory)
     size = gdal.VSIStatL(name)
     if size is None:
-        raise RasterError("Cannot make a picture for the report: GDAL wrote no PNG.")
+        raise RasterError(message("Cannot make a picture for the report: GDAL wrote no PNG."))
     file = gdal.VSIFOpenL(name, "rb")
     data = gdal.VSIFReadL(1, size.size, file)
     gdal.VSIFCloseL(file)

@@ -9,6 +9,7 @@ from osgeo import gdal
 
 from ..core.bands import BAND_NAMES
 from ..core.errors import RasterError
+from ..core.messages import message
 from ..raster.cube.cube import open_cube
 from ..raster.gdal_io import open_raster
 from ..raster.source.bandmap import band_of
@@ -48,12 +49,23 @@ def _names(dataset: gdal.Dataset, band_order: str, source: str) -> list[Optional
     count = dataset.RasterCount
     if band_order.strip().lower() in ("", "auto"):
         names = [band_of(dataset.GetRasterBand(number).GetDescription()) for number in range(1, count + 1)]
-        remedy = "Name them in REFERENCE_BANDS, for example B04,B03,B02,B08"
+        remedy = message("Name them in REFERENCE_BANDS, for example B04,B03,B02,B08")
     else:
         names = [band_of(part) for part in re.split(r"[\s,;]+", band_order.strip())]
-        remedy = f"REFERENCE_BANDS must name each of the {count} bands, such as B04,B03,B02,B08; '-' leaves one out"
+        remedy = message(
+            "REFERENCE_BANDS must name each of the {count} bands, such as B04,B03,B02,B08; '-' leaves one out",
+            count=count,
+        )
     recognised = [name for name in names if name in BAND_NAMES]
     if len(names) != count or not recognised or len(set(recognised)) < len(recognised):
         text = " ".join(name or "-" for name in names) or "none"
-        raise RasterError(f"The reference {source} has {count} band(s), recognised as: {text}. {remedy}.")
+        raise RasterError(
+            message(
+                "The reference {source} has {count} band(s), recognised as: {text}. {remedy}.",
+                source=source,
+                count=count,
+                text=text,
+                remedy=remedy,
+            )
+        )
     return [name if name in BAND_NAMES else None for name in names]

@@ -10,6 +10,7 @@ from osgeo import gdal
 
 from ..core.bands import BAND_NAMES
 from ..core.errors import RasterError
+from ..core.messages import message
 from ..core.sensor import COARSE, FINE, SHARP, Phase, moved_phase
 from ..raster.cube.cube import Cube
 from ..raster.cube.pairing import AUTO, cube_phase, tile_phase
@@ -99,8 +100,13 @@ def make_scene(coarse: Cube, result: Cube, truth: Optional[Truth] = None, bands_
     placed, scale = locate(coarse.grid, result.grid, result.source)
     if truth is not None and not truth.cube.grid.same_pixels(result.grid):
         raise RasterError(
-            f"The reference {truth.cube.source} has other pixels than the result {result.source}: warp it to the "
-            "result's CRS, extent and pixel size first (gdalwarp -t_srs -te -tr, with -r average from finer pixels)."
+            message(
+                "The reference {source} has other pixels than the result {source2}: warp it to the result's "
+                "CRS, extent and pixel size first (gdalwarp -t_srs -te -tr, with -r average from finer "
+                "pixels).",
+                source=truth.cube.source,
+                source2=result.source,
+            )
         )
     phase = tile_phase(cube_phase(coarse, placed, bands_20m), placed)
     down, right = phase if isinstance(phase, tuple) else _corner(coarse, placed)
@@ -108,8 +114,14 @@ def make_scene(coarse: Cube, result: Cube, truth: Optional[Truth] = None, bands_
     window = Window(placed.x + right, placed.y + down, width // 2 * 2, height // 2 * 2)
     if min(window.width, window.height) < SMALLEST:
         raise RasterError(
-            f"The result {result.source} covers {placed.width} × {placed.height} input pixels; at least "
-            f"{SMALLEST + 2} × {SMALLEST + 2} are needed for an evaluation: take a larger extent."
+            message(
+                "The result {source} covers {width} × {height} input pixels; at least {smallest} × {smallest} "
+                "are needed for an evaluation: take a larger extent.",
+                source=result.source,
+                width=placed.width,
+                height=placed.height,
+                smallest=SMALLEST + 2,
+            )
         )
     origin = (right * scale, down * scale)
     return Scene(coarse, result, truth, window, origin, scale, moved_phase(phase, down, right))
@@ -124,7 +136,10 @@ def locate(coarse: Grid, fine: Grid, name: str) -> tuple[Window, int]:
     """
     if not coarse.same_crs(fine):
         raise RasterError(
-            f"{name} is in another CRS than the input: choose the input that it was made from, or warp it."
+            message(
+                "{name} is in another CRS than the input: choose the input that it was made from, or warp it.",
+                name=name,
+            )
         )
     inverse = gdal.InvGeoTransform(coarse.geotransform)
     (x, y), (x1, y1), (x2, y2) = (
@@ -140,19 +155,31 @@ def locate(coarse: Grid, fine: Grid, name: str) -> tuple[Window, int]:
     wrong = [abs(across * scale - 1), abs(down * scale - 1), abs(skew) * scale, abs(skew2) * scale]
     if scale < 2 or max(wrong) > SCALE_TOLERANCE:
         raise RasterError(
-            f"The pixels of {name} do not divide those of the input into whole parts (step {across:.5g} across, "
-            f"{down:.5g} down, in input pixels): choose the input that it was made from."
+            message(
+                "The pixels of {name} do not divide those of the input into whole parts (step {across:.5g} "
+                "across, {down:.5g} down, in input pixels): choose the input that it was made from.",
+                name=name,
+                across=across,
+                down=down,
+            )
         )
     column, row = round(x), round(y)
     gap = max(abs(x - column), abs(y - row)) * scale
     if gap > OFFSET_TOLERANCE:
         raise RasterError(
-            f"{name} begins {(x - column) * scale:.2f} of its pixels right of and {(y - row) * scale:.2f} below a "
-            "corner of the input's pixels: a comparison would measure that shift. Warp it onto the input's grid."
+            message(
+                "{name} begins {x:.2f} of its pixels right of and {y:.2f} below a corner of the input's "
+                "pixels: a comparison would measure that shift. Warp it onto the input's grid.",
+                name=name,
+                x=(x - column) * scale,
+                y=(y - row) * scale,
+            )
         )
     placed = Window(column, row, fine.width // scale, fine.height // scale)
     if placed.clip(coarse.bounds) != placed:
-        raise RasterError(f"{name} reaches outside the input: choose the input that it was made from, or clip it.")
+        raise RasterError(
+            message("{name} reaches outside the input: choose the input that it was made from, or clip it.", name=name)
+        )
     return placed, scale
 
 

@@ -14,6 +14,7 @@ from typing import NamedTuple, Optional
 
 import numpy as np
 
+from ..core.messages import message
 from ..core.progress import no_check
 from ..core.sensor import COARSE, FINE, Phase
 from . import peaks
@@ -47,7 +48,7 @@ LEAST_PROOF = 0.5
 REPEATED = 60.0
 # A textured scene of so many pixels a side shows its lattice, if it still has one.
 LARGE = 200
-REMEDY = "Detail is lost by that; take the scene on its own UTM grid if you can."
+REMEDY = message("Detail is lost by that; take the scene on its own UTM grid if you can.")
 FEWEST_VALID = 0.3
 
 
@@ -287,16 +288,27 @@ def _warnings(group: _Group, grid: LatticeGrid | None, proof: Proof, repeats: fl
     """In words, whether the scene was resampled after Sentinel-2's own processing."""
     if repeats >= REPEATED:
         return [
-            "Rows or columns of the input are repeated or left out at equal distances: it was resampled by nearest "
-            f"neighbour. {REMEDY}"
+            message(
+                "Rows or columns of the input are repeated or left out at equal distances: it was resampled "
+                "by nearest neighbour. {remedy}",
+                remedy=REMEDY,
+            )
         ]
     if grid is not None and proof.share < LEAST_PROOF and proof.textured >= 0.5:
         return [
-            "The trace of the detector's lattice shows in the input, but its pixels do not follow it: they were "
-            f"resampled or filtered. {REMEDY}"
+            message(
+                "The trace of the detector's lattice shows in the input, but its pixels do not follow it: "
+                "they were resampled or filtered. {remedy}",
+                remedy=REMEDY,
+            )
         ]
     if grid is None and proof.textured >= 0.5 and min(group.rows, group.columns) >= LARGE:
-        return [f"The detector's lattice does not show in the input: it was resampled or filtered. {REMEDY}"]
+        return [
+            message(
+                "The detector's lattice does not show in the input: it was resampled or filtered. {remedy}",
+                remedy=REMEDY,
+            )
+        ]
     return []
 
 

@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 
 from ..core.bands import BANDS
+from ..core.messages import message
 from .peaks import pitch_and_angle, vectors
 
 AXES = (0, 1)
@@ -123,7 +124,13 @@ class Lattice:
         line, column = np.median(self.grids[0].frequency, 0)
         (down, turned), (across, _) = (pitch_and_angle(vectors(f, axis), axis) for axis, f in enumerate((line, column)))
         metres = self.grids[0].stride
-        return f"{down * metres:.2f} × {across * metres:.2f} m, turned {turned:.1f}°, trust {self.trust:.2f}"
+        return message(
+            "{down:.2f} × {across:.2f} m, turned {turned:.1f}°, trust {trust:.2f}",
+            down=down * metres,
+            across=across * metres,
+            turned=turned,
+            trust=self.trust,
+        )
 
     def to_text(self) -> str:
         """All of it as one line of JSON."""
@@ -152,14 +159,14 @@ class Lattice:
             values = json.loads(text)
             return cls(tuple(_grid(grid) for grid in values["grids"]), float(values["trust"]))
         except (KeyError, TypeError, zlib.error) as error:
-            raise ValueError(f"This is no lattice: {error}.") from error
+            raise ValueError(message("This is no lattice: {error}.", error=error)) from error
 
 
 def _grid(values: dict[str, Any]) -> LatticeGrid:
     shape = tuple(values["shape"])
     bands = tuple(values["bands"])
     if not set(bands) <= set(range(len(BANDS))):
-        raise ValueError(f"This is no lattice: its bands are {bands}.")
+        raise ValueError(message("This is no lattice: its bands are {bands}.", bands=bands))
     phase, spread = (
         np.frombuffer(zlib.decompress(base64.b64decode(values[name])), np.uint8).reshape(shape)
         for name in ("phase", "spread")

@@ -20,6 +20,7 @@ from torch import Tensor
 from ..core import detail
 from ..core.bands import BANDS
 from ..core.errors import InputError
+from ..core.messages import message
 from ..core.progress import no_check
 from ..core.sensor import COARSE, SHARP, SIGMAS, STRIDES, Phase, coarse_blur, point_spread, sampling_matrix
 from .banded_product import add_resampled_, resampled
@@ -75,7 +76,14 @@ def checked_phase(image: Tensor, phase: Phase) -> Phase:
     # A list, if it comes from a worker's message.
     if isinstance(phase, (tuple, list)) and len(phase) == 2 and set(phase) <= {0, 1}:
         return phase[0], phase[1]
-    raise InputError(f"phase is {phase!r}: use {AUTO!r}, {SHARP!r}, None (interpolated) or (rows, columns) of 0 or 1.")
+    raise InputError(
+        message(
+            "phase is {phase!r}: use {auto!r}, {sharp!r}, None (interpolated) or (rows, columns) of 0 or 1.",
+            phase=phase,
+            auto=AUTO,
+            sharp=SHARP,
+        )
+    )
 
 
 def as_measured_at_20m(image: Tensor) -> Tensor:
@@ -152,7 +160,12 @@ def _checked(fine: Tensor, image: Tensor, sensor: SensorModel | None) -> SensorM
     scale = fine.shape[-1] // width
     if bands != len(BANDS) or fine.shape != (len(image), bands, scale * height, scale * width):
         raise InputError(
-            f"Consistency step: a result of shape {tuple(fine.shape)} does not stand on an input of shape "
-            f"{tuple(image.shape)}; expected {len(BANDS)} bands and one integer enlargement for both axes."
+            message(
+                "Consistency step: a result of shape {shape} does not stand on an input of shape {shape2}; "
+                "expected {count} bands and one integer enlargement for both axes.",
+                shape=tuple(fine.shape),
+                shape2=tuple(image.shape),
+                count=len(BANDS),
+            )
         )
     return sensor or sensor_for(image, scale)

@@ -8,6 +8,7 @@ from contextlib import AbstractContextManager, nullcontext
 import torch
 
 from ..core.errors import InputError
+from ..core.messages import message
 
 PRECISIONS = ("auto", "fp32", "fp16", "bf16")
 
@@ -22,14 +23,16 @@ def resolve_device(name: str = "auto") -> torch.device:
     if name == "auto":
         return next((device for device in map(_usable, ("cuda", "mps")) if device), torch.device("cpu"))
     if not re.fullmatch(r"cpu|mps|cuda(:\d+)?", name):
-        raise InputError(f"Device '{name}' is unknown: use auto, cpu, cuda, cuda:N or mps.")
+        raise InputError(message("Device '{name}' is unknown: use auto, cpu, cuda, cuda:N or mps.", name=name))
     device = torch.device(name)
     try:
         torch.zeros(1, device=device)
     except (RuntimeError, AssertionError) as error:
         # torch raises AssertionError if it was built without CUDA.
         reason = str(error).splitlines()[0]
-        raise InputError(f"Device '{name}' cannot be used here ({reason}): choose auto or cpu.") from error
+        raise InputError(
+            message("Device '{name}' cannot be used here ({reason}): choose auto or cpu.", name=name, reason=reason)
+        ) from error
     return device
 
 
@@ -44,7 +47,11 @@ def describe(device: torch.device) -> str:
     """A name for the log, with the GPU's own name if there is one."""
     if device.type == "cuda":
         return f"{device} ({torch.cuda.get_device_name(device)})"
-    return f"cpu ({torch.get_num_threads()} threads)" if device.type == "cpu" else str(device)
+    return (
+        message("cpu ({get_num_threads} threads)", get_num_threads=torch.get_num_threads())
+        if device.type == "cpu"
+        else str(device)
+    )
 
 
 def free_bytes(device: torch.device) -> int | None:
@@ -60,7 +67,13 @@ def autocast_dtype(precision: str, device: torch.device) -> torch.dtype | None:
     :raises InputError: an unknown name, or this PyTorch has only float32 on the device.
     """
     if precision not in PRECISIONS:
-        raise InputError(f"Precision '{precision}' is unknown: use {', '.join(PRECISIONS)}.")
+        raise InputError(
+            message(
+                "Precision '{precision}' is unknown: use {precisions}.",
+                precision=precision,
+                precisions=", ".join(PRECISIONS),
+            )
+        )
     if precision == "auto":
         precision = "fp16" if device.type == "cuda" else "fp32"
     dtype = {"fp32": None, "fp16": torch.float16, "bf16": torch.bfloat16}[precision]
@@ -69,8 +82,13 @@ def autocast_dtype(precision: str, device: torch.device) -> torch.dtype | None:
             torch.autocast(device.type, dtype)
         except RuntimeError as error:  # MPS before PyTorch 2.5
             raise InputError(
-                f"Precision '{precision}' is not available on {device.type} with PyTorch {torch.__version__}: use fp32 "
-                "or a newer PyTorch."
+                message(
+                    "Precision '{precision}' is not available on {type} with PyTorch {version}: use fp32 or a "
+                    "newer PyTorch.",
+                    precision=precision,
+                    type=device.type,
+                    version=torch.__version__,
+                )
             ) from error
     return dtype
 

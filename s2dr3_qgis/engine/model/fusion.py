@@ -17,6 +17,7 @@ from torch import Tensor
 
 from ..core.bands import BANDS
 from ..core.errors import InputError
+from ..core.messages import message
 from ..core.progress import no_check
 from ..core.sensor import COARSE
 from ..dates.change import GOOD, ROUGH, change_weights
@@ -236,13 +237,28 @@ def _checked(fine: Tensor, image: Tensor, dates: Sequence[DateView], lattice: np
     scale = fine.shape[-1] // width
     if bands != len(BANDS) or fine.shape != (bands, scale * height, scale * width) or not dates:
         raise InputError(
-            f"Fusion: a result of shape {tuple(fine.shape)} does not stand on an input of shape {tuple(image.shape)}."
+            message(
+                "Fusion: a result of shape {shape} does not stand on an input of shape {shape2}.",
+                shape=tuple(fine.shape),
+                shape2=tuple(image.shape),
+            )
         )
     for date in dates:
         if date.image.shape != image.shape or date.shift.shape != (2, height, width):
             raise InputError(
-                f"Fusion: a date of shape {date.image.shape} does not fit an input of shape {tuple(image.shape)}."
+                message(
+                    "Fusion: a date of shape {shape} does not fit an input of shape {shape2}.",
+                    shape=date.image.shape,
+                    shape2=tuple(image.shape),
+                )
             )
     for numbers in (lattice, *(date.lattice for date in dates)):
         if numbers is not None and numbers.shape != (bands, 3, height, width):
-            raise InputError(f"Fusion: a lattice of shape {numbers.shape} does not fit an input of {width} × {height}.")
+            raise InputError(
+                message(
+                    "Fusion: a lattice of shape {shape} does not fit an input of {width} × {height}.",
+                    shape=numbers.shape,
+                    width=width,
+                    height=height,
+                )
+            )

@@ -16,6 +16,7 @@ import torch
 from torch import Tensor, nn
 
 from ..core.errors import CheckpointError
+from ..core.messages import message
 from .backbone.config import PATCH, BackboneConfig
 from .backbone.config import config_of as backbone_config_of
 from .backbone.loading import load_backbone_from_safetensors
@@ -100,7 +101,7 @@ class Kind(ABC, Generic[Config]):
 class _Decoder(Kind[DecoderConfig]):
     name = "S2x10NetS decoder"
     role = "decoder"
-    probe = "uniform noise in 0..0.5 of 16 × 16 pixels"
+    probe = message("uniform noise in 0..0.5 of 16 × 16 pixels")
     pixels = 160
 
     def matches(self, weights: Weights) -> int:
@@ -112,11 +113,13 @@ class _Decoder(Kind[DecoderConfig]):
             config = decoder_config_of(weights)
         except CheckpointError as error:
             problem, config = str(error), likely_config(weights)
-            remarks.append("Sizes are guessed from the tensors that are there.")
+            remarks.append(message("Sizes are guessed from the tensors that are there."))
         if "config" not in weights.metadata:
             remarks.append(
-                "The file does not say what leaves no trace in weights (stage factors, slopes, residual form, input "
-                "scale): the documented defaults are taken."
+                message(
+                    "The file does not say what leaves no trace in weights (stage factors, slopes, residual "
+                    "form, input scale): the documented defaults are taken."
+                )
             )
         return Described(weights, config, on_meta(lambda: S2x10NetS(config)), tuple(remarks), problem)
 
@@ -137,7 +140,7 @@ class _Decoder(Kind[DecoderConfig]):
 
 class _Backbone(Kind[BackboneConfig]):
     role = "backbone"
-    probe = "normal noise of 96 × 96 pixels"
+    probe = message("normal noise of 96 × 96 pixels")
     pixels = 480
 
     def __init__(self, name: str, *starts: str):
@@ -150,7 +153,7 @@ class _Backbone(Kind[BackboneConfig]):
     def describe(self, weights: Weights) -> Described[BackboneConfig]:
         named = canonical(weights)
         config = backbone_config_of(named.path, named.shapes, named.metadata.get("config"))
-        split = "Loading splits the fused query, key and value; 'Convert checkpoint' writes them split."
+        split = message("Loading splits the fused query, key and value; 'Convert checkpoint' writes them split.")
         remarks = (split,) if ORIGINAL_PATCH in weights.shapes else ()
         return Described(named, config, on_meta(lambda: Backbone(config)), remarks)
 
@@ -175,7 +178,7 @@ class _Backbone(Kind[BackboneConfig]):
 class _Head(Kind[HeadConfig]):
     name = "segmentation head"
     role = "head"
-    probe = "normal noise of 32 × 32 pixels"
+    probe = message("normal noise of 32 × 32 pixels")
     pixels = 256
 
     def matches(self, weights: Weights) -> int:
@@ -201,8 +204,8 @@ class _Head(Kind[HeadConfig]):
 
 
 DECODER = _Decoder()
-BACKBONE = _Backbone("DINOv3 backbone, Hugging Face naming", "embeddings", "layer", "model")
-ORIGINAL_BACKBONE = _Backbone("DINOv3 backbone, original naming", "patch_embed", "blocks")
+BACKBONE = _Backbone(message("DINOv3 backbone, Hugging Face naming"), "embeddings", "layer", "model")
+ORIGINAL_BACKBONE = _Backbone(message("DINOv3 backbone, original naming"), "patch_embed", "blocks")
 HEAD = _Head()
 KINDS: tuple[Kind, ...] = (HEAD, DECODER, BACKBONE, ORIGINAL_BACKBONE)
 
@@ -215,7 +218,10 @@ def kind_of(weights: Weights) -> Kind:
     best = max(KINDS, key=lambda kind: kind.matches(weights))
     if not best.matches(weights):
         raise CheckpointError(
-            f"{weights.path}: neither an S2x10NetS decoder nor a DINOv3 backbone; no tensor has a name of either."
+            message(
+                "{weights}: neither an S2x10NetS decoder nor a DINOv3 backbone; no tensor has a name of either.",
+                weights=weights.path,
+            )
         )
     return best
 

@@ -16,6 +16,7 @@ from torch import Tensor
 
 from ..core.bands import BANDS
 from ..core.errors import InputError
+from ..core.messages import message
 from ..core.progress import no_check
 from ..lattice.operator import LatticeOperator, OwnPixels, centres
 from ..lattice.spline import Taps
@@ -117,8 +118,12 @@ def project_(
     for lattice in lattices:
         if lattice is not None and lattice.shape != (len(BANDS), 3, *image.shape[2:]):
             raise InputError(
-                f"A lattice of shape {lattice.shape} does not fit an input of shape {tuple(image.shape)}: "
-                "(10, 3, height, width) is needed."
+                message(
+                    "A lattice of shape {shape} does not fit an input of shape {shape2}: (10, 3, height, "
+                    "width) is needed.",
+                    shape=lattice.shape,
+                    shape2=tuple(image.shape),
+                )
             )
 
     def project(_: Scratch, item: tuple[int, int]) -> None:

@@ -9,6 +9,7 @@ from typing import Callable
 
 from osgeo import gdal
 
+from ..core.messages import message
 from .encoding import Encoding, Statistics
 from .gdal_io import CACHE_BYTES, Watch, failure, gdal_errors, limited_cache
 from .geotiff import natural_colours
@@ -25,7 +26,7 @@ COG_OPTIONS = [
     "PREDICTOR=YES",
     "OVERVIEW_RESAMPLING=AVERAGE",
 ]
-REMEDY = "Check that the disk has space and that the folder is still there and writable."
+REMEDY = message("Check that the disk has space and that the folder is still there and writable.")
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,7 @@ def export_cog(mosaic: Path, target: Path, layout: CogLayout, tick: Callable[[fl
     :raises Cancelled: ``tick`` stopped it.
     :raises RasterError: ``target`` cannot be written.
     """
-    action = f"Cannot write {target}"
+    action = message("Cannot write {target}", target=target)
     watch = Watch(tick)
     try:
         with limited_cache(CACHE_BYTES), gdal_errors(action, REMEDY, watch) as messages:

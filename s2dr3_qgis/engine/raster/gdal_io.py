@@ -12,6 +12,7 @@ import numpy as np
 from osgeo import gdal
 
 from ..core.errors import Cancelled, RasterError
+from ..core.messages import message
 from ..core.progress import Progress
 
 # Overviews down to about this many pixels a side.
@@ -89,7 +90,7 @@ def gdal_errors(action: str, remedy: str, watch: Watch | None = None) -> Iterato
     finally:
         gdal.PopErrorHandler()
     if watch is not None and watch.stopped:
-        raise Cancelled("Cancelled. No output was written.")
+        raise Cancelled(message("Cancelled. No output was written."))
 
 
 def _undecoded_error() -> tuple[int, str]:
@@ -142,8 +143,8 @@ def one_thread() -> Iterator[None]:
 
 def failure(action: str, messages: list[str], remedy: str) -> RasterError:
     """The RasterError for a failed GDAL call."""
-    cause = messages[0] if messages else "GDAL gives no reason"
-    return RasterError(f"{action}: {cause.rstrip('.')}. {remedy}")
+    cause = messages[0] if messages else message("GDAL gives no reason")
+    return RasterError(message("{action}: {cause}. {remedy}", action=action, cause=cause.rstrip("."), remedy=remedy))
 
 
 def open_raster(path: str, label: str = "") -> gdal.Dataset:
@@ -153,8 +154,8 @@ def open_raster(path: str, label: str = "") -> gdal.Dataset:
     :param label: its name in messages; "" for the path.
     :raises RasterError: the file is missing, damaged or not a raster.
     """
-    action = f"Cannot open {label or path}"
-    remedy = "Check that the file exists, is complete and is a raster."
+    action = message("Cannot open {label}", label=label or path)
+    remedy = message("Check that the file exists, is complete and is a raster.")
     with gdal_errors(action, remedy) as messages:
         dataset = gdal.OpenEx(path, gdal.OF_RASTER | gdal.OF_VERBOSE_ERROR)
     if dataset is None:
@@ -167,8 +168,8 @@ def read_array(part: gdal.Dataset | gdal.Band, label: str, **window) -> np.ndarr
 
     :raises RasterError: the read failed (a damaged JP2, a vanished disk).
     """
-    action = f"Cannot read {label}"
-    remedy = "The file may be damaged or incomplete, or its disk or network gone: copy or download it again."
+    action = message("Cannot read {label}", label=label)
+    remedy = message("The file may be damaged or incomplete, or its disk or network gone: copy or download it again.")
     with gdal_errors(action, remedy) as messages:
         array = part.ReadAsArray(**window)
     if array is None or messages:

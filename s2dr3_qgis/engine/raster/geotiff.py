@@ -12,6 +12,7 @@ import numpy as np
 from osgeo import gdal
 
 from ..core.files import disk_errors, part_path, replace_file
+from ..core.messages import message
 from ..core.progress import Progress, Silent
 from .gdal_io import Watch, failure, gdal_errors, overview_levels, quiet
 from .grid import Grid, Window
@@ -20,7 +21,9 @@ from .overviews import add_level, write_halved
 OPTIONS = ("TILED=YES", "BLOCKXSIZE=512", "BLOCKYSIZE=512", "COMPRESS=DEFLATE", "ZLEVEL=6", "BIGTIFF=IF_SAFER")
 # A file with these bands is shown in natural colours by all programs that heed a file's colour interpretation.
 NATURAL_COLOURS = {"B04": gdal.GCI_RedBand, "B03": gdal.GCI_GreenBand, "B02": gdal.GCI_BlueBand}
-REMEDY = "Check that the folder exists, can be written to and has room, and that no other program holds the file."
+REMEDY = message(
+    "Check that the folder exists, can be written to and has room, and that no other program holds the file."
+)
 
 
 @dataclass(frozen=True)
@@ -76,7 +79,7 @@ class GeoTiff:
             self.abort()
 
     def _create(self, grid: Grid, layout: Layout) -> None:
-        action = f"Cannot create {self.path}"
+        action = message("Cannot create {path}", path=self.path)
         with gdal_errors(action, REMEDY) as messages:
             size = (grid.width, grid.height, len(layout.bands))
             driver = gdal.GetDriverByName("GTiff")
@@ -94,12 +97,12 @@ class GeoTiff:
 
         :raises RasterError: it cannot be written.
         """
-        with gdal_errors(f"Cannot write {self.path}", REMEDY) as messages:
+        with gdal_errors(message("Cannot write {path}", path=self.path), REMEDY) as messages:
             status = self._dataset.WriteArray(stored, window.x, window.y)
             if self._halving:
                 write_halved(self._first_overviews, window, stored, self._nodata)
         if status != gdal.CE_None or messages:
-            raise failure(f"Cannot write {self.path}", messages, REMEDY)
+            raise failure(message("Cannot write {path}", path=self.path), messages, REMEDY)
 
     def finish(self, overviews: bool = True) -> Path:
         """`complete`, then `publish`."""
@@ -112,7 +115,7 @@ class GeoTiff:
         :raises RasterError: it cannot be written; the part file is removed.
         :raises Cancelled: ``progress`` is cancelled; the part file is removed.
         """
-        action = f"Cannot complete {self.path}"
+        action = message("Cannot complete {path}", path=self.path)
         watch = Watch.of(progress or Silent())
         try:
             with gdal_errors(action, REMEDY, watch) as messages:

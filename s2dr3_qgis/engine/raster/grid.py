@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple, Optional
 
 from osgeo import gdal, osr
 
 from ..core.errors import RasterError
+from ..core.messages import message
 from .gdal_io import failure, gdal_errors
 
 # An extent edge this close to a pixel edge, in pixels, counts as lying on it: texts and coordinate transformations
 # lose the last digits of extents.
 SNAP_TOLERANCE = 1e-4
 NO_TRANSFORMATION = (
-    "Cannot transform the raster's coordinates",
-    "Set the right CRS first, or warp it to UTM (gdalwarp).",
+    message("Cannot transform the raster's coordinates"),
+    message("Set the right CRS first, or warp it to UTM (gdalwarp)."),
 )
 # WGS 84: semi-major axis in metres, first eccentricity squared.
 SEMI_MAJOR_AXIS = 6378137.0
@@ -74,16 +75,6 @@ class Grid:
         x0, xc, xr, y0, yc, yr = self.geotransform
         return x0 + column * xc + row * xr, y0 + column * yc + row * yr
 
-    def pixels_at(self, points: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:
-        """Pixel positions (column, row) of map coordinates, the inverse of `at`.
-
-        :raises RasterError: the geotransform cannot be inverted.
-        """
-        inverse = gdal.InvGeoTransform(self.geotransform)
-        if inverse is None:
-            raise RasterError("The raster's geotransform cannot be inverted (zero pixel size): give it a valid one.")
-        return [tuple(gdal.ApplyGeoTransform(inverse, x, y)) for x, y in points]
-
     def sub(self, window: Window) -> Grid:
         """The grid of a window."""
         x0, y0 = self.at(window.x, window.y)
@@ -132,7 +123,7 @@ class Grid:
                 raise failure(NO_TRANSFORMATION[0], messages, NO_TRANSFORMATION[1])
             moved = transformation.TransformPoints([list(point) for point in points])
         if not all(math.isfinite(value) for point in moved for value in point[:2]):
-            raise RasterError("The raster's coordinates do not fit its CRS: set the right CRS first.")
+            raise RasterError(message("The raster's coordinates do not fit its CRS: set the right CRS first."))
         return [(x, y) for x, y, _ in moved]
 
     def centre_lonlat(self) -> tuple[float, float]:
@@ -184,13 +175,20 @@ class Grid:
         :param polygon: map coordinates in this grid's CRS.
         :raises RasterError: the points have no finite coordinates here, or lie outside the grid.
         """
-        points = self.pixels_at(polygon)
+        inverse = gdal.InvGeoTransform(self.geotransform)
+        if inverse is None:
+            raise RasterError(
+                message("The raster's geotransform cannot be inverted (zero pixel size): give it a valid one.")
+            )
+        points = [gdal.ApplyGeoTransform(inverse, x, y) for x, y in polygon]
         if not all(math.isfinite(value) for point in points for value in point):
-            raise RasterError("The extent has no finite coordinates in the raster's CRS: choose one nearer to it.")
+            raise RasterError(
+                message("The extent has no finite coordinates in the raster's CRS: choose one nearer to it.")
+            )
         low = [math.floor(min(axis) + SNAP_TOLERANCE) for axis in zip(*points)]
         high = [math.ceil(max(axis) - SNAP_TOLERANCE) for axis in zip(*points)]
         size = [max(1, stop - start) for start, stop in zip(low, high)]
         window = Window(*low, *size).clip(self.bounds)
         if not window.width or not window.height:
-            raise RasterError("The extent lies outside the raster: choose one that overlaps it.")
+            raise RasterError(message("The extent lies outside the raster: choose one that overlaps it."))
         return window

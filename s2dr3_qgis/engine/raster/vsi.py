@@ -8,6 +8,7 @@ import stat
 from osgeo import gdal
 
 from ..core.errors import RasterError
+from ..core.messages import message
 
 # A product of many granules has some thousand files; a folder with more is no product but a user's disk.
 MOST_FILES = 20000
@@ -28,7 +29,7 @@ def check_regular(path: str) -> None:
     except (OSError, ValueError):
         return
     if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
-        raise RasterError(f"{path} is a pipe or device, neither a file nor a folder: choose a file.")
+        raise RasterError(message("{path} is a pipe or device, neither a file nor a folder: choose a file.", path=path))
 
 
 def list_files(folder: str) -> list[str]:
@@ -42,7 +43,9 @@ def list_files(folder: str) -> list[str]:
         place, depth = waiting.pop()
         names = gdal.ReadDir(place)
         if names is None and depth == 0:
-            raise RasterError(f"{folder} cannot be read: check that it exists, is complete and may be opened.")
+            raise RasterError(
+                message("{folder} cannot be read: check that it exists, is complete and may be opened.", folder=folder)
+            )
         for name in names or ():
             if name.startswith("."):
                 continue
@@ -54,7 +57,13 @@ def list_files(folder: str) -> list[str]:
             elif status is None or stat.S_ISREG(status.mode):
                 files.append(path)
         if len(files) > MOST_FILES:
-            raise RasterError(f"{folder} holds more than {MOST_FILES} files: choose the folder of one product.")
+            raise RasterError(
+                message(
+                    "{folder} holds more than {most_files} files: choose the folder of one product.",
+                    folder=folder,
+                    most_files=MOST_FILES,
+                )
+            )
     return sorted(files)
 
 
@@ -67,7 +76,11 @@ def read_text(path: str) -> str:
     status = gdal.VSIStatL(path)
     handle = gdal.VSIFOpenL(path, "rb") if status is not None and status.size <= LONGEST_TEXT else None
     if status is None or handle is None:
-        raise RasterError(f"{path} cannot be read as text: the product is damaged, incomplete or may not be opened.")
+        raise RasterError(
+            message(
+                "{path} cannot be read as text: the product is damaged, incomplete or may not be opened.", path=path
+            )
+        )
     try:
         return bytes(gdal.VSIFReadL(1, status.size, handle) or b"").decode("utf-8", "replace")
     finally:

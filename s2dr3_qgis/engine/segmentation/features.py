@@ -9,6 +9,7 @@ import numpy as np
 
 from ..core.bands import BAND_NAMES
 from ..core.errors import InputError
+from ..core.messages import message
 from ..core.principal import Projection
 from ..raster.cube.cube import Cube
 from ..raster.gaps import fill_nearest
@@ -78,7 +79,7 @@ def combine(cube: Cube | None, tokens: str | None) -> Features:
     """
     if tokens is None:
         if cube is None:
-            raise InputError("Give a cube, tokens, or both: there is nothing to look at.")
+            raise InputError(message("Give a cube, tokens, or both: there is nothing to look at."))
         return Features(cube, None, cube.grid)
     layer = TokenLayer(tokens, cube.grid if cube else None)
     return Features(cube, layer, layer.grid)

@@ -15,6 +15,7 @@ import numpy as np
 from osgeo import gdal
 
 from ..core.files import SUFFIXES, check_outputs, kept_files, write_text
+from ..core.messages import message
 from ..core.progress import Progress, Silent, stop_if_cancelled
 from ..core.resources import version
 from ..model.head.config import HeadConfig
@@ -102,7 +103,7 @@ def classify(
             write_text(outputs.report, json.dumps(report, indent=1, ensure_ascii=False) + "\n")
             finished.append(outputs.report)
         if outputs.polygons:
-            progress.text("Polygons")
+            progress.text(message("Polygons"))
             names = dict(zip(config.codes, config.classes))
             polygonise(outputs.classes, outputs.polygons, names, progress, outputs.table)
     progress.fraction(1.0)
@@ -144,4 +145,6 @@ def _predict_all(
         write_scores(window, share)
         left = (time.monotonic() - started) / done * (len(windows) - done)
         progress.fraction(0.3 + 0.6 * done / len(windows))
-        progress.text(f"Window {done} of {len(windows)}, about {left:.0f} s left")
+        progress.text(
+            message("Window {done} of {count}, about {left:.0f} s left", done=done, count=len(windows), left=left)
+        )

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from ..core.errors import InputError
+from ..core.messages import message, together
 from ..core.principal import Projection
 from ..core.progress import Progress, Silent, stop_if_cancelled
 from ..model.head.config import HIDDEN, KINDS, HeadConfig, cluster_config
@@ -18,9 +19,9 @@ from .head import Head
 
 LABEL_BLOCK = 1024
 FEW_PIXELS = 10
-NO_PIXEL = (
-    "(a polygon holds no pixel's centre if it is smaller than a pixel, lies outside the image or its data, or is "
-    "covered by later ones)"
+NO_PIXEL = message(
+    "(a polygon holds no pixel's centre if it is smaller than a pixel, lies outside the image or its "
+    "data, or is covered by later ones)"
 )
 
 
@@ -69,20 +70,32 @@ def train(
     config = head_config(features, labels, training)
     samples = gather(features, labels, config, training, progress)
     config, samples, left_out = without_empty_classes(config, samples, progress)
-    progress.info(f"{len(samples.labels)} labelled pixels of {len(config.classes)} classes; {described(head)}.")
+    progress.info(
+        message(
+            "{count} labelled pixels of {count2} classes; {described}.",
+            count=len(samples.labels),
+            count2=len(config.classes),
+            described=described(head),
+        )
+    )
     report = {"head": training.kind, "features": list(config.bands), "token_components": config.components}
     if left_out:
         report["classes_without_pixels"] = list(left_out)
     if training.folds:
         report |= cross_validate(samples, config, training, head, progress)
-    progress.text("Training on all labelled pixels")
+    progress.text(message("Training on all labelled pixels"))
     head.train(samples.patches, samples.labels, config.to_plain(), training.seed)
     return config, {**report, "samples": len(samples.labels)}
 
 
 def described(head: Head) -> str:
     """Where a head computes, for the log."""
-    return f"on {head.info['device']}, PyTorch {head.info['torch']}, in {head.where}"
+    return message(
+        "on {device}, PyTorch {torch}, in {where}",
+        device=head.info["device"],
+        torch=head.info["torch"],
+        where=head.where,
+    )
 
 
 def head_config(features: Features, labels: LabelMap, training: Training) -> HeadConfig:
@@ -91,9 +104,13 @@ def head_config(features: Features, labels: LabelMap, training: Training) -> Hea
     :raises InputError: there are fewer than two classes, or the kind of head is unknown.
     """
     if len(labels.classes) < 2:
-        raise InputError(f"All training polygons have the class '{labels.classes[0]}': at least two are needed.")
+        raise InputError(
+            message(
+                "All training polygons have the class '{classes}': at least two are needed.", classes=labels.classes[0]
+            )
+        )
     if training.kind not in KINDS:
-        raise InputError(f"Head '{training.kind}' is unknown: use {', '.join(KINDS)}.")
+        raise InputError(message("Head '{kind}' is unknown: use {kinds}.", kind=training.kind, kinds=", ".join(KINDS)))
     components = 0
     if features.tokens:
         components = len(features.tokens.fit(min(training.components, features.token_bands)).basis)
@@ -155,17 +172,32 @@ def without_empty_classes(
     counts = np.bincount(samples.labels, minlength=len(config.classes))
     empty = tuple(name for name, count in zip(config.classes, counts) if not count)
     if not counts.any():
-        raise InputError("No training polygon covers the centre of a pixel with data: draw them on the raster.")
+        raise InputError(
+            message("No training polygon covers the centre of a pixel with data: draw them on the raster.")
+        )
     if (counts > 0).sum() < 2:
         raise InputError(
-            f"Only the class '{config.classes[counts.argmax()]}' has training pixels; {_quoted(empty)} {NO_PIXEL}. "
-            "At least two classes are needed: draw larger polygons on the raster."
+            message(
+                "Only the class '{classes}' has training pixels; {empty} {no_pixel}. At least two classes are "
+                "needed: draw larger polygons on the raster.",
+                classes=config.classes[counts.argmax()],
+                empty=_quoted(empty),
+                no_pixel=NO_PIXEL,
+            )
         )
     if empty:
-        progress.warning(f"Left out, since there is no training pixel: {_quoted(empty)} {NO_PIXEL}.")
+        progress.warning(
+            message(
+                "Left out, since there is no training pixel: {empty} {no_pixel}.",
+                empty=_quoted(empty),
+                no_pixel=NO_PIXEL,
+            )
+        )
     few = [f"'{name}' ({count})" for name, count in zip(config.classes, counts) if 0 < count < FEW_PIXELS]
     if few:
-        progress.warning(f"Classes with few training pixels, which the map will hardly find: {', '.join(few)}.")
+        progress.warning(
+            message("Classes with few training pixels, which the map will hardly find: {few}.", few=", ".join(few))
+        )
     if not empty:
         return config, samples, empty
     used = np.flatnonzero(counts)
@@ -201,9 +233,11 @@ def cross_validate(samples: Samples, config: HeadConfig, training: Training, hea
     matrix = np.zeros((len(config.classes),) * 2, int)
     used = [fold for fold in range(training.folds) if (folds == fold).any() and (folds != fold).any()]
     if len(used) < 2:
-        progress.warning("The training polygons lie in one block: no cross-validation. Choose a smaller BLOCK_SIZE.")
+        progress.warning(
+            message("The training polygons lie in one block: no cross-validation. Choose a smaller BLOCK_SIZE.")
+        )
     for done, fold in enumerate(used):
-        progress.text(f"Cross-validation, fold {done + 1} of {len(used)}")
+        progress.text(message("Cross-validation, fold {done} of {count}", done=done + 1, count=len(used)))
         test = folds == fold
         stop_if_cancelled(progress)
         predicted = head.predict_held_out(
@@ -244,9 +278,11 @@ def find_clusters(
         vectors.append(values[:, chosen].T)
     together = np.concatenate(vectors)
     if len(together) < clusters:
-        raise InputError(f"{len(together)} pixels with data cannot make {clusters} clusters.")
-    progress.text(f"Looking for {clusters} clusters in {len(together)} pixels")
-    progress.info(f"k-means on {len(together)} pixels; {described(head)}.")
+        raise InputError(
+            message("{count} pixels with data cannot make {clusters} clusters.", count=len(together), clusters=clusters)
+        )
+    progress.text(message("Looking for {clusters} clusters in {count} pixels", clusters=clusters, count=len(together)))
+    progress.info(message("k-means on {count} pixels; {described}.", count=len(together), described=described(head)))
     head.cluster(together, config.to_plain(), training.seed)
     return config
 
@@ -260,8 +296,13 @@ def reuse(features: Features, head: Head, name: str) -> HeadConfig:
     config = HeadConfig.from_plain(head.info["config"])
     if config.bands != features.bands or config.tokens != features.token_bands:
         raise InputError(
-            f"{name} was trained on {_inputs(config.bands, config.tokens)}, but INPUT and TOKENS are "
-            f"{_inputs(features.bands, features.token_bands)}: give the same kind as in training."
+            message(
+                "{name} was trained on {inputs}, but INPUT and TOKENS are {inputs2}: give the same kind as in "
+                "training.",
+                name=name,
+                inputs=_inputs(config.bands, config.tokens),
+                inputs2=_inputs(features.bands, features.token_bands),
+            )
         )
     if features.tokens:
         features.tokens.projection = Projection.onto(*head.projection())
@@ -269,5 +310,8 @@ def reuse(features: Features, head: Head, name: str) -> HeadConfig:
 
 
 def _inputs(bands: tuple[str, ...], tokens: int) -> str:
-    parts = [f"a cube of {len(bands)} bands"] * bool(bands) + [f"tokens of {tokens} bands"] * bool(tokens)
-    return " and ".join(parts) or "nothing"
+    cube = message("a cube of {count} bands", count=len(bands))
+    if not tokens:
+        return cube if bands else message("nothing")
+    grid = message("tokens of {tokens} bands", tokens=tokens)
+    return together((cube, grid)) if bands else grid

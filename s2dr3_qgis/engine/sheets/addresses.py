@@ -8,10 +8,11 @@ import re
 from pathlib import Path
 
 from ..core.errors import InputError
+from ..core.messages import message
 
 LOOPBACK_NAMES = ("localhost",)
 ADDRESS = re.compile(r"(\w+)://(\[[^\]]+\]|[^:/\[\]]+)(?::(\d+))?/?")
-TRUST = "tls://… with certificates in Dask's configuration, or --trust-cluster"
+TRUST = message("tls://… with certificates in Dask's configuration, or --trust-cluster")
 
 
 def cluster_address(named: str, trusted: bool = False) -> str:
@@ -25,13 +26,20 @@ def cluster_address(named: str, trusted: bool = False) -> str:
     parts = ADDRESS.fullmatch(address)
     if not parts or parts.group(1) not in ("tcp", "tls"):
         raise InputError(
-            f"CLUSTER is {address}: give tls://host:port, tcp://127.0.0.1:port or a scheduler file. Gateways need the "
-            "address that their own client shows."
+            message(
+                "CLUSTER is {address}: give tls://host:port, tcp://127.0.0.1:port or a scheduler file. "
+                "Gateways need the address that their own client shows.",
+                address=address,
+            )
         )
     if parts.group(1) == "tcp" and not is_loopback(parts.group(2)) and not trusted:
         raise InputError(
-            f"CLUSTER {address} leads over the network without encryption, where anybody who answers can run programs "
-            f"on this computer: use {TRUST}."
+            message(
+                "CLUSTER {address} leads over the network without encryption, where anybody who answers can "
+                "run programs on this computer: use {trust}.",
+                address=address,
+                trust=TRUST,
+            )
         )
     return address
 
@@ -48,6 +56,14 @@ def _in_file(path: Path) -> str:
     try:
         return str(json.loads(path.read_text(encoding="utf-8"))["address"])
     except OSError as error:
-        raise InputError(f"CLUSTER {path} is no address, and no scheduler file: {error.strerror or error}.") from error
+        raise InputError(
+            message(
+                "CLUSTER {path} is no address, and no scheduler file: {strerror}.",
+                path=path,
+                strerror=error.strerror or error,
+            )
+        ) from error
     except (ValueError, KeyError, TypeError) as error:
-        raise InputError(f"CLUSTER {path} is no scheduler file of Dask, which names an address in JSON.") from error
+        raise InputError(
+            message("CLUSTER {path} is no scheduler file of Dask, which names an address in JSON.", path=path)
+        ) from error

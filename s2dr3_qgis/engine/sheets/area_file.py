@@ -8,10 +8,11 @@ from typing import Any
 from osgeo import gdal, ogr, osr
 
 from ..core.errors import RasterError
+from ..core.messages import message
 from ..raster.cube.cube import Cube
 from ..raster.gdal_io import quiet
 
-REMEDY = "Name a vector file of polygons with a CRS, such as a GeoPackage."
+REMEDY = message("Name a vector file of polygons with a CRS, such as a GeoPackage.")
 
 
 def area_from(path: str) -> Callable[[Cube], tuple[bytes, ...]]:
@@ -39,7 +40,7 @@ def _read(path: str) -> tuple[list[bytes], str]:
         except RuntimeError:
             dataset = None
     if dataset is None:
-        raise RasterError(f"AREA {path} cannot be opened. {REMEDY}")
+        raise RasterError(message("AREA {path} cannot be opened. {remedy}", path=path, remedy=REMEDY))
     shapes, wkt = [], ""
     for layer in (dataset.GetLayer(number) for number in range(dataset.GetLayerCount())):
         reference = layer.GetSpatialRef()
@@ -52,7 +53,7 @@ def _read(path: str) -> tuple[list[bytes], str]:
             and ogr.GT_Flatten(geometry.GetGeometryType()) in (ogr.wkbPolygon, ogr.wkbMultiPolygon)
         ]
     if not shapes:
-        raise RasterError(f"AREA {path} has no polygon. {REMEDY}")
+        raise RasterError(message("AREA {path} has no polygon. {remedy}", path=path, remedy=REMEDY))
     return shapes, wkt
 
 
@@ -69,5 +70,12 @@ def _moved(wkb: bytes, wkt: str, cube: Cube, path: str) -> bytes:
             except RuntimeError:
                 failed = True
         if failed:
-            raise RasterError(f"AREA {path} cannot be brought into the CRS of {cube.source}. {REMEDY}")
+            raise RasterError(
+                message(
+                    "AREA {path} cannot be brought into the CRS of {source}. {remedy}",
+                    path=path,
+                    source=cube.source,
+                    remedy=REMEDY,
+                )
+            )
     return bytes(shape.ExportToWkb())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import queue
 import subprocess  # only its constants and exceptions; Interpreter.start starts the process  # nosec B404
 import threading
@@ -13,6 +12,7 @@ from pathlib import Path
 from typing import IO, Any, cast
 
 from ..core.errors import Cancelled, RasterError, WorkerError
+from ..core.messages import from_json, message
 from ..core.progress import Progress
 from ..worker.interpreter import Interpreter, kill
 from .report import STOPPED
@@ -77,7 +77,7 @@ def _followed(process: subprocess.Popen, progress: Progress) -> dict[str, Any]:
         if waited > GRACE_SECONDS:
             break
     if cancelled:
-        raise Cancelled("Cancelled. Finished sheets are kept: the same parameters go on with the rest.")
+        raise Cancelled(message("Cancelled. Finished sheets are kept: the same parameters go on with the rest."))
     return _outcome(process, result, error, last)
 
 
@@ -89,14 +89,20 @@ def _outcome(process: subprocess.Popen, result: dict[str, Any], error: str, last
         raise RasterError(error)
     if not result:
         words = "\n".join(line for line in last if line.strip())
-        raise WorkerError(f"The process that makes the sheets ended with code {code}. Its last words:\n{words}")
+        raise WorkerError(
+            message(
+                "The process that makes the sheets ended with code {code}. Its last words:\n{words}",
+                code=code,
+                words=words,
+            )
+        )
     return result
 
 
 def _message(line: bytes) -> tuple[str, Any]:
     """The type and value of a line; ("", None) if it is none of the driver's."""
     try:
-        fields = json.loads(line)
+        fields = from_json(line)
         return fields["type"], fields["value"]
     except (ValueError, KeyError, TypeError):
         return "", None

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 import gc
-import json
 import time
 import traceback
 from collections.abc import Callable
@@ -17,6 +16,7 @@ from contextlib import suppress
 from typing import Any, NamedTuple
 
 from ..core.errors import EnvironmentProblem, InputError, S2DR3Error, WorkerError
+from ..core.messages import from_json, joined, message
 from .addresses import cluster_address
 from .executor import Outcome, Perform
 from .handshake import hello, problem, question, remarks
@@ -36,7 +36,7 @@ POLL_SECONDS = 0.05
 FETCH_SECONDS = 5.0
 LOST = ("cancelled", "lost")
 KILLED = "KilledWorker"
-MEMORY_ADVICE = "If memory ran out: fewer workers on a machine, or plan with a smaller core."
+MEMORY_ADVICE = message("If memory ran out: fewer workers on a machine, or plan with a smaller core.")
 
 
 class Cluster:
@@ -155,15 +155,23 @@ class Cluster:
             traceback.clear_frames(error.__traceback__)
             gc.collect()
             raise WorkerError(
-                f"No Dask scheduler answers at {address} ({error}). Check the address, the certificates in Dask's "
-                "configuration, and that it runs."
+                message(
+                    "No Dask scheduler answers at {address} ({error}). Check the address, the certificates in "
+                    "Dask's configuration, and that it runs.",
+                    address=address,
+                    error=error,
+                )
             ) from error
         try:
             there = _release(client.get_versions()["scheduler"])
             if there != distributed.__version__:
                 raise EnvironmentProblem(
-                    f"The scheduler has Dask distributed {there}, and this Python {distributed.__version__}; they must "
-                    f"be equal: pip install distributed=={there}"
+                    message(
+                        "The scheduler has Dask distributed {there}, and this Python {version}; they must be "
+                        "equal: pip install distributed=={there}",
+                        there=there,
+                        version=distributed.__version__,
+                    )
                 )
         except BaseException:
             client.close(timeout=5)
@@ -172,7 +180,7 @@ class Cluster:
 
     def _reconnect(self) -> None:
         """Wait for a scheduler, and give it what was in flight: a sheet that was made meanwhile is there at once."""
-        self._notices.append("The scheduler is gone: waiting for it to come back.")
+        self._notices.append(message("The scheduler is gone: waiting for it to come back."))
         tasks = [task for task, _places in self._flight.values()]
         self._flight.clear()
         self._fit.clear()
@@ -180,7 +188,7 @@ class Cluster:
         with suppress(Exception):  # It is gone.
             self._client.close(timeout=5)
         self._client = self._patiently(self._connected)
-        self._notices.append("The scheduler is back.")
+        self._notices.append(message("The scheduler is back."))
         self._alone_since = time.monotonic()
         self._next_look = 0.0
         while not self._fit:
@@ -217,8 +225,16 @@ class Cluster:
         if self._fit or self._asked or self._flight:
             self._alone_since = time.monotonic()
         elif time.monotonic() - self._alone_since > (0 if self._refused else self._patience):
-            reasons = "".join(f" {address}: {reason}" for address, reason in sorted(self._refused.items()))
-            raise WorkerError(f"The cluster has no worker that can make sheets.{reasons or ' None came.'}")
+            reasons = joined(
+                "",
+                (message(" {address}: {reason}", address=a, reason=r) for a, r in sorted(self._refused.items())),
+            )
+            raise WorkerError(
+                message(
+                    "The cluster has no worker that can make sheets.{reasons}",
+                    reasons=reasons or message(" None came."),
+                )
+            )
 
     def _places(self) -> frozenset[str]:
         """Where tasks may run: hosts whose workers are all fit, for one that dies comes again under another address;
@@ -236,7 +252,13 @@ class Cluster:
             task, _places = self._flight.pop(future)
             future.cancel()
             outcomes.append(
-                Outcome(task, None, "a worker", f"All workers that could make it ended. {MEMORY_ADVICE}", 1)
+                Outcome(
+                    task,
+                    None,
+                    message("a worker"),
+                    message("All workers that could make it ended. {memory_advice}", memory_advice=MEMORY_ADVICE),
+                    1,
+                )
             )
         return outcomes
 
@@ -256,12 +278,22 @@ class Cluster:
             theirs = _release(versions["workers"].get(address))
             ours = _release(versions["client"])
             if theirs != ours:
-                self._refuse(address, f"It has Dask distributed {theirs}: pip install distributed=={ours} there.")
+                self._refuse(
+                    address,
+                    message(
+                        "It has Dask distributed {theirs}: pip install distributed=={ours} there.",
+                        theirs=theirs,
+                        ours=ours,
+                    ),
+                )
             elif there[address]["nthreads"] != 1:
                 self._refuse(
                     address,
-                    f"It has {there[address]['nthreads']} threads, and a process makes one sheet at a time: start it "
-                    "with --nthreads 1, and more of them with --nworkers.",
+                    message(
+                        "It has {nthreads} threads, and a process makes one sheet at a time: start it with "
+                        "--nthreads 1, and more of them with --nworkers.",
+                        nthreads=there[address]["nthreads"],
+                    ),
                 )
             else:
                 # A task, for torch takes seconds to load: asked through the scheduler, the worker would fall silent.
@@ -278,17 +310,21 @@ class Cluster:
         facts = _json(ended.value)
         reason = problem(facts)
         if ended.error is not None:
-            reason = f"It could not answer ({_words(ended.error)}): is the plugin's engine installed there?"
+            reason = message(
+                "It could not answer ({error}): is the plugin's engine installed there?", error=_words(ended.error)
+            )
         if reason:
             self._refuse(address, reason)
             return
         self._fit.add(address)
-        about = "".join(f"; {remark}" for remark in remarks(facts, self._scene))
-        self._notices.append(f"Worker {address} on {facts['host']} joins{about}.")
+        about = joined("", (message("; {remark}", remark=remark) for remark in remarks(facts, self._scene)))
+        self._notices.append(
+            message("Worker {address} on {host} joins{about}.", address=address, host=facts["host"], about=about)
+        )
 
     def _refuse(self, address: str, reason: str) -> None:
         self._refused[address] = reason
-        self._notices.append(f"Worker {address} gets no sheets. {reason}")
+        self._notices.append(message("Worker {address} gets no sheets. {reason}", address=address, reason=reason))
 
     def _outcome(self, future: Any) -> Outcome | None:
         """What became of a finished task; None if its answer died with its worker, and Dask does it once more."""
@@ -303,7 +339,15 @@ class Cluster:
         if type(ended.error).__name__ == KILLED:
             last, deaths = ended.error.last_worker.address, ended.error.allowed_failures + 1
             return Outcome(
-                task, None, str(last), f"It, or one beside it, ended {deaths} workers. {MEMORY_ADVICE}", deaths
+                task,
+                None,
+                str(last),
+                message(
+                    "It, or one beside it, ended {deaths} workers. {memory_advice}",
+                    deaths=deaths,
+                    memory_advice=MEMORY_ADVICE,
+                ),
+                deaths,
             )
         return Outcome(task, None, worker, _words(ended.error), 1)
 
@@ -311,7 +355,7 @@ class Cluster:
         """The worker that has the answer of a finished task."""
         with suppress(Exception):  # `wait` looks at what became of the connection.
             return str(next(iter(self._client.who_has([future])[future.key])))
-        return "a worker"
+        return message("a worker")
 
 
 class _Ended(NamedTuple):
@@ -343,8 +387,11 @@ def _distributed() -> Any:
         import distributed
     except ImportError as error:
         raise EnvironmentProblem(
-            "CLUSTER needs Dask in the Python that drives the run: pip install distributed==VERSION, the version of "
-            "the cluster's scheduler. Without CLUSTER the processes of this computer do the work."
+            message(
+                "CLUSTER needs Dask in the Python that drives the run: pip install distributed==VERSION, the "
+                "version of the cluster's scheduler. Without CLUSTER the processes of this computer do the "
+                "work."
+            )
         ) from error
     return distributed
 
@@ -356,7 +403,7 @@ def _release(versions: Any) -> str:
 
 def _json(text: Any) -> Any:
     try:
-        facts = json.loads(text) if isinstance(text, str) else {}
+        facts = from_json(text) if isinstance(text, str) else {}
     except ValueError:
         facts = {}
     return facts if isinstance(facts, dict) else {}

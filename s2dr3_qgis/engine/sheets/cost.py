@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ..core.messages import message
 from ..core.text import duration_text, size_text
 from ..raster.encoding import SCALE
 from ..superresolution.cost import COMPRESSED_SHARE, WRITING_RATE
@@ -41,12 +42,18 @@ class SheetsCost:
 
     def __str__(self) -> str:
         hours = (self.core_seconds + self.writing_seconds) / 3600
-        return (
-            f"{self.sheets} sheet{'s' * (self.sheets != 1)} of {self.scenes} scene{'s' * (self.scenes != 1)}: "
-            f"{hours:.1f} core-hours, roughly {duration_text(self.seconds)} with {self.workers} "
-            f"worker{'s' * (self.workers != 1)} of {self.threads} thread{'s' * (self.threads != 1)}; at most "
-            f"{size_text(self.store_bytes)} in the store, {size_text(self.scratch_bytes)} of scratch a worker, "
-            f"{self.store_rate / 1e6:.0f} MB/s to the store."
+        return message(
+            "{sheets} of {scenes}: {hours:.1f} core-hours, roughly {seconds} with {workers} of {threads}; at most "
+            "{store_bytes} in the store, {scratch_bytes} of scratch a worker, {store_rate:.0f} MB/s to the store.",
+            sheets=message("1 sheet") if self.sheets == 1 else message("{count} sheets", count=self.sheets),
+            scenes=message("1 scene") if self.scenes == 1 else message("{count} scenes", count=self.scenes),
+            hours=hours,
+            seconds=duration_text(self.seconds),
+            workers=message("1 worker") if self.workers == 1 else message("{count} workers", count=self.workers),
+            threads=message("1 thread") if self.threads == 1 else message("{count} threads", count=self.threads),
+            store_bytes=size_text(self.store_bytes),
+            scratch_bytes=size_text(self.scratch_bytes),
+            store_rate=self.store_rate / 1e6,
         )
 
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ..core.errors import Cancelled, RasterError
+from ..core.messages import message
 from ..core.progress import Progress
 from ..core.text import duration_text
 from .executor import Executor, Outcome
@@ -110,7 +111,9 @@ class _Driver:
         while self._next_work() or self._flight:
             self._fill()
             if self._progress.cancelled():
-                raise Cancelled("Cancelled. Finished sheets are kept, and the same command goes on with the rest.")
+                raise Cancelled(
+                    message("Cancelled. Finished sheets are kept, and the same command goes on with the rest.")
+                )
             for outcome in self._executor.wait(WAIT_SECONDS):
                 self._take(outcome)
             for notice in self._executor.notices():
@@ -185,9 +188,13 @@ class _Driver:
             self._tally.empty += answer.state == EMPTY
             self._tally.done += answer.state != EMPTY
         elif answer.state == STOPPED:
-            raise Cancelled("Another driver or user stopped this run. The same command goes on with the rest.")
+            raise Cancelled(message("Another driver or user stopped this run. The same command goes on with the rest."))
         elif answer.state == FAILED and answer.fault == OF_STORE:
-            raise RasterError(f"{answer.error} Finished sheets are kept, and the same command goes on with the rest.")
+            raise RasterError(
+                message(
+                    "{error} Finished sheets are kept, and the same command goes on with the rest.", error=answer.error
+                )
+            )
         elif answer.state == FAILED and answer.fault == OF_WORKER:
             self._set_aside(work, outcome.worker, answer.error)
         else:
@@ -197,8 +204,14 @@ class _Driver:
         """No fault of the sheet: others make it."""
         self._again.append(work)
         if not self._executor.set_aside(worker, reason):
-            raise RasterError(f"No worker is left that can make sheets. The last one ({worker}): {reason}")
-        self._progress.warning(f"{worker} gets no more sheets: {reason}")
+            raise RasterError(
+                message(
+                    "No worker is left that can make sheets. The last one ({worker}): {reason}",
+                    worker=worker,
+                    reason=reason,
+                )
+            )
+        self._progress.warning(message("{worker} gets no more sheets: {reason}", worker=worker, reason=reason))
 
     def _failed(self, work: _Work, error: str, worker: str, attempts: int) -> None:
         work = work._replace(attempts=work.attempts + attempts, tries=work.tries - attempts)
@@ -208,11 +221,24 @@ class _Driver:
             self._again.append(work)
         else:
             self._tally.given_up[work.title] = error
-            self._progress.warning(f"Sheet {work.title} is given up after {work.attempts} attempts. {error}")
+            self._progress.warning(
+                message(
+                    "Sheet {work} is given up after {attempts} attempts. {error}",
+                    work=work.title,
+                    attempts=work.attempts,
+                    error=error,
+                )
+            )
         if len(self._unlucky) >= FAILURES_IN_A_ROW:
             raise RasterError(
-                f"{len(self._unlucky)} sheets in a row failed, so the fault is not theirs. The last one, {work.title} "
-                f"on {worker}: {error}"
+                message(
+                    "{count} sheets in a row failed, so the fault is not theirs. The last one, {work} on "
+                    "{worker}: {error}",
+                    count=len(self._unlucky),
+                    work=work.title,
+                    worker=worker,
+                    error=error,
+                )
             )
 
     def _tell(self) -> None:
@@ -223,7 +249,16 @@ class _Driver:
         left = ""
         if made and finished < tally.total:
             seconds = (time.monotonic() - self._started) / made * (tally.total - finished)
-            left = f", about {duration_text(seconds)} left"
-        failed = f", {len(tally.given_up)} given up" if tally.given_up else ""
+            left = message(", about {seconds} left", seconds=duration_text(seconds))
+        failed = message(", {count} given up", count=len(tally.given_up)) if tally.given_up else ""
         workers = self._executor.workers()
-        self._progress.text(f"{finished} of {tally.total} sheets, {workers} worker{'s' * (workers != 1)}{failed}{left}")
+        self._progress.text(
+            message(
+                "{finished} of {total} sheets, {workers}{failed}{left}",
+                finished=finished,
+                total=tally.total,
+                workers=message("1 worker") if workers == 1 else message("{count} workers", count=workers),
+                failed=failed,
+                left=left,
+            )
+        )

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ..core.errors import RasterError
 from ..core.memory import free_memory
+from ..core.messages import message
 from ..core.progress import Progress, stop_if_cancelled
 from ..raster.cube.cube import Cube
 from ..superresolution.cost import ORIENTATIONS, unmeasured_seconds
@@ -67,7 +68,7 @@ def preview(
         if plan is not None and next(plan.sheets(), None) is not None:
             plans.append(plan)
     if not plans:
-        raise RasterError("No scene meets AREA: choose another area or other scenes.")
+        raise RasterError(message("No scene meets AREA: choose another area or other scenes."))
     return estimate(plans, workers)
 
 

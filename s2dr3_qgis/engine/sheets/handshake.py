@@ -15,6 +15,7 @@ from typing import Any
 from osgeo import gdal
 
 from ..core.errors import RasterError, S2DR3Error
+from ..core.messages import message, to_json
 from ..core.processor import processor_name
 from ..core.resources import PACKAGE, version
 from ..core.text import size_text
@@ -54,7 +55,7 @@ def hello(text: str) -> str:
         facts["problem"] = str(error)
     except Exception as error:  # Whatever it is, the worker is not fit, and the log must say why.
         facts["problem"] = f"{type(error).__name__}: {error}"
-    return json.dumps(facts)
+    return to_json(facts)
 
 
 def _tried(store: str, scene: str, key: str, scratch: str) -> dict[str, Any]:
@@ -67,7 +68,11 @@ def _tried(store: str, scene: str, key: str, scratch: str) -> dict[str, Any]:
     mark = f"hello-{platform.node()}-{os.getpid()}-{secrets.token_hex(4)}"
     place.write_text(mark, "")
     if place.read_text(mark) is None:
-        raise RasterError(f"What this worker writes into {store} does not come back: another folder is mounted there.")
+        raise RasterError(
+            message(
+                "What this worker writes into {store} does not come back: another folder is mounted there.", store=store
+            )
+        )
     place.remove(mark)
     root = scratch_root(scratch)
     with scratch_folder(root, scratch_bytes(plan)):
@@ -80,24 +85,38 @@ def _tried(store: str, scene: str, key: str, scratch: str) -> dict[str, Any]:
 def problem(facts: Mapping[str, Any]) -> str:
     """Why a worker with these facts gets no sheets; "" if it may."""
     if facts.get("version") != version():
-        return (
-            f"It has version {facts.get('version')} of the plugin's engine, the driver has {version()}: install the "
-            "same on both."
+        return message(
+            "It has version {version} of the plugin's engine, the driver has {version2}: install the same on both.",
+            version=facts.get("version"),
+            version2=version(),
         )
     if facts.get("source") != source_hash():
-        return "Its copy of the plugin's engine differs from the driver's: install the same on both."
+        return message("Its copy of the plugin's engine differs from the driver's: install the same on both.")
     return str(facts.get("problem", "no answer"))
 
 
 def remarks(facts: Mapping[str, Any], plan: ScenePlan) -> list[str]:
     """What a user should know of a worker that may make sheets."""
-    texts = []
+    texts: list[str] = []
     if facts["torch"] != plan.plan.torch:
-        texts.append(f"its PyTorch is {facts['torch']}, the plan's {plan.plan.torch}: last digits may differ")
+        texts.append(
+            message(
+                "its PyTorch is {torch}, the plan's {torch2}: last digits may differ",
+                torch=facts["torch"],
+                torch2=plan.plan.torch,
+            )
+        )
     if facts["processor"] != plan.plan.processor:
-        texts.append(f"its processor is {facts['processor']}: last digits may differ from another's")
+        texts.append(
+            message("its processor is {processor}: last digits may differ from another's", processor=facts["processor"])
+        )
     if facts["malloc"]:
-        texts.append(f"{TRIM_VARIABLE} is set (Dask's nanny does that), which costs time: it is undone for each sheet")
+        texts.append(
+            message(
+                "{trim_variable} is set (Dask's nanny does that), which costs time: it is undone for each sheet",
+                trim_variable=TRIM_VARIABLE,
+            )
+        )
     return texts
 
 

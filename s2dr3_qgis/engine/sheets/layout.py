@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterator
 
 from ..core.errors import InputError
+from ..core.messages import message
 from .scene_plan import ScenePlan, Sheet
 from .store import Store
 
@@ -56,7 +57,7 @@ def read_plan(store: Store, scene: str) -> ScenePlan:
     """
     text = store.read_text(plan_name(scene))
     if text is None:
-        raise InputError(f"{store.path(plan_name(scene))} does not exist: plan the scene first.")
+        raise InputError(message("{path} does not exist: plan the scene first.", path=store.path(plan_name(scene))))
     return ScenePlan.from_text(text)
 
 

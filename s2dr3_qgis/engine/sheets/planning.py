@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ..core.errors import InputError, RasterError
+from ..core.messages import joined, message
 from ..core.processor import processor_name
 from ..core.progress import Progress, stop_if_cancelled
 from ..core.sensor import Phase
@@ -23,7 +24,7 @@ from ..raster.grid import Window
 from ..superresolution.detector import enough_for, lattice_text
 from ..superresolution.network import NetworkFacts
 from ..superresolution.overlap import measured_overlap
-from ..superresolution.plan import DEFAULT_OVERLAP, make_plan, window_of
+from ..superresolution.plan import DEFAULT_OVERLAP, another, make_plan, window_of
 from ..superresolution.predictor import Predictor
 from ..superresolution.request import Request
 from .layout import plan_name
@@ -64,7 +65,13 @@ class Choices:
         """
         core = self.core or next((core for core in CORES if self.side % core == 0), self.side)
         if self.side < 1 or core < 1 or self.side % core:
-            raise InputError(f"A sheet of {self.side} pixels is no multiple of a tile's {core}: choose a multiple.")
+            raise InputError(
+                message(
+                    "A sheet of {side} pixels is no multiple of a tile's {core}: choose a multiple.",
+                    side=self.side,
+                    core=core,
+                )
+            )
         return core
 
 
@@ -89,18 +96,32 @@ def plan_scenes(
         plans, problems = [], []
         for number, scene in enumerate(scenes):
             stop_if_cancelled(progress)
-            progress.text(f"Planning scene {number + 1} of {len(scenes)}: {scene.name}")
+            progress.text(
+                message(
+                    "Planning scene {number} of {count}: {scene}",
+                    number=number + 1,
+                    count=len(scenes),
+                    scene=scene.name,
+                )
+            )
             try:
                 plan = planner.plan(scene)
             except RasterError as error:
-                problems.append(f"{scene.name}: {error}")
+                problems.append(message("{scene}: {error}", scene=scene.name, error=error))
                 continue
             if plan:
                 plans.append(plan)
         if problems:
-            raise RasterError(f"{len(problems)} of {len(scenes)} scenes cannot be used. " + " ".join(problems))
+            raise RasterError(
+                message(
+                    "{count} of {scenes} scenes cannot be used. {problems}",
+                    count=len(problems),
+                    scenes=len(scenes),
+                    problems=joined(" ", problems),
+                )
+            )
     if not plans:
-        raise RasterError("No scene meets AREA: choose another area or other scenes.")
+        raise RasterError(message("No scene meets AREA: choose another area or other scenes."))
     for plan in plans:
         if store.read_text(plan_name(plan.name)) is None:
             store.write_text(plan_name(plan.name), plan.text())
@@ -126,10 +147,14 @@ class _Planner:
             if next(plan.sheets(), None) is None:
                 return None
             if earlier and earlier.key != plan.key:
-                differences = "; another ".join(earlier.differences(plan))
+                differences = another(earlier.differences(plan))
                 raise InputError(
-                    f"{self._store.path(scene.name)} was planned with another {differences}. Use the same settings and "
-                    "inputs, or another OUTPUT: finished sheets are never overwritten."
+                    message(
+                        "{path} was planned with {differences}. Use the same settings and inputs, or "
+                        "another OUTPUT: finished sheets are never overwritten.",
+                        path=self._store.path(scene.name),
+                        differences=differences,
+                    )
                 )
             return earlier or plan
 
@@ -146,12 +171,12 @@ class _Planner:
             if area:
                 raise OutsideArea(str(error)) from error
             raise
-        for message in cube.messages:
-            self._progress.info(f"{name}: {message}")
+        for line in cube.messages:
+            self._progress.info(message("{name}: {line}", name=name, line=line))
         for warning in [*cube.warnings, *check_cube(cube, window)]:
-            self._progress.warning(f"{name}: {warning}")
+            self._progress.warning(message("{name}: {warning}", name=name, warning=warning))
         phase = cube_phase(cube, window)
-        self._progress.info(f"{name}: {pairing_text(phase)}")
+        self._progress.info(message("{name}: {pairing_text}", name=name, pairing_text=pairing_text(phase)))
         steps = network.sizes.consistency_steps if choices.consistency is None else choices.consistency
         # What was left open was decided when the scene was planned first.
         if earlier:
@@ -177,7 +202,7 @@ class _Planner:
         if self._choices.overlap is not None:
             return self._choices.overlap
         if self._measured is None:
-            self._progress.text("Measuring how far the network looks beyond a tile")
+            self._progress.text(message("Measuring how far the network looks beyond a tile"))
             self._measured = measured_overlap(cube, window, self._predictor, steps, phase, self._progress)
         overlap = enough_for(lattice, self._measured, self._progress)
         return DEFAULT_OVERLAP if overlap is None else overlap

@@ -13,6 +13,7 @@ from multiprocessing.connection import Connection, wait
 from typing import Any
 
 from ..core.errors import InputError, WorkerError
+from ..core.messages import message
 from .executor import Outcome, Perform
 from .tasks import Answer, Task, perform
 
@@ -35,7 +36,7 @@ class _Worker:
 
     @property
     def name(self) -> str:
-        return f"process {self.process.pid}"
+        return message("process {pid}", pid=self.process.pid)
 
     def end(self) -> None:
         self.pipe.close()
@@ -48,7 +49,7 @@ class Processes:
 
     def __init__(self, count: int, threads: int = 1, work: Perform = perform):
         if count < 1:
-            raise InputError(f"{count} workers: there must be at least one.")
+            raise InputError(message("{count} workers: there must be at least one.", count=count))
         self._count, self._work = count, work
         self._environment = dict.fromkeys(THREAD_VARIABLES, str(threads))
         self._workers: list[_Worker] = []
@@ -100,7 +101,9 @@ class Processes:
         try:
             worker = _Worker(len(self._workers), self._work)
         except OSError as error:
-            raise WorkerError(f"No process can be started ({error}): close other programs.") from error
+            raise WorkerError(
+                message("No process can be started ({error}): close other programs.", error=error)
+            ) from error
         finally:
             for name, value in saved.items():
                 if value is None:
@@ -113,7 +116,7 @@ class Processes:
     def _outcome(self, worker: _Worker) -> Outcome:
         task = worker.task
         if task is None:
-            raise RuntimeError("a process answered that had no task")
+            raise RuntimeError(message("a process answered that had no task"))
         worker.task = None
         try:
             return Outcome(task, Answer.from_text(worker.pipe.recv()), worker.name)
@@ -145,8 +148,8 @@ def _listen(pipe: Connection, tasks: queue.SimpleQueue[Any]) -> None:
 
 def _death(code: int | None) -> str:
     if code in (-9, -15, 137):
-        return (
-            "Its process was ended by the system or another program; most often memory ran out: use fewer workers, or "
-            "plan with a smaller core."
+        return message(
+            "Its process was ended by the system or another program; most often memory ran out: use fewer "
+            "workers, or plan with a smaller core."
         )
-    return f"Its process ended with code {code}."
+    return message("Its process ended with code {code}.", code=code)

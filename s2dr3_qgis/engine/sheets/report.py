@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import threading
 import time
 from typing import IO, Any
+
+from ..core.messages import to_json
 
 # A line of progress for people no more often than this.
 LINE_SECONDS = 10.0
@@ -66,7 +67,7 @@ class Report:
 
     def _write(self, kind: str, value: Any) -> None:
         prefix = {"warning": "Warning: ", "error": "Error: "}.get(kind, "")
-        self._line(json.dumps({"type": kind, "value": value}) if self._json else f"{prefix}{value}")
+        self._line(to_json({"type": kind, "value": value}) if self._json else f"{prefix}{value}")
 
     def _line(self, text: str) -> None:
         try:

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from ..core.errors import InputError
+from ..core.messages import message
 from ..raster.cube.cube import Cube
 from ..raster.grid import Grid, Window
 from ..raster.source.radiometry import Radiometry
@@ -65,7 +66,11 @@ class ScenePlan:
     def __post_init__(self) -> None:
         if self.side < 1 or self.side % self.plan.core:
             raise InputError(
-                f"A sheet of {self.side} pixels is no multiple of the tiles' {self.plan.core}: choose a multiple."
+                message(
+                    "A sheet of {side} pixels is no multiple of the tiles' {core}: choose a multiple.",
+                    side=self.side,
+                    core=self.plan.core,
+                )
             )
 
     @property
@@ -91,7 +96,13 @@ class ScenePlan:
             sheet = self._cut(row, column)
             if self._meets_area(sheet.window):
                 return sheet
-        raise InputError(f"The plan of {self.name} has no sheet {sheet_name(row, column)}: see `status` for those.")
+        raise InputError(
+            message(
+                "The plan of {name} has no sheet {sheet_name}: see `status` for those.",
+                name=self.name,
+                sheet_name=sheet_name(row, column),
+            )
+        )
 
     def _numbers(self, first: int, size: int) -> range:
         """The rows or columns of sheets that an interval of pixels meets."""
@@ -125,13 +136,13 @@ class ScenePlan:
         try:
             values = dict(values)
             if values.pop("format") != FORMAT:
-                raise ValueError("another format")
+                raise ValueError(message("another format"))
             cube = {name: frozen(value) for name, value in values["cube"].items()}
             cube["grid"] = Grid(**_frozen_values(values["cube"]["grid"]))
             cube["radiometry"] = Radiometry(**_frozen_values(values["cube"]["radiometry"]))
             return cls(**{**values, "cube": Cube(**cube), "plan": Plan.from_json(values["plan"])})
         except (TypeError, ValueError, KeyError, AttributeError) as error:
-            raise InputError("The plan in the store is not one of this version of the plugin.") from error
+            raise InputError(message("The plan in the store is not one of this version of the plugin.")) from error
 
     def text(self) -> str:
         """The plan as it lies in the store."""
@@ -143,9 +154,9 @@ class ScenePlan:
         try:
             values = json.loads(text)
         except ValueError as error:
-            raise InputError("The plan in the store is damaged: it is no JSON.") from error
+            raise InputError(message("The plan in the store is damaged: it is no JSON.")) from error
         if not isinstance(values, dict):
-            raise InputError("The plan in the store is damaged: it is no JSON object.")
+            raise InputError(message("The plan in the store is damaged: it is no JSON object."))
         return cls.from_json(values)
 
     @cached_property
@@ -162,9 +173,11 @@ class ScenePlan:
         """What a user would have to change so that ``other`` becomes this plan, in the user's words."""
         texts = self.plan.differences(other.plan)
         texts += [
-            word for word, name in (("SHEET", "side"), ("number of threads", "threads")) if self._other(name, other)
+            word
+            for word, name in (("SHEET", "side"), (message("number of threads"), "threads"))
+            if self._other(name, other)
         ]
-        return texts or ["way of reading INPUT"]
+        return texts or [message("way of reading INPUT")]
 
     def _other(self, name: str, other: ScenePlan) -> bool:
         return getattr(self, name) != getattr(other, name)
@@ -181,13 +194,22 @@ def check_unchanged(scene: ScenePlan) -> None:
             status = Path(path).stat()
         except OSError as error:
             raise InputError(
-                f"{path}, an input of {scene.name}, cannot be read on this computer ({error.strerror}). It needs the "
-                "same path on all computers."
+                message(
+                    "{path}, an input of {scene}, cannot be read on this computer ({strerror}). It needs the "
+                    "same path on all computers.",
+                    path=path,
+                    scene=scene.name,
+                    strerror=error.strerror,
+                )
             ) from error
         if (status.st_size, status.st_mtime_ns) != (size, changed):
             raise InputError(
-                f"{path}, an input of {scene.name}, has changed since the plan was made: restore it, or plan anew in "
-                "another folder."
+                message(
+                    "{path}, an input of {scene}, has changed since the plan was made: restore it, or plan "
+                    "anew in another folder.",
+                    path=path,
+                    scene=scene.name,
+                )
             )
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, Union
 
 from ..core.errors import RasterError
+from ..core.messages import message
 from ..raster.cube.cube import Cube, open_cube
 from ..raster.source.bandmap import band_of
 from ..raster.source.layers import Layer
@@ -65,7 +66,9 @@ def find_scenes(given: Sequence[Source], **options: Any) -> list[Scene]:
             names.add(name)
             scenes.append(Scene(name, _opener(found, options)))
     if not scenes:
-        raise RasterError("No scene is given: choose rasters, products, a folder of them, or a list of STAC items.")
+        raise RasterError(
+            message("No scene is given: choose rasters, products, a folder of them, or a list of STAC items.")
+        )
     return scenes
 
 
@@ -100,7 +103,7 @@ def _in_folder(folder: Path) -> list[Found]:
         or (path.is_dir() and (PRODUCT.search(path.name) or _holds_bands(path)))
     ]
     if not scenes:
-        raise RasterError(f"{folder} holds no raster or product: choose a folder of scenes.")
+        raise RasterError(message("{folder} holds no raster or product: choose a folder of scenes.", folder=folder))
     return scenes
 
 
@@ -118,7 +121,9 @@ def _listed(path: Path) -> Iterator[Found]:
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise RasterError(f"{path} cannot be read as a list of scenes: {error}.") from error
+        raise RasterError(
+            message("{path} cannot be read as a list of scenes: {error}.", path=path, error=error)
+        ) from error
     if path.suffix.lower() == ".txt":
         for line in filter(None, map(str.strip, text.splitlines())):
             inside = path.parent / line
@@ -128,7 +133,9 @@ def _listed(path: Path) -> Iterator[Found]:
     try:
         content = json.loads(text)
     except ValueError as error:
-        raise RasterError(f"{path} is no JSON: give a STAC item, a FeatureCollection or a list of items.") from error
+        raise RasterError(
+            message("{path} is no JSON: give a STAC item, a FeatureCollection or a list of items.", path=path)
+        ) from error
     items = content if isinstance(content, list) else content.get("features", [content])
     for item in items:
         yield _of_item(path, item)
@@ -138,7 +145,11 @@ def _of_item(path: Path, item: Any) -> Found:
     """The scene of a STAC item: its one raster with all bands, or its assets as layers named after their bands."""
     assets = item.get("assets") if isinstance(item, dict) else None
     if not isinstance(assets, dict) or not assets:
-        raise RasterError(f"{path} holds something that is no STAC item with assets: list items of Sentinel-2 scenes.")
+        raise RasterError(
+            message(
+                "{path} holds something that is no STAC item with assets: list items of Sentinel-2 scenes.", path=path
+            )
+        )
     title = str(item.get("id") or path.stem)
     layers: dict[str, Layer] = {}
     for key, asset in assets.items():
@@ -152,7 +163,13 @@ def _of_item(path: Path, item: Any) -> Found:
         elif key in ("data", "cube"):
             return Found(title, place)
     if len(layers) < 2:
-        raise RasterError(f"The STAC item {title} in {path} names no files of bands: its assets need keys such as B02.")
+        raise RasterError(
+            message(
+                "The STAC item {title} in {path} names no files of bands: its assets need keys such as B02.",
+                title=title,
+                path=path,
+            )
+        )
     return Found(title, tuple(layers.values()), _scale_of(item))
 
 

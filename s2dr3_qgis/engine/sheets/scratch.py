@@ -12,6 +12,7 @@ from pathlib import Path
 
 from ..core.errors import RasterError
 from ..core.files import disk_errors, host_name, output_lock
+from ..core.messages import message
 from ..core.text import size_text
 
 PREFIX = "s2dr3-sheets"
@@ -53,8 +54,13 @@ def _held_folder(root: Path, needed: int, held: ExitStack) -> Path:
     free = shutil.disk_usage(root).free
     if free < needed:
         raise RasterError(
-            f"{root} has {size_text(free)} free, and a sheet needs {size_text(needed)} of scratch: free some, or "
-            "name another folder with --scratch."
+            message(
+                "{root} has {free} free, and a sheet needs {needed} of scratch: free some, or name another "
+                "folder with --scratch.",
+                root=root,
+                free=size_text(free),
+                needed=size_text(needed),
+            )
         )
     folder = root / f"{os.getpid()}-{secrets.token_hex(4)}"
     held.enter_context(output_lock(folder))

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from ..core.errors import InputError
+from ..core.messages import message
 
 SHARD = re.compile(r"(?:(\d+)/)?(\d+)")
 
@@ -34,22 +35,35 @@ def shard_of(text: str, environment: Mapping[str, str]) -> Shard:
     """
     given = SHARD.fullmatch(text.strip()) if text.strip() else None
     if text.strip() and given is None:
-        raise InputError(f"--shard is {text}: write i/N with i from 0 to N - 1, or N within a job array.")
+        raise InputError(
+            message("--shard is {text}: write i/N with i from 0 to N - 1, or N within a job array.", text=text)
+        )
     index, count = _array(environment, with_count=not given)
     if given:
         count = int(given.group(2))
         index = int(given.group(1)) if given.group(1) is not None else index
         if index is None:
-            raise InputError(f"--shard {text} leaves i to a job array, and there is none: write i/{count}.")
+            raise InputError(
+                message(
+                    "--shard {text} leaves i to a job array, and there is none: write i/{count}.",
+                    text=text,
+                    count=count,
+                )
+            )
     elif index is None:
         return WHOLE
     elif count is None:
         raise InputError(
-            f"This is element {index} of a job array whose size is not in its variables: write --shard N, or set "
-            "JOB_COMPLETIONS in the job."
+            message(
+                "This is element {index} of a job array whose size is not in its variables: write --shard N, "
+                "or set JOB_COMPLETIONS in the job.",
+                index=index,
+            )
         )
     if not count or index >= count:
-        raise InputError(f"Part {index} of {count} does not exist: i goes from 0 to N - 1.")
+        raise InputError(
+            message("Part {index} of {count} does not exist: i goes from 0 to N - 1.", index=index, count=count)
+        )
     return Shard(index, count)
 
 
@@ -74,8 +88,10 @@ def _slurm(environment: Mapping[str, str], with_count: bool) -> tuple[int, int]:
     step = _number(environment, "SLURM_ARRAY_TASK_STEP") if "SLURM_ARRAY_TASK_STEP" in environment else 1
     if step < 1 or last - first != (count - 1) * step:
         raise InputError(
-            "This job array has gaps (as --array=3,7), so that its numbers do not tell the parts: write --shard i/N, "
-            "or submit all of the array, for finished sheets take no time."
+            message(
+                "This job array has gaps (as --array=3,7), so that its numbers do not tell the parts: write "
+                "--shard i/N, or submit all of the array, for finished sheets take no time."
+            )
         )
     return (number - first) // step, count
 
@@ -84,4 +100,6 @@ def _number(environment: Mapping[str, str], name: str) -> int:
     try:
         return int(environment[name])
     except (KeyError, ValueError) as error:
-        raise InputError(f"The variable {name} of the job array is no number: write --shard i/N.") from error
+        raise InputError(
+            message("The variable {name} of the job array is no number: write --shard i/N.", name=name)
+        ) from error

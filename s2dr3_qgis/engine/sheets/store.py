@@ -18,12 +18,15 @@ from osgeo import gdal
 
 from ..core.errors import RasterError, S2DR3Error
 from ..core.files import disk_errors, finished_path, write_text
+from ..core.messages import message
 from ..raster.gdal_io import gdal_errors, quiet
 
 # How users of object stores write their addresses, and GDAL's names for the same.
 SCHEMES = {"s3://": "/vsis3/", "gs://": "/vsigs/", "az://": "/vsiaz/"}
 OBJECT_STORES = tuple(SCHEMES.values())
-REMEDY = "Check the bucket's name, that your key may write there, and the network (see GDAL's options for /vsis3/)."
+REMEDY = message(
+    "Check the bucket's name, that your key may write there, and the network (see GDAL's options for /vsis3/)."
+)
 BLOCK = 16 * 2**20
 # Unfinished files of this age were left by a process that was killed; marks of runs that ended then are of no use.
 STALE_SECONDS = 24 * 3600
@@ -96,7 +99,9 @@ class FolderStore(Store):
         except (FileNotFoundError, NotADirectoryError):
             return []
         except OSError as error:
-            raise StoreError(f"{self.path(folder)} cannot be read: {error.strerror or error}.") from error
+            raise StoreError(
+                message("{path} cannot be read: {strerror}.", path=self.path(folder), strerror=error.strerror or error)
+            ) from error
 
     def read_text(self, name: str) -> str | None:
         """As in Store."""
@@ -105,7 +110,9 @@ class FolderStore(Store):
         except (FileNotFoundError, NotADirectoryError):
             return None
         except OSError as error:
-            raise StoreError(f"{self.path(name)} cannot be read: {error.strerror or error}.") from error
+            raise StoreError(
+                message("{path} cannot be read: {strerror}.", path=self.path(name), strerror=error.strerror or error)
+            ) from error
 
     def write_text(self, name: str, text: str) -> None:
         """As in Store."""
@@ -184,7 +191,9 @@ class ObjectStore(Store):
             with file.open("rb") as stream:
                 self._upload(name, iter(lambda: stream.read(BLOCK), b""))
         except OSError as error:
-            raise StoreError(f"{file} cannot be read: {error.strerror or error}.") from error
+            raise StoreError(
+                message("{file} cannot be read: {strerror}.", file=file, strerror=error.strerror or error)
+            ) from error
 
     def remove(self, name: str) -> None:
         """As in Store."""
@@ -200,7 +209,7 @@ class ObjectStore(Store):
 
     def _upload(self, name: str, blocks: Iterable[bytes]) -> None:
         """One upload: GDAL sends small objects at once, and large ones in parts that become an object at the end."""
-        action = f"Cannot write {self.path(name)}"
+        action = message("Cannot write {path}", path=self.path(name))
         whole = False
         try:
             with gdal_errors(action, REMEDY) as messages:
@@ -212,8 +221,8 @@ class ObjectStore(Store):
         except S2DR3Error as error:
             raise StoreError(str(error)) from error
         if not whole:
-            cause = messages[0] if messages else "the store did not take it"
-            raise StoreError(f"{action}: {cause}. {REMEDY}")
+            cause = messages[0] if messages else message("the store did not take it")
+            raise StoreError(message("{action}: {cause}. {remedy}", action=action, cause=cause, remedy=REMEDY))
 
     def _forget(self) -> None:
         """What GDAL remembers of the store may be older than what other machines wrote."""
@@ -238,7 +247,7 @@ def open_store(place: str) -> Store:
     """
     place = place.strip()
     if not place:
-        raise StoreError("No OUTPUT is named: choose a folder, or a bucket such as /vsis3/bucket/folder.")
+        raise StoreError(message("No OUTPUT is named: choose a folder, or a bucket such as /vsis3/bucket/folder."))
     for scheme, prefix in SCHEMES.items():
         if place.startswith(scheme):
             return ObjectStore(prefix + place[len(scheme) :])

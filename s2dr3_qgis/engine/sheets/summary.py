@@ -6,6 +6,7 @@ import html
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from ..core.messages import message
 from .scene_plan import ScenePlan, Sheet
 
 SUMMARY_PAGE = "summary.html"
@@ -58,11 +59,16 @@ class Summary:
         self.failed.update({f"{scene.name} {name}": error for name, error in errors.items()})
 
     def __str__(self) -> str:
-        failed = f", {len(self.failed)} failed" if self.failed else ""
-        missing = f", {self.missing} to do" if self.missing else ""
-        return (
-            f"{self.done + self.empty} of {self.sheets} sheets of {self.scenes} scenes are done "
-            f"({self.empty} without data){failed}{missing}."
+        failed = message(", {count} failed", count=len(self.failed)) if self.failed else ""
+        missing = message(", {missing} to do", missing=self.missing) if self.missing else ""
+        return message(
+            "{done} of {sheets} sheets of {scenes} scenes are done ({empty} without data){failed}{missing}.",
+            done=self.done + self.empty,
+            sheets=self.sheets,
+            scenes=self.scenes,
+            empty=self.empty,
+            failed=failed,
+            missing=missing,
         )
 
     def html(self) -> str:

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from ..core.errors import Cancelled, CheckpointError, InputError, S2DR3Error
 from ..core.memory import is_out_of_memory
+from ..core.messages import from_json, message, to_json
 from ..core.progress import Silent
 from .layout import failure_name, item_name, read_plan, stop_name
 from .network import Networks, restore_malloc
@@ -28,7 +29,7 @@ OF_SHEET, OF_WORKER, OF_STORE = "sheet", "worker", "store"
 LOOK_SECONDS = 2.0
 LITTLE_BYTES = 64 * 2**20
 LONGEST_ERROR = 2000
-MEMORY_ADVICE = " Memory ran out: use fewer workers on a machine, or plan with a smaller core."
+MEMORY_ADVICE = message(" Memory ran out: use fewer workers on a machine, or plan with a smaller core.")
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,7 @@ class Answer(NamedTuple):
 
     def text(self) -> str:
         """The answer as it crosses."""
-        return json.dumps(self._asdict())
+        return to_json(self._asdict())
 
     @classmethod
     def from_text(cls, text: Any) -> Answer:
@@ -77,10 +78,14 @@ class Answer(NamedTuple):
         try:
             if not isinstance(text, str):
                 raise TypeError(type(text).__name__)
-            return cls(**json.loads(text))
+            return cls(**from_json(text))
         except (TypeError, ValueError) as error:
             raise InputError(
-                f"A worker answered with something else than a result ({error}): it runs another program or version."
+                message(
+                    "A worker answered with something else than a result ({error}): it runs another program "
+                    "or version.",
+                    error=error,
+                )
             ) from error
 
 
@@ -130,7 +135,13 @@ def scene_of(place: str, name: str, key: str) -> ScenePlan:
     """
     scene = read_plan(open_store(place), name)
     if scene.key != key:
-        raise InputError(f"The plan of {name} in {place} is not the one of this run: another run replaced it.")
+        raise InputError(
+            message(
+                "The plan of {name} in {place} is not the one of this run: another run replaced it.",
+                name=name,
+                place=place,
+            )
+        )
     return scene
 
 
@@ -164,5 +175,5 @@ def _fault(error: Exception) -> str:
 def _words(error: Exception) -> str:
     text = str(error) if isinstance(error, S2DR3Error) else f"{type(error).__name__}: {error}"
     if is_out_of_memory(error):
-        text = f"{text}.{MEMORY_ADVICE}"
-    return text[:LONGEST_ERROR]
+        text = message("{text}.{advice}", text=text, advice=MEMORY_ADVICE)
+    return text if len(text) <= LONGEST_ERROR else text[:LONGEST_ERROR]

@@ -9,6 +9,7 @@ from functools import cache
 
 import numpy as np
 
+from ..core.messages import message
 from ..core.text import duration_text, size_text
 from ..raster.encoding import SCALE
 from .network import FLOAT_BYTES, NetworkFacts
@@ -52,11 +53,19 @@ class Estimate:
 
     def __str__(self) -> str:
         width, height = self.size
-        duration = f", roughly {duration_text(self.seconds)}" if self.seconds is not None else ""
-        return (
-            f"{self.tiles} tile{'s' * (self.tiles != 1)}, {width} × {height} pixels, "
-            f"{size_text(self.output_bytes)} before compression; needs {size_text(self.disk_bytes)} of disk while it "
-            f"runs and about {size_text(self.memory_bytes)} of memory{duration}."
+        duration = (
+            message(", roughly {seconds}", seconds=duration_text(self.seconds)) if self.seconds is not None else ""
+        )
+        return message(
+            "{tiles}, {width} × {height} pixels, {output_bytes} before compression; needs "
+            "{disk_bytes} of disk while it runs and about {memory_bytes} of memory{duration}.",
+            tiles=message("1 tile") if self.tiles == 1 else message("{count} tiles", count=self.tiles),
+            width=width,
+            height=height,
+            output_bytes=size_text(self.output_bytes),
+            disk_bytes=size_text(self.disk_bytes),
+            memory_bytes=size_text(self.memory_bytes),
+            duration=duration,
         )
 
 

@@ -15,6 +15,7 @@ from osgeo import gdal
 
 from ..core.bands import BAND_NAMES
 from ..core.files import disk_errors, replace_files
+from ..core.messages import message
 from ..core.progress import Progress, stop_if_cancelled
 from ..lattice.grid import Lattice
 from ..raster.cog import CogLayout, export_cog
@@ -84,10 +85,10 @@ class Delivery:
         with limited_cache(CACHE_BYTES), ExitStack() as stack:
             files = [] if cog else [stack.enter_context(self._image_file(image)) for image in images]
             products = stack.enter_context(self._product_set()) if self._request.products else None
-            progress.text("Writing the results")
+            progress.text(message("Writing the results"))
             if files or products:
                 self._pass(list(zip(images, files)), products, progress)
-            progress.text("Building overviews")
+            progress.text(message("Building overviews"))
             for file in files:
                 file.complete(progress=progress)
                 file.publish()
@@ -101,7 +102,9 @@ class Delivery:
         """Read the mosaic once and write each window to all files."""
         encoding, bands = self._plan.encoding, len(BAND_NAMES)
         # The same reading as of the finished image, so that later products of it are equal.
-        radiometry = Radiometry((encoding.scale,) * bands, (0.0,) * bands, encoding.dtype.kind == "u", "as written")
+        radiometry = Radiometry(
+            (encoding.scale,) * bands, (0.0,) * bands, encoding.dtype.kind == "u", message("as written")
+        )
         windows = list(self._grid.bounds.blocks(WINDOW))
         for number, window in enumerate(windows, 1):
             stop_if_cancelled(progress)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..core.messages import message
 from ..core.progress import Progress, stop_if_cancelled
 from ..core.sensor import Phase
 from ..raster.cube.cube import Cube
@@ -22,14 +23,14 @@ def lattice_text(cube: Cube, window: Window, phase: Phase, steps: int, progress:
     """
     if not steps or not cube.grid.is_north_up:
         return ""
-    progress.text("Looking for the detector's lattice")
+    progress.text(message("Looking for the detector's lattice"))
     scene = cube_lattice(cube, window, phase, lambda: stop_if_cancelled(progress))
     for warning in scene.warnings:
         progress.warning(warning)
     if scene.lattice is None:
-        progress.info("Detector lattice: none is trusted; pixels count as measured where they lie.")
+        progress.info(message("Detector lattice: none is trusted; pixels count as measured where they lie."))
         return ""
-    progress.info(f"Detector lattice: {scene.lattice}.")
+    progress.info(message("Detector lattice: {lattice}.", lattice=scene.lattice))
     return scene.lattice.to_text()
 
 
@@ -37,5 +38,10 @@ def enough_for(lattice: str, overlap: int | None, progress: Progress) -> int | N
     """The overlap of a run with this lattice, given the measured one (None: not known)."""
     if not lattice or (overlap or DEFAULT_OVERLAP) >= LATTICE_OVERLAP:
         return overlap
-    progress.info(f"Overlap: {LATTICE_OVERLAP} pixels, which the step through the lattice needs")
+    progress.info(
+        message(
+            "Overlap: {lattice_overlap} pixels, which the step through the lattice needs",
+            lattice_overlap=LATTICE_OVERLAP,
+        )
+    )
     return LATTICE_OVERLAP

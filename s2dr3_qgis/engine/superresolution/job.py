@@ -12,6 +12,7 @@ from typing import Optional
 from ..core.errors import RasterError
 from ..core.files import check_outputs, check_space, output_lock
 from ..core.memory import free_memory
+from ..core.messages import message
 from ..core.processor import is_native, processor_name
 from ..core.progress import Progress, Silent, stop_if_cancelled
 from ..core.sensor import Phase
@@ -29,7 +30,7 @@ from .journal import Journal, Unfinished, read_journal
 from .memory import Memory, NoMemory
 from .network import NetworkFacts
 from .overlap import measured_overlap
-from .plan import WORDS, Plan, make_plan, window_of
+from .plan import WORDS, Plan, another, make_plan, window_of
 from .predictor import Predictor
 from .request import Request, Result
 from .tile_loop import TileLoop
@@ -105,11 +106,20 @@ class _Run:
         unfinished = self._unfinished()
         with open_predictor(unfinished.plan if unfinished else None) as predictor:
             network = NetworkFacts.from_info(predictor.info)
-            self._progress.info(f"Network: {Path(network.checkpoint).name}, on {network.device}")
+            self._progress.info(
+                message(
+                    "Network: {checkpoint}, on {device}",
+                    checkpoint=Path(network.checkpoint).name,
+                    device=network.device,
+                )
+            )
             if network.device_type == "cpu" and is_native(network.precision) is False:
                 self._progress.warning(
-                    f"PRECISION is {network.precision}, for which this processor has no units: the network may take "
-                    "fifty times as long as in float32. Cancel and choose fp32 or auto."
+                    message(
+                        "PRECISION is {precision}, for which this processor has no units: the network may "
+                        "take fifty times as long as in float32. Cancel and choose fp32 or auto.",
+                        precision=network.precision,
+                    )
                 )
             plan = self._plan(network, predictor, unfinished)
             self._tell(plan, network)
@@ -142,9 +152,11 @@ class _Run:
             return None
         unfinished = read_journal(self._work.journal)
         if unfinished is None and self._work.journal.exists():
-            self._progress.warning(f"The unfinished run in {self._work.path} is damaged. It begins anew.")
+            self._progress.warning(
+                message("The unfinished run in {work} is damaged. It begins anew.", work=self._work.path)
+            )
         if unfinished and unfinished.plan is None:
-            raise RasterError(self._refusal(unfinished, ["version of the plugin"]))
+            raise RasterError(self._refusal(unfinished, [message("version of the plugin")]))
         return unfinished if unfinished and unfinished.records else None
 
     def _plan(self, network: NetworkFacts, predictor: Predictor, unfinished: Unfinished | None) -> Plan:
@@ -185,15 +197,20 @@ class _Run:
             raise RasterError(self._refusal(unfinished, differences))
         if drift:
             self._progress.warning(
-                f"The run was begun with another {', another '.join(drift)}: tiles may differ in their last digit."
+                message(
+                    "The run was begun with {drift}: tiles may differ in their last digit.",
+                    drift=another(drift),
+                )
             )
         return begun
 
     def _refusal(self, unfinished: Unfinished, differences: list[str]) -> str:
-        return (
-            f"The unfinished run in {self._work.path} ({unfinished.origin}) cannot be resumed, for this one has "
-            f"another {'; another '.join(differences)}. Use the same settings and inputs, or switch RESUME off to "
-            "start anew."
+        return message(
+            "The unfinished run in {work} ({origin}) cannot be resumed, for this one has "
+            "{differences}. Use the same settings and inputs, or switch RESUME off to start anew.",
+            work=self._work.path,
+            origin=unfinished.origin,
+            differences=another(differences),
         )
 
     def _overlap(self, network: NetworkFacts, predictor: Predictor, steps: int, phase: Phase) -> int | None:
@@ -203,13 +220,13 @@ class _Run:
         decoder = Path(network.checkpoint)
         overlap = self._memory.overlap(decoder)
         if overlap is None:
-            self._progress.info("Measuring how far the network looks beyond a tile")
+            self._progress.info(message("Measuring how far the network looks beyond a tile"))
             window = window_of(self._request, self._cube.grid)
             overlap = measured_overlap(self._cube, window, predictor, steps, phase, self._progress)
             if overlap is None:
                 return None
             self._memory.remember_overlap(decoder, overlap)
-        self._progress.info(f"Overlap: {overlap} pixels, as measured with this network")
+        self._progress.info(message("Overlap: {overlap} pixels, as measured with this network", overlap=overlap))
         return overlap
 
     def _tell(self, plan: Plan, network: NetworkFacts) -> None:
@@ -223,7 +240,7 @@ class _Run:
 
     def _resume(self, plan: Plan, unfinished: Unfinished) -> tuple[Journal, Mosaic]:
         """Continue the unfinished run, or begin anew if its work does not match its journal."""
-        self._progress.text("Checking the unfinished run")
+        self._progress.text(message("Checking the unfinished run"))
         marks = [record.mark for record in unfinished.records]
         try:
             self._work.clear_results()
@@ -235,7 +252,11 @@ class _Run:
                 raise
         except DamagedMosaic as error:
             self._progress.warning(
-                f"The unfinished run in {self._work.path} is damaged: {error}. This one begins anew."
+                message(
+                    "The unfinished run in {work} is damaged: {error}. This one begins anew.",
+                    work=self._work.path,
+                    error=error,
+                )
             )
             return self._begin(plan)
         return Journal.resume(self._work.journal, unfinished), mosaic

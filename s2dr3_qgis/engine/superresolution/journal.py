@@ -19,6 +19,7 @@ from typing import IO, Any, NamedTuple, Optional
 
 from ..core.errors import S2DR3Error
 from ..core.files import disk_errors
+from ..core.messages import message
 from ..raster.encoding import Statistics
 from ..raster.mosaic.mosaic import Mark
 from .plan import Plan
@@ -161,4 +162,9 @@ def _owner(path: Path) -> dict[str, Any]:
 
 
 def _origin(owner: dict[str, Any]) -> str:
-    return f"begun {owner['started']} by {owner['user'] or 'somebody'} on {owner['host'] or 'some computer'}"
+    return message(
+        "begun {started} by {user} on {host}",
+        started=owner["started"],
+        user=owner["user"] or "somebody",
+        host=owner["host"] or message("some computer"),
+    )

@@ -7,7 +7,7 @@ machine, on free memory or on a measured time is decided after it.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from functools import cached_property
 from pathlib import Path
@@ -15,6 +15,7 @@ from typing import Any
 
 from ..core.bands import BAND_NAMES
 from ..core.errors import InputError
+from ..core.messages import Message, joined, message
 from ..core.resources import version
 from ..core.sensor import Phase
 from ..raster.cube.cube import Cube
@@ -34,34 +35,34 @@ LONGEST_SHOWN = 40
 
 
 # The fields in the user's words, or the parameters that decide them.
-_COARSE = "BANDS_20M (how the 20 m bands came to the 10 m grid)"
+_COARSE = message("BANDS_20M (how the 20 m bands came to the 10 m grid)")
 WORDS = {
     "source": "INPUT",
-    "files": "INPUT (its files have changed)",
-    "reading": "INPUT, or how it is read: BAND_ORDER, RESAMPLING, MASK or PIXEL_GRID",
+    "files": message("INPUT (its files have changed)"),
+    "reading": message("INPUT, or how it is read: BAND_ORDER, RESAMPLING, MASK or PIXEL_GRID"),
     "bands": "BAND_ORDER",
     "scale": "INPUT_SCALE",
     "offset": "INPUT_SCALE",
     "coarse": _COARSE,
     "phase": _COARSE,
-    "lattice": "INPUT (its pixels lie otherwise among the detector's samples)",
+    "lattice": message("INPUT (its pixels lie otherwise among the detector's samples)"),
     "window": "EXTENT",
     "bounds": "INPUT",
     "area": "AREA",
-    "core": "TILE_SIZE or OVERLAP",
+    "core": message("TILE_SIZE or OVERLAP"),
     "overlap": "OVERLAP",
-    "batch": "number of tiles at once",
-    "halve": "answer to a lack of memory",
+    "batch": message("number of tiles at once"),
+    "halve": message("answer to a lack of memory"),
     "weights": "DECODER",
-    "evaluator": "kind of convolutions",
+    "evaluator": message("kind of convolutions"),
     "precision": "PRECISION",
     "device_type": "DEVICE",
     "consistency_steps": "CONSISTENCY",
     "data_type": "DATA_TYPE",
     "layers": "UNCERTAINTY",
-    "version": "version of the plugin",
-    "threads": "number of threads",
-    "torch": "version of PyTorch",
+    "version": message("version of the plugin"),
+    "threads": message("number of threads"),
+    "torch": message("version of PyTorch"),
     "processor": "processor",
 }
 
@@ -158,7 +159,7 @@ class Plan:
             windows = {name: Window(*getattr(plan, name)) for name in ("window", "bounds")}
             return cls(**{**vars(plan), **windows})
         except (TypeError, ValueError, AttributeError) as error:
-            raise InputError("The plan is not one of this version.") from error
+            raise InputError(message("The plan is not one of this version.")) from error
 
     def differences(self, other: Plan) -> list[str]:
         """The parameters to change so that ``other`` becomes this plan, in the user's words."""
@@ -246,10 +247,15 @@ def _differences(plan: Plan, other: Plan, compared: bool) -> list[str]:
     for item in fields(plan):
         ours, theirs = getattr(plan, item.name), getattr(other, item.name)
         if item.compare is compared and ours != theirs and item.name in WORDS:
-            words, values = WORDS[item.name], f" ({ours}, now {theirs})"
+            words, values = WORDS[item.name], message("{ours}, now {theirs}", ours=ours, theirs=theirs)
             short = isinstance(ours, (str, int, type(None))) and len(values) <= LONGEST_SHOWN
-            texts.setdefault(words, words + values * short)
+            texts.setdefault(words, message("{words} ({values})", words=words, values=values) if short else words)
     return list(texts.values())
+
+
+def another(differences: Iterable[str]) -> Message:
+    """Differences as part of a sentence: "another A; another B"."""
+    return joined("; ", (message("another {difference}", difference=text) for text in differences))
 
 
 def _plain(value: Any) -> Any:

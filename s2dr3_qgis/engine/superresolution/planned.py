@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ..core.errors import InputError, RasterError
+from ..core.messages import message
 from ..core.processor import processor_name
 from ..core.progress import Progress
 from ..raster.cube.cube import Cube
@@ -15,7 +16,7 @@ from ..raster.mosaic.mosaic import Mosaic
 from .delivery import Delivery
 from .journal import Journal
 from .network import NetworkFacts
-from .plan import WORDS, Plan
+from .plan import WORDS, Plan, another
 from .predictor import Predictor
 from .request import DEFAULT_CACHE_MB, Request
 from .tile_loop import TileLoop
@@ -64,8 +65,13 @@ def check_network(plan: Plan, network: NetworkFacts) -> None:
     differences = [WORDS[name] for name, one, other in zip(OF_THE_NETWORK, planned, ours) if one != other]
     if differences:
         raise InputError(
-            f"The network here ({network.checkpoint}, on {network.device}) is not the plan's, which has another "
-            f"{', another '.join(differences)}. Use the checkpoint and device that the plan was made with."
+            message(
+                "The network here ({checkpoint}, on {device}) is not the plan's, which has "
+                "{differences}. Use the checkpoint and device that the plan was made with.",
+                checkpoint=network.checkpoint,
+                device=network.device,
+                differences=another(differences),
+            )
         )
 
 

@@ -10,6 +10,7 @@ import numpy as np
 
 from ..core.errors import InputError
 from ..core.memory import is_out_of_memory
+from ..core.messages import message
 from ..core.progress import Progress
 from ..core.sensor import Phase, moved_phase
 from ..raster.encoding import SCALE
@@ -63,7 +64,11 @@ class TilePredictor:
                     raise
             self._longest = half
             self._progress.warning(
-                f"Out of memory with {image.shape[2]} × {image.shape[1]} pixels at once: continuing with halves of it."
+                message(
+                    "Out of memory with {shape} × {shape2} pixels at once: continuing with halves of it.",
+                    shape=image.shape[2],
+                    shape2=image.shape[1],
+                )
             )
         return self._halves(image, phase, lattice)
 
@@ -78,7 +83,9 @@ class TilePredictor:
                 if not self._may_halve(error):
                     raise
             self._one_by_one = True
-            self._progress.warning(f"Out of memory with {len(images)} tiles at once: continuing with single tiles.")
+            self._progress.warning(
+                message("Out of memory with {count} tiles at once: continuing with single tiles.", count=len(images))
+            )
         return [self(image, phase, lattice) for image, lattice in zip_longest(images, lattices)]
 
     def _may_halve(self, error: Exception) -> bool:
@@ -94,8 +101,10 @@ class TilePredictor:
         results = self._predictor.super_resolve(images, self._plan.consistency_steps, phase, **more)
         if not all(np.isfinite(band).all() for fine in results for band in fine):
             raise InputError(
-                "The network returned numbers that are not finite. Choose PRECISION fp32; if that does not help, the "
-                "checkpoint is damaged or does not fit."
+                message(
+                    "The network returned numbers that are not finite. Choose PRECISION fp32; if that does "
+                    "not help, the checkpoint is damaged or does not fit."
+                )
             )
         return results
 

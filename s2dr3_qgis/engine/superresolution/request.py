@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..core.errors import RasterError
+from ..core.messages import either, message
 from ..raster.cube.pairing import AUTO, check_bands_20m
 from ..raster.products.catalogue import PRODUCTS
 from ..raster.products.files import product_paths
@@ -52,7 +53,13 @@ class Request:
 
     def __post_init__(self) -> None:
         if self.data_type not in DATA_TYPES:
-            raise RasterError(f"DATA_TYPE is {self.data_type}: choose {' or '.join(DATA_TYPES)}.")
+            raise RasterError(
+                message(
+                    "DATA_TYPE is {data_type}: choose {data_types}.",
+                    data_type=self.data_type,
+                    data_types=either(DATA_TYPES),
+                )
+            )
         check_bands_20m(self.bands_20m)
 
     @property

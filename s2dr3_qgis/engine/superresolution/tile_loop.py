@@ -17,6 +17,7 @@ import numpy as np
 
 from ..core.errors import RasterError
 from ..core.memory import trim_heap
+from ..core.messages import message
 from ..core.progress import Progress, stop_if_cancelled
 from ..core.sensor import Phase
 from ..core.text import duration_text
@@ -73,14 +74,17 @@ class TileLoop:
         """
         total, done = len(self._tiles), len(self._journal.records)
         if done:
-            self._progress.info(f"Resuming after {done} of {total} tiles.")
+            self._progress.info(message("Resuming after {done} of {total} tiles.", done=done, total=total))
         # On leaving, the executors wait for their current work: nothing is written after an error or Cancel.
         with ThreadPoolExecutor(1, "s2dr3-read") as reader, ThreadPoolExecutor(1, "s2dr3-write") as writer:
             self._compute(islice(self._tiles, done, None), reader, writer)
         if all(record.skipped for record in self._journal.records):
             raise NoValidPixel(
-                f"{self._plan.source} has no valid pixel in the extent: choose another extent or area, or see "
-                "whether its nodata value is right."
+                message(
+                    "{source} has no valid pixel in the extent: choose another extent or area, or see whether "
+                    "its nodata value is right.",
+                    source=self._plan.source,
+                )
             )
         return self._seconds / self._pixels if self._pixels else None
 
@@ -105,7 +109,11 @@ class TileLoop:
             trim_heap()
             self._progress.fraction(TILES_SHARE * done / total)
             left = (time.monotonic() - started) / (done - before) * (total - done)
-            self._progress.text(f"Tile {done} of {total} done, about {duration_text(left)} left")
+            self._progress.text(
+                message(
+                    "Tile {done} of {total} done, about {left} left", done=done, total=total, left=duration_text(left)
+                )
+            )
         _finish(writing)
 
     def _groups(self, tiles: Iterable[Tile]) -> Iterator[list[Tile]]:

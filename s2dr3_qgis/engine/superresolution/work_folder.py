@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ..core.errors import RasterError
 from ..core.files import disk_errors, sync_folder
+from ..core.messages import message
 from ..raster.mosaic.mosaic import is_scratch_file
 
 JOURNAL_NAME = "journal.jsonl"
@@ -23,7 +24,10 @@ class WorkFolder:
         self.journal = self.path / JOURNAL_NAME
         if self.path.is_symlink() or (self.path.exists() and not self.path.is_dir()):
             raise RasterError(
-                f"{self.path}, where unfinished work is kept, is a link or a file: remove it, or choose another OUTPUT."
+                message(
+                    "{path}, where unfinished work is kept, is a link or a file: remove it, or choose another OUTPUT.",
+                    path=self.path,
+                )
             )
 
     def begin(self) -> None:

@@ -11,6 +11,7 @@ from osgeo import gdal
 
 from ..core.errors import InputError
 from ..core.files import SUFFIXES, check_outputs, check_space, kept_files
+from ..core.messages import either, message
 from ..core.principal import Covariance
 from ..core.progress import Progress, Silent, stop_if_cancelled
 from ..core.resources import version
@@ -81,13 +82,30 @@ def check(request: TokenRequest) -> CellPlan:
     """
     if min(request.window.width, request.window.height) < PATCH:
         raise InputError(
-            f"The picture is {request.window.width}×{request.window.height} pixels; a patch needs {PATCH}×{PATCH}. "
-            "Choose a larger EXTENT."
+            message(
+                "The picture is {width}×{height} pixels; a patch needs {patch}×{patch}. Choose a larger EXTENT.",
+                width=request.window.width,
+                height=request.window.height,
+                patch=PATCH,
+            )
         )
     if request.tile % PATCH or request.overlap % PATCH:
-        raise InputError(f"TILE_SIZE {request.tile} and OVERLAP {request.overlap} must be multiples of {PATCH}.")
+        raise InputError(
+            message(
+                "TILE_SIZE {tile} and OVERLAP {overlap} must be multiples of {patch}.",
+                tile=request.tile,
+                overlap=request.overlap,
+                patch=PATCH,
+            )
+        )
     if request.data_type not in DATA_TYPES:
-        raise InputError(f"DATA_TYPE '{request.data_type}' is unknown: use {' or '.join(DATA_TYPES)}.")
+        raise InputError(
+            message(
+                "DATA_TYPE '{data_type}' is unknown: use {data_types}.",
+                data_type=request.data_type,
+                data_types=either(DATA_TYPES),
+            )
+        )
     outputs = {
         "OUTPUT": request.output,
         "PICTURE": request.pca_picture,
@@ -123,8 +141,15 @@ def extract(request: TokenRequest, open_backbone: OpenBackbone, progress: Progre
         features = len(info["layers"]) * info["hidden"]
         check_space(request.output, needed_bytes(request, features))
         progress.info(
-            f"{len(plan)} tile(s) of {request.tile} pixels, layers {info['layers']}, on {info['device']}, PyTorch "
-            f"{info['torch']}, in {backbone.where}."
+            message(
+                "{count} tile(s) of {tile} pixels, layers {layers}, on {device}, PyTorch {torch}, in {where}.",
+                count=len(plan),
+                tile=request.tile,
+                layers=info["layers"],
+                device=info["device"],
+                torch=info["torch"],
+                where=backbone.where,
+            )
         )
         return _extract(request, _Run(request, plan, backbone, progress), features, progress)
 
@@ -210,7 +235,9 @@ class _Run:
         self._done += 1
         left = (time.monotonic() - self._started) / self._done * (self._total - self._done)
         self._progress.fraction(0.9 * self._done / self._total)
-        self._progress.text(f"Tile {self._done} of {self._total}, about {left:.0f} s left")
+        self._progress.text(
+            message("Tile {done} of {total}, about {left:.0f} s left", done=self._done, total=self._total, left=left)
+        )
 
 
 def _write_pictures(
@@ -218,12 +245,14 @@ def _write_pictures(
 ) -> None:
     """Write the pictures made of principal components; append each file to ``finished``."""
     if request.pca_picture:
-        progress.text("Principal components as a picture")
+        progress.text(message("Principal components as a picture"))
         write_pca(request.output, request.pca_picture, covariance.projection(3), metadata)
         finished.append(request.pca_picture)
     if request.dense:
         projection = covariance.projection(request.dense_components)
-        progress.info(f"Dense features: {projection.explained:.1%} of the tokens' variance.")
+        progress.info(
+            message("Dense features: {explained:.1%} of the tokens' variance.", explained=projection.explained)
+        )
         fine = request.cells().refine(PATCH)
         write_dense(request.output, request.dense, fine, projection, metadata, progress)
         finished.append(request.dense)

@@ -8,6 +8,7 @@ import numpy as np
 from osgeo import gdal
 
 from ..core.errors import RasterError
+from ..core.messages import message
 from ..core.principal import Covariance, Projection
 from ..raster.gaps import fill_nearest
 from ..raster.gdal_io import open_raster, read_array
@@ -34,20 +35,31 @@ class TokenLayer:
         self.grid = grid = grid or self.cells
         self.projection = projection
         if not self.cells.same_crs(grid):
-            raise RasterError(f"{path} has another CRS than the raster it is used with: reproject one of them.")
+            raise RasterError(
+                message("{path} has another CRS than the raster it is used with: reproject one of them.", path=path)
+            )
         if projection is not None and len(projection.mean) != self.features:
             raise RasterError(
-                f"{path} has {self.features} bands, but tokens of {len(projection.mean)} are expected: extract them "
-                "with the same backbone and layers."
+                message(
+                    "{path} has {features} bands, but tokens of {count} are expected: extract them with the "
+                    "same backbone and layers.",
+                    path=path,
+                    features=self.features,
+                    count=len(projection.mean),
+                )
             )
         inverse = gdal.InvGeoTransform(self.cells.geotransform)
         if inverse is None:
-            raise RasterError(f"{path} has a pixel size of zero: extract the tokens again.")
+            raise RasterError(message("{path} has a pixel size of zero: extract the tokens again.", path=path))
         self._to_cells = inverse
         corners = [gdal.ApplyGeoTransform(inverse, *grid.at(x, y)) for x in (0, grid.width) for y in (0, grid.height)]
         (x0, y0), (x1, y1) = np.min(corners, 0), np.max(corners, 0)
         if x1 <= 0 or y1 <= 0 or x0 >= self.cells.width or y0 >= self.cells.height:
-            raise RasterError(f"{path} does not overlap the raster it is used with: choose tokens of the same scene.")
+            raise RasterError(
+                message(
+                    "{path} does not overlap the raster it is used with: choose tokens of the same scene.", path=path
+                )
+            )
 
     def close(self) -> None:
         """Close the dataset; nothing can be read afterwards."""

@@ -11,6 +11,7 @@ from osgeo import gdal
 
 from ..core.errors import RasterError
 from ..core.files import finished_path
+from ..core.messages import message
 from ..core.principal import Projection
 from ..core.progress import Progress, stop_if_cancelled
 from ..raster.gdal_io import open_raster, read_array
@@ -31,7 +32,7 @@ def mean_vector(vectors: list[tuple[CellTile, np.ndarray]]) -> np.ndarray:
     :raises RasterError: no tile has data.
     """
     if not vectors:
-        raise RasterError("The picture holds no data in this extent: choose another EXTENT.")
+        raise RasterError(message("The picture holds no data in this extent: choose another EXTENT."))
     return np.mean([vector for _, vector in vectors], 0)
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..core.errors import InputError
+from ..core.messages import message
 
 
 @dataclass(frozen=True)
@@ -47,8 +48,12 @@ class CellPlan:
     def __post_init__(self) -> None:
         if self.tile < 1 or not 0 <= self.overlap < self.tile:
             raise InputError(
-                f"A tile of {self.tile} patches cannot overlap its neighbours by {self.overlap}: choose a larger tile "
-                "or a smaller overlap."
+                message(
+                    "A tile of {tile} patches cannot overlap its neighbours by {overlap}: choose a larger "
+                    "tile or a smaller overlap.",
+                    tile=self.tile,
+                    overlap=self.overlap,
+                )
             )
 
     def __len__(self) -> int:

@@ -11,6 +11,7 @@ import torch
 
 from ..core.errors import CheckpointError, RasterError
 from ..core.files import write_text
+from ..core.messages import message
 from ..core.resources import version
 from ..model.decoder.config import DecoderConfig
 from ..model.weights.safetensors_file import write_safetensors
@@ -53,7 +54,11 @@ def write_finetuned(
     try:
         write_text(card, card_text(target.name, base, data, settings, result))
     except RasterError as error:
-        raise CheckpointError(f"The checkpoint {target} is complete, its model card is missing: {error}") from error
+        raise CheckpointError(
+            message(
+                "The checkpoint {target} is complete, its model card is missing: {error}", target=target, error=error
+            )
+        ) from error
     return card
 
 

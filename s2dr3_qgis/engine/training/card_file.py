@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ..core.errors import RasterError
+from ..core.messages import message
 
 CARD_TITLE = "# Model card: "
 
@@ -22,8 +23,16 @@ def check_card(card: Path) -> None:
     try:
         start = card.read_text(encoding="utf-8", errors="replace")[: len(CARD_TITLE)] if card.exists() else CARD_TITLE
     except OSError as error:
-        raise RasterError(f"{card} cannot be read: {error.strerror or error}. Choose another OUTPUT.") from error
+        raise RasterError(
+            message(
+                "{card} cannot be read: {strerror}. Choose another OUTPUT.", card=card, strerror=error.strerror or error
+            )
+        ) from error
     if start != CARD_TITLE:
         raise RasterError(
-            f"The model card would replace {card}, which is no model card: rename that file or choose another OUTPUT."
+            message(
+                "The model card would replace {card}, which is no model card: rename that file or choose "
+                "another OUTPUT.",
+                card=card,
+            )
         )

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ..core.errors import InputError
+from ..core.messages import message
 
 
 @dataclass(frozen=True)
@@ -53,16 +54,24 @@ class TrainingConfig:
         try:
             values: dict[str, Any] = dict(json.loads(Path(path).read_text(encoding="utf-8")))
         except (OSError, ValueError, TypeError) as error:
-            raise InputError(f"Training config {path}: {error}. Give a readable JSON file.") from error
+            raise InputError(
+                message("Training config {path}: {error}. Give a readable JSON file.", path=path, error=error)
+            ) from error
         unknown = sorted(set(values) - {entry.name for entry in fields(cls)})
         if unknown:
-            raise InputError(f"Training config {path}: unknown names {', '.join(unknown)}; correct or remove them.")
+            raise InputError(
+                message(
+                    "Training config {path}: unknown names {unknown}; correct or remove them.",
+                    path=path,
+                    unknown=", ".join(unknown),
+                )
+            )
         # JSON has no tuples.
         values = {key: tuple(value) if isinstance(value, list) else value for key, value in values.items()}
         try:
             return cls(**values)
         except TypeError as error:
-            raise InputError(f"Training config {path}: {error}.") from error
+            raise InputError(message("Training config {path}: {error}.", path=path, error=error)) from error
 
     def to_dict(self) -> dict:
         """The fields as values for JSON."""

@@ -16,6 +16,7 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from ..core.errors import InputError
+from ..core.messages import message
 
 RGBN_TO_FINE = (2, 1, 0, 3)
 DN_PER_REFLECTANCE = 10000
@@ -49,7 +50,9 @@ def load_split(
     towns, country = _read_npz(folder / "vhr"), _read_chips(folder / "vhr")
     scenes = _read_scenes(folder / "s2")
     if not towns + country or not scenes:
-        raise InputError(f"Training data: {folder} needs 1 m chips in vhr/ and Sentinel-2 scenes in s2/.")
+        raise InputError(
+            message("Training data: {folder} needs 1 m chips in vhr/ and Sentinel-2 scenes in s2/.", folder=folder)
+        )
     sides = []
     for held in (False, True):
         parts = [
@@ -82,12 +85,18 @@ def _read_tif(path: Path) -> tuple[np.ndarray, dict]:
 
     source = gdal.Open(str(path))
     if source is None:
-        raise InputError(f"Training data: {path} is no raster that GDAL can read; remove or replace it.")
+        raise InputError(
+            message("Training data: {path} is no raster that GDAL can read; remove or replace it.", path=path)
+        )
     facts = path.with_suffix(".json")
     try:
         return source.ReadAsArray(), json.loads(facts.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        raise InputError(f"Training data: {facts} cannot be read: {error}. Add it or remove the raster.") from error
+        raise InputError(
+            message(
+                "Training data: {facts} cannot be read: {error}. Add it or remove the raster.", facts=facts, error=error
+            )
+        ) from error
 
 
 def _read_chips(folder: Path) -> list[Chip]:

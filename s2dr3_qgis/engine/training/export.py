@@ -15,6 +15,7 @@ import torch
 
 from ..core.errors import InputError
 from ..core.files import check_outputs, finished_path
+from ..core.messages import message
 from ..model.decoder.config import DecoderConfig
 from ..model.weights.safetensors_file import write_safetensors
 from .loop import CURVES, STATE
@@ -41,7 +42,7 @@ def export(run: Path, output: Path, consistency_steps: int | None = None, notes:
     """
     path = Path(run) / STATE
     if not path.exists():
-        raise InputError(f"Training run {run}: it has no {STATE}; train first.")
+        raise InputError(message("Training run {run}: it has no {state}; train first.", run=run, state=STATE))
     state = torch.load(path, map_location="cpu", weights_only=True)
     training = json.loads(state["config"])
     decoder = DecoderConfig.from_dict(training["decoder"]).to_dict()

@@ -16,6 +16,7 @@ import torch
 from torch import Tensor
 
 from ..core.errors import InputError
+from ..core.messages import message
 from ..core.progress import Progress
 from ..model.back_projection import SensorModel, back_project
 from ..model.decoder.network import S2x10NetS
@@ -48,7 +49,9 @@ class Settings:
 
     def __post_init__(self) -> None:
         if self.steps < 1 or self.minutes < 0 or not 0 < self.learning_rate <= 0.1:
-            raise InputError("Fine-tuning needs at least 1 step, no negative minutes and a learning rate up to 0.1.")
+            raise InputError(
+                message("Fine-tuning needs at least 1 step, no negative minutes and a learning rate up to 0.1.")
+            )
 
 
 @dataclass(frozen=True)
@@ -106,7 +109,9 @@ def finetune(
     training.start_from(base.state_dict())
     trial = copy.deepcopy(base).to(device).eval()
     before = wald(trial, held_out)
-    progress.info(f"Held out, before: {before.psnr:.2f} dB, spectral angle {before.sam:.2f}°")
+    progress.info(
+        message("Held out, before: {psnr:.2f} dB, spectral angle {sam:.2f}°", psnr=before.psnr, sam=before.sam)
+    )
     figures = {
         "held out": {"bicubic": asdict(wald(None, held_out)), "before": asdict(before)},
         "whole": {"bicubic": asdict(wald(None, [*trained, *held_out]))},
@@ -165,8 +170,17 @@ def _train(
         left = result.minutes / training.step * (settings.steps - training.step)
         progress.fraction(training.step / settings.steps)
         progress.text(
-            f"Step {training.step} of {settings.steps}, loss {loss:.4f}; held out: best {best.psnr:.2f} dB at step "
-            f"{result.best_step}, before {before.psnr:.2f} dB; about {left:.1f} min left"
+            message(
+                "Step {step} of {steps}, loss {loss:.4f}; held out: best {psnr:.2f} dB at step {best_step}, "
+                "before {psnr2:.2f} dB; about {left:.1f} min left",
+                step=training.step,
+                steps=settings.steps,
+                loss=loss,
+                psnr=best.psnr,
+                best_step=result.best_step,
+                psnr2=before.psnr,
+                left=left,
+            )
         )
         if late:
             break

@@ -20,6 +20,7 @@ from torch import Tensor
 
 from ..core.errors import InputError
 from ..core.files import disk_errors, finished_path, write_text
+from ..core.messages import message
 from ..model.back_projection import back_project
 from ..model.decoder.config import DecoderConfig
 from ..model.decoder.layers import Resample
@@ -217,7 +218,10 @@ class Training:
         before, now = json.loads(state["config"])["decoder"], json.loads(json.dumps(self.config.decoder))
         if before != now:
             raise InputError(
-                f"Training run {self.run_folder}: it trains another network than the config; choose another folder."
+                message(
+                    "Training run {run_folder}: it trains another network than the config; choose another folder.",
+                    run_folder=self.run_folder,
+                )
             )
         self.net.load_state_dict(state["net"])
         self.average = state["average"]

@@ -15,6 +15,7 @@ from osgeo import gdal
 from torch import Tensor
 
 from ..core.files import check_outputs, finished_path
+from ..core.messages import message
 from ..model.back_projection import SensorModel, back_project
 from ..model.decoder.loading import load_s2x10_from_state
 from ..model.decoder.network import S2x10NetS
@@ -54,7 +55,10 @@ def write_png(path: Path, image: np.ndarray) -> None:
     """
     memory = gdal.GetDriverByName("MEM").Create("", image.shape[2], image.shape[1], len(image), gdal.GDT_Byte)
     memory.WriteRaster(0, 0, image.shape[2], image.shape[1], image.tobytes())
-    action, remedy = f"Cannot write {path}", "Check that the folder is writable and has space."
+    action, remedy = (
+        message("Cannot write {path}", path=path),
+        message("Check that the folder is writable and has space."),
+    )
     with finished_path(path) as part, gdal_errors(action, remedy) as messages:
         if gdal.GetDriverByName("PNG").CreateCopy(str(part), memory) is None:
             raise failure(action, messages, remedy)

@@ -18,6 +18,7 @@ import numpy as np
 
 from ..core import errors
 from ..core.errors import Cancelled, S2DR3Error, WorkerError
+from ..core.messages import message
 from ..core.progress import NEVER, Progress
 from .interpreter import Interpreter, kill
 from .protocol import Message, pack, receive, write
@@ -54,7 +55,7 @@ class Connection:
 
     def __init__(self, interpreter: Interpreter, cancelled: Callable[[], bool] = NEVER):
         self.interpreter = interpreter
-        self.where = f"a worker process of {interpreter.path}"
+        self.where = message("a worker process of {interpreter}", interpreter=interpreter.path)
         self._cancelled = cancelled
         self._stopped = threading.Event()
         # Output of libraries before the worker redirects stdout can look like a message, but has no key.
@@ -184,8 +185,12 @@ class Connection:
 
     def _incomplete(self, name: str) -> WorkerError:
         return WorkerError(
-            f"The worker process ({self.interpreter.path}) answered without '{name}': its copy of the plugin is "
-            "damaged or of another version. Restart QGIS, or install the plugin anew."
+            message(
+                "The worker process ({interpreter}) answered without '{name}': its copy of the plugin is "
+                "damaged or of another version. Restart QGIS, or install the plugin anew.",
+                interpreter=self.interpreter.path,
+                name=name,
+            )
         )
 
     def _send_requests(self) -> None:
@@ -220,18 +225,25 @@ class Connection:
             raise kind(text)
         remedy = ""
         if issubclass(kind, MemoryError):
-            remedy = (
-                " Memory ran out: choose a smaller tile size or close other programs, or choose the device cpu if it "
-                "was a GPU."
+            remedy = message(
+                " Memory ran out: choose a smaller tile size or close other programs, or choose the "
+                "device cpu if it was a GPU."
             )
         elif text.startswith(("ModuleNotFoundError", "ImportError")):
-            remedy = " Check the environment under Settings > Options > S2DR3."
-        raise kind(f"The worker process ({self.interpreter.path}) failed: {text}.{remedy}")
+            remedy = message(" Check the environment under Settings > Options > S2DR3.")
+        raise kind(
+            message(
+                "The worker process ({interpreter}) failed: {text}.{remedy}",
+                interpreter=self.interpreter.path,
+                text=text,
+                remedy=remedy,
+            )
+        )
 
     def _raise_death(self, cancelled: bool) -> NoReturn:
         self.close()
         if cancelled or self._stopped.is_set():
-            raise Cancelled("Cancelled.")
+            raise Cancelled(message("Cancelled."))
         if self._fault is not None:
             raise WorkerError(_explain_fault(self._fault, self.interpreter.path))
         raise WorkerError(_explain_death(self._process.returncode, list(self._last_lines), self.interpreter.path))
@@ -240,10 +252,17 @@ class Connection:
 def _explain_fault(fault: Exception, interpreter: Path) -> str:
     """Why the worker's answer could not be read, in plain words."""
     if isinstance(fault, MemoryError):
-        remedy = "QGIS ran out of memory. Choose a smaller tile size or close other programs, and run again"
+        remedy = message("QGIS ran out of memory. Choose a smaller tile size or close other programs, and run again")
     else:
-        remedy = "A package of its Python writes to its output. Check the environment under Settings > Options > S2DR3"
-    return f"The answer of the worker process ({interpreter}) could not be read ({_named(fault)}). {remedy}."
+        remedy = message(
+            "A package of its Python writes to its output. Check the environment under Settings > Options > S2DR3"
+        )
+    return message(
+        "The answer of the worker process ({interpreter}) could not be read ({fault}). {remedy}.",
+        interpreter=interpreter,
+        fault=_named(fault),
+        remedy=remedy,
+    )
 
 
 def _named(error: Exception) -> str:
@@ -253,19 +272,21 @@ def _named(error: Exception) -> str:
 def _explain_death(returncode: int, lines: list[str], interpreter: Path) -> str:
     """Why the worker ended, in plain words, with the last lines that it wrote."""
     if returncode in (-signal.SIGTERM, -9, 137):
-        cause = (
-            "was ended by the system or by another program; most often memory ran out. "
-            "Choose a smaller tile size or close other programs, and run again"
+        cause = message(
+            "was ended by the system or by another program; most often memory ran out. Choose a smaller "
+            "tile size or close other programs, and run again"
         )
     elif returncode in WINDOWS_CRASHES or -returncode in POSIX_CRASHES:
-        cause = (
-            "crashed in compiled code, such as a graphics driver. "
-            "Choose the device cpu, or update the driver or PyTorch, and run again"
+        cause = message(
+            "crashed in compiled code, such as a graphics driver. Choose the device cpu, or update the "
+            "driver or PyTorch, and run again"
         )
     else:
-        cause = (
-            f"ended unexpectedly with code {returncode}. Check the environment under Settings > Options > S2DR3, and "
-            "run again"
+        cause = message(
+            "ended unexpectedly with code {returncode}. Check the environment under Settings > Options > "
+            "S2DR3, and run again",
+            returncode=returncode,
         )
     last = "\n".join(line for line in lines[-SHOWN_LINES:] if line.strip())
-    return f"The worker process ({interpreter}) {cause}." + (f" Its last words:\n{last}" if last else "")
+    text = message("The worker process ({interpreter}) {cause}.", interpreter=interpreter, cause=cause)
+    return message("{text} Its last words:\n{last}", text=text, last=last) if last else text

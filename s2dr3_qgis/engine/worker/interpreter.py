@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ..core.errors import EnvironmentProblem
+from ..core.messages import message
 
 # Variables that QGIS sets for itself, or that make another interpreter load QGIS's libraries or packages.
 FOREIGN_PREFIXES = ("PYTHON", "PROJ_", "GDAL_", "OSGEO4W", "QT_", "QGIS_", "GRASS", "DYLD_")
@@ -65,8 +66,12 @@ class Interpreter(NamedTuple):
             return subprocess.Popen(command, env=environment, **popen)  # a list, no shell; the user's choice  # nosec B603
         except OSError as error:
             raise EnvironmentProblem(
-                f"The Python interpreter '{self.path}' cannot be started ({error.strerror}). "
-                "Choose another under Settings > Options > S2DR3."
+                message(
+                    "The Python interpreter '{path}' cannot be started ({strerror}). Choose another under "
+                    "Settings > Options > S2DR3.",
+                    path=self.path,
+                    strerror=error.strerror,
+                )
             ) from error
 
 

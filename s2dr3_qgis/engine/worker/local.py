@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ..core.errors import Cancelled
+from ..core.messages import message
 from ..core.progress import NEVER
 from ..core.sensor import Phase
 from .torch_import import import_torch, limited_threads
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 class Local:
     """Base of the three: ``info`` on the loaded network, and ``where`` it computes, for the log."""
 
-    where = "QGIS's own process"
+    where = message("QGIS's own process")
 
     def __init__(self, device: torch.device, cancelled: Callable[[], bool], **info: Any):
         from ..model.devices import describe, free_bytes
@@ -47,7 +48,7 @@ class Local:
 
     def _check(self) -> None:
         if self._cancelled():
-            raise Cancelled("Cancelled. No output was written.")
+            raise Cancelled(message("Cancelled. No output was written."))
 
 
 class LocalPipeline(Local):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ..core.errors import InputError
+from ..core.messages import message
 from ..core.progress import NEVER
 from ..model.head.config import HeadConfig
 from .local import Local, use_threads
@@ -53,7 +54,7 @@ class LocalHead(Local):
         """
         projection = self._head.projection
         if projection is None:
-            raise InputError("This head takes no tokens, so it has no projection.")
+            raise InputError(message("This head takes no tokens, so it has no projection."))
         return projection.mean, projection.basis
 
     def train(self, patches: np.ndarray, labels: np.ndarray, config: Mapping, seed: int) -> None:
@@ -94,7 +95,7 @@ class LocalHead(Local):
     @property
     def _head(self) -> Head:
         if self._trained is None:
-            raise InputError("There is no head yet: load a saved one, or train one first.")
+            raise InputError(message("There is no head yet: load a saved one, or train one first."))
         return self._trained
 
     def _fit(self, patches: np.ndarray, labels: np.ndarray, config: Mapping, seed: int) -> Head:

@@ -1,4 +1,5 @@
 """The protocol of the pipe between plugin and worker: one JSON object per line, followed by the bytes of its arrays.
+Messages keep their templates and values.
 
 Arrays are sent in C order and little-endian through the same pipe. Therefore the two sides may have different versions
 of numpy, nothing must be released when a side dies, and no limit of shared memory (64 MB in containers) applies.
@@ -6,12 +7,12 @@ of numpy, nothing must be released when a side dies, and no limit of shared memo
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import PurePath
 from typing import IO, Any, NamedTuple
 
 import numpy as np
+
+from ..core.messages import from_json, to_json
 
 DTYPES = ("<f4", "|u1")
 LONGEST_LINE = 1 << 24
@@ -34,7 +35,7 @@ def pack(fields: Mapping[str, Any], arrays: Sequence[np.ndarray] = ()) -> list[b
     """
     packed = [np.ascontiguousarray(array, "|u1" if array.dtype == np.uint8 else "<f4") for array in arrays]
     heads = [{"shape": array.shape, "dtype": array.dtype.str} for array in packed]
-    line = json.dumps({**fields, "arrays": heads}, default=_plain).encode("ascii") + b"\n"
+    line = to_json({**fields, "arrays": heads}).encode("ascii") + b"\n"
     if len(line) > LONGEST_LINE:
         raise ValueError(f"a message of {len(line)} bytes is too long")
     return [line, *map(_octets, packed)]
@@ -75,15 +76,9 @@ def receive(stream: IO[bytes], key: str | None = None) -> Message | None:
     return Message(fields, arrays)
 
 
-def _plain(value: object) -> str:
-    if isinstance(value, PurePath):
-        return str(value)
-    raise TypeError(f"{type(value).__name__} is no plain value")
-
-
 def _parse(line: bytes, key: str | None) -> dict[str, Any] | None:
     try:
-        fields = json.loads(line)
+        fields = from_json(line)
     except (ValueError, RecursionError):
         return None
     if not isinstance(fields, dict) or not isinstance(fields.get("type"), str) or "arrays" not in fields:

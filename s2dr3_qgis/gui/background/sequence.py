@@ -8,6 +8,9 @@ from typing import NamedTuple
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
 from qgis.PyQt.QtCore import Qt
 
+from ...engine.core.messages import message
+from ...host.translation import translated
+
 
 class Step(NamedTuple):
     """One algorithm with its parameters; ``share``: its share of the progress bar, 0 to 1."""
@@ -82,7 +85,7 @@ def _run(step: Step, context: QgsProcessingContext, part: _Part) -> dict:
     :raises QgsProcessingException: it failed, or the user asked to stop; the message is the step's own.
     """
     if part.isCanceled():
-        raise QgsProcessingException("Cancelled.")
+        raise QgsProcessingException(translated(message("Cancelled.")))
     # Without the project, whose layers belong to the thread of the GUI.
     own = QgsProcessingContext()
     own.setTransformContext(context.transformContext())

@@ -10,7 +10,9 @@ from qgis.core import Qgis, QgsApplication, QgsMessageLog, QgsTask
 from qgis.PyQt.QtCore import pyqtSignal
 
 from ...engine.core.errors import S2DR3Error
+from ...engine.core.messages import message
 from ...engine.core.progress import Progress
+from ...host.translation import translated
 
 
 class Work(QgsTask):
@@ -65,7 +67,7 @@ class Work(QgsTask):
         self._running.discard(self)
         error = self._error
         if error is None and not successful:
-            error = S2DR3Error("Cancelled.")  # before it began
+            error = S2DR3Error(message("Cancelled."))  # before it began
         self.done.emit(self._result, error)
 
 
@@ -79,13 +81,13 @@ class _TaskProgress:
         self._task.setProgress(100.0 * done)
 
     def text(self, message: str) -> None:
-        self._task.step.emit(message)
+        self._task.step.emit(translated(message))
 
     def info(self, message: str) -> None:
-        self._task.line.emit(message)
+        self._task.line.emit(translated(message))
 
     def warning(self, message: str) -> None:
-        self._task.line.emit(message)
+        self._task.line.emit(translated(message))
 
     def cancelled(self) -> bool:
         return self._task.isCanceled()

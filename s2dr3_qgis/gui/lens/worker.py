@@ -14,6 +14,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ...algorithms.support.result_style import Shown, View, view_of
 from ...engine.core.bands import BAND_NAMES
 from ...engine.core.errors import RasterError, S2DR3Error
+from ...engine.core.messages import message
 from ...engine.core.sensor import Phase
 from ...engine.raster.cube.cube import Cube
 from ...engine.raster.cube.pairing import cube_phase, tile_phase
@@ -22,10 +23,9 @@ from ...engine.raster.gaps import fill_nearest
 from ...engine.raster.grid import Window
 from ...engine.superresolution.request import Request
 from ...host.backends import Pipeline, open_pipeline
+from ...host.translation import translated
 
-# Input pixels that the network sees beyond the lens. A run's overlap is larger: a rim that differs by a little from the
-# run is better than a lens that lags.
-MARGIN = 4
+MARGIN = 8  # input pixels that the network sees beyond the lens
 
 
 @dataclass(frozen=True)
@@ -116,7 +116,7 @@ class LensWorker(QObject):
         try:
             answer = optics.look(question)
         except (S2DR3Error, OSError) as error:
-            self._emit(self.failed, str(error))
+            self._emit(self.failed, translated(error))
         else:
             self._emit(self.answered, answer)
 
@@ -190,7 +190,7 @@ class Optics:
         if self._pipeline is not None:
             self._pipeline.close()
             self._pipeline = None
-        self._pipeline = open_pipeline(source.decoder, *source.choices, self._cancelled, at_once=True)
+        self._pipeline = open_pipeline(source.decoder, *source.choices, self._cancelled)
         self._network = wanted
 
 
@@ -199,10 +199,13 @@ def window_around(cube: Cube, place: tuple[float, float], size: int) -> Window:
 
     :raises RasterError: the place lies outside the image
     """
+    x0, xc, xr, y0, yc, yr = cube.grid.geotransform
+    determinant = xc * yr - xr * yc
+    dx, dy = place[0] - x0, place[1] - y0
+    column, row = (yr * dx - xr * dy) / determinant, (xc * dy - yc * dx) / determinant
     grid = cube.grid
-    [(column, row)] = grid.pixels_at([place])
     if not (0 <= column < grid.width and 0 <= row < grid.height):
-        raise RasterError("The place lies outside the image.")
+        raise RasterError(message("The place lies outside the image."))
     width, height = min(size, grid.width), min(size, grid.height)
     x = min(max(int(column) - width // 2, 0), grid.width - width)
     y = min(max(int(row) - height // 2, 0), grid.height - height)

@@ -31,6 +31,7 @@ from ...environment.interpreters import missing_here, own_interpreter, resolve
 from ...environment.private import PrivateEnvironment, make_plan
 from ...environment.probe import Probe, probe
 from ...host import backends, settings
+from ...host.translation import translated
 from ..background.work import Work
 from ..message_bar import MessageBar
 from ..plain_text import PlainLabel, tooltip
@@ -100,7 +101,7 @@ class EnvironmentPanel(QWidget):
         self.load(settings.load())
         self._refresh()
         for problem in settings.problems():
-            self._say(problem, Qgis.MessageLevel.Warning)
+            self._say(translated(problem), Qgis.MessageLevel.Warning)
         running = Work.running("check", "create", "delete")
         if running is not None:  # started from a window that is closed by now
             self._attach(running)
@@ -256,7 +257,7 @@ class EnvironmentPanel(QWidget):
         self._step.clear()
         self._refresh()
         if error is not None:
-            text = str(error) if isinstance(error, S2DR3Error) else f"{type(error).__name__}: {error}"
+            text = translated(error) if isinstance(error, S2DR3Error) else f"{type(error).__name__}: {error}"
             level = Qgis.MessageLevel.Info if isinstance(error, Cancelled) else Qgis.MessageLevel.Warning
             self._log.appendPlainText(text)
             self._say(text, level)
@@ -268,13 +269,13 @@ class EnvironmentPanel(QWidget):
             self._checked(result)
 
     def _checked(self, result: Probe) -> None:
-        self._log.appendPlainText(result.summary())
+        self._log.appendPlainText(translated(result.summary()))
         if result.usable:
             words = tr("This Python can compute: PyTorch {}.").format(result.torch)
-            self._say(" ".join((words, *result.notes)), Qgis.MessageLevel.Success)
+            self._say(" ".join((words, *map(translated, result.notes))), Qgis.MessageLevel.Success)
             self.probed.emit(result)
         else:
-            self._say(" ".join(result.problems), Qgis.MessageLevel.Warning)
+            self._say(" ".join(map(translated, result.problems)), Qgis.MessageLevel.Warning)
 
     def _say(self, text: str, level) -> None:
         self._bar.show_message(text, level)
@@ -317,7 +318,7 @@ def _in_force() -> str:
     try:
         interpreter = backends.worker_interpreter(settings.load())
     except S2DR3Error as error:
-        return f"⚠ {error}"
+        return f"⚠ {translated(error)}"
     if interpreter is None:
         return tr("Runs use QGIS's own Python, in QGIS itself.")
     return tr("Runs use {python}").format(python=interpreter.path)

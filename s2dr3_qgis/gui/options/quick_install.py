@@ -9,6 +9,7 @@ from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, 
 
 from ...environment.private import PrivateEnvironment
 from ...host import settings
+from ...host.translation import translated
 from ..background.work import Work
 from ..plain_text import PlainLabel
 from .environment_panel import creation
@@ -74,7 +75,7 @@ class QuickInstall(QFrame):
         self._work = None
         self._show_busy(False)
         if error is not None:
-            self.text.setText(f"⚠ {error}")
+            self.text.setText(f"⚠ {translated(error)}")
             return
         if "environment" not in settings.overridden():
             replace(settings.load(), environment="private").save()

@@ -31,6 +31,7 @@ from ...engine.core.text import duration_text
 from ...environment.probe import probe
 from ...host import settings
 from ...host.backends import worker_interpreter
+from ...host.translation import filled
 from ..background.commands import python_command, qgis_process_command, unwritable
 from ..background.latest_answer import LatestAnswer
 from ..background.results import report_of
@@ -324,7 +325,7 @@ class AlgorithmPage(QWidget):
         self._refresh()  # the estimate knows the measured speed now
         if successful:
             duration = duration_text(self._clock.elapsed() / 1000)
-            text = tr("Finished in {duration}: {file}").format(duration=duration, file=results.get("OUTPUT", ""))
+            text = filled(tr("Finished in {duration}: {file}"), duration=duration, file=results.get("OUTPUT", ""))
             self._log_line(text, "info")
             self.told.emit(text, Qgis.MessageLevel.Success)
             self.succeeded.emit(self.handed_over(parameters, results))

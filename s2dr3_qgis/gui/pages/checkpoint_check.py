@@ -10,6 +10,7 @@ from ...engine.core.errors import EnvironmentProblem, WorkerError
 from ...engine.core.progress import Progress
 from ...engine.worker.jobs import run_job
 from ...host import backends, settings
+from ...host.translation import filled, translated
 from ..background.latest_answer import LatestAnswer
 from ..plain_text import PlainLabel
 from .checkpoint_kinds import CheckpointKind
@@ -57,14 +58,14 @@ class CheckpointCheck(PlainLabel):
         self._may_be_mended = isinstance(answer, (EnvironmentProblem, WorkerError))
         self.environment_problem.emit(self._may_be_mended)
         if isinstance(answer, Exception):
-            self.setText(f"⚠ {answer}")
+            self.setText(f"⚠ {translated(answer)}")
         elif answer["usable"] and self._kind.role != answer["role"]:
-            self.setText(tr("⚠ This is a checkpoint of another kind: {kind}.").format(kind=answer["kind"]))
+            self.setText(filled(tr("⚠ This is a checkpoint of another kind: {kind}."), kind=answer["kind"]))
         elif answer["usable"]:
             text = tr("✓ {kind}, {millions:.1f} million parameters")
-            self.setText(text.format(kind=answer["kind"], millions=answer["parameters"] / 1e6))
+            self.setText(filled(text, kind=answer["kind"], millions=answer["parameters"] / 1e6))
         else:
-            self.setText(f"⚠ {answer['problem']}")
+            self.setText(f"⚠ {translated(answer['problem'])}")
 
 
 def _inspect(path: str, chosen: settings.Settings, progress: Progress) -> dict:

@@ -13,6 +13,7 @@ from ...algorithms.support.checkpoint_parameters import file_filter
 from ...engine.core.progress import Progress
 from ...environment.probe import Device, probe
 from ...host import settings
+from ...host.translation import filled
 from ..background.latest_answer import LatestAnswer
 from ..options.environment_panel import interpreter_to_probe
 from ..plain_text import tooltip
@@ -163,11 +164,11 @@ def device_text(device: Device) -> str:
     """A line for a list of devices: name, maker's name and free memory, or why it does not work."""
     text = f"{device.name} – {device.label}" if device.label else device.name
     if device.problem:
-        return tr("{device}: does not work ({problem})").format(device=text, problem=device.problem)
+        return filled(tr("{device}: does not work ({problem})"), device=text, problem=device.problem)
     if device.free is None:
         return text
     free, total = device.free / 2**30, device.total / 2**30
-    return tr("{device}, {free:.1f} of {total:.1f} GB free").format(device=text, free=free, total=total)
+    return filled(tr("{device}, {free:.1f} of {total:.1f} GB free"), device=text, free=free, total=total)
 
 
 def _devices(chosen: settings.Settings, progress: Progress) -> tuple[Device, ...]:

@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...algorithms.superresolve import Preview
 from ...engine.core.text import duration_text, size_text
 from ...engine.superresolution.cost import Estimate as RunEstimate
+from ...host.translation import filled, translated
 from ..background.latest_answer import LatestAnswer
 from ..plain_text import PlainLabel
 from ..processing_values import project_context
@@ -52,22 +53,22 @@ class Estimate(PlainLabel):
         return tr("Choose an image and an output to see what the run will take.")
 
     def _show(self, answer: object) -> None:
-        self.setText(f"⚠ {answer}" if isinstance(answer, Exception) else self.text_of(answer))
+        self.setText(f"⚠ {translated(answer)}" if isinstance(answer, Exception) else self.text_of(answer))
 
     def text_of(self, preview: Preview) -> str:
         """What `preview` of the algorithm answered, in words."""
-        return "\n".join([*(f"⚠ {warning}" for warning in preview.warnings), _text(preview.estimate)])
+        return "\n".join([*(f"⚠ {translated(warning)}" for warning in preview.warnings), _text(preview.estimate)])
 
 
 def _text(estimate: RunEstimate) -> str:
     """An estimate in words."""
     parts = [
-        tr("{tiles} tile(s)").format(tiles=estimate.tiles),
-        tr("{width} × {height} pixels").format(width=estimate.size[0], height=estimate.size[1]),
-        tr("{size} before compression").format(size=size_text(estimate.output_bytes)),
-        tr("{size} of disk during the run").format(size=size_text(estimate.disk_bytes)),
-        tr("about {size} of memory").format(size=size_text(estimate.memory_bytes)),
+        filled(tr("{tiles} tile(s)"), tiles=estimate.tiles),
+        filled(tr("{width} × {height} pixels"), width=estimate.size[0], height=estimate.size[1]),
+        filled(tr("{size} before compression"), size=size_text(estimate.output_bytes)),
+        filled(tr("{size} of disk during the run"), size=size_text(estimate.disk_bytes)),
+        filled(tr("about {size} of memory"), size=size_text(estimate.memory_bytes)),
     ]
     if estimate.seconds is not None:
-        parts.append(tr("roughly {duration}").format(duration=duration_text(estimate.seconds)))
+        parts.append(filled(tr("roughly {duration}"), duration=duration_text(estimate.seconds)))
     return " · ".join(parts)

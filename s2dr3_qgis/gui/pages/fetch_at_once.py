@@ -22,10 +22,11 @@ from ...engine.core.errors import S2DR3Error
 from ...engine.core.files import SUFFIXES, check_outputs
 from ...host import settings
 from ...host.backends import worker_interpreter
-from ..algorithm_ids import SUPERRESOLVE
+from ...host.translation import translated
 from ..background.sequence import Step
 from .stored_values import stored
 
+SUPERRESOLVE = "s2dr3:superresolve"
 # The share of the progress bar for fetching; super-resolving takes longer.
 FETCH_SHARE = 0.3
 
@@ -82,7 +83,7 @@ class AtOnce(QWidget):
             paths = {"OUTPUT": Path(cube_path(paths[0])), tr("Super-resolved image"): _file_of(paths[1])}
             check_outputs(paths, (), dict.fromkeys(paths, SUFFIXES))
         except S2DR3Error as error:
-            return str(error)
+            return translated(error)
         return ""
 
 

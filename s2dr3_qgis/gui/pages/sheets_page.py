@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QWidget
 from ...algorithms.superresolvemany import SuperResolveMany
 from ...engine.core.text import duration_text, size_text
 from ...engine.sheets.summary import SUMMARY_PAGE
+from ...host.translation import filled
 from ..push_button import push_button
 from .algorithm_page import AlgorithmPage
 from .estimate_label import Estimate
@@ -82,13 +83,15 @@ class SheetsEstimate(Estimate):
     def text_of(self, cost) -> str:
         hours = (cost.core_seconds + cost.writing_seconds) / 3600
         parts = [
-            tr("{sheets} sheet(s) of {scenes} scene(s)").format(sheets=cost.sheets, scenes=cost.scenes),
-            tr("{hours:.1f} core-hours").format(hours=hours),
-            tr("roughly {duration} with {workers} worker(s)").format(
-                duration=duration_text(cost.seconds), workers=cost.workers
+            filled(tr("{sheets} sheet(s) of {scenes} scene(s)"), sheets=cost.sheets, scenes=cost.scenes),
+            filled(tr("{hours:.1f} core-hours"), hours=hours),
+            filled(
+                tr("roughly {duration} with {workers} worker(s)"),
+                duration=duration_text(cost.seconds),
+                workers=cost.workers,
             ),
-            tr("at most {size} in the folder").format(size=size_text(cost.store_bytes)),
-            tr("{size} of scratch for each worker").format(size=size_text(cost.scratch_bytes)),
-            tr("{rate:.0f} MB/s into the folder").format(rate=cost.store_rate / 1e6),
+            filled(tr("at most {size} in the folder"), size=size_text(cost.store_bytes)),
+            filled(tr("{size} of scratch for each worker"), size=size_text(cost.scratch_bytes)),
+            filled(tr("{rate:.0f} MB/s into the folder"), rate=cost.store_rate / 1e6),
         ]
         return " · ".join(parts)

@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 from ...algorithms.support.result_style import is_temporary
 from ...engine.core.text import duration_text
+from ...host.translation import filled, translated
 
 
 def tr(text: str) -> str:
@@ -42,12 +43,12 @@ class FinishedRun:
 
     def summary(self, size: tuple[int, int] | None = None) -> str:
         """Duration, size of the result in pixels if it is given, and agreement with the input if it was measured."""
-        parts = [duration_text(self.seconds)]
+        parts = [translated(duration_text(self.seconds))]
         if size is not None:
-            parts.append(tr("{width} × {height} pixels").format(width=size[0], height=size[1]))
+            parts.append(filled(tr("{width} × {height} pixels"), width=size[0], height=size[1]))
         difference = self.results.get("AGREEMENT")
         if isinstance(difference, (int, float)):
-            parts.append(tr("differs from its input by {value:.4f} at 10 m").format(value=difference))
+            parts.append(filled(tr("differs from its input by {value:.4f} at 10 m"), value=difference))
         return " · ".join(parts)
 
 

@@ -11,6 +11,7 @@ from torch import Tensor
 
 from ...core.bands import BANDS
 from ...core.errors import InputError
+from ...core.messages import message
 from ...model.back_projection import sensor_for
 from ...model.resample import enlarge
 
@@ -53,12 +54,20 @@ class AgreementMetric:
 
     def __init__(self, image: Tensor, margin: int):
         if image.ndim != 4 or image.shape[1] != len(BANDS):
-            raise InputError(f"Calibration needs an image (1, {len(BANDS)}, h, w), not {tuple(image.shape)}.")
+            raise InputError(
+                message(
+                    "Calibration needs an image (1, {count}, h, w), not {shape}.",
+                    count=len(BANDS),
+                    shape=tuple(image.shape),
+                )
+            )
         self._image, self._margin = image, margin
         self._inner = (..., slice(margin, -margin), slice(margin, -margin))
         self._contrast = image[self._inner].std((2, 3), keepdim=True)
         if float(self._contrast.max()) < LEAST_CONTRAST:
-            raise InputError("The window is almost flat, so nothing can be told from it: choose one with edges.")
+            raise InputError(
+                message("The window is almost flat, so nothing can be told from it: choose one with edges.")
+            )
         self._contrast = self._contrast.clamp(min=LEAST_CONTRAST)
         self._sensor = sensor_for(image)
         *differences, pattern = self._compare(enlarge(image, SCALE))

@@ -7,6 +7,7 @@ import html
 import io
 import math
 
+from ...core.messages import message
 from .search import LARGEST_ERROR, SAME_RESULT, Ranking, Trial
 
 CHOICES = (
@@ -25,12 +26,12 @@ _STYLE = (
     "body{font-family:sans-serif;margin:2em}table{border-collapse:collapse}"
     "td,th{border:1px solid #bbb;padding:.25em .6em;text-align:right}.chosen{background:#e4f2e7}.bad{color:#a40000}"
 )
-EXPLANATION = (
-    "score: difference to the input and repeating pattern together, relative to bicubic enlargement (1: as good; lower "
-    "is better). box, sensor: RMS difference to the input in reflectance, by 10×10 means and by the sensor model; the "
-    "better one counts. grid: RMS of the pattern that repeats in every input pixel. error: the lower difference "
-    "relative to the input's contrast. tie: cannot be told from row 1 on this window; '=' gives the same result, '~' "
-    "another one."
+EXPLANATION = message(
+    "score: difference to the input and repeating pattern together, relative to bicubic enlargement (1: "
+    "as good; lower is better). box, sensor: RMS difference to the input in reflectance, by 10×10 means "
+    "and by the sensor model; the better one counts. grid: RMS of the pattern that repeats in every input "
+    "pixel. error: the lower difference relative to the input's contrast. tie: cannot be told from row 1 "
+    "on this window; '=' gives the same result, '~' another one."
 )
 
 
@@ -38,16 +39,19 @@ def verdict(ranking: Ranking) -> str:
     """Why the choice is not reliable; "" if it is."""
     best = ranking.trials[0].agreement
     if not ranking.reproduces:
-        return (
-            f"No candidate reproduces the input: the best one misses it by {best.error:.0%} of its contrast "
-            f"({LARGEST_ERROR:.0%} is the limit). Check that band order and input scale of the image are right; else "
-            "the weights are of another network or damaged."
+        return message(
+            "No candidate reproduces the input: the best one misses it by {error:.0%} of its contrast "
+            "({largest_error:.0%} is the limit). Check that band order and input scale of the image are "
+            "right; else the weights are of another network or damaged.",
+            error=best.error,
+            largest_error=LARGEST_ERROR,
         )
     if not ranking.decided:
         rows = [str(row) for row, trial in enumerate(ranking.trials, 1) if trial.tied]
-        return (
-            f"Undecided: the rows {', '.join(rows)} agree with the input as well as row 1, but give another image. "
-            "Try a window with more detail, or name the row that you know to be right."
+        return message(
+            "Undecided: the rows {rows} agree with the input as well as row 1, but give another image. "
+            "Try a window with more detail, or name the row that you know to be right.",
+            rows=", ".join(rows),
         )
     return ""
 

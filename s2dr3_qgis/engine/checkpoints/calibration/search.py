@@ -14,6 +14,7 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from ...core.errors import InputError
+from ...core.messages import message
 from ...core.progress import Progress, Silent, stop_if_cancelled
 from ...core.sensor import SHARP
 from ...model.back_projection import as_measured_at_20m, measured_phase
@@ -91,8 +92,16 @@ def calibrate(network: S2x10NetS, image: Tensor, progress: Progress | None = Non
     own = network.config
     if own.scale != SCALE or min(image.shape[-2:]) < SMALLEST_WINDOW:
         raise InputError(
-            f"Calibration needs a decoder that enlarges {SCALE} times and a window of at least {SMALLEST_WINDOW} × "
-            f"{SMALLEST_WINDOW} pixels; here are {own.scale} times and {image.shape[-1]} × {image.shape[-2]} pixels."
+            message(
+                "Calibration needs a decoder that enlarges {scale} times and a window of at least "
+                "{smallest_window} × {smallest_window} pixels; here are {scale2} times and {shape} × {shape2} "
+                "pixels.",
+                scale=SCALE,
+                smallest_window=SMALLEST_WINDOW,
+                scale2=own.scale,
+                shape=image.shape[-1],
+                shape2=image.shape[-2],
+            )
         )
     if measured_phase(image) == SHARP:
         image = as_measured_at_20m(image)  # a decoder is trained to reproduce bands measured at 20 m
@@ -122,7 +131,9 @@ class _Search:
         side, enlarged = f"{image.shape[-1]} × {image.shape[-2]}", enlarge(image, SCALE)
         trials = []
         for number, trunk in enumerate(trunks, 1):
-            self._progress.text(f"Candidate {number} of {len(trunks)} on {side} pixels")
+            self._progress.text(
+                message("Candidate {number} of {count} on {side} pixels", number=number, count=len(trunks), side=side)
+            )
             network = self.network(trunk)
             features = self._features(network, image)
             for factors in sizes:

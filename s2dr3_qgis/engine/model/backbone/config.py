@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ...core.errors import CheckpointError, InputError
+from ...core.messages import message
 from ...core.text import shorten
 from ..weights.local_files import read_start
 
@@ -23,7 +24,7 @@ MAX_CONFIG_BYTES = 1 << 16
 
 _PATCH_KEY = "embeddings.patch_embeddings.weight"
 _REGISTER_KEY = "embeddings.register_tokens"
-_REMEDY = "Replace it by the one published with the weights, or remove it."
+_REMEDY = message("Replace it by the one published with the weights, or remove it.")
 
 
 @dataclass(frozen=True)
@@ -49,14 +50,24 @@ class BackboneConfig:
 
     def __post_init__(self) -> None:
         if min(self.hidden, self.mlp, self.layers, self.heads) < 1 or self.registers < 0:
-            raise InputError(f"Backbone config: sizes must be positive: {self}.")
+            raise InputError(message("Backbone config: sizes must be positive: {self}.", self=self))
         if self.hidden % self.heads or self.hidden // self.heads % 4:
             raise InputError(
-                f"Backbone config: a width of {self.hidden} cannot be split over {self.heads} heads into channels that "
-                "are a multiple of 4, as the rotary embedding needs. Correct num_attention_heads."
+                message(
+                    "Backbone config: a width of {hidden} cannot be split over {heads} heads into channels "
+                    "that are a multiple of 4, as the rotary embedding needs. Correct num_attention_heads.",
+                    hidden=self.hidden,
+                    heads=self.heads,
+                )
             )
         if not (0 < self.theta < math.inf and 0 < self.eps < 1):
-            raise InputError(f"Backbone config: rope_theta {self.theta} or layer_norm_eps {self.eps} is out of range.")
+            raise InputError(
+                message(
+                    "Backbone config: rope_theta {theta} or layer_norm_eps {eps} is out of range.",
+                    theta=self.theta,
+                    eps=self.eps,
+                )
+            )
 
     def to_hugging_face(self) -> dict:
         """The fields under the names of a DINOv3 config.json."""
@@ -87,7 +98,7 @@ def config_of(path: Path, shapes: Mapping[str, tuple[int, ...]], stored: str | N
     """
     hidden = _hidden_width(path, shapes)
     beside = path.parent / "config.json"
-    where = beside if stored is None else f"{path}, config in its metadata"
+    where = beside if stored is None else message("{path}, config in its metadata", path=path)
     stated = _read_json(beside) if stored is None else _parse(stored, where)
     layers = _layer_count(path, shapes, stated)
     gated = "layer.0.mlp.gate_proj.weight" in shapes
@@ -114,18 +125,31 @@ def config_of(path: Path, shapes: Mapping[str, tuple[int, ...]], stored: str | N
             key_bias=any(key.endswith(".attention.k_proj.bias") for key in shapes),
         )
     except InputError as error:
-        raise CheckpointError(f"{where}: {error}") from error
+        raise CheckpointError(message("{where}: {error}", where=where, error=error)) from error
 
 
 def _shape(path: Path, shapes: Mapping[str, tuple[int, ...]], key: str, axes: int) -> tuple[int, ...]:
     if key not in shapes:
         raise CheckpointError(
-            f"{path}: the tensor '{key}' (in Hugging Face's naming) is missing, so this is not a whole DINOv3 backbone "
-            "in any published naming (Hugging Face, Meta, timm). Choose the complete file of the backbone."
+            message(
+                "{path}: the tensor '{key}' (in Hugging Face's naming) is missing, so this is not a whole "
+                "DINOv3 backbone in any published naming (Hugging Face, Meta, timm). Choose the complete file "
+                "of the backbone.",
+                path=path,
+                key=key,
+            )
         )
     shape = tuple(shapes[key])
     if len(shape) != axes:
-        raise CheckpointError(f"{path}: '{key}' has the shape {shape}; expected are {axes} axes. The file is foreign.")
+        raise CheckpointError(
+            message(
+                "{path}: '{key}' has the shape {shape}; expected are {axes} axes. The file is foreign.",
+                path=path,
+                key=key,
+                shape=shape,
+                axes=axes,
+            )
+        )
     return shape
 
 
@@ -133,8 +157,15 @@ def _hidden_width(path: Path, shapes: Mapping[str, tuple[int, ...]]) -> int:
     shape = _shape(path, shapes, _PATCH_KEY, 4)
     if shape[1:] != (3, PATCH, PATCH):
         raise CheckpointError(
-            f"{path}: '{_PATCH_KEY}' has the shape {shape}; a backbone for RGB with patches of {PATCH} pixels needs "
-            f"({shape[0]}, 3, {PATCH}, {PATCH}). Choose a DINOv3 ViT with patch size {PATCH}."
+            message(
+                "{path}: '{patch_key}' has the shape {shape}; a backbone for RGB with patches of {patch} "
+                "pixels needs ({shape2}, 3, {patch}, {patch}). Choose a DINOv3 ViT with patch size {patch}.",
+                path=path,
+                patch_key=_PATCH_KEY,
+                shape=shape,
+                patch=PATCH,
+                shape2=shape[0],
+            )
         )
     return shape[0]
 
@@ -142,14 +173,26 @@ def _hidden_width(path: Path, shapes: Mapping[str, tuple[int, ...]]) -> int:
 def _layer_count(path: Path, shapes: Mapping[str, tuple[int, ...]], stated: dict) -> int:
     present = {int(match[1]) for match in (re.match(r"layer\.(\d{1,6})\.", key) for key in shapes) if match}
     if len(present) > MAX_LAYERS:
-        raise CheckpointError(f"{path}: names {len(present)} layers; at most {MAX_LAYERS} are accepted.")
+        raise CheckpointError(
+            message(
+                "{path}: names {count} layers; at most {max_layers} are accepted.",
+                path=path,
+                count=len(present),
+                max_layers=MAX_LAYERS,
+            )
+        )
     count = _number(stated, "num_hidden_layers", int, max(present, default=-1) + 1)
     # The count is compared with the tensors before anything is built, so that no file can ask for a huge network.
     missing = next((n for n in range(count) if n not in present), None)
     if missing is not None or not present:
         raise CheckpointError(
-            f"{path}: the tensors of layer.{missing or 0} are missing ({len(present)} layers are there). The file is "
-            "incomplete; fetch it again."
+            message(
+                "{path}: the tensors of layer.{missing} are missing ({count} layers are there). The file is "
+                "incomplete; fetch it again.",
+                path=path,
+                missing=missing or 0,
+                count=len(present),
+            )
         )
     return count
 
@@ -160,7 +203,14 @@ def _read_json(path: Path) -> dict:
         return {}
     text = read_start(path, MAX_CONFIG_BYTES + 1)
     if len(text) > MAX_CONFIG_BYTES:
-        raise CheckpointError(f"{path}: larger than {MAX_CONFIG_BYTES} bytes, so no backbone's config. {_REMEDY}")
+        raise CheckpointError(
+            message(
+                "{path}: larger than {max_config_bytes} bytes, so no backbone's config. {remedy}",
+                path=path,
+                max_config_bytes=MAX_CONFIG_BYTES,
+                remedy=_REMEDY,
+            )
+        )
     return _parse(text, path)
 
 
@@ -168,13 +218,21 @@ def _parse(text: str | bytes, where: Path | str) -> dict:
     try:
         stated = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise CheckpointError(f"{where}: is not valid JSON ({shorten(str(error))}). {_REMEDY}") from error
+        raise CheckpointError(
+            message(
+                "{where}: is not valid JSON ({error}). {remedy}", where=where, error=shorten(str(error)), remedy=_REMEDY
+            )
+        ) from error
     if not isinstance(stated, dict):
-        raise CheckpointError(f"{where}: holds no JSON object. {_REMEDY}")
+        raise CheckpointError(message("{where}: holds no JSON object. {remedy}", where=where, remedy=_REMEDY))
     if stated.get("model_type", "dinov3_vit") != "dinov3_vit":
         raise CheckpointError(
-            f"{where}: belongs to another model: its model_type is {shorten(repr(stated['model_type']))}, that of the "
-            "weights is 'dinov3_vit'. Move the weights to a folder of their own, or remove this config.json."
+            message(
+                "{where}: belongs to another model: its model_type is {model_type}, that of the weights is "
+                "'dinov3_vit'. Move the weights to a folder of their own, or remove this config.json.",
+                where=where,
+                model_type=shorten(repr(stated["model_type"])),
+            )
         )
     return stated
 
@@ -187,7 +245,11 @@ def _number(stated: dict, name: str, kind: type, default):
     allowed = (int,) if kind is int else (int, float)
     if isinstance(value, bool) or not isinstance(value, allowed) or not 0 < value < 1e6:
         raise CheckpointError(
-            f"config.json: {name} is {shorten(repr(value))}; a positive number is needed. Correct or remove it."
+            message(
+                "config.json: {name} is {value}; a positive number is needed. Correct or remove it.",
+                name=name,
+                value=shorten(repr(value)),
+            )
         )
     return kind(value)
 
@@ -202,11 +264,24 @@ def _check_against(path: Path, where: Path | str, stated: dict, sizes: dict) -> 
     activation = stated.get("hidden_act")
     wanted = "silu" if sizes["use_gated_mlp"] else "gelu"
     if activation is not None and activation != wanted:
-        raise CheckpointError(f"{where}: hidden_act is {shorten(repr(activation))}; these weights need '{wanted}'.")
+        raise CheckpointError(
+            message(
+                "{where}: hidden_act is {activation}; these weights need '{wanted}'.",
+                where=where,
+                activation=shorten(repr(activation)),
+                wanted=wanted,
+            )
+        )
     for name, size in sizes.items():
         if stated.get(name) is not None and stated[name] != size:
             raise CheckpointError(
-                f"{where}: {name} is {shorten(repr(stated[name]))}, but the tensors of "
-                f"{path.name} say {size}. The two files do not belong together; put the weights' own "
-                "config.json there, or remove it."
+                message(
+                    "{where}: {name} is {stated}, but the tensors of {path} say {size}. The two files do not "
+                    "belong together; put the weights' own config.json there, or remove it.",
+                    where=where,
+                    name=name,
+                    stated=shorten(repr(stated[name])),
+                    path=path.name,
+                    size=size,
+                )
             )

@@ -18,6 +18,7 @@ import torch
 from torch import Tensor
 
 from ...core.errors import CheckpointError
+from ...core.messages import message
 from ...core.text import shorten
 from ..weights.base import Weights
 from ..weights.opening import RenamedWeights
@@ -64,8 +65,14 @@ def canonical(weights: Weights) -> Weights:
         for new, part in _parts_of(weights, name, shape).items():
             if new in parts:
                 raise CheckpointError(
-                    f"{weights.path}: both '{shorten(parts[new][0])}' and '{shorten(name)}' stand for '{new}'. The "
-                    "file mixes two namings; use one that has a single one."
+                    message(
+                        "{weights}: both '{parts}' and '{name}' stand for '{new}'. The file mixes two "
+                        "namings; use one that has a single one.",
+                        weights=weights.path,
+                        parts=shorten(parts[new][0]),
+                        name=shorten(name),
+                        new=new,
+                    )
                 )
             parts[new] = _with_canonical_shape(weights, new, part)
     _add_what_timm_leaves_out(weights, parts)
@@ -86,7 +93,14 @@ def _parts_of(weights: Weights, name: str, shape: tuple[int, ...]) -> dict[str, 
 def _split(weights: Weights, name: str, shape: tuple[int, ...], layer: str, kind: str) -> dict[str, Part]:
     """Query, key and value: the thirds of the fused tensor's rows; of a bias, those that the mask keeps."""
     if not shape or shape[0] % 3:
-        raise CheckpointError(f"{weights.path}: '{name}' has the shape {shape}; its rows must be a multiple of three.")
+        raise CheckpointError(
+            message(
+                "{weights}: '{name}' has the shape {shape}; its rows must be a multiple of three.",
+                weights=weights.path,
+                name=name,
+                shape=shape,
+            )
+        )
     rows = shape[0] // 3
     kept = _unmasked(weights, f"{name}_mask", rows) if kind == "bias" else "qkv"
     # Query and value always have a bias in the canonical layout, the key none that is masked.
@@ -116,8 +130,12 @@ def _unmasked(weights: Weights, mask_name: str, rows: int) -> str:
     thirds = weights.load(mask_name).reshape(-1).split(rows) if rows else ()
     if len(thirds) != 3 or not all((third == third[0]).all() and third[0] in (0, 1) for third in thirds):
         raise CheckpointError(
-            f"{weights.path}: '{mask_name}' is not one of the published masks (0 or 1 throughout for query, key and "
-            "value). The file is damaged or of another kind of network."
+            message(
+                "{weights}: '{mask_name}' is not one of the published masks (0 or 1 throughout for query, key "
+                "and value). The file is damaged or of another kind of network.",
+                weights=weights.path,
+                mask_name=mask_name,
+            )
         )
     return "".join(letter for letter, third in zip("qkv", thirds) if third[0])
 
@@ -156,5 +174,9 @@ def _width(weights: Weights) -> int:
         if weights.shapes.get(name):
             return weights.shapes[name][0]
     raise CheckpointError(
-        f"{weights.path}: '{ORIGINAL_PATCH}' or its Hugging Face name is missing, so this is no whole DINOv3 backbone."
+        message(
+            "{weights}: '{original_patch}' or its Hugging Face name is missing, so this is no whole DINOv3 backbone.",
+            weights=weights.path,
+            original_patch=ORIGINAL_PATCH,
+        )
     )

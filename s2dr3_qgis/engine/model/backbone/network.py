@@ -16,6 +16,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from ...core.errors import InputError
+from ...core.messages import message
 from .config import PATCH, BackboneConfig
 
 
@@ -165,7 +166,13 @@ class Backbone(nn.Module):
         super().__init__()
         self.config = config = config or BackboneConfig()
         if not (0.0 <= dropout < 1.0 and 0.0 <= drop_path < 1.0):
-            raise InputError(f"Backbone: dropout {dropout} and drop_path {drop_path} must lie in [0, 1).")
+            raise InputError(
+                message(
+                    "Backbone: dropout {dropout} and drop_path {drop_path} must lie in [0, 1).",
+                    dropout=dropout,
+                    drop_path=drop_path,
+                )
+            )
         self.embeddings = Embeddings(config)
         self.layer = nn.ModuleList(Block(config, dropout, drop_path) for _ in range(config.layers))
         self.norm = nn.LayerNorm(config.hidden, config.eps)
@@ -191,8 +198,12 @@ class Backbone(nn.Module):
         grid = (pixel_values.shape[-2] // PATCH, pixel_values.shape[-1] // PATCH)
         if masked is not None and tuple(masked.shape) != (len(pixel_values), grid[0] * grid[1]):
             raise InputError(
-                f"Backbone: the mask has the shape {tuple(masked.shape)}; needed are {len(pixel_values)} rows of "
-                f"{grid[0] * grid[1]} patches."
+                message(
+                    "Backbone: the mask has the shape {shape}; needed are {count} rows of {grid} patches.",
+                    shape=tuple(masked.shape),
+                    count=len(pixel_values),
+                    grid=grid[0] * grid[1],
+                )
             )
         cosine, sine = rope_tables(self.config, grid, pixel_values.device)
         x = self.embeddings(pixel_values, masked)
@@ -209,18 +220,40 @@ class Backbone(nn.Module):
 
     def _check(self, pixel_values: Tensor, layers: Sequence[int]) -> None:
         if pixel_values.ndim != 4 or pixel_values.shape[1] != 3:
-            raise InputError(f"Backbone: the input has the shape {tuple(pixel_values.shape)}; needed is (B, 3, H, W).")
+            raise InputError(
+                message(
+                    "Backbone: the input has the shape {shape}; needed is (B, 3, H, W).",
+                    shape=tuple(pixel_values.shape),
+                )
+            )
         if min(pixel_values.shape[-2:]) < PATCH:
             raise InputError(
-                f"Backbone: the picture is {pixel_values.shape[-2]}×{pixel_values.shape[-1]} pixels; a side needs at "
-                f"least {PATCH}, the size of one patch. Give a larger picture."
+                message(
+                    "Backbone: the picture is {shape}×{shape2} pixels; a side needs at least {patch}, the "
+                    "size of one patch. Give a larger picture.",
+                    shape=pixel_values.shape[-2],
+                    shape2=pixel_values.shape[-1],
+                    patch=PATCH,
+                )
             )
         weight = self.embeddings.patch_embeddings.weight
         if pixel_values.dtype != weight.dtype or pixel_values.device != weight.device:
             raise InputError(
-                f"Backbone: the input is {pixel_values.dtype} on {pixel_values.device}, the weights are {weight.dtype} "
-                f"on {weight.device}. Convert the input with .to({weight.dtype}).to('{weight.device}')."
+                message(
+                    "Backbone: the input is {dtype} on {device}, the weights are {dtype2} on {device2}. "
+                    "Convert the input with .to({dtype2}).to('{device2}').",
+                    dtype=pixel_values.dtype,
+                    device=pixel_values.device,
+                    dtype2=weight.dtype,
+                    device2=weight.device,
+                )
             )
         wrong = [n for n in layers if not 1 <= n <= len(self.layer)]
         if wrong or not layers:
-            raise InputError(f"Backbone: layers {list(layers)} asked for; give numbers from 1 to {len(self.layer)}.")
+            raise InputError(
+                message(
+                    "Backbone: layers {layers} asked for; give numbers from 1 to {count}.",
+                    layers=list(layers),
+                    count=len(self.layer),
+                )
+            )

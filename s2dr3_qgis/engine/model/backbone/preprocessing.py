@@ -6,6 +6,7 @@ import torch
 from torch import Tensor
 
 from ...core.errors import InputError
+from ...core.messages import either, message
 
 # Mean and standard deviation of R, G, B on 0..1, as published with the DINOv3 weights.
 NORMALISATIONS = {
@@ -26,9 +27,17 @@ def normalise(rgb: Tensor, variant: str = "satellite", white: float = 1.0) -> Te
     :raises InputError: unknown variant, other shape or type, or values far outside 0..1.
     """
     if variant not in NORMALISATIONS:
-        raise InputError(f"Normalisation '{variant}' is unknown: use {' or '.join(NORMALISATIONS)}.")
+        raise InputError(
+            message(
+                "Normalisation '{variant}' is unknown: use {normalisations}.",
+                variant=variant,
+                normalisations=either(NORMALISATIONS),
+            )
+        )
     if rgb.ndim < 3 or rgb.shape[-3] != 3:
-        raise InputError(f"The picture has the shape {tuple(rgb.shape)}; needed are 3 channels: (..., 3, H, W).")
+        raise InputError(
+            message("The picture has the shape {shape}; needed are 3 channels: (..., 3, H, W).", shape=tuple(rgb.shape))
+        )
     picture = _picture(rgb, white)
     mean, std = (torch.tensor(values, device=rgb.device)[:, None, None] for values in NORMALISATIONS[variant])
     return torch.nan_to_num((picture - mean) / std, nan=0.0)
@@ -38,14 +47,21 @@ def _picture(rgb: Tensor, white: float) -> Tensor:
     if rgb.dtype == torch.uint8:
         return rgb.float() / 255.0
     if not rgb.is_floating_point():
-        raise InputError(f"The picture is {rgb.dtype}; give uint8 (0..255), or floating point reflectance in 0..1.")
+        raise InputError(
+            message(
+                "The picture is {dtype}; give uint8 (0..255), or floating point reflectance in 0..1.", dtype=rgb.dtype
+            )
+        )
     rgb = rgb.float()
     largest = torch.nan_to_num(rgb, nan=0.0).abs().max().item() if rgb.numel() else 0.0
     # Glint and snow exceed a reflectance of 1; digital numbers and 0..255 pictures exceed it a hundredfold.
     if largest > 20.0:
         raise InputError(
-            f"The picture holds values up to {largest:g}; floating point must be reflectance or a picture in 0..1. "
-            "Divide digital numbers by 10000, or give an 8-bit picture as uint8."
+            message(
+                "The picture holds values up to {largest:g}; floating point must be reflectance or a picture "
+                "in 0..1. Divide digital numbers by 10000, or give an 8-bit picture as uint8.",
+                largest=largest,
+            )
         )
     return (rgb / white).clamp(0.0, 1.0)
 
@@ -60,5 +76,11 @@ def parse_layers(text: str, count: int) -> tuple[int, ...]:
     parts = [part.strip() for part in text.split(",")]
     numbers = [int(part) for part in parts if part.isascii() and part.isdigit() and len(part) < 6]
     if len(numbers) != len(parts) or len(set(numbers)) != len(parts) or not all(1 <= n <= count for n in numbers):
-        raise InputError(f"Layers '{text}': give 'last' or different numbers from 1 to {count}, such as '{count}'.")
+        raise InputError(
+            message(
+                "Layers '{text}': give 'last' or different numbers from 1 to {count}, such as '{count}'.",
+                text=text,
+                count=count,
+            )
+        )
     return tuple(numbers)

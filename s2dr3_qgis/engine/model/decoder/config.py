@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass, fields
 from typing import Any
 
 from ...core.errors import InputError
+from ...core.messages import message
 
 SCALE = 10
 # How a decoder is evaluated, see fast/evaluate.py.
@@ -48,13 +49,27 @@ class DecoderConfig:
 
     def __post_init__(self) -> None:
         if self.residual not in ("body", "delta"):
-            raise InputError(f"Decoder config: residual is '{self.residual}'; it must be 'body' or 'delta'.")
+            raise InputError(
+                message(
+                    "Decoder config: residual is '{residual}'; it must be 'body' or 'delta'.", residual=self.residual
+                )
+            )
         if len(self.generator) != len(self.stage_factors):
             raise InputError(
-                f"Decoder config: {len(self.generator)} generator widths for {len(self.stage_factors)} stage factors."
+                message(
+                    "Decoder config: {count} generator widths for {count2} stage factors.",
+                    count=len(self.generator),
+                    count2=len(self.stage_factors),
+                )
             )
         if self.generator[-1] != self.bands:
-            raise InputError(f"Decoder config: the last stage gives {self.generator[-1]} bands, not {self.bands}.")
+            raise InputError(
+                message(
+                    "Decoder config: the last stage gives {generator} bands, not {bands}.",
+                    generator=self.generator[-1],
+                    bands=self.bands,
+                )
+            )
 
     @property
     def scale(self) -> int:
@@ -73,6 +88,6 @@ class DecoderConfig:
         """
         unknown = sorted(set(values) - {field.name for field in fields(cls)})
         if unknown:
-            raise InputError(f"Decoder config: unknown fields {', '.join(unknown)}.")
+            raise InputError(message("Decoder config: unknown fields {unknown}.", unknown=", ".join(unknown)))
         known: dict[str, Any] = {name: tuple(v) if isinstance(v, list) else v for name, v in values.items()}
         return cls(**known)

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Protocol
 
 from ...core.errors import CheckpointError, InputError
+from ...core.messages import joined, message
 from ...core.text import shorten
 from ..weights.safetensors_header import read_header
 from .config import DecoderConfig, stage_factors
@@ -63,19 +64,23 @@ def config_of(weights: Described) -> DecoderConfig:
     sizes = sizes_of(weights)
     choices = _stored_choices(weights)
     wrong = [
-        f"{name} is {choices[name]}, the tensors say {size}"
+        message("{name} is {choices}, the tensors say {size}", name=name, choices=choices[name], size=size)
         for name, size in sizes.items()
         if choices.get(name, size) != size
     ]
     if wrong:
         raise CheckpointError(
-            f"{weights.path}: its config contradicts its tensors: {'; '.join(wrong)}. The file was edited or damaged."
+            message(
+                "{weights}: its config contradicts its tensors: {wrong}. The file was edited or damaged.",
+                weights=weights.path,
+                wrong=joined("; ", wrong),
+            )
         )
     choices.setdefault("stage_factors", list(stage_factors(len(sizes["generator"]))))
     try:
         return DecoderConfig.from_dict({**choices, **sizes})
     except InputError as error:
-        raise CheckpointError(f"{weights.path}: {error}") from error
+        raise CheckpointError(message("{weights}: {error}", weights=weights.path, error=error)) from error
 
 
 def sizes_of(weights: Described) -> dict:
@@ -91,13 +96,25 @@ def sizes_of(weights: Described) -> dict:
     last = f"generator.{stages - 1}.conv.bias"
     if last in weights.shapes:
         raise CheckpointError(
-            f"{weights.path}: '{last}' is unexpected: the last generator stage has no bias. Either generator.{stages} "
-            "(the true last stage) is missing, or this is another kind of network."
+            message(
+                "{weights}: '{last}' is unexpected: the last generator stage has no bias. Either "
+                "generator.{stages} (the true last stage) is missing, or this is another kind of network.",
+                weights=weights.path,
+                last=last,
+                stages=stages,
+            )
         )
     if generator[-1] != stem[1]:
         raise CheckpointError(
-            f"{weights.path}: '{STEM}' takes {stem[1]} bands, but the last stage, generator.{stages - 1}, gives "
-            f"{generator[-1]}. They must be equal: the checkpoint is incomplete or another kind of network."
+            message(
+                "{weights}: '{stem}' takes {stem2} bands, but the last stage, generator.{stages}, gives "
+                "{generator}. They must be equal: the checkpoint is incomplete or another kind of network.",
+                weights=weights.path,
+                stem=STEM,
+                stem2=stem[1],
+                stages=stages - 1,
+                generator=generator[-1],
+            )
         )
     return {"bands": stem[1], "channels": stem[0], "growth": dense[0], "blocks": blocks, "generator": generator}
 
@@ -106,14 +123,27 @@ def _conv_shape(weights: Described, name: str) -> tuple[int, ...]:
     shape = weights.shapes.get(name)
     if shape is None:
         kind = weights.foreign.get(name)
-        state = f"is a {kind} where a tensor belongs" if kind else "is missing"
+        state = message("is a {kind} where a tensor belongs", kind=kind) if kind else message("is missing")
         there = ", ".join(f"'{shorten(n, 60)}'" for n in list(weights.shapes)[:3])
         raise CheckpointError(
-            f"{weights.path}: '{name}' {state}, so this is not a whole S2x10NetS decoder (it begins with {there}). "
-            "Choose the decoder's checkpoint, not the backbone's or another network's."
+            message(
+                "{weights}: '{name}' {state}, so this is not a whole S2x10NetS decoder (it begins with "
+                "{there}). Choose the decoder's checkpoint, not the backbone's or another network's.",
+                weights=weights.path,
+                name=name,
+                state=state,
+                there=there,
+            )
         )
     if len(shape) != _CONV_AXES or min(shape) < 1:
-        raise CheckpointError(f"{weights.path}: '{name}' has the shape {shape}; a convolution has four axes.")
+        raise CheckpointError(
+            message(
+                "{weights}: '{name}' has the shape {shape}; a convolution has four axes.",
+                weights=weights.path,
+                name=name,
+                shape=shape,
+            )
+        )
     return shape
 
 
@@ -125,12 +155,23 @@ def _numbered(weights: Described, pattern: str, what: str) -> int:
     gap = next((n for n in range(len(numbers)) if str(n) not in numbers), None)
     if gap is not None or not numbers:
         raise CheckpointError(
-            f"{weights.path}: {what}.{gap or 0} is missing ({len(numbers)} of its kind are there). The checkpoint is "
-            "incomplete."
+            message(
+                "{weights}: {what}.{gap} is missing ({count} of its kind are there). The checkpoint is incomplete.",
+                weights=weights.path,
+                what=what,
+                gap=gap or 0,
+                count=len(numbers),
+            )
         )
     if len(numbers) > MAX_NUMBERED[what]:
         raise CheckpointError(
-            f"{weights.path}: names {len(numbers)} of {what}; at most {MAX_NUMBERED[what]} are accepted."
+            message(
+                "{weights}: names {count} of {what}; at most {max_numbered} are accepted.",
+                weights=weights.path,
+                count=len(numbers),
+                what=what,
+                max_numbered=MAX_NUMBERED[what],
+            )
         )
     return len(numbers)
 
@@ -143,17 +184,28 @@ def _stored_choices(weights: Described) -> dict:
         choices = json.loads(text)
     except (ValueError, RecursionError) as error:
         raise CheckpointError(
-            f"{weights.path}: the config in its metadata is not valid JSON ({shorten(str(error))})."
+            message(
+                "{weights}: the config in its metadata is not valid JSON ({error}).",
+                weights=weights.path,
+                error=shorten(str(error)),
+            )
         ) from error
     known = {field.name: field.default for field in fields(DecoderConfig)}
     if not isinstance(choices, dict):
-        raise CheckpointError(f"{weights.path}: the config in its metadata is no JSON object. The file is damaged.")
+        raise CheckpointError(
+            message(
+                "{weights}: the config in its metadata is no JSON object. The file is damaged.", weights=weights.path
+            )
+        )
     wrong = [name for name, value in choices.items() if name not in known or not _suits(name, value, known[name])]
     if wrong:
         raise CheckpointError(
-            f"{weights.path}: the config in its metadata has unknown or unsuitable fields: "
-            + ", ".join(f"'{shorten(name)}'" for name in wrong[:5])
-            + ". It was made by a newer version, or the file is damaged."
+            message(
+                "{weights}: the config in its metadata has unknown or unsuitable fields: {wrong}. It was made by a "
+                "newer version, or the file is damaged.",
+                weights=weights.path,
+                wrong=", ".join(f"'{shorten(name)}'" for name in wrong[:5]),
+            )
         )
     return choices
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ...core.errors import CheckpointError
+from ...core.messages import message
 from ..weights.base import Weights
 from ..weights.fitting import fill, on_meta
 from ..weights.opening import open_weights
@@ -40,7 +41,11 @@ def load_s2x10_from_chunks(folder: str | Path) -> S2x10NetS:
     :raises CheckpointError: a file, or what load_decoder raises.
     """
     if Path(folder).is_file():
-        raise CheckpointError(f"{folder}: is a file; wanted is a folder of module dumps. Use load_s2x10_from_state.")
+        raise CheckpointError(
+            message(
+                "{folder}: is a file; wanted is a folder of module dumps. Use load_s2x10_from_state.", folder=folder
+            )
+        )
     return load_decoder(folder)
 
 
@@ -50,5 +55,7 @@ def load_s2x10_from_state(path: str | Path) -> S2x10NetS:
     :raises CheckpointError: a folder, or what load_decoder raises.
     """
     if Path(path).is_dir():
-        raise CheckpointError(f"{path}: is a folder; wanted is a checkpoint file. Use load_s2x10_from_chunks.")
+        raise CheckpointError(
+            message("{path}: is a folder; wanted is a checkpoint file. Use load_s2x10_from_chunks.", path=path)
+        )
     return load_decoder(path)

@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from ...core.errors import InputError
+from ...core.messages import message
 
 KINDS = ("linear", "mlp", "conv")
 MAX_CLASSES = 254  # a class map is 8-bit, with 0 for nodata
@@ -34,17 +35,31 @@ class HeadConfig:
 
     def __post_init__(self) -> None:
         if self.kind not in KINDS:
-            raise InputError(f"Head: the kind '{self.kind}' is unknown: use {', '.join(KINDS)}.")
+            raise InputError(
+                message("Head: the kind '{kind}' is unknown: use {kinds}.", kind=self.kind, kinds=", ".join(KINDS))
+            )
         if not 1 <= len(self.classes) <= MAX_CLASSES:
-            raise InputError(f"Head: {len(self.classes)} classes; there can be 1 to {MAX_CLASSES}.")
+            raise InputError(
+                message(
+                    "Head: {count} classes; there can be 1 to {max_classes}.",
+                    count=len(self.classes),
+                    max_classes=MAX_CLASSES,
+                )
+            )
         if len(self.codes) != len(self.classes) or len(set(self.codes)) != len(self.codes):
-            raise InputError("Head: each class needs one code of its own.")
+            raise InputError(message("Head: each class needs one code of its own."))
         if not all(1 <= code <= MAX_CLASSES for code in self.codes):
-            raise InputError(f"Head: class codes must lie in 1 to {MAX_CLASSES}.")
+            raise InputError(message("Head: class codes must lie in 1 to {max_classes}.", max_classes=MAX_CLASSES))
         if not 1 <= self.features <= MAX_SIZE or not 0 <= self.components <= self.tokens <= MAX_SIZE:
-            raise InputError(f"Head: {self.features} features of {self.tokens} token bands are impossible.")
+            raise InputError(
+                message(
+                    "Head: {features} features of {tokens} token bands are impossible.",
+                    features=self.features,
+                    tokens=self.tokens,
+                )
+            )
         if not 1 <= self.hidden <= MAX_SIZE or bool(self.tokens) != bool(self.components):
-            raise InputError("Head: hidden width or token components are impossible.")
+            raise InputError(message("Head: hidden width or token components are impossible."))
 
     @property
     def features(self) -> int:

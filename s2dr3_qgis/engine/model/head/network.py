@@ -19,6 +19,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from ...core.errors import CheckpointError, InputError
+from ...core.messages import message
 from ...core.principal import Projection
 from ...core.text import shorten
 from ..weights.base import Weights
@@ -95,7 +96,9 @@ def fit(
     :raises InputError: no samples.
     """
     if not len(labels):
-        raise InputError("There is no labelled pixel with data: check that the training polygons lie on the raster.")
+        raise InputError(
+            message("There is no labelled pixel with data: check that the training polygons lie on the raster.")
+        )
     draw = torch.Generator().manual_seed(seed)
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(seed)
@@ -165,7 +168,9 @@ def _centres(points: Tensor, clusters: int, seed: int, tick: Callable[[], None])
         tick()
         squared = torch.cdist(points, centres).square().amin(1)
         if not squared.sum() > 0:
-            raise InputError(f"There are only {len(centres)} different pixels: ask for fewer clusters.")
+            raise InputError(
+                message("There are only {count} different pixels: ask for fewer clusters.", count=len(centres))
+            )
         centres = torch.cat((centres, points[torch.multinomial(squared, 1, generator=draw)]))
     for _ in range(100):
         tick()
@@ -210,14 +215,23 @@ def config_of(weights: Weights) -> HeadConfig:
 
     :raises CheckpointError: no such file, or a config that is damaged.
     """
-    problem = f"{weights.path}: is no head saved by the segmentation"
+    problem = message("{weights}: is no head saved by the segmentation", weights=weights.path)
     if weights.metadata.get("format") != FORMAT:
-        raise CheckpointError(f"{problem} (its format is '{shorten(weights.metadata.get('format', ''))}').")
+        raise CheckpointError(
+            message(
+                "{problem} (its format is '{format}').",
+                problem=problem,
+                format=shorten(weights.metadata.get("format", "")),
+            )
+        )
     try:
         stored = json.loads(weights.metadata.get("config", ""))
         if not isinstance(stored, dict) or set(stored) != {field.name for field in fields(HeadConfig)}:
             raise CheckpointError(
-                f"{problem}: its config lacks fields or has unknown ones. It may be of another version."
+                message(
+                    "{problem}: its config lacks fields or has unknown ones. It may be of another version.",
+                    problem=problem,
+                )
             )
         texts = all(isinstance(stored[name], list) for name in ("bands", "classes", "codes"))
         texts = texts and all(
@@ -225,7 +239,11 @@ def config_of(weights: Weights) -> HeadConfig:
         )
         numbers = (stored["tokens"], stored["components"], stored["hidden"], *(stored["codes"] if texts else ("",)))
         if not all(type(number) is int for number in numbers):
-            raise CheckpointError(f"{problem}: its config has values of the wrong type. The file is damaged.")
+            raise CheckpointError(
+                message("{problem}: its config has values of the wrong type. The file is damaged.", problem=problem)
+            )
         return HeadConfig.from_plain(stored)
     except (ValueError, RecursionError, InputError) as error:
-        raise CheckpointError(f"{problem}: {shorten(error)}. The file is damaged.") from error
+        raise CheckpointError(
+            message("{problem}: {error}. The file is damaged.", problem=problem, error=shorten(error))
+        ) from error

@@ -9,6 +9,7 @@ import torch
 from torch import Tensor
 
 from ...core.errors import CheckpointError
+from ...core.messages import message
 from ...core.text import shorten
 from .local_files import check_count, hash_files
 
@@ -43,7 +44,12 @@ class Weights:
         for name, shape in shapes.items():
             if count(shape) == 0 and max(shape) > MAX_SIDE_OF_EMPTY:
                 raise CheckpointError(
-                    f"{path}: the tensor '{shorten(name)}' is empty but has the shape {shape}. The file is damaged."
+                    message(
+                        "{path}: the tensor '{name}' is empty but has the shape {shape}. The file is damaged.",
+                        path=path,
+                        name=shorten(name),
+                        shape=shape,
+                    )
                 )
         self.path = path
         self.shapes = dict(shapes)
@@ -62,16 +68,26 @@ class Weights:
         stored = self.dtypes[name]
         if stored not in WEIGHT_DTYPES:
             raise CheckpointError(
-                f"{self.path}: the tensor '{shorten(name)}' is stored as {dtype_name(stored)}; weights must be "
-                "float16, bfloat16, float32 or float64. Use a checkpoint that is not quantised."
+                message(
+                    "{path}: the tensor '{name}' is stored as {dtype_name}; weights must be float16, "
+                    "bfloat16, float32 or float64. Use a checkpoint that is not quantised.",
+                    path=self.path,
+                    name=shorten(name),
+                    dtype_name=dtype_name(stored),
+                )
             )
         tensor = raw.to(dtype or stored)
         # Minimum and maximum are NaN if any value is; this takes a tenth of the time of testing every value.
         if tensor.numel() and not torch.isfinite(torch.stack(tensor.aminmax())).all():
             kind = "NaN" if torch.isnan(tensor).any() else "infinite"
             raise CheckpointError(
-                f"{self.path}: the tensor '{shorten(name)}' holds {kind} values; any result would be wrong. "
-                "The file is damaged or its training diverged: use another checkpoint."
+                message(
+                    "{path}: the tensor '{name}' holds {kind} values; any result would be wrong. The file is "
+                    "damaged or its training diverged: use another checkpoint.",
+                    path=self.path,
+                    name=shorten(name),
+                    kind=kind,
+                )
             )
         return tensor
 
@@ -81,7 +97,7 @@ class Weights:
         :raises CheckpointError: no such tensor, or it cannot be read.
         """
         if name not in self.shapes:
-            raise CheckpointError(f"{self.path}: there is no tensor '{shorten(name)}'.")
+            raise CheckpointError(message("{path}: there is no tensor '{name}'.", path=self.path, name=shorten(name)))
         return self._read(name)
 
     def _read(self, name: str) -> Tensor:

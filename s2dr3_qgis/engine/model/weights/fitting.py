@@ -13,6 +13,7 @@ import torch
 from torch import nn
 
 from ...core.errors import CheckpointError
+from ...core.messages import joined, message
 from ...core.text import shorten
 from .base import Weights
 
@@ -43,17 +44,39 @@ class Difference:
         """One sentence part for each kind of difference, with at most ``limit`` names."""
 
         def near(names: Mapping[str, str], label: str) -> Iterator[str]:
-            return (f"'{shorten(n)}'" + (f" ({label} '{shorten(m)}')" if m else "") for n, m in names.items())
+            for name, other in names.items():
+                text = f"'{shorten(name)}'"
+                yield (
+                    message("{name} ({label} '{other}')", name=text, label=label, other=shorten(other))
+                    if other
+                    else text
+                )
 
-        misshaped = (f"'{shorten(n)}' is {a}, needed {b}" for n, (a, b) in self.misshaped.items())
+        misshaped = (
+            message("'{name}' is {shape}, needed {needed}", name=shorten(name), shape=shape, needed=needed)
+            for name, (shape, needed) in self.misshaped.items()
+        )
         kinds: tuple[tuple[str, int, Iterator[str]], ...] = (
-            ("not tensors", len(self.not_tensors), (f"'{shorten(n)}' is a {k}" for n, k in self.not_tensors.items())),
-            ("of the wrong shape", len(self.misshaped), misshaped),
-            ("missing", len(self.missing), near(self.missing, "nearest there")),
-            ("unexpected", len(self.unexpected), near(self.unexpected, "nearest expected")),
+            (
+                message("not tensors"),
+                len(self.not_tensors),
+                (
+                    message("'{name}' is a {kind}", name=shorten(name), kind=kind)
+                    for name, kind in self.not_tensors.items()
+                ),
+            ),
+            (message("of the wrong shape"), len(self.misshaped), misshaped),
+            (message("missing"), len(self.missing), near(self.missing, message("nearest there"))),
+            (message("unexpected"), len(self.unexpected), near(self.unexpected, message("nearest expected"))),
         )
         return [
-            f"{count} {kind}: " + ", ".join(islice(texts, limit)) + (" …" if limit and count > limit else "")
+            message(
+                "{count} {kind}: {names}{more}",
+                count=count,
+                kind=kind,
+                names=joined(", ", islice(texts, limit)),
+                more=" …" if limit and count > limit else "",
+            )
             for kind, count, texts in kinds
             if count
         ]
@@ -105,8 +128,12 @@ def check_fit(needed: Mapping[str, tuple[int, ...]], weights: Weights) -> None:
     difference = compare(needed, weights)
     if difference:
         raise CheckpointError(
-            f"{weights.path}: does not fit the network. " + "; ".join(difference.describe()) + ". Choose the complete "
-            "checkpoint of this network; 'Inspect checkpoint' lists everything that it holds."
+            message(
+                "{weights}: does not fit the network. {differences}. Choose the complete checkpoint of this network; "
+                "'Inspect checkpoint' lists everything that it holds.",
+                weights=weights.path,
+                differences=joined("; ", difference.describe()),
+            )
         )
 
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ...core.errors import CheckpointError
+from ...core.messages import message
 from ...core.text import shorten
 
 # Ten times what the largest published networks have; it bounds the time and memory of looking at a hostile file.
@@ -24,16 +25,21 @@ def local_path(path: str | Path) -> Path:
     text = str(path)
     if re.match(r"(?i)[a-z][a-z0-9+.-]+:/", text):
         raise CheckpointError(
-            f"{shorten(text)}: is a network address. Checkpoints are never fetched from a network; download the file "
-            "yourself, check its SHA-256 against the publisher's, and give its local path."
+            message(
+                "{text}: is a network address. Checkpoints are never fetched from a network; download the "
+                "file yourself, check its SHA-256 against the publisher's, and give its local path.",
+                text=shorten(text),
+            )
         )
     local = Path(path)
     try:
         exists = bool(text.strip()) and local.exists()
     except (OSError, ValueError) as error:
-        raise CheckpointError(f"{shorten(text)}: is no usable path ({error}).") from error
+        raise CheckpointError(
+            message("{text}: is no usable path ({error}).", text=shorten(text), error=error)
+        ) from error
     if not exists:
-        raise CheckpointError(f"{shorten(text)}: no such file or folder. Check the path.")
+        raise CheckpointError(message("{text}: no such file or folder. Check the path.", text=shorten(text)))
     return local
 
 
@@ -45,11 +51,13 @@ def check_regular(path: Path) -> int:
     try:
         state = path.stat()
     except OSError as error:
-        raise CheckpointError(f"{path}: cannot be read ({error.strerror}).") from error
+        raise CheckpointError(
+            message("{path}: cannot be read ({strerror}).", path=path, strerror=error.strerror)
+        ) from error
     if not stat.S_ISREG(state.st_mode):
-        raise CheckpointError(f"{path}: is not a regular file. Choose a checkpoint file.")
+        raise CheckpointError(message("{path}: is not a regular file. Choose a checkpoint file.", path=path))
     if not state.st_size:
-        raise CheckpointError(f"{path}: is empty (0 bytes). Fetch or copy it again.")
+        raise CheckpointError(message("{path}: is empty (0 bytes). Fetch or copy it again.", path=path))
     return state.st_size
 
 
@@ -60,8 +68,13 @@ def check_count(path: Path, tensors: int) -> None:
     """
     if tensors > MAX_TENSORS:
         raise CheckpointError(
-            f"{path}: names {tensors:,} tensors; at most {MAX_TENSORS:,} are accepted. This is another kind of "
-            "network, or a damaged file."
+            message(
+                "{path}: names {tensors:,} tensors; at most {max_tensors:,} are accepted. This is another "
+                "kind of network, or a damaged file.",
+                path=path,
+                tensors=tensors,
+                max_tensors=MAX_TENSORS,
+            )
         )
 
 
@@ -75,7 +88,9 @@ def read_start(path: Path, limit: int) -> bytes:
         with path.open("rb") as file:
             return file.read(limit)
     except OSError as error:
-        raise CheckpointError(f"{path}: cannot be read ({error.strerror}). Check its permissions.") from error
+        raise CheckpointError(
+            message("{path}: cannot be read ({strerror}). Check its permissions.", path=path, strerror=error.strerror)
+        ) from error
 
 
 def hash_file(path: Path) -> str:

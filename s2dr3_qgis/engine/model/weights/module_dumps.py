@@ -15,6 +15,7 @@ from typing import cast
 from torch import Tensor
 
 from ...core.errors import CheckpointError
+from ...core.messages import message
 from ...core.text import shorten
 from .base import Weights
 from .torch_file import TorchFile
@@ -27,7 +28,7 @@ _PATTERN = "module_NNN_NAME.KIND.pt"
 class ModuleFolder(Weights):
     """The tensors of a folder of module dumps under the names of the whole model's state dict."""
 
-    layout = "folder of module dumps"
+    layout = message("folder of module dumps")
 
     def __init__(self, folder: Path):
         """Open the dumps that make up the decoder.
@@ -45,7 +46,7 @@ class ModuleFolder(Weights):
         *_, (last, file) = self._pieces.items()
         if f"{last}conv.bias" in shapes:
             # Only the true last stage has no bias, so a bias here means that the last dump is missing.
-            raise _missing(folder, _number(file) + 1, "the last generator stage, kind Resample")
+            raise _missing(folder, _number(file) + 1, message("the last generator stage, kind Resample"))
         super().__init__(folder, shapes, dtypes, foreign=foreign, files=tuple(self._pieces.values()))
 
     def _read(self, name: str) -> Tensor:
@@ -66,10 +67,22 @@ def _entries(folder: Path) -> Iterator[Path]:
     try:
         for number, entry in enumerate(folder.iterdir()):
             if number >= MAX_ENTRIES:
-                raise CheckpointError(f"{folder}: holds more than {MAX_ENTRIES} files. Choose the folder of the dumps.")
+                raise CheckpointError(
+                    message(
+                        "{folder}: holds more than {max_entries} files. Choose the folder of the dumps.",
+                        folder=folder,
+                        max_entries=MAX_ENTRIES,
+                    )
+                )
             yield entry
     except OSError as error:
-        raise CheckpointError(f"{folder}: cannot be listed ({error.strerror}). Check its permissions.") from error
+        raise CheckpointError(
+            message(
+                "{folder}: cannot be listed ({strerror}). Check its permissions.",
+                folder=folder,
+                strerror=error.strerror,
+            )
+        ) from error
 
 
 def _dumps(folder: Path) -> dict[str, dict[int, Path]]:
@@ -82,11 +95,19 @@ def _dumps(folder: Path) -> dict[str, dict[int, Path]]:
             continue
         number, kind = int(match[1]), match[2]
         if file.is_symlink() and _target_folder(file) != real:
-            raise CheckpointError(f"{file}: is a link that leads out of its folder. Copy the file itself there.")
+            raise CheckpointError(
+                message("{file}: is a link that leads out of its folder. Copy the file itself there.", file=file)
+            )
         if number in dumps[kind]:
             raise CheckpointError(
-                f"{folder}: both '{shorten(dumps[kind][number].name)}' and '{shorten(file.name)}' are {kind} number "
-                f"{number:03d}. Remove the copy."
+                message(
+                    "{folder}: both '{dumps}' and '{file}' are {kind} number {number:03d}. Remove the copy.",
+                    folder=folder,
+                    dumps=shorten(dumps[kind][number].name),
+                    file=shorten(file.name),
+                    kind=kind,
+                    number=number,
+                )
             )
         dumps[kind][number] = file
     return dumps
@@ -107,11 +128,19 @@ def _pieces(folder: Path) -> dict[str, Path]:
     if not dumps["Resample"] and not blocks:
         if len(dumps["S2x10NetS"]) == 1:
             return {"": next(iter(dumps["S2x10NetS"].values()))}
-        raise CheckpointError(f"{folder}: holds no module dumps (files named {_PATTERN}). Choose the folder with them.")
+        raise CheckpointError(
+            message(
+                "{folder}: holds no module dumps (files named {pattern}). Choose the folder with them.",
+                folder=folder,
+                pattern=_PATTERN,
+            )
+        )
     if 0 not in dumps["Resample"]:
-        raise _missing(folder, 0, "the stem, kind Resample")
+        raise _missing(folder, 0, message("the stem, kind Resample"))
     if not stages:
-        raise CheckpointError(f"{folder}: the generator's dumps (kind Resample, behind the last RRDB) are missing.")
+        raise CheckpointError(
+            message("{folder}: the generator's dumps (kind Resample, behind the last RRDB) are missing.", folder=folder)
+        )
     # The first stage's number gives the count of RRDBs, the whole model's number the count of stages.
     count = max((stages[0] - 1) // 4, max(blocks, default=0) // 4)
     last = min(dumps["S2x10NetS"], default=stages[-1] + 1) - 1
@@ -119,13 +148,19 @@ def _pieces(folder: Path) -> dict[str, Path]:
     # Generated one by one, because a huge number in a file name must not fill the memory.
     for number, kind, prefix in _wanted(count, last):
         if number not in dumps[kind]:
-            raise _missing(folder, number, f"kind {kind}")
+            raise _missing(folder, number, message("kind {kind}", kind=kind))
         pieces[prefix] = dumps[kind][number]
     surplus = sorted((set(blocks) | set(stages)) - {number for number, _, _ in _wanted(count, last)})
     if surplus:
         raise CheckpointError(
-            f"{folder}: number {surplus[0]:03d} does not fit {count} RRDBs and {last - 4 * count} generator stages. "
-            "Keep the dumps of one run only in the folder."
+            message(
+                "{folder}: number {surplus:03d} does not fit {count} RRDBs and {last} generator stages. Keep "
+                "the dumps of one run only in the folder.",
+                folder=folder,
+                surplus=surplus[0],
+                count=count,
+                last=last - 4 * count,
+            )
         )
     return pieces
 
@@ -145,5 +180,11 @@ def _number(file: Path) -> int:
 
 def _missing(folder: Path, number: int, what: str) -> CheckpointError:
     return CheckpointError(
-        f"{folder}: the dump module_{number:03d} ({what}) is missing. Copy it there from where the others came from."
+        message(
+            "{folder}: the dump module_{number:03d} ({what}) is missing. Copy it there from where the others "
+            "came from.",
+            folder=folder,
+            number=number,
+            what=what,
+        )
     )

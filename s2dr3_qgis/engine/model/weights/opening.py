@@ -14,6 +14,7 @@ from pathlib import Path
 from torch import Tensor
 
 from ...core.errors import CheckpointError
+from ...core.messages import message
 from .base import Weights
 from .local_files import local_path, read_start
 from .module_dumps import MAX_ENTRIES, ModuleFolder, is_module_folder
@@ -99,23 +100,33 @@ def _open_single(path: Path) -> Weights:
     start = read_start(path, 256)
     named_safe = path.suffix.lower() == ".safetensors"
     if start.startswith(b"version https://git-lfs"):
-        raise CheckpointError(f"{path}: is a Git LFS pointer, not the file itself. Run 'git lfs pull' or download it.")
+        raise CheckpointError(
+            message("{path}: is a Git LFS pointer, not the file itself. Run 'git lfs pull' or download it.", path=path)
+        )
     if start.lstrip()[:1] == b"<":
         raise CheckpointError(
-            f"{path}: is a web page, not a checkpoint. Log in at the publisher's and download it again."
+            message(
+                "{path}: is a web page, not a checkpoint. Log in at the publisher's and download it again.", path=path
+            )
         )
     if start.startswith((ZIP_START, LEGACY_START)):
         if named_safe:
             raise CheckpointError(
-                f"{path}: is named .safetensors but is a pickle, which could run code. It was not opened; do not trust "
-                "its source."
+                message(
+                    "{path}: is named .safetensors but is a pickle, which could run code. It was not opened; "
+                    "do not trust its source.",
+                    path=path,
+                )
             )
         return TorchFile(path)
     if named_safe or start[8:9] == b"{":
         return SafetensorsFile(path)
     raise CheckpointError(
-        f"{path}: is neither a safetensors file nor one of torch.save, or its beginning is damaged. Choose a "
-        ".safetensors, .pt or .pth file."
+        message(
+            "{path}: is neither a safetensors file nor one of torch.save, or its beginning is damaged. Choose "
+            "a .safetensors, .pt or .pth file.",
+            path=path,
+        )
     )
 
 

@@ -19,6 +19,7 @@ from torch import Tensor
 
 from ...core.errors import CheckpointError
 from ...core.files import finished_path
+from ...core.messages import message
 from ...core.text import shorten
 from .base import Weights, count
 from .safetensors_header import read_header
@@ -41,7 +42,7 @@ _CODES = {dtype: code for code, dtype in _DTYPES.items()}
 class SafetensorsFile(Weights):
     """The tensors of one safetensors file; opening reads the header only."""
 
-    layout = "safetensors file"
+    layout = message("safetensors file")
 
     def __init__(self, path: Path):
         """Read the header.
@@ -61,9 +62,15 @@ class SafetensorsFile(Weights):
         try:
             data = np.fromfile(self.path, np.uint8, wanted, offset=self._start + self._offsets[name])
         except OSError as error:
-            raise CheckpointError(f"{self.path}: cannot be read ({error.strerror}).") from error
+            raise CheckpointError(
+                message("{path}: cannot be read ({strerror}).", path=self.path, strerror=error.strerror)
+            ) from error
         if len(data) != wanted:
-            raise CheckpointError(f"{self.path}: was cut short while '{shorten(name)}' was read. Fetch it again.")
+            raise CheckpointError(
+                message(
+                    "{path}: was cut short while '{name}' was read. Fetch it again.", path=self.path, name=shorten(name)
+                )
+            )
         return torch.from_numpy(data).view(dtype).reshape(shape)
 
 
@@ -104,5 +111,9 @@ def write_safetensors(
 
 def _write_tensor(file: BinaryIO, tensor: Tensor, dtype: torch.dtype, shape: tuple[int, ...]) -> None:
     if tuple(tensor.shape) != shape:
-        raise ValueError(f"a tensor of shape {tuple(tensor.shape)} was given, {shape} was announced")
+        raise ValueError(
+            message(
+                "a tensor of shape {shape} was given, {shape2} was announced", shape=tuple(tensor.shape), shape2=shape
+            )
+        )
     file.write(tensor.to(dtype).contiguous().reshape(-1).view(torch.uint8).numpy().data)

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ...core.errors import CheckpointError
+from ...core.messages import message
 from ...core.text import shorten
 from .local_files import check_count, check_regular
 
@@ -80,32 +81,55 @@ def _parse(path: Path, size: int) -> tuple[dict, int]:
         with path.open("rb") as file:
             text = file.read(_header_length(path, file.read(8), size))
     except OSError as error:
-        raise CheckpointError(f"{path}: cannot be read ({error.strerror}). Check its permissions.") from error
+        raise CheckpointError(
+            message("{path}: cannot be read ({strerror}). Check its permissions.", path=path, strerror=error.strerror)
+        ) from error
     check_count(path, text.count(b'"data_offsets"'))  # counted before they are parsed, which takes seconds
     try:
         header = json.loads(text.decode("utf-8"), object_pairs_hook=_unique, parse_int=_integer)
     except (ValueError, RecursionError) as error:
         raise CheckpointError(
-            f"{path}: its safetensors header is not sound JSON ({shorten(str(error))}). The file is damaged; fetch it "
-            "again."
+            message(
+                "{path}: its safetensors header is not sound JSON ({error}). The file is damaged; fetch it again.",
+                path=path,
+                error=shorten(str(error)),
+            )
         ) from error
     if not isinstance(header, dict):
-        raise CheckpointError(f"{path}: its safetensors header is no JSON object. The file is damaged; fetch it again.")
+        raise CheckpointError(
+            message("{path}: its safetensors header is no JSON object. The file is damaged; fetch it again.", path=path)
+        )
     return header, 8 + len(text)
 
 
 def _header_length(path: Path, start: bytes, size: int) -> int:
     if len(start) < 8:
-        raise CheckpointError(f"{path}: is truncated: {size} bytes cannot hold a safetensors header. Fetch it again.")
+        raise CheckpointError(
+            message(
+                "{path}: is truncated: {size} bytes cannot hold a safetensors header. Fetch it again.",
+                path=path,
+                size=size,
+            )
+        )
     length: int = struct.unpack("<Q", start)[0]
     if length > MAX_HEADER_BYTES:
         raise CheckpointError(
-            f"{path}: its first bytes announce a header of {length} bytes; at most {MAX_HEADER_BYTES} are accepted. "
-            "The file is damaged or no safetensors file."
+            message(
+                "{path}: its first bytes announce a header of {length} bytes; at most {max_header_bytes} are "
+                "accepted. The file is damaged or no safetensors file.",
+                path=path,
+                length=length,
+                max_header_bytes=MAX_HEADER_BYTES,
+            )
         )
     if 8 + length > size:
         raise CheckpointError(
-            f"{path}: is truncated: its header needs {8 + length} bytes, the file has {size}. Fetch it again."
+            message(
+                "{path}: is truncated: its header needs {length} bytes, the file has {size}. Fetch it again.",
+                path=path,
+                length=8 + length,
+                size=size,
+            )
         )
     return length
 
@@ -113,20 +137,22 @@ def _header_length(path: Path, start: bytes, size: int) -> int:
 def _unique(pairs: list[tuple[str, object]]) -> dict:
     entries = dict(pairs)
     if len(entries) != len(pairs):
-        raise ValueError("a name appears twice")
+        raise ValueError(message("a name appears twice"))
     return entries
 
 
 def _integer(digits: str) -> int:
     # Python before 3.11 takes quadratic time over very long numbers.
     if len(digits) > _MAX_INTEGER_DIGITS:
-        raise ValueError(f"a number of {len(digits)} digits")
+        raise ValueError(message("a number of {count} digits", count=len(digits)))
     return int(digits)
 
 
 def _check_metadata(path: Path, metadata: object) -> dict[str, str]:
     if not isinstance(metadata, dict) or not all(isinstance(text, str) for text in metadata.values()):
-        raise CheckpointError(f"{path}: the metadata of its header must be text throughout. The file is damaged.")
+        raise CheckpointError(
+            message("{path}: the metadata of its header must be text throughout. The file is damaged.", path=path)
+        )
     return metadata
 
 
@@ -134,24 +160,35 @@ def _check_entry(path: Path, name: str, entry: object) -> tuple[str, tuple[int, 
     """(dtype code, shape, begin, end) of a tensor, after all checks that need only this entry."""
 
     def error(text: str) -> CheckpointError:
-        return CheckpointError(f"{path}: the header's entry of tensor '{shorten(name)}' {text}")
+        return CheckpointError(
+            message("{path}: the header's entry of tensor '{name}' {text}", path=path, name=shorten(name), text=text)
+        )
 
     if not isinstance(entry, dict) or set(entry) != {"dtype", "shape", "data_offsets"}:
-        raise error("does not hold exactly dtype, shape and data_offsets. The file is damaged.")
+        raise error(message("does not hold exactly dtype, shape and data_offsets. The file is damaged."))
     code, shape, offsets = entry["dtype"], entry["shape"], entry["data_offsets"]
     if not isinstance(code, str) or code not in ITEM_BYTES:
         known = ", ".join(ITEM_BYTES)
         raise error(
-            f"names the dtype {shorten(repr(code), 40)}; known are {known}. Use a checkpoint that is not quantised."
+            message(
+                "names the dtype {code}; known are {known}. Use a checkpoint that is not quantised.",
+                code=shorten(repr(code), 40),
+                known=known,
+            )
         )
     if not _naturals(shape) or len(shape) > MAX_AXES or not _naturals(offsets) or len(offsets) != 2:
-        raise error("has an impossible shape or position. The file is damaged; fetch it again.")
+        raise error(message("has an impossible shape or position. The file is damaged; fetch it again."))
     begin, end = offsets
     # Python's integers do not overflow, whatever the product of a hostile shape is.
     if math.prod(shape) * ITEM_BYTES[code] != end - begin:
         raise error(
-            f"says shape {shorten(str(shape), 60)} of {code}, which does not fill its {end - begin} bytes. The file is "
-            "damaged; fetch it again."
+            message(
+                "says shape {shape} of {code}, which does not fill its {end} bytes. The file is damaged; "
+                "fetch it again.",
+                shape=shorten(str(shape), 60),
+                code=code,
+                end=end - begin,
+            )
         )
     return code, tuple(shape), begin, end
 
@@ -165,17 +202,34 @@ def _check_contiguous(path: Path, places: Mapping[str, tuple[int, int]], availab
     position = 0
     for name, (begin, end) in sorted(places.items(), key=lambda item: item[1]):
         if begin != position:
-            what = "overlaps another tensor" if begin < position else "leaves a gap before it"
+            what = message("overlaps another tensor") if begin < position else message("leaves a gap before it")
             raise CheckpointError(
-                f"{path}: the tensor '{shorten(name)}' {what} or lies outside the file (bytes {begin} to {end}, "
-                f"expected {position}). The file is damaged; fetch it again."
+                message(
+                    "{path}: the tensor '{name}' {what} or lies outside the file (bytes {begin} to {end}, "
+                    "expected {position}). The file is damaged; fetch it again.",
+                    path=path,
+                    name=shorten(name),
+                    what=what,
+                    begin=begin,
+                    end=end,
+                    position=position,
+                )
             )
         position = end
     if position > available:
         raise CheckpointError(
-            f"{path}: is truncated: {position - available} of {position} bytes of tensors are missing. Fetch it again."
+            message(
+                "{path}: is truncated: {position} of {position2} bytes of tensors are missing. Fetch it again.",
+                path=path,
+                position=position - available,
+                position2=position,
+            )
         )
     if position < available:
         raise CheckpointError(
-            f"{path}: has {available - position} bytes more than its header accounts for. The file is damaged."
+            message(
+                "{path}: has {available} bytes more than its header accounts for. The file is damaged.",
+                path=path,
+                available=available - position,
+            )
         )

@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 from torch import Tensor
 
 from ...core.errors import CheckpointError
+from ...core.messages import message
 from ...core.text import shorten
 from .base import Weights
 from .local_files import check_regular, read_start
@@ -28,7 +29,7 @@ class ShardedWeights(Weights):
 
         :raises CheckpointError: a part cannot be read, or two parts hold a tensor of the same name.
         """
-        self.layout = f"weights in {len(files)} files"
+        self.layout = message("weights in {count} files", count=len(files))
         self._part_of: dict[str, Weights] = {}
         shapes, dtypes, foreign, metadata = {}, {}, {}, {}
         for file in files:
@@ -36,8 +37,14 @@ class ShardedWeights(Weights):
             for name in part.shapes:
                 if name in self._part_of:
                     raise CheckpointError(
-                        f"{path}: both '{self._part_of[name].path.name}' and '{file.name}' hold '{shorten(name)}'. The "
-                        "files are not the parts of one checkpoint; fetch them again."
+                        message(
+                            "{path}: both '{part_of}' and '{file}' hold '{name}'. The files are not the parts "
+                            "of one checkpoint; fetch them again.",
+                            path=path,
+                            part_of=self._part_of[name].path.name,
+                            file=file.name,
+                            name=shorten(name),
+                        )
                     )
                 self._part_of[name] = part
             shapes.update(part.shapes)
@@ -77,8 +84,14 @@ def parts_of(path: Path) -> list[Path]:
     missing = [file.name for file in files if not file.exists()]
     if missing:
         raise CheckpointError(
-            f"{path}: the weights are in several files, and {len(missing)} of {len(files)} are not beside it: "
-            f"{', '.join(shorten(name) for name in missing[:5])}. Copy all parts into one folder."
+            message(
+                "{path}: the weights are in several files, and {count} of {count2} are not beside it: "
+                "{missing}. Copy all parts into one folder.",
+                path=path,
+                count=len(missing),
+                count2=len(files),
+                missing=", ".join(shorten(name) for name in missing[:5]),
+            )
         )
     for file in files:
         check_regular(file)
@@ -90,24 +103,42 @@ def _names_of_siblings(path: Path) -> list[str]:
     assert match is not None  # the caller asked is_part # nosec B101
     count = int(match[3])
     if count > MAX_PARTS:
-        raise CheckpointError(f"{path}: its name announces {count} parts; at most {MAX_PARTS} are accepted.")
+        raise CheckpointError(
+            message(
+                "{path}: its name announces {count} parts; at most {max_parts} are accepted.",
+                path=path,
+                count=count,
+                max_parts=MAX_PARTS,
+            )
+        )
     return [f"{match[1]}{number:05d}-of-{match[3]}{match[4]}" for number in range(1, count + 1)]
 
 
 def _names_in_index(path: Path) -> list[str]:
     text = read_start(path, MAX_INDEX_BYTES + 1)
     if len(text) > MAX_INDEX_BYTES:
-        raise CheckpointError(f"{path}: is larger than {MAX_INDEX_BYTES} bytes, so no index of a checkpoint's parts.")
+        raise CheckpointError(
+            message(
+                "{path}: is larger than {max_index_bytes} bytes, so no index of a checkpoint's parts.",
+                path=path,
+                max_index_bytes=MAX_INDEX_BYTES,
+            )
+        )
     try:
         content = json.loads(text)
         names = sorted(set(content["weight_map"].values()))
     except (ValueError, RecursionError, KeyError, TypeError, AttributeError) as error:
         raise CheckpointError(
-            f"{path}: is no index of a checkpoint in several files: its 'weight_map' is missing or damaged. Choose the "
-            "weights themselves (.safetensors)."
+            message(
+                "{path}: is no index of a checkpoint in several files: its 'weight_map' is missing or "
+                "damaged. Choose the weights themselves (.safetensors).",
+                path=path,
+            )
         ) from error
     if not 1 <= len(names) <= MAX_PARTS or not all(isinstance(name, str) and _is_plain(name) for name in names):
-        raise CheckpointError(f"{path}: names no parts, too many, or files outside its folder. The file is damaged.")
+        raise CheckpointError(
+            message("{path}: names no parts, too many, or files outside its folder. The file is damaged.", path=path)
+        )
     return names
 
 

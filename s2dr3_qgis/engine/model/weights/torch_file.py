@@ -22,6 +22,7 @@ import torch
 from torch import Tensor, nn
 
 from ...core.errors import CheckpointError
+from ...core.messages import message
 from ...core.text import shorten
 from ...core.versions import OLDEST_TORCH_FOR_PICKLES, release, written
 from .base import Weights, count
@@ -53,13 +54,13 @@ _ALLOWED = {
 }
 # Opcodes that find or make objects in ways that torch.save (pickle protocol 2) does not use.
 _REFUSED_OPCODES = {"STACK_GLOBAL", "INST", "OBJ", "NEWOBJ", "NEWOBJ_EX", "EXT1", "EXT2", "EXT4"}
-_SAFER = "Ask for the weights as a safetensors file, which cannot carry code."
+_SAFER = message("Ask for the weights as a safetensors file, which cannot carry code.")
 
 
 class TorchFile(Weights):
     """The tensors of one file of torch.save: a dictionary of tensors, bare or under a wrapper's key."""
 
-    layout = "PyTorch file"
+    layout = message("PyTorch file")
 
     def __init__(self, path: Path):
         """Check the file, and map or load its tensors.
@@ -95,7 +96,7 @@ class TorchFile(Weights):
             self._tensors = _tensors(self.path, _unwrap(self.path, _load(self.path, True))[0], self.size_on_disk())
             self._touched = 0
         if name not in self._tensors:
-            raise CheckpointError(f"{self.path}: was changed while it was read. Try again.")
+            raise CheckpointError(message("{path}: was changed while it was read. Try again.", path=self.path))
         tensor = self._tensors[name].detach()
         self._touched += tensor.nbytes
         # A copy, because reading a mapped page crashes if the file is truncated later.
@@ -110,9 +111,14 @@ def check_version(path: Path, version: str) -> None:
     """
     if release(version) < OLDEST_TORCH_FOR_PICKLES:
         raise CheckpointError(
-            f"{path}: is a file of torch.save, which can run code when PyTorch {version} reads it, so it was not "
-            f"opened. A PyTorch older than {written(OLDEST_TORCH_FOR_PICKLES)} reads safetensors files only: convert "
-            "the file where PyTorch is newer ('Convert checkpoint'), or update PyTorch."
+            message(
+                "{path}: is a file of torch.save, which can run code when PyTorch {version} reads it, so it "
+                "was not opened. A PyTorch older than {oldest_torch_for_pickles} reads safetensors files "
+                "only: convert the file where PyTorch is newer ('Convert checkpoint'), or update PyTorch.",
+                path=path,
+                version=version,
+                oldest_torch_for_pickles=written(OLDEST_TORCH_FOR_PICKLES),
+            )
         )
 
 
@@ -121,7 +127,7 @@ class _CarefulFile(io.FileIO):
 
     def read(self, size: int | None = -1) -> bytes:
         if size is not None and size > MAX_DIRECTORY_BYTES:
-            raise zipfile.BadZipFile(f"a directory of {size} bytes")
+            raise zipfile.BadZipFile(message("a directory of {size} bytes", size=size))
         return super().read(size)
 
 
@@ -139,7 +145,11 @@ def _checked_archive(path: Path, size: int) -> bytes:
         raise
     except Exception as error:  # zipfile raises errors of many classes for fields that make no sense
         raise CheckpointError(
-            f"{path}: is truncated or damaged: its archive cannot be read ({shorten(str(error))}). Fetch it again."
+            message(
+                "{path}: is truncated or damaged: its archive cannot be read ({error}). Fetch it again.",
+                path=path,
+                error=shorten(str(error)),
+            )
         ) from error
 
 
@@ -162,8 +172,12 @@ def _check_one_directory(path: Path, archive: zipfile.ZipFile, size: int) -> Non
     entries = archive.infolist()
     if signature != b"PK\x05\x06" or comment or offset + length != behind or min(e.header_offset for e in entries):
         raise CheckpointError(
-            f"{path}: its archive has data before, between or behind its parts, so that two programs can read "
-            f"different contents from it; torch.save writes no such file. {_SAFER}"
+            message(
+                "{path}: its archive has data before, between or behind its parts, so that two programs can "
+                "read different contents from it; torch.save writes no such file. {safer}",
+                path=path,
+                safer=_SAFER,
+            )
         )
 
 
@@ -175,8 +189,12 @@ def _check_same_for_torch(path: Path, entries: list[zipfile.ZipInfo], pickle: by
         same = sorted(reader.get_all_records()) == names and reader.get_record("data.pkl") == pickle
     if not same:
         raise CheckpointError(
-            f"{path}: PyTorch reads other contents from its archive than were checked, so it was not opened. Do not "
-            f"trust its source. {_SAFER}"
+            message(
+                "{path}: PyTorch reads other contents from its archive than were checked, so it was not "
+                "opened. Do not trust its source. {safer}",
+                path=path,
+                safer=_SAFER,
+            )
         )
 
 
@@ -185,49 +203,99 @@ def _check_no_tar(path: Path) -> None:
     try:
         is_tar = tarfile.is_tarfile(path)
     except (OSError, ValueError, EOFError) as error:
-        raise CheckpointError(f"{path}: cannot be read ({shorten(str(error))}). Fetch it again.") from error
+        raise CheckpointError(
+            message("{path}: cannot be read ({error}). Fetch it again.", path=path, error=shorten(str(error)))
+        ) from error
     if is_tar:
-        raise CheckpointError(f"{path}: is a tar archive as well, which torch.save has not written for years. {_SAFER}")
+        raise CheckpointError(
+            message(
+                "{path}: is a tar archive as well, which torch.save has not written for years. {safer}",
+                path=path,
+                safer=_SAFER,
+            )
+        )
 
 
 def _pickle_entry(path: Path, entries: list[zipfile.ZipInfo], size: int) -> zipfile.ZipInfo:
     names = [entry.filename for entry in entries]
     found = [entry for entry in entries if entry.filename.endswith("/data.pkl")]
     if len(found) != 1 or any(name.endswith("/constants.pkl") for name in names):
-        kind = "a TorchScript program" if len(found) == 1 else "a zip archive, but no PyTorch checkpoint"
-        raise CheckpointError(f"{path}: is {kind}; wanted is the state dict (torch.save(model.state_dict(), ...)).")
+        kind = (
+            message("a TorchScript program") if len(found) == 1 else message("a zip archive, but no PyTorch checkpoint")
+        )
+        raise CheckpointError(
+            message(
+                "{path}: is {kind}; wanted is the state dict (torch.save(model.state_dict(), ...)).",
+                path=path,
+                kind=kind,
+            )
+        )
     if len({name.lower() for name in names}) != len(names):  # PyTorch's reader ignores case
-        raise CheckpointError(f"{path}: its archive holds two entries of one name. {_SAFER}")
+        raise CheckpointError(
+            message("{path}: its archive holds two entries of one name. {safer}", path=path, safer=_SAFER)
+        )
     packed = [entry for entry in entries if entry.compress_type != zipfile.ZIP_STORED or entry.flag_bits & 1]
     if packed or sum(entry.file_size for entry in entries) > size:
         raise CheckpointError(
-            f"{path}: its archive is compressed or claims more bytes than the file has; torch.save never compresses. "
-            f"It may be a decompression bomb or some other zip file. {_SAFER}"
+            message(
+                "{path}: its archive is compressed or claims more bytes than the file has; torch.save never "
+                "compresses. It may be a decompression bomb or some other zip file. {safer}",
+                path=path,
+                safer=_SAFER,
+            )
         )
     if found[0].file_size > MAX_PICKLE_BYTES:
-        raise CheckpointError(f"{path}: its pickle of {found[0].file_size} bytes is too large for weights. {_SAFER}")
+        raise CheckpointError(
+            message(
+                "{path}: its pickle of {file_size} bytes is too large for weights. {safer}",
+                path=path,
+                file_size=found[0].file_size,
+                safer=_SAFER,
+            )
+        )
     return found[0]
 
 
 def _scan_pickles(path: Path, data: bytes, pickles: int) -> None:
     """Walk through the opcodes without running any; refuse every opcode that a dictionary of tensors does not need."""
     if re.search(rb"[0-9]{1000}", data):
-        raise CheckpointError(f"{path}: its pickle holds a number of absurd length. {_SAFER}")
+        raise CheckpointError(
+            message("{path}: its pickle holds a number of absurd length. {safer}", path=path, safer=_SAFER)
+        )
     stream = io.BytesIO(data)
     try:
         for _ in range(pickles):
             for opcode, argument, _ in pickletools.genops(stream):
                 if opcode.name == "PROTO" and argument != PICKLE_PROTOCOL:
-                    raise ValueError(f"pickle protocol {argument} instead of {PICKLE_PROTOCOL}")
+                    raise ValueError(
+                        message(
+                            "pickle protocol {argument} instead of {pickle_protocol}",
+                            argument=argument,
+                            pickle_protocol=PICKLE_PROTOCOL,
+                        )
+                    )
                 if opcode.name in _REFUSED_OPCODES or (opcode.name == "GLOBAL" and argument not in _ALLOWED):
-                    wanted = str(argument) if opcode.name in ("GLOBAL", "INST") else f"the operation {opcode.name}"
+                    wanted = (
+                        str(argument)
+                        if opcode.name in ("GLOBAL", "INST")
+                        else message("the operation {opcode}", opcode=opcode.name)
+                    )
                     raise CheckpointError(
-                        f"{path}: refused, for it asks for '{shorten(wanted)}' on loading. Weights need tensors "
-                        f"only; such a file can run code on your computer. {_SAFER}"
+                        message(
+                            "{path}: refused, for it asks for '{wanted}' on loading. Weights need tensors "
+                            "only; such a file can run code on your computer. {safer}",
+                            path=path,
+                            wanted=shorten(wanted),
+                            safer=_SAFER,
+                        )
                     )
     except (ValueError, EOFError, IndexError, UnicodeError, OverflowError) as error:
         raise CheckpointError(
-            f"{path}: is truncated or damaged: its pickle is not sound ({shorten(str(error))}). Fetch it again."
+            message(
+                "{path}: is truncated or damaged: its pickle is not sound ({error}). Fetch it again.",
+                path=path,
+                error=shorten(str(error)),
+            )
         ) from error
 
 
@@ -237,8 +305,13 @@ def _load(path: Path, mapped: bool) -> object:
     except Exception as error:  # a malformed pickle can raise nearly any class
         # The text of torch's error is left out: it advises to load without weights_only, which would run the code.
         raise CheckpointError(
-            f"{path}: is truncated, damaged or holds more than tensors ({type(error).__name__} on reading it). Fetch "
-            f"it again. {_SAFER}"
+            message(
+                "{path}: is truncated, damaged or holds more than tensors ({error} on reading it). Fetch it "
+                "again. {safer}",
+                path=path,
+                error=type(error).__name__,
+                safer=_SAFER,
+            )
         ) from error
 
 
@@ -252,13 +325,26 @@ def _unwrap(path: Path, content: object) -> tuple[dict[str, object], tuple[str, 
         content = content[inner]
         wrapping.append(inner)
     if not isinstance(content, Mapping):
-        what = "one bare tensor" if isinstance(content, Tensor) else f"a {type(content).__name__}"
-        raise CheckpointError(f"{path}: holds {what}; wanted is a dictionary of named tensors (a state dict).")
+        what = (
+            message("one bare tensor")
+            if isinstance(content, Tensor)
+            else message("a {content}", content=type(content).__name__)
+        )
+        raise CheckpointError(
+            message(
+                "{path}: holds {what}; wanted is a dictionary of named tensors (a state dict).", path=path, what=what
+            )
+        )
     entries = {name: value for name, value in content.items() if isinstance(name, str)}
     if not any(isinstance(value, Tensor) for value in entries.values()):
         inside = ", ".join(f"'{shorten(name, 40)}'" for name in list(entries)[:5]) or "nothing"
         raise CheckpointError(
-            f"{path}: holds no named tensors (at its top: {inside}). Wrappers understood are {', '.join(WRAPPERS)}."
+            message(
+                "{path}: holds no named tensors (at its top: {inside}). Wrappers understood are {wrappers}.",
+                path=path,
+                inside=inside,
+                wrappers=", ".join(WRAPPERS),
+            )
         )
     return entries, tuple(wrapping)
 
@@ -269,11 +355,21 @@ def _tensors(path: Path, entries: Mapping[str, object], size: int) -> dict[str, 
     for name, tensor in tensors.items():
         if type(tensor) not in (Tensor, nn.Parameter) or tensor.layout != torch.strided or tensor.device.type != "cpu":
             raise CheckpointError(
-                f"{path}: the tensor '{shorten(name)}' is sparse, quantised or without data; wanted are plain tensors."
+                message(
+                    "{path}: the tensor '{name}' is sparse, quantised or without data; wanted are plain tensors.",
+                    path=path,
+                    name=shorten(name),
+                )
             )
     total = sum(count(tuple(tensor.shape)) * tensor.element_size() for tensor in tensors.values())
     if total > size:
         raise CheckpointError(
-            f"{path}: its tensors claim {total} bytes, the file has {size}. It is damaged or made to fill the memory."
+            message(
+                "{path}: its tensors claim {total} bytes, the file has {size}. It is damaged or made to fill "
+                "the memory.",
+                path=path,
+                total=total,
+                size=size,
+            )
         )
     return tensors

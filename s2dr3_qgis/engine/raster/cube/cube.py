@@ -12,6 +12,7 @@ from osgeo import gdal
 
 from ...core.bands import BAND_NAMES
 from ...core.errors import RasterError
+from ...core.messages import message
 from ..gdal_io import open_raster, read_array
 from ..grid import Grid, Window
 from ..source.bandmap import BandMapping, map_bands
@@ -126,7 +127,9 @@ class Cube:
         if self.has_mask:
             mask = dataset.GetRasterBand(1).GetMaskBand()
             where = {"xoff": window.x, "yoff": window.y, "win_xsize": window.width, "win_ysize": window.height}
-            reflectance[:, read_array(mask, f"the mask of {self.source}", **where, **size) == 0] = np.nan
+            reflectance[
+                :, read_array(mask, message("the mask of {source}", source=self.source), **where, **size) == 0
+            ] = np.nan
         return reflectance
 
     def _dataset(self) -> gdal.Dataset:
@@ -155,9 +158,9 @@ def open_cube(
     :raises RasterError: the source cannot be read, or the meaning of its bands or numbers is unknown; with the remedy.
     """
     _one_of(resampling, RESAMPLING, "resampling")
-    _one_of(pixel_grid, PIXEL_GRIDS, "pixel grid")
+    _one_of(pixel_grid, PIXEL_GRIDS, message("pixel grid"))
     for name in mask:
-        _one_of(name, SCENE_CLASSES, "mask class")
+        _one_of(name, SCENE_CLASSES, message("mask class"))
     stack = find_stack(source)
     paths, source = _titles(source)
     mapping = map_bands([band.label for band in stack.bands], band_order, stack.name, stack.ordered)
@@ -194,16 +197,26 @@ def check_pixel_size(grid: Grid, name: str, allow_any: bool = False) -> list[str
     """
     size = grid.pixel_metres()
     if size is None:
-        return [f"{name} has no CRS: its pixels are assumed to be 10 m."]
+        return [message("{name} has no CRS: its pixels are assumed to be 10 m.", name=name)]
     if all(abs(side - PIXEL_METRES) <= PIXEL_TOLERANCE * PIXEL_METRES for side in size):
         return []
-    text = f"The pixels of {name} are {size[0]:.2f} m × {size[1]:.2f} m, not 10 m"
+    text = message(
+        "The pixels of {name} are {size:.2f} m × {size2:.2f} m, not 10 m", name=name, size=size[0], size2=size[1]
+    )
     square_degrees = grid.is_geographic and abs(max(size) - PIXEL_METRES) <= PIXEL_TOLERANCE * PIXEL_METRES
     if allow_any or (square_degrees and min(size) >= NARROWEST_DEGREE_PIXEL):
-        return [f"{text}: the result has a tenth of these. The networks know 10 m; warp to UTM for the best result."]
+        return [
+            message(
+                "{text}: the result has a tenth of these. The networks know 10 m; warp to UTM for the best result.",
+                text=text,
+            )
+        ]
     raise RasterError(
-        f"{text}: the networks are made for the 10 m bands of Sentinel-2. Choose the 10 m data, have the input warped "
-        "to a 10 m UTM grid, or allow any pixel size."
+        message(
+            "{text}: the networks are made for the 10 m bands of Sentinel-2. Choose the 10 m data, have the "
+            "input warped to a 10 m UTM grid, or allow any pixel size.",
+            text=text,
+        )
     )
 
 
@@ -236,15 +249,28 @@ def _look_at(stack: Stack, bands: list[StackBand], mapping: BandMapping) -> _Loo
     problem = order_problem(stored, valid, stored_middle(xml, stack.name)) if mapping.guessed else ""
     if problem:
         raise RasterError(
-            f"Which band of {stack.name} is which is unknown: none is named, and in the usual order of "
-            f"{len(stack.bands)} bands {problem}. State in BAND_ORDER what each band is, in their order, such as "
-            f"{','.join(BAND_NAMES)} ('-' for one to leave out)."
+            message(
+                "Which band of {stack} is which is unknown: none is named, and in the usual order of {count} "
+                "bands {problem}. State in BAND_ORDER what each band is, in their order, such as {band_names} "
+                "('-' for one to leave out).",
+                stack=stack.name,
+                count=len(stack.bands),
+                problem=problem,
+                band_names=",".join(BAND_NAMES),
+            )
         )
     warnings = fill_warnings(stack.name, fills)
     if mapping.guessed:
         shown = is_order_confirmed(stored, valid)
-        open_question = "" if shown else "The numbers do not show whether blue or red comes first. "
-        warnings.insert(0, f"{mapping.how} {open_question}If that is wrong, state in BAND_ORDER what each band is.")
+        open_question = "" if shown else message("The numbers do not show whether blue or red comes first. ")
+        warnings.insert(
+            0,
+            message(
+                "{how} {open_question}If that is wrong, state in BAND_ORDER what each band is.",
+                how=mapping.how,
+                open_question=open_question,
+            ),
+        )
     return _Look(bands, fill, sample_of(stored, valid), warnings)
 
 
@@ -259,7 +285,11 @@ def _titles(source: Union[str, Layer, Sequence[Layer]]) -> tuple[str, str]:
 
 def _messages(stack: Stack, bands: str, radiometry: Radiometry, resampling: str) -> list[str]:
     facts = ", ".join(f"{key.replace('_', ' ')} {value}" for key, value in stack.facts.provenance().items())
-    lines = [f"Input: {stack.kind}{f' ({facts})' if facts else ''}.", bands, f"Radiometry: {radiometry.how}."]
+    lines = [
+        message("Input: {kind}{facts}.", kind=stack.kind, facts=f" ({facts})" if facts else ""),
+        bands,
+        message("Radiometry: {how}.", how=radiometry.how),
+    ]
     if any(not band.grid.same_pixels(stack.grid) for band in stack.bands):
         lines.append(f"Bands of other pixels are brought to the grid of the finest by {resampling} resampling.")
     return lines
@@ -267,4 +297,8 @@ def _messages(stack: Stack, bands: str, radiometry: Radiometry, resampling: str)
 
 def _one_of(value: str, choices: Collection[str], what: str) -> None:
     if value not in choices:
-        raise RasterError(f"Unknown {what} {value!r}: choose one of {', '.join(choices)}.")
+        raise RasterError(
+            message(
+                "Unknown {what} {value!r}: choose one of {choices}.", what=what, value=value, choices=", ".join(choices)
+            )
+        )

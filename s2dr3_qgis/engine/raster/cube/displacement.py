@@ -8,6 +8,7 @@ from typing import Optional
 import numpy as np
 
 from ...core.bands import BAND_NAMES
+from ...core.messages import message, together
 from ..grid import Window
 from ..source.spectrum import doubling_phase
 from .cube import Cube
@@ -36,11 +37,17 @@ def displacement_warnings(cube: Cube, window: Window) -> list[str]:
     steps = [displacement(bands[fine], bands[coarse]) for fine, coarse in TWINS]
     if steps[0] == steps[1] and steps[0] not in (None, (0, 0)):
         right, down = steps[0]
-        moves = [word for step, word in ((right, "along the row"), (down, "along the column")) if step]
+        moves = [
+            word for step, word in ((right, message("along the row")), (down, message("along the column"))) if step
+        ]
         return [
-            f"The 20 m bands of {cube.source} seem to lie one pixel {' and '.join(moves)} beside the 10 m bands: B8A "
-            "and B07 fit B08 better there. Colours will have fringes; make the stack again with the 20 m bands in "
-            "place (fast clouds can have the same effect)."
+            message(
+                "The 20 m bands of {source} seem to lie one pixel {moves} beside the 10 m bands: B8A and B07 "
+                "fit B08 better there. Colours will have fringes; make the stack again with the 20 m bands in "
+                "place (fast clouds can have the same effect).",
+                source=cube.source,
+                moves=together(moves),
+            )
         ]
     return _off_grid(cube, patch, bands["B8A"])
 
@@ -71,8 +78,11 @@ def _off_grid(cube: Cube, patch: Window, band: np.ndarray) -> list[str]:
     if all(min(value, TWENTY_METRES - value) < 1 for value in beside):
         return []
     return [
-        f"The doubled 20 m pixels of {cube.source} do not begin at multiples of 20 m as those of Sentinel-2 do: its "
-        "20 m bands, or all of it, may be displaced by one 10 m pixel."
+        message(
+            "The doubled 20 m pixels of {source} do not begin at multiples of 20 m as those of Sentinel-2 do: "
+            "its 20 m bands, or all of it, may be displaced by one 10 m pixel.",
+            source=cube.source,
+        )
     ]
 
 

@@ -12,6 +12,7 @@ import numpy as np
 
 from ...core.detail import measured_phase
 from ...core.errors import RasterError
+from ...core.messages import message
 from ...core.sensor import COARSE, SHARP, Phase, duplicated_phase, moved_phase
 from ..grid import Window
 from .cube import Cube
@@ -30,7 +31,13 @@ ENOUGH_VALID = 0.5
 def check_bands_20m(bands_20m: str) -> None:
     """Raise RasterError if ``bands_20m`` is not one of BANDS_20M."""
     if bands_20m not in BANDS_20M:
-        raise RasterError(f"BANDS_20M is {bands_20m}: choose one of {', '.join(BANDS_20M)}.")
+        raise RasterError(
+            message(
+                "BANDS_20M is {bands_20m}: choose one of {bands_20m2}.",
+                bands_20m=bands_20m,
+                bands_20m2=", ".join(BANDS_20M),
+            )
+        )
 
 
 def cube_phase(cube: Cube, window: Window, bands_20m: str = AUTO) -> Phase:
@@ -60,13 +67,13 @@ def pairing_name(phase: Phase) -> str:
 
 def pairing_text(phase: Phase, bands_20m: str = AUTO) -> str:
     """A line for the log: the kind of the 20 m bands, and whether it was measured."""
-    source = "measured" if bands_20m == AUTO else "as BANDS_20M says"
+    source = "measured" if bands_20m == AUTO else message("as BANDS_20M says")
     kind = {
-        DUPLICATED: "2 × 2 duplicates of the 20 m pixels",
-        INTERPOLATED: "interpolated from 20 m",
-        SHARP: "sharpened to 10 m before; each pixel counts as measured at 10 m",
+        DUPLICATED: message("2 × 2 duplicates of the 20 m pixels"),
+        INTERPOLATED: message("interpolated from 20 m"),
+        SHARP: message("sharpened to 10 m before; each pixel counts as measured at 10 m"),
     }[pairing_name(phase)]
-    return f"20 m bands: {kind} ({source})."
+    return message("20 m bands: {kind} ({source}).", kind=kind, source=source)
 
 
 def tile_phase(phase: Phase, window: Window) -> Phase:

@@ -11,6 +11,7 @@ from osgeo import gdal
 
 from ...core.bands import BAND_NAMES, TCI_WHITE
 from ...core.errors import RasterError
+from ...core.messages import joined, message
 from ..gdal_io import open_raster, read_array
 from ..grid import Grid, Window
 from ..source.finding import find_stack
@@ -63,15 +64,19 @@ def open_picture(
     :raises RasterError: the source cannot be read, or the meaning of its bands or numbers is unknown.
     """
     if not 0 < white < float("inf"):
-        raise RasterError(f"The reflectance shown as white is {white}; it must be above 0.")
+        raise RasterError(message("The reflectance shown as white is {white}; it must be above 0.", white=white))
     stack, path = find_stack(source), source if isinstance(source, str) else source.path
     if not bands and len(stack.bands) != 3:
         cube = open_cube(source, band_order, input_scale, pixel_grid="any")
         read = partial(_of_cube, cube, white)
-        return Picture(path, cube.grid, read, "; ".join(cube.messages), cube.close, tuple(cube.warnings))
+        return Picture(path, cube.grid, read, joined("; ", cube.messages), cube.close, tuple(cube.warnings))
     chosen = _chosen(stack, bands or (1, 2, 3))
     scale, offset, meaning = _scale(stack.name, chosen, input_scale)
-    how = f"Bands {', '.join(str(band.number) for band in chosen)} as red, green, blue: {meaning}."
+    how = message(
+        "Bands {chosen} as red, green, blue: {meaning}.",
+        chosen=", ".join(str(band.number) for band in chosen),
+        meaning=meaning,
+    )
     top = 1.0 if _is_byte(chosen) else white
     reader = _Reader(stack, chosen, scale / top, offset / top)
     return Picture(path, stack.grid, reader, how, reader.close, stack.warnings)
@@ -81,8 +86,13 @@ def _chosen(stack: Stack, numbers: Sequence[int]) -> list[StackBand]:
     bands = {band.number: band for band in stack.bands}
     if len(numbers) != 3 or not set(numbers) <= set(bands):
         raise RasterError(
-            f"{stack.name} has no bands {list(numbers)} for red, green and blue: give three numbers of "
-            f"{sorted(bands)} in BANDS, or leave it empty for a ten-band cube."
+            message(
+                "{stack} has no bands {numbers} for red, green and blue: give three numbers of {bands} in "
+                "BANDS, or leave it empty for a ten-band cube.",
+                stack=stack.name,
+                numbers=list(numbers),
+                bands=sorted(bands),
+            )
         )
     return [bands[number] for number in numbers]
 
@@ -95,17 +105,23 @@ def _scale(name: str, bands: Sequence[StackBand], input_scale: Union[str, float]
     """Factor and offset from stored numbers to reflectance or brightness, and their source in words."""
     given = given_scale(input_scale)
     if given:
-        return (*given, f"reflectance = DN × {given[0]:g} {given[1]:+g}, as INPUT_SCALE says")
+        return (
+            *given,
+            message("reflectance = DN × {given:g} {given2:+g}, as INPUT_SCALE says", given=given[0], given2=given[1]),
+        )
     if _is_byte(bands):
-        return 1 / BYTE_WHITE, 0.0, "8-bit brightness"
+        return 1 / BYTE_WHITE, 0.0, message("8-bit brightness")
     set_in_file = {(band.scale, band.offset or 0.0) for band in bands if band.scale not in (None, 0.0, 1.0)}
     if len(set_in_file) == 1:
-        return (*set_in_file.pop(), "reflectance by the scale and offset in the file")
+        return (*set_in_file.pop(), message("reflectance by the scale and offset in the file"))
     if all(band.dtype in (gdal.GDT_Float32, gdal.GDT_Float64) for band in bands):
-        return 1.0, 0.0, "reflectance as it stands"
+        return 1.0, 0.0, message("reflectance as it stands")
     raise RasterError(
-        f"{name} holds whole numbers of more than 8 bits of unknown meaning: state INPUT_SCALE, such as "
-        "0.0001 for reflectance × 10000."
+        message(
+            "{name} holds whole numbers of more than 8 bits of unknown meaning: state INPUT_SCALE, such as "
+            "0.0001 for reflectance × 10000.",
+            name=name,
+        )
     )
 
 
@@ -140,5 +156,5 @@ class _Reader:
             values[:, ((stored >= low) & (stored <= high)).all(axis=0)] = np.nan
         if self._has_mask:
             mask = dataset.GetRasterBand(1).GetMaskBand()
-            values[:, read_array(mask, f"the mask of {self._name}", **where) == 0] = np.nan
+            values[:, read_array(mask, message("the mask of {name}", name=self._name), **where) == 0] = np.nan
         return np.clip(values, 0.0, 1.0)

@@ -12,6 +12,7 @@ import numpy as np
 
 from ...core.bands import BAND_NAMES
 from ...core.errors import RasterError
+from ...core.messages import joined, message
 from ..grid import Window
 from ..source.input_scale import INPUT_SCALES
 from .cube import Cube
@@ -55,14 +56,24 @@ def check_cube(cube: Cube, window: Optional[Window] = None) -> list[str]:
     finite = np.isfinite(reflectance)
     empty = [name for name, band in zip(BAND_NAMES, finite) if not band.any()]
     if empty and max(window.width, window.height) > SAMPLE_SIZE:
-        return [f"{cube.source} is nodata almost everywhere there: its numbers could not be checked."]
+        return [
+            message("{source} is nodata almost everywhere there: its numbers could not be checked.", source=cube.source)
+        ]
     if empty:
-        what = "no valid pixel" if len(empty) == len(BAND_NAMES) else f"no valid pixel in {', '.join(empty)}"
-        raise RasterError(f"{cube.source} has {what} there (all nodata): choose another extent or input.")
+        what = (
+            message("no valid pixel")
+            if len(empty) == len(BAND_NAMES)
+            else message("no valid pixel in {empty}", empty=", ".join(empty))
+        )
+        raise RasterError(
+            message(
+                "{source} has {what} there (all nodata): choose another extent or input.", source=cube.source, what=what
+            )
+        )
     problem = _scale_problem(cube, reflectance[finite]) or _offset_problem(cube, reflectance, finite)
     warnings = []
     if problem:
-        text = f"{cube.source}: {problem.text} ({cube.radiometry.how})"
+        text = message("{source}: {problem} ({how})", source=cube.source, problem=problem.text, how=cube.radiometry.how)
         if problem.impossible or not cube.radiometry.stated:
             raise RasterError(text)
         warnings.append(text)
@@ -71,24 +82,35 @@ def check_cube(cube: Cube, window: Optional[Window] = None) -> list[str]:
 
 def _scale_problem(cube: Cube, values: np.ndarray) -> Optional[Problem]:
     median, high = float(np.median(values)), float(np.percentile(values, 99))
-    spread = f"median reflectance {median:.4g}, 99 % below {high:.4g}"
+    spread = message("median reflectance {median:.4g}, 99 % below {high:.4g}", median=median, high=high)
     stored = [(values.max() - offset) / scale for scale, offset in zip(cube.radiometry.scale, cube.radiometry.offset)]
     if values.size < FEWEST_VALUES:
         return None
     if abs(high) < SMALLEST_HIGH and abs(float(np.percentile(values, 1))) < SMALLEST_HIGH:
         return Problem(
-            f"values too small ({spread}). They have been divided already: set INPUT_SCALE to reflectance.",
+            message(
+                "values too small ({spread}). They have been divided already: set INPUT_SCALE to reflectance.",
+                spread=spread,
+            ),
             impossible=cube.radiometry.by_user,
         )
     if cube.radiometry.scale[0] <= COARSEST_DN and max(stored) <= LARGEST_PICTURE_VALUE + 0.5:
         return Problem(
-            f"no number is above {max(stored):.0f}, as in an 8-bit picture, which is not reflectance. Choose the "
-            "original bands, or state in INPUT_SCALE the reflectance of one unit (DN/10000 for a dark sea)."
+            message(
+                "no number is above {stored:.0f}, as in an 8-bit picture, which is not reflectance. Choose "
+                "the original bands, or state in INPUT_SCALE the reflectance of one unit (DN/10000 for a dark "
+                "sea).",
+                stored=max(stored),
+            )
         )
     if median > LARGEST_MEDIAN:
         return Problem(
-            f"values too large for reflectance ({spread}). They are digital numbers or stretched: state in INPUT_SCALE "
-            f"how they become reflectance ({', '.join(INPUT_SCALES)}).",
+            message(
+                "values too large for reflectance ({spread}). They are digital numbers or stretched: state in "
+                "INPUT_SCALE how they become reflectance ({input_scales}).",
+                spread=spread,
+                input_scales=", ".join(INPUT_SCALES),
+            ),
             impossible=True,
         )
     return None
@@ -101,22 +123,37 @@ def _offset_problem(cube: Cube, reflectance: np.ndarray, finite: np.ndarray) -> 
     cut = max(float((~band & finite[NIR]).sum()) for band in finite[VISIBLE]) / max(1, finite[NIR].sum())
     if wrapped > LARGEST_IMPOSSIBLE_SHARE:
         return Problem(
-            f"{wrapped:.1%} of the values are far above any reflectance while the rest are not: numbers that fell "
-            "below 0 have wrapped around, which happens when the offset of -1000 is subtracted from harmonised data. "
-            "Make the stack again without that step.",
+            message(
+                "{wrapped:.1%} of the values are far above any reflectance while the rest are not: numbers "
+                "that fell below 0 have wrapped around, which happens when the offset of -1000 is subtracted "
+                "from harmonised data. Make the stack again without that step.",
+                wrapped=wrapped,
+            ),
             impossible=True,
         )
     if far > LARGEST_FAR_NEGATIVE_SHARE:
-        text = f"{far:.1%} of the visible values are below {FAR_NEGATIVE}, which no surface reflects: "
-        return Problem(text + _twice(cube), impossible=True)
+        text = message(
+            "{far:.1%} of the visible values are below {far_negative}, which no surface reflects: ",
+            far=far,
+            far_negative=FAR_NEGATIVE,
+        )
+        return Problem(joined("", (text, _twice(cube))), impossible=True)
     if negative > LARGEST_NEGATIVE_SHARE:
-        text = f"{negative:.1%} of the visible values are below {NEGATIVE}. Over dark water that is possible; else "
-        return Problem(text + _twice(cube))
+        text = message(
+            "{negative:.1%} of the visible values are below {negative2}. Over dark water that is possible; else ",
+            negative=negative,
+            negative2=NEGATIVE,
+        )
+        return Problem(joined("", (text, _twice(cube))))
     if cut > LARGEST_CUT_SHARE:
         return Problem(
-            f"a visible band is 0 (nodata) in {cut:.1%} of the pixels where B08 has data: dark pixels were cut off, "
-            "which happens when the offset of -1000 is subtracted from harmonised data. Make the stack again without "
-            "that step; if the zeros are right (very dark forest or lakes), set INPUT_SCALE to DN/10000."
+            message(
+                "a visible band is 0 (nodata) in {cut:.1%} of the pixels where B08 has data: dark pixels were "
+                "cut off, which happens when the offset of -1000 is subtracted from harmonised data. Make the "
+                "stack again without that step; if the zeros are right (very dark forest or lakes), set "
+                "INPUT_SCALE to DN/10000.",
+                cut=cut,
+            )
         )
     return None
 
@@ -129,13 +166,15 @@ def _largest_share_below(bands: np.ndarray, limit: float) -> float:
 
 def _twice(cube: Cube) -> str:
     """The cause of reflectance too low by 0.1, and the remedy, which depends on the source of the offset."""
-    cause = "the offset of -1000 is applied twice, for the data are harmonised already. "
+    cause = message("the offset of -1000 is applied twice, for the data are harmonised already. ")
     if min(cube.radiometry.offset) < 0:
-        return cause + "Set INPUT_SCALE to DN/10000."
+        return message("{cause}Set INPUT_SCALE to DN/10000.", cause=cause)
     remedy = "(DN+1000)/10000" if cube.radiometry.scale[0] != 1.0 else "reflectance+0.1"
-    return (
-        f"{cause}The stored numbers are too low (reflectance by 0.1): load them again without the offset, or set "
-        f"INPUT_SCALE to {remedy}."
+    return message(
+        "{cause}The stored numbers are too low (reflectance by 0.1): load them again without the offset, "
+        "or set INPUT_SCALE to {remedy}.",
+        cause=cause,
+        remedy=remedy,
     )
 
 
@@ -144,5 +183,9 @@ def _brightness_warnings(cube: Cube, values: np.ndarray) -> list[str]:
     if high <= LARGEST_HIGH:
         return []
     return [
-        f"{cube.source} is very bright (1 % of the values above {high:.2f}): check INPUT_SCALE unless it is cloudy."
+        message(
+            "{source} is very bright (1 % of the values above {high:.2f}): check INPUT_SCALE unless it is cloudy.",
+            source=cube.source,
+            high=high,
+        )
     ]

@@ -13,6 +13,7 @@ from osgeo import gdal
 from ...core.bands import BAND_NAMES, BANDS
 from ...core.errors import RasterError
 from ...core.files import check_output, check_space, disk_errors, finished_path, output_lock
+from ...core.messages import joined, message
 from ...core.progress import Progress, stop_if_cancelled
 from ..encoding import Encoding
 from ..gdal_io import Watch, failure, gdal_errors
@@ -25,7 +26,7 @@ from .files import input_paths
 # side of the blocks in products, which are so decoded once.
 BLOCK = 512
 SHARED_BLOCK = 1024
-REMEDY = "Check that the disk has space and that the folder is still there and writable."
+REMEDY = message("Check that the disk has space and that the folder is still there and writable.")
 # The share of the progress bar for reading and writing bands; overviews and the COG take the rest.
 BANDS_SHARE = 0.85
 
@@ -92,15 +93,26 @@ def _check_declared(cube: Cube, output: Path) -> None:
     declared = set(cube.nodata)
     undeclared = [fill for fill in cube.radiometry.fill if declared != {fill[0]} or fill[0] != fill[1]]
     if undeclared:
-        values = ", ".join(f"{low:g}" if low == high else f"{low:g} to {high:g}" for low, high in undeclared)
+        values = joined(
+            ", ",
+            (
+                message("{low:g}", low=low) if low == high else message("{low:g} to {high:g}", low=low, high=high)
+                for low, high in undeclared
+            ),
+        )
         raise RasterError(
-            f"OUTPUT {output} keeps the stored numbers, of which {values} also count as nodata in {cube.source}; a "
-            ".vrt declares one nodata value a band. Choose an OUTPUT that ends in .tif."
+            message(
+                "OUTPUT {output} keeps the stored numbers, of which {values} also count as nodata in "
+                "{source}; a .vrt declares one nodata value a band. Choose an OUTPUT that ends in .tif.",
+                output=output,
+                values=values,
+                source=cube.source,
+            )
         )
 
 
 def _write_virtual(cube: Cube, output: Path, window: Window) -> Path:
-    action = f"Cannot write {output}"
+    action = message("Cannot write {output}", output=output)
     with finished_path(output) as part, gdal_errors(action, REMEDY) as messages:
         dataset = gdal.Translate(str(part), cube.vrt, format="VRT", srcWin=list(window))
         if dataset is not None:
@@ -158,7 +170,7 @@ def _arrange(plain: Path, output: Path, progress: Progress) -> Path:
         progress.fraction(BANDS_SHARE + (1 - BANDS_SHARE) * done)
         return not progress.cancelled()
 
-    action, watch = f"Cannot write {output}", Watch(go_on)
+    action, watch = message("Cannot write {output}", output=output), Watch(go_on)
     options = ["COMPRESS=DEFLATE", "PREDICTOR=YES", "BIGTIFF=IF_SAFER", "OVERVIEW_RESAMPLING=AVERAGE"]
     with finished_path(output) as part, gdal_errors(action, REMEDY, watch) as messages:
         copied = gdal.GetDriverByName("COG").CreateCopy(str(part), gdal.Open(str(plain)), 0, options, watch)

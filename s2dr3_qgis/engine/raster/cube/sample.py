@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from ...core.errors import RasterError
+from ...core.messages import message
 from ..gaps import fill_nearest
 from ..grid import Window
 from .cube import Cube
@@ -28,13 +29,25 @@ def read_middle(
     window = _middle(window, most if extent else default)
     if min(window.width, window.height) < least:
         raise RasterError(
-            f"The window on {cube.source} has {window.width} × {window.height} pixels, at least {least} × {least} are "
-            "needed: choose a larger EXTENT or image."
+            message(
+                "The window on {source} has {width} × {height} pixels, at least {least} × {least} are needed: "
+                "choose a larger EXTENT or image.",
+                source=cube.source,
+                width=window.width,
+                height=window.height,
+                least=least,
+            )
         )
     image = cube.read(window)
     valid = float(np.isfinite(image).mean())
     if valid < LEAST_VALID:
-        raise RasterError(f"Only {valid:.0%} of the window on {cube.source} have data: choose another EXTENT.")
+        raise RasterError(
+            message(
+                "Only {valid:.0%} of the window on {source} have data: choose another EXTENT.",
+                valid=valid,
+                source=cube.source,
+            )
+        )
     return fill_nearest(image), window
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from ...core.errors import RasterError
+from ...core.messages import message
 from ...core.progress import Progress, stop_if_cancelled
 from ...core.sensor import point_spread
 from ..grid import Window
@@ -47,7 +48,7 @@ def read_blocks(cubes: list[Cube], progress: Progress) -> TrainingBlocks:
     """
     result = TrainingBlocks()
     for cube in cubes:
-        progress.text(f"Reading {cube.source}")
+        progress.text(message("Reading {source}", source=cube.source))
         trained, held_out = _parts(cube)
         blocks = [
             _valid_blocks(cube, part, max(1, most // len(cubes)), progress) if part else []
@@ -56,8 +57,14 @@ def read_blocks(cubes: list[Cube], progress: Progress) -> TrainingBlocks:
         result.trained += blocks[0]
         result.held_out += blocks[1]
         result.notes.append(
-            f"{Path(cube.source).name}: {cube.grid.width} × {cube.grid.height} pixels; {len(blocks[0])} blocks to "
-            f"train on, {len(blocks[1])} held out"
+            message(
+                "{source}: {width} × {height} pixels; {count} blocks to train on, {count2} held out",
+                source=Path(cube.source).name,
+                width=cube.grid.width,
+                height=cube.grid.height,
+                count=len(blocks[0]),
+                count2=len(blocks[1]),
+            )
         )
     _check(result)
     return result
@@ -109,8 +116,15 @@ def _check(blocks: TrainingBlocks) -> None:
         return
     least = SMALLEST_TRAINED + GAP + SMALLEST_HELD
     raise RasterError(
-        f"Too little data to fine-tune on: {pixels} pixels in {len(blocks.trained)} blocks without nodata to train on "
-        f"and {len(blocks.held_out)} blocks to judge by; needed are {FEWEST_TRAINED_PIXELS} pixels and 1 block, which "
-        f"takes a scene of at least {least} × 180 pixels without gaps. Training would overfit to less. Give more or "
-        "larger scenes."
+        message(
+            "Too little data to fine-tune on: {pixels} pixels in {count} blocks without nodata to train on "
+            "and {count2} blocks to judge by; needed are {fewest_trained_pixels} pixels and 1 block, which "
+            "takes a scene of at least {least} × 180 pixels without gaps. Training would overfit to less. "
+            "Give more or larger scenes.",
+            pixels=pixels,
+            count=len(blocks.trained),
+            count2=len(blocks.held_out),
+            fewest_trained_pixels=FEWEST_TRAINED_PIXELS,
+            least=least,
+        )
     )

@@ -25,6 +25,7 @@ import numpy as np
 
 from ...core.errors import RasterError
 from ...core.files import disk_errors
+from ...core.messages import message
 from ...core.progress import no_check
 from ..encoding import SCALE, Encoding, Statistics
 from ..grid import Window
@@ -94,7 +95,7 @@ class Mosaic:
         for tile, mark in zip(self.plan, self._marks):
             check()
             if not self._is_stored(tile, mark.stored):
-                raise DamagedMosaic("numbers of finished tiles in it have changed")
+                raise DamagedMosaic(message("numbers of finished tiles in it have changed"))
         for path in self._needed_strips():
             self._read_strips(path)
 
@@ -175,7 +176,7 @@ class Mosaic:
                 for row, line in enumerate(lines, window.y):
                     file.seek(self._place(band, row, window.x))
                     if file.readinto(memoryview(line).cast("B")) != line.nbytes:
-                        raise OSError(errno.EIO, "the unfinished work was cut short")
+                        raise OSError(errno.EIO, message("the unfinished work was cut short"))
         return stored
 
     def sync(self) -> None:
@@ -261,9 +262,11 @@ class Mosaic:
             with _open(path, os.O_RDONLY) as file:
                 content = file.read()
         except OSError as error:
-            raise DamagedMosaic(f"{path.name} in it cannot be read: {error.strerror or error}") from error
+            raise DamagedMosaic(
+                message("{path} in it cannot be read: {strerror}", path=path.name, strerror=error.strerror or error)
+            ) from error
         if zlib.crc32(content) != checksum:
-            raise DamagedMosaic(f"{path.name} in it has changed")
+            raise DamagedMosaic(message("{path} in it has changed", path=path.name))
         return np.load(io.BytesIO(content))
 
 
@@ -296,11 +299,15 @@ def _open_whole(path: Path, size: int) -> IO[bytes]:
     try:
         found = path.lstat()
     except FileNotFoundError:
-        raise DamagedMosaic(f"{path.name} is missing in it") from None
+        raise DamagedMosaic(message("{path} is missing in it", path=path.name)) from None
     if not stat.S_ISREG(found.st_mode) or found.st_nlink > 1:
-        raise DamagedMosaic(f"{path.name} in it is a link")
+        raise DamagedMosaic(message("{path} in it is a link", path=path.name))
     if found.st_size != size:
-        raise DamagedMosaic(f"{path.name} in it has {found.st_size} bytes instead of {size}")
+        raise DamagedMosaic(
+            message(
+                "{path} in it has {st_size} bytes instead of {size}", path=path.name, st_size=found.st_size, size=size
+            )
+        )
     return _open(path, os.O_RDWR)
 
 

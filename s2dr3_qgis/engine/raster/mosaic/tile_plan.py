@@ -13,6 +13,7 @@ from typing import Iterator, NamedTuple
 import numpy as np
 
 from ...core.errors import RasterError
+from ...core.messages import message
 from ..grid import Window
 
 # The share of the overlap, on each side of a tile's edge, over which neighbours cross-fade.
@@ -81,8 +82,13 @@ class TilePlan:
     def __post_init__(self) -> None:
         if self.overlap < 0 or self.core < max(1, 2 * self.fade):
             raise RasterError(
-                f"A tile of {self.core + 2 * self.overlap} pixels is too small for an overlap of {self.overlap}: "
-                f"choose a TILE_SIZE of {2 * self.overlap + max(1, 2 * self.fade)} or more, or a smaller OVERLAP."
+                message(
+                    "A tile of {core} pixels is too small for an overlap of {overlap}: choose a TILE_SIZE of "
+                    "{overlap2} or more, or a smaller OVERLAP.",
+                    core=self.core + 2 * self.overlap,
+                    overlap=self.overlap,
+                    overlap2=2 * self.overlap + max(1, 2 * self.fade),
+                )
             )
 
     @property

@@ -11,6 +11,7 @@ import numpy as np
 
 from ...core.bands import BAND_NAMES
 from ...core.errors import InputError
+from ...core.messages import message
 
 MAX_LENGTH = 500
 MAX_DEPTH = 40
@@ -37,9 +38,10 @@ FUNCTIONS: dict[str, tuple[Callable, int]] = {
 # B2 is what many write for B02; both are understood, in either case.
 _BANDS = {name: name for name in BAND_NAMES} | {name.replace("B0", "B"): name for name in BAND_NAMES}
 
-HELP = (
-    f"Use the bands {', '.join(BAND_NAMES)} (reflectance, 0 to 1), numbers, + - * / **, parentheses and the functions "
-    f"{', '.join(f'{name}()' for name in FUNCTIONS)}."
+HELP = message(
+    "Use the bands {band_names} (reflectance, 0 to 1), numbers, + - * / **, parentheses and the functions {functions}.",
+    band_names=", ".join(BAND_NAMES),
+    functions=", ".join(f"{name}()" for name in FUNCTIONS),
 )
 
 
@@ -54,18 +56,28 @@ class Expression:
     def __init__(self, text: str):
         self.text = " ".join(text.split())
         if not self.text:
-            raise InputError(f"The expression is empty. {HELP}")
+            raise InputError(message("The expression is empty. {help}", help=HELP))
         if len(self.text) > MAX_LENGTH:
-            raise InputError(f"The expression has {len(self.text)} characters; {MAX_LENGTH} is the most allowed.")
+            raise InputError(
+                message(
+                    "The expression has {count} characters; {max_length} is the most allowed.",
+                    count=len(self.text),
+                    max_length=MAX_LENGTH,
+                )
+            )
         try:
             self._root = ast.parse(self.text, mode="eval").body
         except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
-            raise InputError(f"The expression '{self.text}' cannot be read: {error}. {HELP}") from error
+            raise InputError(
+                message(
+                    "The expression '{text}' cannot be read: {error}. {help}", text=self.text, error=error, help=HELP
+                )
+            ) from error
         used: set[str] = set()
         self._check(self._root, used, 0)
         self.bands = tuple(name for name in BAND_NAMES if name in used)
         if not self.bands:
-            raise InputError(f"The expression '{self.text}' names no band. {HELP}")
+            raise InputError(message("The expression '{text}' names no band. {help}", text=self.text, help=HELP))
 
     def evaluate(self, bands: Mapping[str, np.ndarray]) -> np.ndarray:
         """Compute the formula: reflectance arrays of one shape by band name, to float32 of that shape.
@@ -79,7 +91,9 @@ class Expression:
 
     def _check(self, node: ast.AST, used: set[str], depth: int) -> None:
         if depth > MAX_DEPTH:
-            raise InputError(f"The expression is nested more than {MAX_DEPTH} levels deep: simplify it.")
+            raise InputError(
+                message("The expression is nested more than {max_depth} levels deep: simplify it.", max_depth=MAX_DEPTH)
+            )
         for child in self._children(node, used):
             self._check(child, used, depth + 1)
 
@@ -102,7 +116,7 @@ class Expression:
             if name in FUNCTIONS and len(node.args) == FUNCTIONS[name][1]:
                 return list(node.args)
         part = ast.get_source_segment(self.text, node) or self.text
-        raise InputError(f"'{part}' cannot stand in an expression. {HELP}")
+        raise InputError(message("'{part}' cannot stand in an expression. {help}", part=part, help=HELP))
 
     def _value(self, node: ast.AST, bands: Mapping[str, np.ndarray]) -> np.ndarray | np.floating:
         if isinstance(node, ast.Constant):

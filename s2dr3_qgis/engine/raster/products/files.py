@@ -16,6 +16,7 @@ from osgeo import gdal
 from ...core.bands import BAND_NAMES
 from ...core.errors import InputError
 from ...core.files import replace_files
+from ...core.messages import message
 from ...core.progress import Progress, Silent, stop_if_cancelled
 from ..cube.cube import Cube
 from ..geotiff import GeoTiff, Layout
@@ -169,10 +170,14 @@ def plan_files(products: Sequence[Product], form: str) -> list[tuple[Product, bo
     :raises InputError: there is nothing to write, or a product is named twice.
     """
     if form not in FORMS:
-        raise InputError(f"Unknown form '{form}' of products: use one of {', '.join(FORMS)}.")
+        raise InputError(
+            message("Unknown form '{form}' of products: use one of {forms}.", form=form, forms=", ".join(FORMS))
+        )
     names = [product.name for product in products]
     if len(set(names)) < len(names):
-        raise InputError(f"A product is named twice: {', '.join(names)}. Give the expression another name.")
+        raise InputError(
+            message("A product is named twice: {names}. Give the expression another name.", names=", ".join(names))
+        )
     plan = []
     for product in products:
         if form != "values" and product.name in PICTURES:
@@ -181,7 +186,10 @@ def plan_files(products: Sequence[Product], form: str) -> list[tuple[Product, bo
             plan.append((product, True))
     if not plan:
         raise InputError(
-            f"Nothing to write: {', '.join(names) or 'no product'} cannot be written as a picture. Choose values."
+            message(
+                "Nothing to write: {names} cannot be written as a picture. Choose values.",
+                names=", ".join(names) or message("no product"),
+            )
         )
     return plan
 
@@ -221,13 +229,17 @@ def make_products(cube: Cube, products: ProductSet, progress: Optional[Progress]
             products.write(window, cube.read(window))
             progress.fraction(number / len(windows))
         stop_if_cancelled(progress)
-        progress.text("Building overviews")
+        progress.text(message("Building overviews"))
         paths = products.finish(progress)
     for file in products.files:
         if file.lost:
             progress.warning(
-                f"{file.path.name}: {file.lost} value(s) beyond ±3.2767 do not fit Int16 and became nodata; "
-                "choose Float32 to keep them."
+                message(
+                    "{file}: {lost} value(s) beyond ±3.2767 do not fit Int16 and became nodata; choose "
+                    "Float32 to keep them.",
+                    file=file.path.name,
+                    lost=file.lost,
+                )
             )
     return paths
 

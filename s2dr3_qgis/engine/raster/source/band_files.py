@@ -9,6 +9,7 @@ from typing import Optional
 
 from ...core.bands import BAND_NAMES
 from ...core.errors import RasterError
+from ...core.messages import message
 from ..gdal_io import open_raster
 from .bandmap import BandLabel, band_of
 from .facts import Facts, facts_from_names
@@ -48,19 +49,31 @@ def folder_stack(name: str, files: list[str]) -> Stack:
     parts = [path for path in images if EXPORT_PART.search(path)]
     if missing and len(parts) > 1:
         raise RasterError(
-            f"{name} holds {len(parts)} parts of one large export ({PurePosixPath(parts[0]).name} …): join them to one "
-            "virtual raster first (Raster > Miscellaneous > Build Virtual Raster, or gdalbuildvrt mosaic.vrt *.tif)."
+            message(
+                "{name} holds {count} parts of one large export ({pureposixpath} …): join them to one virtual "
+                "raster first (Raster > Miscellaneous > Build Virtual Raster, or gdalbuildvrt mosaic.vrt "
+                "*.tif).",
+                name=name,
+                count=len(parts),
+                pureposixpath=PurePosixPath(parts[0]).name,
+            )
         )
     if missing:
         raise RasterError(
-            f"{name} has no file of {', '.join(missing)} ({len(images)} raster file(s) found). File names must hold "
-            "the band (B02, FRE_B2, T32TQM_..._B8A_20m, blue, rededge1); or choose a raster of all bands as input."
+            message(
+                "{name} has no file of {missing} ({count} raster file(s) found). File names must hold the "
+                "band (B02, FRE_B2, T32TQM_..._B8A_20m, blue, rededge1); or choose a raster of all bands as "
+                "input.",
+                name=name,
+                missing=", ".join(missing),
+                count=len(images),
+            )
         )
     picks = [_best(name, band, [path for other, path in named if other == band]) for band in BAND_NAMES]
     _same_date(name, picks)
     scl = [path for path in images if _tokens(path)[-1] == "scl" or re.search(r"_SCL_", path)]
     facts = _facts(name, files, picks)
-    return file_stack(name, "a folder of band files", picks, facts, file_band(scl[0], "SCL") if scl else None)
+    return file_stack(name, message("a folder of band files"), picks, facts, file_band(scl[0], "SCL") if scl else None)
 
 
 def _native_stack(name: str, files: list[str]) -> Stack:
@@ -71,17 +84,29 @@ def _native_stack(name: str, files: list[str]) -> Stack:
         flat = [match for match in matches if match.group(3).upper() == "FRE"] or matches
         if len(flat) != 1:
             raise RasterError(
-                f"{name} has {len(flat)} files *_FRE_R{resolution}.DBL.TIF instead of one: choose the folder of one "
-                "complete MAJA product."
+                message(
+                    "{name} has {count} files *_FRE_R{resolution}.DBL.TIF instead of one: choose the folder "
+                    "of one complete MAJA product.",
+                    name=name,
+                    count=len(flat),
+                    resolution=resolution,
+                )
             )
         stack = raster_stack(flat[0].string)
         if len(stack.bands) != len(names):
-            raise RasterError(f"{flat[0].string} has {len(stack.bands)} bands, not {len(names)} as MAJA's product has.")
+            raise RasterError(
+                message(
+                    "{string} has {count} bands, not {count2} as MAJA's product has.",
+                    string=flat[0].string,
+                    count=len(stack.bands),
+                    count2=len(names),
+                )
+            )
         bands += [replace(band, label=BandLabel((label,))) for band, label in zip(stack.bands, names)]
         tile, date = flat[0].group(1, 2)
-        origin = "the name of a MAJA product"
+        origin = message("the name of a MAJA product")
         facts = Facts(origin, level="L2A", date=date, tile=tile, offset_applied=True, nodata=MAJA_NODATA)
-    return file_stack(name, "a MAJA product", bands, facts, None)
+    return file_stack(name, message("a MAJA product"), bands, facts, None)
 
 
 def _tokens(path: str) -> list[str]:
@@ -100,12 +125,24 @@ def _best(name: str, band: str, paths: list[str]) -> StackBand:
     flat = [path for path in paths if "_FRE_" in path]
     single = [path for path in flat or paths if open_raster(path).RasterCount == 1]
     if not single:
-        raise RasterError(f"{paths[0]} has several bands, not only {band}: choose a folder of files of one band.")
+        raise RasterError(
+            message(
+                "{paths} has several bands, not only {band}: choose a folder of files of one band.",
+                paths=paths[0],
+                band=band,
+            )
+        )
     bands = sorted((file_band(path, band) for path in single), key=lambda file: abs(file.grid.geotransform[1]))
     if len(bands) > 1 and abs(bands[0].grid.geotransform[1]) == abs(bands[1].grid.geotransform[1]):
         raise RasterError(
-            f"{name} has more than one file of {band} ({bands[0].path}, {bands[1].path}): put the bands of one date "
-            "and tile into a folder of their own."
+            message(
+                "{name} has more than one file of {band} ({bands}, {bands2}): put the bands of one date and "
+                "tile into a folder of their own.",
+                name=name,
+                band=band,
+                bands=bands[0].path,
+                bands2=bands[1].path,
+            )
         )
     return bands[0]
 
@@ -114,7 +151,13 @@ def _same_date(name: str, picks: list[StackBand]) -> None:
     dates = {match.groups() for match in (DATE.search(PurePosixPath(band.path).name) for band in picks) if match}
     if len(dates) > 1:
         listed = ", ".join(sorted("-".join(date) for date in dates))
-        raise RasterError(f"{name} has bands of different dates ({listed}): put those of one date into a folder.")
+        raise RasterError(
+            message(
+                "{name} has bands of different dates ({listed}): put those of one date into a folder.",
+                name=name,
+                listed=listed,
+            )
+        )
 
 
 def _facts(name: str, files: list[str], picks: list[StackBand]) -> Facts:
@@ -124,7 +167,7 @@ def _facts(name: str, files: list[str], picks: list[StackBand]) -> Facts:
     maja = MAJA.search(PurePosixPath(picks[0].path).name)
     if maja:
         # MAJA L2A format: reflectance × 10000 without an offset, nodata -10000.
-        origin = "the name of a Theia/MAJA product"
+        origin = message("the name of a Theia/MAJA product")
         theia = Facts(origin, tile=maja.group(1), level="L2A", offset_applied=True, nodata=MAJA_NODATA)
         facts = facts.or_else(theia)
     date = DATE.search(PurePosixPath(picks[0].path).name)

@@ -7,10 +7,11 @@ from typing import NamedTuple, Optional, Sequence
 
 from ...core.bands import BAND_NAMES, BANDS
 from ...core.errors import RasterError
+from ...core.messages import message
 
 L1C_ORDER = ("B01", "B02", "B03", "B04", "B05", "B06", "B07", "B08", "B8A", "B09", "B10", "B11", "B12")
 L2A_ORDER = tuple(name for name in L1C_ORDER if name != "B10")
-ORDER_BY_COUNT = {10: (BAND_NAMES, "the plugin's own"), 12: (L2A_ORDER, "L2A"), 13: (L1C_ORDER, "L1C")}
+ORDER_BY_COUNT = {10: (BAND_NAMES, message("the plugin's own")), 12: (L2A_ORDER, "L2A"), 13: (L1C_ORDER, "L1C")}
 
 # "B2", "b02", "FRE_B2", "Band 8A", "T31TCJ_20200101_B02_10m"; not "AB2", "B2C" or "B123".
 CODE = re.compile(r"(?<![A-Z0-9])B(?:AND)?[ _-]?0?(8A|1[0-2]|[1-9])(?![A-Z0-9])")
@@ -132,17 +133,22 @@ def map_bands(labels: Sequence[BandLabel], band_order: str, source: str, ordered
         raise _single_band(source)
     named = names_of(labels)
     if any(named):
-        return _complete(named, f"by name: {_listing(named)}", source)
+        return _complete(named, message("by name: {named}", named=_listing(named)), source)
     waves = [band_at(label.wavelength_nm) if label.wavelength_nm else None for label in labels]
     if any(waves):
-        return _complete(waves, f"by wavelength: {_listing(waves)}", source)
+        return _complete(waves, message("by wavelength: {waves}", waves=_listing(waves)), source)
     files = bands_of([label.file for label in labels])
     if any(files) and len({label.file for label in labels}) > 1:
-        return _complete(files, f"by the names of their files: {_listing(files)}", source)
+        return _complete(files, message("by the names of their files: {files}", files=_listing(files)), source)
     if not ordered:
         raise RasterError(
-            f"None of the {len(labels)} bands of {source} has a Sentinel-2 name or wavelength, so which is which is "
-            f"unknown. Name the layers ({', '.join(BAND_NAMES)}), or state in BAND_ORDER what they are, in order."
+            message(
+                "None of the {count} bands of {source} has a Sentinel-2 name or wavelength, so which is which "
+                "is unknown. Name the layers ({band_names}), or state in BAND_ORDER what they are, in order.",
+                count=len(labels),
+                source=source,
+                band_names=", ".join(BAND_NAMES),
+            )
         )
     _refuse_unknown_names(labels, source)
     return _by_count(len(labels), source)
@@ -161,8 +167,13 @@ def _refuse_unknown_names(labels: Sequence[BandLabel], source: str) -> None:
         return
     listed = ", ".join(text or "(none)" for text in texts[:LONGEST_LIST]) + (" …" if len(texts) > LONGEST_LIST else "")
     raise RasterError(
-        f"The bands of {source} have names, but none is known as Sentinel-2's ({listed}). State in BAND_ORDER what "
-        f"each band is, in their order, such as {','.join(BAND_NAMES)} ('-' for one to leave out)."
+        message(
+            "The bands of {source} have names, but none is known as Sentinel-2's ({listed}). State in "
+            "BAND_ORDER what each band is, in their order, such as {band_names} ('-' for one to leave out).",
+            source=source,
+            listed=listed,
+            band_names=",".join(BAND_NAMES),
+        )
     )
 
 
@@ -179,12 +190,22 @@ def _complete(names: Sequence[Optional[str]], how: str, source: str) -> BandMapp
     missing = [name for name in BAND_NAMES if name not in names]
     twice = [name for name in BAND_NAMES if list(names).count(name) > 1]
     if missing or twice:
-        problem = f"lacks {', '.join(missing)}" if missing else f"has more than one {', '.join(twice)}"
-        raise RasterError(
-            f"{source} {problem} (bands found {how}). All of {' '.join(BAND_NAMES)} are needed once: "
-            "choose another input, or state in BAND_ORDER which band is which."
+        problem = (
+            message("lacks {missing}", missing=", ".join(missing))
+            if missing
+            else message("has more than one {twice}", twice=", ".join(twice))
         )
-    return BandMapping(tuple(list(names).index(name) for name in BAND_NAMES), f"Bands taken {how}.")
+        raise RasterError(
+            message(
+                "{source} {problem} (bands found {how}). All of {band_names} are needed once: choose another "
+                "input, or state in BAND_ORDER which band is which.",
+                source=source,
+                problem=problem,
+                how=how,
+                band_names=" ".join(BAND_NAMES),
+            )
+        )
+    return BandMapping(tuple(list(names).index(name) for name in BAND_NAMES), message("Bands taken {how}.", how=how))
 
 
 def _listing(names: Sequence[Optional[str]]) -> str:
@@ -198,19 +219,37 @@ def _explicit(order: str, count: int, source: str) -> BandMapping:
         valid = len(numbers) == len(BAND_NAMES) == len(set(numbers)) and all(1 <= n <= count for n in numbers)
         if not valid:
             raise RasterError(
-                f"BAND_ORDER {order!r} does not fit {source} of {count} bands: give ten different band numbers, "
-                f"those of {' '.join(BAND_NAMES)}, or the name of each of its bands."
+                message(
+                    "BAND_ORDER {order!r} does not fit {source} of {count} bands: give ten different band "
+                    "numbers, those of {band_names}, or the name of each of its bands.",
+                    order=order,
+                    source=source,
+                    count=count,
+                    band_names=" ".join(BAND_NAMES),
+                )
             )
-        return BandMapping(tuple(n - 1 for n in numbers), f"Bands taken by BAND_ORDER numbers: {order}.")
+        return BandMapping(
+            tuple(n - 1 for n in numbers), message("Bands taken by BAND_ORDER numbers: {order}.", order=order)
+        )
     names = bands_of(parts)
     unknown = [part for part, name in zip(parts, names) if name is None and part != "-"]
     if unknown or len(parts) != count:
-        problem = f"has unknown names: {', '.join(unknown)}" if unknown else f"names {len(parts)} bands, not {count}"
-        raise RasterError(
-            f"BAND_ORDER {order!r} {problem}. Name each band of {source} in its order, for example "
-            f"{','.join(BAND_NAMES)}; '-' stands for a band to leave out."
+        problem = (
+            message("has unknown names: {unknown}", unknown=", ".join(unknown))
+            if unknown
+            else message("names {count} bands, not {count2}", count=len(parts), count2=count)
         )
-    return _complete(names, f"by BAND_ORDER: {_listing(names)}", source)
+        raise RasterError(
+            message(
+                "BAND_ORDER {order!r} {problem}. Name each band of {source} in its order, for example "
+                "{band_names}; '-' stands for a band to leave out.",
+                order=order,
+                problem=problem,
+                source=source,
+                band_names=",".join(BAND_NAMES),
+            )
+        )
+    return _complete(names, message("by BAND_ORDER: {names}", names=_listing(names)), source)
 
 
 def _single_band(source: str) -> RasterError:
@@ -218,26 +257,48 @@ def _single_band(source: str) -> RasterError:
     inside = INSIDE_CONTAINER.match(source)
     if inside:
         return RasterError(
-            f"{source} is one raster of a container: choose the container itself ({inside.group(1)}), or all ten "
-            "rasters as INPUT and LAYERS."
+            message(
+                "{source} is one raster of a container: choose the container itself ({inside}), or all ten "
+                "rasters as INPUT and LAYERS.",
+                source=source,
+                inside=inside.group(1),
+            )
         )
     return RasterError(
-        f"{source} has one band. If each band is a file of its own, choose the folder of these files (or the .SAFE "
-        "folder or .zip of the product), or all ten as INPUT and LAYERS; in one file all ten are needed."
+        message(
+            "{source} has one band. If each band is a file of its own, choose the folder of these files (or "
+            "the .SAFE folder or .zip of the product), or all ten as INPUT and LAYERS; in one file all ten "
+            "are needed.",
+            source=source,
+        )
     )
 
 
 def _by_count(count: int, source: str) -> BandMapping:
     if count not in ORDER_BY_COUNT:
         raise RasterError(
-            f"{source} has {count} band(s) without Sentinel-2 names or wavelengths, so which is which is unknown. Give "
-            f"BAND_ORDER, the name of each band in order (such as {','.join(BAND_NAMES)}), or name them in the file."
+            message(
+                "{source} has {count} band(s) without Sentinel-2 names or wavelengths, so which is which is "
+                "unknown. Give BAND_ORDER, the name of each band in order (such as {band_names}), or name "
+                "them in the file.",
+                source=source,
+                count=count,
+                band_names=",".join(BAND_NAMES),
+            )
         )
     if SEN2R.search(source):
         raise RasterError(
-            f"{source} is named as sen2r's rasters of 10 m, which have B09 and no B8A. Choose the product itself "
-            "(.SAFE), or state in BAND_ORDER what its bands are."
+            message(
+                "{source} is named as sen2r's rasters of 10 m, which have B09 and no B8A. Choose the product "
+                "itself (.SAFE), or state in BAND_ORDER what its bands are.",
+                source=source,
+            )
         )
     order, title = ORDER_BY_COUNT[count]
-    how = f"in {title} order because there are {count} and none is named: {_listing(order)}"
+    how = message(
+        "in {title} order because there are {count} and none is named: {order}",
+        title=title,
+        count=count,
+        order=_listing(order),
+    )
     return _complete(order, how, source)._replace(guessed=True)

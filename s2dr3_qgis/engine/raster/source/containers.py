@@ -8,6 +8,7 @@ from osgeo import gdal
 
 from ...core.bands import BAND_NAMES
 from ...core.errors import RasterError
+from ...core.messages import message
 from ..gdal_io import open_raster, quiet
 from .bandmap import bands_of
 from .facts import facts_from_metadata
@@ -19,9 +20,9 @@ ZARR_FILES = (".zgroup", ".zarray", ".zmetadata", "zarr.json")
 OTHER = re.compile(r"/(?:quality|conditions|mask|masks|probability|classification)/", re.IGNORECASE)
 PREFIX = "NC_GLOBAL#"
 LONGEST_LIST = 12
-REMEDY = (
-    "Choose the rasters of the ten bands as INPUT and LAYERS, in QGIS by adding them to the project, and state in "
-    "BAND_ORDER which is which"
+REMEDY = message(
+    "Choose the rasters of the ten bands as INPUT and LAYERS, in QGIS by adding them to the project, and "
+    "state in BAND_ORDER which is which"
 )
 
 
@@ -52,13 +53,20 @@ def container_stack(path: str, parts: list[str]) -> Stack:
     if missing:
         listed = ", ".join(names[:LONGEST_LIST]) + (" …" if len(names) > LONGEST_LIST else "")
         raise RasterError(
-            f"{path} is a container of {len(parts)} rasters ({listed}); none is named {', '.join(missing)}. {REMEDY}."
+            message(
+                "{path} is a container of {count} rasters ({listed}); none is named {missing}. {remedy}.",
+                path=path,
+                count=len(parts),
+                listed=listed,
+                missing=", ".join(missing),
+                remedy=REMEDY,
+            )
         )
     bands = [_finest(path, band, [part for other, part in rasters if other == band]) for band in BAND_NAMES]
     dataset = open_raster(path)
     metadata = {key.replace(PREFIX, ""): value for key, value in (dataset.GetMetadata() or {}).items()}
     facts = facts_from_metadata(metadata, path)
-    return file_stack(path, f"a container of {len(parts)} rasters", bands, facts, None)
+    return file_stack(path, message("a container of {count} rasters", count=len(parts)), bands, facts, None)
 
 
 def name_inside(subdataset: str) -> str:
@@ -69,8 +77,13 @@ def name_inside(subdataset: str) -> str:
 def zarr_unreadable(folder: str, cause: RasterError) -> RasterError:
     """The error for a Zarr store that this GDAL does not open."""
     return RasterError(
-        f"{folder} is a Zarr store that GDAL {gdal.__version__} cannot read ({cause}). Convert it to GeoTIFF or "
-        "NetCDF, or take the product as .SAFE. If QGIS shows its bands, choose them as INPUT and LAYERS."
+        message(
+            "{folder} is a Zarr store that GDAL {version} cannot read ({cause}). Convert it to GeoTIFF or "
+            "NetCDF, or take the product as .SAFE. If QGIS shows its bands, choose them as INPUT and LAYERS.",
+            folder=folder,
+            version=gdal.__version__,
+            cause=cause,
+        )
     )
 
 
@@ -78,7 +91,14 @@ def _finest(container: str, band: str, parts: list[str]) -> StackBand:
     rasters = sorted((_band(container, part, band) for part in parts), key=_pixel)
     if len(rasters) > 1 and _pixel(rasters[0]) == _pixel(rasters[1]):
         raise RasterError(
-            f"{container} has more than one raster of {band} ({rasters[0].path}, {rasters[1].path}). {REMEDY}."
+            message(
+                "{container} has more than one raster of {band} ({rasters}, {rasters2}). {remedy}.",
+                container=container,
+                band=band,
+                rasters=rasters[0].path,
+                rasters2=rasters[1].path,
+                remedy=REMEDY,
+            )
         )
     return rasters[0]
 
@@ -87,8 +107,13 @@ def _band(container: str, part: str, band: str) -> StackBand:
     dataset = open_raster(part)
     if dataset.RasterCount != 1:
         raise RasterError(
-            f"{band} in {container} has {dataset.RasterCount} layers, such as dates: save those of one date as a "
-            "raster first (gdal_translate -b)."
+            message(
+                "{band} in {container} has {rastercount} layers, such as dates: save those of one date as a "
+                "raster first (gdal_translate -b).",
+                band=band,
+                container=container,
+                rastercount=dataset.RasterCount,
+            )
         )
     return only_band(dataset, part, band)
 

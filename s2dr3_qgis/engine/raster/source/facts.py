@@ -14,6 +14,7 @@ from typing import Iterator, Mapping, NamedTuple, Optional
 from osgeo import gdal
 
 from ...core.errors import RasterError
+from ...core.messages import message
 from ..gdal_io import quiet
 from ..vsi import read_text
 from .bandmap import L1C_ORDER, band_of
@@ -85,9 +86,9 @@ def facts_from_names(*texts: str) -> Facts:
         if compact:
             level, date, number, tile = compact[-1].groups()
             baseline = _baseline(f"{number[:2]}.{number[2:]}")
-            return Facts("the product's name", compact[-1].group(0), level, baseline, date, tile)
+            return Facts(message("the product's name"), compact[-1].group(0), level, baseline, date, tile)
         if long:
-            return Facts("the product's name", long[-1].group(0), long[-1].group(1), None, long[-1].group(2))
+            return Facts(message("the product's name"), long[-1].group(0), long[-1].group(1), None, long[-1].group(2))
     return Facts()
 
 
@@ -102,7 +103,7 @@ def facts_from_metadata(metadata: Mapping[str, str], *names: str) -> Facts:
     dated = [lower[key] for key in ("product_start_time", "datetime", "acquisition") if key in lower]
     offset = _number(add[0]) if add else None
     own = Facts(
-        origin="the raster's metadata",
+        origin=message("the raster's metadata"),
         baseline=_first_baseline(lower),
         date=_date(dated[0]) if dated else "",
         level=lower.get("level", ""),
@@ -127,7 +128,7 @@ def facts_from_xml(path: str) -> Facts:
     stated = [first[tag] for tag in QUANTIFICATION_TAGS if tag in first]
     uri = first.get("PRODUCT_URI", first.get("PRODUCT_URI_2A", first.get("PRODUCT_URI_1C", "")))
     own = Facts(
-        origin="the product's metadata",
+        origin=message("the product's metadata"),
         product_id=re.sub(r"\.SAFE$", "", uri),
         level=level,
         baseline=_baseline(first.get("PROCESSING_BASELINE", "")),
@@ -157,7 +158,11 @@ def xml_elements(path: str) -> Iterator[Element]:
         tree = None
     elements = list(_walk(tree)) if tree else []
     if not elements:
-        raise RasterError(f"{path} is not well-formed XML: the product is damaged or incomplete, download it again.")
+        raise RasterError(
+            message(
+                "{path} is not well-formed XML: the product is damaged or incomplete, download it again.", path=path
+            )
+        )
     yield from elements
 
 

@@ -8,6 +8,8 @@ from typing import NamedTuple, Optional
 import numpy as np
 from osgeo import gdal
 
+from ...core.messages import message
+
 # Ranges of the integer types that GDAL stores; Int8 and the 64-bit types are not known to every GDAL.
 INTEGER_RANGES = {
     getattr(gdal, f"GDT_{name}"): (low, high)
@@ -90,8 +92,20 @@ def fill_warnings(name: str, fills: Sequence[Fill]) -> list[str]:
 
 
 def _warning(name: str, fill: Fill) -> str:
-    text = f"{fill.share:.1%} of the pixels of {name} hold {fill.value:g} in all ten bands, not declared as nodata"
-    declare = f"declare it in the file (gdal_edit.py -a_nodata {fill.value:g})"
+    text = message(
+        "{share:.1%} of the pixels of {name} hold {fill:g} in all ten bands, not declared as nodata",
+        share=fill.share,
+        name=name,
+        fill=fill.value,
+    )
+    declare = message("declare it in the file (gdal_edit.py -a_nodata {fill:g})", fill=fill.value)
     if fill.certain:
-        return f"{text}: they are treated as nodata. To avoid this warning, {declare}."
-    return f"{text}: they are treated as data. If {fill.value:g} stands for no data, {declare}."
+        return message(
+            "{text}: they are treated as nodata. To avoid this warning, {declare}.", text=text, declare=declare
+        )
+    return message(
+        "{text}: they are treated as data. If {fill:g} stands for no data, {declare}.",
+        text=text,
+        fill=fill.value,
+        declare=declare,
+    )

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Union
 
 from ...core.errors import RasterError
+from ...core.messages import message
 from ..gdal_io import quiet
 from ..vsi import is_folder, list_files
 from .band_files import folder_stack
@@ -35,7 +36,9 @@ def find_stack(source: Union[str, Layer, Sequence[Layer]]) -> Stack:
     subdataset = SUBDATASET.match(source.strip())
     place = subdataset.group(1).strip('"') if subdataset else source.strip()
     if not place:
-        raise RasterError("No input was given: choose a raster, a .SAFE folder, a .zip or a folder of band files.")
+        raise RasterError(
+            message("No input was given: choose a raster, a .SAFE folder, a .zip or a folder of band files.")
+        )
     place = gdal_path(place)
     with quiet():
         folder = is_folder(place)
@@ -69,8 +72,11 @@ def _folder_stack(folder: str, source: str) -> Stack:
     folder = folder if folder.startswith("/vsi") else os.path.abspath(folder).replace("\\", "/")
     if RESOLUTION.search(folder):
         raise RasterError(
-            f"{source} holds the images of one resolution, not all ten bands: choose the whole product, its .SAFE "
-            "folder."
+            message(
+                "{source} holds the images of one resolution, not all ten bands: choose the whole product, "
+                "its .SAFE folder.",
+                source=source,
+            )
         )
     with quiet():
         root = folder.split("/GRANULE/")[0] if "/GRANULE/" in f"{folder}/" else folder
@@ -78,7 +84,14 @@ def _folder_stack(folder: str, source: str) -> Stack:
     xmls = product_xmls(files)
     if len(xmls) > 1:
         names = ", ".join(sorted(xml.rsplit("/", 2)[-2] for xml in xmls)[:5])
-        raise RasterError(f"{source} holds {len(xmls)} products ({names} ...): choose the folder of one of them.")
+        raise RasterError(
+            message(
+                "{source} holds {count} products ({names} ...): choose the folder of one of them.",
+                source=source,
+                count=len(xmls),
+                names=names,
+            )
+        )
     if xmls:
         return safe_stack(source, xmls[0], files, folder if root != folder else "")
     return folder_stack(source, files)

@@ -6,6 +6,7 @@ import re
 from typing import Optional, Union
 
 from ...core.errors import RasterError
+from ...core.messages import message
 
 # reflectance = DN × scale + offset.
 INPUT_SCALES = {
@@ -36,8 +37,12 @@ def given_scale(input_scale: Union[str, float]) -> Optional[tuple[float, float]]
     stated = named.get(text) or _formula(text) or _factor(text)
     if stated is None:
         raise RasterError(
-            f"INPUT_SCALE {str(input_scale)!r} is unknown: use auto, {', '.join(INPUT_SCALES)}, such a formula with "
-            "other numbers, or the reflectance of one unit as a number above 0 and up to 1, such as 0.0001."
+            message(
+                "INPUT_SCALE {input_scale!r} is unknown: use auto, {input_scales}, such a formula with other "
+                "numbers, or the reflectance of one unit as a number above 0 and up to 1, such as 0.0001.",
+                input_scale=str(input_scale),
+                input_scales=", ".join(INPUT_SCALES),
+            )
         )
     return stated
 

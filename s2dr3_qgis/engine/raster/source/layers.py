@@ -13,6 +13,7 @@ import numpy as np
 from osgeo import gdal
 
 from ...core.errors import RasterError
+from ...core.messages import message, together
 from ..gdal_io import quiet
 from .bandmap import BandLabel, band_of, names_of
 from .facts import Facts, facts_from_xml
@@ -62,7 +63,7 @@ class Layer(NamedTuple):
 def title_of(layers: Sequence[Layer]) -> str:
     """A short name for all of them."""
     titles = textwrap.shorten(", ".join(layer.title for layer in layers), LONGEST_LIST, placeholder=" …")
-    return f"the image of the layers {titles}"
+    return message("the image of the layers {titles}", titles=titles)
 
 
 def as_in_qgis(stack: Stack, layer: Layer) -> Stack:
@@ -107,8 +108,8 @@ def layers_stack(layers: Sequence[Layer]) -> Stack:
     ]
     title = title_of(layers)
     if not bands:
-        raise RasterError(f"{title} holds no spectral band: choose the layers of B02 to B12.")
-    kind = f"{len(layers)} layers of {len(bands)} band(s)"
+        raise RasterError(message("{title} holds no spectral band: choose the layers of B02 to B12.", title=title))
+    kind = message("{count} layers of {count2} band(s)", count=len(layers), count2=len(bands))
     stack = file_stack(title, kind, bands, _common_facts(title, parts), classes[0] if classes else None)
     masked = [part for part in parts if part.mask_path and part.grid.same_pixels(stack.grid)]
     if masked:
@@ -137,8 +138,13 @@ def _agreed(layer: Layer, names: Sequence[Optional[str]]) -> Optional[str]:
     named = sorted({name for name in names if name})
     if len(named) > 1:
         raise RasterError(
-            f"The layer {layer.title} is {' and '.join(named)} at once, by its name, its file ({layer.path}) and its "
-            "band's description: rename the layer, or choose the right file."
+            message(
+                "The layer {layer} is {named} at once, by its name, its file ({layer2}) and its band's "
+                "description: rename the layer, or choose the right file.",
+                layer=layer.title,
+                named=together(named),
+                layer2=layer.path,
+            )
         )
     return named[0] if named else None
 
@@ -162,5 +168,12 @@ def _common_facts(title: str, parts: Sequence[Stack]) -> Facts:
     for what in ("date", "tile", "baseline"):
         values = sorted({str(getattr(one, what)) for one in stated} - {"", "None"})
         if len(values) > 1:
-            raise RasterError(f"{title} is of different images ({what} {', '.join(values)}): choose those of one.")
+            raise RasterError(
+                message(
+                    "{title} is of different images ({what} {values}): choose those of one.",
+                    title=title,
+                    what=what,
+                    values=", ".join(values),
+                )
+            )
     return facts

@@ -6,6 +6,7 @@ import os
 import zipfile
 
 from ...core.errors import RasterError
+from ...core.messages import message
 from ..gdal_io import quiet
 from ..vsi import check_regular, is_folder
 
@@ -32,7 +33,10 @@ def gdal_path(path: str) -> str:
     head, suffix = _head(path), os.path.splitext(path)[1].lower()
     if head.lstrip().lower().startswith(WEB_PAGE):
         raise RasterError(
-            f"{path} is a web page (of a login or an error) and no image or archive: download it again, logged in."
+            message(
+                "{path} is a web page (of a login or an error) and no image or archive: download it again, logged in.",
+                path=path,
+            )
         )
     if suffix == ".zip" and not zipfile.is_zipfile(path):
         raise RasterError(_zip_problem(path, head))
@@ -50,13 +54,21 @@ def _head(path: str) -> bytes:
         with open(path, "rb") as file:
             return file.read(HEAD_BYTES)
     except OSError as error:
-        raise RasterError(f"Cannot read {path}: {error.strerror or error}. Check that it may be opened.") from error
+        raise RasterError(
+            message(
+                "Cannot read {path}: {strerror}. Check that it may be opened.",
+                path=path,
+                strerror=error.strerror or error,
+            )
+        ) from error
 
 
 def _zip_problem(path: str, head: bytes) -> str:
     if head.startswith(ZIP_MARK):
-        return f"{path} is a damaged or incomplete .zip, probably cut off: download it again."
-    return f"{path} is not a zip archive: download it again, or choose the folder it was unpacked to."
+        return message("{path} is a damaged or incomplete .zip, probably cut off: download it again.", path=path)
+    return message(
+        "{path} is not a zip archive: download it again, or choose the folder it was unpacked to.", path=path
+    )
 
 
 def _absolute(path: str) -> str:

@@ -16,6 +16,7 @@ from osgeo import gdal
 
 from ...core.bands import BAND_NAMES
 from ...core.errors import RasterError
+from ...core.messages import either, message
 from .facts import OFFSET_BASELINE, Facts
 from .fill import HIGHEST_NUMBER, LOWEST_NUMBER
 from .input_scale import INPUT_SCALES, given_scale
@@ -120,22 +121,34 @@ def find_radiometry(
     given = given_scale(input_scale)
     if given:
         scale, offset = given
-        how = f"reflectance = DN × {scale:g} {offset:+g}, as INPUT_SCALE says"
+        how = message("reflectance = DN × {scale:g} {offset:+g}, as INPUT_SCALE says", scale=scale, offset=offset)
         return Radiometry((scale,) * 10, (offset,) * 10, integer, how, stated=True, by_user=True)
     if any(band.dtype == gdal.GDT_Byte for band in bands):
         raise RasterError(
-            f"{name} holds 8-bit numbers (0..255): a picture, not reflectance. Choose the original bands (16-bit "
-            "digital numbers or floating-point reflectance), or state in INPUT_SCALE the reflectance of one unit."
+            message(
+                "{name} holds 8-bit numbers (0..255): a picture, not reflectance. Choose the original bands "
+                "(16-bit digital numbers or floating-point reflectance), or state in INPUT_SCALE the "
+                "reflectance of one unit.",
+                name=name,
+            )
         )
     if any(band.scale not in (None, 0.0, 1.0) or band.offset not in (None, 0.0) for band in bands):
         return _of_tags(name, bands, facts, sample, integer)
     if not integer and (sample is None or sample.high <= LARGEST_REFLECTANCE):
         doubts = _left_in(name, facts, sample, 1.0)
-        return Radiometry((1.0,) * 10, (0.0,) * 10, False, "floating-point reflectance, by its range", doubts=doubts)
+        return Radiometry(
+            (1.0,) * 10, (0.0,) * 10, False, message("floating-point reflectance, by its range"), doubts=doubts
+        )
     if not integer and sample is not None and sample.median < SMALLEST_DN:
         raise RasterError(
-            f"{name} holds floating-point numbers (median {sample.median:g}, 99 % below {sample.high:g}) that may be "
-            f"digital numbers: state in INPUT_SCALE how they become reflectance ({', '.join(INPUT_SCALES)})."
+            message(
+                "{name} holds floating-point numbers (median {median:g}, 99 % below {high:g}) that may be "
+                "digital numbers: state in INPUT_SCALE how they become reflectance ({input_scales}).",
+                name=name,
+                median=sample.median,
+                high=sample.high,
+                input_scales=", ".join(INPUT_SCALES),
+            )
         )
     return _of_digital_numbers(name, bands, facts, sample, integer)
 
@@ -147,11 +160,16 @@ def _of_tags(
     offset = tuple(band.offset or 0.0 for band in bands)
     if not all(np.isfinite((*scale, *offset))) or 0.0 in scale:
         raise RasterError(
-            f"The bands of {name} have a scale or offset that is no number or 0: state in INPUT_SCALE how they become "
-            "reflectance."
+            message(
+                "The bands of {name} have a scale or offset that is no number or 0: state in INPUT_SCALE how "
+                "they become reflectance.",
+                name=name,
+            )
         )
     doubts = _left_in(name, facts, sample, scale[0]) if not any(offset) else ()
-    how = f"reflectance = DN × {scale[0]:g} {offset[0]:+g}, as set in the file's bands"
+    how = message(
+        "reflectance = DN × {scale:g} {offset:+g}, as set in the file's bands", scale=scale[0], offset=offset[0]
+    )
     return Radiometry(scale, offset, integer, how, stated=True, doubts=doubts)
 
 
@@ -164,25 +182,40 @@ def _left_in(name: str, facts: Facts, sample: Optional[Sample], scale: float) ->
         return ()
     lowest = sample.dark * scale
     if facts.offsets is not None:
-        expected, source = any(facts.offsets.values()), f"{facts.origin} states an offset of -1000"
+        expected, source = (
+            any(facts.offsets.values()),
+            message("{origin} states an offset of -1000", origin=facts.origin),
+        )
     else:
         expected = facts.baseline is not None and facts.baseline >= OFFSET_BASELINE
-        source = f"processing baseline {facts.baseline or 0:05.2f} has an offset of -1000"
+        source = message("processing baseline {baseline:05.2f} has an offset of -1000", baseline=facts.baseline or 0)
         if facts.baseline is not None and not expected:
             return ()
     remedy = "reflectance-0.1" if scale == 1.0 else "(DN-1000)/10000"
     as_it_is = "reflectance" if scale == 1.0 else f"{scale:g}"
     if expected:
         raise RasterError(
-            f"{name} holds reflectance to which no offset is to be applied, but {source}, and no band is darker than "
-            f"{lowest:.2f}, as if it were left in. State in INPUT_SCALE which is right: {remedy} if it was left in, "
-            f"{as_it_is} if it has been applied."
+            message(
+                "{name} holds reflectance to which no offset is to be applied, but {source}, and no band is "
+                "darker than {lowest:.2f}, as if it were left in. State in INPUT_SCALE which is right: "
+                "{remedy} if it was left in, {as_it_is} if it has been applied.",
+                name=name,
+                source=source,
+                lowest=lowest,
+                remedy=remedy,
+                as_it_is=as_it_is,
+            )
         )
     if facts.offsets is not None:
         return ()
     return (
-        f"No band of {name} is darker than {lowest:.2f}, and nothing says whether the offset of processing baseline "
-        f"04.00 (-0.1) has been applied. If it has not, set INPUT_SCALE to {remedy}.",
+        message(
+            "No band of {name} is darker than {lowest:.2f}, and nothing says whether the offset of processing "
+            "baseline 04.00 (-0.1) has been applied. If it has not, set INPUT_SCALE to {remedy}.",
+            name=name,
+            lowest=lowest,
+            remedy=remedy,
+        ),
     )
 
 
@@ -192,19 +225,22 @@ def _of_digital_numbers(
     unstated = facts.offsets is None and not facts.offset_applied and facts.baseline is None
     sixteen_bit = all(band.dtype == gdal.GDT_UInt16 for band in bands)
     if unstated and facts.quantification is None and sixteen_bit and sample is not None and sample.on_lattice():
-        why = "because the numbers are multiples of 6.5535, as reflectance stored in 16 bits is"
-        return Radiometry((1 / 65535,) * 10, (0.0,) * 10, integer, f"reflectance = DN / 65535, {why}")
+        why = message("because the numbers are multiples of 6.5535, as reflectance stored in 16 bits is")
+        return Radiometry((1 / 65535,) * 10, (0.0,) * 10, integer, message("reflectance = DN / 65535, {why}", why=why))
     unit = facts.quantification or QUANTIFICATION
-    offsets, why, stated, doubts = _dn_offsets(name, facts, sample)
+    offsets, reason, stated, doubts = _dn_offsets(name, facts, sample)
     if unstated and sixteen_bit and any(RAW_EXPORT in PurePath(band.path).name.lower() for band in bands):
         doubts = (
             *doubts,
-            f"Raw 16-bit exports of the Copernicus Browser store reflectance 1 as 65535; the numbers of {name} look "
-            "like DN/10000. If they are not, set INPUT_SCALE to DN/65535.",
+            message(
+                "Raw 16-bit exports of the Copernicus Browser store reflectance 1 as 65535; the numbers of "
+                "{name} look like DN/10000. If they are not, set INPUT_SCALE to DN/65535.",
+                name=name,
+            ),
         )
-    how = f"reflectance = (DN {_signed(offsets)}) / {unit:g}, {why}"
+    how = message("reflectance = (DN {offsets}) / {unit:g}, {why}", offsets=_signed(offsets), unit=unit, why=reason)
     if not integer:
-        how += ", digital numbers as floating point"
+        how = message("{how}, digital numbers as floating point", how=how)
     offset = tuple(value / unit for value in offsets)
     return Radiometry((1 / unit,) * 10, offset, integer, how, stated=stated, doubts=doubts)
 
@@ -214,26 +250,41 @@ def _dn_offsets(name: str, facts: Facts, sample: Optional[Sample]) -> tuple[list
     if facts.offsets is not None:
         default = facts.offsets.get("", 0.0)
         offsets = [facts.offsets.get(band, default) for band in BAND_NAMES]
-        return offsets, f"as {facts.origin} says", True, ()
+        return offsets, message("as {origin} says", origin=facts.origin), True, ()
     none = [0.0] * 10
     if facts.offset_applied:
-        return none, f"because {facts.origin} says that the offset is already applied", True, ()
+        return none, message("because {origin} says that the offset is already applied", origin=facts.origin), True, ()
     if facts.baseline is not None and facts.baseline < OFFSET_BASELINE:
-        return none, f"because processing baseline {facts.baseline:05.2f} has no offset", True, ()
+        return (
+            none,
+            message("because processing baseline {baseline:05.2f} has no offset", baseline=facts.baseline),
+            True,
+            (),
+        )
     if facts.baseline is not None:
         return _of_late_baseline(name, facts.baseline, sample)
     if sample is None:
         raise RasterError(
-            f"{name} is all nodata, or nearly, and does not describe its numbers: choose another input, or state in "
-            "INPUT_SCALE how they become reflectance."
+            message(
+                "{name} is all nodata, or nearly, and does not describe its numbers: choose another input, or "
+                "state in INPUT_SCALE how they become reflectance.",
+                name=name,
+            )
         )
     if sample.dark < OFFSET_FLOOR:
-        why = f"because numbers as low as {sample.lowest:.0f} leave no room for an offset of -1000"
+        why = message(
+            "because numbers as low as {lowest:.0f} leave no room for an offset of -1000", lowest=sample.lowest
+        )
         return none, why, False, ()
     raise RasterError(
-        f"{name} holds hardly a number below {sample.dark:.0f} and does not say whether the offset of baseline "
-        "04.00 (from January 2022) is still to be applied. State it in INPUT_SCALE: (DN-1000)/10000 if the numbers are "
-        "those of the product, DN/10000 if they are harmonised or older, DN/65535 if reflectance 1 is stored as 65535."
+        message(
+            "{name} holds hardly a number below {dark:.0f} and does not say whether the offset of baseline "
+            "04.00 (from January 2022) is still to be applied. State it in INPUT_SCALE: (DN-1000)/10000 if "
+            "the numbers are those of the product, DN/10000 if they are harmonised or older, DN/65535 if "
+            "reflectance 1 is stored as 65535.",
+            name=name,
+            dark=sample.dark,
+        )
     )
 
 
@@ -245,25 +296,37 @@ def _of_late_baseline(
     :raises RasterError: more numbers lie below the offset than dark surfaces can explain.
     """
     applied, none = [BASELINE_OFFSET] * 10, [0.0] * 10
-    why = f"because of processing baseline {baseline:05.2f}"
+    why = message("because of processing baseline {baseline:05.2f}", baseline=baseline)
     if sample is None or sample.share_below(NEGATIVE_DN) <= CONTRADICTING_SHARE:
         return applied, why, False, ()
     if sample.share_below(IMPOSSIBLE_DN) >= EXCLUDING_SHARE:
         share = sample.share_below(IMPOSSIBLE_DN)
-        why = f"because numbers as low as {sample.lowest:.0f} leave no room for an offset of -1000"
-        doubt = (
-            f"Processing baseline {baseline:05.2f} has an offset of -1000, but {share:.0%} of a visible band of {name} "
-            "lie below 500: taken as harmonised, without an offset. If it is not, set INPUT_SCALE to (DN-1000)/10000."
+        why = message(
+            "because numbers as low as {lowest:.0f} leave no room for an offset of -1000", lowest=sample.lowest
+        )
+        doubt = message(
+            "Processing baseline {baseline:05.2f} has an offset of -1000, but {share:.0%} of a visible "
+            "band of {name} lie below 500: taken as harmonised, without an offset. If it is not, set "
+            "INPUT_SCALE to (DN-1000)/10000.",
+            baseline=baseline,
+            share=share,
+            name=name,
         )
         return none, why, False, (doubt,)
     share = sample.share_below(NEGATIVE_DN)
     raise RasterError(
-        f"Processing baseline {baseline:05.2f} of {name} has an offset of -1000, but {share:.0%} of a visible band lie "
-        "below 800, so reflectance would be negative there. State in INPUT_SCALE which is right: DN/10000 if the "
-        "numbers are harmonised, (DN-1000)/10000 if they are those of the product, over dark water."
+        message(
+            "Processing baseline {baseline:05.2f} of {name} has an offset of -1000, but {share:.0%} of a "
+            "visible band lie below 800, so reflectance would be negative there. State in INPUT_SCALE which "
+            "is right: DN/10000 if the numbers are harmonised, (DN-1000)/10000 if they are those of the "
+            "product, over dark water.",
+            baseline=baseline,
+            name=name,
+            share=share,
+        )
     )
 
 
 def _signed(offsets: list[float]) -> str:
     values = sorted(set(offsets))
-    return " or ".join(f"{'-' if value < 0 else '+'} {abs(value):g}" for value in values)
+    return either(f"{'-' if value < 0 else '+'} {abs(value):g}" for value in values)

@@ -7,6 +7,7 @@ from typing import Optional
 
 from ...core.bands import BAND_NAMES
 from ...core.errors import RasterError
+from ...core.messages import message
 from .facts import Facts, facts_from_xml
 from .stack import Stack, StackBand, file_band, file_stack
 
@@ -40,22 +41,39 @@ def safe_stack(name: str, xml: str, files: list[str], inside: str = "") -> Stack
     bands = [_finest(band, images) for band in BAND_NAMES]
     missing = [band for band, image in zip(BAND_NAMES, bands) if image is None]
     if missing:
-        raise RasterError(f"{name} has no image of {missing[0]}: the product is incomplete, download it again.")
+        raise RasterError(
+            message(
+                "{name} has no image of {missing}: the product is incomplete, download it again.",
+                name=name,
+                missing=missing[0],
+            )
+        )
     classes = _finest("SCL", images)
-    return file_stack(name, f"a Sentinel-2 {facts.level} product", [*filter(None, bands)], facts, classes)
+    return file_stack(
+        name, message("a Sentinel-2 {level} product", level=facts.level), [*filter(None, bands)], facts, classes
+    )
 
 
 def _only_granule(name: str, root: str, images: list[str]) -> str:
     granules = sorted({match.group(1) for path in images for match in [GRANULE.search(path)] if match})
     if not granules:
         raise RasterError(
-            f"{name} has metadata of a Sentinel-2 product but no images under GRANULE/*/IMG_DATA: it is incomplete, "
-            "download it again."
+            message(
+                "{name} has metadata of a Sentinel-2 product but no images under GRANULE/*/IMG_DATA: it is "
+                "incomplete, download it again.",
+                name=name,
+            )
         )
     if len(granules) > 1:
         folders = ", ".join(granules)
         raise RasterError(
-            f"{name} holds {len(granules)} tiles: choose one of the folders below {root}/GRANULE as input ({folders})."
+            message(
+                "{name} holds {count} tiles: choose one of the folders below {root}/GRANULE as input ({folders}).",
+                name=name,
+                count=len(granules),
+                root=root,
+                folders=folders,
+            )
         )
     return granules[0]
 

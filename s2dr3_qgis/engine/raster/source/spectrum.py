@@ -7,6 +7,7 @@ from typing import NamedTuple, Optional
 import numpy as np
 
 from ...core.bands import BAND_NAMES
+from ...core.messages import message
 
 FINE = ("B02", "B03", "B04", "B08")
 
@@ -95,7 +96,9 @@ def _of_sizes(patch: np.ndarray) -> str:
     wrong = [name for name in doubled if name in FINE]
     coarse = [name for name in sharp if name not in FINE]
     if wrong and coarse:
-        return f"{', '.join(wrong)} would have pixels of 20 m and {', '.join(coarse)} of 10 m"
+        return message(
+            "{wrong} would have pixels of 20 m and {coarse} of 10 m", wrong=", ".join(wrong), coarse=", ".join(coarse)
+        )
     return ""
 
 
@@ -106,7 +109,10 @@ def _of_levels(pixels: np.ndarray) -> str:
     if min(around) <= 0 or max(like) < LIKE:
         return ""
     if medians["B8A"] < LOWEST_LEVEL * min(around) or medians["B8A"] > HIGHEST_LEVEL * max(around):
-        return f"B8A would be {medians['B8A'] / medians['B08']:.2g} times B08, beside which it lies in the spectrum"
+        return message(
+            "B8A would be {b8a:.2g} times B08, beside which it lies in the spectrum",
+            b8a=medians["B8A"] / medians["B08"],
+        )
     return ""
 
 
@@ -114,9 +120,14 @@ def _of_likeness(pixels: np.ndarray) -> str:
     for rule in RULES:
         best, other = (_most_alike(pixels, rule.band, names) for names in (rule.near, rule.far))
         if other.correlation > max(LIKE, best.correlation + rule.margin):
-            return (
-                f"{rule.band} would be more like {other.band} (correlation {other.correlation:.2f}) than like "
-                f"{best.band} ({best.correlation:.2f}), beside which it lies in the spectrum"
+            return message(
+                "{band} would be more like {band2} (correlation {correlation:.2f}) than like {band3} "
+                "({correlation2:.2f}), beside which it lies in the spectrum",
+                band=rule.band,
+                band2=other.band,
+                correlation=other.correlation,
+                band3=best.band,
+                correlation2=best.correlation,
             )
     return ""
 
@@ -125,7 +136,7 @@ def _of_visible(pixels: np.ndarray) -> str:
     """Red and blue are exchanged, as in stacks that begin with red."""
     if _red_excess(pixels) >= -LEAST_RED_EXCESS:
         return ""
-    return "B02 would be nearer to B05 than B04 is, as if the bands began with red (B04,B03,B02,...)"
+    return message("B02 would be nearer to B05 than B04 is, as if the bands began with red (B04,B03,B02,...)")
 
 
 def _red_excess(pixels: np.ndarray) -> float:

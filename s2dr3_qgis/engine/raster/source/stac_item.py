@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Any, NamedTuple, Optional
 
 from ...core.errors import RasterError
+from ...core.messages import message
 from ..vsi import read_text
 from .facts import OFFSET_BASELINE, Facts, facts_from_metadata
 from .stac_assets import asset_scale, assets_of
@@ -32,14 +33,14 @@ class Archive(NamedTuple):
 
 
 ARCHIVES = (
-    Archive("e84-earth-search-sentinel-data", "Element 84's archive of Collection 1", True),
-    Archive("sentinel-cogs", "the archive sentinel-cogs", False),
-    Archive("sentinel2-l2/", "the archive of the Planetary Computer", True),
-    Archive("eodata/Sentinel-2/", "the Copernicus archive", True),
-    Archive("zipper.dataspace.copernicus.eu", "the Copernicus archive", True),
-    Archive("download.dataspace.copernicus.eu", "the Copernicus archive", True),
-    Archive("deafrica-sentinel-2-l2a-c1", "Digital Earth Africa's archive of Collection 1", True),
-    Archive("deafrica-sentinel-2/", "Digital Earth Africa's archive of harmonised data", False),
+    Archive("e84-earth-search-sentinel-data", message("Element 84's archive of Collection 1"), True),
+    Archive("sentinel-cogs", message("the archive sentinel-cogs"), False),
+    Archive("sentinel2-l2/", message("the archive of the Planetary Computer"), True),
+    Archive("eodata/Sentinel-2/", message("the Copernicus archive"), True),
+    Archive("zipper.dataspace.copernicus.eu", message("the Copernicus archive"), True),
+    Archive("download.dataspace.copernicus.eu", message("the Copernicus archive"), True),
+    Archive("deafrica-sentinel-2-l2a-c1", message("Digital Earth Africa's archive of Collection 1"), True),
+    Archive("deafrica-sentinel-2/", message("Digital Earth Africa's archive of harmonised data"), False),
 )
 
 
@@ -107,7 +108,7 @@ def _of_original(facts: Facts, archive: Archive, item: Mapping[str, Any]) -> Fac
     late = facts.baseline >= OFFSET_BASELINE
     if archive.mark.startswith(("eodata", "zipper", "download")):
         _check_asset_offsets(late, facts.baseline, item)
-    origin = f"{archive.title} (processing baseline {facts.baseline:05.2f})"
+    origin = message("{archive} (processing baseline {baseline:05.2f})", archive=archive.title, baseline=facts.baseline)
     return replace(facts, origin=origin, offsets={"": BASELINE_OFFSET if late else 0.0}, offset_applied=None)
 
 
@@ -118,8 +119,14 @@ def _check_asset_offsets(late: bool, baseline: float, item: Mapping[str, Any]) -
     if stated - {STAC_OFFSET if late else 0.0}:
         values = ", ".join(f"{value:g}" for value in sorted(stated))
         raise RasterError(
-            f"The STAC item {item.get('id')} states an offset of {values}, but processing baseline {baseline:05.2f} "
-            f"has {'-0.1' if late else 'none'}. State in INPUT_SCALE which is right: (DN-1000)/10000 or DN/10000."
+            message(
+                "The STAC item {id} states an offset of {values}, but processing baseline {baseline:05.2f} "
+                "has {value}. State in INPUT_SCALE which is right: (DN-1000)/10000 or DN/10000.",
+                id=item.get("id"),
+                values=values,
+                baseline=baseline,
+                value="-0.1" if late else "none",
+            )
         )
 
 

@@ -11,6 +11,7 @@ from typing import Optional
 from osgeo import gdal
 
 from ...core.errors import RasterError
+from ...core.messages import message
 from ..gdal_io import open_raster
 from ..grid import Grid
 from ..vsi import check_regular
@@ -83,7 +84,7 @@ def raster_stack(path: str) -> Stack:
     check_regular(path)
     dataset = open_raster(path)
     if dataset.RasterCount == 0:
-        raise RasterError(f"{path} holds no raster band: choose another file.")
+        raise RasterError(message("{path} holds no raster band: choose another file.", path=path))
     grid = dataset_grid(dataset, path)
     bands = [stack_band(dataset, path, number, grid) for number in range(1, dataset.RasterCount + 1)]
     colour = [dataset.GetRasterBand(band.number).GetColorInterpretation() for band in bands]
@@ -94,7 +95,7 @@ def raster_stack(path: str) -> Stack:
     metadata = {key: value for key, value in (dataset.GetMetadata() or {}).items() if key != "AREA_OR_POINT"}
     return Stack(
         name=path,
-        kind=f"a raster of {len(bands)} band(s)",
+        kind=message("a raster of {count} band(s)", count=len(bands)),
         bands=tuple(bands),
         grid=grid,
         facts=facts_from_metadata(metadata, path),
@@ -121,7 +122,14 @@ def file_band(path: str, name: str) -> StackBand:
     """
     dataset = open_raster(path)
     if dataset.RasterCount != 1:
-        raise RasterError(f"{path} has {dataset.RasterCount} bands, not only {name}: choose files of one band each.")
+        raise RasterError(
+            message(
+                "{path} has {rastercount} bands, not only {name}: choose files of one band each.",
+                path=path,
+                rastercount=dataset.RasterCount,
+                name=name,
+            )
+        )
     return only_band(dataset, path, name)
 
 
@@ -139,8 +147,12 @@ def file_stack(name: str, kind: str, bands: list[StackBand], facts: Facts, class
     for band in bands:
         if not band.grid.same_crs(finest.grid):
             raise RasterError(
-                f"{band.path} and {finest.path} are in different coordinate reference systems: take the bands of one "
-                "product and one tile, or warp them to one CRS first (gdalwarp)."
+                message(
+                    "{band} and {finest} are in different coordinate reference systems: take the bands of one "
+                    "product and one tile, or warp them to one CRS first (gdalwarp).",
+                    band=band.path,
+                    finest=finest.path,
+                )
             )
     return Stack(name, kind, tuple(bands), finest.grid, facts, facts.provenance(), classes=classes)
 
@@ -152,7 +164,9 @@ def dataset_grid(dataset: gdal.Dataset, label: str) -> Grid:
     """
     geotransform = dataset.GetGeoTransform(can_return_null=True)
     if geotransform is None and dataset.GetGCPCount():
-        raise RasterError(f"{label} is placed by ground control points, not by a grid: warp it first (gdalwarp).")
+        raise RasterError(
+            message("{label} is placed by ground control points, not by a grid: warp it first (gdalwarp).", label=label)
+        )
     reference = dataset.GetSpatialRef()
     wkt = reference.ExportToWkt(["FORMAT=WKT2"]) if reference else ""
     geotransform = tuple(geotransform or (0.0, 1.0, 0.0, 0.0, 0.0, 1.0))

@@ -9,6 +9,7 @@ from osgeo import gdal, osr
 
 from ...core.bands import BANDS
 from ...core.errors import RasterError
+from ...core.messages import message
 from ..gdal_io import failure, gdal_errors, open_raster
 from ..grid import Grid
 from .radiometry import Radiometry
@@ -97,8 +98,11 @@ def _fill_mask(mask: gdal.Band, stack: Stack, masked: Sequence[int]) -> None:
     classes = stack.classes
     if masked and classes is None:
         raise RasterError(
-            f"{stack.name} has no scene classification (SCL) to mask clouds by: choose an L2A product that has one, or "
-            "mask nothing."
+            message(
+                "{stack} has no scene classification (SCL) to mask clouds by: choose an L2A product that has "
+                "one, or mask nothing.",
+                stack=stack.name,
+            )
         )
     if masked and classes is not None:
         table = ",".join(f"{value}:{0 if value in masked else 255}" for value in range(12))
@@ -124,7 +128,11 @@ def _on_grid(band: StackBand, grid: Grid, resampling: str) -> tuple[str, int]:
     if band.grid.same_pixels(grid):
         return band.path, band.number
     if not (band.grid.is_north_up and grid.is_north_up):
-        raise RasterError(f"{band.path} is rotated or south-up and not on the grid of the other bands: warp it first.")
+        raise RasterError(
+            message(
+                "{band} is rotated or south-up and not on the grid of the other bands: warp it first.", band=band.path
+            )
+        )
     return _warp(band.path, grid, resampling, nodata_of(band), band.grid.crs_wkt), band.number
 
 

@@ -8,6 +8,7 @@ import numpy as np
 from osgeo import gdal, ogr
 
 from ...core.errors import RasterError
+from ...core.messages import message
 from ..grid import Grid
 from .shapes import geometry_from, memory_layer, outline_of
 
@@ -26,7 +27,9 @@ class Area:
         shapes = [_polygon(bytes(polygon)) for polygon in polygons]
         shapes = [shape for shape in shapes if not shape.IsEmpty()]
         if not shapes:
-            raise RasterError("The area layer has no (selected) polygon: select some, or choose another layer.")
+            raise RasterError(
+                message("The area layer has no (selected) polygon: select some, or choose another layer.")
+            )
         self._polygons = [bytes(shape.ExportToWkb()) for shape in shapes]
         self._envelopes = np.array([shape.GetEnvelope() for shape in shapes])
 
@@ -68,9 +71,14 @@ class Area:
 def _polygon(wkb: bytes) -> ogr.Geometry:
     shape = geometry_from(wkb)
     if shape is None:
-        raise RasterError("The area has a geometry that cannot be read: repair the layer (Fix geometries).")
+        raise RasterError(message("The area has a geometry that cannot be read: repair the layer (Fix geometries)."))
     if shape.HasCurveGeometry():
         shape = shape.GetLinearGeometry()
     if ogr.GT_Flatten(shape.GetGeometryType()) not in POLYGONS:
-        raise RasterError(f"The area has a {shape.GetGeometryName()}, which is no polygon: choose a layer of polygons.")
+        raise RasterError(
+            message(
+                "The area has a {getgeometryname}, which is no polygon: choose a layer of polygons.",
+                getgeometryname=shape.GetGeometryName(),
+            )
+        )
     return shape

@@ -9,6 +9,7 @@ import numpy as np
 from osgeo import gdal, ogr, osr
 
 from ...core.errors import InputError
+from ...core.messages import message
 from ..grid import Grid, Window
 from .shapes import geometry_from, memory_layer
 
@@ -35,12 +36,18 @@ class LabelMap:
 
     def __init__(self, shapes: Sequence[Shape], grid: Grid):
         if not shapes:
-            raise InputError("There is no training polygon with a class: draw some, and fill in the class field.")
+            raise InputError(
+                message("There is no training polygon with a class: draw some, and fill in the class field.")
+            )
         self.grid = grid
         self.classes = tuple(sorted({shape.label for shape in shapes}, key=_order))
         if len(self.classes) > MAX_CODE:
             raise InputError(
-                f"The class field has {len(self.classes)} values; at most {MAX_CODE} can be used. Choose another field."
+                message(
+                    "The class field has {count} values; at most {max_code} can be used. Choose another field.",
+                    count=len(self.classes),
+                    max_code=MAX_CODE,
+                )
             )
         self.codes = _codes(self.classes)
         self._source, self._layer = memory_layer("labels", _reference(grid))
@@ -58,7 +65,11 @@ class LabelMap:
     def _add(self, shape: Shape) -> None:
         geometry = geometry_from(shape.wkb)
         if geometry is None:
-            raise InputError(f"A training polygon of class '{shape.label}' is broken: repair the layer's geometries.")
+            raise InputError(
+                message(
+                    "A training polygon of class '{label}' is broken: repair the layer's geometries.", label=shape.label
+                )
+            )
         feature = ogr.Feature(self._layer.GetLayerDefn())
         feature.SetGeometry(geometry)
         feature.SetField("class", self.classes.index(shape.label))

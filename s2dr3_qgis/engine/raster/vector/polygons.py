@@ -10,6 +10,7 @@ from osgeo import gdal, ogr
 
 from ...core.errors import RasterError
 from ...core.files import part_path, replace_file, replace_files
+from ...core.messages import message
 from ...core.progress import Progress, stop_if_cancelled
 from ..gdal_io import Watch, failure, gdal_errors, open_raster
 
@@ -20,7 +21,9 @@ FIELDS = {"code": ogr.OFTInteger, "class": ogr.OFTString}
 # A Shapefile is several files; a spatial index of the replaced shapes would be wrong for the new ones.
 PIECES = {".shp": (".shp", ".shx", ".dbf", ".prj", ".cpg")}
 STALE = {".shp": (".qix", ".sbn", ".sbx")}
-REMEDY = "Check that the folder exists, can be written to and has room, and that no other program holds the file."
+REMEDY = message(
+    "Check that the folder exists, can be written to and has room, and that no other program holds the file."
+)
 ROWS_AT_ONCE = 1000
 
 
@@ -34,10 +37,10 @@ def check_table(target: Path, table: str = TABLE) -> None:
 
     :raises RasterError: the file is no GeoPackage, cannot be written, or has a table of this name with other fields.
     """
-    with gdal_errors(f"Cannot add to {target}", REMEDY) as messages:
+    with gdal_errors(message("Cannot add to {target}", target=target), REMEDY) as messages:
         package = gdal.OpenEx(str(target), gdal.OF_VECTOR | gdal.OF_UPDATE | gdal.OF_VERBOSE_ERROR, ["GPKG"])
         if package is None:
-            raise failure(f"Cannot add to {target}", messages, REMEDY)
+            raise failure(message("Cannot add to {target}", target=target), messages, REMEDY)
         _check_fields(target, table, package)
 
 
@@ -55,7 +58,13 @@ def polygonise(classes: Path, target: Path, names: Mapping[int, str], progress: 
     """
     suffix = target.suffix.lower()
     if suffix not in DRIVERS:
-        raise RasterError(f"{target} has no known file extension for polygons: use {', '.join(DRIVERS)}.")
+        raise RasterError(
+            message(
+                "{target} has no known file extension for polygons: use {drivers}.",
+                target=target,
+                drivers=", ".join(DRIVERS),
+            )
+        )
     # Not every format allows a field to be filled in afterwards: the polygons are traced into a GeoPackage first.
     traced = part_path(target).with_suffix(".gpkg")
     parts = [part_path(target).with_suffix(piece) for piece in PIECES.get(suffix, (suffix,))]
@@ -77,7 +86,7 @@ def polygonise(classes: Path, target: Path, names: Mapping[int, str], progress: 
 
 def _trace(classes: Path, traced: Path, table: str, progress: Progress) -> None:
     source = open_raster(str(classes))
-    action = f"Cannot write {traced}"
+    action = message("Cannot write {traced}", traced=traced)
     watch = Watch.of(progress)
     with gdal_errors(action, REMEDY, watch) as messages:
         output = ogr.GetDriverByName("GPKG").CreateDataSource(str(traced))
@@ -96,7 +105,7 @@ def _trace(classes: Path, traced: Path, table: str, progress: Progress) -> None:
 
 
 def _fill_in_classes(traced: Path, names: Mapping[int, str]) -> None:
-    action = f"Cannot write {traced}"
+    action = message("Cannot write {traced}", traced=traced)
     with gdal_errors(action, REMEDY) as messages:
         reading, writing = ogr.Open(str(traced)), ogr.Open(str(traced), 1)
         target = writing.GetLayer(0)
@@ -113,7 +122,7 @@ def _fill_in_classes(traced: Path, names: Mapping[int, str]) -> None:
 
 
 def _translate(traced: Path, part: Path, driver: str, progress: Progress) -> None:
-    action = f"Cannot write {part}"
+    action = message("Cannot write {part}", part=part)
     watch = Watch.of(progress)
     with gdal_errors(action, REMEDY, watch) as messages:
         written = gdal.VectorTranslate(str(part), str(traced), format=driver, callback=watch) is not None
@@ -127,8 +136,8 @@ def _add(traced: Path, target: Path, table: str, progress: Progress) -> None:
     The file is changed in place, not replaced by a changed copy: programs that have it open, such as QGIS, would keep
     the old file, and their later edits would be lost.
     """
-    action = f"Cannot write the table {table} into {target}"
-    remedy = "Save or end edits of its layers, and check that the file may be written and its disk has room."
+    action = message("Cannot write the table {table} into {target}", table=table, target=target)
+    remedy = message("Save or end edits of its layers, and check that the file may be written and its disk has room.")
     with gdal_errors(action, remedy) as messages:
         source = gdal.OpenEx(str(traced), gdal.OF_VECTOR)
         package = gdal.OpenEx(str(target), gdal.OF_VECTOR | gdal.OF_UPDATE | gdal.OF_VERBOSE_ERROR, ["GPKG"])
@@ -178,8 +187,13 @@ def _check_fields(target: Path, table: str, package: gdal.Dataset) -> int | None
         fields = [definition.GetFieldDefn(field).GetName() for field in range(definition.GetFieldCount())]
         if fields != list(FIELDS):
             raise RasterError(
-                f"{target} has a table '{table}' that holds something else than polygons of classes (its fields: "
-                f"{', '.join(fields)}) and is never replaced: rename it, or choose another file."
+                message(
+                    "{target} has a table '{table}' that holds something else than polygons of classes (its "
+                    "fields: {fields}) and is never replaced: rename it, or choose another file.",
+                    target=target,
+                    table=table,
+                    fields=", ".join(fields),
+                )
             )
         return number
     return None
