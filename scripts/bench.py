@@ -329,7 +329,7 @@ def main() -> None:
     )
     parser.add_argument("--threads", type=int, default=torch.get_num_threads())
     parser.add_argument("--repeats", type=int, default=5)
-    parser.add_argument("--only", choices=("speed", "run", "scaling", "memory"))
+    parser.add_argument("--only", choices=("speed", "run", "sheets", "scaling", "memory"))
     parser.add_argument("--cases", help="of the speed table, e.g. block=240,120 decoder=240 peers=240")
     parser.add_argument("--memory-of", help=argparse.SUPPRESS)
     options = parser.parse_args()
@@ -364,6 +364,9 @@ def main() -> None:
         speed_table(sides, options.repeats)
     if options.only in (None, "run"):
         run_table()
+    if options.only in (None, "sheets"):
+        # A process of its own: its processor time is counted with that of the processes it starts.
+        subprocess.run([sys.executable, str(TOP / "scripts" / "bench_sheets.py")], check=True)
     if options.only in (None, "scaling"):
         scaling_table([60, 120, 240, *([480] if options.full else [])], options.threads)
     if options.only in (None, "memory"):

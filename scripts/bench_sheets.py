@@ -14,6 +14,8 @@ import tempfile
 import time
 from pathlib import Path
 
+from osgeo import gdal
+
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 TOP = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(TOP))
@@ -29,7 +31,8 @@ from s2dr3_qgis.engine.superresolution import Request, run  # noqa: E402
 from s2dr3_qgis.engine.worker.local import LocalPipeline  # noqa: E402
 
 SAMPLE = TOP / "resources" / "samples" / "demo_T48QUE_20200223_thailand.tif"
-SIDE, CORE, OVERLAP = 100, 50, 15
+# Pixels a side: of the area, a sheet, a tile without its overlap, and the overlap.
+AREA, SIDE, CORE, OVERLAP = 300, 100, 100, 20
 
 
 def processor_seconds() -> float:
@@ -64,10 +67,13 @@ def main() -> None:
     """Print a row a way of making the area."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("source", nargs="?", default=str(SAMPLE))
-    source = parser.parse_args().source
+    parser.add_argument("--area", type=int, default=AREA, help="pixels a side of the area in the source's corner")
+    options = parser.parse_args()
     made = []
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
+        source = str(folder / "area.tif")
+        gdal.Translate(source, options.source, srcWin=[0, 0, options.area, options.area])
         rows = {"one plain run": measured(lambda: plain(source, folder))}
         for workers in (1, 2):
             work = measured(lambda workers=workers: made.append(sheets(source, folder, workers)))

@@ -137,6 +137,7 @@ def hello_stub(_text: str) -> str:
         "torch": "",
         "processor": "",
         "malloc": True,
+        "cores": 1,
     }
     return json.dumps({**facts, "problem": os.environ.get("S2DR3_TEST_UNFIT", "")})
 

@@ -317,7 +317,8 @@ class Cluster:
             self._refuse(address, reason)
             return
         self._fit.add(address)
-        about = joined("", (message("; {remark}", remark=remark) for remark in remarks(facts, self._scene)))
+        together = sum(host_of(other) == host_of(address) for other in self._fit)
+        about = joined("", (message("; {remark}", remark=remark) for remark in remarks(facts, self._scene, together)))
         self._notices.append(
             message("Worker {address} on {host} joins{about}.", address=address, host=facts["host"], about=about)
         )

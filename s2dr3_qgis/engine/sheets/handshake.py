@@ -95,9 +95,22 @@ def problem(facts: Mapping[str, Any]) -> str:
     return str(facts.get("problem", "no answer"))
 
 
-def remarks(facts: Mapping[str, Any], plan: ScenePlan) -> list[str]:
-    """What a user should know of a worker that may make sheets."""
+def remarks(facts: Mapping[str, Any], plan: ScenePlan, together: int = 1) -> list[str]:
+    """What a user should know of a worker that may make sheets.
+
+    :param together: the workers on its computer that make sheets, itself included.
+    """
     texts: list[str] = []
+    if together * plan.threads > facts["cores"]:
+        texts.append(
+            message(
+                "{together} workers of {threads} threads share {cores} cores, which makes all of them slow: start "
+                "fewer with --nworkers",
+                together=together,
+                threads=plan.threads,
+                cores=facts["cores"],
+            )
+        )
     if facts["torch"] != plan.plan.torch:
         texts.append(
             message(

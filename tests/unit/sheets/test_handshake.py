@@ -67,5 +67,13 @@ def test_another_engine_is_refused_first(asked):
     ] * 3
 
 
+def test_more_threads_than_cores_are_remarked(asked):
+    ask, plan, _ = asked
+    facts = {**ask(), "cores": 4, "malloc": False}
+    assert remarks(facts, plan, 4) == []
+    assert "5 workers of 1 threads share 4 cores" in remarks(facts, plan, 5)[0]
+    assert "2 workers of 3 threads share 4 cores" in remarks(facts, replace(plan, threads=3), 2)[0]
+
+
 def test_a_question_that_is_none_is_answered():
     assert "Error" in problem(json.loads(hello("{}")))

@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from lattice_scenes import ten_bands
+from osgeo import gdal
 from predictors import Sharpener
 from runs import cube_of, numbers, read
 from scenes import CUBE_NAMES, write_stack
@@ -120,6 +121,27 @@ def test_a_sheet_is_the_run_whose_extent_it_is(tmp_path):
         corners = (window.x, window.y), (window.x + window.width, window.y + window.height)
         whole = plain(tmp_path, Blurrer(), extent=tuple(grid.at(*corner) for corner in corners))
         assert np.array_equal(read(store.path(image_name("scene", sheet))), whole)
+
+
+def test_overviews_of_neighbours_align_with_those_of_the_whole(tmp_path):
+    """Sheets are cut at multiples of the overviews' steps: at half the resolution too they are parts of the whole."""
+    plan = planned(tmp_path, numbers(70, 128), side=64, core=64, overlap=3)
+    store = open_store(str(tmp_path / "out"))
+    make(plan, store, tmp_path / "scratch")
+    request = Request(tmp_path / "plain.tif", tile_size=70, overlap=3, cog=True)
+    super_resolve(request, cube_of(str(tmp_path / "scene.tif")), lambda _begun: nullcontext(Sharpener()))
+    whole = halved(str(tmp_path / "plain.tif"))
+    assert whole.shape == (10, 350, 640)
+    for sheet in (plan.sheet(0, 0), plan.sheet(0, 1)):
+        part = halved(store.path(image_name("scene", sheet)))
+        assert np.array_equal(part, whole[:, :320, 320 * sheet.column : 320 * (sheet.column + 1)])
+
+
+def halved(path):
+    """A raster's first overview (bands, height, width)."""
+    dataset = gdal.Open(path)
+    bands = (dataset.GetRasterBand(number) for number in range(1, dataset.RasterCount + 1))
+    return np.stack([band.GetOverview(0).ReadAsArray() for band in bands])
 
 
 def test_a_flat_sheet_takes_the_scenes_phase(tmp_path):

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 import pickle
 import shutil
 from dataclasses import replace
 
+import numpy as np
 import pytest
+from runs import read
 
 from s2dr3_qgis.engine.core.errors import InputError
 from s2dr3_qgis.engine.sheets import tasks
@@ -35,6 +38,25 @@ def test_a_sheet_is_made_once(task):
     item = json.loads(open_store(task.store).read_text("scene/000-000.json"))
     assert item["properties"]["s2dr3:attempts"] == 1
     assert item["properties"]["s2dr3:plan"] == task.key
+
+
+def test_what_a_worker_has_decides_no_pixel(task, reference, monkeypatch):
+    """Little free memory, another number of cores, and a trial of the convolutions that would choose otherwise."""
+    from s2dr3_qgis.engine.core import memory
+    from s2dr3_qgis.engine.model.decoder.fast import trunk
+
+    plan = read_plan(open_store(task.store), "scene").plan
+    others = {method: 1.0 if method == plan.evaluator else 1e-9 for method in (trunk.WINDOWS, *trunk.PRODUCTS)}
+    monkeypatch.setattr(trunk, "trial", lambda *_: others)
+    monkeypatch.setattr(memory, "free_memory", lambda: 10**6)
+    monkeypatch.setattr(os, "cpu_count", lambda: 64)
+    trunk._fastest.cache_clear()
+    tasks.networks.close()
+    assert answer(task).state == "done"
+    trunk._fastest.cache_clear()
+    tasks.networks.close()
+    here, there = (read(store.path("scene/000-000.tif")) for store in (open_store(task.store), reference.store))
+    assert np.array_equal(here, there)
 
 
 def test_a_sheet_without_data_is_done(task):
