@@ -132,8 +132,7 @@ class S2DR3Plugin:
         self.action = self.options = None
         self.actions, self.toolbar = [], []
         if self.dialog is not None:
-            self.dialog.comparison.end()
-            self.dialog.lens.end()
+            self.dialog.clear_map()
             self.iface.mainWindow().removeDockWidget(self.dock)
             destroy(self.dock)
             self.dock = self.dialog = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -296,7 +297,9 @@ class SuperResolve(S2DR3Algorithm):
             for warning in cube.warnings:
                 progress.warning(warning)
             request = replace(request, output=output)
-            result = superresolution.run(request, cube, open_network, Measurements(*choices), progress)
+            show_tiles = getattr(feedback, "show_tiles", None)  # only the plugin's own window draws them
+            watch = None if show_tiles is None else partial(show_tiles, cube.grid)
+            result = superresolution.run(request, cube, open_network, Measurements(*choices), progress, watch)
             difference = _difference(cube, result, request.bands_20m, progress)
         if context.willLoadLayerOnCompletion(str(result.output)):
             band_order = reading_options(self, parameters, context)["band_order"]

@@ -182,6 +182,13 @@ class Window(QWidget):
         """Show Super-resolve with a layer as its input."""
         self.show_page(FIRST).take_over({"INPUT": layer})
 
+    def clear_map(self) -> None:
+        """Take from the map what the window has drawn there."""
+        self.comparison.end()
+        self.lens.end()
+        for page in self.pages.values():
+            page.tile_grid.clear()
+
     def _lens_values(self) -> dict:
         """The parameters that the lens looks through."""
         return self.pages[FIRST].form.values()

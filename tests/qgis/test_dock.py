@@ -11,6 +11,7 @@ from qgis.core import (
     QgsRectangle,
     QgsSettings,
 )
+from qgis.gui import QgsRubberBand
 from qgis.PyQt.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
 from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QToolButton
@@ -135,6 +136,35 @@ def test_a_quick_look_is_at_what_the_map_shows(interface, dock, scene, qtbot):
     qtbot.mouseClick(page.presets.buttons["analysis"], Qt.MouseButton.LeftButton)
     values = page.form.values()
     assert values["UNCERTAINTY"] is True and values["PRODUCTS"] == ["TCI", "NDVI"]
+
+
+def bands(interface):
+    """The shapes drawn over the map."""
+    return [item for item in interface.canvas.scene().items() if isinstance(item, QgsRubberBand)]
+
+
+def test_the_tiles_are_drawn_while_it_runs_and_go_at_its_end(interface, dock, scene, tmp_path, qtbot):
+    layer = QgsRasterLayer(scene, "scene")
+    QgsProject.instance().addMapLayer(layer)
+    interface.canvas.setExtent(layer.extent())
+    page = dock.window_inside.page
+    states = []
+    grid = page.tile_grid
+    values = {"INPUT": layer, "TILE_SIZE": 40, "OVERLAP": 8, "OUTPUT": str(tmp_path / "fine.tif")}
+    page.form.set_values(values)
+    qtbot.mouseClick(page.run_button, Qt.MouseButton.LeftButton)
+    page._run.feedback.tiles.connect(lambda *_: states.append(grid.finished.band is not None))
+    qtbot.waitUntil(lambda: len(bands(interface)) == 2, timeout=60_000)
+    whole = grid.all.band.asGeometry().boundingBox()
+    assert whole.width() == pytest.approx(640) and whole.contains(layer.extent().buffered(-1))
+    qtbot.waitUntil(page.run_button.isEnabled, timeout=120_000)
+    assert states[0] is False and any(states) and bands(interface) == []
+    page.form.set_values({**values, "OUTPUT": str(tmp_path / "again.tif")})
+    qtbot.mouseClick(page.run_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(bands(interface)) >= 1, timeout=60_000)
+    qtbot.mouseClick(page.cancel_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(page.run_button.isEnabled, timeout=60_000)
+    assert bands(interface) == []
 
 
 def test_the_demo_is_offered_as_long_as_there_is_no_image(dock, scene):

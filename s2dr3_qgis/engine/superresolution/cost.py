@@ -15,9 +15,8 @@ from ..raster.encoding import SCALE
 from .network import FLOAT_BYTES, NetworkFacts
 from .plan import Plan
 from .sizing import process_bytes
+from .uncertainty import ORIENTATIONS
 
-# The network's passes over each tile with uncertainty.
-ORIENTATIONS = 8
 # The size of compressed results with overviews relative to the uncompressed pixels; UInt16 of real scenes reached 0.5.
 COMPRESSED_SHARE = 0.9
 # Multiply-adds a second of a GPU that no run has measured: rough, until a run's first tiles correct it.

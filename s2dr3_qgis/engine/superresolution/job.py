@@ -33,7 +33,7 @@ from .overlap import measured_overlap
 from .plan import WORDS, Plan, another, make_plan, window_of
 from .predictor import Predictor
 from .request import Request, Result
-from .tile_loop import TileLoop
+from .tile_loop import TileLoop, Watch
 from .work_folder import WorkFolder
 
 SUFFIXES = (".tif", ".tiff")
@@ -48,8 +48,11 @@ def run(
     open_predictor: Opener,
     memory: Memory | None = None,
     progress: Progress | None = None,
+    watch: Watch | None = None,
 ) -> Result:
     """Super-resolve a cube; the eight steps stand in the docstring of the package.
+
+    :param watch: learns of the tiles, see `tile_loop.Watch`.
 
     On any exception the work folder is deleted, unless the request has ``resume``.
 
@@ -63,7 +66,7 @@ def run(
         check(request, cube, NetworkFacts(""))
         for output in request.outputs.values():
             locks.enter_context(output_lock(output))
-        return _Run(request, cube, memory or NoMemory(), progress or Silent()).run(open_predictor)
+        return _Run(request, cube, memory or NoMemory(), progress or Silent(), watch).run(open_predictor)
 
 
 def estimate(request: Request, cube: Cube, decoder: Path, memory: Memory) -> Estimate:
@@ -94,8 +97,8 @@ def check(request: Request, cube: Cube, network: NetworkFacts, overlap: int | No
 class _Run:
     """Steps 3 to 8, with all outputs locked."""
 
-    def __init__(self, request: Request, cube: Cube, memory: Memory, progress: Progress):
-        self._request, self._cube = request, cube
+    def __init__(self, request: Request, cube: Cube, memory: Memory, progress: Progress, watch: Watch | None = None):
+        self._request, self._cube, self._watch = request, cube, watch
         self._memory, self._progress = memory, progress
         self._started = time.monotonic()
         self._work = WorkFolder(request.output)
@@ -127,7 +130,7 @@ class _Run:
                 journal, mosaic = self._resume(plan, unfinished) if unfinished else self._begin(plan)
                 with journal, closing(mosaic):
                     with limited_cache(self._rows_bytes(plan)):
-                        loop = TileLoop(plan, self._cube, mosaic, predictor, journal, self._progress)
+                        loop = TileLoop(plan, self._cube, mosaic, predictor, journal, self._progress, self._watch)
                         pixel_seconds = loop.run()
                     delivery = Delivery(self._request, plan, self._cube, mosaic, self._work.path)
                     products = delivery.finish(journal.records, self._progress)

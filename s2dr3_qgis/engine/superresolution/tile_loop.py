@@ -8,7 +8,7 @@ one thread uses each file of a run.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import islice
 from typing import NamedTuple, Optional
@@ -28,12 +28,15 @@ from ..raster.encoding import SCALE
 from ..raster.gaps import fill_nearest
 from ..raster.grid import Window
 from ..raster.mosaic.mosaic import Mosaic
-from ..raster.mosaic.tile_plan import Tile
+from ..raster.mosaic.tile_plan import Tile, TilePlan
 from .journal import Journal, TileRecord
 from .plan import Plan
 from .predictor import Predictor, TilePredictor
 from .request import TILES_SHARE
-from .uncertainty import distance, spread
+from .uncertainty import ORIENTATIONS, distance, spread
+
+Watch = Callable[[TilePlan, int], None]
+"""Takes the tiles of a run and how many of them, in their order, are done; called in the thread of the run."""
 
 
 class NoValidPixel(RasterError):
@@ -56,7 +59,14 @@ class TileLoop:
     """Computes the plan's tiles of ``cube`` that are not in the journal yet, and writes them into the mosaic."""
 
     def __init__(
-        self, plan: Plan, cube: Cube, mosaic: Mosaic, predictor: Predictor, journal: Journal, progress: Progress
+        self,
+        plan: Plan,
+        cube: Cube,
+        mosaic: Mosaic,
+        predictor: Predictor,
+        journal: Journal,
+        progress: Progress,
+        watch: Watch | None = None,
     ):
         self._plan, self._cube, self._mosaic = plan, cube, mosaic
         self._journal, self._progress = journal, progress
@@ -64,6 +74,9 @@ class TileLoop:
         self._lattice = Lattice.from_text(plan.lattice) if plan.lattice else None
         self._predictor = TilePredictor(predictor, plan, progress)
         self._seconds, self._pixels = 0.0, 0
+        self._watch = watch
+        self._done = len(journal.records)  # tiles
+        self._passes = 0  # of the network, over the group that is computed
 
     def run(self) -> float | None:
         """Compute all tiles; returns the network's seconds for each of its input pixels, None if no tile was left.
@@ -90,8 +103,8 @@ class TileLoop:
 
     def _compute(self, tiles: Iterable[Tile], reader: ThreadPoolExecutor, writer: ThreadPoolExecutor) -> None:
         """The network's part, in the caller's thread; exceptions of the helper threads are raised here."""
-        total, done = len(self._tiles), len(self._journal.records)
-        started, before = time.monotonic(), done
+        total, before, started = len(self._tiles), self._done, time.monotonic()
+        self._show_done()
         coming = (
             reader.submit(lambda group: [self._read(tile) for tile in group], group) for group in self._groups(tiles)
         )
@@ -102,12 +115,13 @@ class TileLoop:
             reading = next(coming, None)
             results = self._results(group)
             _finish(writing)
-            done += len(group)
+            self._done, self._passes = self._done + len(group), 0
+            done = self._done
             writing = writer.submit(self._write, group, results)
             # Only the writer keeps them: three results at once would exceed the estimate.
             del group, results
             trim_heap()
-            self._progress.fraction(TILES_SHARE * done / total)
+            self._show_done()
             left = (time.monotonic() - started) / (done - before) * (total - done)
             self._progress.text(
                 message(
@@ -121,9 +135,16 @@ class TileLoop:
         rest = iter(tiles)
         return iter(lambda: list(islice(rest, self._plan.batch)), [])
 
+    def _show_done(self) -> None:
+        self._progress.fraction(TILES_SHARE * self._done / len(self._tiles))
+        if self._watch is not None:
+            self._watch(self._tiles, self._done)
+
     def _tick(self) -> None:
         # Also between the passes of a tile, which may take minutes: Ctrl-C is noticed only when a fraction is reported.
-        self._progress.fraction(TILES_SHARE * len(self._journal.records) / len(self._tiles))
+        orientations = ORIENTATIONS if self._plan.layers else 1
+        part = self._passes / (orientations * self._plan.batch)
+        self._progress.fraction(TILES_SHARE * (self._done + min(part, 1.0)) / len(self._tiles))
         stop_if_cancelled(self._progress)
 
     def _results(self, group: Sequence[ReadTile]) -> list[Optional[np.ndarray]]:
@@ -146,6 +167,7 @@ class TileLoop:
         images, lattices = zip(*tiles)
         results = self._predictor.several(images, phase, lattices)
         self._seconds += time.monotonic() - started
+        self._passes += len(tiles)
         self._pixels += sum(image.shape[1] * image.shape[2] for image in images)
         return results
 

@@ -19,6 +19,8 @@ from ..core.sensor import Phase, duplicated_phase, pairs, point_spread, sampling
 from ..lattice.operator import OwnPixels
 from ..raster.encoding import SCALE
 
+# The network's passes over a tile: the orientations of a square.
+ORIENTATIONS = 8
 NAMES = ("spread over the eight orientations", "distance of the degraded result from the input")
 
 

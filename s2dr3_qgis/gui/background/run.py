@@ -16,6 +16,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ...engine.raster.grid import Grid
+from ...engine.raster.mosaic.tile_plan import TilePlan
 from .awake import AWAKE
 from .commands import add_to_history
 from .results import show_results
@@ -30,10 +32,14 @@ def scene_name(parameters: dict) -> str:
 
 
 class LoggedFeedback(QgsProcessingFeedback):
-    """Emits each line with its level (info, warning, error), from the task's thread to that of the GUI."""
+    """Emits each line with its level (info, warning, error), from the task's thread to that of the GUI.
+
+    ``tiles`` carries the input's Grid, the TilePlan of the run, and how many of its tiles are done.
+    """
 
     line = pyqtSignal(str, str)
     step = pyqtSignal(str)
+    tiles = pyqtSignal(object, object, int)
 
     def __init__(self):
         super().__init__(False)
@@ -41,6 +47,10 @@ class LoggedFeedback(QgsProcessingFeedback):
 
     def setProgressText(self, text: str) -> None:
         self.step.emit(text)
+
+    def show_tiles(self, grid: Grid, plan: TilePlan, done: int) -> None:
+        """Have the tiles drawn; called by the algorithm."""
+        self.tiles.emit(grid, plan, done)
 
     def pushInfo(self, info: str) -> None:
         self.line.emit(info, "info")

@@ -119,6 +119,12 @@ class _Part(QgsProcessingFeedback):
     def setProgressText(self, text: str) -> None:
         self._whole.setProgressText(text)
 
+    def show_tiles(self, *tiles: object) -> None:
+        """Pass on which tiles are done, if the whole draws them."""
+        draw = getattr(self._whole, "show_tiles", None)
+        if draw is not None:
+            draw(*tiles)
+
     def pushInfo(self, info: str) -> None:
         self._whole.pushInfo(info)
 

@@ -37,6 +37,7 @@ from ..background.latest_answer import LatestAnswer
 from ..background.results import report_of
 from ..background.run import BackgroundRun, scene_name
 from ..background.sequence import commands
+from ..map_shapes import TileGrid
 from ..names_choice import NamesChoice
 from ..options.environment_dialog import EnvironmentDialog
 from ..options.environment_panel import interpreter_to_probe
@@ -95,6 +96,7 @@ class AlgorithmPage(QWidget):
         self.algorithm = QgsApplication.processingRegistry().createAlgorithmById(layout.algorithm)
         self._iface = iface
         self._run = None
+        self.tile_grid = TileGrid(iface.mapCanvas() if iface is not None else None)
         self._waiting: list[dict] = []  # parameters of runs that follow
         self._run_after_installation = False
         self._clock = QElapsedTimer()
@@ -238,6 +240,8 @@ class AlgorithmPage(QWidget):
         self._run = BackgroundRun(algorithm.create(), values)
         self._run.feedback.line.connect(self._log_line)
         self._run.feedback.step.connect(self.step.setText)
+        self._run.feedback.tiles.connect(self.tile_grid.show)
+        self._run.finished.connect(self.tile_grid.clear)
         self._clock.start()
         self.card.setVisible(False)
         self._run.feedback.progressChanged.connect(self._show_progress)

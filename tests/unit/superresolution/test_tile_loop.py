@@ -12,11 +12,13 @@ from predictors import Sharpener
 from runs import SMALL, cube_of, left_over, numbers, read, run, scene
 
 from s2dr3_qgis.engine.core.errors import RasterError
+from s2dr3_qgis.engine.core.progress import Silent
 from s2dr3_qgis.engine.core.sensor import COARSE, duplicated_phase
 from s2dr3_qgis.engine.raster.mosaic.mosaic import Mosaic
 from s2dr3_qgis.engine.raster.mosaic.tile_plan import TilePlan
 from s2dr3_qgis.engine.superresolution import Request
 from s2dr3_qgis.engine.superresolution import run as super_resolve
+from s2dr3_qgis.engine.superresolution.request import TILES_SHARE
 
 
 @pytest.mark.once
@@ -124,3 +126,19 @@ def test_tiles_given_to_the_network_together_change_nothing(kind, tmp_path):
     run(source, tmp_path / "several.tif", network)
     np.testing.assert_array_equal(read(tmp_path / "several.tif"), read(tmp_path / "single.tif"))
     assert (max(shape[0] for shape in network.shapes) > 1) is (kind is Sharpener)
+
+
+def test_the_tiles_are_watched_and_the_progress_moves_with_each_orientation(tmp_path):
+    shares, watched = [], []
+
+    class Noting(Silent):
+        def fraction(self, done):
+            shares.append(done)
+
+    request = Request(tmp_path / "out.tif", uncertainty=True, **SMALL)
+    opener = lambda _begun: nullcontext(Sharpener())  # noqa: E731
+    super_resolve(request, cube_of(scene(tmp_path)), opener, None, Noting(), lambda *state: watched.append(state))
+    [plan] = {plan for plan, _ in watched}
+    assert [done for _, done in watched] == list(range(len(plan) + 1))
+    tiles = [share for share in shares if share < TILES_SHARE]
+    assert tiles == sorted(tiles) and len(set(tiles)) == 8 * len(plan)
