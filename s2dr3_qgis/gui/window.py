@@ -187,7 +187,7 @@ class Window(QWidget):
         self.comparison.end()
         self.lens.end()
         for page in self.pages.values():
-            page.tile_grid.clear()
+            page.clear_map()
 
     def _lens_values(self) -> dict:
         """The parameters that the lens looks through."""

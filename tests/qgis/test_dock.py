@@ -10,10 +10,11 @@ from qgis.core import (
     QgsRasterLayer,
     QgsRectangle,
     QgsSettings,
+    QgsVectorLayer,
 )
 from qgis.gui import QgsRubberBand
-from qgis.PyQt.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
+from qgis.PyQt.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent, QMouseEvent
 from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QToolButton
 from qgis_window import Interface
 
@@ -165,6 +166,80 @@ def test_the_tiles_are_drawn_while_it_runs_and_go_at_its_end(interface, dock, sc
     qtbot.mouseClick(page.cancel_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(page.run_button.isEnabled, timeout=60_000)
     assert bands(interface) == []
+
+
+def drag(canvas, start, end):
+    """Drag the mouse over the map."""
+    for kind, place in ((QEvent.Type.MouseButtonPress, start), (QEvent.Type.MouseMove, end)):
+        send_mouse(canvas, kind, place)
+    send_mouse(canvas, QEvent.Type.MouseButtonRelease, end)
+
+
+def send_mouse(canvas, kind, place):
+    left = Qt.MouseButton.LeftButton
+    everywhere = QPointF(canvas.viewport().mapToGlobal(place))
+    event = QMouseEvent(kind, QPointF(place), everywhere, left, left, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(canvas.viewport(), event)
+
+
+def edges(page):
+    return [float(number) for number in page.form.values()["EXTENT"].partition(" ")[0].split(",")]
+
+
+def test_the_part_is_one_choice_and_its_rectangle_is_kept(interface, dock, scene, qtbot):
+    layer = QgsRasterLayer(scene, "scene")
+    QgsProject.instance().addMapLayer(layer)
+    canvas, page = interface.canvas, dock.window_inside.page
+    canvas.setExtent(layer.extent())
+    page.form.set_values({"INPUT": layer})
+    buttons = page.area.buttons
+    row = {name: page.form._rows[name][0] for name in ("EXTENT", "AREA")}
+
+    def press(mode):
+        assert buttons[mode].isVisible()
+        qtbot.mouseClick(buttons[mode], Qt.MouseButton.LeftButton)
+        assert [name for name, button in buttons.items() if button.isChecked()] == [mode]
+        assert (row["EXTENT"].isVisible(), row["AREA"].isVisible()) == (mode == "draw", mode == "polygons")
+
+    assert buttons["layer"].isChecked() and not page.form.values()["EXTENT"]
+    press("map")
+    assert edges(page)[0] == pytest.approx(canvas.extent().xMinimum())
+    canvas.zoomByFactor(0.5)
+    assert edges(page)[0] == pytest.approx(canvas.extent().xMinimum())  # it follows the map
+    press("draw")
+    drag(canvas, QPoint(100, 100), QPoint(180, 160))
+    drawn, [band] = edges(page), bands(interface)
+    box = band.asGeometry().boundingBox()
+    assert drawn == pytest.approx([box.xMinimum(), box.xMaximum(), box.yMinimum(), box.yMaximum()])
+    assert not interface.window.isMinimized() and dock.isVisible()
+    qtbot.wait(page.form.PAUSE_MS + 200)  # the form has told of the change
+    assert buttons["draw"].isChecked()
+    press("layer")
+    assert not page.form.values()["EXTENT"] and bands(interface) == []
+    press("draw")
+    assert edges(page) == pytest.approx(drawn) and len(bands(interface)) == 1
+    qtbot.keyClick(canvas, Qt.Key.Key_Escape)
+    assert edges(page) == pytest.approx(drawn)
+    dock.close()
+    assert bands(interface) == []  # nothing is left on the map of a closed panel
+    dock.bring()
+    assert len(bands(interface)) == 1
+
+
+def test_polygons_are_a_part_too(dock, scene, qtbot):
+    page = dock.window_inside.page
+    polygons = QgsVectorLayer("Polygon?crs=EPSG:32632", "fields", "memory")
+    QgsProject.instance().addMapLayer(polygons)
+    page.form.set_values({"INPUT": scene, "EXTENT": "500100,500300,3999600,3999800 [EPSG:32632]"})
+    qtbot.waitUntil(page.area.buttons["draw"].isChecked)  # a rectangle was given
+    qtbot.mouseClick(page.area.buttons["polygons"], Qt.MouseButton.LeftButton)
+    row, _ = page.form._rows["AREA"]
+    assert row.isVisible()
+    page.form.set_values({"AREA": polygons.id()})
+    qtbot.wait(page.form.PAUSE_MS + 200)
+    assert page.area.buttons["polygons"].isChecked() and not page.form.values()["EXTENT"]
+    qtbot.mouseClick(page.area.buttons["layer"], Qt.MouseButton.LeftButton)
+    assert not page.form.values()["AREA"] and not row.isVisible()
 
 
 def test_the_demo_is_offered_as_long_as_there_is_no_image(dock, scene):

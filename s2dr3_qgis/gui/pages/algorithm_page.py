@@ -11,6 +11,7 @@ from qgis.core import (
     QgsProcessingAlgorithm,
     QgsRasterLayer,
 )
+from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QElapsedTimer, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QDialogButtonBox,
@@ -48,6 +49,7 @@ from ..runs.card import FinishCard
 from ..runs.finished_run import FinishedRun, plain
 from ..runs.history import remember
 from ..runs.problem_report import problem_report
+from .area_choice import AreaChoice
 from .checkpoint_check import CheckpointCheck
 from .checkpoint_kinds import BACKBONE, DECODER
 from .choices import CheckpointChoice, DeviceChoice, remember_checkpoint
@@ -96,7 +98,7 @@ class AlgorithmPage(QWidget):
         self.algorithm = QgsApplication.processingRegistry().createAlgorithmById(layout.algorithm)
         self._iface = iface
         self._run = None
-        self.tile_grid = TileGrid(iface.mapCanvas() if iface is not None else None)
+        self.tile_grid = TileGrid(self._canvas())
         self._waiting: list[dict] = []  # parameters of runs that follow
         self._run_after_installation = False
         self._clock = QElapsedTimer()
@@ -107,6 +109,15 @@ class AlgorithmPage(QWidget):
         self._restore()
         self._refresh()
         self._show_running(False)
+
+    def clear_map(self) -> None:
+        """Take from the map what the page has drawn there."""
+        self.tile_grid.clear()
+        if self.area is not None:
+            self.area.clear()
+
+    def _canvas(self) -> QgsMapCanvas | None:
+        return self._iface.mapCanvas() if self._iface is not None else None
 
     def above(self) -> list[QWidget]:
         """The widgets above the form."""
@@ -138,7 +149,11 @@ class AlgorithmPage(QWidget):
         own.update({d.name(): NamesChoice(d) for d in definitions if isinstance(d, NamesParameter)})
         own.update({d.name(): OneChoice(d) for d in definitions if is_one_choice(d)})
         own.update(self.own_widgets())
-        self.form = ParametersForm(self.algorithm, self._layout.groups, tr("Advanced"), own, self._iface)
+        self.area = AreaChoice(self._canvas()) if {"INPUT", "EXTENT"} <= {d.name() for d in definitions} else None
+        above = {"EXTENT": (tr("Part"), self.area)} if self.area is not None else {}
+        self.form = ParametersForm(self.algorithm, self._layout.groups, tr("Advanced"), own, self._iface, above)
+        if self.area is not None:
+            self.area.attach(self.form)
         self.form.changed.connect(self._refresh)
         self.log = QTextBrowser()
         self.tabs = QTabWidget()

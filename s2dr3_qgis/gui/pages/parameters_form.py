@@ -55,6 +55,7 @@ class ParametersForm(QScrollArea):
     """Groups of parameters in the given order; parameters of no group are in the last one, folded.
 
     ``own`` are widgets that replace QGIS's, by parameter: each has value(), set_value() and a signal ``changed``.
+    ``above`` are rows of their own, label and widget, above a parameter.
     ``changed`` of the form is emitted PAUSE_MS after the last change of a value.
     """
 
@@ -68,10 +69,12 @@ class ParametersForm(QScrollArea):
         last: str,
         own: dict[str, QWidget],
         iface=None,
+        above: dict[str, tuple[str, QWidget]] | None = None,
     ):
         super().__init__()
         self.algorithm = algorithm
         self.own = own
+        self._above = above or {}
         self.wrappers = {}
         self._rows: dict[str, tuple[QWidget, ...]] = {}
         self._context = QgsProcessingContext()
@@ -124,6 +127,8 @@ class ParametersForm(QScrollArea):
         return box
 
     def _add_row(self, form: QFormLayout, definition: QgsProcessingParameterDefinition) -> None:
+        if definition.name() in self._above:
+            form.addRow(*self._above[definition.name()])
         if definition.name() in self.own:
             self._label_row(form, definition, QLabel(definition.description()), self.own[definition.name()])
             return

@@ -8,8 +8,9 @@ from qgis.core import (
 )
 from qgis.PyQt.QtWidgets import QWidget
 
-from ..processing_values import extent_text, project_context
+from ..processing_values import project_context
 from .algorithm_page import AlgorithmPage
+from .area_choice import MAP
 from .estimate_label import Estimate
 from .presets import QUICK, VALUES, Presets
 
@@ -30,11 +31,9 @@ class SuperResolvePage(AlgorithmPage):
 
     def _take_preset(self, name: str) -> None:
         """Ask for what a preset stands for; a quick look is at what the map shows."""
-        values = dict(VALUES[name])
-        canvas = self._iface.mapCanvas() if self._iface is not None else None
-        if name == QUICK and canvas is not None:
-            values["EXTENT"] = extent_text(canvas.extent(), canvas.mapSettings().destinationCrs())
-        self.form.set_values(values)
+        self.form.set_values(VALUES[name])
+        if name == QUICK and self._canvas() is not None:
+            self.area.choose(MAP)
 
     def _refresh(self) -> None:
         super()._refresh()

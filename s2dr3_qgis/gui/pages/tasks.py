@@ -51,7 +51,7 @@ def _preparecube() -> PageLayout:
 
 def _superresolve() -> PageLayout:
     groups = {
-        tr("Input"): ("INPUT", "EXTENT"),
+        tr("Input"): ("INPUT", "EXTENT", "AREA"),
         tr("Result"): ("PRODUCTS", "UNCERTAINTY", "OUTPUT"),
     }
     remembered = (
