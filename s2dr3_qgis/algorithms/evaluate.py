@@ -18,12 +18,20 @@ from ..engine.evaluation.measure import evaluate
 from ..engine.evaluation.reference import open_truth
 from ..engine.evaluation.report import write_report
 from ..engine.evaluation.scene import Scene, make_scene
+from ..engine.evaluation.uncertain_places import Place, uncertain_places
 from ..engine.raster.cube.cube import open_cube
 from ..engine.raster.cube.files import input_paths
 from ..engine.raster.cube.pairing import pairing_text
+from ..engine.superresolution.request import uncertainty_beside
 from .support.base import Progress, S2DR3Algorithm, tr, user_errors
 from .support.cube_options import BANDS_20M, add_bands_20m, add_reading_options, reading_options
 from .support.inputs import CubeSource, source_layer
+
+
+def _uncertain_places(scene: Scene) -> list[Place]:
+    """Those of the uncertainty that was written beside the result; none without it."""
+    file = uncertainty_beside(Path(scene.result.source))
+    return uncertain_places(scene.coarse, scene.result, file) if file.is_file() else []
 
 
 class Evaluate(S2DR3Algorithm):
@@ -148,7 +156,7 @@ class Evaluate(S2DR3Algorithm):
             progress.info(pairing_text(scene.phase, self.parameterAsEnumString(parameters, BANDS_20M, context)))
             evaluation = evaluate(scene, progress)
             rows = figures(evaluation)
-            write_report(evaluation, rows, Path(report))
+            write_report(evaluation, rows, Path(report), _uncertain_places(scene))
             if table:
                 write_csv(rows, Path(table))
         progress.fraction(1.0)

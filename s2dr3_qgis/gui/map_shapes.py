@@ -1,8 +1,16 @@
-"""Shapes on the map that belong to a page, drawn over the layers: the tiles of a run that goes on."""
+"""What pages do with the map: shapes over its layers, such as the tiles of a run that goes on, and its view."""
 
 from __future__ import annotations
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY, QgsWkbTypes
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProject,
+    QgsRectangle,
+    QgsWkbTypes,
+)
 from qgis.gui import QgsMapCanvas, QgsRubberBand
 from qgis.PyQt import sip
 from qgis.PyQt.QtGui import QColor
@@ -71,3 +79,13 @@ def outline(grid: Grid, window: Window) -> QgsGeometry:
     right, bottom = window.x + window.width, window.y + window.height
     corners = ((window.x, window.y), (right, window.y), (right, bottom), (window.x, bottom))
     return QgsGeometry.fromPolygonXY([[QgsPointXY(*grid.at(*corner)) for corner in corners]])
+
+
+def zoom_to(canvas: QgsMapCanvas, rectangle: QgsRectangle, crs: QgsCoordinateReferenceSystem, margin: float) -> None:
+    """Have the map show a rectangle and what lies around it, ``margin`` times as much a side."""
+    target = canvas.mapSettings().destinationCrs()
+    transform = QgsCoordinateTransform(crs, target, QgsProject.instance().transformContext())
+    view = QgsRectangle(rectangle)
+    view.scale(margin)
+    canvas.setExtent(transform.transformBoundingBox(view) if target.isValid() else view)
+    canvas.refresh()

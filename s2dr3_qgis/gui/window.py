@@ -29,6 +29,7 @@ from .pages.tasks import tasks
 from .plain_text import escaped
 from .runs.finished_run import FinishedRun
 from .runs.recent_runs import RecentRuns
+from .runs.uncertain_places import UncertainPlaces
 
 FIRST = "s2dr3:superresolve"
 EVALUATE = "s2dr3:evaluate"
@@ -77,7 +78,10 @@ class Window(QWidget):
         self.stack = QStackedWidget()
         self.recent = RecentRuns()
         self.recent.repeat.connect(self._repeat)
-        self.stack.addWidget(self.recent)
+        self.places = UncertainPlaces(self._iface.mapCanvas() if self._iface is not None else None)
+        self.places.left.connect(lambda: self.show_page(FIRST))
+        for page in (self.recent, self.places):
+            self.stack.addWidget(page)
         self.recent_button, narrow_button = QPushButton(tr("Recent runs")), QPushButton(tr("Recent runs"))
         for button in (self.recent_button, narrow_button):
             button.setAutoDefault(False)
@@ -157,7 +161,7 @@ class Window(QWidget):
 
     @property
     def page(self) -> AlgorithmPage | None:
-        """The page that is shown; None if the recent runs are."""
+        """The page that is shown; None if the recent runs or the uncertain places are."""
         return self.stack.currentWidget() if self.stack.currentWidget() in self.pages.values() else None
 
     def show_page(self, name: str) -> AlgorithmPage:
@@ -186,6 +190,7 @@ class Window(QWidget):
         """Take from the map what the window has drawn there."""
         self.comparison.end()
         self.lens.end()
+        self.places.clear()
         for page in self.pages.values():
             page.clear_map()
 
@@ -240,6 +245,9 @@ class Window(QWidget):
             self.comparison.start(run.parameters.get("INPUT"), run.output)
         elif name == "evaluate":
             self.show_page(EVALUATE).take_over({"INPUT": run.parameters.get("INPUT"), "RESULT": run.output})
+        elif name == "places":
+            self.places.show_run(run)
+            self._show_beside(self.places)
         elif name == "repeat":
             self.show_page(run.algorithm).repeat(run)
         elif name == "uncertainty":
@@ -248,8 +256,12 @@ class Window(QWidget):
     def show_recent(self) -> None:
         """Show the recent runs in place of a page."""
         self.recent.refresh()
+        self._show_beside(self.recent)
+
+    def _show_beside(self, page: QWidget) -> None:
+        """Show a page that is no task's."""
         self.list.setCurrentRow(-1)
-        self.stack.setCurrentWidget(self.recent)
+        self.stack.setCurrentWidget(page)
 
     def _repeat(self, run: FinishedRun) -> None:
         """Show the page of a run with its parameters, ready to be started."""

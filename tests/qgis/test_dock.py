@@ -15,7 +15,7 @@ from qgis.core import (
 from qgis.gui import QgsRubberBand
 from qgis.PyQt.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent, QMouseEvent
-from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QToolButton
+from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QPushButton, QToolButton
 from qgis_window import Interface
 
 from s2dr3_qgis.gui.background.shutdown import destroy
@@ -240,6 +240,37 @@ def test_polygons_are_a_part_too(dock, scene, qtbot):
     assert page.area.buttons["polygons"].isChecked() and not page.form.values()["EXTENT"]
     qtbot.mouseClick(page.area.buttons["layer"], Qt.MouseButton.LeftButton)
     assert not page.form.values()["AREA"] and not row.isVisible()
+
+
+def test_the_most_uncertain_places_are_shown_in_pictures_and_on_the_map(interface, dock, scene, tmp_path, qtbot):
+    layer = QgsRasterLayer(scene, "scene")
+    QgsProject.instance().addMapLayer(layer)
+    interface.canvas.setExtent(layer.extent())
+    window = dock.window_inside
+    page = window.page
+    extent = "500100,500500,3999500,3999900 [EPSG:32632]"
+    fine = str(tmp_path / "fine.tif")
+    page.form.set_values({"INPUT": layer, "EXTENT": extent, "UNCERTAINTY": True, "OUTPUT": fine})
+    qtbot.mouseClick(page.run_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(page.run_button.isEnabled, timeout=240_000)
+    assert page.card.buttons["places"].isVisible()
+    qtbot.mouseClick(page.card.buttons["places"], Qt.MouseButton.LeftButton)
+    places = window.places
+    qtbot.waitUntil(lambda: places.list.count() > 0, timeout=60_000)
+    assert places.isVisible() and places.list.count() <= 5
+    item = places.list.item(0)
+    image = item.icon().pixmap(places.list.iconSize()).toImage()
+    assert len({image.pixel(x, 50) for x in range(0, image.width(), 3)}) > 20
+    centre = places.list.visualItemRect(item).center()
+    qtbot.mouseClick(places.list.viewport(), Qt.MouseButton.LeftButton, pos=centre)
+    seen = interface.canvas.extent()
+    assert seen.height() < 500 and QgsRectangle(500100, 3999500, 500500, 3999900).intersects(seen)
+    assert len(bands(interface)) == 1  # its frame
+    qtbot.keyClick(places.list, Qt.Key.Key_Down)
+    qtbot.keyClick(places.list, Qt.Key.Key_Return)
+    qtbot.mouseClick(places.findChild(QPushButton), Qt.MouseButton.LeftButton)
+    assert window.page is page and page.area.buttons["draw"].isChecked()
+    assert bands(interface) == []
 
 
 def test_the_demo_is_offered_as_long_as_there_is_no_image(dock, scene):

@@ -39,12 +39,16 @@ def enlarged(scene, tmp_path_factory):
 def test_report_table_and_numbers_of_an_enlargement(algorithm, scene, enlarged, tmp_path):
     report, table = tmp_path / "report.html", tmp_path / "figures.csv"
     parameters = {"INPUT": scene, "RESULT": enlarged, "OUTPUT": str(report), "OUTPUT_CSV": str(table)}
+    uncertainty = Path(enlarged).with_name("result_uncertainty.tif")
+    gdal.Translate(str(uncertainty), enlarged, bandList=[1, 2])
     results, ok = algorithm.run(parameters, QgsProcessingContext(), QgsProcessingFeedback())
+    uncertainty.unlink()  # the other tests have none
     assert ok and results["OUTPUT"] == str(report)
     # Interpolation blurs: near the input by box mean, clearly further off when the sensor blurs it once more.
     assert 0.0005 < results["RMSE_10M"] < 0.02 and results["RMSE_SENSOR_10M"] > 1.5 * results["RMSE_10M"]
     assert 0 < results["SAM"] < 3 and "PSNR" not in results
     text = report.read_text(encoding="utf-8")
+    assert "Most uncertain places" in text
     assert "1 m <i>grid</i>, not 1 m <i>resolution</i>" in text and f"{SIDE} × {SIDE} input pixels" in text
     assert len(table.read_text(encoding="utf-8").splitlines()) > 60
 

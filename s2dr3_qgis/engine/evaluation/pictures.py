@@ -58,7 +58,12 @@ def _uri(kind: str, data: bytes) -> str:
 
 def stretch(scene: Scene) -> tuple[float, float]:
     """Reflectance shown black and white: 1st and 98th percentile of the input's red, green and blue together."""
-    sample = scene.coarse.read_sample(scene.window)[RGB]
+    return limits_of(scene.coarse.read_sample(scene.window))
+
+
+def limits_of(sample: np.ndarray) -> tuple[float, float]:
+    """`stretch` of reflectance (10, h, w) from all over an image."""
+    sample = sample[RGB]
     if not np.isfinite(sample).any():
         return 0.0, 1.0
     low, high = np.nanpercentile(sample, (1, 98))

@@ -21,6 +21,7 @@ from .measure import Evaluation
 from .pictures import has_matplotlib, heat, overview, png_uri, power_chart, power_table, zooms
 from .samples import BICUBIC, PROJECTED
 from .scene import Scene
+from .uncertain_places import MOST_SPREAD, Place
 
 STYLE = """
 body{font:15px/1.5 system-ui,sans-serif;color:#1d2733;max-width:1080px;margin:2rem auto;padding:0 1rem}
@@ -40,8 +41,10 @@ MEANING = (
 )
 
 
-def write_report(evaluation: Evaluation, rows: Sequence[Figure], path: Path) -> None:
+def write_report(evaluation: Evaluation, rows: Sequence[Figure], path: Path, places: Sequence[Place] = ()) -> None:
     """Write the HTML report, complete or not at all.
+
+    :param places: the most uncertain ones, which get a section.
 
     :raises RasterError: an image cannot be read, or the file cannot be written.
     """
@@ -53,6 +56,7 @@ def write_report(evaluation: Evaluation, rows: Sequence[Figure], path: Path) -> 
         _detail(evaluation, rows),
         _opensr(evaluation, rows),
         _pictures(evaluation),
+        _uncertain(places),
         _methods(evaluation),
     ]
     text = (
@@ -236,6 +240,25 @@ def _pictures(evaluation: Evaluation) -> str:
         f"<h2>Pictures</h2><div class='row side'>{whole}{errors}</div><p class='note'>Zooms into the windows richest "
         "in detail; all images of this report have one stretch.</p>"
         + "".join(f"<div class='row zoom'>{row}</div>" for row in rows)
+    )
+
+
+def _uncertain(places: Sequence[Place]) -> str:
+    if not places:
+        return ""
+    rows = []
+    for place in places:
+        x, y = (sum(values) / len(values) for values in zip(*place.corners))
+        pictures = (
+            (place.input, f"input, around {x:.0f} {y:.0f}"),
+            (place.result, "result"),
+            (place.picture, f"spread, {place.spread:.4f} on average"),
+        )
+        rows.append(f"<div class='row zoom'>{''.join(_figure(*picture) for picture in pictures)}</div>")
+    return (
+        "<h2>Most uncertain places</h2><p class='note'>Where the result changes most when the image is rotated and "
+        f"mirrored, so that its detail is guessed: white is no spread, dark red {MOST_SPREAD} of reflectance or "
+        f"more.</p>{''.join(rows)}"
     )
 
 

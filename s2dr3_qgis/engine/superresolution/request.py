@@ -20,6 +20,11 @@ TILES_SHARE = 0.9
 UNCERTAINTY_SUFFIX = "_uncertainty"
 
 
+def uncertainty_beside(output: Path) -> Path:
+    """The file of the uncertainty that belongs to an image."""
+    return output.with_name(f"{output.stem}{UNCERTAINTY_SUFFIX}{output.suffix}")
+
+
 @dataclass(frozen=True)
 class Request:
     """The parameters of a run as plain values.
@@ -65,8 +70,7 @@ class Request:
     @property
     def uncertainty_output(self) -> Path | None:
         """The file of the uncertainty beside the output; None if it is not requested."""
-        output = self.output
-        return output.with_name(f"{output.stem}{UNCERTAINTY_SUFFIX}{output.suffix}") if self.uncertainty else None
+        return uncertainty_beside(self.output) if self.uncertainty else None
 
     @property
     def product_outputs(self) -> list[Path]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsCoordinateTransform, QgsMapLayer, QgsProject, QgsRasterLayer, QgsRectangle
+from qgis.core import QgsMapLayer, QgsProject, QgsRasterLayer, QgsRectangle
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication
@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from ...algorithms.support.result_style import TRUE_COLOUR, Shown, show
 from ...engine.core.bands import BAND_NAMES
 from ...engine.core.resources import RESOURCES
+from ..map_shapes import zoom_to
 
 SCENE = RESOURCES / "samples" / "demo_T48QUE_20200223_thailand.tif"
 # 80 × 80 pixels of the scene, in its CRS: some seconds on any machine.
@@ -40,16 +41,7 @@ def load_demo() -> QgsRasterLayer:
 def zoom_to_town(canvas: QgsMapCanvas, layer: QgsMapLayer) -> None:
     """Have the map show the town, unless the layer is gone by now."""
     if not sip.isdeleted(layer):
-        _zoom(canvas, layer)
-
-
-def _zoom(canvas: QgsMapCanvas, layer: QgsMapLayer) -> None:
-    target = canvas.mapSettings().destinationCrs()
-    transform = QgsCoordinateTransform(layer.crs(), target, QgsProject.instance().transformContext())
-    view = QgsRectangle(TOWN)
-    view.scale(MARGIN)
-    canvas.setExtent(transform.transformBoundingBox(view) if target.isValid() else view)
-    canvas.refresh()
+        zoom_to(canvas, TOWN, layer.crs(), MARGIN)
 
 
 def demo_values(layer: QgsMapLayer) -> dict:

@@ -22,7 +22,7 @@ def tr(text: str) -> str:
 
 
 class FinishCard(QFrame):
-    """``asked`` carries what the user wants next (compare, evaluate, uncertainty, repeat) and the run."""
+    """``asked`` carries what the user wants next (compare, evaluate, uncertainty, places, repeat) and the run."""
 
     asked = pyqtSignal(str, object)
 
@@ -36,6 +36,7 @@ class FinishCard(QFrame):
             "compare": push_button(tr("Com&pare"), tr("Input and result on the map, with a line to drag between them")),
             "evaluate": push_button(tr("&Evaluate"), tr("A report on the quality of the result")),
             "uncertainty": push_button(tr("&Uncertainty"), tr("How far to believe each pixel; eight times as slow")),
+            "places": push_button(tr("Uncertain p&laces"), tr("Where the result is guessed most, in pictures")),
             "report": push_button(tr("Open &report"), tr("The report, in the browser")),
             "folder": push_button(tr("Open &folder"), tr("The folder of the result")),
             "repeat": push_button(tr("Repea&t"), tr("The same run once more")),
@@ -65,6 +66,7 @@ class FinishCard(QFrame):
             "compare": is_image and layer is not None and layer_of(run.parameters.get("INPUT")) is not None,
             "evaluate": is_image,
             "uncertainty": is_image and not run.results.get("UNCERTAINTY_FILE"),
+            "places": is_image and bool(run.results.get("UNCERTAINTY_FILE")),
             "report": bool(report),
             "folder": bool(run.output) and not run.is_temporary,
         }

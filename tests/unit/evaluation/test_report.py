@@ -22,6 +22,7 @@ from s2dr3_qgis.engine.evaluation.figures import (
 )
 from s2dr3_qgis.engine.evaluation.measure import evaluate
 from s2dr3_qgis.engine.evaluation.report import write_report
+from s2dr3_qgis.engine.evaluation.uncertain_places import Place
 
 
 def test_a_scene_without_data_gives_a_report_of_dashes(scene_of, tmp_path, truth, coarse):
@@ -50,3 +51,12 @@ def test_the_report_is_one_file_that_loads_nothing(scene_of, tmp_path, truth, co
     with (tmp_path / "figures.csv").open(encoding="utf-8") as file:
         table = list(csv.DictReader(file))
     assert len(table) == len(rows) and {row["section"] for row in table} == {BOX, MTF, TRUTH, SAMPLES, OPENSR}
+
+
+def test_uncertain_places_have_a_section_of_their_own(scene_of, tmp_path, truth, coarse):
+    evaluation = evaluate(scene_of(coarse, truth), Silent())
+    picture = np.zeros((3, 8, 8), np.uint8)
+    corners = ((0.0, 20.0), (10.0, 20.0), (10.0, 10.0), (0.0, 10.0))
+    write_report(evaluation, figures(evaluation), tmp_path / "r.html", [Place(corners, 0.0123, *[picture] * 3)])
+    text = (tmp_path / "r.html").read_text()
+    assert "Most uncertain places" in text and "0.0123 on average" in text and "around 5 15" in text

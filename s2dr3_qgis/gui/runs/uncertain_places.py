@@ -1,0 +1,136 @@
+"""The page with the places at which a result is guessed most; a click on one shows it on the map."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY, QgsProcessingException
+from qgis.PyQt.QtCore import QCoreApplication, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QIcon, QImage, QPainter, QPixmap
+from qgis.PyQt.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from ...algorithms.support.base import user_errors
+from ...engine.evaluation.uncertain_places import Place, uncertain_places
+from ...engine.raster.cube.cube import open_cube
+from ..background.latest_answer import LatestAnswer
+from ..map_shapes import EDGE, NO_FILL, Shape, zoom_to
+from ..plain_text import PlainLabel
+from ..processing_values import project_context
+from ..push_button import push_button
+from .finished_run import FinishedRun
+
+PICTURE, GAP = 104, 4  # pixels: the side of a picture, and between two
+MARGIN = 1.6  # of the map around a place
+
+
+def tr(text: str) -> str:
+    """Translate a text of this page."""
+    return QCoreApplication.translate("UncertainPlaces", text)
+
+
+class UncertainPlaces(QWidget):
+    """Three pictures of each place: input, result and spread. ``left`` is emitted when the user goes back."""
+
+    left = pyqtSignal()
+
+    def __init__(self, canvas=None, parent: QWidget | None = None):
+        super().__init__(parent)
+        self._canvas = canvas
+        self._frame = Shape(canvas, EDGE, NO_FILL)
+        self._crs = QgsCoordinateReferenceSystem()
+        self._places: list[Place] = []
+        self._answer = LatestAnswer(tr("Looking for uncertain places"), self)
+        self._answer.answered.connect(self._show)
+        self.text = PlainLabel()
+        self.list = QListWidget()
+        self.list.setIconSize(QSize(3 * PICTURE + 2 * GAP, PICTURE))
+        self.list.setAccessibleName(tr("Most uncertain places"))
+        self.list.setWordWrap(True)
+        self.list.itemClicked.connect(self._zoom)
+        self.list.itemActivated.connect(self._zoom)
+        back = push_button(tr("&Back"), tr("To the run"))
+        back.clicked.connect(self.left)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.text)
+        column.addWidget(self.list, 1)
+        column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def show_run(self, run: FinishedRun) -> None:
+        """Look for the places of a run of Super-resolve that wrote its uncertainty."""
+        self.list.clear()
+        self.text.setText(tr("Looking for uncertain places"))
+        try:
+            question = question_of(run)
+        except QgsProcessingException as error:
+            self.text.setText(f"⚠ {error}")
+            return
+        self._answer.ask(lambda _progress: question())
+
+    def clear(self) -> None:
+        """Take the frame from the map."""
+        self._frame.clear()
+
+    def hideEvent(self, event) -> None:
+        super().hideEvent(event)
+        self.clear()
+
+    def _show(self, answer: object) -> None:
+        if isinstance(answer, Exception):
+            self.text.setText(f"⚠ {answer}")
+            return
+        wkt, self._places = answer
+        self._crs = QgsCoordinateReferenceSystem.fromWkt(wkt)
+        self.text.setText(
+            tr("Most uncertain places: the input, the result, and how much it changes when the image is turned.")
+            if self._places
+            else tr("No place has a value.")
+        )
+        for number, place in enumerate(self._places, 1):
+            text = tr("{number}: spread {spread:.4f}").format(number=number, spread=place.spread)
+            item = QListWidgetItem(QIcon(pictures(place)), text, self.list)
+            item.setToolTip(tr("Show it on the map"))
+
+    def _zoom(self, item: QListWidgetItem) -> None:
+        if self._canvas is None:
+            return
+        corners = [QgsPointXY(*corner) for corner in self._places[self.list.row(item)].corners]
+        outline = QgsGeometry.fromPolygonXY([corners])
+        self._frame.clear()
+        self._frame.add([outline], self._crs)
+        zoom_to(self._canvas, outline.boundingBox(), self._crs, MARGIN)
+
+
+def question_of(run: FinishedRun) -> Callable[[], tuple[str, list[Place]]]:
+    """A function for another thread that gives the input's CRS as WKT, and the places.
+
+    :raises QgsProcessingException: the input is not there any more; the function raises S2DR3Error
+    """
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById(run.algorithm)
+    with user_errors():
+        opening = algorithm.question(run.parameters, project_context())
+    result, uncertainty = run.output, Path(str(run.results["UNCERTAINTY_FILE"]))
+
+    def answer() -> tuple[str, list[Place]]:
+        _, coarse = opening()
+        with coarse, open_cube(result, pixel_grid="any") as fine:
+            return coarse.grid.crs_wkt, uncertain_places(coarse, fine, uncertainty)
+
+    return answer
+
+
+def pictures(place: Place) -> QPixmap:
+    """The three pictures of a place, side by side."""
+    whole = QPixmap(3 * PICTURE + 2 * GAP, PICTURE)
+    whole.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(whole)
+    for number, pixels in enumerate((place.input, place.result, place.picture)):
+        _, height, width = pixels.shape
+        data = np.ascontiguousarray(pixels.transpose(1, 2, 0)).tobytes()
+        image = QImage(data, width, height, 3 * width, QImage.Format.Format_RGB888)
+        ratio, mode = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+        painter.drawImage(number * (PICTURE + GAP), 0, image.scaled(PICTURE, PICTURE, ratio, mode))
+    painter.end()
+    return whole
