@@ -48,7 +48,11 @@ class S2DR3Plugin:
             QCoreApplication.translate("S2DR3Plugin", "Lens: the chosen layer on a 1 m grid under the cursor"),
             self.show_lens,
         )
-        demo = self._action(QIcon(), QCoreApplication.translate("S2DR3Plugin", "Try the demo scene"), self.try_demo)
+        demo = self._action(
+            QIcon(self.provider.svgIconPath()),
+            QCoreApplication.translate("S2DR3Plugin", "Try the demo scene"),
+            self.try_demo,
+        )
         documents = self._action(
             QIcon(), QCoreApplication.translate("S2DR3Plugin", "Tutorial and documents"), self.show_documents
         )

@@ -59,6 +59,7 @@ class SuperResolve(S2DR3Algorithm):
     TITLE = "Super-resolve"
     SUMMARY = "Brings the ten bands of a Sentinel-2 image from the 10 m to the 1 m grid."
     TAGS = ("super-resolution", "superresolution", "sharpen", "upscale", "deep learning", "1 m")
+    ICON = "icon"  # the plugin's own
     FIGURE = "superresolve.jpg"
     FIGURE_TEXT = "Left: the bundled scene at 10 m. Right: its result on the 1 m grid, by the bundled checkpoint."
     HELP = (

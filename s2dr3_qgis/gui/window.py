@@ -17,6 +17,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..host import settings
 from ..host.translation import translated
+from .algorithm_ids import EVALUATE, SUPERRESOLVE
 from .compare.comparison import Comparison
 from .first_run.demo import demo_values, load_demo, zoom_to_town
 from .first_run.offer import DemoOffer
@@ -31,8 +32,7 @@ from .runs.finished_run import FinishedRun
 from .runs.recent_runs import RecentRuns
 from .runs.uncertain_places import UncertainPlaces
 
-FIRST = "s2dr3:superresolve"
-EVALUATE = "s2dr3:evaluate"
+FIRST = SUPERRESOLVE
 # Pixels: between tasks, and for their spacing and the bold type of a running one.
 ROOM_AROUND_TASK = 3
 ROOM_BESIDE_TASKS = 32
@@ -117,11 +117,11 @@ class Window(QWidget):
         registry = QgsApplication.processingRegistry()
         for name in self._tasks:
             algorithm = registry.algorithmById(name)
-            item = QListWidgetItem(algorithm.displayName(), self.list)
+            item = QListWidgetItem(algorithm.icon(), algorithm.displayName(), self.list)
             item.setData(Qt.ItemDataRole.UserRole, name)
             item.setToolTip(algorithm.shortDescription())
-            self.setWindowIcon(algorithm.icon())
             self.chooser.addItem(algorithm.icon(), algorithm.displayName())
+        self.setWindowIcon(registry.algorithmById(FIRST).icon())
         self.list.setSpacing(ROOM_AROUND_TASK)
         self.list.setFixedWidth(self.list.sizeHintForColumn(0) + ROOM_BESIDE_TASKS)
         self.list.currentItemChanged.connect(self._choose)

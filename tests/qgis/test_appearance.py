@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from qgis.PyQt.QtGui import QColor, QPalette
@@ -45,3 +46,12 @@ def test_the_log_can_be_read_on_light_and_dark_grounds(window, ground, level):
     window.page._log_line("A line", level)
     colour = QColor(re.search(r"color:(#[0-9a-f]{6})[^>]*>A line", log.toHtml()).group(1))
     assert contrast(colour, QColor(ground)) >= LEAST_CONTRAST
+
+
+def test_each_algorithm_has_an_icon_of_its_own(s2dr3_provider, qgis_app):
+    paths = [Path(algorithm.svgIconPath()) for algorithm in s2dr3_provider.algorithms()]
+    assert len({path.read_text() for path in paths}) == len(paths)
+    for algorithm in s2dr3_provider.algorithms():
+        image = algorithm.icon().pixmap(32, 32).toImage()
+        colours = {image.pixel(x, y) for x in range(image.width()) for y in range(image.height())}
+        assert len(colours) > 3, algorithm.id()  # it is drawn

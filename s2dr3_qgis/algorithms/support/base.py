@@ -106,6 +106,8 @@ class Progress:
 class S2DR3Algorithm(QgsProcessingAlgorithm):
     """Base class. A subclass sets ID, TITLE, GROUP, SUMMARY, TAGS and HELP (HTML paragraphs) and the usual methods.
 
+    ICON is the name of a file in resources/icons without its suffix; empty if it is ID.
+
     FIGURE is a file in resources/help shown above HELP, with FIGURE_TEXT below it; empty if there is none. DOCUMENT
     is the page of docs/ that Help opens.
 
@@ -118,6 +120,7 @@ class S2DR3Algorithm(QgsProcessingAlgorithm):
     SUMMARY = ""
     TAGS: tuple[str, ...] = ()
     HELP = ""
+    ICON = ""
     FIGURE = ""
     FIGURE_TEXT = ""
     DOCUMENT = "TUTORIAL"
@@ -180,7 +183,7 @@ class S2DR3Algorithm(QgsProcessingAlgorithm):
         return QIcon(self.svgIconPath())
 
     def svgIconPath(self) -> str:
-        return str(RESOURCES / "icons" / "icon.svg")
+        return str(RESOURCES / "icons" / f"{self.ICON or self.ID}.svg")
 
     def add_choice(
         self,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple, Optional
 
@@ -74,6 +74,18 @@ class Grid:
         """Map coordinates of a pixel position; (0, 0) is the outer corner of the first pixel."""
         x0, xc, xr, y0, yc, yr = self.geotransform
         return x0 + column * xc + row * xr, y0 + column * yc + row * yr
+
+    def pixels_at(self, points: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:
+        """Pixel positions (column, row) of map coordinates, the inverse of `at`.
+
+        :raises RasterError: the geotransform cannot be inverted.
+        """
+        inverse = gdal.InvGeoTransform(self.geotransform)
+        if inverse is None:
+            raise RasterError(
+                message("The raster's geotransform cannot be inverted (zero pixel size): give it a valid one.")
+            )
+        return [tuple(gdal.ApplyGeoTransform(inverse, x, y)) for x, y in points]
 
     def sub(self, window: Window) -> Grid:
         """The grid of a window."""
@@ -175,12 +187,7 @@ class Grid:
         :param polygon: map coordinates in this grid's CRS.
         :raises RasterError: the points have no finite coordinates here, or lie outside the grid.
         """
-        inverse = gdal.InvGeoTransform(self.geotransform)
-        if inverse is None:
-            raise RasterError(
-                message("The raster's geotransform cannot be inverted (zero pixel size): give it a valid one.")
-            )
-        points = [gdal.ApplyGeoTransform(inverse, x, y) for x, y in polygon]
+        points = self.pixels_at(polygon)
         if not all(math.isfinite(value) for point in points for value in point):
             raise RasterError(
                 message("The extent has no finite coordinates in the raster's CRS: choose one nearer to it.")

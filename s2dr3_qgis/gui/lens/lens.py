@@ -16,13 +16,12 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 
 from ...algorithms.support.base import user_errors
 from ...algorithms.support.result_style import shown_by
+from ..algorithm_ids import SUPERRESOLVE
 from ..plain_text import escaped
 from ..processing_values import project_context
 from ..runs.finished_run import plain
 from .tool import LensTool
 from .worker import LensSource
-
-SUPERRESOLVE = "s2dr3:superresolve"
 
 
 def tr(text: str) -> str:

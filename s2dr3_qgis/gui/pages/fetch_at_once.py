@@ -23,10 +23,10 @@ from ...engine.core.files import SUFFIXES, check_outputs
 from ...host import settings
 from ...host.backends import worker_interpreter
 from ...host.translation import translated
+from ..algorithm_ids import SUPERRESOLVE
 from ..background.sequence import Step
 from .stored_values import stored
 
-SUPERRESOLVE = "s2dr3:superresolve"
 # The share of the progress bar for fetching; super-resolving takes longer.
 FETCH_SHARE = 0.3
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-CUBES = ("s2dr3:fetchcube", "s2dr3:preparecube")
-SUPERRESOLVE = "s2dr3:superresolve"
-SEGMENT, TOKENS = "s2dr3:segment", "s2dr3:extracttokens"
+from ..algorithm_ids import EVALUATE, FETCH, PREPARE, SEGMENT, SUPERRESOLVE, TOKENS
+
+CUBES = (FETCH, PREPARE)
 
 
 def onward(algorithm: str, values: dict) -> dict[str, dict]:
@@ -19,7 +19,7 @@ def onward(algorithm: str, values: dict) -> dict[str, dict]:
         return {SUPERRESOLVE: {"INPUT": output, "EXTENT": None}}
     if algorithm == SUPERRESOLVE:
         pair = {"INPUT": values.get("INPUT"), "RESULT": output}
-        return {"s2dr3:evaluate": pair, "s2dr3:spectralproducts": {"INPUT": output}, SEGMENT: {"INPUT": output}}
+        return {EVALUATE: pair, "s2dr3:spectralproducts": {"INPUT": output}, SEGMENT: {"INPUT": output}}
     if algorithm == TOKENS:
         return {SEGMENT: {"TOKENS": output}}
     return {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QCoreApplication
 
+from ..algorithm_ids import EVALUATE, FETCH, PREPARE, SEGMENT, SUPERRESOLVE, TOKENS
 from .algorithm_page import AlgorithmPage, PageLayout
 from .fetch_page import FetchPage
 from .segment_page import SegmentPage
@@ -38,7 +39,7 @@ def _fetchcube() -> PageLayout:
         tr("Result"): ("MASK", "OUTPUT"),
     }
     remembered = ("SIZE", "CATALOGUE", "URL", "COLLECTION", "AUTHCFG", "MAX_CLOUD", "MIN_COVER", "CHOOSE", "MASK")
-    return PageLayout("s2dr3:fetchcube", groups, remembered)
+    return PageLayout(FETCH, groups, remembered)
 
 
 def _preparecube() -> PageLayout:
@@ -46,7 +47,7 @@ def _preparecube() -> PageLayout:
         tr("Input"): ("INPUT", "EXTENT"),
         tr("Result"): ("MASK", "RESAMPLING", "PIXEL_GRID", "OUTPUT"),
     }
-    return PageLayout("s2dr3:preparecube", groups, ("MASK", "RESAMPLING", "PIXEL_GRID", "DATA_TYPE", "COG"))
+    return PageLayout(PREPARE, groups, ("MASK", "RESAMPLING", "PIXEL_GRID", "DATA_TYPE", "COG"))
 
 
 def _superresolve() -> PageLayout:
@@ -57,7 +58,7 @@ def _superresolve() -> PageLayout:
     remembered = (
         "DECODER", "DEVICE", "PRECISION", "CONSISTENCY", "UNCERTAINTY", "PRODUCTS", "DATA_TYPE", "TILE_SIZE"
     )  # fmt: skip
-    return PageLayout("s2dr3:superresolve", groups, remembered)
+    return PageLayout(SUPERRESOLVE, groups, remembered)
 
 
 def _superresolvemany() -> PageLayout:
@@ -89,7 +90,7 @@ def _extracttokens() -> PageLayout:
         tr("Result"): ("OUTPUT", "PICTURE", "DENSE", "VECTORS"),
     }
     remembered = ("BACKBONE", "NORMALISATION", "LAYERS", "DEVICE", "DATA_TYPE", "TILE_SIZE", "OVERLAP")
-    return PageLayout("s2dr3:extracttokens", groups, remembered)
+    return PageLayout(TOKENS, groups, remembered)
 
 
 def _segment() -> PageLayout:
@@ -98,7 +99,7 @@ def _segment() -> PageLayout:
         tr("Method"): ("METHOD", "TRAINING", "CLASS_FIELD", "HEAD_TYPE", "CLUSTERS", "HEAD"),
         tr("Result"): ("OUTPUT", "PROBABILITIES", "POLYGONS", "REPORT", "SAVED_HEAD"),
     }
-    return PageLayout("s2dr3:segment", groups, ("METHOD", "HEAD_TYPE", "CLUSTERS", "COMPONENTS", "FOLDS", "DEVICE"))
+    return PageLayout(SEGMENT, groups, ("METHOD", "HEAD_TYPE", "CLUSTERS", "COMPONENTS", "FOLDS", "DEVICE"))
 
 
 def _evaluate() -> PageLayout:
@@ -106,4 +107,4 @@ def _evaluate() -> PageLayout:
         tr("Images"): ("INPUT", "RESULT", "REFERENCE"),
         tr("Result"): ("OUTPUT", "OUTPUT_CSV"),
     }
-    return PageLayout("s2dr3:evaluate", groups, ())
+    return PageLayout(EVALUATE, groups, ())

@@ -8,12 +8,11 @@ from qgis.PyQt.QtCore import QCoreApplication, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from ..algorithm_ids import SUPERRESOLVE
 from ..compare.comparison import layer_of
 from ..plain_text import PlainLabel
 from ..push_button import push_button
 from .finished_run import FinishedRun
-
-SUPERRESOLVE = "s2dr3:superresolve"
 
 
 def tr(text: str) -> str:

@@ -51,6 +51,14 @@ def test_gdallocationinfo_finds_the_cube_s_number_at_the_cube_s_place(tmp_path, 
 
 
 @pytest.mark.parametrize("name", GRIDS)
+def test_map_coordinates_become_pixel_positions_again(name):
+    grid = Grid("", GRIDS[name], 40, 30)
+    positions = [(0.0, 0.0), (12.5, 7.25), (-3.0, 40.0)]
+    back = grid.pixels_at(grid.at(*position) for position in positions)
+    np.testing.assert_allclose(back, positions, atol=1e-6)
+
+
+@pytest.mark.parametrize("name", GRIDS)
 def test_corners_of_a_window_are_the_raster_s_own_to_1e_9(name):
     grid = Grid("", GRIDS[name], 10980, 10980)
     window = Window(1234, 4321, 567, 89)

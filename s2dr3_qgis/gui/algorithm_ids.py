@@ -1,0 +1,10 @@
+"""The ids of the algorithms that the window knows by name."""
+
+from __future__ import annotations
+
+FETCH = "s2dr3:fetchcube"
+PREPARE = "s2dr3:preparecube"
+SUPERRESOLVE = "s2dr3:superresolve"
+TOKENS = "s2dr3:extracttokens"
+SEGMENT = "s2dr3:segment"
+EVALUATE = "s2dr3:evaluate"
