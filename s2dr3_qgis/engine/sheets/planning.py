@@ -6,6 +6,7 @@ has no plan yet, and holds for all that follow. The detector's lattice is found 
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
@@ -214,5 +215,6 @@ class OutsideArea(RasterError):
 
 def _absolute(cube: Cube) -> Cube:
     """The cube with what it reads as absolute paths, for the workers have other current folders."""
-    source = str(Path(cube.source).absolute()) if Path(cube.source).exists() else cube.source
-    return replace(cube, source=source)
+    # Plain text, also of a cube of several layers, whose source is a message.
+    source = cube.source[:]
+    return replace(cube, source=os.path.abspath(source) if os.path.exists(source) else source)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 
 import pytest
 
+from s2dr3_qgis.engine.core.messages import from_json
 from s2dr3_qgis.engine.core.resources import version
 from s2dr3_qgis.engine.sheets import tasks
 from s2dr3_qgis.engine.sheets.handshake import hello, problem, question, remarks, source_hash
@@ -24,7 +24,7 @@ def asked(reference, tmp_path):
         other = replace(plan, **changed)
         store.write_text(plan_name("scene"), other.text())
         tasks.scene_of.cache_clear()
-        return json.loads(hello(question(store.place, other, scratch or str(tmp_path / "scratch"))))
+        return from_json(hello(question(store.place, other, scratch or str(tmp_path / "scratch"))))
 
     return ask, plan, store
 
@@ -76,4 +76,4 @@ def test_more_threads_than_cores_are_remarked(asked):
 
 
 def test_a_question_that_is_none_is_answered():
-    assert "Error" in problem(json.loads(hello("{}")))
+    assert "Error" in problem(from_json(hello("{}")))

@@ -9,13 +9,16 @@ import pytest
 from osgeo import gdal
 from predictors import Sharpener
 from runs import cube_of, numbers, scene
+from scenes import CUBE_NAMES, write_band
 from sheets_kit import SMALL, Talk
 
 from s2dr3_qgis.engine.core import memory
 from s2dr3_qgis.engine.core.errors import Cancelled, InputError, RasterError
+from s2dr3_qgis.engine.raster.source.layers import Layer
 from s2dr3_qgis.engine.sheets import planning
+from s2dr3_qgis.engine.sheets.layout import read_plan
 from s2dr3_qgis.engine.sheets.planning import Choices, plan_scenes
-from s2dr3_qgis.engine.sheets.scenes import Scene
+from s2dr3_qgis.engine.sheets.scenes import Scene, find_scenes
 from s2dr3_qgis.engine.sheets.store import open_store
 
 
@@ -140,6 +143,19 @@ def test_cancel_stops_between_scenes(tmp_path, store):
     with pytest.raises(Cancelled):
         plan(store, scenes(tmp_path, 1, 2), Talk(stop_after=1))
     assert store.names() == []
+
+
+def test_a_scene_of_a_file_a_band_is_planned_and_read_back(tmp_path, store):
+    layers = []
+    for name, values in zip(CUBE_NAMES, numbers()):
+        write_band(tmp_path / f"{name}.tif", values, 10, driver="GTiff", nodata=0)
+        layers.append(Layer(str(tmp_path / f"{name}.tif"), name))
+    given = find_scenes([tuple(layers)], input_scale="DN/10000")
+    [found] = plan(store, given)
+    again = read_plan(store, found.name)
+    assert again.key == found.key
+    with again.cube as cube:
+        assert cube.read(cube.grid.bounds).shape == (10, 37, 53)
 
 
 def test_a_relative_input_is_made_absolute(tmp_path, store, monkeypatch):
