@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Callable
 
@@ -133,12 +133,21 @@ def one_thread() -> Iterator[None]:
     It decodes JPEG 2000 in threads of its own by default, whose errors reach nobody: a window of a damaged file then
     comes back as if it were right.
     """
-    before = gdal.GetThreadLocalConfigOption(THREADS)
-    gdal.SetThreadLocalConfigOption(THREADS, "1")
+    with configured({THREADS: "1"}):
+        yield
+
+
+@contextmanager
+def configured(options: Mapping[str, str]) -> Iterator[None]:
+    """Set GDAL's configuration options for the calls of this thread."""
+    before = {name: gdal.GetThreadLocalConfigOption(name) for name in options}
+    for name, value in options.items():
+        gdal.SetThreadLocalConfigOption(name, value)
     try:
         yield
     finally:
-        gdal.SetThreadLocalConfigOption(THREADS, before)
+        for name, earlier in before.items():
+            gdal.SetThreadLocalConfigOption(name, earlier)
 
 
 def failure(action: str, messages: list[str], remedy: str) -> RasterError:

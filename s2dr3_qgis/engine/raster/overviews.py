@@ -54,9 +54,10 @@ def _halved_values(stored: np.ndarray, nodata: float) -> np.ndarray:
 
 
 def add_level(dataset: gdal.Dataset, index: int, nodata: float, watch: Watch) -> None:
-    """Fill overview ``index`` (from 1) of all bands, which is there but empty, from the one before."""
+    """Fill overview ``index`` of all bands, which is there but empty, from the one before; 0 from the bands."""
     bands = [dataset.GetRasterBand(number + 1) for number in range(dataset.RasterCount)]
-    sources, targets = ([band.GetOverview(level) for band in bands] for level in (index - 1, index))
+    targets = [band.GetOverview(index) for band in bands]
+    sources = [band.GetOverview(index - 1) for band in bands] if index else bands
     width, height = sources[0].XSize, sources[0].YSize
     if width % 2 or height % 2:
         for source, target in zip(sources, targets):

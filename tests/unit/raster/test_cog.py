@@ -56,6 +56,28 @@ def test_bands_can_go_to_files_of_their_own(raw, tmp_path):
     np.testing.assert_array_equal(dataset.ReadAsArray(), STORED[1])
 
 
+@pytest.mark.parametrize(("kind", "size"), [("UInt16", (520, 1040)), ("Float32", (400, 600))])
+def test_overviews_are_those_that_gdal_averages_and_compressed(tmp_path, size, kind):
+    stored = np.random.default_rng(2).integers(1, 9000, (10, *size)).astype(Encoding(kind).dtype)
+    stored[:, :70, :33] = 0
+    raw = write_stack(tmp_path / "raw.tif", stored, epsg=None)
+    bands, grid = tuple(range(1, 11)), Grid(WKT, (0.0, 1.0, 0.0, 0.0, 0.0, -1.0), size[1], size[0])
+    names, totals = tuple(f"band {number}" for number in bands), (Statistics(),) * 10
+    export_cog(raw, tmp_path / "out.tif", CogLayout(grid, Encoding(kind), bands, names, totals), lambda _share: True)
+    source = gdal.Translate("", str(raw), format="VRT", noData=Encoding(kind).nodata)
+    options = ["COMPRESS=DEFLATE", "LEVEL=1", "PREDICTOR=YES", "OVERVIEW_RESAMPLING=AVERAGE"]
+    gdal.GetDriverByName("COG").CreateCopy(str(tmp_path / "gdal.tif"), source, 0, options)
+    ours, theirs = (gdal.Open(str(tmp_path / name)) for name in ("out.tif", "gdal.tif"))
+    assert ours.GetRasterBand(1).GetOverviewCount() == theirs.GetRasterBand(1).GetOverviewCount() > 0
+    for number in bands:
+        pairs = [dataset.GetRasterBand(number) for dataset in (ours, theirs)]
+        for level in range(pairs[0].GetOverviewCount()):
+            one, other = (band.GetOverview(level).ReadAsArray() for band in pairs)
+            np.testing.assert_allclose(one, other, rtol=1e-6 if kind == "Float32" else 0)
+    assert (tmp_path / "out.tif").stat().st_size == pytest.approx((tmp_path / "gdal.tif").stat().st_size, rel=0.02)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["gdal.tif", "out.tif", "raw.tif"]
+
+
 def test_export_stops_when_told_and_leaves_gdals_cache_as_it_was(raw, tmp_path):
     before = gdal.GetCacheMax()
     with pytest.raises(Cancelled):
