@@ -11,9 +11,12 @@ import numpy as np
 # Of the tolerance: in standard deviations of a pixel's noise; as a share of the value.
 NOISES, VALUE_SHARE = 1.5, 0.01
 # Shares of the local contrast that may be missing, for a rough prediction and for a good one.
-ROUGH, GOOD = 0.35, 0.15
+ROUGH, GOOD = 0.35, 0.2
 # Tolerances beyond which a pixel has no weight.
 CUT = 3.0
+# Brightness is compared around a pixel, in boxes of this radius twice; a local gain is held to 1 by so many times the
+# noise, and lies within these bounds.
+LOCAL, RIDGE, LOCAL_GAIN = 5, 3.0, (0.4, 2.5)
 
 
 def change_weights(residual: np.ndarray, prediction: np.ndarray, noise: np.ndarray, share: float) -> np.ndarray:
@@ -32,6 +35,43 @@ def change_weights(residual: np.ndarray, prediction: np.ndarray, noise: np.ndarr
     weight = np.square(1 - np.square(ratio)).min(0)
     weight[unknown.any(0)] = 0.0
     return least(weight)
+
+
+def harmonised(image: np.ndarray, prediction: np.ndarray, weight: np.ndarray, noise: np.ndarray) -> np.ndarray:
+    """A date's ``image`` (bands, h, w) with the prediction's brightness and contrast around each pixel.
+
+    Fields ripen, soil dries, haze comes and goes: all that is smooth is the reference's, the fine pattern the date's.
+    ``weight`` (h, w): of the pixels that count, from 0 to 1; ``noise`` (bands,). NaN stays.
+    """
+    unknown = ~np.isfinite(image)
+    filled = np.where(unknown, prediction, image)
+    smooth, target = box(filled), box(prediction)
+    total = around(weight) + 1e-6
+    mean, goal = around(weight * smooth) / total, around(weight * target) / total
+    scatter = around(weight * smooth * smooth) / total - mean * mean
+    common = around(weight * smooth * target) / total - mean * goal
+    ridge = np.square(RIDGE * noise)[:, None, None]
+    gain = np.clip((common + ridge) / (scatter + ridge), *LOCAL_GAIN)
+    result = (goal + gain * (filled - mean)).astype(np.float32)
+    result[unknown] = np.nan
+    return result
+
+
+def around(image: np.ndarray) -> np.ndarray:
+    """The mean of (..., h, w) around each pixel, under a triangle of about 4·LOCAL pixels; mirrored at the borders."""
+    return _wide_box(_wide_box(image))
+
+
+def _wide_box(image: np.ndarray) -> np.ndarray:
+    for axis in (-2, -1):
+        radius = min(LOCAL, image.shape[axis] - 1)
+        padding = [(0, 0)] * image.ndim
+        padding[axis] = (radius + 1, radius)
+        sums = np.cumsum(np.pad(image, padding, mode="symmetric"), axis, dtype=np.float64)
+        size = image.shape[axis]
+        upper = sums.take(range(2 * radius + 1, 2 * radius + 1 + size), axis)
+        image = (upper - sums.take(range(size), axis)) / (2 * radius + 1)
+    return image
 
 
 def _contrast(image: np.ndarray) -> np.ndarray:

@@ -22,14 +22,16 @@ class DateView(NamedTuple):
     ``image`` float32 (10, h, w): reflectance in the reference's radiometry, NaN where there is no data. ``shift``
     (2, h, w), in input pixels down and right: what lies at a pixel of the date lies at the pixel plus the shift in the
     reference. ``noise`` and ``reference_noise`` (10,): standard deviations of the noise of a measured pixel, in
-    reflectance. ``lattice`` float32 (10, 3, h, w) as `Lattice.numbers` gives it; None if it is not known. ``coarse``:
-    whether the 20 m bands can be fused, because they came to the 10 m grid as the reference's did.
+    reflectance; ``change`` (10,): of what means of 3 × 3 pixels usually lack of the reference's. ``lattice`` float32
+    (10, 3, h, w) as `Lattice.numbers` gives it; None if it is not known. ``coarse``: whether the 20 m bands can be
+    fused, because they came to the 10 m grid as the reference's did.
     """
 
     image: np.ndarray
     shift: np.ndarray
     noise: np.ndarray
     reference_noise: np.ndarray
+    change: np.ndarray
     lattice: Optional[np.ndarray]
     coarse: bool
 
@@ -42,9 +44,9 @@ class DateFacts:
     from the scene's corner; see `DateView`. ``spread``: standard deviation of the parts of the scene from that plane,
     in pixels. ``gain`` and ``offset`` float32 (10, rows, columns), at nodes spread evenly over the scene: the date's
     reflectance is gain · reference + offset. ``noise`` and ``reference_noise``: for each band, in reflectance.
-    ``lattice``: the date's own, None if none is trusted. ``coarse``: whether its 20 m bands can be fused. ``weight``:
-    the share, from 0 to 1, that its pixels have on average. ``left_out``: why the date does not help, in words; empty
-    if it does.
+    ``change``: what means of 3 × 3 pixels usually lack of the reference's, alike. ``lattice``: the date's own, None if
+    none is trusted. ``coarse``: whether its 20 m bands can be fused. ``weight``: the share, from 0 to 1, that its
+    pixels have on average. ``left_out``: why the date does not help, in words; empty if it does.
     """
 
     shape: tuple[int, int]
@@ -54,6 +56,7 @@ class DateFacts:
     offset: np.ndarray
     noise: tuple[float, ...]
     reference_noise: tuple[float, ...]
+    change: tuple[float, ...]
     lattice: Optional[Lattice]
     coarse: bool
     weight: float
@@ -82,7 +85,8 @@ class DateFacts:
         noise = np.asarray(self.noise) / self.gain.mean((1, 2))
         numbers = None if self.lattice is None else self.lattice.numbers(row, column, height, width)
         shift = self.shift(row, column, height, width)
-        return DateView(brought, shift, noise, np.asarray(self.reference_noise), numbers, self.coarse)
+        change = np.asarray(self.change) / self.gain.mean((1, 2))
+        return DateView(brought, shift, noise, np.asarray(self.reference_noise), change, numbers, self.coarse)
 
     def __str__(self) -> str:
         if self.left_out:
@@ -109,6 +113,7 @@ class DateFacts:
             "offset": _packed(self.offset),
             "noise": list(self.noise),
             "reference_noise": list(self.reference_noise),
+            "change": list(self.change),
             "lattice": self.lattice.to_text() if self.lattice else "",
             "coarse": self.coarse,
             "weight": self.weight,
@@ -133,6 +138,7 @@ class DateFacts:
                 _unpacked(values["offset"], nodes),
                 tuple(map(float, values["noise"])),
                 tuple(map(float, values["reference_noise"])),
+                tuple(map(float, values["change"])),
                 Lattice.from_text(values["lattice"]) if values["lattice"] else None,
                 bool(values["coarse"]),
                 float(values["weight"]),

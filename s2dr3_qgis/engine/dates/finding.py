@@ -31,6 +31,7 @@ class _Result(NamedTuple):
 
     part: Part
     sums: Sums
+    change: np.ndarray
     weight: float
     known: float
     noise: np.ndarray
@@ -82,6 +83,7 @@ def _find_date(
         offset,
         tuple(noise.round(6).tolist()),
         tuple(reference_noise.round(6).tolist()),
+        tuple(_change(results).round(6).tolist()),
         lattice,
         coarse,
         round(weight, 4),
@@ -124,8 +126,8 @@ def _parts(
             near = part if part.registered else near
         noise = np.stack([noise_of(theirs), noise_of(ours)])
         shift = (part if part.registered else near).shift
-        sums, weight = compare(ours, theirs, shift, _noise([noise]).max(0))
-        results.append(_Result(part, sums, weight, known, noise, place))
+        sums, change, weight = compare(ours, theirs, shift, _noise([noise]).max(0))
+        results.append(_Result(part, sums, change, weight, known, noise, place))
     return results
 
 
@@ -135,3 +137,9 @@ def _noise(parts: list[np.ndarray]) -> np.ndarray:
     if not known:
         return np.full((2, len(BANDS)), USUAL_NOISE)
     return np.clip(np.quantile(known, 0.25, axis=0), LEAST_NOISE, MOST_NOISE)
+
+
+def _change(results: list[_Result]) -> np.ndarray:
+    """(bands,): the level of change in the middle of the parts."""
+    levels = [result.change for result in results if np.isfinite(result.change).all()]
+    return np.median(levels, axis=0) if levels else np.zeros(len(BANDS))

@@ -6,13 +6,15 @@ from typing import NamedTuple
 
 import numpy as np
 
-from .change import ROUGH, change_weights
+from .change import ROUGH, box, change_weights, harmonised
 from .registration import moved
 
 # The Gaussian, in pixels, under which brightness is compared: the finer differs by aliasing.
 SMOOTH = 1.5
 GAIN_RANGE = (0.4, 2.5)
 ROUNDS = 4
+# From the median of absolute values to a standard deviation.
+USUAL = 1.48
 # The prior of a node's gain around its band's over the scene, and of a band's over the scene around 1.
 NODE_GAIN, BAND_GAIN = 0.1, 0.3
 # Weight of a node's neighbours in its sums: beside, and at a corner.
@@ -50,12 +52,17 @@ class Sums(NamedTuple):
         return gain, other - gain * mean
 
 
-def compare(reference: np.ndarray, date: np.ndarray, shift: np.ndarray, noise: np.ndarray) -> tuple[Sums, float]:
-    """A part's sums (bands, h, w) at its shift (2,), and the share of its known pixels that are believed."""
+def compare(
+    reference: np.ndarray, date: np.ndarray, shift: np.ndarray, noise: np.ndarray
+) -> tuple[Sums, np.ndarray, float]:
+    """A part's sums (bands, h, w) at its shift (2,), its level of change (bands,), and its share of usable pixels.
+
+    The level is the standard deviation, in reflectance, of what means of 3 × 3 pixels usually lack of the reference's.
+    """
     known = np.isfinite(reference).all(0) & np.isfinite(date).all(0)
     if not known.any():
         zeros = np.zeros(len(reference))
-        return Sums(zeros, zeros, zeros, zeros, zeros), 0.0
+        return Sums(zeros, zeros, zeros, zeros, zeros), np.full(len(reference), np.nan), 0.0
     filled = [np.where(known, image, image[:, known].mean(1)[:, None, None]) for image in (reference, date)]
     first, second = moved(filled[0], shift, SMOOTH), moved(filled[1], np.zeros(2), SMOOTH)
     weight = known.astype(float)
@@ -66,7 +73,12 @@ def compare(reference: np.ndarray, date: np.ndarray, shift: np.ndarray, noise: n
         prediction = gain[:, None, None] * first + offset[:, None, None]
         residual = np.where(known, second - prediction, np.nan)
         weight = change_weights(residual, prediction, noise, (2 if turn < ROUNDS // 2 else 1) * ROUGH)
-    return Sums.of(first, second, weight), float(weight[known].mean())
+    sums, near, level = Sums.of(first, second, weight), known.astype(float), np.zeros(len(reference))
+    for _ in range(3):
+        residual = harmonised(np.where(known, second, np.nan), first, near, noise) - first
+        level = USUAL * np.median(np.abs(box(np.where(known, residual, 0.0)))[:, known], axis=1)
+        near = change_weights(residual, first, np.hypot(noise, level), ROUGH)
+    return sums, level, float(near[known].mean())
 
 
 def fields(sums: list[Sums], nodes: tuple[int, int], noise: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

@@ -20,7 +20,7 @@ from ..core.errors import InputError
 from ..core.messages import message
 from ..core.progress import no_check
 from ..core.sensor import COARSE
-from ..dates.change import GOOD, ROUGH, change_weights
+from ..dates.change import GOOD, ROUGH, change_weights, harmonised
 from ..dates.facts import DateView
 from ..lattice.operator import CERTAIN, LatticeOperator, OwnPixels, centres, dense_taps
 from .back_projection import SensorModel
@@ -28,12 +28,15 @@ from .banded_product import add_transposed_, resampled
 from .decoder.fast.threads import Scratch, ThreadTeam, one_thread
 from .lattice_sensor import LARGEST_EIGENVALUE, NOISE, Sampler, SparseTaps, chebyshev, own_pixels
 
-# The noise that NOISE stands for, in reflectance.
-NOMINAL_NOISE = 0.002
+# The noise that NOISE stands for, in reflectance. The network has sharpened 20 m bands by 10 m ones, so that less of
+# what they lack is detail and more is noise.
+NOMINAL_NOISE, COARSE_NOISE = 0.002, 10 * NOISE
 # Of the two rounds: iterations, and the share of the local contrast that a date may lack of the prediction.
-ROUNDS = ((8, ROUGH), (16, GOOD))
+ROUNDS = ((6, ROUGH), (20, GOOD))
 # The smallest eigenvalue that the iterations treat alike, over that of an even image.
 SMALLEST_EIGENVALUE = 0.03
+# How far beyond the window's outer pixels a date's pixel may lie, in pixels: farther out too little of it is inside.
+MOST_OUTSIDE = 0.25
 
 
 class DateSampler:
@@ -143,6 +146,7 @@ class _Fusion:
         self._fine, self._sensor, self._device = fine, sensor, fine.device
         self._height, self._width = image.shape[1:]
         self._images = [image.cpu().numpy(), *(date.image for date in dates)]
+        self._near = [image.copy() for image in self._images]
         self._shifts = [None, *(date.shift for date in dates)]
         self._lattices = [lattice, *(date.lattice for date in dates)]
         self._bands: dict[int, _Band] = {}
@@ -150,10 +154,14 @@ class _Fusion:
         reference = dates[0].reference_noise
         self._noises = np.stack([reference, *(date.noise for date in dates)])
         self._share = np.square(reference / self._noises)
-        self._damping = NOISE * np.square(reference / NOMINAL_NOISE)
+        # What changes everywhere a little, as seasons do, is no reason to believe a date less than its noise says.
+        self._noises = np.hypot(self._noises, np.stack([0 * reference, *(date.change for date in dates)]))
+        damping = np.array([COARSE_NOISE if band in COARSE else NOISE for band in range(len(BANDS))])
+        self._damping = damping * np.square(reference / NOMINAL_NOISE)
         # Predictions and residuals of the dates' pixels, on the input's grid.
         self._predicted = np.zeros((len(dates) + 1, *image.shape), np.float32)
         self._weights = np.ones((len(dates) + 1, self._height, self._width), np.float32)
+        self._inside = [np.True_, *(_inside(date.shift) for date in dates)]
 
     @property
     def count(self) -> Tensor:
@@ -179,8 +187,11 @@ class _Fusion:
         for date in range(1, len(self._images)):
             bands = [band for band in range(len(BANDS)) if date in self._of(band)]
             prediction = self._predicted[date, bands]
-            residual = self._images[date][bands] - prediction
-            self._weights[date] = change_weights(residual, prediction, self._noises[date, bands], share)
+            image, noise = self._images[date][bands], self._noises[date, bands]
+            for _ in range(3):
+                self._near[date][bands] = harmonised(image, prediction, self._weights[date], noise)
+                weight = change_weights(self._near[date][bands] - prediction, prediction, noise, share)
+                self._weights[date] = weight * self._inside[date]
 
     def solve(self, _: Scratch, band: int, iterations: int) -> None:
         """The change of a band from the start on, with the weights as they are."""
@@ -188,11 +199,12 @@ class _Fusion:
         own = parts.own
         with one_thread():
             samplers = [self._sampler(band, date) for date in dates]
+            whole = _whole_pixels(self._sensor, band, self._height, self._width)
             roots = [
-                self._tensor(np.sqrt(own.take(self._weights[date]) * np.float32(self._share[date, band])))
+                self._tensor(np.sqrt(own.take(self._weights[date]) * np.float32(self._share[date, band]) * whole))
                 for date in dates
             ]
-            measured = [self._tensor(own.take(self._images[date][band])) for date in dates]
+            measured = [self._tensor(own.take(self._near[date][band])) for date in dates]
             right = [
                 root * torch.nan_to_num(pixels - sampler(parts.dense), 0.0, 0.0, 0.0)
                 for root, pixels, sampler in zip(roots, measured, samplers)
@@ -230,6 +242,25 @@ class _Fusion:
         here = None if lattice is None else lattice[band]
         own, stride = self._bands[band].own, self._sensor.stride[band]
         return DateSampler(own, stride, here, self._shifts[date], self._device)
+
+
+def _inside(shift: np.ndarray) -> np.ndarray:
+    """Which pixels (h, w) of a date lie within the window after their ``shift`` (2, h, w)."""
+    rows, columns = (np.arange(size) for size in shift.shape[1:])
+    places = shift[0] + rows[:, None], shift[1] + columns
+    low, high = -MOST_OUTSIDE, MOST_OUTSIDE - 1
+    down, across = ((place > low) & (place < size + high) for place, size in zip(places, shift.shape[1:]))
+    return down & across
+
+
+def _whole_pixels(sensor: SensorModel, band: int, height: int, width: int) -> np.ndarray:
+    """float32 (h, w): 0 for own pixels of a band that the window's border cuts, 1 for the others."""
+    parts = []
+    for size, start in zip((height, width), sensor.phase):
+        stride = sensor.stride[band]
+        owner = (np.arange(size) + (start if stride > 1 else 0)) // stride
+        parts.append(np.bincount(owner) == stride)
+    return np.outer(*parts).astype(np.float32)
 
 
 def _checked(fine: Tensor, image: Tensor, dates: Sequence[DateView], lattice: np.ndarray | None) -> None:

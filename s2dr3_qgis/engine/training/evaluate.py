@@ -1,12 +1,13 @@
 """Measure a decoder on places it was not trained on, against bicubic enlargement with and without back-projection.
 
-``python -m s2dr3_qgis.engine.training.evaluate CHECKPOINT CONFIG --data FOLDER [--report FILE.json]``
+``python -m s2dr3_qgis.engine.training.evaluate CHECKPOINT CONFIG --data FOLDER [--report FILE.json] [--dates K]``
 
 1 m chips: B02 B03 B04 B08 at 1 m are the truth, their measurement by the sensor model plus noise is the input.
 Sentinel-2 scenes: Wald's protocol, the scene itself is the truth and its input ten times coarser; 20 m bands are
 compared as 2×2 means. PSNR is 10·log10(1/MSE) of reflectance over an image; the tables give means over images. A second
 table gives the share of the truth's variance that each method explains, by spatial frequency: half a cycle per input
-pixel is the Nyquist frequency of the input.
+pixel is the Nyquist frequency of the input. With ``--dates`` several dates are made of the chips instead and fused, in
+two chains (docs/DATES.md).
 """
 
 from __future__ import annotations
@@ -28,8 +29,11 @@ from ..model.decoder.loading import load_s2x10_from_state
 from ..model.resample import enlarge
 from .config import TrainingConfig
 from .dataset import Chip, Imagery, load_split
+from .dated import CHAINS, mosaics
 from .degradation import FLOOR, SCALE, add_noise, scene_spectra, with_coarse_bands
+from .evaluate_dates import compare_dates, dates_summary, dates_table
 from .losses import block_means
+from .measures import mean_gradient, psnr, spectral_angle
 
 REFLECTANCE_PER_COUNT = 0.0016
 BICUBIC_STEPS = (0, 1, 2, 3, 4, 5, 7, 10)
@@ -40,22 +44,6 @@ RANGES = tuple(f"{low:g}-{high:g}" for low, high in zip(FREQUENCIES, FREQUENCIES
 # The method that gives every pixel its band's mean: its error is the truth's variance.
 FLAT = "flat"
 Measures = dict[str, float]
-
-
-def psnr(result: Tensor, truth: Tensor) -> float:
-    """In dB, for reflectance of range 1."""
-    return -10 * math.log10(float((result - truth).square().mean()) + 1e-12)
-
-
-def spectral_angle(result: Tensor, truth: Tensor) -> float:
-    """Mean angle between the pixels' spectra (B, C, H, W), in degrees."""
-    cosine = torch.cosine_similarity(result.double(), truth.double(), dim=1)
-    return float(torch.rad2deg(torch.acos(cosine.clamp(-1, 1))).mean())
-
-
-def mean_gradient(image: Tensor) -> float:
-    """Mean absolute difference of neighbouring pixels."""
-    return float(image.diff(dim=-1).abs().mean() + image.diff(dim=-2).abs().mean()) / 2
 
 
 def error_spectrum(error: Tensor) -> Measures:
@@ -195,17 +183,38 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--noise", type=float, default=0.002, help="of the 1 m chips' inputs, in reflectance")
     parser.add_argument("--every", type=int, default=1, metavar="N", help="take each N-th of the 1 m chips only")
     parser.add_argument("--report", type=Path, help="write all figures, image by image, as JSON")
+    parser.add_argument("--dates", type=int, nargs="+", metavar="K", help="measure the fusion of so many dates instead")
     options = parser.parse_args(arguments)
     check_outputs({"--report": options.report}, [options.checkpoint, options.config])
     config = TrainingConfig.read(options.config)
     _, held_out = load_split(options.data, config.held_out_fine, config.held_out_s2, config.excluded)
     net = load_s2x10_from_state(options.checkpoint)
+    if options.dates:
+        _evaluate_dates(net, held_out, options)
+        return
     tables = evaluate(net, held_out, options.noise, options.every)
     summaries = {kind: summary(table) for kind, table in tables.items()}
     for kind, report in summaries.items():
         sys.stdout.write(f"\n{kind}: {text_table(report)}\n{text_spectrum(report)}")
     if options.report:
         write_text(options.report, json.dumps({"summary": summaries, "images": tables}, indent=1))
+
+
+@torch.inference_mode()
+def _evaluate_dates(net: Callable[[Tensor], Tensor], held_out: Imagery, options: argparse.Namespace) -> None:
+    mix = scene_spectra(held_out.sentinel2[0]).mix
+    scenes = mosaics(held_out.country + held_out.towns)[:: options.every]
+    report = {}
+    for chain in CHAINS:
+        tables = {
+            scene.name: compare_dates(chip_truth(scene, mix), chain, options.noise, net, options.dates, index)
+            for index, scene in enumerate(scenes)
+        }
+        summaries = dates_summary(tables)
+        sys.stdout.write(f"\n{chain}: {dates_table(summaries, tables)}")
+        report[chain] = {"summary": summaries, "scenes": tables}
+    if options.report:
+        write_text(options.report, json.dumps(report, indent=1))
 
 
 if __name__ == "__main__":

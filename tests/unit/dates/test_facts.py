@@ -14,7 +14,9 @@ def facts(left_out: str = "") -> DateFacts:
     gain, offset = np.full((10, 2, 3), 1.25, np.float32), np.full((10, 2, 3), 0.03125, np.float32)
     gain[:, :, 2] = 1.5
     plane = np.array([[0.5, 0.001, 0.0], [-0.25, 0.0, 0.002]])
-    return DateFacts((100, 150), plane, 0.04, gain, offset, (0.002,) * 10, (0.001,) * 10, None, True, 0.8, left_out)
+    return DateFacts(
+        (100, 150), plane, 0.04, gain, offset, (0.002,) * 10, (0.001,) * 10, (0.003,) * 10, None, True, 0.8, left_out
+    )
 
 
 def test_a_view_has_the_references_radiometry_and_the_planes_shift():

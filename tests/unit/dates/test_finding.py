@@ -35,7 +35,7 @@ def test_a_changed_quarter_does_not_spoil_it():
     assert facts.used
     np.testing.assert_allclose(facts.shift(60, 60, 1, 1)[:, 0, 0], (0.6, -0.4), atol=0.05)
     np.testing.assert_allclose(facts.gain[:, -1, -1], 1.0, atol=0.03)
-    assert 0.3 < facts.weight < 0.85
+    assert 0.3 < facts.weight < 0.9
 
 
 def test_dates_that_do_not_help_are_named():

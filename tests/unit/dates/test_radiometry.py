@@ -14,17 +14,18 @@ def test_gain_and_offset_are_found_beside_a_shadow():
     reference = seen((60, 60))
     date = 1.2 * reference - 0.02
     date[:, :20, :20] *= 0.5
-    sums, weight = compare(reference, date, np.zeros(2), NOISE)
+    sums, change, weight = compare(reference, date, np.zeros(2), NOISE)
     gain, offset = fields([sums], (1, 1), NOISE)
     np.testing.assert_allclose(gain[:, 0, 0], 1.2, atol=0.02)
     np.testing.assert_allclose(offset[:, 0, 0], -0.02, atol=0.004)
     assert 0.6 < weight < 0.95
+    assert change.max() < 0.002
 
 
 def test_a_covered_part_follows_the_scene():
     reference, date = seen((60, 60)), 1.2 * seen((60, 60))
-    known, _ = compare(reference, date, np.zeros(2), NOISE)
-    nothing, share = compare(reference, np.full_like(date, np.nan), np.zeros(2), NOISE)
+    known, _, _ = compare(reference, date, np.zeros(2), NOISE)
+    nothing, _, share = compare(reference, np.full_like(date, np.nan), np.zeros(2), NOISE)
     assert share == 0
     gain, _ = fields([known, nothing, nothing, nothing], (4, 1), NOISE)
     np.testing.assert_allclose(gain[:, 3, 0], 1.2, atol=0.02)

@@ -57,7 +57,7 @@ def date(truth: torch.Tensor, number: int, shift: tuple[int, int], with_lattice:
         image[COARSE] = image[COARSE][:, ::2, ::2].repeat_interleave(2, 1).repeat_interleave(2, 2)
     field = np.broadcast_to(np.array(shift, float)[:, None, None] / 10, (2, SIDE, SIDE))
     noise = np.full(10, NOISE)
-    return DateView(image.numpy(), field, noise, noise, numbers, True)
+    return DateView(image.numpy(), field, noise, noise, 0 * noise, numbers, True)
 
 
 def fused(views: list[DateView]) -> tuple[torch.Tensor, torch.Tensor]:

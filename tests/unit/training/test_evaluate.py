@@ -13,20 +13,10 @@ from s2dr3_qgis.engine.training.evaluate import (
     compare,
     error_spectrum,
     evaluate,
-    psnr,
-    spectral_angle,
     summary,
     text_spectrum,
 )
 from tests.training_data import OPEN_CONFIG
-
-
-def test_measures_are_those_of_their_definitions():
-    truth = torch.rand(1, 10, 20, 20)
-    assert psnr(truth + 0.1, truth) == pytest.approx(20, abs=1e-3)
-    spectra = torch.zeros(1, 2, 1, 1)
-    spectra[0, 0] = 1
-    assert spectral_angle(spectra, torch.ones(1, 2, 1, 1)) == pytest.approx(45, abs=1e-4)
 
 
 def test_summary_compares_with_the_best_back_projection(imagery):
