@@ -37,7 +37,15 @@ from ..host.settings import DEVICE, PRECISIONS, in_desktop, load
 from .support.base import Progress, S2DR3Algorithm, tr, user_errors
 from .support.checkpoint_parameters import file_filter
 from .support.cube_options import BANDS_20M, add_bands_20m, add_reading_options, reading_options
-from .support.inputs import AreaSource, CubeSource, Extent, add_band_layers, cube_source
+from .support.inputs import (
+    AreaSource,
+    CubeSource,
+    Extent,
+    SourceLayers,
+    add_band_layers,
+    cube_source,
+    source_list,
+)
 from .support.names_parameter import NamesParameter
 from .support.result_style import LayerPosition, View, layer_title, load_beside, shown_by, style_result, view_of
 
@@ -74,6 +82,7 @@ class SuperResolve(S2DR3Algorithm):
     )
 
     INPUT = "INPUT"
+    DATES = "DATES"
     EXTENT = "EXTENT"
     AREA = "AREA"
     RESAMPLING = "RESAMPLING"
@@ -114,6 +123,13 @@ class SuperResolve(S2DR3Algorithm):
             "band files.",
         )
         add_band_layers(self)
+        self.add(
+            SourceLayers(self.DATES, tr("Further dates"), QgsProcessing.SourceType.TypeRaster, optional=True),
+            "Images of the same place on other days, in any form that the input may have, on the same pixels. Their "
+            "detail is fused with that of the input, which stays the reference: its colours and its changes count. "
+            "Dates that do not fit (clouds, other seasons) are left out, and the log names them. Each date takes up "
+            "to half as long again.",
+        )
         self.add(
             QgsProcessingParameterExtent(self.EXTENT, tr("Extent"), optional=True),
             "The part to super-resolve, in any CRS; empty: the whole image. It snaps outward to whole pixels.",
@@ -276,8 +292,8 @@ class SuperResolve(S2DR3Algorithm):
         measurements = Measurements(*self.device_and_precision(parameters, context))
 
         def answer(_progress: object = None) -> Preview:
-            request, cube = question()
-            return Preview(superresolution.estimate(request, cube, decoder, measurements), cube.warnings)
+            request, cube, dates = question()
+            return Preview(superresolution.estimate(request, cube, decoder, measurements, dates), cube.warnings)
 
         return answer
 
@@ -292,15 +308,17 @@ class SuperResolve(S2DR3Algorithm):
             return open_pipeline(self._decoder, *choices, progress.cancelled, begun.evaluator if begun else None)
 
         with user_errors():
-            request, cube = self._question()
+            request, cube, dates = self._question()
             for message in cube.messages:
                 progress.info(message)
             for warning in cube.warnings:
                 progress.warning(warning)
+            for number, date in enumerate(dates, 2):
+                _tell_of_date(date, number, progress)
             request = replace(request, output=output)
             show_tiles = getattr(feedback, "show_tiles", None)  # only the plugin's own window draws them
             watch = None if show_tiles is None else partial(show_tiles, cube.grid)
-            result = superresolution.run(request, cube, open_network, Measurements(*choices), progress, watch)
+            result = superresolution.run(request, cube, open_network, Measurements(*choices), progress, watch, dates)
             difference = _difference(cube, result, request.bands_20m, progress)
         if context.willLoadLayerOnCompletion(str(result.output)):
             band_order = reading_options(self, parameters, context)["band_order"]
@@ -339,19 +357,21 @@ class SuperResolve(S2DR3Algorithm):
         device = self.parameterAsString(parameters, self.DEVICE, context).strip() or "auto"
         return device, self.parameterAsEnumString(parameters, self.PRECISION, context)
 
-    def question(self, parameters, context) -> Callable[[], tuple[superresolution.Request, Cube]]:
-        """A function that opens the input and makes the request; layers and parameters are read here, before it."""
+    def question(self, parameters, context) -> Callable[[], tuple[superresolution.Request, Cube, list[Cube]]]:
+        """A function that opens input and further dates and makes the request; parameters are read here, before it."""
         source = cube_source(self, parameters, self.INPUT, context)
+        others = source_list(self, parameters, self.DATES, context)
         options = self._cube_options(parameters, context)
         extent = Extent(self, parameters, self.EXTENT, context)
         area = AreaSource(self, parameters, self.AREA, context)
         fields = self._request_fields(parameters, context)
 
-        def make() -> tuple[superresolution.Request, Cube]:
+        def make() -> tuple[superresolution.Request, Cube, list[Cube]]:
             cube = open_cube(source, **options)
+            dates = [open_cube(other, **options) for other in others]
             cube.warnings += extent.warnings(cube.grid)
             polygons = area.polygons(cube.grid)
-            return superresolution.Request(extent=extent.polygon(cube.grid), area=polygons, **fields), cube
+            return superresolution.Request(extent=extent.polygon(cube.grid), area=polygons, **fields), cube, dates
 
         return make
 
@@ -380,6 +400,15 @@ class SuperResolve(S2DR3Algorithm):
             "resume": self.parameterAsBoolean(parameters, self.RESUME, context),
             "cache_mb": load().gdal_cache,
         }
+
+
+def _tell_of_date(date: Cube, number: int, progress: Progress) -> None:
+    """How a further date is read, and warnings about it, for the log."""
+    name = tr("Date {number} ({name})").format(number=number, name=Path(date.source).name)
+    for message in date.messages:
+        progress.info(f"{name}: {message}")
+    for warning in date.warnings:
+        progress.warning(f"{name}: {warning}")
 
 
 def _difference(cube: Cube, result: Result, bands_20m: str, progress: Progress) -> float | None:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from dated_scenes import seen
 from osgeo import gdal
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -18,6 +19,7 @@ from qgis.core import (
     QgsFeature,
     QgsGeometry,
     QgsProcessingContext,
+    QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
     QgsProject,
@@ -303,6 +305,53 @@ def test_qgis_process_answers_in_json_and_fails_with_one_line(scene, decoder, tm
         [*command, "--BAND_ORDER=x"], capture_output=True, text=True, check=False, env=environment()
     )
     assert failed.returncode == 1 and "BAND_ORDER" in failed.stderr and "Traceback" not in failed.stderr
+
+
+@pytest.fixture
+def dates(tmp_path):
+    """A reference, and two further dates of its place."""
+    paths = []
+    for number, shift in enumerate([(0, 0), (0.3, -0.2), (-0.25, 0.4)]):
+        values = np.round(seen((64, 72), shift, 10, 0.001, seed=number) * 10000).astype(np.uint16)
+        paths.append(write_stack(tmp_path / f"date{number + 1}.tif", values, CUBE_NAMES, nodata=0, metadata=METADATA))
+    return paths
+
+
+def test_further_dates_are_fused_as_layers_or_files(algorithm, dates, decoder, tmp_path):
+    context, feedback = QgsProcessingContext(), QgsProcessingFeedback()
+    parameters = {
+        "INPUT": dates[0],
+        "DATES": [QgsRasterLayer(dates[1], "another day"), dates[2]],
+        "DECODER": decoder,
+        "UNCERTAINTY": True,
+        "OUTPUT": str(tmp_path / "fine.tif"),
+    }
+    results, ok = algorithm.run(parameters, context, feedback, {}, False)
+    assert ok, feedback.textLog()
+    log = feedback.textLog()
+    assert "Date 2 (date2.tif): shift " in log and "Date 3 (date3.tif): shift " in log
+    uncertainty = QgsRasterLayer(results["UNCERTAINTY_FILE"], "uncertainty")
+    assert uncertainty.bandCount() == 3
+    assert 1.5 < uncertainty.dataProvider().bandStatistics(3).mean <= 3
+
+
+def test_a_date_on_other_pixels_is_refused_with_the_remedy(algorithm, dates, decoder, tmp_path):
+    moved = gdal.Translate(str(tmp_path / "moved.tif"), dates[1], options="-a_ullr 500004 4000000 500724 3999360")
+    moved = None  # noqa: F841 (closes the file)
+    output = tmp_path / "fine.tif"
+    parameters = {"INPUT": dates[0], "DATES": [str(tmp_path / "moved.tif")], "DECODER": decoder, "OUTPUT": str(output)}
+    with pytest.raises(QgsProcessingException, match=r"are not those of INPUT.*remove this one"):
+        run(algorithm, **parameters)
+    assert not output.exists()
+
+
+@needs_process
+def test_qgis_process_takes_several_dates(dates, decoder, tmp_path):
+    options = [f"--INPUT={dates[0]}", f"--DATES={dates[1]}", f"--DATES={dates[2]}", f"--DECODER={decoder}"]
+    command = process("--json", "run", "s2dr3:superresolve", *options, f"--OUTPUT={tmp_path / 'fine.tif'}")
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment())
+    assert done.returncode == 0, done.stderr
+    assert "date2.tif: shift" in gdal.Open(str(tmp_path / "fine.tif")).GetMetadataItem("S2DR3_DATE_2")
 
 
 @needs_process

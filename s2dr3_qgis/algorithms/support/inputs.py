@@ -170,6 +170,19 @@ def source_layers(algorithm: QgsProcessingAlgorithm, parameters: dict, name: str
     return layers
 
 
+def source_list(algorithm: QgsProcessingAlgorithm, parameters: dict, name: str, context) -> list[str | Layer]:
+    """The sources for `open_cube` of a SourceLayers parameter whose every entry is an image of its own.
+
+    :raises RasterError: a layer is no file.
+    """
+    return [
+        source_layer(algorithm, {**parameters, name: part}, name, context)
+        if isinstance(part, str)
+        else _plain_or_layer(_layer(algorithm, {**parameters, name: part}, name, context))
+        for part in _parts(parameters.get(name))
+    ]
+
+
 def _in_project(source: str, context) -> QgsRasterLayer | None:
     """The raster layer of the project with this source, or None; QGIS's own parameters find it in the same way."""
     project = context.project()

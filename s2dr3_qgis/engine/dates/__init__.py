@@ -12,5 +12,6 @@ From a script::
 
 from .facts import DateFacts, DateView
 from .finding import find_dates
+from .packing import PackedDates
 
-__all__ = ["DateFacts", "DateView", "find_dates"]
+__all__ = ["DateFacts", "DateView", "PackedDates", "find_dates"]

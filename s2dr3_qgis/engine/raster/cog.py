@@ -7,7 +7,7 @@ more than eight extra bands. What remains for GDAL is to compress, which it does
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -40,7 +40,7 @@ REMEDY = message("Check that the disk has space and that the folder is still the
 class CogLayout:
     """What to write about the pixels: grid, encoding, names and statistics of the bands, and metadata.
 
-    ``bands`` are numbers (from 1) in the mosaic.
+    ``bands`` are numbers (from 1) in the mosaic; ``scales``: for each band, if they differ from the encoding's.
     """
 
     grid: Grid
@@ -49,6 +49,7 @@ class CogLayout:
     names: tuple[str, ...]
     statistics: tuple[Statistics, ...]
     metadata: dict[str, str] = field(default_factory=dict)
+    scales: Sequence[float] = ()
 
 
 def export_cog(mosaic: Path, target: Path, layout: CogLayout, tick: Callable[[float], bool]) -> None:
@@ -131,7 +132,7 @@ def _describe(virtual: Path, mosaic: Path, layout: CogLayout) -> bool:
     for number, (name, statistics) in enumerate(zip(layout.names, layout.statistics), 1):
         band = source.GetRasterBand(number)
         band.SetDescription(name)
-        band.SetScale(layout.encoding.scale)
+        band.SetScale(layout.scales[number - 1] if layout.scales else layout.encoding.scale)
         band.SetOffset(0.0)
         band.SetNoDataValue(layout.encoding.nodata)
         band.SetColorInterpretation(colours.get(number, gdal.GCI_Undefined))

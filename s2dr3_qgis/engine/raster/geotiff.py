@@ -30,8 +30,9 @@ REMEDY = message(
 class Layout:
     """What a file holds: GDAL data type, nodata value, a description for each band, and metadata as texts.
 
-    ``scale``: stored number × scale = value. ``colour``: the three bands are red, green and blue. ``options``: creation
-    options of the GTiff driver that stand before the usual ones. ``band_metadata``: texts for each band.
+    ``scale``: stored number × scale = value; ``scales``: for each band, if they differ. ``colour``: the three bands are
+    red, green and blue. ``options``: creation options of the GTiff driver that stand before the usual ones.
+    ``band_metadata``: texts for each band.
     """
 
     dtype: int
@@ -39,6 +40,7 @@ class Layout:
     bands: Sequence[str]
     metadata: Mapping[str, str] = field(default_factory=dict)
     scale: Optional[float] = None
+    scales: Sequence[float] = ()
     colour: bool = False
     options: Sequence[str] = ()
     band_metadata: Sequence[Mapping[str, str]] = ()
@@ -170,7 +172,7 @@ def _describe(dataset: gdal.Dataset, grid: Grid, layout: Layout) -> None:
         band.SetDescription(name)
         band.SetNoDataValue(layout.nodata)
         if layout.scale is not None:
-            band.SetScale(layout.scale)
+            band.SetScale(layout.scales[number - 1] if layout.scales else layout.scale)
             band.SetOffset(0.0)
     for number, kind in natural_colours(layout.bands).items():
         dataset.GetRasterBand(number).SetColorInterpretation(kind)

@@ -30,6 +30,8 @@ USUAL_CORE = 45e9
 # A consistency step through the lattice for each input pixel, in multiply-adds of matrix products that take as long:
 # measured, 10 microseconds of a core that does 40 billion a second.
 STEP_WORK = 4e5
+# Fusing a further date, for each input pixel, in multiply-adds of the processor's matrix products.
+FUSION_PIXEL_WORK = 2.5e6
 # Loading torch and the network.
 START_SECONDS = 5.0
 # Bytes a second of writing, statistics and compression.
@@ -87,14 +89,18 @@ def estimate(
     output = window.width * window.height * plan.channels * plan.encoding.dtype.itemsize
     strips = 2 * window.width * 2 * tiles.fade * SCALE * plan.channels * FLOAT_BYTES
     height, width = tiles.largest()
-    memory = process_bytes(plan.batch * height * width, len(plan.layers), network, len(tiles), separate)
+    dates, pixels = plan.dates_used, plan.batch * height * width
+    memory = process_bytes(pixels, len(plan.layers), network, len(tiles), separate, dates)
     seconds = None
     if network.config:
         if pixel_seconds is None:
             pixel_seconds = unmeasured_seconds(network, cores, plan.consistency_steps)
         seen = sum(tile.read.width * tile.read.height for tile in tiles)
         passes = ORIENTATIONS if plan.layers else 1
-        seconds = START_SECONDS + seen * passes * pixel_seconds + output / WRITING_RATE
+        # With dates and uncertainty, the result without them is computed too.
+        passes += bool(plan.layers and dates)
+        fusing = dates * FUSION_PIXEL_WORK / (cores * processor_rate()) if dates else 0.0
+        seconds = START_SECONDS + seen * (passes * pixel_seconds + fusing) + output / WRITING_RATE
     disk = int(output * (1 + COMPRESSED_SHARE)) + strips
     return Estimate(len(tiles), (window.width, window.height), output, disk, memory, seconds)
 

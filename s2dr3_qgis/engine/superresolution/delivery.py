@@ -17,6 +17,7 @@ from ..core.bands import BAND_NAMES
 from ..core.files import disk_errors, replace_files
 from ..core.messages import message
 from ..core.progress import Progress, stop_if_cancelled
+from ..dates import DateFacts
 from ..lattice.grid import Lattice
 from ..raster.cog import CogLayout, export_cog
 from ..raster.cube.cube import Cube
@@ -29,8 +30,9 @@ from ..raster.products.files import WINDOW, ProductSet
 from ..raster.products.naming import scene_stem
 from ..raster.source.radiometry import Radiometry
 from .journal import TileRecord
-from .plan import Plan
+from .plan import Plan, PlannedDate
 from .request import TILES_SHARE, Request
+from .uncertainty import DATES, DATES_UNIT
 
 GDAL_TYPES = {"UInt16": gdal.GDT_UInt16, "Float32": gdal.GDT_Float32}
 # Fast as cog.COG_OPTIONS, and interleaved by band: indices and pictures need few bands.
@@ -124,6 +126,7 @@ class Delivery:
             self._metadata,
             encoding.scale,
             options=(*IMAGE_OPTIONS, writing_threads()),
+            scales=_scales(image, encoding.scale),
             band_metadata=[statistics.metadata() for statistics in image.statistics],
         )
         return GeoTiff(self._folder / image.final.name, self._grid, layout, halving=True)
@@ -144,8 +147,14 @@ class Delivery:
 
         numbers = tuple(range(image.first + 1, image.first + 1 + len(image.names)))
         names, statistics = tuple(image.names), tuple(image.statistics)
-        layout = CogLayout(self._grid, self._plan.encoding, numbers, names, statistics, self._metadata)
+        scales = _scales(image, self._plan.encoding.scale)
+        layout = CogLayout(self._grid, self._plan.encoding, numbers, names, statistics, self._metadata, scales)
         export_cog(self._mosaic.envi(), self._folder / image.final.name, layout, go_on)
+
+
+def _scales(image: Image, scale: float) -> list[float]:
+    """The scale of each band of an image."""
+    return [scale * DATES_UNIT if name == DATES else scale for name in image.names]
 
 
 def _totals(records: Sequence[TileRecord]) -> list[Statistics]:
@@ -156,6 +165,10 @@ def _totals(records: Sequence[TileRecord]) -> list[Statistics]:
         for total, part in zip(totals, tile):
             total.add(part)
     return totals
+
+
+def _date_text(date: PlannedDate) -> str:
+    return f"{date.source}: {DateFacts.from_text(date.facts)}"
 
 
 def metadata(plan: Plan, cube: Cube) -> dict[str, str]:
@@ -175,5 +188,6 @@ def metadata(plan: Plan, cube: Cube) -> dict[str, str]:
         "bands_20m": plan.coarse,
         "detector_lattice": str(Lattice.from_text(plan.lattice)) if plan.lattice else "not known",
         "window": " ".join(map(str, plan.window)),
+        **dict(zip((f"date_{number}" for number in range(2, 2 + len(plan.dates))), map(_date_text, plan.dates))),
     }
     return {f"S2DR3_{key.upper().replace(' ', '_')}": str(value) for key, value in facts.items()}

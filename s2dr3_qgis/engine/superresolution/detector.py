@@ -34,14 +34,12 @@ def lattice_text(cube: Cube, window: Window, phase: Phase, steps: int, progress:
     return scene.lattice.to_text()
 
 
-def enough_for(lattice: str, overlap: int | None, progress: Progress) -> int | None:
-    """The overlap of a run with this lattice, given the measured one (None: not known)."""
-    if not lattice or (overlap or DEFAULT_OVERLAP) >= LATTICE_OVERLAP:
+def enough_for(lattice: str, overlap: int | None, progress: Progress, dates: int = 0) -> int | None:
+    """The overlap of a run with this lattice and so many further dates, given the measured one (None: not known)."""
+    if not (lattice or dates) or (overlap or DEFAULT_OVERLAP) >= LATTICE_OVERLAP:
         return overlap
+    step = message("fusion of dates") if dates else message("step through the lattice")
     progress.info(
-        message(
-            "Overlap: {lattice_overlap} pixels, which the step through the lattice needs",
-            lattice_overlap=LATTICE_OVERLAP,
-        )
+        message("Overlap: {lattice_overlap} pixels, which the {step} needs", lattice_overlap=LATTICE_OVERLAP, step=step)
     )
     return LATTICE_OVERLAP

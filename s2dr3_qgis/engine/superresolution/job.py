@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack, closing, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
@@ -17,20 +17,23 @@ from ..core.processor import is_native, processor_name
 from ..core.progress import Progress, Silent, stop_if_cancelled
 from ..core.sensor import Phase
 from ..raster.cube.cube import Cube
+from ..raster.cube.dates import DateCube, date_cube
 from ..raster.cube.files import input_paths, source_files
 from ..raster.cube.pairing import cube_phase, pairing_text
 from ..raster.cube.plausibility import check_cube
 from ..raster.gdal_io import limited_cache
+from ..raster.grid import Window
 from ..raster.mosaic.mosaic import DamagedMosaic, Mosaic
 from .cost import Estimate
 from .cost import estimate as estimate_of
+from .dates import planned_dates, undated
 from .delivery import Delivery
 from .detector import enough_for, lattice_text
 from .journal import Journal, Unfinished, read_journal
 from .memory import Memory, NoMemory
 from .network import NetworkFacts
 from .overlap import measured_overlap
-from .plan import WORDS, Plan, another, make_plan, window_of
+from .plan import WORDS, Plan, PlannedDate, another, make_plan, window_of
 from .predictor import Predictor
 from .request import Request, Result
 from .tile_loop import TileLoop, Watch
@@ -49,10 +52,12 @@ def run(
     memory: Memory | None = None,
     progress: Progress | None = None,
     watch: Watch | None = None,
+    dates: Sequence[Cube] = (),
 ) -> Result:
     """Super-resolve a cube; the eight steps stand in the docstring of the package.
 
     :param watch: learns of the tiles, see `tile_loop.Watch`.
+    :param dates: further dates of the place, which are fused with it; those that do not help are left out.
 
     On any exception the work folder is deleted, unless the request has ``resume``.
 
@@ -63,31 +68,46 @@ def run(
     """
     # Datasets must not outlive the GDAL that QGIS closes at its end.
     with cube, ExitStack() as locks:
-        check(request, cube, NetworkFacts(""))
+        for date in dates:
+            locks.enter_context(date)
+        further = [date_cube(date, cube) for date in dates]
+        check(request, cube, NetworkFacts(""), dates=further)
         for output in request.outputs.values():
             locks.enter_context(output_lock(output))
-        return _Run(request, cube, memory or NoMemory(), progress or Silent(), watch).run(open_predictor)
+        own = _Run(request, cube, memory or NoMemory(), progress or Silent(), watch, further)
+        return own.run(open_predictor)
 
 
-def estimate(request: Request, cube: Cube, decoder: Path, memory: Memory) -> Estimate:
+def estimate(request: Request, cube: Cube, decoder: Path, memory: Memory, dates: Sequence[Cube] = ()) -> Estimate:
     """The estimate of a run, without opening the network.
 
     :raises RasterError: the run would be refused.
     """
     network = NetworkFacts.of_file(decoder)
-    with cube:
-        plan = check(request, cube, network, memory.overlap(decoder))
+    with cube, ExitStack() as stack:
+        for date in dates:
+            stack.enter_context(date)
+        further = [date_cube(date, cube) for date in dates]
+        plan = check(request, cube, network, memory.overlap(decoder), further)
     return estimate_of(plan, network, memory.speed(decoder), memory.cores, memory.separate)
 
 
-def check(request: Request, cube: Cube, network: NetworkFacts, overlap: int | None = None) -> Plan:
+def check(
+    request: Request,
+    cube: Cube,
+    network: NetworkFacts,
+    overlap: int | None = None,
+    dates: Sequence[DateCube] = (),
+) -> Plan:
     """Check a request and make a preliminary plan before the network is open; writes nothing.
 
     :raises RasterError: the extent, a tile or an output is invalid, or the disk has too little space.
     """
-    plan = make_plan(request, cube, network, overlap=overlap, free_memory=free_memory())
+    planned = [undated(date) for date in dates]
+    plan = make_plan(request, cube, network, overlap=overlap, free_memory=free_memory(), dates=planned)
     outputs = request.outputs
-    check_outputs(outputs, input_paths(cube), dict.fromkeys(outputs, SUFFIXES))
+    inputs = [path for its in (cube, *(date.cube for date in dates)) for path in input_paths(its)]
+    check_outputs(outputs, inputs, dict.fromkeys(outputs, SUFFIXES))
     # The content of the work folder is used again, or deleted.
     needed = estimate_of(plan, network).disk_bytes - WorkFolder(request.output).used_bytes()
     check_space(request.output, needed)
@@ -97,8 +117,16 @@ def check(request: Request, cube: Cube, network: NetworkFacts, overlap: int | No
 class _Run:
     """Steps 3 to 8, with all outputs locked."""
 
-    def __init__(self, request: Request, cube: Cube, memory: Memory, progress: Progress, watch: Watch | None = None):
-        self._request, self._cube, self._watch = request, cube, watch
+    def __init__(
+        self,
+        request: Request,
+        cube: Cube,
+        memory: Memory,
+        progress: Progress,
+        watch: Watch | None = None,
+        dates: Sequence[DateCube] = (),
+    ):
+        self._request, self._cube, self._watch, self._dates = request, cube, watch, dates
         self._memory, self._progress = memory, progress
         self._started = time.monotonic()
         self._work = WorkFolder(request.output)
@@ -130,12 +158,15 @@ class _Run:
                 journal, mosaic = self._resume(plan, unfinished) if unfinished else self._begin(plan)
                 with journal, closing(mosaic):
                     with limited_cache(self._rows_bytes(plan)):
-                        loop = TileLoop(plan, self._cube, mosaic, predictor, journal, self._progress, self._watch)
+                        loop = TileLoop(
+                            plan, self._cube, mosaic, predictor, journal, self._progress, self._watch, self._dates
+                        )
                         pixel_seconds = loop.run()
                     delivery = Delivery(self._request, plan, self._cube, mosaic, self._work.path)
                     products = delivery.finish(journal.records, self._progress)
         self._remove_work()
-        if pixel_seconds:
+        # With dates it is not the network's time alone.
+        if pixel_seconds and not plan.dates:
             self._memory.remember_speed(Path(network.checkpoint), pixel_seconds)
         skipped = sum(record.skipped for record in journal.records)
         return Result(
@@ -175,7 +206,8 @@ class _Run:
         overlap = begun.overlap if begun else self._overlap(network, predictor, steps, phase)
         lattice = begun.lattice if begun else lattice_text(self._cube, window, phase, steps, self._progress)
         if begun is None and self._request.overlap is None:
-            overlap = enough_for(lattice, overlap, self._progress)
+            overlap = enough_for(lattice, overlap, self._progress, len(self._dates))
+        dates = self._planned_dates(begun, window, phase)
         plan = make_plan(
             self._request,
             self._cube,
@@ -184,6 +216,7 @@ class _Run:
             phase=phase,
             free_memory=free_memory(),
             files=source_files(self._cube),
+            dates=dates,
             processor=processor_name(),
         )
         plan = replace(plan, lattice=lattice)
@@ -206,6 +239,15 @@ class _Run:
                 )
             )
         return begun
+
+    def _planned_dates(self, begun: Plan | None, window: Window, phase: Phase) -> Sequence[PlannedDate]:
+        """The dates with their facts, which a resumed run takes from its plan."""
+        if begun is None:
+            choice = self._request.bands_20m
+            return planned_dates(self._cube, self._dates, window, phase, choice, self._progress)
+        undecided = tuple(map(undated, self._dates))
+        same = undecided == tuple(date._replace(facts="") for date in begun.dates)
+        return begun.dates if same else undecided
 
     def _refusal(self, unfinished: Unfinished, differences: list[str]) -> str:
         return message(

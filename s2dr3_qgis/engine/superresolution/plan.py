@@ -11,13 +11,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..core.bands import BAND_NAMES
 from ..core.errors import InputError
 from ..core.messages import Message, joined, message
 from ..core.resources import version
 from ..core.sensor import Phase
+from ..dates import DateFacts
 from ..raster.cube.cube import Cube
 from ..raster.cube.pairing import pairing_name
 from ..raster.encoding import Encoding
@@ -27,6 +28,7 @@ from ..raster.vector.area import Area
 from .network import NetworkFacts
 from .request import Request
 from .sizing import automatic_side, side_for_steps, tiles_at_once
+from .uncertainty import DATES as DATES_LAYER
 from .uncertainty import NAMES as LAYERS
 
 # Without a user's choice or a measurement: the measured need of the bundled checkpoint, and a margin.
@@ -46,6 +48,7 @@ WORDS = {
     "coarse": _COARSE,
     "phase": _COARSE,
     "lattice": message("INPUT (its pixels lie otherwise among the detector's samples)"),
+    "dates": "DATES",
     "window": "EXTENT",
     "bounds": "INPUT",
     "area": "AREA",
@@ -67,6 +70,15 @@ WORDS = {
 }
 
 
+class PlannedDate(NamedTuple):
+    """A further date: its input, ``reading``: SHA-256 of the virtual raster that defines the reading of its bands and
+    of the fingerprints of its files, and DateFacts as text, "" before they are known."""
+
+    source: str
+    reading: str
+    facts: str
+
+
 @dataclass(frozen=True)
 class Plan:
     """The decisions of one run; equal plans give equal pixels on machines of one kind.
@@ -76,6 +88,7 @@ class Plan:
     ``scale``, ``offset``: reflectance = stored number × scale + offset, per band; ``coarse``: the kind of the 20 m
     bands (one of pairing.BANDS_20M), ``phase``: the same for the sensor model, counted from the raster's corner;
     ``lattice``: the detector's, from Lattice.to_text, counted from the raster's corner, empty if none is trusted;
+    ``dates``: the further dates, in order;
     ``window``: the part to compute, in input pixels of ``bounds``, the whole raster; ``area``: polygons as
     hexadecimal WKB, empty for none; ``core``, ``overlap``: of the tiles, in input pixels; ``batch``: tiles computed at
     once; ``halve``: cut a tile in halves if memory runs out, else fail; ``weights``: SHA-256; ``evaluator``: the
@@ -95,6 +108,7 @@ class Plan:
     coarse: str
     phase: Phase
     lattice: str
+    dates: tuple[PlannedDate, ...]
     window: Window
     bounds: Window
     area: tuple[str, ...]
@@ -135,6 +149,11 @@ class Plan:
         return len(BAND_NAMES) + len(self.layers)
 
     @property
+    def dates_used(self) -> int:
+        """The number of further dates to fuse; all before their facts are known."""
+        return sum(not date.facts or DateFacts.from_text(date.facts).used for date in self.dates)
+
+    @property
     def side(self) -> int:
         """Pixels a side of a whole tile with its overlap."""
         return self.core + 2 * self.overlap
@@ -157,7 +176,7 @@ class Plan:
         try:
             plan = cls(**{name: frozen(value) for name, value in values.items()})
             windows = {name: Window(*getattr(plan, name)) for name in ("window", "bounds")}
-            return cls(**{**vars(plan), **windows})
+            return cls(**{**vars(plan), **windows, "dates": tuple(PlannedDate(*date) for date in plan.dates)})
         except (TypeError, ValueError, AttributeError) as error:
             raise InputError(message("The plan is not one of this version.")) from error
 
@@ -170,7 +189,7 @@ class Plan:
         return _differences(self, other, compared=False)
 
 
-def make_plan(
+def make_plan(  # noqa: PLR0913 (all but three are given by name)
     request: Request,
     cube: Cube,
     network: NetworkFacts,
@@ -179,6 +198,7 @@ def make_plan(
     phase: Phase = None,
     free_memory: int | None = None,
     files: Sequence[Sequence] = (),
+    dates: Sequence[PlannedDate] = (),
     processor: str = "",
 ) -> Plan:
     """Make the plan of a run, its lattice left empty; it depends only on the arguments.
@@ -187,15 +207,16 @@ def make_plan(
     :param phase: the kind of the cube's 20 m bands, from `cube_phase`.
     :param free_memory: bytes of main memory, for a request without a tile size; None if it is not known.
     :param files: fingerprints of the cube's files.
+    :param dates: the further dates.
     :param processor: its name, for the record.
     :raises RasterError: the extent lies outside the raster, or the tile is too small for the overlap.
     """
-    layers = LAYERS if request.uncertainty else ()
+    layers = (*LAYERS, *((DATES_LAYER,) if dates else ())) if request.uncertainty else ()
     overlap = next(value for value in (request.overlap, overlap, DEFAULT_OVERLAP) if value is not None)
     window = window_of(request, cube.grid)
     side = request.tile_size
     if not side:
-        side = automatic_side(overlap, len(layers), network, free_memory)
+        side = automatic_side(overlap, len(layers), network, free_memory, len(dates))
         side = side_for_steps(side, overlap, (window.width, window.height), request.steps)
     steps = network.sizes.consistency_steps if request.consistency is None else request.consistency
     return Plan(
@@ -208,12 +229,14 @@ def make_plan(
         coarse=pairing_name(phase),
         phase=(int(phase[0]), int(phase[1])) if isinstance(phase, tuple) else phase,
         lattice="",
+        dates=tuple(dates),
         window=window,
         bounds=cube.grid.bounds,
         area=tuple(bytes(polygon).hex() for polygon in request.area),
         core=side - 2 * overlap,
         overlap=overlap,
-        batch=tiles_at_once(side, len(layers), network, free_memory),
+        # Dates are fused tile by tile.
+        batch=1 if dates else tiles_at_once(side, len(layers), network, free_memory),
         halve=True,
         weights=network.sha256,
         evaluator=network.evaluator,

@@ -35,25 +35,29 @@ GENERATOR_WINDOW = 32
 POINTS = 36
 PIECE_POSITIONS = 1024
 WALK_BYTES = 360 * 2**20
+# For each input pixel and date: its views, and while a band of them is fused, for each thread.
+DATE_BYTES = FLOAT_BYTES * (BANDS + 2 + 3 * BANDS)
+FUSION_BYTES = 450
 # Channels that a convolution of the trunk adds from which on the fast convolutions pay.
 WINOGRAD_GROWTH = 32
 # Any number of tiles of which two are in memory at once.
 MANY = 2
 
 
-def automatic_side(overlap: int, layers: int, network: NetworkFacts, free_memory: int | None) -> int:
+def automatic_side(overlap: int, layers: int, network: NetworkFacts, free_memory: int | None, dates: int = 0) -> int:
     """The side of a tile in pixels.
 
     It is never too small for the overlap, even if it may not fit into memory; such a tile is halved during the run.
 
     :param layers: bands of uncertainty beside the ten.
     :param free_memory: bytes of main memory; None if it is not known.
+    :param dates: further dates to fuse.
     """
     smallest = max(SIDES[-1], 4 * overlap)
     for side in SIDES:
         if side <= smallest:
             break
-        if _fits(side * side, layers, network, free_memory):
+        if _fits(side * side, layers, network, free_memory, dates):
             return side
     return smallest
 
@@ -82,18 +86,21 @@ def tiles_at_once(side: int, layers: int, network: NetworkFacts, free_memory: in
     return next(counts, 1)
 
 
-def _fits(pixels: int, layers: int, network: NetworkFacts, free_memory: int | None) -> bool:
-    if free_memory is not None and process_bytes(pixels, layers, network) > SHARE * free_memory:
+def _fits(pixels: int, layers: int, network: NetworkFacts, free_memory: int | None, dates: int = 0) -> bool:
+    if free_memory is not None and process_bytes(pixels, layers, network, dates=dates) > SHARE * free_memory:
         return False
     return network.device_free is None or device_bytes(pixels, network) <= SHARE * network.device_free
 
 
-def process_bytes(pixels: int, layers: int, network: NetworkFacts, tiles: int = MANY, separate: bool = False) -> int:
+def process_bytes(
+    pixels: int, layers: int, network: NetworkFacts, tiles: int = MANY, separate: bool = False, dates: int = 0
+) -> int:
     """Peak main memory of a run whose largest tile, or group of tiles, has so many input pixels.
 
     :param layers: bands of uncertainty beside the ten.
     :param tiles: of the run: while one is computed, the result of the one before is written.
     :param separate: the network runs in a process of its own; both processes count.
+    :param dates: further dates to fuse.
     """
     result = pixels * RESULT_BYTES
     before = result * (BANDS + layers) // BANDS if tiles > 1 else 0
@@ -106,6 +113,12 @@ def process_bytes(pixels: int, layers: int, network: NetworkFacts, tiles: int = 
         read = FLOAT_BYTES * network.sizes.channels * pixels
         generating = read + here + _window_bytes(network)
         computing, base = max(_trunk_bytes(network, pixels) + here - result, generating), BASE_BYTES
+    if dates:
+        # Fused, the network's part is done; the result is copied once.
+        threads = network.threads or os.cpu_count() or 1
+        fusing = pixels * (dates + 1) * (FUSION_BYTES * threads + DATE_BYTES)
+        computing = max(computing, here + result + fusing)
+        writing += DATE_BYTES * dates * pixels
     if separate:
         # The worker holds a result, the pipe's end the one that arrives, and the run the one before; Python with numpy
         # is there twice.

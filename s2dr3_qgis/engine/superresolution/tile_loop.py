@@ -21,19 +21,22 @@ from ..core.messages import message
 from ..core.progress import Progress, stop_if_cancelled
 from ..core.sensor import Phase
 from ..core.text import duration_text
+from ..dates import PackedDates
 from ..lattice.grid import Lattice
 from ..raster.cube.cube import Cube
+from ..raster.cube.dates import DateCube
 from ..raster.cube.pairing import tile_phase
 from ..raster.encoding import SCALE
 from ..raster.gaps import fill_nearest
 from ..raster.grid import Window
 from ..raster.mosaic.mosaic import Mosaic
 from ..raster.mosaic.tile_plan import Tile, TilePlan
+from .dates import TileDates
 from .journal import Journal, TileRecord
 from .plan import Plan
 from .predictor import Predictor, TilePredictor
 from .request import TILES_SHARE
-from .uncertainty import ORIENTATIONS, distance, spread
+from .uncertainty import DATES, DATES_UNIT, ORIENTATIONS, distance, spread
 
 Watch = Callable[[TilePlan, int], None]
 """Takes the tiles of a run and how many of them, in their order, are done; called in the thread of the run."""
@@ -46,17 +49,22 @@ class NoValidPixel(RasterError):
 class ReadTile(NamedTuple):
     """The input of ``tile``: reflectance without gaps, and the validity of the output pixels of its finished part.
 
-    Both are None if no pixel is valid. ``lattice`` (10, 3, h, w): where the image's pixels lie among the samples.
+    Both are None if no pixel is valid. ``lattice`` (10, 3, h, w): where the image's pixels lie among the
+    samples. ``dates``: the views of further dates; None without any.
     """
 
     tile: Tile
     image: Optional[np.ndarray] = None
     valid: Optional[np.ndarray] = None
     lattice: Optional[np.ndarray] = None
+    dates: Optional[PackedDates] = None
 
 
 class TileLoop:
-    """Computes the plan's tiles of ``cube`` that are not in the journal yet, and writes them into the mosaic."""
+    """Computes the plan's tiles of ``cube`` that are not in the journal yet, and writes them into the mosaic.
+
+    ``dates`` are those of the plan, in its order.
+    """
 
     def __init__(
         self,
@@ -67,11 +75,13 @@ class TileLoop:
         journal: Journal,
         progress: Progress,
         watch: Watch | None = None,
+        dates: Sequence[DateCube] = (),
     ):
         self._plan, self._cube, self._mosaic = plan, cube, mosaic
         self._journal, self._progress = journal, progress
         self._tiles = plan.tiles
         self._lattice = Lattice.from_text(plan.lattice) if plan.lattice else None
+        self._dates = TileDates(plan, dates)
         self._predictor = TilePredictor(predictor, plan, progress)
         self._seconds, self._pixels = 0.0, 0
         self._watch = watch
@@ -152,13 +162,31 @@ class TileLoop:
         results: list[Optional[np.ndarray]] = [None] * len(group)
         alike: dict[tuple, dict[int, tuple[np.ndarray, Optional[np.ndarray]]]] = {}
         for index, source in enumerate(group):
-            if source.image is not None:
-                phase = tile_phase(self._plan.phase, source.tile.read)
+            if source.image is None:
+                continue
+            phase = tile_phase(self._plan.phase, source.tile.read)
+            if source.dates is not None:
+                results[index] = self._fused(source.image, phase, source.lattice, source.dates)
+            else:
                 alike.setdefault((source.image.shape, phase), {})[index] = (source.image, source.lattice)
         for (_shape, phase), tiles in alike.items():
             for (index, (image, lattice)), fine in zip(tiles.items(), self._predict(list(tiles.values()), phase)):
-                results[index] = self._with_layers(image, fine, phase, lattice)
+                results[index] = self._with_layers(image, fine, fine, phase, lattice)
         return results
+
+    def _fused(self, image: np.ndarray, phase: Phase, lattice: Optional[np.ndarray], dates: PackedDates) -> np.ndarray:
+        self._tick()
+        started = time.monotonic()
+        result = self._predictor(image, phase, lattice, dates)
+        self._seconds += time.monotonic() - started
+        self._passes += 1
+        self._pixels += image.shape[1] * image.shape[2]
+        fine, count = result[:-1], result[-1]
+        if not self._plan.layers:
+            return fine
+        # The network sees one date: how sure it is shows without the others.
+        alone = self._predict([(image, lattice)], phase)[0]
+        return self._with_layers(image, fine, alone, phase, lattice, count)
 
     def _predict(self, tiles: Sequence[tuple[np.ndarray, Optional[np.ndarray]]], phase: Phase) -> list[np.ndarray]:
         """The results of (image, lattice) each, all of one shape and phase."""
@@ -172,16 +200,25 @@ class TileLoop:
         return results
 
     def _with_layers(
-        self, image: np.ndarray, fine: np.ndarray, phase: Phase, lattice: Optional[np.ndarray]
+        self,
+        image: np.ndarray,
+        fine: np.ndarray,
+        alone: np.ndarray,
+        phase: Phase,
+        lattice: Optional[np.ndarray],
+        count: Optional[np.ndarray] = None,
     ) -> np.ndarray:
+        """The result with the plan's layers; ``alone``: it without further dates, ``count``: of those at each pixel."""
         if not self._plan.layers:
             return fine
 
         def predict(turned: np.ndarray, its_phase: Phase, its_lattice: Optional[np.ndarray]) -> np.ndarray:
             return self._predict([(turned, its_lattice)], its_phase)[0]
 
-        spreading = spread(predict, image, fine, phase, lattice)
-        return np.concatenate([fine, spreading[None], distance(image, fine, phase, lattice)[None]])
+        layers = [spread(predict, image, alone, phase, lattice), distance(image, fine, phase, lattice)]
+        if DATES in self._plan.layers:
+            layers.append((np.ones_like(layers[0]) if count is None else count) / DATES_UNIT)
+        return np.concatenate([fine, np.stack(layers)])
 
     def _read(self, tile: Tile) -> ReadTile:
         image = self._cube.read(tile.read)
@@ -199,7 +236,7 @@ class TileLoop:
         if len(mask) > 1:
             # The uncertainty is valid if any band is.
             mask = np.concatenate([mask, *[mask.any(0, keepdims=True)] * len(self._plan.layers)])
-        return ReadTile(tile, fill_nearest(image), mask, self._numbers(tile.read))
+        return ReadTile(tile, fill_nearest(image), mask, self._numbers(tile.read), self._dates(tile.read))
 
     def _numbers(self, window: Window) -> Optional[np.ndarray]:
         if self._lattice is None:

@@ -1,4 +1,4 @@
-"""How much to trust a result: two values for each output pixel, in reflectance.
+"""How much to trust a result: two values for each output pixel, in reflectance, three with further dates.
 
 *Spread*: the network computes the tile in the eight orientations of a square. No orientation is preferred, so that
 pixels in which the eight results differ are guessed. It is the standard deviation over the eight, root mean square over
@@ -21,6 +21,10 @@ from ..raster.encoding import SCALE
 
 # The network's passes over a tile: the orientations of a square.
 ORIENTATIONS = 8
+DATES = "effective number of dates"
+"""With further dates, a third value: by how many equal looks at the place the pixel is known, the reference included.
+Kept in tenths, since a file's numbers for reflectance end at 6.5."""
+DATES_UNIT = 10
 NAMES = ("spread over the eight orientations", "distance of the degraded result from the input")
 
 

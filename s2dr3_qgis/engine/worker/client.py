@@ -75,6 +75,7 @@ class WorkerPipeline(Remote):
 
     LOCAL = LocalPipeline
     super_resolve = forwarded(LocalPipeline.super_resolve)
+    fuse = forwarded(LocalPipeline.fuse)
 
 
 class WorkerBackbone(Remote):

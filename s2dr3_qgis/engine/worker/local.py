@@ -13,6 +13,7 @@ from ..core.errors import Cancelled
 from ..core.messages import message
 from ..core.progress import NEVER
 from ..core.sensor import Phase
+from ..dates import PackedDates
 from .torch_import import import_torch, limited_threads
 
 if TYPE_CHECKING:
@@ -104,6 +105,25 @@ class LocalPipeline(Local):
         """Reflectance float32 (B, bands, h, w) -> (B, bands, 10h, 10w); see S2DR3Pipeline.super_resolve."""
         import_torch()  # limits its threads if the process was forked since the pipeline was opened
         return self._pipeline.super_resolve(low_res, consistency_steps, phase, self._check, lattice).numpy()
+
+    def fuse(
+        self,
+        low_res: np.ndarray,
+        consistency_steps: int | None,
+        phase: Phase,
+        *dates: np.ndarray,
+        lattice: np.ndarray | None = None,
+    ) -> np.ndarray:
+        """Reflectance float32 (bands, h, w) and the arrays of PackedDates -> (bands + 1, 10h, 10w).
+
+        The last is the effective number of dates; see S2DR3Pipeline.fuse.
+        """
+        import_torch()
+        views = PackedDates(*dates).views()
+        fine, count = self._pipeline.fuse(low_res, views, consistency_steps, phase, self._check, lattice)
+        scale = self._pipeline.config.scale
+        number = count.numpy().repeat(scale, 0).repeat(scale, 1)
+        return np.concatenate([fine.numpy(), number[None]])
 
 
 class LocalBackbone(Local):

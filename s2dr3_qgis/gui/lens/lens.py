@@ -91,7 +91,7 @@ def source_of(layer: QgsRasterLayer, values: dict) -> LensSource:
     """
     algorithm = QgsApplication.processingRegistry().createAlgorithmById(SUPERRESOLVE)
     context = project_context()
-    own = {"INPUT": layer, "EXTENT": None, "AREA": None, "OUTPUT": QgsProcessing.TEMPORARY_OUTPUT}
+    own = {"INPUT": layer, "DATES": None, "EXTENT": None, "AREA": None, "OUTPUT": QgsProcessing.TEMPORARY_OUTPUT}
     parameters = {**values, **own}  # OUTPUT is constant, so that the key does not depend on the form's
     shown = shown_by(layer)
     with user_errors():

@@ -37,7 +37,7 @@ class LensSource:
     device and precision."""
 
     key: tuple
-    open: Callable[[], tuple[Request, Cube]]
+    open: Callable[[], tuple[Request, Cube, list[Cube]]]
     shown: Shown | None
     band_order: str
     decoder: Path | None
@@ -180,7 +180,7 @@ class Optics:
         if self._cube is not None:
             self._cube.close()
             self._cube = None
-        request, cube = source.open()
+        request, cube, _ = source.open()
         self._view = view_of(source.shown, cube, source.band_order)
         self._phase = cube_phase(cube, cube.grid.bounds, request.bands_20m)
         self._request, self._cube, self._key = request, cube, source.key

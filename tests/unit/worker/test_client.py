@@ -21,6 +21,7 @@ from s2dr3_qgis.engine.core.errors import (
     WorkerError,
     WorkerOutOfMemory,
 )
+from s2dr3_qgis.engine.dates import DateView, PackedDates
 from s2dr3_qgis.engine.model.head.config import HeadConfig
 from s2dr3_qgis.engine.worker.client import WorkerBackbone, WorkerHead, WorkerPipeline
 from s2dr3_qgis.engine.worker.local import LocalBackbone, LocalPipeline
@@ -58,6 +59,17 @@ def test_same_bits_as_in_this_process(worker, small):
                 assert here.shape == (*low_res.shape[:2], *(10 * n for n in low_res.shape[2:]))
                 assert np.array_equal(here, there)
         assert worker.info == local.info
+
+
+def test_further_dates_go_through_the_pipe(worker, small):
+    low_res, further = tile(24)[0], 0.9 * tile(24)[0] + 0.02
+    further[:, :3] = np.nan
+    view = DateView(further, np.full((2, 24, 24), 0.25), np.full(10, 0.002), np.full(10, 0.002), None, True)
+    dates = PackedDates.of([view])
+    with LocalPipeline(small, device="cpu", threads=1) as local:
+        here, there = (twin.fuse(low_res, 2, None, *dates) for twin in (local, worker))
+    assert here.shape == (11, 240, 240) and here[10].min() >= 1
+    assert np.array_equal(here, there)
 
 
 def test_a_backbone_gives_the_same_tokens_as_in_this_process(top):

@@ -26,7 +26,7 @@ def cube_lattice(cube: Cube, window: Window, phase: Phase, check: Callable[[], N
     :param check: called often; what it raises ends the search.
     :raises RasterError: the file cannot be read.
     """
-    window = _enlarged(window, cube.grid.bounds)
+    window = surroundings(window, cube.grid.bounds)
 
     def read(row: int, column: int, height: int, width: int) -> np.ndarray:
         return cube.read(Window(window.x + column, window.y + row, width, height))
@@ -35,7 +35,7 @@ def cube_lattice(cube: Cube, window: Window, phase: Phase, check: Callable[[], N
     return scene._replace(lattice=scene.lattice and scene.lattice.moved(window.y, window.x))
 
 
-def _enlarged(window: Window, bounds: Window) -> Window:
+def surroundings(window: Window, bounds: Window) -> Window:
     """At least LEAST_SIDE a side, or as much as ``bounds`` has, with ``window`` as near its middle as may be."""
     width, height = (min(max(here, LEAST_SIDE), whole) for here, whole in zip(window[2:], bounds[2:]))
     x, y = (

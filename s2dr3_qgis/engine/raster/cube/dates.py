@@ -1,0 +1,73 @@
+"""Further dates of a cube's place, on its pixels: what lies on others would have to be resampled, and is refused."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ...core.errors import RasterError
+from ...core.messages import message
+from ..grid import Grid, Window
+from .cube import Cube
+
+# Pixels by which the pixels of two dates may lie apart.
+TOLERANCE = 0.01
+REMEDY = message(
+    "Resampling would destroy what further dates add, so none is done. Choose dates from products of the same "
+    "Sentinel-2 tile, or cut from them to whole pixels, and remove this one."
+)
+
+
+@dataclass(frozen=True)
+class DateCube:
+    """A further date: its ``cube``, in which the reference's first pixel is at ``row`` and ``column``."""
+
+    cube: Cube
+    row: int
+    column: int
+
+    def window(self, window: Window) -> Window:
+        """A window of the reference in the date's own pixels; it may reach outside the date."""
+        return Window(window.x + self.column, window.y + self.row, window.width, window.height)
+
+    def read(self, window: Window) -> np.ndarray:
+        """Reflectance (10, h, w) of a window of the reference, NaN where the date has no data.
+
+        :raises RasterError: the file cannot be read.
+        """
+        return self.cube.read(self.window(window))
+
+
+def date_cube(cube: Cube, reference: Cube) -> DateCube:
+    """``cube`` as a further date of ``reference``.
+
+    :raises RasterError: its pixels are not the reference's, it lies elsewhere, or it is the reference itself.
+    """
+    if cube.vrt == reference.vrt:
+        raise RasterError(message("DATES: {name} is INPUT itself. Remove it from DATES.", name=cube.source))
+    if not cube.grid.same_crs(reference.grid):
+        raise RasterError(
+            message("DATES: {name} has another CRS than INPUT. {remedy}", name=cube.source, remedy=REMEDY)
+        )
+    row, column, apart = _place(cube.grid, reference.grid)
+    if apart > TOLERANCE:
+        raise RasterError(
+            message("DATES: the pixels of {name} are not those of INPUT. {remedy}", name=cube.source, remedy=REMEDY)
+        )
+    date = DateCube(cube, row, column)
+    common = date.window(reference.grid.bounds).clip(cube.grid.bounds)
+    if not (common.width and common.height):
+        raise RasterError(message("DATES: {name} covers nothing of INPUT. Remove it from DATES.", name=cube.source))
+    return date
+
+
+def _place(grid: Grid, reference: Grid) -> tuple[int, int, float]:
+    """Row and column of the reference's first pixel in ``grid``, and by how many pixels their corners lie apart."""
+    x0, xc, xr, y0, yc, yr = grid.geotransform
+    matrix = np.array([[xc, xr], [yc, yr]])
+    corners = [(0, 0), (reference.width, 0), (0, reference.height)]
+    placed = np.linalg.solve(matrix, np.array([np.subtract(reference.at(*corner), (x0, y0)) for corner in corners]).T).T
+    column, row = (round(float(value)) for value in placed[0])
+    apart = np.abs(placed - np.add(corners, (column, row))).max()
+    return row, column, float(apart)

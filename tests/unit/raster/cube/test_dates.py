@@ -1,0 +1,52 @@
+"""A further date must lie on the reference's pixels."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from runs import cube_of, numbers
+from scenes import CUBE_NAMES, write_stack
+
+from s2dr3_qgis.engine.core.errors import RasterError
+from s2dr3_qgis.engine.raster.cube.dates import date_cube
+from s2dr3_qgis.engine.raster.grid import Window
+
+PLACE = (500000, 10, 0, 4000000, 0, -10)
+
+
+def cube(folder, name, values, place=PLACE, **options):
+    return cube_of(write_stack(folder / name, values, CUBE_NAMES, geotransform=place, nodata=0, **options))
+
+
+@pytest.fixture
+def reference(tmp_path):
+    return cube(tmp_path, "scene.tif", numbers())
+
+
+def test_windows_are_counted_from_the_reference_s_corner(tmp_path, reference):
+    values = numbers(20, 30, seed=1)
+    date = date_cube(cube(tmp_path, "date.tif", values, (500050, 10, 0, 3999970, 0, -10)), reference)
+    assert (date.row, date.column) == (-3, -5)
+    image = date.read(Window(0, 0, 53, 37))
+    assert np.isnan(image[:, :3]).all() and np.isnan(image[:, :, :5]).all()
+    np.testing.assert_allclose(image[:, 3:23, 5:35], values / np.float32(10000), atol=1e-7)
+
+
+REFUSED = {
+    "another CRS": ({"epsg": 32633}, PLACE, "another CRS"),
+    "half a pixel beside": ({}, (500005, 10, 0, 4000000, 0, -10), "pixels of .* are not those of INPUT"),
+    "other pixels": ({}, (500000, 10.01, 0, 4000000, 0, -10.01), "pixels of .* are not those of INPUT"),
+    "elsewhere": ({}, (600000, 10, 0, 4000000, 0, -10), "covers nothing of INPUT"),
+}
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_what_would_have_to_be_resampled_is_refused(tmp_path, reference, name):
+    options, place, message = REFUSED[name]
+    with pytest.raises(RasterError, match=f"DATES: .*date.tif.*{message}|DATES: the {message}"):
+        date_cube(cube(tmp_path, "date.tif", numbers(seed=1), place, **options), reference)
+
+
+def test_the_input_itself_is_no_further_date(reference):
+    with pytest.raises(RasterError, match="is INPUT itself"):
+        date_cube(reference, reference)
