@@ -2,40 +2,182 @@
 
 Further pages, given as ids of algorithms after the folder, come as NAME.png. With --dark the colours are those of a
 dark theme and the names end in _dark. The window fits a screen of 1280 × 720 pixels.
+
+With --map instead: the panel beside a map of that size, on a demo run: panel, compare (with the card), lens and
+places.jpg. --language=de shows it in German, and the names end in _de.
 """
 
 from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
-from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
+from qgis.core import (
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsLayerTreeModel,
+    QgsProject,
+    QgsRasterLayer,
+    QgsSettings,
+)
+from qgis.gui import QgsLayerTreeMapCanvasBridge, QgsLayerTreeView, QgsMapCanvas, QgsMessageBar
+from qgis.PyQt.QtCore import QPoint
 from qgis.PyQt.QtGui import QColor, QPalette
-from qgis.PyQt.QtWidgets import QStyleFactory
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QMainWindow, QStyleFactory
 
 TOP = Path(__file__).resolve().parent.parent
 SCENE = TOP / "resources" / "samples" / "demo_T48QUE_20200223_thailand.tif"
 EXTENT = "369000,371000,1983000,1985000 [EPSG:32648]"
-LONGEST_WAIT_SECONDS = 120
+LONGEST_WAIT_SECONDS = 300
+SMALL = "369300,369800,1984500,1985000 [EPSG:32648]"  # of the town
 SIZE = (1000, 680)
+MAP_SIZE = (1280, 720)
+QUALITY = 70  # of a JPEG
 GROUND, FIELD, BUTTON, TEXT, FAINT, CHOSEN = "#323232", "#232323", "#3a3a3a", "#eeeeee", "#8a8a8a", "#3d6fa5"
 
 
-def main(folder: Path, pages: list[str], dark: bool) -> None:
-    """Open the window on the demo scene; show each page (an algorithm's id), wait for its answers, save the picture."""
+class Interface:
+    """The part of QGIS's window that the panel uses; anything else does nothing."""
+
+    def __init__(self):
+        self.window = QMainWindow()
+        self.canvas = QgsMapCanvas(self.window)
+        self.canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:32648"))
+        root = QgsProject.instance().layerTreeRoot()
+        self.bridge = QgsLayerTreeMapCanvasBridge(root, self.canvas)
+        self.view = QgsLayerTreeView()
+        self.view.setModel(QgsLayerTreeModel(root))
+        self.bar = QgsMessageBar(self.window)
+        self.window.setCentralWidget(self.canvas)
+        self.window.setMenuWidget(self.bar)
+        self.window.resize(*MAP_SIZE)
+
+    def mainWindow(self):
+        """QGIS's window."""
+        return self.window
+
+    def mapCanvas(self):
+        """Its map."""
+        return self.canvas
+
+    def messageBar(self):
+        """Its bar of messages."""
+        return self.bar
+
+    def layerTreeView(self):
+        """Its legend."""
+        return self.view
+
+    def activeLayer(self):
+        """The marked layer: none."""
+        return None
+
+    def __getattr__(self, name):
+        return lambda *_, **__: None
+
+
+def start(dark: bool, language: str) -> tuple[QgsApplication, object]:
+    """QGIS with Processing, the plugin's provider and its texts in a language; what must be kept alive."""
     application = QgsApplication([], True, "", "desktop")
     application.initQgis()
+    QgsSettings().setValue("locale/overrideFlag", True)
+    QgsSettings().setValue("locale/userLocale", language)
     if dark:
         darken(application)
     from processing.core.Processing import Processing
 
-    from s2dr3_qgis.gui.window import FIRST, Window
+    from s2dr3_qgis.host import translation
     from s2dr3_qgis.provider import S2DR3Provider
 
+    translator = translation.install()
     Processing.initialize()
     provider = S2DR3Provider()
     QgsApplication.processingRegistry().addProvider(provider)
+    return application, (translator, provider)
+
+
+def picture_map(folder: Path, dark: bool, language: str) -> None:
+    """Run the demo in the panel beside a map, and save pictures of what the user sees."""
+    application, _kept = start(dark, language)
+    import processing.gui.AlgorithmDialog  # as QGIS has it loaded
+    import processing.tools.general
+    import qgis.utils
+
+    from s2dr3_qgis.gui.background.shutdown import destroy
+    from s2dr3_qgis.gui.dock import Dock
+
+    interface = Interface()
+    qgis.utils.iface = processing.tools.general.iface = interface
+    dock = Dock(interface, interface.window)
+    window = dock.window_inside
+    interface.window.show()
+    dock.bring()
+    folder.mkdir(parents=True, exist_ok=True)
+
+    def save(name: str) -> None:
+        settle(application)
+        ending = "_dark" * dark + f"_{language}" * (language != "en")
+        interface.window.grab().save(str(folder / f"{name}{ending}.jpg"), "JPG", QUALITY)
+
+    picture_steps(application, interface, window, save)
+    window.clear_map()
+    for widget in (dock, interface.window):  # before QGIS's end, which a map that is left does not survive
+        destroy(widget)
+    application.exitQgis()
+
+
+def picture_steps(application: QgsApplication, interface: Interface, window, save: Callable[[str], None]) -> None:
+    """Do what a user does, and save a picture after each step."""
+    from s2dr3_qgis.gui.first_run.demo import load_demo, zoom_to_town
+
+    layer = load_demo()
+    interface.canvas.setExtent(layer.extent())
+    window.show_layer(layer)
+    settle(application)
+    zoom_to_town(interface.canvas, layer)
+    window.page.area.choose("map")
+    save("panel")
+    window.try_demo()
+    wait_until(application, lambda: window.comparison.tool is not None)
+    wait_until(application, lambda: None not in window.comparison.tool.item.images)
+    save("compare")
+    window.lens.start(layer)
+    tool = window.lens.tool
+    point = QPoint(interface.canvas.width() // 2, interface.canvas.height() // 2)
+    for step in (20, 0):  # the second answer is what a user sees while the mouse moves
+        QTest.mouseMove(interface.canvas.viewport(), point + QPoint(step, step))
+        wait_until(application, lambda: tool.item.image is not None)
+        settle(application)
+    save("lens")
+    window.lens.end()
+    page = window.page
+    page.form.set_values({"EXTENT": SMALL, "UNCERTAINTY": True})
+    page.run_button.click()
+    wait_until(application, page.run_button.isEnabled)
+    window.comparison.end()
+    page.card.buttons["places"].click()
+    wait_until(application, window.places.list.count)
+    window.places.list.itemActivated.emit(window.places.list.item(0))
+    save("places")
+
+
+def wait_until(application: QgsApplication, condition: Callable[[], object]) -> None:
+    """Let events be processed until ``condition()`` is true; fails after a time."""
+    end = time.monotonic() + LONGEST_WAIT_SECONDS
+    while not condition():
+        if time.monotonic() > end:
+            raise SystemExit(f"Nothing after {LONGEST_WAIT_SECONDS} s: is PyTorch missing?")
+        application.processEvents()
+
+
+def main(folder: Path, pages: list[str], dark: bool, language: str) -> None:
+    """Open the window on the demo scene; show each page (an algorithm's id), wait for its answers, save the picture."""
+    application, _kept = start(dark, language)
+    from s2dr3_qgis.gui.window import FIRST, Window
+
     QgsProject.instance().addMapLayer(QgsRasterLayer(str(SCENE), SCENE.stem))
     window = Window()
     window.resize(*SIZE)
@@ -74,5 +216,11 @@ def settle(application: QgsApplication) -> None:
 
 
 if __name__ == "__main__":
-    words = [word for word in sys.argv[1:] if word != "--dark"]
-    main(Path(words[0]) if words else TOP / "docs" / "images", words[1:], "--dark" in sys.argv)
+    words = [word for word in sys.argv[1:] if not word.startswith("--")]
+    target = Path(words[0]) if words else TOP / "docs" / "images"
+    named = [word.partition("=")[2] for word in sys.argv if word.startswith("--language=")]
+    in_dark, spoken = "--dark" in sys.argv, named[0] if named else "en"
+    if "--map" in sys.argv:
+        picture_map(target, in_dark, spoken)
+    else:
+        main(target, words[1:], in_dark, spoken)

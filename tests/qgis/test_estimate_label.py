@@ -40,6 +40,17 @@ def test_the_estimate_follows_the_parameters(page, qtbot):
     wait_for(page, "200 × 200 pixels", qtbot)
 
 
+def test_a_question_that_was_ended_is_no_warning(page, qtbot):
+    wait_for(page, "640 × 640 pixels", qtbot)
+    ends = []
+    page.estimate._answer.answered.connect(ends.append)
+    page.form.set_values({"EXTENT": SMALL})
+    qtbot.waitUntil(lambda: page.estimate._answer._work is not None, timeout=10_000)
+    page.estimate._answer._work.cancel()  # as in QGIS's list of tasks
+    qtbot.waitUntil(lambda: bool(ends), timeout=30_000)
+    assert "⚠" not in page.estimate.text()
+
+
 def test_a_refusal_is_shown(page, qtbot):
     page.form.set_values({"EXTENT": "0,100,0,100 [EPSG:32632]"})
     wait_for(page, "⚠ ", qtbot)

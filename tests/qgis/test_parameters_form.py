@@ -65,6 +65,12 @@ def test_many_changes_are_told_once_after_a_pause(form, qtbot):
     assert told == [1]
 
 
+def test_tooltips_wrap_and_give_no_advice_for_scripts(form):
+    texts = [row[0].toolTip() for row in form._rows.values()]
+    assert len(texts) > 15 and all(text.startswith("<p>") for text in texts)
+    assert not any("not a number" in text for text in texts)
+
+
 def test_a_row_is_hidden_with_its_label(form):
     form.show_row("CONSISTENCY", False)
     assert not form.wrappers["CONSISTENCY"].wrappedWidget().isVisible()

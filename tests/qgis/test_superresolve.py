@@ -236,7 +236,7 @@ def test_a_run_teaches_the_next_estimate(algorithm, scene, decoder, tmp_path):
 WRONG = {
     "missing file": ({"INPUT": "nowhere.tif"}, "nowhere.tif"),
     "not a raster": ({"INPUT": "text.tif"}, "text.tif"),
-    "three bands": ({"INPUT": "three.tif"}, "BAND_ORDER"),
+    "three bands": ({"INPUT": "three.tif"}, "the ten bands B02 B03"),
     "8-bit picture": ({"INPUT": "byte.tif"}, "8-bit"),
     "unknown order": ({"BAND_ORDER": "nonsense"}, "BAND_ORDER"),
     "no valid pixel": ({"INPUT": "empty.tif"}, "no valid pixel"),

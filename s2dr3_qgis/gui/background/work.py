@@ -9,7 +9,7 @@ from typing import ClassVar
 from qgis.core import Qgis, QgsApplication, QgsMessageLog, QgsTask
 from qgis.PyQt.QtCore import pyqtSignal
 
-from ...engine.core.errors import S2DR3Error
+from ...engine.core.errors import Cancelled, S2DR3Error
 from ...engine.core.messages import message
 from ...engine.core.progress import Progress
 from ...host.translation import translated
@@ -67,7 +67,7 @@ class Work(QgsTask):
         self._running.discard(self)
         error = self._error
         if error is None and not successful:
-            error = S2DR3Error(message("Cancelled."))  # before it began
+            error = Cancelled(message("Cancelled."))  # before it began
         self.done.emit(self._result, error)
 
 

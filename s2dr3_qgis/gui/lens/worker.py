@@ -28,6 +28,7 @@ from ...host.translation import translated
 # Input pixels that the network sees beyond the lens. A run's overlap is larger: a rim that differs by a little from the
 # run is better than a lens that lags.
 MARGIN = 4
+WARM_SIDE = 16  # pixels of an image that is computed for nothing
 
 
 @dataclass(frozen=True)
@@ -193,6 +194,8 @@ class Optics:
             self._pipeline.close()
             self._pipeline = None
         self._pipeline = open_pipeline(source.decoder, *source.choices, self._cancelled, at_once=True)
+        # torch prepares much at the first call, which is better done while the lens says that it loads.
+        self._pipeline.super_resolve(np.zeros((1, len(BAND_NAMES), WARM_SIDE, WARM_SIDE), np.float32), 0, None)
         self._network = wanted
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from qgis.core import (
     Qgis,
@@ -27,6 +28,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...algorithms.support.names_parameter import NamesParameter
+from ...algorithms.support.result_style import is_temporary
 from ...engine.core.errors import EnvironmentProblem
 from ...engine.core.text import duration_text
 from ...environment.probe import probe
@@ -344,7 +346,11 @@ class AlgorithmPage(QWidget):
         self._refresh()  # the estimate knows the measured speed now
         if successful:
             duration = duration_text(self._clock.elapsed() / 1000)
-            text = filled(tr("Finished in {duration}: {file}"), duration=duration, file=results.get("OUTPUT", ""))
+            file = str(results.get("OUTPUT", ""))
+            template = (
+                tr("Finished in {duration}.") if is_temporary(Path(file)) else tr("Finished in {duration}: {file}")
+            )
+            text = filled(template, duration=duration, file=file)
             self._log_line(text, "info")
             self.told.emit(text, Qgis.MessageLevel.Success)
             self.succeeded.emit(self.handed_over(parameters, results))

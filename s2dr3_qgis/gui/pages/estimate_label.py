@@ -6,6 +6,7 @@ from qgis.core import QgsProcessingAlgorithm, QgsProcessingException
 from qgis.PyQt.QtCore import QCoreApplication
 
 from ...algorithms.superresolve import Preview
+from ...engine.core.errors import Cancelled
 from ...engine.core.text import duration_text, size_text
 from ...engine.superresolution.cost import Estimate as RunEstimate
 from ...host.translation import filled, translated
@@ -53,6 +54,9 @@ class Estimate(PlainLabel):
         return tr("Choose an image and an output to see what the run will take.")
 
     def _show(self, answer: object) -> None:
+        if isinstance(answer, Cancelled):
+            self.setText("")  # the user ended the question in QGIS's list of tasks: that is no fault of the run
+            return
         self.setText(f"⚠ {translated(answer)}" if isinstance(answer, Exception) else self.text_of(answer))
 
     def text_of(self, preview: Preview) -> str:

@@ -14,6 +14,7 @@ from qgis.PyQt.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidg
 from ...algorithms.support.base import user_errors
 from ...engine.evaluation.uncertain_places import Place, uncertain_places
 from ...engine.raster.cube.cube import open_cube
+from ...host.translation import filled, translated
 from ..background.latest_answer import LatestAnswer
 from ..map_shapes import EDGE, NO_FILL, Shape, zoom_to
 from ..plain_text import PlainLabel
@@ -79,7 +80,7 @@ class UncertainPlaces(QWidget):
 
     def _show(self, answer: object) -> None:
         if isinstance(answer, Exception):
-            self.text.setText(f"⚠ {answer}")
+            self.text.setText(f"⚠ {translated(answer)}")
             return
         wkt, self._places = answer
         self._crs = QgsCoordinateReferenceSystem.fromWkt(wkt)
@@ -89,7 +90,7 @@ class UncertainPlaces(QWidget):
             else tr("No place has a value.")
         )
         for number, place in enumerate(self._places, 1):
-            text = tr("{number}: spread {spread:.4f}").format(number=number, spread=place.spread)
+            text = filled(tr("{number}: spread {spread:.4f}"), number=number, spread=place.spread)
             item = QListWidgetItem(QIcon(pictures(place)), text, self.list)
             item.setToolTip(tr("Show it on the map"))
 

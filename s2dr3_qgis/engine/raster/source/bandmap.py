@@ -275,6 +275,16 @@ def _single_band(source: str) -> RasterError:
 
 
 def _by_count(count: int, source: str) -> BandMapping:
+    if count < len(BAND_NAMES):
+        raise RasterError(
+            message(
+                "{source} has {count} bands; the ten bands {band_names} of Sentinel-2 are needed. Choose the whole "
+                "product (.SAFE or .zip), or a raster with all ten.",
+                source=source,
+                count=count,
+                band_names=" ".join(BAND_NAMES),
+            )
+        )
     if count not in ORDER_BY_COUNT:
         raise RasterError(
             message(
