@@ -34,6 +34,7 @@ from ..engine.superresolution.request import DATA_TYPES, Result
 from ..host.backends import Pipeline, open_pipeline, worker_interpreter
 from ..host.measurements import Measurements
 from ..host.settings import DEVICE, PRECISIONS, in_desktop, load
+from ..host.translation import filled
 from .support.base import Progress, S2DR3Algorithm, tr, user_errors
 from .support.checkpoint_parameters import file_filter
 from .support.cube_options import BANDS_20M, add_bands_20m, add_reading_options, reading_options
@@ -416,5 +417,5 @@ def _difference(cube: Cube, result: Result, bands_20m: str, progress: Progress) 
     with open_cube(str(result.output), pixel_grid="any") as fine, cube:
         value = agreement(cube, fine, bands_20m)
     if value is not None:
-        progress.info(tr("Degraded to 10 m, the result differs from its input by {value:.4f}.").format(value=value))
+        progress.info(filled(tr("Degraded to 10 m, the result differs from its input by {value:.4f}."), value=value))
     return value

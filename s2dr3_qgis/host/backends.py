@@ -67,14 +67,12 @@ def open_pipeline(
     precision: str = "auto",
     cancelled: Callable[[], bool] = NEVER,
     method: str | None = None,
-    at_once: bool = False,
 ) -> Pipeline:
     """Load the decoder in the Python of the settings; close the pipeline after use, or use a ``with`` statement.
 
     "auto" leaves device and precision to the settings. ``cancelled`` is asked during a tile: a worker process then ends
     at once; in this process the tile ends within a second or so. ``method`` chooses the convolutions, see
-    S2DR3Pipeline.select_method. ``at_once``: the user waits for each short answer, so that no core is left to QGIS
-    (the settings' number of threads stays).
+    S2DR3Pipeline.select_method.
 
     :raises EnvironmentProblem: see `worker_interpreter`; or the interpreter does not start.
     :raises CheckpointError: see `LocalPipeline`.
@@ -83,8 +81,7 @@ def open_pipeline(
     """
     chosen = settings.load()
     precision = chosen.precision if precision == "auto" else precision
-    taken = chosen.threads if at_once else threads(chosen)
-    choices = (decoder, _device(chosen, device), precision, taken, cancelled, method)
+    choices = (decoder, _device(chosen, device), precision, threads(chosen), cancelled, method)
     interpreter = worker_interpreter(chosen)
     return WorkerPipeline(interpreter, *choices) if interpreter else LocalPipeline(*choices)
 

@@ -193,7 +193,7 @@ class Optics:
         if self._pipeline is not None:
             self._pipeline.close()
             self._pipeline = None
-        self._pipeline = open_pipeline(source.decoder, *source.choices, self._cancelled, at_once=True)
+        self._pipeline = open_pipeline(source.decoder, *source.choices, self._cancelled)
         # torch prepares much at the first call, which is better done while the lens says that it loads.
         self._pipeline.super_resolve(np.zeros((1, len(BAND_NAMES), WARM_SIDE, WARM_SIDE), np.float32), 0, None)
         self._network = wanted

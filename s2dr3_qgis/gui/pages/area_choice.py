@@ -18,6 +18,11 @@ from .parameters_form import ParametersForm
 LAYER, MAP, DRAW, POLYGONS = "layer", "map", "draw", "polygons"
 EXTENT, AREA = "EXTENT", "AREA"
 SMALLEST = 4  # pixels of the screen: less is a click, not a rectangle
+# Styles of dark themes hardly tell a button that is down.
+CHOSEN = (
+    "QToolButton:checked { background: palette(highlight); color: palette(highlighted-text); "
+    "border: 1px solid palette(highlight); border-radius: 2px; padding: 3px; }"
+)
 DRAWN = QColor(255, 212, 0, 40)
 
 
@@ -91,6 +96,7 @@ class AreaChoice(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
+        self.setStyleSheet(CHOSEN)
         for mode, (text, purpose) in texts.items():
             button = QToolButton()
             button.setText(text)
