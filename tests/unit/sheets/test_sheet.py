@@ -55,6 +55,11 @@ def plain(folder, predictor, extent=(), **fields):
     return read(folder / "plain.tif")
 
 
+def few(tiles):
+    """A scene that is cut into few sheets of so many tiles a side, and is no multiple of them."""
+    return numbers(12 * tiles + 7, 24 * tiles + 5)
+
+
 def beyond_fades(plan, fade):
     """Which output pixels (height, width) of a scene lie farther than so many input pixels from each sheet's edge."""
 
@@ -71,7 +76,7 @@ def beyond_fades(plan, fade):
 def test_sheets_are_the_unsheeted_run_beyond_the_fade(tmp_path, tiles, geotransform):
     grid = {"geotransform": geotransform} if geotransform else {}
     side = tiles * SMALL["core"]
-    plan, store = planned(tmp_path, side=side, grid=grid), open_store(str(tmp_path / "out"))
+    plan, store = planned(tmp_path, few(tiles), side=side, grid=grid), open_store(str(tmp_path / "out"))
     make(plan, store, tmp_path / "scratch", Blurrer())
     whole, sheets = plain(tmp_path, Blurrer()), mosaic(plan, store)
     assert sheets.shape == whole.shape
@@ -83,7 +88,7 @@ def test_sheets_are_the_unsheeted_run_beyond_the_fade(tmp_path, tiles, geotransf
 @pytest.mark.parametrize("tiles", [1, 2, 3])
 def test_sheets_differ_within_twice_the_tolerance_inside_the_fade(tmp_path, tiles):
     """A network whose overlap suffices: what it sees beyond changes its result by half of the tolerance at most."""
-    plan, store = planned(tmp_path, side=tiles * SMALL["core"]), open_store(str(tmp_path / "out"))
+    plan, store = planned(tmp_path, few(tiles), side=tiles * SMALL["core"]), open_store(str(tmp_path / "out"))
     make(plan, store, tmp_path / "scratch")
     off = np.abs(mosaic(plan, store).astype(int) - plain(tmp_path, Sharpener()).astype(int))
     assert off.max() <= 2 * TOLERANCE * 10000
