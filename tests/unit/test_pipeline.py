@@ -20,6 +20,7 @@ from s2dr3_qgis.engine.model.decoder.fast.evaluate import evaluate
 from s2dr3_qgis.engine.model.decoder.network import S2x10NetS
 from s2dr3_qgis.engine.model.resample import enlarge
 from s2dr3_qgis.engine.pipeline import PipelineArtifacts, S2DR3Pipeline, load_pipeline
+from tests.dated_scenes import seen
 from tests.scenes import SAMPLE
 
 TINY = DecoderConfig(channels=8, growth=4, blocks=1, generator=(8, 8, 4, 4, 10))
@@ -209,3 +210,21 @@ def test_pipelines_on_two_devices_share_what_was_loaded(artifacts):
     cpu, cuda = S2DR3Pipeline(artifacts, "cpu"), S2DR3Pipeline(artifacts, "cuda", "fp32")
     assert (cpu.super_resolve(image) - cuda.super_resolve(image)).abs().max() < 1e-3
     assert next(artifacts.decoder.parameters()).device.type == "cpu"
+
+
+def test_dates_of_an_image_change_the_result_and_no_dates_do_not(pipeline):
+    views = [seen((64, 64), shift, 10, 0.002, seed) for seed, shift in enumerate([(0, 0), (0.4, -0.3), (-0.2, 0.5)])]
+    image, further = views[0][None], np.stack(views[1:])
+    further[1, :, :10] = np.nan
+    alone = pipeline.super_resolve(image, phase=None)
+    fused = pipeline.super_resolve(image, phase=None, dates=further)
+    assert fused.shape == alone.shape and bool(torch.isfinite(fused).all())
+    assert float((fused - alone).abs().max()) > 1e-3
+    assert torch.equal(pipeline.super_resolve(image, phase=None, dates=further[:0]), alone)
+    cloud = np.full_like(further, 0.7)
+    assert torch.equal(pipeline.super_resolve(image, phase=None, dates=cloud), alone)
+
+
+def test_dates_of_another_shape_are_refused(pipeline):
+    with pytest.raises(InputError, match="Dates of shape"):
+        pipeline.super_resolve(torch.rand(1, 10, 20, 20), dates=torch.rand(2, 10, 20, 21))
