@@ -35,6 +35,8 @@ NOMINAL_NOISE, COARSE_NOISE = 0.002, 10 * NOISE
 ROUNDS = ((6, ROUGH), (20, GOOD))
 # The smallest eigenvalue that the iterations treat alike, over that of an even image.
 SMALLEST_EIGENVALUE = 0.03
+# How much of a date's usual change, as a variance, counts as its noise.
+CHANGE_SHARE = 0.1
 # How far beyond the window's outer pixels a date's pixel may lie, in pixels: farther out too little of it is inside.
 MOST_OUTSIDE = 0.25
 
@@ -153,9 +155,10 @@ class _Fusion:
         self._in_band = [[True] * len(dates) if band not in COARSE else [d.coarse for d in dates] for band in range(10)]
         reference = dates[0].reference_noise
         self._noises = np.stack([reference, *(date.noise for date in dates)])
-        self._share = np.square(reference / self._noises)
-        # What changes everywhere a little, as seasons do, is no reason to believe a date less than its noise says.
-        self._noises = np.hypot(self._noises, np.stack([0 * reference, *(date.change for date in dates)]))
+        change = np.stack([0 * reference, *(date.change for date in dates)])
+        self._share = np.square(reference) / (np.square(self._noises) + CHANGE_SHARE * np.square(change))
+        # Seasons change everything a little: what is usual for a date does not count against single pixels.
+        self._noises = np.hypot(self._noises, change)
         damping = np.array([COARSE_NOISE if band in COARSE else NOISE for band in range(len(BANDS))])
         self._damping = damping * np.square(reference / NOMINAL_NOISE)
         # Predictions and residuals of the dates' pixels, on the input's grid.
