@@ -14,8 +14,8 @@ from .facts import DateView
 class PackedDates(NamedTuple):
     """K views of one window: see `DateView`.
 
-    ``images`` (K, 10, h, w), ``shifts`` (K, 2, h, w), ``noise`` (K, 2, 10): of date and reference, ``lattices``
-    (K, 10, 3, h, w), 0 if not known, all float32; ``coarse`` uint8 (K,).
+    ``images`` (K, 10, h, w), ``shifts`` (K, 2, h, w), ``noise`` (K, 3, 10): of the date, of the reference, and
+    the usual change; ``lattices`` (K, 10, 3, h, w), 0 if not known, all float32; ``coarse`` uint8 (K,).
     """
 
     images: np.ndarray
@@ -31,7 +31,7 @@ class PackedDates(NamedTuple):
         return cls(
             np.stack([view.image for view in views]),
             np.stack([view.shift for view in views]).astype(np.float32),
-            np.stack([[view.noise, view.reference_noise] for view in views]).astype(np.float32),
+            np.stack([[view.noise, view.reference_noise, view.change] for view in views]).astype(np.float32),
             np.stack([empty if view.lattice is None else view.lattice for view in views]),
             np.array([view.coarse for view in views], np.uint8),
         )
@@ -39,7 +39,7 @@ class PackedDates(NamedTuple):
     def views(self) -> list[DateView]:
         """The views again."""
         return [
-            DateView(image, shift, noise[0], noise[1], lattice if lattice[:, 2].any() else None, bool(coarse))
+            DateView(image, shift, *noise, lattice if lattice[:, 2].any() else None, bool(coarse))
             for image, shift, noise, lattice, coarse in zip(*self)
         ]
 

@@ -11,9 +11,9 @@ def view(known: bool, coarse: bool, seed: int) -> DateView:
     draw = np.random.default_rng(seed)
     image, shift = draw.random((10, 6, 8)).astype(np.float32), draw.random((2, 6, 8)).astype(np.float32)
     image[0, 0, 0] = np.nan
-    noise = draw.random((2, 10)).astype(np.float32)
+    noise = draw.random((3, 10)).astype(np.float32)
     lattice = draw.random((10, 3, 6, 8)).astype(np.float32) if known else None
-    return DateView(image, shift, noise[0], noise[1], lattice, coarse)
+    return DateView(image, shift, *noise, lattice, coarse)
 
 
 def assert_same(first: DateView, second: DateView) -> None:

@@ -64,7 +64,8 @@ def test_same_bits_as_in_this_process(worker, small):
 def test_further_dates_go_through_the_pipe(worker, small):
     low_res, further = tile(24)[0], 0.9 * tile(24)[0] + 0.02
     further[:, :3] = np.nan
-    view = DateView(further, np.full((2, 24, 24), 0.25), np.full(10, 0.002), np.full(10, 0.002), None, True)
+    noise = np.full(10, 0.002)
+    view = DateView(further, np.full((2, 24, 24), 0.25), noise, noise, noise, None, True)
     dates = PackedDates.of([view])
     with LocalPipeline(small, device="cpu", threads=1) as local:
         here, there = (twin.fuse(low_res, 2, None, *dates) for twin in (local, worker))
