@@ -40,7 +40,7 @@ class Area:
     def meets(self, grid: Grid) -> bool:
         """Whether a polygon meets the grid's outline."""
         outline = outline_of(grid)
-        return any(geometry_from(wkb).Intersects(outline) for wkb in self._near(grid))
+        return any(outline.Intersects(geometry_from(wkb)) for wkb in self._near(grid))
 
     def mask(self, grid: Grid) -> np.ndarray:
         """Bool (height, width), True inside the polygons."""
