@@ -31,7 +31,7 @@ USUAL_CORE = 45e9
 # measured, 10 microseconds of a core that does 40 billion a second.
 STEP_WORK = 4e5
 # Fusing a further date, for each input pixel, in multiply-adds of the processor's matrix products.
-FUSION_PIXEL_WORK = 2.5e6
+FUSION_PIXEL_WORK = 5e6
 # Loading torch and the network.
 START_SECONDS = 5.0
 # Bytes a second of writing, statistics and compression.
