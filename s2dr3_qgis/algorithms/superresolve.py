@@ -24,6 +24,7 @@ from qgis.core import (
 )
 
 from ..engine import superresolution
+from ..engine.core.messages import joined
 from ..engine.core.resources import OPEN_DECODER
 from ..engine.evaluation.agreement import agreement
 from ..engine.raster.cube.cube import PIXEL_GRIDS, SCENE_CLASSES, Cube, open_cube
@@ -407,9 +408,9 @@ def _tell_of_date(date: Cube, number: int, progress: Progress) -> None:
     """How a further date is read, and warnings about it, for the log."""
     name = tr("Date {number} ({name})").format(number=number, name=Path(date.source).name)
     for message in date.messages:
-        progress.info(f"{name}: {message}")
+        progress.info(joined(": ", (name, message)))
     for warning in date.warnings:
-        progress.warning(f"{name}: {warning}")
+        progress.warning(joined(": ", (name, warning)))
 
 
 def _difference(cube: Cube, result: Result, bands_20m: str, progress: Progress) -> float | None:

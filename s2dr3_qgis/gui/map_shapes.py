@@ -30,7 +30,7 @@ class Shape:
         self._canvas, self._edge, self._fill = canvas, edge, fill
         self.band: QgsRubberBand | None = None
 
-    def add(self, polygons: list[QgsGeometry], crs: QgsCoordinateReferenceSystem) -> None:
+    def draw(self, polygons: list[QgsGeometry], crs: QgsCoordinateReferenceSystem) -> None:
         """Draw further polygons, in a CRS."""
         if self._canvas is None or sip.isdeleted(self._canvas) or not polygons:
             return
@@ -63,8 +63,8 @@ class TileGrid:
         if self.all.band is None:
             self._shown = 0
             windows = tiles if len(tiles) <= MOST_TILES else [plan.window]
-            self.all.add([outline(grid, window) for window in windows], crs)
-        self.finished.add([outline(grid, window) for window in tiles[self._shown : done]], crs)
+            self.all.draw([outline(grid, window) for window in windows], crs)
+        self.finished.draw([outline(grid, window) for window in tiles[self._shown : done]], crs)
         self._shown = max(self._shown, done)
 
     def clear(self, *_end: object) -> None:

@@ -9,11 +9,17 @@ import sys
 from collections import Counter
 from pathlib import Path
 
+import numpy as np
 import pytest
-from qgis.core import QgsApplication, QgsSettings
+from qgis.core import Qgis, QgsApplication, QgsSettings
 from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 from qgis.PyQt.QtWidgets import QDialogButtonBox, QGroupBox, QLabel, QPushButton, QRadioButton, QTabWidget
+
+from s2dr3_qgis.engine.core.errors import CheckpointError, RasterError
+from s2dr3_qgis.engine.core.messages import message
+from s2dr3_qgis.engine.core.text import duration_text
+from tests.scenes import write_stack
 
 PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 TAG = re.compile(r"</?\w+[^>]*>")
@@ -225,6 +231,61 @@ def test_qgis_process_speaks_german():
     )
     assert "Bringt die zehn Kanäle eines Sentinel-2-Bildes" in run.stdout
     assert "TILE_SIZE: Kachelgröße (Eingabepixel)" in run.stdout
+
+
+@pytest.fixture
+def german(monkeypatch):
+    from s2dr3_qgis.host import translation
+
+    monkeypatch.setattr(QgsApplication, "locale", staticmethod(lambda: "de"))
+    translator = translation.install()
+    yield translation
+    translation.remove(translator)
+
+
+def test_a_message_is_translated_with_its_values(german):
+    nested = message("Cannot read {file}", file="/data/{0} {remedy}.tif")
+    text = message(
+        "{action}: {cause}. {remedy}", action=nested, cause="{cause}", remedy=message("Choose another scene.")
+    )
+    expected = "/data/{0} {remedy}.tif kann nicht gelesen werden: {cause}. Wählen Sie eine andere Szene."
+    assert german.translated(text) == german.translated(RasterError(text)) == expected
+    assert german.translated("{no template}") == "{no template}"
+
+
+def test_numbers_have_the_separators_of_the_language(german):
+    text = message(
+        "{target}: needs {size:,.0f} MB, its disk has {free:,.0f} MB free. Choose another place.",
+        target="a.b",
+        size=12345.6,
+        free=1.5,
+    )
+    assert german.translated(text).startswith("a.b: braucht 12.346 MB, seine Platte hat 2 MB frei.")
+    assert german.translated(duration_text(9000)) == "2,5 h"
+    assert german.number_text(1234.5, ",.2f") == "1.234,50"
+
+
+def test_an_error_of_the_worker_process_is_german(german, tmp_path):
+    from s2dr3_qgis.engine.worker.client import WorkerPipeline
+    from s2dr3_qgis.engine.worker.interpreter import Interpreter
+
+    with pytest.raises(CheckpointError) as refusal:
+        WorkerPipeline(Interpreter(Path(sys.executable)), tmp_path / "fehlt.safetensors", device="cpu")
+    expected = f"{tmp_path / 'fehlt.safetensors'}: keine solche Datei und kein solcher Ordner. Prüfen Sie den Pfad."
+    assert german.translated(refusal.value) == expected
+
+
+def test_the_window_refuses_a_wrong_raster_in_german(german, no_settings, open_window, tmp_path, qtbot):
+    wrong = write_stack(tmp_path / "eins.tif", np.zeros((1, 8, 8), np.uint16), ("",))
+    page = open_window().show_page("s2dr3:superresolve")
+    page.form.set_values({"INPUT": str(wrong), "OUTPUT": str(tmp_path / "fine.tif")})
+    ends = []
+    page.told.connect(lambda text, level: ends.append((text, level)))
+    page.run_button.click()
+    qtbot.waitUntil(lambda: bool(ends), timeout=60_000)
+    [(text, level)] = ends
+    assert level == Qgis.MessageLevel.Critical
+    assert f"{wrong} hat einen Kanal. Ist jeder Kanal eine eigene Datei, so wählen Sie den Ordner" in text
 
 
 def test_the_language_of_qgis_wins_over_that_of_the_system(s2dr3_provider):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from .messages import Message, message
 
+UNITS = (message("bytes"), message("kB"), message("MB"), message("GB"))
+
 
 def shorten(name: object, limit: int = 120) -> str:
     """A name or message from an untrusted file, safe to show: printable, and cut after ``limit`` characters."""
@@ -16,9 +18,9 @@ def shorten(name: object, limit: int = 120) -> str:
 
 def size_text(size: float) -> Message:
     """A number of bytes in decimal units, as file managers show it."""
-    for unit in ("bytes", "kB", "MB", "GB"):
+    for unit in UNITS:
         if size < 1000:
-            whole = size >= 10 or unit == "bytes"
+            whole = size >= 10 or unit == UNITS[0]
             return (
                 message("{size:.0f} {unit}", size=size, unit=unit)
                 if whole

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import threading
 import time
+from collections.abc import Callable
 from typing import IO, Any
 
 from ..core.messages import to_json
@@ -18,11 +20,14 @@ class Report:
     """A Progress that writes to ``out``; a context manager is not needed.
 
     :param json_lines: one JSON object a line with "type" (fraction, text, info, warning, result, error) and "value".
-    :param owner: the pipe of the program that started the driver; its end stops the run.
+    :param owner: the pipe of the program that started the driver; its end stops the run. It gets
+        messages with their templates and values.
     """
 
     def __init__(self, out: IO[str], json_lines: bool = False, owner: IO[Any] | None = None):
         self._out, self._json = out, json_lines
+        # The plugin translates messages, other programs read them as text.
+        self._dump: Callable[[Any], str] = json.dumps if owner is None else to_json
         self._stopped = threading.Event()
         self._last, self._next = "", 0.0
         if owner is not None:
@@ -67,7 +72,7 @@ class Report:
 
     def _write(self, kind: str, value: Any) -> None:
         prefix = {"warning": "Warning: ", "error": "Error: "}.get(kind, "")
-        self._line(to_json({"type": kind, "value": value}) if self._json else f"{prefix}{value}")
+        self._line(self._dump({"type": kind, "value": value}) if self._json else f"{prefix}{value}")
 
     def _line(self, text: str) -> None:
         try:

@@ -52,7 +52,7 @@ class DrawTool(PassingTool):
         if self._start is not None:
             self._shape.clear()
             crs = self.canvas().mapSettings().destinationCrs()
-            self._shape.add([QgsGeometry.fromRect(self._rectangle(event.pos()))], crs)
+            self._shape.draw([QgsGeometry.fromRect(self._rectangle(event.pos()))], crs)
 
     def canvasReleaseEvent(self, event) -> None:
         if self._start is None:
@@ -213,7 +213,7 @@ class AreaChoice(QWidget):
             return
         rectangle, crs = rectangle_of(text)
         if rectangle is not None:
-            self._shape.add([QgsGeometry.fromRect(rectangle)], crs)
+            self._shape.draw([QgsGeometry.fromRect(rectangle)], crs)
 
 
 def rectangle_of(text: str) -> tuple[QgsRectangle | None, QgsCoordinateReferenceSystem]:

@@ -100,7 +100,7 @@ class UncertainPlaces(QWidget):
         corners = [QgsPointXY(*corner) for corner in self._places[self.list.row(item)].corners]
         outline = QgsGeometry.fromPolygonXY([corners])
         self._frame.clear()
-        self._frame.add([outline], self._crs)
+        self._frame.draw([outline], self._crs)
         zoom_to(self._canvas, outline.boundingBox(), self._crs, MARGIN)
 
 

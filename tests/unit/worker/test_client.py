@@ -119,8 +119,12 @@ def test_a_lack_of_memory_is_told_as_such_and_the_worker_goes_on(small, tmp_path
 
 
 def test_a_missing_checkpoint_is_the_engines_own_error(tmp_path):
-    with pytest.raises(CheckpointError, match="nowhere"):
-        WorkerPipeline(HERE, tmp_path / "nowhere.safetensors", device="cpu")
+    missing = tmp_path / "{nowhere}.safetensors"
+    with pytest.raises(CheckpointError, match="nowhere") as refusal:
+        WorkerPipeline(HERE, missing, device="cpu")
+    text = refusal.value.args[0]
+    assert text.template == "{text}: no such file or folder. Check the path."
+    assert text.values == {"text": str(missing)}
 
 
 def test_an_interpreter_without_torch_says_so(tmp_path):
