@@ -51,7 +51,7 @@ bench: $(READY)  ## speed and memory, side by side in one run; ARGS=--full for t
 	$(firstword $(wildcard $(PEERS)/bin/python) $(BIN)/python) scripts/bench.py $(ARGS)
 
 bench-peers: $(READY)  ## install the runtimes that bench compares with, apart from everything else
-	$(PYTHON) -m venv $(PEERS)
+	$(PYTHON) -m venv --system-site-packages $(PEERS)
 	$(BIN)/python -c 'import site; print(site.getsitepackages()[0])' >"$$(echo $(PEERS)/lib/python3*/site-packages)/zz_plugin.pth"
 	$(PEERS)/bin/pip install --quiet onnx onnxruntime openvino ncnn pnnx
 

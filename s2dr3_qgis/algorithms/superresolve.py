@@ -217,7 +217,7 @@ class SuperResolve(S2DR3Algorithm):
     def _add_output(self) -> None:
         self.add(
             QgsProcessingParameterBoolean(self.UNCERTAINTY, tr("Uncertainty"), False),
-            "Also write OUTPUT's name with _uncertainty, two bands: how much the result changes when the image is "
+            "Also write OUTPUT's name with _uncertainty: how much the result changes when the image is "
             "rotated and mirrored, and how much the result, degraded to 10 m, differs from the image. Eight times as "
             "slow.",
         )
