@@ -75,7 +75,7 @@ def _windows(dataset: gdal.Dataset, placed: Window, scale: int, count: int) -> l
     size = 2 if min(across, down) >= 2 else 1
     parts = [cells[y : down - size + 1 + y, x : across - size + 1 + x] for y in range(size) for x in range(size)]
     means = np.mean(parts, axis=0)  # NaN beside nodata
-    windows = []
+    windows: list[tuple[Window, float]] = []
     while len(windows) < count and np.isfinite(means).any():
         row, column = np.unravel_index(np.nanargmax(means), means.shape)
         window = Window(int(column) * STEP, int(row) * STEP, width, height).clip(

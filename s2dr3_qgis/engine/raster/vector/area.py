@@ -40,6 +40,7 @@ class Area:
     def meets(self, grid: Grid) -> bool:
         """Whether a polygon meets the grid's outline."""
         outline = outline_of(grid)
+        # The bytes are those of geometries (`__init__`).
         return any(outline.Intersects(geometry_from(wkb)) for wkb in self._near(grid))
 
     def mask(self, grid: Grid) -> np.ndarray:
