@@ -96,6 +96,10 @@
             <translation>Kopiert, ohne Pfade und Namen: Fügen Sie es in Ihren Bericht ein.</translation>
         </message>
         <message>
+            <source>Finished in {duration}.</source>
+            <translation>Fertig in {duration}.</translation>
+        </message>
+        <message>
             <source>Finished in {duration}: {file}</source>
             <translation>Fertig in {duration}: {file}</translation>
         </message>
@@ -1519,6 +1523,14 @@
             <translation>Ein Rasterlayer oder eine Rasterdatei mit den zehn Kanälen B02 B03 B04 B05 B06 B07 B08 B8A B11 B12 (oder allen 12 oder 13 eines Produkts) im 10-m-Raster. Auch, als Pfad: ein .SAFE-Ordner, seine .zip oder MTD_MSIL*.xml oder ein Ordner mit Kanaldateien.</translation>
         </message>
         <message>
+            <source>Further dates</source>
+            <translation>Weitere Termine</translation>
+        </message>
+        <message>
+            <source>Images of the same place on other days, in any form that the input may have, on the same pixels. Their detail is fused with that of the input, which stays the reference: its colours and its changes count. Dates that do not fit (clouds, other seasons) are left out, and the log names them. Each date takes about two thirds as long again.</source>
+            <translation>Bilder desselben Ortes von anderen Tagen, in jeder Form, die die Eingabe haben darf, auf denselben Pixeln. Ihr Detail wird mit dem der Eingabe verschmolzen, die die Referenz bleibt: Ihre Farben und ihre Veränderungen zählen. Termine, die nicht passen (Wolken, andere Jahreszeiten), werden ausgelassen, und das Protokoll nennt sie. Jeder Termin braucht etwa zwei Drittel der Zeit zusätzlich.</translation>
+        </message>
+        <message>
             <source>The part to super-resolve, in any CRS; empty: the whole image. It snaps outward to whole pixels.</source>
             <translation>Der zu berechnende Teil, in beliebigem KBS; leer: das ganze Bild. Er wird nach außen auf ganze Pixel erweitert.</translation>
         </message>
@@ -1587,8 +1599,8 @@
             <translation>Unsicherheit</translation>
         </message>
         <message>
-            <source>Also write OUTPUT's name with _uncertainty, two bands: how much the result changes when the image is rotated and mirrored, and how much the result, degraded to 10 m, differs from the image. Eight times as slow.</source>
-            <translation>Schreibt auch den Namen von OUTPUT mit _uncertainty, zwei Kanäle: wie sehr sich das Ergebnis ändert, wenn das Bild gedreht und gespiegelt wird, und wie weit das Ergebnis, auf 10 m vergröbert, vom Bild abweicht. Achtmal so langsam.</translation>
+            <source>Also write OUTPUT's name with _uncertainty: how much the result changes when the image is rotated and mirrored, and how much the result, degraded to 10 m, differs from the image. Eight times as slow.</source>
+            <translation>Schreibt auch eine Datei mit dem Namen von OUTPUT und _uncertainty: wie sehr sich das Ergebnis ändert, wenn das Bild gedreht und gespiegelt wird, und wie sehr das Ergebnis, auf 10 m vergröbert, vom Bild abweicht. Achtmal so langsam.</translation>
         </message>
         <message>
             <source>Pictures and indices to write beside OUTPUT: {products}. Give the names, not numbers.</source>
@@ -1645,6 +1657,10 @@
         <message>
             <source>Loading the network</source>
             <translation>Das Netz wird geladen</translation>
+        </message>
+        <message>
+            <source>Date {number} ({name})</source>
+            <translation>Termin {number} ({name})</translation>
         </message>
         <message>
             <source>Degraded to 10 m, the result differs from its input by {value:.4f}.</source>
@@ -3956,6 +3972,26 @@
             <translation>Unbekannt: {what} {value!r}. Wählen Sie eines von {choices}.</translation>
         </message>
         <message>
+            <source>Resampling would destroy what further dates add, so none is done. Choose dates from products of the same Sentinel-2 tile, or cut from them to whole pixels, and remove this one.</source>
+            <translation>Eine Umrechnung würde zerstören, was weitere Termine hinzufügen, daher unterbleibt sie. Wählen Sie Termine aus Produkten derselben Sentinel-2-Kachel, oder schneiden Sie sie daraus auf ganze Pixel zu, und entfernen Sie diesen.</translation>
+        </message>
+        <message>
+            <source>DATES: {name} is INPUT itself. Remove it from DATES.</source>
+            <translation>DATES: {name} ist INPUT selbst. Entfernen Sie es aus DATES.</translation>
+        </message>
+        <message>
+            <source>DATES: {name} has another CRS than INPUT. {remedy}</source>
+            <translation>DATES: {name} hat ein anderes KBS als INPUT. {remedy}</translation>
+        </message>
+        <message>
+            <source>DATES: the pixels of {name} are not those of INPUT. {remedy}</source>
+            <translation>DATES: Die Pixel von {name} sind nicht die von INPUT. {remedy}</translation>
+        </message>
+        <message>
+            <source>DATES: {name} covers nothing of INPUT. Remove it from DATES.</source>
+            <translation>DATES: {name} deckt nichts von INPUT ab. Entfernen Sie es aus DATES.</translation>
+        </message>
+        <message>
             <source>along the column</source>
             <translation>entlang der Spalte</translation>
         </message>
@@ -4386,6 +4422,10 @@
         <message>
             <source>{source} has one band. If each band is a file of its own, choose the folder of these files (or the .SAFE folder or .zip of the product), or all ten as INPUT and LAYERS; in one file all ten are needed.</source>
             <translation>{source} hat einen Kanal. Ist jeder Kanal eine eigene Datei, so wählen Sie den Ordner dieser Dateien (oder den .SAFE-Ordner oder die .zip des Produkts), oder alle zehn als INPUT und LAYERS; in einer Datei werden alle zehn gebraucht.</translation>
+        </message>
+        <message>
+            <source>{source} has {count} bands; the ten bands {band_names} of Sentinel-2 are needed. Choose the whole product (.SAFE or .zip), or a raster with all ten.</source>
+            <translation>{source} hat {count} Kanäle; gebraucht werden die zehn Kanäle {band_names} von Sentinel-2. Wählen Sie das ganze Produkt (.SAFE oder .zip), oder ein Raster mit allen zehn.</translation>
         </message>
         <message>
             <source>{source} has {count} band(s) without Sentinel-2 names or wavelengths, so which is which is unknown. Give BAND_ORDER, the name of each band in order (such as {band_names}), or name them in the file.</source>
@@ -5270,6 +5310,14 @@
             <translation>{count} Kacheln</translation>
         </message>
         <message>
+            <source>Comparing the dates</source>
+            <translation>Die Termine werden verglichen</translation>
+        </message>
+        <message>
+            <source>Date {number} ({name}): {facts}.</source>
+            <translation>Termin {number} ({name}): {facts}.</translation>
+        </message>
+        <message>
             <source>Writing the results</source>
             <translation>Die Ergebnisse werden geschrieben</translation>
         </message>
@@ -5290,8 +5338,16 @@
             <translation>Detektorgitter: {lattice}.</translation>
         </message>
         <message>
-            <source>Overlap: {lattice_overlap} pixels, which the step through the lattice needs</source>
-            <translation>Überlappung: {lattice_overlap} Pixel, die der Schritt durch das Gitter braucht</translation>
+            <source>fusion of dates</source>
+            <translation>Fusion der Termine</translation>
+        </message>
+        <message>
+            <source>step through the lattice</source>
+            <translation>Schritt durch das Gitter</translation>
+        </message>
+        <message>
+            <source>Overlap: {lattice_overlap} pixels, which the {step} needs</source>
+            <translation>Überlappung: {lattice_overlap} Pixel, nötig für: {step}</translation>
         </message>
         <message>
             <source>Network: {checkpoint}, on {device}</source>

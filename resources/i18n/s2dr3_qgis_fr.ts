@@ -96,6 +96,10 @@
             <translation>Copié, sans chemins ni noms : collez-le dans votre rapport.</translation>
         </message>
         <message>
+            <source>Finished in {duration}.</source>
+            <translation>Terminé en {duration}.</translation>
+        </message>
+        <message>
             <source>Finished in {duration}: {file}</source>
             <translation>Terminé en {duration} : {file}</translation>
         </message>
@@ -1519,6 +1523,14 @@
             <translation>Une couche ou un fichier raster avec les dix bandes B02 B03 B04 B05 B06 B07 B08 B8A B11 B12 (ou les 12 ou 13 d'un produit) sur la grille de 10 m. Aussi, comme chemin : un dossier .SAFE, son .zip ou MTD_MSIL*.xml, ou un dossier de fichiers de bandes.</translation>
         </message>
         <message>
+            <source>Further dates</source>
+            <translation>Autres dates</translation>
+        </message>
+        <message>
+            <source>Images of the same place on other days, in any form that the input may have, on the same pixels. Their detail is fused with that of the input, which stays the reference: its colours and its changes count. Dates that do not fit (clouds, other seasons) are left out, and the log names them. Each date takes about two thirds as long again.</source>
+            <translation>Images du même lieu à d'autres jours, sous toute forme que l'entrée peut avoir, sur les mêmes pixels. Leur détail est fusionné avec celui de l'entrée, qui reste la référence : ses couleurs et ses changements comptent. Les dates qui ne conviennent pas (nuages, autres saisons) sont laissées de côté, et le journal les nomme. Chaque date prend environ deux tiers du temps en plus.</translation>
+        </message>
+        <message>
             <source>The part to super-resolve, in any CRS; empty: the whole image. It snaps outward to whole pixels.</source>
             <translation>La partie à super-résoudre, dans n'importe quel SCR ; vide : toute l'image. Elle s'étend vers l'extérieur à des pixels entiers.</translation>
         </message>
@@ -1587,8 +1599,8 @@
             <translation>Incertitude</translation>
         </message>
         <message>
-            <source>Also write OUTPUT's name with _uncertainty, two bands: how much the result changes when the image is rotated and mirrored, and how much the result, degraded to 10 m, differs from the image. Eight times as slow.</source>
-            <translation>Écrit aussi le nom d'OUTPUT avec _uncertainty, deux bandes : combien le résultat change quand l'image est tournée et retournée, et combien le résultat, dégradé à 10 m, s'écarte de l'image. Huit fois plus lent.</translation>
+            <source>Also write OUTPUT's name with _uncertainty: how much the result changes when the image is rotated and mirrored, and how much the result, degraded to 10 m, differs from the image. Eight times as slow.</source>
+            <translation>Écrit aussi un fichier du nom d'OUTPUT avec _uncertainty : à quel point le résultat change quand l'image est tournée et reflétée, et à quel point le résultat, dégradé à 10 m, s'écarte de l'image. Huit fois plus lent.</translation>
         </message>
         <message>
             <source>Pictures and indices to write beside OUTPUT: {products}. Give the names, not numbers.</source>
@@ -1645,6 +1657,10 @@
         <message>
             <source>Loading the network</source>
             <translation>Chargement du réseau</translation>
+        </message>
+        <message>
+            <source>Date {number} ({name})</source>
+            <translation>Date {number} ({name})</translation>
         </message>
         <message>
             <source>Degraded to 10 m, the result differs from its input by {value:.4f}.</source>
@@ -3956,6 +3972,26 @@
             <translation>Inconnu : {what} {value!r}. Choisissez parmi {choices}.</translation>
         </message>
         <message>
+            <source>Resampling would destroy what further dates add, so none is done. Choose dates from products of the same Sentinel-2 tile, or cut from them to whole pixels, and remove this one.</source>
+            <translation>Un rééchantillonnage détruirait ce que d'autres dates ajoutent, il n'est donc pas fait. Choisissez des dates dans des produits de la même tuile Sentinel-2, ou découpez-les à des pixels entiers, et retirez celle-ci.</translation>
+        </message>
+        <message>
+            <source>DATES: {name} is INPUT itself. Remove it from DATES.</source>
+            <translation>DATES : {name} est INPUT lui-même. Retirez-le de DATES.</translation>
+        </message>
+        <message>
+            <source>DATES: {name} has another CRS than INPUT. {remedy}</source>
+            <translation>DATES : {name} a un autre SCR qu'INPUT. {remedy}</translation>
+        </message>
+        <message>
+            <source>DATES: the pixels of {name} are not those of INPUT. {remedy}</source>
+            <translation>DATES : les pixels de {name} ne sont pas ceux d'INPUT. {remedy}</translation>
+        </message>
+        <message>
+            <source>DATES: {name} covers nothing of INPUT. Remove it from DATES.</source>
+            <translation>DATES : {name} ne couvre rien d'INPUT. Retirez-le de DATES.</translation>
+        </message>
+        <message>
             <source>along the column</source>
             <translation>le long de la colonne</translation>
         </message>
@@ -4386,6 +4422,10 @@
         <message>
             <source>{source} has one band. If each band is a file of its own, choose the folder of these files (or the .SAFE folder or .zip of the product), or all ten as INPUT and LAYERS; in one file all ten are needed.</source>
             <translation>{source} a une bande. Si chaque bande est un fichier à part, choisissez le dossier de ces fichiers (ou le dossier .SAFE ou le .zip du produit), ou les dix comme INPUT et LAYERS ; dans un seul fichier il les faut toutes les dix.</translation>
+        </message>
+        <message>
+            <source>{source} has {count} bands; the ten bands {band_names} of Sentinel-2 are needed. Choose the whole product (.SAFE or .zip), or a raster with all ten.</source>
+            <translation>{source} a {count} bandes ; il faut les dix bandes {band_names} de Sentinel-2. Choisissez le produit entier (.SAFE ou .zip), ou un raster avec les dix.</translation>
         </message>
         <message>
             <source>{source} has {count} band(s) without Sentinel-2 names or wavelengths, so which is which is unknown. Give BAND_ORDER, the name of each band in order (such as {band_names}), or name them in the file.</source>
@@ -5270,6 +5310,14 @@
             <translation>{count} tuiles</translation>
         </message>
         <message>
+            <source>Comparing the dates</source>
+            <translation>Comparaison des dates</translation>
+        </message>
+        <message>
+            <source>Date {number} ({name}): {facts}.</source>
+            <translation>Date {number} ({name}) : {facts}.</translation>
+        </message>
+        <message>
             <source>Writing the results</source>
             <translation>Écriture des résultats</translation>
         </message>
@@ -5290,8 +5338,16 @@
             <translation>Réseau du détecteur : {lattice}.</translation>
         </message>
         <message>
-            <source>Overlap: {lattice_overlap} pixels, which the step through the lattice needs</source>
-            <translation>Recouvrement : {lattice_overlap} pixels, nécessaires au passage par le réseau du détecteur</translation>
+            <source>fusion of dates</source>
+            <translation>fusion des dates</translation>
+        </message>
+        <message>
+            <source>step through the lattice</source>
+            <translation>passage par le réseau du détecteur</translation>
+        </message>
+        <message>
+            <source>Overlap: {lattice_overlap} pixels, which the {step} needs</source>
+            <translation>Recouvrement : {lattice_overlap} pixels, nécessaires pour : {step}</translation>
         </message>
         <message>
             <source>Network: {checkpoint}, on {device}</source>

@@ -11,8 +11,8 @@ from torch_names import CLASSES, Reader, read_list, uses
 
 from s2dr3_qgis.engine.core.versions import OLDEST_TORCH, release
 
-# devices.autocast_enabled gives the argument and, if that is refused, asks as older releases are asked.
-GUARDED = {"torch.is_autocast_enabled"}
+# devices.autocast_enabled gives the argument, autocast_type asks by the new name; refused, they ask as of old.
+GUARDED = {"torch.is_autocast_enabled", "torch.get_autocast_dtype"}
 VERSION, LISTED = read_list()
 
 
