@@ -1,10 +1,10 @@
-"""Screenshots of the pages of the plugin's window, without a screen: window.png (Super-resolve) for the README.
+"""Screenshots of the pages of the plugin's window, without a screen: window.png (Super-resolve).
 
 Further pages, given as ids of algorithms after the folder, come as NAME.png. With --dark the colours are those of a
 dark theme and the names end in _dark. The window fits a screen of 1280 × 720 pixels.
 
 With --map instead: the panel beside a map of that size, on a demo run: panel, compare (with the card), lens and
-places.jpg. --language=de shows it in German, and the names end in _de.
+places.jpg, for README and docs/. --language=de shows it in German, and the names end in _de.
 """
 
 from __future__ import annotations

@@ -39,8 +39,8 @@ class PackedDates(NamedTuple):
     def views(self) -> list[DateView]:
         """The views again."""
         return [
-            DateView(image, shift, *noise, lattice if lattice[:, 2].any() else None, bool(coarse))
-            for image, shift, noise, lattice, coarse in zip(*self)
+            DateView(image, shift, noise, reference, change, lattice if lattice[:, 2].any() else None, bool(coarse))
+            for image, shift, (noise, reference, change), lattice, coarse in zip(*self)
         ]
 
     def part(self, rows: slice, columns: slice) -> PackedDates:
