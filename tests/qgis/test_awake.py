@@ -24,7 +24,8 @@ def programs(tmp_path, monkeypatch):
 def test_one_program_serves_all_runs_and_ends_with_the_last(programs, platform, program, qtbot):
     awake = Awake(platform)
     awake.hold()
-    qtbot.waitUntil(programs.exists, timeout=10_000)
+    # The shell makes the file before it writes the line.
+    qtbot.waitUntil(lambda: programs.exists() and programs.read_text().endswith("\n"), timeout=10_000)
     awake.hold()
     assert [line.split()[0] for line in programs.read_text().splitlines()] == [program]
     assert str(os.getpid()) in programs.read_text()
