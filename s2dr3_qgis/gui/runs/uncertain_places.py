@@ -111,11 +111,11 @@ def question_of(run: FinishedRun) -> Callable[[], tuple[str, list[Place]]]:
     """
     algorithm = QgsApplication.processingRegistry().createAlgorithmById(run.algorithm)
     with user_errors():
-        opening = algorithm.question(run.parameters, project_context())
+        opening = algorithm.question({**run.parameters, "DATES": None}, project_context())
     result, uncertainty = run.output, Path(str(run.results["UNCERTAINTY_FILE"]))
 
     def answer() -> tuple[str, list[Place]]:
-        _, coarse = opening()
+        _, coarse, _ = opening()
         with coarse, open_cube(result, pixel_grid="any") as fine:
             return coarse.grid.crs_wkt, uncertain_places(coarse, fine, uncertainty)
 
