@@ -149,8 +149,8 @@ class SpectralProducts(S2DR3Algorithm):
         folder = Path(self.parameterAsString(parameters, self.OUTPUT, context))
         # GDAL may crash when files are still open while QGIS ends, and QGIS keeps this object until then.
         with user_errors(), self._open() as cube:
-            for message in cube.messages:
-                progress.info(message)
+            for line in cube.messages:
+                progress.info(line)
             for warning in cube.warnings:
                 progress.warning(warning)
             files = self._files(cube, folder, self.parameterAsEnumString(parameters, self.DATA_TYPE, context))
