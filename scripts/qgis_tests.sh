@@ -5,7 +5,8 @@ set -uo pipefail
 cd "$(dirname "$0")/.."
 
 module() {
-    report=$(scripts/headless.sh .venv/bin/python -m pytest "$1" 2>&1)
+    # Of this name pytest-qgis makes a folder of settings: modules at the same time must not share one.
+    report=$(PYTEST_XDIST_WORKER=$(basename "$1" .py) scripts/headless.sh .venv/bin/python -m pytest "$1" 2>&1)
     code=$?
     echo "$report" # whole, not mixed with that of another module
     return $code
