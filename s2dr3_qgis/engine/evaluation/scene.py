@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Optional
 
 import numpy as np
-from osgeo import gdal
 
 from ..core.bands import BAND_NAMES
 from ..core.errors import RasterError
@@ -141,9 +140,8 @@ def locate(coarse: Grid, fine: Grid, name: str) -> tuple[Window, int]:
                 name=name,
             )
         )
-    inverse = gdal.InvGeoTransform(coarse.geotransform)
-    (x, y), (x1, y1), (x2, y2) = (
-        gdal.ApplyGeoTransform(inverse, *fine.at(*corner)) for corner in ((0, 0), (fine.width, 0), (0, fine.height))
+    (x, y), (x1, y1), (x2, y2) = coarse.pixels_at(
+        fine.at(*corner) for corner in ((0, 0), (fine.width, 0), (0, fine.height))
     )
     across, skew, skew2, down = (
         (x1 - x) / fine.width,

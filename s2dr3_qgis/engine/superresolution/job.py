@@ -68,9 +68,7 @@ def run(
     """
     # Datasets must not outlive the GDAL that QGIS closes at its end.
     with cube, ExitStack() as locks:
-        for date in dates:
-            locks.enter_context(date)
-        further = [date_cube(date, cube) for date in dates]
+        further = _further(dates, cube, locks)
         check(request, cube, NetworkFacts(""), dates=further)
         for output in request.outputs.values():
             locks.enter_context(output_lock(output))
@@ -85,11 +83,15 @@ def estimate(request: Request, cube: Cube, decoder: Path, memory: Memory, dates:
     """
     network = NetworkFacts.of_file(decoder)
     with cube, ExitStack() as stack:
-        for date in dates:
-            stack.enter_context(date)
-        further = [date_cube(date, cube) for date in dates]
+        further = _further(dates, cube, stack)
         plan = check(request, cube, network, memory.overlap(decoder), further)
     return estimate_of(plan, network, memory.speed(decoder), memory.cores, memory.separate)
+
+
+def _further(dates: Sequence[Cube], cube: Cube, stack: ExitStack) -> list[DateCube]:
+    """The dates on the cube's pixels; all are closed with ``stack``, also if one is refused."""
+    opened = [stack.enter_context(date) for date in dates]
+    return [date_cube(date, cube) for date in opened]
 
 
 def check(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..algorithm_ids import EVALUATE, FETCH, PREPARE, SEGMENT, SUPERRESOLVE, TOKENS
+from ..algorithm_ids import EVALUATE, FETCH, PREPARE, PRODUCTS, SEGMENT, SUPERRESOLVE, TOKENS
 
 CUBES = (FETCH, PREPARE)
 
@@ -19,7 +19,7 @@ def onward(algorithm: str, values: dict) -> dict[str, dict]:
         return {SUPERRESOLVE: {"INPUT": output, "EXTENT": None}}
     if algorithm == SUPERRESOLVE:
         pair = {"INPUT": values.get("INPUT"), "RESULT": output}
-        return {EVALUATE: pair, "s2dr3:spectralproducts": {"INPUT": output}, SEGMENT: {"INPUT": output}}
+        return {EVALUATE: pair, PRODUCTS: {"INPUT": output}, SEGMENT: {"INPUT": output}}
     if algorithm == TOKENS:
         return {SEGMENT: {"TOKENS": output}}
     return {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QCoreApplication
 
-from ..algorithm_ids import EVALUATE, FETCH, PREPARE, SEGMENT, SUPERRESOLVE, TOKENS
+from ..algorithm_ids import EVALUATE, FETCH, MANY, PREPARE, PRODUCTS, SEGMENT, SUPERRESOLVE, TOKENS
 from .algorithm_page import AlgorithmPage, PageLayout
 from .fetch_page import FetchPage
 from .segment_page import SegmentPage
@@ -70,7 +70,7 @@ def _superresolvemany() -> PageLayout:
     remembered = (
         "DECODER", "DEVICE", "PRECISION", "DATA_TYPE", "SHEET", "WORKERS", "ATTEMPTS", "LOAD"
     )  # fmt: skip
-    return PageLayout("s2dr3:superresolvemany", groups, remembered)
+    return PageLayout(MANY, groups, remembered)
 
 
 def _spectralproducts() -> PageLayout:
@@ -80,7 +80,7 @@ def _spectralproducts() -> PageLayout:
         tr("Result"): ("LOAD", "OUTPUT"),
     }
     remembered = ("PRODUCTS", "EXPRESSION", "EXPRESSION_NAME", "FORM", "DATA_TYPE", "LOAD")
-    return PageLayout("s2dr3:spectralproducts", groups, remembered)
+    return PageLayout(PRODUCTS, groups, remembered)
 
 
 def _extracttokens() -> PageLayout:

@@ -64,10 +64,8 @@ def date_cube(cube: Cube, reference: Cube) -> DateCube:
 
 def _place(grid: Grid, reference: Grid) -> tuple[int, int, float]:
     """Row and column of the reference's first pixel in ``grid``, and by how many pixels their corners lie apart."""
-    x0, xc, xr, y0, yc, yr = grid.geotransform
-    matrix = np.array([[xc, xr], [yc, yr]])
     corners = [(0, 0), (reference.width, 0), (0, reference.height)]
-    placed = np.linalg.solve(matrix, np.array([np.subtract(reference.at(*corner), (x0, y0)) for corner in corners]).T).T
+    placed = np.array(grid.pixels_at(reference.at(*corner) for corner in corners))
     column, row = (round(float(value)) for value in placed[0])
     apart = np.abs(placed - np.add(corners, (column, row))).max()
     return row, column, float(apart)
