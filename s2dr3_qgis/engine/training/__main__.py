@@ -13,6 +13,7 @@ from pathlib import Path
 import torch
 import torch.distributed as dist
 
+from ..model.decoder.loading import load_s2x10_from_state
 from .config import TrainingConfig
 from .dataset import load_split
 from .degradation import PairSource
@@ -25,6 +26,7 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("config", type=Path, help="JSON file with the fields of TrainingConfig")
     parser.add_argument("--data", type=Path, required=True, help="folder with vhr/ and s2/")
     parser.add_argument("--folder", type=Path, required=True, help="folder for the state and the curves")
+    parser.add_argument("--start", type=Path, metavar="CHECKPOINT", help="weights that a new run starts from")
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args(arguments)
     torch.set_num_threads(options.threads)
@@ -34,7 +36,10 @@ def main(arguments: list[str] | None = None) -> None:
     imagery, _ = load_split(options.data, config.held_out_fine, config.held_out_s2, config.excluded)
     if "WORLD_SIZE" in os.environ:
         dist.init_process_group("gloo")
-    Training(config, PairSource(imagery, config), options.folder).run()
+    training = Training(config, PairSource(imagery, config), options.folder)
+    if options.start and training.step == 0:
+        training.start_from(load_s2x10_from_state(options.start).state_dict())
+    training.run()
 
 
 if __name__ == "__main__":

@@ -20,6 +20,9 @@ class TrainingConfig:
     ``mix`` gives the share of batches drawn from the towns, the other 1 m chips and the Sentinel-2 scenes.
     ``noise`` bounds the standard deviation of the input's noise, ``psf_spread`` the factor on the nominal width of
     the point spread function. ``losses`` weighs the terms of losses.py. ``decoder`` holds fields of DecoderConfig.
+    ``lattice_share`` of the batches show pixels made as products are (lattices.py), each truth through ``views``
+    lattices, within ``batch`` images; in ``lattice_step_share`` of these the consistency step goes through the lattice.
+    ``mirror``: chips smaller than a crop are continued by their mirror images instead of being left out.
     """
 
     steps: int
@@ -34,6 +37,10 @@ class TrainingConfig:
     mix: dict = field(default_factory=lambda: {"towns": 0.5, "country": 0.2, "sentinel2": 0.3})
     noise: tuple[float, float] = (0.0005, 0.005)
     psf_spread: tuple[float, float] = (0.9, 1.15)
+    lattice_share: float = 0.0
+    lattice_step_share: float = 0.75
+    views: int = 1
+    mirror: bool = False
     learning_rate: float = 1e-3
     warmup_steps: int = 200
     ema: float = 0.999

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+import numpy as np
 import torch
 import torch.nn.functional as F
 from torch import Tensor
@@ -20,6 +21,7 @@ from ..model.back_projection import SensorModel
 from .config import TrainingConfig
 from .crops import random_crop
 from .dataset import Chip, Imagery
+from .lattices import drawn_lattice, found, through_lattice
 
 SCALE = 10
 SMOOTH_20M_SHARE = 0.25
@@ -31,12 +33,16 @@ class Pair:
     """A batch: ``fine`` (B, 10, 10h, 10w) and ``image`` (B, 10, h, w), reflectance; ``sensor`` at nominal width.
 
     ``measured``: the 20 m bands on the fine grid are 2×2 duplicates, known only as means of these blocks.
+    ``lattices``: those of the images, for the consistency step; None: it takes back-projections.
+    ``views``: the batch is so many times the same truths, one time after the other, seen through other lattices.
     """
 
     fine: Tensor
     image: Tensor
     sensor: SensorModel
     measured: bool
+    lattices: list[np.ndarray] | None = None
+    views: int = 1
 
 
 @dataclass(frozen=True)
@@ -137,10 +143,40 @@ class PairSource:
         fine = torch.stack([make(chips, draw) for _ in range(self.config.batch)])
         nominal, actual = random_sensor(self.config.psf_spread, draw)
         deviation = log_uniform(*self.config.noise, draw, (len(fine),))
-        return Pair(fine, add_noise(actual(fine), deviation, actual, draw), nominal, kind == "sentinel2")
+        measured = kind == "sentinel2"
+        if self.config.lattice_share > 0 and float(uniform(0, 1, draw)) < self.config.lattice_share:
+            return self._through_lattices(fine, deviation, nominal, actual, measured, draw)
+        return Pair(fine, add_noise(actual(fine), deviation, actual, draw), nominal, measured)
+
+    def _through_lattices(
+        self,
+        fine: Tensor,
+        deviation: Tensor,
+        nominal: SensorModel,
+        actual: SensorModel,
+        measured: bool,
+        draw: torch.Generator,
+    ) -> Pair:
+        views = self.config.views
+        fine = fine[: max(1, len(fine) // views)].repeat(views, 1, 1, 1)
+        numbers = np.random.default_rng(int(torch.randint(2**31, (1,), generator=draw)))
+        through_step = float(uniform(0, 1, draw)) < self.config.lattice_step_share
+        height, width = (size // SCALE for size in fine.shape[2:])
+        lattices = [drawn_lattice(height, width, actual.phase, numbers) for _ in fine]
+        image = torch.stack(
+            [
+                through_lattice(truth, lattice, actual, float(noise), numbers)
+                for truth, lattice, noise in zip(fine, lattices, deviation)
+            ]
+        )
+        known = [found(lattice, numbers) for lattice in lattices]
+        if nominal.stride != STRIDES:
+            for lattice in known:
+                lattice[COARSE, 2] = 0
+        return Pair(fine, image, nominal, measured, known if through_step else None, views)
 
     def _fine_crop(self, chips: list[Chip], draw: torch.Generator) -> Tensor:
-        crop = random_crop(chips, SCALE * self.config.fine_crop, 1, draw)
+        crop = random_crop(chips, SCALE * self.config.fine_crop, 1, draw, self.config.mirror)
         spectra = self.spectra[int(torch.randint(len(self.spectra), (1,), generator=draw))]
         return as_reflectance(crop, spectra, draw)
 

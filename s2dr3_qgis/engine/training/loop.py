@@ -21,12 +21,12 @@ from torch import Tensor
 from ..core.errors import InputError
 from ..core.files import disk_errors, finished_path, write_text
 from ..core.messages import message
-from ..model.back_projection import back_project
 from ..model.decoder.config import DecoderConfig
 from ..model.decoder.layers import Resample
 from ..model.decoder.network import S2x10NetS
 from .config import TrainingConfig
 from .degradation import PairSource
+from .lattices import consistent
 from .losses import loss_terms
 
 CURVES = "curves.csv"
@@ -148,7 +148,7 @@ class Training:
             group["lr"] = self.learning_rate(self.step)
         pair = self.source.batch(draw)
         raw = self._forward(pair.image)
-        projected = back_project(raw, pair.image, self.net.config.consistency_steps, pair.sensor)
+        projected = consistent(raw, pair.image, self.net.config.consistency_steps, pair.sensor, pair.lattices)
         terms = loss_terms(raw, projected, pair, config.coarse_weight, config.losses)
         total = sum(weight * terms[name] for name, weight in config.losses.items())
         self.optimizer.zero_grad()

@@ -9,9 +9,11 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from ..core.sensor import COARSE, FINE
-from .degradation import Pair
+from .degradation import SCALE, Pair
 
 TYPICAL_CONTRAST = 0.03
+# Gradients in reflectance a fine pixel below which a place counts as flat.
+FLAT_GRADIENT = 3e-4
 
 
 def block_means(cube: Tensor) -> Tensor:
@@ -44,14 +46,31 @@ def angle(result: Tensor, target: Tensor) -> Tensor:
     return torch.sqrt(2 * (1 - cosine).clamp(min=0) + 1e-6).mean()
 
 
+def agreement(error: Tensor, views: int) -> Tensor:
+    """Mean square of what the views' errors (views·B, C, H, W) deviate from their mean; 0 for one view."""
+    of_truths = error.unflatten(0, (views, -1))
+    return (of_truths - of_truths.mean(0)).square().mean()
+
+
+def beat(result: Tensor, views: int) -> Tensor:
+    """How unlike the sharpness of the views (views·B, C, 10h, 10w) is, place by place; 0 for one view.
+
+    Sharpness is the logarithm of an input pixel's mean gradient, so that its strength does not count.
+    """
+    squares = result.diff(dim=-1)[..., :-1, :].square() + result.diff(dim=-2)[..., :-1].square()
+    strength = F.avg_pool2d(F.pad(torch.sqrt(squares + 1e-8), (0, 1, 0, 1), mode="replicate"), SCALE)
+    sharpness = torch.log(strength + FLAT_GRADIENT).unflatten(0, (views, -1))
+    return (sharpness - sharpness.mean(0)).abs().mean()
+
+
 def loss_terms(
     raw: Tensor, result: Tensor, pair: Pair, coarse_weight: float, names: Collection[str]
 ) -> dict[str, Tensor]:
-    """The terms of a batch among l1, square, gradient, consistency and angle that ``names`` lists, unweighted.
+    """The terms of a batch among l1, square, gradient, consistency, angle, agreement and beat that ``names`` lists.
 
     ``raw`` is the output of the network, ``result`` (both (B, 10, 10h, 10w)) the same after back-projection.
     Consistency is measured on ``raw``, since ``result`` is consistent already; the gradient term takes the 10 m bands,
-    whose edges are true.
+    whose edges are true. Agreement and beat compare the results of one truth through other lattices.
     """
     error = weighted_error(result, pair, coarse_weight)
     edges = error[:, FINE]
@@ -61,5 +80,7 @@ def loss_terms(
         "gradient": lambda: (edges.diff(dim=-1).abs().mean() + edges.diff(dim=-2).abs().mean()) / 2,
         "consistency": lambda: (pair.sensor(raw) - pair.image).abs().mean(),
         "angle": lambda: angle(result, pair.fine),
+        "agreement": lambda: agreement(error, pair.views),
+        "beat": lambda: beat(result[:, FINE], pair.views),
     }
     return {name: term() for name, term in terms.items() if name in names}

@@ -26,3 +26,11 @@ def test_the_open_recipe_is_committed_and_readable():
     config = TrainingConfig.read(Path(OPEN_CONFIG))
     assert config.decoder["bicubic_skip"]
     assert config.held_out_fine
+
+
+def test_the_recipe_on_products_pixels_trains_the_same_network_as_the_open_one():
+    open_recipe, lattice = (
+        TrainingConfig.read(Path(OPEN_CONFIG).with_name(name)) for name in ("open.json", "lattice.json")
+    )
+    assert lattice.decoder == open_recipe.decoder and lattice.held_out_fine == open_recipe.held_out_fine
+    assert lattice.lattice_share > 0 and open_recipe.lattice_share == 0

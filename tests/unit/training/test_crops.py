@@ -31,3 +31,14 @@ def test_equal_seeds_give_equal_crops():
     assert torch.equal(one, other)
     with pytest.raises(RuntimeError):
         random_crop(chips, 61, 1, torch.Generator())
+
+
+def test_small_chips_are_continued_by_their_mirror_images():
+    chip = torch.arange(36, dtype=torch.uint8).reshape(1, 6, 6)
+    draw = torch.Generator().manual_seed(2)
+    crops = [random_crop([Chip("small", chip), Chip("tiny", chip[:, :3])], 9, 1, draw, mirror=True) for _ in range(9)]
+    for crop in crops:
+        assert crop.shape == (1, 9, 9) and crop.dtype == torch.uint8
+        # A mirrored neighbour has the neighbours of the original: no step is larger than within the chip.
+        assert int(crop.int().diff(dim=-1).abs().max()) <= 6 and int(crop.int().diff(dim=-2).abs().max()) <= 6
+        assert crop.unique().numel() == 36

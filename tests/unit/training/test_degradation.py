@@ -53,3 +53,28 @@ def test_noise_keeps_duplicates_and_has_its_deviation():
     assert sensor_for(noisy).phase == (1, 0)
     assert float(noisy[0].std()) == pytest.approx(0.002, rel=0.05)
     assert float(noisy[1].std()) == pytest.approx(0.01, rel=0.05)
+
+
+@pytest.mark.parametrize("step_share", [0.0, 1.0])
+def test_a_share_of_the_batches_shows_truths_through_several_lattices(imagery, config, step_share):
+    shared = dataclasses.replace(
+        config, batch=4, views=2, lattice_share=0.6, lattice_step_share=step_share, noise=(1e-6, 2e-6)
+    )
+    source = PairSource(imagery, shared)
+    pairs = [source.batch(step) for step in range(12)]
+    through = [pair for pair in pairs if pair.views == 2]
+    assert 0 < len(through) < 12
+    for pair in through:
+        assert torch.equal(pair.fine[:2], pair.fine[2:]) and not torch.equal(pair.image[:2], pair.image[2:])
+        assert (pair.lattices is not None) == (step_share == 1)
+        # A product's pixels stay near those sampled directly.
+        assert float((pair.sensor(pair.fine) - pair.image).abs().mean()) < 0.02
+    again = PairSource(imagery, shared)
+    assert all(torch.equal(pair.image, again.batch(step).image) for step, pair in enumerate(pairs))
+
+
+def test_configs_without_lattices_draw_as_ever(imagery, config):
+    plain, other = PairSource(imagery, config), PairSource(imagery, dataclasses.replace(config, views=2))
+    for step in range(4):
+        assert torch.equal(plain.batch(step).image, other.batch(step).image)
+        assert plain.batch(step).lattices is None

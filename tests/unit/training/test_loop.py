@@ -105,3 +105,21 @@ def test_steps_on_one_batch_reduce_its_loss(imagery, config, tmp_path):
     training = Training(config, OneBatch(imagery, config), tmp_path)
     losses = [training.train_step()["l1"] for _ in range(config.steps)]
     assert max(losses[-5:]) < 0.9 * losses[0]
+
+
+def test_a_run_through_lattices_resumes_and_starts_from_given_weights(imagery, config, tmp_path):
+    losses = {"l1": 1.0, "agreement": 10.0, "beat": 0.01}
+    config = dataclasses.replace(config, steps=3, lattice_share=1.0, views=2, losses=losses)
+    base = {name: 0.5 * value for name, value in Training(config, PairSource(imagery, config), None).average.items()}
+    whole = Training(config, PairSource(imagery, config), None)
+    whole.start_from(base)
+    assert all(torch.equal(whole.average[name], value) for name, value in base.items())
+    terms = [whole.train_step() for _ in range(3)][-1]
+    assert set(terms) == {"loss", *losses} and terms["beat"] > 0
+    part = Training(config, PairSource(imagery, config), tmp_path)
+    part.start_from(base)
+    part.train_step()
+    part.save()
+    resumed = Training(config, PairSource(imagery, config), tmp_path)
+    resumed.run()
+    assert all(torch.equal(resumed.average[name], value) for name, value in whole.average.items())

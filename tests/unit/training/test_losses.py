@@ -8,7 +8,7 @@ import torch
 from s2dr3_qgis.engine.core.sensor import COARSE, FINE
 from s2dr3_qgis.engine.model.back_projection import SensorModel
 from s2dr3_qgis.engine.training.degradation import Pair
-from s2dr3_qgis.engine.training.losses import block_means, loss_terms, weighted_error
+from s2dr3_qgis.engine.training.losses import agreement, beat, block_means, loss_terms, weighted_error
 
 NAMES = ("l1", "square", "gradient", "consistency", "angle")
 
@@ -49,3 +49,14 @@ def test_20_m_bands_weigh_as_much_as_asked(pair):
     whole, half = (weighted_error(pair.fine + 0.1, pair, weight) for weight in (1.0, 0.5))
     assert torch.allclose(half[:, COARSE], 0.5 * whole[:, COARSE])
     assert torch.equal(half[:, FINE], whole[:, FINE])
+
+
+def test_views_that_agree_cost_nothing_and_others_by_their_sharpness():
+    half = torch.rand(1, 4, 40, 40, generator=torch.Generator().manual_seed(4))
+    alike = half.repeat(2, 1, 1, 1)
+    assert float(agreement(alike, 2)) == 0 and float(beat(alike, 2)) == 0
+    softer = torch.cat((half, 0.5 * half))
+    assert float(agreement(softer, 2)) > 0.01
+    # Half the contrast everywhere: the logarithms lie 0.69 apart, so each 0.35 from their mean.
+    assert float(beat(softer, 2)) == pytest.approx(0.347, abs=0.002)
+    assert float(beat(softer, 1)) == 0
