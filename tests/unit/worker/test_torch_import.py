@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import ctypes.util
 import os
+import signal
 import subprocess
 import sys
+from contextlib import suppress
 
 import pytest
 
@@ -83,6 +85,14 @@ with multiprocessing.get_context("fork").Pool(2) as pool:
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="no fork on this system")
 def test_a_forked_process_computes_rather_than_hangs(top, small):
-    done = subprocess.run([sys.executable, "-c", FORKS, small], cwd=top, capture_output=True, text=True, check=True)
-    assert done.stdout.split() == ["True", "True"]
-    assert "forked" in done.stderr and "S2DR3_ISOLATE" in done.stderr
+    pipe = subprocess.PIPE
+    command = [sys.executable, "-c", FORKS, small]
+    # A group of its own: if the children hang, they are to end with the test.
+    parent = subprocess.Popen(command, cwd=top, stdout=pipe, stderr=pipe, text=True, start_new_session=True)
+    try:
+        output, messages = parent.communicate(timeout=300)
+    finally:
+        with suppress(ProcessLookupError):
+            os.killpg(parent.pid, signal.SIGKILL)
+    assert output.split() == ["True", "True"], messages
+    assert "forked" in messages and "S2DR3_ISOLATE" in messages

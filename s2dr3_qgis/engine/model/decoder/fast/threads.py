@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import math
 import threading
+import time
 from collections.abc import Iterable, Iterator
 from concurrent.futures import FIRST_EXCEPTION, Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from functools import lru_cache
+from pathlib import Path
 from typing import Callable, TypeVar
 
 import torch
@@ -18,6 +20,8 @@ from ....core.progress import no_check
 Item = TypeVar("Item")
 # How long the caller's thread waits between two checks of whether it should stop.
 POLL_SECONDS = 0.1
+# How long the end of a team waits for its threads to leave the process; they take a few milliseconds.
+LEAVE_SECONDS = 2.0
 
 
 class Scratch:
@@ -44,6 +48,9 @@ class ThreadTeam:
     was interrupted keeps the others waiting, thousands of times a second; here they meet when all items are done.
     ``scratch`` belongs to the caller, each task is handed one of its own. Gradients are not recorded. ``check`` is
     called repeatedly in the caller's thread; its exceptions end the work once the running tasks are done.
+
+    At the end the threads have left the process, not only Python: a thread that leaves holds the locks of MKL's memory
+    for a moment, and a process forked in that moment would wait for them for ever.
     """
 
     def __init__(self, check: Callable[[], None] = no_check) -> None:
@@ -52,14 +59,15 @@ class ThreadTeam:
         self.scratch = Scratch()
         self._idle = [Scratch() for _ in range(self.threads)]
         self._pool: ThreadPoolExecutor | None = None
+        self._native: list[int] = []
 
     def __enter__(self) -> ThreadTeam:
         if self.threads > 1:
             self._pool = ThreadPoolExecutor(self.threads, "s2dr3-team")
             started = threading.Barrier(self.threads + 1)
-            for _ in range(self.threads):
-                self._pool.submit(_compute_alone, started)
+            numbers = [self._pool.submit(_compute_alone, started) for _ in range(self.threads)]
             started.wait()
+            self._native = [number.result() for number in numbers]
             # Each thread has its own setting, but a new thread inherits the setting that was made last in any thread.
             torch.set_num_threads(self.threads)
         return self
@@ -67,6 +75,7 @@ class ThreadTeam:
     def __exit__(self, *error: object) -> None:
         if self._pool is not None:
             self._pool.shutdown(cancel_futures=True)
+            _wait_until_gone(self._native)
 
     def each(self, task: Callable[[Scratch, Item], None], items: Iterable[Item]) -> None:
         """Call ``task(scratch, item)`` for all items; returns when all are done, and raises the exception of a task."""
@@ -119,6 +128,19 @@ def _own_number() -> bool:
     return "OpenMP" in torch.__config__.parallel_info().split("ATen parallel backend:")[-1]
 
 
-def _compute_alone(started: threading.Barrier) -> None:
+def _compute_alone(started: threading.Barrier) -> int:
+    """Limit the calling thread to itself; returns its number in the operating system."""
     torch.set_num_threads(1)
     started.wait()
+    return threading.get_native_id()
+
+
+def _wait_until_gone(numbers: Iterable[int]) -> None:
+    """Wait until the system lists the threads no more: Python calls a thread ended before it has left the process.
+
+    Only Linux lists them here, the one system of QGIS's on which multiprocessing forks by itself.
+    """
+    end = time.monotonic() + LEAVE_SECONDS
+    listed = [Path(f"/proc/self/task/{number}") for number in numbers]
+    while any(thread.exists() for thread in listed) and time.monotonic() < end:
+        time.sleep(0.001)

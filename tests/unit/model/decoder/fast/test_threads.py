@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import threading
+from pathlib import Path
+
 import pytest
 import torch
 
@@ -26,6 +29,13 @@ def test_every_item_is_done_once_and_the_number_of_threads_stays(threads):
     assert torch.get_num_threads() == threads
 
 
+def team_numbers(team: ThreadTeam) -> set[int]:
+    """What the operating system calls the team's threads."""
+    numbers: set[int] = set()
+    team.each(lambda _, item: numbers.add(threading.get_native_id()), range(20))
+    return numbers
+
+
 def test_a_check_that_raises_ends_the_work():
     def stop() -> None:
         raise KeyboardInterrupt
@@ -40,3 +50,13 @@ def test_a_buffer_is_the_same_memory_again():
     assert scratch.take("x", 2, 3).data_ptr() == first.data_ptr()
     assert scratch.take("y", 3, 4).data_ptr() != first.data_ptr()
     assert scratch.take("x", 5, 5).shape == (5, 5)
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="this system does not list a process's threads")
+def test_the_threads_have_left_the_process_when_the_team_ends():
+    """A process forked while they leave would wait for the locks of MKL's memory for ever."""
+    torch.set_num_threads(3)
+    for _ in range(50):
+        with ThreadTeam() as team:
+            numbers = team_numbers(team)
+        assert not [number for number in numbers if Path(f"/proc/self/task/{number}").exists()]
