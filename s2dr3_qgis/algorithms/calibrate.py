@@ -32,6 +32,7 @@ from .support.base import Progress, S2DR3Algorithm, tr, user_errors
 from .support.checkpoint_parameters import file_filter
 from .support.cube_options import add_reading_options, reading_options
 from .support.inputs import CubeSource, Extent, source_layer
+from .support.reading_notes import tell_reading
 
 DEFAULT_SIDE, LEAST_SIDE, LARGEST_SIDE = 48, 24, 96
 
@@ -173,8 +174,5 @@ class Calibrate(S2DR3Algorithm):
             files = {name: Path(path) if path else None for name, path in outputs.items()}
             check_outputs(files, [*input_paths(cube), decoder], {self.OUTPUT: (".safetensors",)})
             image, window = read_middle(cube, self._extent.polygon(cube.grid), DEFAULT_SIDE, LEAST_SIDE, LARGEST_SIDE)
-            for message in cube.messages:
-                progress.info(message)
-            for warning in [*self._extent.warnings(cube.grid), *cube.warnings, *check_cube(cube, window)]:
-                progress.warning(warning)
+            tell_reading(cube, progress, [*self._extent.warnings(cube.grid), *check_cube(cube, window)])
         return image, window

@@ -26,6 +26,7 @@ from ..engine.superresolution.request import uncertainty_beside
 from .support.base import Progress, S2DR3Algorithm, tr, user_errors
 from .support.cube_options import BANDS_20M, add_bands_20m, add_reading_options, reading_options
 from .support.inputs import CubeSource, source_layer
+from .support.reading_notes import tell_reading
 
 
 def _uncertain_places(scene: Scene) -> list[Place]:
@@ -149,10 +150,7 @@ class Evaluate(S2DR3Algorithm):
             outputs = {self.OUTPUT: Path(report), self.OUTPUT_CSV: Path(table) if table else None}
             check_outputs(outputs, chain.from_iterable(map(input_paths, scene.cubes)))
             for cube in scene.cubes:
-                for message in cube.messages:
-                    progress.info(message)
-                for warning in cube.warnings:
-                    progress.warning(warning)
+                tell_reading(cube, progress)
             progress.info(pairing_text(scene.phase, self.parameterAsEnumString(parameters, BANDS_20M, context)))
             evaluation = evaluate(scene, progress)
             rows = figures(evaluation)

@@ -32,6 +32,7 @@ from .support.base import Progress, S2DR3Algorithm, tr, user_errors
 from .support.checkpoint_parameters import file_filter
 from .support.cube_options import add_reading_options, reading_options
 from .support.inputs import SourceLayers, source_layers
+from .support.reading_notes import tell_reading
 
 
 class FineTune(S2DR3Algorithm):
@@ -145,10 +146,7 @@ class FineTune(S2DR3Algorithm):
             cubes = [stack.enter_context(open_scene()) for open_scene in self._open]
             self._check_outputs(request, cubes)
             for cube in cubes:
-                for message in cube.messages:
-                    progress.info(message)
-                for warning in [*cube.warnings, *check_cube(cube)]:
-                    progress.warning(warning)
+                tell_reading(cube, progress, check_cube(cube))
             blocks = read_blocks(cubes, progress)
         for note in blocks.notes:
             progress.info(note)

@@ -19,6 +19,7 @@ from ..engine.raster.source.vrt import RESAMPLING
 from .support.base import Progress, S2DR3Algorithm, tr, user_errors
 from .support.cube_options import add_reading_options, reading_options
 from .support.inputs import CubeSource, Extent, add_band_layers, cube_source
+from .support.reading_notes import tell_reading
 
 
 class PrepareCube(S2DR3Algorithm):
@@ -136,10 +137,7 @@ class PrepareCube(S2DR3Algorithm):
             outline = self._extent.polygon(cube.grid)
             window = cube.grid.snap(list(outline)) if outline else cube.grid.bounds
             check_preparation(cube, output, window, self._data_type)
-            for message in cube.messages:
-                progress.info(message)
-            for warning in [*self._extent.warnings(cube.grid), *cube.warnings, *check_cube(cube, window)]:
-                progress.warning(warning)
+            tell_reading(cube, progress, [*self._extent.warnings(cube.grid), *check_cube(cube, window)])
             prepare_cube(cube, output, window, self._data_type, progress, self._cog)
         return {
             self.OUTPUT: str(output),

@@ -26,6 +26,7 @@ from ..engine.raster.products.naming import scene_stem
 from .support.base import Progress, S2DR3Algorithm, tr, user_errors
 from .support.cube_options import add_reading_options, reading_options
 from .support.inputs import CubeSource, source_layer
+from .support.reading_notes import tell_reading
 from .support.styling import load_product
 
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{0,30}")
@@ -149,10 +150,7 @@ class SpectralProducts(S2DR3Algorithm):
         folder = Path(self.parameterAsString(parameters, self.OUTPUT, context))
         # GDAL may crash when files are still open while QGIS ends, and QGIS keeps this object until then.
         with user_errors(), self._open() as cube:
-            for line in cube.messages:
-                progress.info(line)
-            for warning in cube.warnings:
-                progress.warning(warning)
+            tell_reading(cube, progress)
             files = self._files(cube, folder, self.parameterAsEnumString(parameters, self.DATA_TYPE, context))
             paths = [str(path) for path in make_products(cube, files, progress)]
         if self.parameterAsBoolean(parameters, self.LOAD, context):

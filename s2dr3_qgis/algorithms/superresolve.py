@@ -49,6 +49,7 @@ from .support.inputs import (
     source_list,
 )
 from .support.names_parameter import NamesParameter
+from .support.reading_notes import tell_reading
 from .support.result_style import LayerPosition, View, layer_title, load_beside, shown_by, style_result, view_of
 
 # In QGIS's window a small image is cut into about this many tiles, since each moves the progress bar.
@@ -311,10 +312,7 @@ class SuperResolve(S2DR3Algorithm):
 
         with user_errors():
             request, cube, dates = self._question()
-            for message in cube.messages:
-                progress.info(message)
-            for warning in cube.warnings:
-                progress.warning(warning)
+            tell_reading(cube, progress)
             for number, date in enumerate(dates, 2):
                 _tell_of_date(date, number, progress)
             request = replace(request, output=output)
