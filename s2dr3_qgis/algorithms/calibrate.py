@@ -18,8 +18,9 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..engine.core.files import check_outputs
+from ..engine.core.files import check_outputs, write_text
 from ..engine.core.messages import joined
+from ..engine.core.page import to_html
 from ..engine.core.resources import OPEN_DECODER
 from ..engine.raster.cube.cube import open_cube
 from ..engine.raster.cube.files import input_paths
@@ -28,6 +29,7 @@ from ..engine.raster.cube.sample import read_middle
 from ..engine.raster.grid import Window
 from ..engine.worker.jobs import run_job
 from ..host import backends, settings
+from ..host.translation import translated
 from .support.base import Progress, S2DR3Algorithm, tr, user_errors
 from .support.checkpoint_parameters import file_filter
 from .support.cube_options import add_reading_options, reading_options
@@ -147,6 +149,8 @@ class Calibrate(S2DR3Algorithm):
             text = tr("Window: {} × {} pixels from column {}, row {}; {}.")
             progress.info(text.format(width, height, x, y, Path(decoder).name))
             found = run_job("calibrate", request, progress, backends.worker_interpreter(chosen), [image])
+            if found["page"]:
+                write_text(Path(request["table"]), to_html(found["page"], translated))
         progress.info(joined("\n", found["lines"]))
         if found["warning"]:
             progress.warning(found["warning"])

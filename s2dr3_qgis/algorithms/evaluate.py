@@ -23,6 +23,7 @@ from ..engine.raster.cube.cube import open_cube
 from ..engine.raster.cube.files import input_paths
 from ..engine.raster.cube.pairing import pairing_text
 from ..engine.superresolution.request import uncertainty_beside
+from ..host.translation import translated
 from .support.base import Progress, S2DR3Algorithm, tr, user_errors
 from .support.cube_options import BANDS_20M, add_bands_20m, add_reading_options, reading_options
 from .support.inputs import CubeSource, source_layer
@@ -154,7 +155,7 @@ class Evaluate(S2DR3Algorithm):
             progress.info(pairing_text(scene.phase, self.parameterAsEnumString(parameters, BANDS_20M, context)))
             evaluation = evaluate(scene, progress)
             rows = figures(evaluation)
-            write_report(evaluation, rows, Path(report), _uncertain_places(scene))
+            write_report(evaluation, rows, Path(report), _uncertain_places(scene), translated)
             if table:
                 write_csv(rows, Path(table))
         progress.fraction(1.0)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from osgeo import gdal
 from qgis.core import (
     QgsProcessingOutputBoolean,
@@ -11,9 +13,12 @@ from qgis.core import (
     QgsProcessingParameterFileDestination,
 )
 
+from ..engine.core.files import write_text
 from ..engine.core.messages import joined
+from ..engine.core.page import to_html
 from ..engine.worker.jobs import run_job
 from ..host import backends, settings
+from ..host.translation import translated
 from .support.base import Progress, S2DR3Algorithm, tr, user_errors
 from .support.checkpoint_parameters import add_checkpoint_parameters, checkpoint_path
 
@@ -92,6 +97,8 @@ class InspectCheckpoint(S2DR3Algorithm):
         progress = Progress(feedback)
         with user_errors():
             found = run_job("inspect", request, progress, backends.worker_interpreter(settings.load()))
+            if found["page"]:
+                write_text(Path(reports[self.OUTPUT]), to_html(found["page"], translated))
         (progress.info if found["usable"] else progress.warning)(found["headline"])
         progress.info(joined("\n", found["lines"]))
         return {

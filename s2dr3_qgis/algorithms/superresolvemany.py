@@ -253,6 +253,7 @@ class SuperResolveMany(S2DR3Algorithm):
             tally = run_command(
                 self._python.driver, ["run", output, *self._run_arguments(parameters, context)], progress
             )
+            _translate_summary(output)
         if tally["missing"]:
             raise QgsProcessingException(_missing_text(output, tally))
         scenes = [str(Path(output, name, f"{name}.vrt")) for name in scene_names(open_store(output))]
@@ -349,6 +350,13 @@ def _check_room(output: str, needed: int) -> None:
                 needed=size_text(needed - there),
             )
         )
+
+
+def _translate_summary(output: str) -> None:
+    """Write the summary's page in the language of QGIS; the driver, which has no QGIS, wrote it in English."""
+    from ..engine.sheets.index import write_summary_page  # much to load, as for `preview`
+
+    write_summary_page(open_store(output), translated)
 
 
 def _missing_text(output: str, tally: dict) -> str:

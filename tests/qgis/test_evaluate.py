@@ -49,7 +49,7 @@ def test_report_table_and_numbers_of_an_enlargement(algorithm, scene, enlarged, 
     assert 0 < results["SAM"] < 3 and "PSNR" not in results
     text = report.read_text(encoding="utf-8")
     assert "Most uncertain places" in text
-    assert "1 m <i>grid</i>, not 1 m <i>resolution</i>" in text and f"{SIDE} × {SIDE} input pixels" in text
+    assert "1 m grid, not 1 m resolution" in text and f"{SIDE} × {SIDE} input pixels" in text
     assert len(table.read_text(encoding="utf-8").splitlines()) > 60
 
 

@@ -138,7 +138,8 @@ def _describe_network(found: Inspection, weights: Weights, kind: Kind) -> None:
 def _compare(found: Inspection, weights: Weights, network: nn.Module) -> None:
     needed = {name: tuple(parameter.shape) for name, parameter in network.named_parameters()}
     found.difference = compare(needed, weights)
-    found.problems.extend(f"{weights.path}: {part}." for part in found.difference.describe())
+    differences = found.difference.describe()
+    found.problems.extend(message("{file}: {difference}.", file=weights.path, difference=part) for part in differences)
 
 
 def _statistics(found: Inspection, weights: Weights, progress: Progress) -> None:

@@ -1,21 +1,18 @@
-"""An inspection's findings as lines for the log and as an HTML page."""
+"""An inspection's findings as lines for the log, as a page and as JSON."""
 
 from __future__ import annotations
 
-import html
 import json
 
 from ..core.messages import joined, message
+from ..core.page import Block, Page, heading, page, paragraph, table
 from ..core.text import shorten
 from .inspection import Inspection
 
 Section = tuple[str, "list[tuple[str, str]]"]
-_STYLE = (
-    "body{font-family:sans-serif;margin:2em;max-width:70em}table{border-collapse:collapse;margin-bottom:1.5em}"
-    "td,th{border:1px solid #bbb;padding:.25em .6em;text-align:left;vertical-align:top}"
-    ".good{color:#0a6b2d}.bad{color:#a40000}"
-)
 _METADATA_SHOWN = 500
+_LOG_ROWS = 40
+_PAGE_ROWS = 1000  # of a section; JSON has all
 
 
 def verdict(found: Inspection) -> str:
@@ -117,28 +114,24 @@ def _value(value: object) -> str:
     return ", ".join(map(str, value)) if isinstance(value, (tuple, list)) else str(value)
 
 
-def as_text(found: Inspection, most: int = 40) -> list[str]:
-    """Lines for a log; long sections are cut after ``most`` rows."""
+def as_text(found: Inspection) -> list[str]:
+    """Lines for a log; long sections are cut."""
     lines: list[str] = [verdict(found)]
     for title, rows in sections(found):
-        lines += ["", title, *(message("  {label}: {value}", label=a, value=b) for a, b in rows[:most])]
-        if len(rows) > most:
-            lines.append(message("  … and {count} more", count=len(rows) - most))
+        lines += ["", title, *(message("  {label}: {value}", label=a, value=b) for a, b in rows[:_LOG_ROWS])]
+        if len(rows) > _LOG_ROWS:
+            lines.append(message("  … and {count} more", count=len(rows) - _LOG_ROWS))
     return lines
 
 
-def as_html(found: Inspection) -> str:
-    """A complete page; all names and values are escaped."""
-    parts = []
+def as_page(found: Inspection) -> Page:
+    """A page; of a section with very many rows the first ones."""
+    blocks: list[Block] = [paragraph(verdict(found), "good" if found.usable else "bad")]
     for title, rows in sections(found):
-        cells = "".join(f"<tr><th>{html.escape(a)}</th><td>{html.escape(b)}</td></tr>" for a, b in rows)
-        parts.append(f"<h2>{html.escape(title)}</h2><table>{cells}</table>")
-    return (
-        "<!DOCTYPE html><html><head><meta charset='utf-8'><title>Checkpoint</title>"
-        f"<style>{_STYLE}</style></head><body><h1>Checkpoint</h1>"
-        f"<p class='{'good' if found.usable else 'bad'}'><b>{html.escape(verdict(found))}</b></p>"
-        f"{''.join(parts)}</body></html>\n"
-    )
+        blocks += [heading(title), table((), rows[:_PAGE_ROWS], "texts")]
+        if len(rows) > _PAGE_ROWS:
+            blocks.append(paragraph(message("… and {count:,} more", count=len(rows) - _PAGE_ROWS), "note"))
+    return page(message("Checkpoint"), blocks)
 
 
 def as_json(found: Inspection) -> str:

@@ -16,22 +16,22 @@ from ..core.progress import Progress
 def inspect(
     progress: Progress, path: str, statistics: bool, checksum: bool, memory: int | None, html: str, json: str
 ) -> dict:
-    """Inspect ``path`` and write the reports whose paths are not empty; see inspect_checkpoint.
+    """Inspect ``path`` and write the findings to ``json`` if it is not empty; see inspect_checkpoint.
 
     The result has "usable", "kind", "role", "problems" (how many), "problem" (the first), "parameters", "sha256";
-    "headline" and "lines" for a log.
+    "headline" and "lines" for a log; if ``html`` is not empty, "page" for the caller to write there in the user's
+    language.
 
     :raises RasterError: a report cannot be written, or is a file of the checkpoint; checked before any work.
     :raises CheckpointError: there is no such file or folder.
     """
     from .inspection import inspect_checkpoint
-    from .inspection_report import as_html, as_json, as_text
+    from .inspection_report import as_json, as_page, as_text
 
     check_outputs({"OUTPUT": _path(html), "OUTPUT_JSON": _path(json)}, _files_read(path))
     found = inspect_checkpoint(path, statistics, checksum, memory, progress)
-    for target, make in ((html, as_html), (json, as_json)):
-        if target:
-            write_text(Path(target), make(found))
+    if json:
+        write_text(Path(json), as_json(found))
     headline, *lines = as_text(found)
     return {
         "usable": found.usable,
@@ -43,6 +43,7 @@ def inspect(
         "sha256": found.sha256,
         "headline": headline,
         "lines": lines,
+        "page": as_page(found) if html else None,
     }
 
 
@@ -63,9 +64,10 @@ def calibrate(
 ) -> dict:
     """Rank the choices that the weights leave open on ``image``, reflectance (10, h, w) without NaN; see calibration.
 
-    ``table`` (.html or .csv) is written if it is named. ``target`` (.safetensors) gets the weights with the choice of
+    ``table`` is written if its name ends in .csv. ``target`` (.safetensors) gets the weights with the choice of
     ``row`` (from 1; 0: the best one, if it is settled). The result has "lines" for the log, "warning" if the choice is
-    not to be relied on, "row", "score" and "config" of the choice, "ties", and "target" if it was written.
+    not to be relied on, "row", "score" and "config" of the choice, "ties", and "target" if it was written; "page" for
+    the caller to write to any other ``table`` in the user's language.
 
     :raises RasterError: an output cannot be written, or is a file of the decoder; checked before any work.
     :raises InputError: ``row`` is not in the table (then nothing is written), or the window is unsuitable.
@@ -75,7 +77,7 @@ def calibrate(
 
     from ..model.decoder.loading import load_decoder
     from ..model.devices import resolve_device
-    from .calibration.report import as_csv, as_html, as_text, notes, verdict
+    from .calibration.report import as_csv, as_page, as_text, notes, verdict
     from .calibration.search import SHOWN
     from .calibration.search import calibrate as rank
     from .conversion import SUFFIX, convert_checkpoint
@@ -87,8 +89,9 @@ def calibrate(
     network = load_decoder(decoder).to(place)
     ranking = rank(network, torch.from_numpy(image)[None].to(place), progress)
     _check_row(row, len(ranking.trials))
-    if table:
-        write_text(Path(table), (as_csv if table.lower().endswith(".csv") else as_html)(ranking))
+    as_table = table.lower().endswith(".csv")
+    if as_table:
+        write_text(Path(table), as_csv(ranking))
     chosen = row - 1 if row else ranking.choice
     trial = ranking.trials[chosen]
     warning = verdict(ranking)
@@ -103,6 +106,7 @@ def calibrate(
         "config": trial.config.to_dict(),
         "ties": sum(other.tied for other in ranking.trials),
         "target": target if written else "",
+        "page": as_page(ranking) if table and not as_table else None,
     }
 
 

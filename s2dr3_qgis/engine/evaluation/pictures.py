@@ -12,12 +12,14 @@ from osgeo import gdal
 
 from ..core.errors import RasterError
 from ..core.messages import message
+from ..core.page import Show
 from ..raster.gdal_io import gdal_errors
 from ..raster.grid import Window
 from .blocks import Block
 from .measure import Evaluation
 from .samples import BICUBIC, RGB
 from .scene import Scene
+from .titles import image_title
 
 ZOOMS = 3
 ZOOM_SIDE = 32
@@ -125,8 +127,8 @@ def has_matplotlib() -> bool:
     return importlib.util.find_spec("matplotlib") is not None
 
 
-def power_chart(evaluation: Evaluation) -> str:
-    """The radial power spectra as the data URI of a PNG; needs matplotlib."""
+def power_chart(evaluation: Evaluation, show: Show = str) -> str:
+    """The radial power spectra as the data URI of a PNG, its words as ``show`` gives them; needs matplotlib."""
     # The object-oriented interface: pyplot would choose a window system and hold state.
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
@@ -139,11 +141,12 @@ def power_chart(evaluation: Evaluation) -> str:
         # Per area, so that images of different pixels lie on one curve.
         power = np.mean(spectra, 0) / scale**2
         highest = max(highest, float(np.nanmax(power)))
-        axes.loglog(frequencies(power, scale), power, label=name, color=COLOURS.get(name, "#8e44ad"), linewidth=1.4)
+        title, colour = show(image_title(name)), COLOURS.get(name, "#8e44ad")
+        axes.loglog(frequencies(power, scale), power, label=title, color=colour, linewidth=1.4)
     axes.set_ylim(highest * POWER_RANGE, highest * 3)
     axes.axvline(0.5, color="#999999", linewidth=0.8, linestyle="--")
-    axes.set_xlabel("cycles per input pixel (dashed: the input's Nyquist frequency)")
-    axes.set_ylabel("power")
+    axes.set_xlabel(show(message("cycles per input pixel (dashed: the input's Nyquist frequency)")))
+    axes.set_ylabel(show(message("power")))
     axes.grid(True, which="major", alpha=0.3)
     axes.legend(frameon=False, fontsize=8)
     buffer = io.BytesIO()

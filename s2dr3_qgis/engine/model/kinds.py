@@ -99,7 +99,7 @@ class Kind(ABC, Generic[Config]):
 
 
 class _Decoder(Kind[DecoderConfig]):
-    name = "S2x10NetS decoder"
+    name = message("S2x10NetS decoder")
     role = "decoder"
     probe = message("uniform noise in 0..0.5 of 16 × 16 pixels")
     pixels = 160
@@ -176,7 +176,7 @@ class _Backbone(Kind[BackboneConfig]):
 
 
 class _Head(Kind[HeadConfig]):
-    name = "segmentation head"
+    name = message("segmentation head")
     role = "head"
     probe = message("normal noise of 32 × 32 pixels")
     pixels = 256

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from typing import NamedTuple
 
+from ..core.messages import from_json, to_json
 from .layout import failure_name
 from .scene_plan import ScenePlan, Sheet
 from .store import Store
@@ -31,11 +31,11 @@ def read_failure(store: Store, scene: str, sheet: Sheet) -> Failure:
     """The record of a sheet; no attempts if there is none, or it cannot be read."""
     text = store.read_text(failure_name(scene, sheet))
     try:
-        return Failure(**json.loads(text or "{}"))
+        return Failure(**from_json(text or "{}"))
     except (TypeError, ValueError):
         return Failure()
 
 
 def write_failure(store: Store, scene: ScenePlan, sheet: Sheet, failure: Failure) -> None:
     """Keep the record of a sheet. Raises StoreError."""
-    store.write_text(failure_name(scene.name, sheet), json.dumps(failure._asdict(), indent=1))
+    store.write_text(failure_name(scene.name, sheet), to_json(failure._asdict(), indent=1))

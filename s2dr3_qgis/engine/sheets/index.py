@@ -15,6 +15,7 @@ from typing import Any
 from osgeo import gdal, ogr, osr
 
 from ..core.bands import BAND_NAMES
+from ..core.page import Show
 from ..core.resources import version
 from ..raster.cog import BLOCK
 from ..raster.encoding import SCALE
@@ -76,6 +77,14 @@ def write_index(store: Store) -> Summary:
     store.write_text(SUMMARY, json.dumps({**vars(summary), "version": version()}, indent=1))
     store.write_text(SUMMARY_PAGE, summary.html())
     return summary
+
+
+def write_summary_page(store: Store, show: Show) -> None:
+    """Write the page of the summary anew, in the language of ``show``; `write_index` writes it in English.
+
+    :raises S2DR3Error: the store cannot be read or written.
+    """
+    store.write_text(SUMMARY_PAGE, status(store).html(show))
 
 
 def _states(store: Store, scene: ScenePlan) -> tuple[dict[Sheet, str], dict[str, str]]:

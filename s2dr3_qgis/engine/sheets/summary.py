@@ -2,27 +2,17 @@
 
 from __future__ import annotations
 
-import html
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ..core.messages import message
+from ..core.page import Show, heading, page, paragraph, table, to_html
 from .scene_plan import ScenePlan, Sheet
 
 SUMMARY_PAGE = "summary.html"
 MOST_NAMES = 1000
 DONE, EMPTY, MISSING, FAILED = "done", "empty", "missing", "failed"
 STATES = (DONE, EMPTY, FAILED, MISSING)
-PAGE = """<!DOCTYPE html>
-<html lang="en"><head><meta charset="utf-8"><title>Sheets</title><style>
-body {{ font-family: sans-serif; margin: 2em; max-width: 60em }}
-table {{ border-collapse: collapse }} td, th {{ padding: 0.2em 0.8em; border-bottom: 1px solid #ccc; text-align: left }}
-td + td, th + th {{ text-align: right }} .failed {{ color: #b3261e }}
-</style></head><body><h1>Sheets</h1><p>{text}</p>
-<table><tr><th>Scene</th><th>made</th><th>without data</th><th>failed</th><th>to do</th></tr>
-{scenes}</table>
-{failures}</body></html>
-"""
 
 
 @dataclass
@@ -71,21 +61,11 @@ class Summary:
             missing=missing,
         )
 
-    def html(self) -> str:
-        """The summary as a page."""
-        failures = _table(("Failed sheet", "Last error"), sorted(self.failed.items())) if self.failed else ""
-        return PAGE.format(
-            text=html.escape(str(self)),
-            scenes="\n".join(_row((name, *counts)) for name, counts in self.by_scene.items()),
-            failures=failures and f'<h2 class="failed">Failed sheets</h2>{failures}',
-        )
-
-
-def _table(titles: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
-    head = "".join(f"<th>{html.escape(title)}</th>" for title in titles)
-    return f"<table><tr>{head}</tr>{''.join(map(_row, rows))}</table>"
-
-
-def _row(values: Iterable[object]) -> str:
-    cells = "".join(f"<td>{html.escape(str(value))}</td>" for value in values)
-    return f"<tr>{cells}</tr>"
+    def html(self, show: Show = str) -> str:
+        """The summary as a page, its messages as ``show`` gives them."""
+        head = (message("Scene"), message("made"), message("without data"), message("failed"), message("to do"))
+        blocks = [paragraph(str(self)), table(head, ((name, *counts) for name, counts in self.by_scene.items()))]
+        if self.failed:
+            titles = (message("Failed sheet"), message("Last error"))
+            blocks += [heading(message("Failed sheets")), table(titles, sorted(self.failed.items()), "texts")]
+        return to_html(page(message("Sheets"), blocks), show)

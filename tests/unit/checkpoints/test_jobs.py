@@ -12,6 +12,7 @@ from s2dr3_qgis.engine.checkpoints.calibration import search
 from s2dr3_qgis.engine.checkpoints.calibration.search import SHOWN
 from s2dr3_qgis.engine.checkpoints.jobs import calibrate, inspect
 from s2dr3_qgis.engine.core.errors import InputError, RasterError
+from s2dr3_qgis.engine.core.page import to_html
 from s2dr3_qgis.engine.core.progress import Silent
 from s2dr3_qgis.engine.model.decoder.config import DecoderConfig
 from s2dr3_qgis.engine.model.weights.local_files import hash_file
@@ -22,11 +23,12 @@ def modules(top):
     return str(top / "tests" / "data" / "decoder_tiny" / "modules")
 
 
-def test_inspection_returns_plain_values_and_writes_the_report(modules, tmp_path):
+def test_inspection_returns_plain_values_and_its_page(modules, tmp_path):
     found = inspect(Silent(), modules, False, False, None, str(tmp_path / "r.html"), "")
     assert found["usable"] and found["problems"] == 0
     assert "decoder" in found["kind"]
-    assert "<html" in (tmp_path / "r.html").read_text(encoding="utf-8")
+    assert "A complete S2x10NetS decoder" in to_html(found["page"]) and not (tmp_path / "r.html").exists()
+    assert inspect(Silent(), modules, False, False, None, "", "")["page"] is None
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from sheets_kit import planned
 
+from s2dr3_qgis.engine.core.messages import message
 from s2dr3_qgis.engine.sheets.failures import Failure, read_failure, write_failure
 from s2dr3_qgis.engine.sheets.store import open_store
 
@@ -15,6 +16,8 @@ def test_a_record_comes_back(tmp_path):
     assert read_failure(store, "scene", sheet) == Failure()
     write_failure(store, plan, sheet, Failure(2, "broken", "host"))
     assert read_failure(store, "scene", sheet) == Failure(2, "broken", "host")
+    write_failure(store, plan, sheet, Failure(1, message("{file} is broken.", file="a.tif")))
+    assert read_failure(store, "scene", sheet).error.values == {"file": "a.tif"}
     store.write_text("scene/failed/000-001.json", "{")
     assert read_failure(store, "scene", sheet) == Failure()
 

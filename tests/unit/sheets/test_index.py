@@ -11,9 +11,10 @@ from osgeo import gdal, ogr
 from runs import numbers
 from sheets_kit import make, mosaic, planned
 
-from s2dr3_qgis.engine.sheets.index import status, write_index
+from s2dr3_qgis.engine.sheets.index import status, write_index, write_summary_page
 from s2dr3_qgis.engine.sheets.item import sha256_of
 from s2dr3_qgis.engine.sheets.store import open_store
+from tests.pages import capitals
 
 
 @pytest.fixture
@@ -92,6 +93,8 @@ def test_what_is_missing_or_failed_is_named(made):
     assert summary.missing_names == ["scene 000-000"]
     assert json.loads(store.read_text("summary.json"))["missing"] == 1
     assert status(store) == summary
+    write_summary_page(store, capitals)
+    assert "SHEETS OF 1 SCENES ARE DONE" in store.read_text("summary.html")
     assert not gdal.Open(store.path("scene/scene.vrt")).ReadAsArray(0, 0, 240, 240).any()
 
 

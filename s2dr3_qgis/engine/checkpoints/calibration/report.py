@@ -1,13 +1,13 @@
-"""A calibration's ranking as lines for the log, as CSV, as an HTML page and as notes for a checkpoint."""
+"""A calibration's ranking as lines for the log, as CSV, as a page and as notes for a checkpoint."""
 
 from __future__ import annotations
 
 import csv
-import html
 import io
 import math
 
-from ...core.messages import message
+from ...core.messages import joined, message
+from ...core.page import Page, bullets, page, paragraph, table
 from .search import LARGEST_ERROR, SAME_RESULT, Ranking, Trial
 
 CHOICES = (
@@ -22,17 +22,27 @@ CHOICES = (
 )
 MEASURES = ("score", "box", "sensor", "grid", "error")
 HEAD = ("row", "tie", *MEASURES, *CHOICES)
-_STYLE = (
-    "body{font-family:sans-serif;margin:2em}table{border-collapse:collapse}"
-    "td,th{border:1px solid #bbb;padding:.25em .6em;text-align:right}.chosen{background:#e4f2e7}.bad{color:#a40000}"
-)
-EXPLANATION = message(
-    "score: difference to the input and repeating pattern together, relative to bicubic enlargement (1: "
-    "as good; lower is better). box, sensor: RMS difference to the input in reflectance, by 10×10 means "
-    "and by the sensor model; the better one counts. grid: RMS of the pattern that repeats in every input "
-    "pixel. error: the lower difference relative to the input's contrast. tie: cannot be told from row 1 "
-    "on this window; '=' gives the same result, '~' another one."
-)
+# Words for the page; CSV and log have the names themselves, and choices are named as in the config.
+TITLES = {
+    "row": message("row"),
+    "tie": message("tie"),
+    "score": message("score"),
+    "box": message("box mean"),
+    "sensor": message("sensor model"),
+    "grid": message("grid pattern"),
+    "error": message("error"),
+}
+MEANINGS = {
+    "tie": message("cannot be told from row 1 on this window; '=' gives the same result, '~' another one"),
+    "score": message(
+        "difference to the input and repeating pattern together, relative to bicubic enlargement (1: as good; lower is "
+        "better)"
+    ),
+    "box": message("RMS difference to the input in reflectance, by 10×10 means"),
+    "sensor": message("the same by the sensor model; the better one of the two counts"),
+    "grid": message("RMS of the pattern that repeats in every input pixel"),
+    "error": message("the lower difference relative to the input's contrast"),
+}
 
 
 def verdict(ranking: Ranking) -> str:
@@ -58,7 +68,7 @@ def verdict(ranking: Ranking) -> str:
 
 def cells(row: int, trial: Trial) -> list[str]:
     """The texts of a row of the table, under HEAD."""
-    measures = [f"{getattr(trial.agreement, name):.4g}" for name in MEASURES]
+    measures = [message("{value:.4g}", value=getattr(trial.agreement, name)) for name in MEASURES]
     values = [getattr(trial.config, name) for name in CHOICES]
     mark = ("=" if trial.difference <= SAME_RESULT else "~") if trial.tied else ""
     return [str(row), mark, *measures, *map(_text, values)]
@@ -66,10 +76,10 @@ def cells(row: int, trial: Trial) -> list[str]:
 
 def _text(value: object) -> str:
     if value is None:
-        return "same"
+        return message("same")
     if isinstance(value, tuple):
         return "-".join(map(str, value))
-    return f"{value:g}" if isinstance(value, float) else str(value)
+    return message("{value:g}", value=value) if isinstance(value, float) else str(value)
 
 
 def _rows(ranking: Ranking) -> list[list[str]]:
@@ -80,8 +90,8 @@ def as_text(ranking: Ranking) -> list[str]:
     """An aligned table and the meaning of its columns."""
     rows = [list(HEAD), *_rows(ranking)]
     widths = [max(map(len, column)) for column in zip(*rows)]
-    table = ["  ".join(text.rjust(width) for text, width in zip(row, widths)) for row in rows]
-    return [*table, EXPLANATION]
+    aligned = ["  ".join(text.rjust(width) for text, width in zip(row, widths)) for row in rows]
+    return [*aligned, *(joined(": ", [name, meaning]) for name, meaning in MEANINGS.items())]
 
 
 def as_csv(ranking: Ranking) -> str:
@@ -91,21 +101,18 @@ def as_csv(ranking: Ranking) -> str:
     return text.getvalue()
 
 
-def as_html(ranking: Ranking) -> str:
-    """A complete page; the chosen row is marked."""
-    head = "".join(f"<th>{name}</th>" for name in HEAD)
-    body = "".join(
-        f"<tr{' class=chosen' if number == ranking.choice else ''}>"
-        + "".join(f"<td>{html.escape(text)}</td>" for text in row)
-        + "</tr>"
-        for number, row in enumerate(_rows(ranking))
-    )
+def as_page(ranking: Ranking) -> Page:
+    """A page with the table, in which the chosen row is marked, and the meaning of its columns."""
     problem = verdict(ranking)
-    return (
-        "<!DOCTYPE html><html><head><meta charset='utf-8'><title>Calibration</title>"
-        f"<style>{_STYLE}</style></head><body><h1>Calibration</h1>"
-        f"<p class='bad'><b>{html.escape(problem)}</b></p><table><tr>{head}</tr>{body}</table>"
-        f"<p>{html.escape(EXPLANATION)}</p></body></html>\n"
+    head = [TITLES.get(name, name) for name in HEAD]
+    meanings = (joined(": ", [TITLES[name], meaning]) for name, meaning in MEANINGS.items())
+    return page(
+        message("Calibration"),
+        [
+            *([paragraph(problem, "bad")] if problem else []),
+            table(head, _rows(ranking), row_looks={ranking.choice: "good"}),
+            bullets(meanings, "note"),
+        ],
     )
 
 

@@ -67,7 +67,7 @@ def pairing_name(phase: Phase) -> str:
 
 def pairing_text(phase: Phase, bands_20m: str = AUTO) -> str:
     """A line for the log: the kind of the 20 m bands, and whether it was measured."""
-    source = "measured" if bands_20m == AUTO else message("as BANDS_20M says")
+    source = message("measured") if bands_20m == AUTO else message("as BANDS_20M says")
     kind = {
         DUPLICATED: message("2 × 2 duplicates of the 20 m pixels"),
         INTERPOLATED: message("interpolated from 20 m"),

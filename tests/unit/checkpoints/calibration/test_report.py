@@ -8,9 +8,11 @@ import pytest
 import torch
 
 from s2dr3_qgis.engine.checkpoints.calibration.agreement import Agreement
-from s2dr3_qgis.engine.checkpoints.calibration.report import CHOICES, HEAD, as_csv, as_html, as_text, notes, verdict
+from s2dr3_qgis.engine.checkpoints.calibration.report import CHOICES, HEAD, as_csv, as_page, as_text, notes, verdict
 from s2dr3_qgis.engine.checkpoints.calibration.search import Ranking, Trial
+from s2dr3_qgis.engine.core.page import to_html
 from s2dr3_qgis.engine.model.decoder.config import DecoderConfig
+from tests.pages import capitals, untranslated
 
 
 def ranking(error=0.1, difference=0.0):
@@ -38,7 +40,16 @@ def test_the_table_has_a_row_for_each_trial_and_marks_ties():
     assert rows[1][head.index("input_scale")] == "255"
     assert rows[0][head.index("stage_factors")] == "2-4-8-10-10"
     assert len({len(line) for line in as_text(ranking())[:3]}) == 1  # aligned
-    assert as_html(ranking()).count("<tr") == 3
+    assert to_html(as_page(ranking())).count("<tr") == 3
+
+
+@pytest.mark.parametrize("change", [{}, {"error": 0.8}, {"difference": 0.1}])
+def test_no_word_of_the_page_misses_the_translation(change):
+    html = to_html(as_page(ranking(**change)), capitals)
+    values = [getattr(DecoderConfig(), name) for name in CHOICES]
+    names = [*CHOICES, *(value for value in values if isinstance(value, str)), "True", "False"]
+    assert untranslated(html, *names) == []
+    assert "SCORE: DIFFERENCE TO THE INPUT" in html
 
 
 def test_notes_hold_the_row_the_measures_and_the_choices():

@@ -17,6 +17,7 @@ from s2dr3_qgis.engine.checkpoints.calibration.report import HEAD, verdict
 from s2dr3_qgis.engine.checkpoints.calibration.search import calibrate
 from s2dr3_qgis.engine.checkpoints.jobs import calibrate as calibrate_job
 from s2dr3_qgis.engine.core.errors import Cancelled, InputError
+from s2dr3_qgis.engine.core.page import to_html
 from s2dr3_qgis.engine.core.progress import Silent
 from s2dr3_qgis.engine.model.decoder.config import DecoderConfig
 from s2dr3_qgis.engine.model.decoder.loading import load_decoder
@@ -91,7 +92,7 @@ def test_a_choice_that_cannot_be_relied_on_is_not_written_unless_named(untrained
     assert f"{written.config.input_scale:g}" == rows[2][list(HEAD).index("input_scale")]
     before, after = load_decoder(untrained).state_dict(), written.state_dict()
     assert all(torch.equal(before[name], after[name]) for name in before)
-    assert "No candidate reproduces" in (tmp_path / "table.html").read_text()
+    assert "No candidate reproduces" in to_html(found["page"])
 
 
 def test_another_process_finds_the_same(untrained, image):
