@@ -1,13 +1,15 @@
 """Measure a decoder on places it was not trained on, against bicubic enlargement with and without back-projection.
 
-``python -m s2dr3_qgis.engine.training.evaluate CHECKPOINT CONFIG --data FOLDER [--report FILE.json] [--dates K]``
+``python -m s2dr3_qgis.engine.training.evaluate CHECKPOINT CONFIG --data FOLDER [--report FILE.json]
+[--dates K] [--products]``
 
 1 m chips: B02 B03 B04 B08 at 1 m are the truth, their measurement by the sensor model plus noise is the input.
 Sentinel-2 scenes: Wald's protocol, the scene itself is the truth and its input ten times coarser; 20 m bands are
 compared as 2×2 means. PSNR is 10·log10(1/MSE) of reflectance over an image; the tables give means over images. A second
 table gives the share of the truth's variance that each method explains, by spatial frequency: half a cycle per input
 pixel is the Nyquist frequency of the input. With ``--dates`` several dates are made of the chips instead and fused, in
-two chains (docs/DATES.md).
+two chains (docs/DATES.md). With ``--products`` joined chips are seen through a detector's lattice, as
+products are made.
 """
 
 from __future__ import annotations
@@ -32,6 +34,7 @@ from .dataset import Chip, Imagery, load_split
 from .dated import CHAINS, mosaics
 from .degradation import FLOOR, SCALE, add_noise, scene_spectra, with_coarse_bands
 from .evaluate_dates import compare_dates, dates_summary, dates_table
+from .evaluate_products import compare_products, products_summary, products_table
 from .losses import block_means
 from .measures import mean_gradient, psnr, spectral_angle
 
@@ -184,6 +187,7 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--every", type=int, default=1, metavar="N", help="take each N-th of the 1 m chips only")
     parser.add_argument("--report", type=Path, help="write all figures, image by image, as JSON")
     parser.add_argument("--dates", type=int, nargs="+", metavar="K", help="measure the fusion of so many dates instead")
+    parser.add_argument("--products", action="store_true", help="measure pixels made as products are instead")
     options = parser.parse_args(arguments)
     check_outputs({"--report": options.report}, [options.checkpoint, options.config])
     config = TrainingConfig.read(options.config)
@@ -191,6 +195,9 @@ def main(arguments: list[str] | None = None) -> None:
     net = load_s2x10_from_state(options.checkpoint)
     if options.dates:
         _evaluate_dates(net, held_out, options)
+        return
+    if options.products:
+        _evaluate_products(net, held_out, options)
         return
     tables = evaluate(net, held_out, options.noise, options.every)
     summaries = {kind: summary(table) for kind, table in tables.items()}
@@ -215,6 +222,20 @@ def _evaluate_dates(net: Callable[[Tensor], Tensor], held_out: Imagery, options:
         report[chain] = {"summary": summaries, "scenes": tables}
     if options.report:
         write_text(options.report, json.dumps(report, indent=1))
+
+
+@torch.inference_mode()
+def _evaluate_products(net: Callable[[Tensor], Tensor], held_out: Imagery, options: argparse.Namespace) -> None:
+    mix = scene_spectra(held_out.sentinel2[0]).mix
+    scenes = mosaics(held_out.country + held_out.towns)[:: options.every]
+    tables = {
+        scene.name: compare_products(chip_truth(scene, mix), options.noise, net, index)
+        for index, scene in enumerate(scenes)
+    }
+    summaries = products_summary(tables)
+    sys.stdout.write(products_table(summaries, list(tables)))
+    if options.report:
+        write_text(options.report, json.dumps({"summary": summaries, "scenes": tables}, indent=1))
 
 
 if __name__ == "__main__":
