@@ -27,10 +27,8 @@ def change_weights(residual: np.ndarray, prediction: np.ndarray, noise: np.ndarr
     """
     unknown = ~np.isfinite(residual)
     filled = np.where(unknown, 0.0, residual)
-    contrast = _contrast(prediction)
-    tolerance = np.sqrt(
-        np.square(NOISES * noise)[:, None, None] + np.square(share * contrast) + np.square(VALUE_SHARE * prediction)
-    )
+    edges, value = share * contrast(prediction), VALUE_SHARE * prediction
+    tolerance = np.sqrt(np.square(NOISES * noise)[:, None, None] + np.square(edges) + np.square(value))
     ratio = np.clip(box(filled) / (CUT * tolerance), -1, 1)
     weight = np.square(1 - np.square(ratio)).min(0)
     weight[unknown.any(0)] = 0.0
@@ -74,9 +72,9 @@ def _wide_box(image: np.ndarray) -> np.ndarray:
     return image
 
 
-def _contrast(image: np.ndarray) -> np.ndarray:
-    """The standard deviation of 3 × 3 pixels."""
-    return np.sqrt(np.maximum(box(np.square(image)) - np.square(box(image)), 0.0))
+def contrast(image: np.ndarray, radius: int = 1) -> np.ndarray:
+    """The standard deviation of (2·radius + 1)² pixels of (..., h, w)."""
+    return np.sqrt(np.maximum(box(np.square(image), radius) - np.square(box(image, radius)), 0.0))
 
 
 def box(image: np.ndarray, radius: int = 1) -> np.ndarray:

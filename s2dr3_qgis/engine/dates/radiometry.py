@@ -7,14 +7,12 @@ from typing import NamedTuple
 import numpy as np
 
 from .change import ROUGH, box, change_weights, harmonised
-from .registration import moved
+from .registration import USUAL, moved
 
 # The Gaussian, in pixels, under which brightness is compared: the finer differs by aliasing.
 SMOOTH = 1.5
 GAIN_RANGE = (0.4, 2.5)
 ROUNDS = 4
-# From the median of absolute values to a standard deviation.
-USUAL = 1.48
 # The prior of a node's gain around its band's over the scene, and of a band's over the scene around 1.
 NODE_GAIN, BAND_GAIN = 0.1, 0.3
 # Weight of a node's neighbours in its sums: beside, and at a corner.

@@ -12,6 +12,8 @@ from typing import NamedTuple
 
 import numpy as np
 
+from .change import box
+
 # Standard deviations, in pixels, of the Gaussians between which detail counts: first coarse to be caught from far.
 NARROW = (2.0, 1.2, 1.0)
 WIDE = (6.0, 4.0, 4.0)
@@ -20,8 +22,11 @@ ROUNDS = (6, 3, 4)
 MOST_SHIFT = 4.0
 # Below this margin from the border of a part nothing is compared, in pixels.
 MARGIN = 4
-# Residuals, in standard deviations, from which on a pixel loses weight.
-ROBUST = 1.5
+# Residuals, in standard deviations, from which on a pixel loses weight, and how steeply: an edge of a shadow that the
+# reference lacks must have none.
+ROBUST, STEEPNESS, WEIGHINGS = 1.5, 4, 4
+# From the median of absolute values to a standard deviation.
+USUAL = 1.48
 # Pixels under the narrow Gaussian that count as one measurement.
 CORRELATED = 12.0
 # What the place of a part is uncertain by beyond its own noise, in pixels; the plane's prior slope, per pixel.
@@ -123,15 +128,16 @@ def _step(
 ) -> tuple[np.ndarray, np.ndarray, float]:
     """One step towards the date's ``target`` (bands, h, w), its covariance, and the correlation with the detail."""
     weight = inside.astype(np.float32)
-    for _ in range(3):
-        total = (weight * detail * detail).sum((1, 2)) + 1e-12
-        gain = (weight * detail * target).sum((1, 2)) / total
+    for _ in range(WEIGHINGS):
+        gain = (weight * detail * target).sum((1, 2)) / ((weight * detail * detail).sum((1, 2)) + 1e-12)
         residual = target - gain[:, None, None] * detail
-        variance = (weight * residual**2).sum((1, 2)) / max(weight.sum(), 1.0) + 1e-12
-        distance = np.square(residual) / variance[:, None, None]
-        weight = inside / (1 + distance.mean(0) / ROBUST**2)
-    energy = (weight * target**2).sum((1, 2)) + 1e-12
-    correlation = float(np.mean((weight * detail * target).sum((1, 2)) / np.sqrt(total * energy)))
+        variance = np.square(USUAL * np.median(np.abs(residual[:, inside]), axis=1)) + 1e-12
+        distance = box(np.square(residual) / variance[:, None, None]).mean(0) / ROBUST**2
+        weight = inside / (1 + distance) ** STEEPNESS
+    # The steep weights keep what follows, of which all would be alike: the correlation takes milder ones.
+    milder = inside / (1 + distance)
+    energies = (milder * detail * detail).sum((1, 2)) * (milder * target * target).sum((1, 2)) + 1e-24
+    correlation = float(np.mean((milder * detail * target).sum((1, 2)) / np.sqrt(energies)))
     slopes = gain[:, None, None] * slopes
     precise = weight / variance[:, None, None]
     normal = np.einsum("ibhw,jbhw,bhw->ij", slopes, slopes, precise, optimize=True)

@@ -2,8 +2,9 @@
 
 ``x + Σ Aᵀ·v·λ`` with ``(v·A·Aᵀ·v + κ)·λ = v·(date - A·x)``, all dates stacked, as the consistency step has it for one
 (`lattice_sensor`); v are the square roots of the dates' weights. All dates of a band share the band's Gaussian P and
-differ in where they take its dense values, so that a date costs its own sparse taps only. Two rounds: the weights
-follow from what the dates' pixels lack of the prediction, first of the network's, then of the fused one.
+differ in where they take its dense values, so that a date costs its own sparse taps only. κ is the noise's variance
+over that of the missing detail, which follows the contrast around each pixel. Two rounds: the weights follow from
+what the dates' pixels lack of the prediction, first of the network's, then of the fused one.
 """
 
 from __future__ import annotations
@@ -20,17 +21,21 @@ from ..core.errors import InputError
 from ..core.messages import message
 from ..core.progress import no_check
 from ..core.sensor import COARSE
-from ..dates.change import GOOD, ROUGH, change_weights, harmonised
+from ..dates.change import GOOD, ROUGH, change_weights, contrast, harmonised
 from ..dates.facts import DateView
 from ..lattice.operator import CERTAIN, LatticeOperator, OwnPixels, centres, dense_taps
 from .back_projection import SensorModel
 from .banded_product import add_transposed_, resampled
 from .decoder.fast.threads import Scratch, ThreadTeam, one_thread
-from .lattice_sensor import LARGEST_EIGENVALUE, NOISE, Sampler, SparseTaps, chebyshev, own_pixels
+from .lattice_sensor import LARGEST_EIGENVALUE, Sampler, SparseTaps, chebyshev, own_pixels
 
-# The noise that NOISE stands for, in reflectance. The network has sharpened 20 m bands by 10 m ones, so that less of
-# what they lack is detail and more is noise.
-NOMINAL_NOISE, COARSE_NOISE = 0.002, 10 * NOISE
+# What the network's result lacks, as the variance of means over an input pixel, in that of 5 × 5 input pixels around;
+# the radius of these, and the standard deviation that is added to theirs, in reflectance.
+LACKING, CONTRAST_RADIUS, LEAST_CONTRAST = 0.7, 2, 0.003
+# The network has sharpened 20 m bands by 10 m ones, so that less of what they lack is detail and more is noise.
+COARSE_DAMPING = 3.0
+# Damping beyond this, over the largest eigenvalue of one date, keeps the network's result whatever its value.
+MOST_DAMPING = 2.0
 # Of the two rounds: iterations, and the share of the local contrast that a date may lack of the prediction.
 ROUNDS = ((6, ROUGH), (20, GOOD))
 # The smallest eigenvalue that the iterations treat alike, over that of an even image.
@@ -159,8 +164,7 @@ class _Fusion:
         self._share = np.square(reference) / (np.square(self._noises) + CHANGE_SHARE * np.square(change))
         # Seasons change everything a little: what is usual for a date does not count against single pixels.
         self._noises = np.hypot(self._noises, change)
-        damping = np.array([COARSE_NOISE if band in COARSE else NOISE for band in range(len(BANDS))])
-        self._damping = damping * np.square(reference / NOMINAL_NOISE)
+        self._reference_noise = reference
         # Predictions and residuals of the dates' pixels, on the input's grid.
         self._predicted = np.zeros((len(dates) + 1, *image.shape), np.float32)
         self._weights = np.ones((len(dates) + 1, self._height, self._width), np.float32)
@@ -213,6 +217,8 @@ class _Fusion:
                 for root, pixels, sampler in zip(roots, measured, samplers)
             ]
 
+            damping = torch.stack([self._tensor(own.take(self._damping(band, date))) for date in dates])
+
             def spread_out(weights: Tensor) -> Tensor:
                 dense = torch.zeros_like(parts.dense)
                 for sampler, root, part in zip(samplers, roots, weights):
@@ -222,11 +228,22 @@ class _Fusion:
             def normal(weights: Tensor) -> Tensor:
                 blurred = resampled(spread_out(weights)[None], *own.blur)[0]
                 result = [root * sampler(blurred) for sampler, root in zip(samplers, roots)]
-                return torch.stack(result) + float(self._damping[band]) * weights
+                return torch.stack(result) + damping * weights
 
-            largest = float(self._share[dates, band].sum()) / own.scale**2
-            bounds = (SMALLEST_EIGENVALUE / own.scale**2, LARGEST_EIGENVALUE * largest)
+            largest = LARGEST_EIGENVALUE * float(self._share[dates, band].sum()) + MOST_DAMPING
+            bounds = (SMALLEST_EIGENVALUE / own.scale**2, largest / own.scale**2)
             parts.change = spread_out(chebyshev(normal, torch.stack(right), bounds, iterations))
+
+    def _damping(self, band: int, date: int) -> np.ndarray:
+        """float32 (H, W): the noise's variance over that of what the network's result lacks around a date's pixels.
+
+        Detail stands where contrast is, so that fields and water are denoised and edges follow the dates.
+        """
+        around = contrast(self._predicted[date, [band]], CONTRAST_RADIUS)[0]
+        lacking = LACKING * (np.square(around) + LEAST_CONTRAST**2) * self._sensor.scale**2
+        damping = np.square(self._reference_noise[band]) / lacking * (COARSE_DAMPING if band in COARSE else 1.0)
+        most = MOST_DAMPING / (self._sensor.scale * self._sensor.stride[band]) ** 2
+        return np.minimum(damping, most).astype(np.float32)
 
     def end(self, _: Scratch, band: int) -> None:
         """Bring the change into the result."""

@@ -44,3 +44,13 @@ def test_the_plane_follows_most_parts():
 
 def test_without_registered_parts_there_is_no_plane():
     assert plane([Part(np.zeros(2), np.eye(2), 0.1)], np.zeros((1, 2)))[1] == float("inf")
+
+
+def test_edges_of_shadows_do_not_move_a_date():
+    shift = (0.2, -0.4)
+    reference, date = seen((70, 70)), seen((70, 70), shift, noise=0.002, seed=1)
+    rows, columns = np.mgrid[:70, :70]
+    for row, column, radius in ((20, 15, 11), (48, 50, 13)):
+        distance = np.hypot(rows - row, columns - column) - radius
+        date *= (1 - 0.45 / (1 + np.exp(np.clip(2 * distance, -30, 30)))).astype(np.float32)
+    np.testing.assert_allclose(register(reference, date).shift, shift, atol=0.02)

@@ -150,3 +150,11 @@ def test_a_date_of_another_shape_is_refused():
     fine, image = torch.zeros(10, 200, 200), torch.zeros(10, 20, 20)
     with pytest.raises(InputError, match="does not fit"):
         fuse_(fine, image, [view], SENSOR)
+
+
+def test_noise_is_not_sharpened_where_there_is_no_contrast():
+    truth = 0.2 + 0.05 * (place() - 0.2)
+    views = [date(truth, number, shift) for number, shift in enumerate(SHIFTS[:4])]
+    image = torch.from_numpy(views[0].image)
+    enlarged = enlarge(image[None], 10)[0]
+    assert error(fused(views)[0], truth, FINE) < 1.1 * error(enlarged, truth, FINE)
