@@ -18,15 +18,23 @@ from .core.errors import InputError
 from .core.messages import message
 from .core.progress import no_check
 from .core.resources import OPEN_DECODER
-from .core.sensor import SHARP, Phase
+from .core.sensor import SHARP, Phase, moved_phase
 from .dates import DateView, find_dates
 from .lattice import find_lattice
-from .model.back_projection import AUTO, as_measured_at_20m, back_project_, checked_phase, measured_phase, sensor_for
+from .model.back_projection import (
+    AUTO,
+    as_measured_at_20m,
+    back_project_,
+    back_project_bands_,
+    checked_phase,
+    measured_phase,
+    sensor_for,
+)
 from .model.backbone.loading import load_backbone_from_safetensors
 from .model.backbone.network import Backbone, BackboneOutput
 from .model.backbone.preprocessing import normalise
 from .model.decoder.config import DecoderConfig
-from .model.decoder.fast.evaluate import best_method, evaluate, offered_methods
+from .model.decoder.fast.evaluate import Part, best_method, evaluate, offered_methods
 from .model.decoder.loading import load_decoder
 from .model.decoder.network import S2x10NetS
 from .model.devices import autocast_dtype, resolve_device
@@ -36,6 +44,8 @@ from .model.lattice_sensor import project_
 Network = TypeVar("Network", bound=nn.Module)
 # Reflectance of bright cloud, snow or sun glint stays below about 2; digital numbers are hundreds and more.
 LARGEST_REFLECTANCE = 20.0
+# Input pixels beyond what is looked at that take part in the consistency steps.
+LOOK_REACH = 2
 
 
 @dataclass(frozen=True)
@@ -159,6 +169,40 @@ class S2DR3Pipeline:
             else:
                 project_(fine, image, steps, sensor, list(lattice), check)
         return fine.to(low_res.device) if isinstance(low_res, Tensor) else _to_host(fine)
+
+    @torch.inference_mode()
+    def look(
+        self,
+        low_res: Tensor | np.ndarray,
+        bands: Sequence[int],
+        margin: int,
+        consistency_steps: int | None = None,
+        phase: Phase = AUTO,
+        check: Callable[[], None] = no_check,
+    ) -> Tensor:
+        """The middle of a window (10, H, W) in a few ``bands`` by number, in less time than `super_resolve` takes.
+
+        The result (bands, 10·(H − 2·margin), 10·(W − 2·margin)) is that of `super_resolve` on the window, without
+        ``margin`` input pixels on each side; only its outermost pixels differ, by the little that consistency steps
+        carry further than LOOK_REACH input pixels. Other parameters and errors as there.
+        """
+        image = self._reflectance(low_res[None], self.config.bands)
+        phase = checked_phase(image, phase)
+        steps = self.config.consistency_steps if consistency_steps is None else consistency_steps
+        spare = min(margin, LOOK_REACH if steps else 0)
+        skipped = margin - spare
+        rows, cols = ((skipped, size - skipped) for size in image.shape[2:])
+        with self._autocast():
+            network_input = as_measured_at_20m(image) if phase == SHARP else image
+            part = Part(rows, cols, tuple(bands))
+            fine = evaluate(self.decoder, network_input, self.method, check, part).float()
+        if steps:
+            measured = image[:, list(bands), slice(*rows), slice(*cols)]
+            sensor = sensor_for(image, self.config.scale, moved_phase(phase, skipped, skipped))
+            back_project_bands_(fine, measured, steps, sensor, bands, check)
+        cut = slice(spare * self.config.scale, -spare * self.config.scale or None)
+        middle = fine[0, :, cut, cut]
+        return middle.to(low_res.device) if isinstance(low_res, Tensor) else _to_host(middle)
 
     @torch.inference_mode()
     def fuse(

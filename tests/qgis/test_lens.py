@@ -12,9 +12,11 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
 
 from s2dr3_qgis.algorithms.support.result_style import TRUE_COLOUR, View
-from s2dr3_qgis.gui.lens.lens import Lens
+from s2dr3_qgis.engine.core.bands import BAND_NAMES
+from s2dr3_qgis.engine.raster.grid import Window
+from s2dr3_qgis.gui.lens.lens import Lens, source_of
 from s2dr3_qgis.gui.lens.tool import SIZES
-from s2dr3_qgis.gui.lens.worker import Optics, picture, window_around
+from s2dr3_qgis.gui.lens.worker import Optics, Question, picture, window_around
 from tests.scenes import CUBE_NAMES, write_stack
 
 MIDDLE = QPoint(200, 200)
@@ -185,9 +187,27 @@ def test_places_become_windows_inside_the_image():
         window_around(cube, (90, 495), 16)
 
 
+def test_the_same_pixels_are_computed_once_and_agree_with_a_run(scene):
+    source = source_of(scene, {"CONSISTENCY": 1})
+    corner = scene.extent().xMinimum(), scene.extent().yMaximum()
+    optics = Optics(lambda: False)
+
+    def at(pixels):
+        return optics.look(Question(source, (corner[0] + 10 * pixels, corner[1] - 10 * pixels), 16))
+
+    first = at(32.1)
+    assert at(32.9) is first and at(33.1) is not first
+    run = optics._pipeline.super_resolve(optics._cube.read(Window(24, 24, 16, 16).grow(20))[None], 1, None)[0]
+    bands = [BAND_NAMES.index(name) for name in first.view.stretch.bands]
+    expected = picture(run[bands, 200:-200, 200:-200], np.ones((16, 16), bool), first.view)
+    difference = np.abs(first.image.astype(int) - expected)
+    assert difference[20:-20, 20:-20].max() <= 1 and difference.max() <= 8
+    optics.close()
+
+
 def test_nodata_is_transparent_and_the_stretch_is_the_views():
-    fine = np.zeros((10, 20, 20), np.float32)
-    fine[2] = 0.1  # red
+    fine = np.zeros((3, 20, 20), np.float32)
+    fine[0] = 0.1  # red
     valid = np.array([[True, False], [True, True]])
     image = picture(fine, valid, View(TRUE_COLOUR))
     assert image.shape == (20, 20, 4)

@@ -55,6 +55,17 @@ def test_any_size_gives_what_the_decoder_gives(pipeline, decoder, shape):
     torch.testing.assert_close(fine, expected, rtol=0, atol=1e-5)
 
 
+@pytest.mark.parametrize(("phase", "steps", "inner"), [(None, 0, 1e-5), ((0, 1), 2, 2e-3), (SHARP, 1, 2e-3)])
+def test_a_look_gives_the_middle_of_the_result(pipeline, phase, steps, inner):
+    image = np.random.default_rng(1).random((10, 14, 19), np.float32) * 0.3
+    expected = pipeline.super_resolve(image[None], steps, phase)[0, [3, 6], 40:-40, 40:-40]
+    result = pipeline.look(image, [3, 6], 4, steps, phase)
+    assert result.shape == expected.shape == (2, 60, 110)
+    assert (result - expected)[:, 15:-15, 15:-15].abs().max() < inner
+    whole = pipeline.look(image, range(10), 0, steps, phase)
+    torch.testing.assert_close(whole, pipeline.super_resolve(image[None], steps, phase)[0], rtol=0, atol=1e-5)
+
+
 def test_arrays_and_other_floats_are_taken(pipeline):
     array = np.random.default_rng(0).random((1, 10, 4, 6))
     from_array = pipeline.super_resolve(array)

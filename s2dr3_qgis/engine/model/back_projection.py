@@ -11,7 +11,7 @@ the duplicates is measured too, for a window may start inside a pair.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import torch
@@ -132,21 +132,32 @@ def back_project_(
 
     :raises InputError: the shapes do not fit.
     """
-    sensor = _checked(fine, image, sensor)
+    back_project_bands_(fine, image, steps, _checked(fine, image, sensor), range(len(BANDS)), check)
 
-    def project(_: Scratch, band: int) -> None:
-        back_project_band_(fine, image, steps, sensor, band)
+
+def back_project_bands_(
+    fine: Tensor,
+    image: Tensor,
+    steps: int,
+    sensor: SensorModel,
+    bands: Sequence[int],
+    check: Callable[[], None] = no_check,
+) -> None:
+    """`back_project_` of ``fine`` (B, n, scale·H, scale·W) and ``image`` (B, n, H, W) that have these ``bands`` only,
+    their shapes checked before."""
+
+    def project(_: Scratch, place: int) -> None:
+        back_project_band_(fine[:, place], image[:, place], steps, sensor, bands[place])
 
     with ThreadTeam(check) as team:
-        team.each(project, range(len(BANDS)))
+        team.each(project, range(len(bands)))
 
 
 def back_project_band_(fine: Tensor, image: Tensor, steps: int, sensor: SensorModel, band: int) -> None:
-    """`back_project_` of one band, its shapes checked before."""
+    """`back_project_` of ``fine`` (B, scale·H, scale·W) and ``image`` (B, H, W) of one band."""
     rows, columns = (enlarging_bands(size, sensor.scale) for size in image.shape[-2:])
     for _ in range(steps):
-        difference = _difference(sensor, band, fine[:, band], image[:, band])
-        add_resampled_(fine[:, band], difference, rows, columns)
+        add_resampled_(fine, _difference(sensor, band, fine, image), rows, columns)
 
 
 def _difference(sensor: SensorModel, index: int, result: Tensor, measured: Tensor) -> Tensor:

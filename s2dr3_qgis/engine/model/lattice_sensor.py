@@ -133,7 +133,7 @@ def project_(
         operator = None if lattice is None else own.operator(lattice[band])
         here = slice(index, index + 1)
         if operator is None:
-            back_project_band_(fine[here], image[here], steps, sensor, band)
+            back_project_band_(fine[here, band], image[here, band], steps, sensor, band)
         else:
             with one_thread():
                 sampler = Sampler(operator, fine.device)

@@ -75,6 +75,7 @@ class WorkerPipeline(Remote):
 
     LOCAL = LocalPipeline
     super_resolve = forwarded(LocalPipeline.super_resolve)
+    look = forwarded(LocalPipeline.look)
     fuse = forwarded(LocalPipeline.fuse)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import platform
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -105,6 +105,14 @@ class LocalPipeline(Local):
         """Reflectance float32 (B, bands, h, w) -> (B, bands, 10h, 10w); see S2DR3Pipeline.super_resolve."""
         import_torch()  # limits its threads if the process was forked since the pipeline was opened
         return self._pipeline.super_resolve(low_res, consistency_steps, phase, self._check, lattice).numpy()
+
+    def look(
+        self, low_res: np.ndarray, bands: Sequence[int], margin: int, consistency_steps: int | None, phase: Phase
+    ) -> np.ndarray:
+        """Reflectance float32 (bands, h, w) -> the middle (len(bands), 10·(h − 2·margin), 10·(w − 2·margin)) in a few
+        bands; see S2DR3Pipeline.look."""
+        import_torch()
+        return self._pipeline.look(low_res, bands, margin, consistency_steps, phase, self._check).numpy()
 
     def fuse(
         self,

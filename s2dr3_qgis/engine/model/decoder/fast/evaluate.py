@@ -15,7 +15,7 @@ All give the same result up to rounding (1e-5 of the values' size). `best_method
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Callable, Protocol
+from typing import Callable, NamedTuple, Protocol
 
 import torch
 from torch import Tensor, nn
@@ -32,12 +32,20 @@ from .threads import ThreadTeam
 from .trunk import FastTrunk, fastest_method, fits_fast_trunk
 from .window_plan import Span, plan_axis, spans
 
-# Input pixels per side that the generator computes at a time: 320 × 320 output pixels of all widths fit into caches.
-WINDOW = 32
+# Input pixels per side that the generator computes at a time: 360 × 360 output pixels of all widths fit into caches.
+WINDOW = 36
 # A GPU needs larger windows; one takes about 1 GB.
 WINDOW_ON_GPU = 128
 
 Reader = Callable[[Span, Span], Tensor]
+
+
+class Part(NamedTuple):
+    """A part of the result: that of the input pixels ``rows`` × ``cols``, and the numbers of its ``bands``."""
+
+    rows: Span
+    cols: Span
+    bands: tuple[int, ...]
 
 
 class Decoder(Protocol):
@@ -76,22 +84,28 @@ def offered_methods(network: Decoder, device: torch.device, autocast: bool = Fal
     return (WINDOWS, *offered_products()) if choice else (WINDOWS,)
 
 
-def evaluate(network: Decoder, x: Tensor, method: str, check: Callable[[], None] = no_check) -> Tensor:
+def evaluate(
+    network: Decoder, x: Tensor, method: str, check: Callable[[], None] = no_check, part: Part | None = None
+) -> Tensor:
     """Reflectance (B, bands, H, W) -> (B, bands, scale·H, scale·W), unclipped, any H, W >= 1.
 
     :param method: one of METHODS. The fast convolutions give way to "windows" for images below 32 × 32 pixels, because
         there transforming the filters costs more than it saves, and for anything but float32 on a CPU.
     :param check: called between the parts of the work, except by "plain"; its exceptions end the work.
+    :param part: compute that part only; the trunk, which sees far, still runs on all of ``x``. "plain" computes all.
     :raises ValueError: an unknown method.
     """
     if method not in METHODS:
         raise ValueError(f"method is {method!r}; known are {', '.join(METHODS)}")
+    scale, whole = network.config.scale, _whole(network, x)
+    part = part or whole
+    (top, bottom), (left, right) = ((first * scale, last * scale) for first, last in part[:2])
     if method == PLAIN:
-        return network.forward_plain(x)
-    scale = network.config.scale
+        fine = network.forward_plain(x)
+        return fine if part == whole else fine[:, list(part.bands), top:bottom, left:right]
     with torch.no_grad():
-        out = x.new_empty(len(x), network.config.bands, x.shape[2] * scale, x.shape[3] * scale)
-        _generate(network, x, _features(network, x, method, check), (0, x.shape[2]), out, check)
+        out = x.new_empty(len(x), len(part.bands), bottom - top, right - left)
+        _generate(network, x, _features(network, x, method, check), part, out, check)
     return out
 
 
@@ -105,7 +119,7 @@ def strips(network: Decoder, x: Tensor, method: str, rows: int = WINDOW) -> Iter
     features = _features(network, x, method, no_check)
     for first, last in spans(0, x.shape[2], rows):
         strip = x.new_empty(len(x), network.config.bands, (last - first) * scale, x.shape[3] * scale)
-        _generate(network, x, features, (first, last), strip, no_check)
+        _generate(network, x, features, _whole(network, x)._replace(rows=(first, last)), strip, no_check)
         yield first * scale, strip
 
 
@@ -128,36 +142,43 @@ def _features(network: Decoder, x: Tensor, method: str, check: Callable[[], None
     return lambda rows, cols: z[:, :, slice(*rows), slice(*cols)]
 
 
-def _generate(network: Decoder, x: Tensor, read: Reader, rows: Span, out: Tensor, check: Callable[[], None]) -> None:
-    """The output of the input rows ``rows`` into ``out``, window by window."""
+def _whole(network: Decoder, x: Tensor) -> Part:
+    return Part((0, x.shape[2]), (0, x.shape[3]), tuple(range(network.config.bands)))
+
+
+def _generate(network: Decoder, x: Tensor, read: Reader, part: Part, out: Tensor, check: Callable[[], None]) -> None:
+    """The ``part`` of the output into ``out``, window by window."""
     config, (height, width) = network.config, (x.shape[2], x.shape[3])
     factors = config.stage_factors
     on_cpu = x.device.type == "cpu"
     # The last stage is not rounded to half precision, see generate_window.
     half = [autocast_type("cpu") if on_cpu else None] * (len(factors) - 1)
     stages = [Stage(*args) for args in zip(network.stages, factors, (1, *factors), (*half, None))]
+    if len(part.bands) < config.bands:
+        stages[-1] = Stage(network.stages[-1], factors[-1], (1, *factors)[-2], outputs=part.bands)
+        x = x[:, list(part.bands)]
+    top, left = part.rows[0] * config.scale, part.cols[0] * config.scale
 
-    def window(_: object, part: tuple[Span, Span]) -> None:
-        fine = [(first * config.scale, last * config.scale) for first, last in part]
-        steps = [plan_axis(span, size, factors) for span, size in zip(fine, (height, width))]
-        top = rows[0] * config.scale
-        target = out[:, :, fine[0][0] - top : fine[0][1] - top, slice(*fine[1])]
+    def window(_: object, place: tuple[Span, Span]) -> None:
+        rows, cols = ((first * config.scale, last * config.scale) for first, last in place)
+        steps = [plan_axis(span, size, factors) for span, size in zip((rows, cols), (height, width))]
+        target = out[:, :, rows[0] - top : rows[1] - top, cols[0] - left : cols[1] - left]
         torch.mul(generate_window(read, stages, *steps), 1 / config.input_scale, out=target)
         if config.bicubic_skip:
-            add_enlarged_(target, x, *part, config.scale)
+            add_enlarged_(target, x, *place, config.scale)
 
     if on_cpu:
         # autocast belongs to a thread: those of the team compute in the types that the stages state.
         with no_autocast("cpu"), ThreadTeam(check) as team:
             # Lower windows if the image would not give every thread one.
-            low = min(WINDOW, max(WINDOW // 4, -(-(rows[1] - rows[0]) // team.threads)))
-            team.each(window, _parts(rows, width, low, WINDOW))
+            low = min(WINDOW, max(WINDOW // 4, -(-(part.rows[1] - part.rows[0]) // team.threads)))
+            team.each(window, _windows(part, low, WINDOW))
     else:
-        for part in _parts(rows, width, WINDOW_ON_GPU, WINDOW_ON_GPU):
+        for place in _windows(part, WINDOW_ON_GPU, WINDOW_ON_GPU):
             check()
-            window(None, part)
+            window(None, place)
 
 
-def _parts(rows: Span, width: int, tallest: int, widest: int) -> list[tuple[Span, Span]]:
-    """Windows (rows, columns) that cover ``rows`` of an image."""
-    return [(row, col) for row in spans(*rows, tallest) for col in spans(0, width, widest)]
+def _windows(part: Part, tallest: int, widest: int) -> list[tuple[Span, Span]]:
+    """Windows (rows, columns) that cover a part of an image."""
+    return [(row, col) for row in spans(*part.rows, tallest) for col in spans(*part.cols, widest)]

@@ -12,6 +12,7 @@ On a CPU two things change how it is computed, and the result by rounding only:
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import torch
@@ -56,21 +57,31 @@ def interleave(z: Tensor) -> Tensor:
 
 class Stage:
     """A stage prepared for many windows. ``factor`` and ``before`` are its size and that of the stage before;
-    ``dtype``: of its convolution on a CPU, None for that of the weights."""
+    ``dtype``: of its convolution on a CPU, None for that of the weights; ``outputs``: the numbers of those to compute,
+    None for all."""
 
-    def __init__(self, layer: Resample, factor: int, before: int, dtype: torch.dtype | None = None):
-        conv = layer.conv
-        self.slope, self.outputs, self.dtype = layer.slope, conv.out_channels, dtype
-        self.weight, self.bias = conv.weight, conv.bias
-        on_cpu = conv.weight.device.type == "cpu"
+    def __init__(
+        self,
+        layer: Resample,
+        factor: int,
+        before: int,
+        dtype: torch.dtype | None = None,
+        outputs: Sequence[int] | None = None,
+    ):
+        weight, bias = layer.conv.weight, layer.conv.bias
+        if outputs is not None:
+            weight, bias = weight[list(outputs)], None if bias is None else bias[list(outputs)]
+        self.slope, self.outputs, self.dtype = layer.slope, len(weight), dtype
+        self.weight, self.bias = weight, bias
+        on_cpu = weight.device.type == "cpu"
         self.doubles = on_cpu and factor == 2 * before and self.outputs <= MOST_DOUBLED
         if self.doubles:
-            self.doubling_weight = doubling_filters(conv.weight)
-            self.doubling_bias = None if conv.bias is None else conv.bias.repeat(4)
+            self.doubling_weight = doubling_filters(weight)
+            self.doubling_bias = None if bias is None else bias.repeat(4)
         if on_cpu and self.outputs < LEAST_OUTPUTS:
             spare = LEAST_OUTPUTS - self.outputs
-            self.weight = F.pad(conv.weight, (0, 0, 0, 0, 0, 0, 0, spare))
-            self.bias = None if conv.bias is None else F.pad(conv.bias, (0, spare))
+            self.weight = F.pad(weight, (0, 0, 0, 0, 0, 0, 0, spare))
+            self.bias = None if bias is None else F.pad(bias, (0, spare))
         if dtype:
             self._convert(dtype)
 

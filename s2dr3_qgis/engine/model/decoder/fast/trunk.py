@@ -16,7 +16,7 @@ from ...devices import autocast_enabled
 from ..config import WINDOWS, WINOGRAD
 from ..layers import RRDB, ResidualDenseBlock, blocks_of
 from .dense_block import DenseFilters, DenseWalk
-from .plain_trunk import run_plain_block_
+from .plain_trunk import Rows, run_plain_block_
 from .planes import TileGrid, read_planes, to_planes
 from .products import PRODUCTS, Product, offered_products, torch_product
 from .threads import Scratch, ThreadTeam
@@ -126,7 +126,8 @@ def trial(channels: int, growth: int) -> dict[str, float]:
         features = torch.rand(1, channels, TRIAL_SIDE, TRIAL_SIDE).to(memory_format=torch.channels_last)
         grid = TileGrid(TRIAL_SIDE, TRIAL_SIDE)
         planes = to_planes(features[0], grid)
-        calls: dict[str, Callable[[], object]] = {WINDOWS: lambda: run_plain_block_(dense, features, team.scratch)}
+        plain = partial(run_plain_block_, dense, features, Rows((0, TRIAL_SIDE)))
+        calls: dict[str, Callable[[], object]] = {WINDOWS: plain}
         for method in offered_products():
             calls[method] = partial(run_dense_block_, dense, planes, grid, team, PRODUCTS[method])
         return _least_seconds(calls)

@@ -8,7 +8,7 @@ import torch
 from s2dr3_qgis.engine.model.decoder.config import METHODS, PLAIN, WINDOWS, WINOGRAD, DecoderConfig
 from s2dr3_qgis.engine.model.decoder.fast import evaluate as module
 from s2dr3_qgis.engine.model.decoder.fast import trunk
-from s2dr3_qgis.engine.model.decoder.fast.evaluate import best_method, evaluate, offered_methods, strips
+from s2dr3_qgis.engine.model.decoder.fast.evaluate import Part, best_method, evaluate, offered_methods, strips
 from s2dr3_qgis.engine.model.decoder.fast.products import PRODUCTS, offered_products
 from s2dr3_qgis.engine.model.decoder.network import S2x10NetS
 
@@ -40,6 +40,21 @@ def test_windows_equal_the_whole(case, shape, window, monkeypatch):
     result = evaluate(net, image, WINDOWS)
     assert result.shape == (1, 10, shape[0] * net.config.scale, shape[1] * net.config.scale)
     assert (result - net.forward_plain(image)).abs().max() < 1e-5
+
+
+@pytest.mark.parametrize("method", [PLAIN, WINDOWS])
+@pytest.mark.parametrize("case", ["skip", "thirds"])
+@pytest.mark.parametrize(
+    "part", [Part((0, 23), (0, 9), (4,)), Part((5, 20), (2, 3), (7, 0, 8)), Part((22, 23), (4, 9), (1, 2))]
+)
+def test_a_part_equals_that_of_the_whole(case, part, method):
+    net = S2x10NetS(DecoderConfig(**SMALL, **FACTORS[case])).eval()
+    image = torch.rand(2, 10, 23, 9)
+    rows, cols = (slice(10 * first, 10 * last) for first, last in part[:2])
+    expected = net.forward_plain(image)[:, list(part.bands), rows, cols]
+    result = evaluate(net, image, method, part=part)
+    assert result.shape == expected.shape
+    assert (result - expected).abs().max() < 1e-5
 
 
 @pytest.mark.parametrize("residual", ["body", "delta"])

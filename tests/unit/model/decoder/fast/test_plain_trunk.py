@@ -6,6 +6,7 @@ import pytest
 import torch
 
 from s2dr3_qgis.engine.model.decoder.config import DecoderConfig
+from s2dr3_qgis.engine.model.decoder.fast import plain_trunk
 from s2dr3_qgis.engine.model.decoder.fast.plain_trunk import run_plain_trunk_
 from s2dr3_qgis.engine.model.decoder.network import S2x10NetS
 
@@ -22,6 +23,25 @@ def test_the_trunk_in_place_equals_the_layers(residual, shape):
         run_plain_trunk_(trunk, result, lambda: asked.append(1))
     assert torch.allclose(result, expected, atol=1e-6)
     assert len(asked) == 6  # before each dense block
+
+
+@pytest.mark.parametrize("rows", [12, 15])
+def test_threads_with_rows_of_their_own_give_the_same(rows, monkeypatch):
+    monkeypatch.setattr(plain_trunk, "LEAST_ROWS", 4)
+    torch.manual_seed(3)
+    trunk = S2x10NetS(DecoderConfig(channels=16, growth=8, blocks=2)).eval().trunk
+    features, asked = torch.rand(2, 16, rows, 9), []
+    threads = torch.get_num_threads()
+    try:
+        torch.set_num_threads(3)
+        with torch.no_grad():
+            expected = trunk(features)
+            result = features.clone(memory_format=torch.channels_last)
+            run_plain_trunk_(trunk, result, lambda: asked.append(1))
+    finally:
+        torch.set_num_threads(threads)
+    assert torch.allclose(result, expected, atol=1e-6)
+    assert len(asked) >= 6
 
 
 def test_half_precision_rounds_what_is_added_and_not_the_sum():
