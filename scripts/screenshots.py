@@ -14,69 +14,26 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from qgis.core import (
-    QgsApplication,
-    QgsCoordinateReferenceSystem,
-    QgsLayerTreeModel,
-    QgsProject,
-    QgsRasterLayer,
-    QgsSettings,
-)
-from qgis.gui import QgsLayerTreeMapCanvasBridge, QgsLayerTreeView, QgsMapCanvas, QgsMessageBar
+from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsSettings
+from qgis.gui import QgsLayerTreeMapCanvasBridge, QgsMessageBar
 from qgis.PyQt.QtCore import QPoint
 from qgis.PyQt.QtGui import QColor, QPalette
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QMainWindow, QStyleFactory
+from qgis.PyQt.QtWidgets import QStyleFactory
 
 TOP = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(TOP))
+from tests.qgis_window import Interface  # noqa: E402 # it lies beside the package
+
 SCENE = TOP / "resources" / "samples" / "demo_T48QUE_20200223_thailand.tif"
 EXTENT = "369000,371000,1983000,1985000 [EPSG:32648]"
-LONGEST_WAIT_SECONDS = 300
+CRS = "EPSG:32648"
+IDLE_SECONDS = 120  # without a task at work nothing more comes; a busy machine may take any time for its tasks
 SMALL = "369300,369800,1984500,1985000 [EPSG:32648]"  # of the town
 SIZE = (1000, 680)
 MAP_SIZE = (1280, 720)
 QUALITY = 70  # of a JPEG
 GROUND, FIELD, BUTTON, TEXT, FAINT, CHOSEN = "#323232", "#232323", "#3a3a3a", "#eeeeee", "#8a8a8a", "#3d6fa5"
-
-
-class Interface:
-    """The part of QGIS's window that the panel uses; anything else does nothing."""
-
-    def __init__(self):
-        self.window = QMainWindow()
-        self.canvas = QgsMapCanvas(self.window)
-        self.canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:32648"))
-        root = QgsProject.instance().layerTreeRoot()
-        self.bridge = QgsLayerTreeMapCanvasBridge(root, self.canvas)
-        self.view = QgsLayerTreeView()
-        self.view.setModel(QgsLayerTreeModel(root))
-        self.bar = QgsMessageBar(self.window)
-        self.window.setCentralWidget(self.canvas)
-        self.window.setMenuWidget(self.bar)
-        self.window.resize(*MAP_SIZE)
-
-    def mainWindow(self):
-        """QGIS's window."""
-        return self.window
-
-    def mapCanvas(self):
-        """Its map."""
-        return self.canvas
-
-    def messageBar(self):
-        """Its bar of messages."""
-        return self.bar
-
-    def layerTreeView(self):
-        """Its legend."""
-        return self.view
-
-    def activeLayer(self):
-        """The marked layer: none."""
-        return None
-
-    def __getattr__(self, name):
-        return lambda *_, **__: None
 
 
 def start(dark: bool, language: str) -> tuple[QgsApplication, object]:
@@ -109,11 +66,12 @@ def picture_map(folder: Path, dark: bool, language: str) -> None:
     from s2dr3_qgis.gui.background.shutdown import destroy
     from s2dr3_qgis.gui.dock import Dock
 
-    interface = Interface()
+    interface = Interface(QgsMessageBar)
+    _bridge = QgsLayerTreeMapCanvasBridge(QgsProject.instance().layerTreeRoot(), interface.canvas)
     qgis.utils.iface = processing.tools.general.iface = interface
     dock = Dock(interface, interface.window)
     window = dock.window_inside
-    interface.window.show()
+    interface.show(CRS, *MAP_SIZE)
     dock.bring()
     folder.mkdir(parents=True, exist_ok=True)
 
@@ -165,11 +123,14 @@ def picture_steps(application: QgsApplication, interface: Interface, window, sav
 
 
 def wait_until(application: QgsApplication, condition: Callable[[], object]) -> None:
-    """Let events be processed until ``condition()`` is true; fails after a time."""
-    end = time.monotonic() + LONGEST_WAIT_SECONDS
+    """Let events be processed until ``condition()`` is true; fails if nothing is at work any more."""
+    tasks = QgsApplication.taskManager()
+    end = time.monotonic() + IDLE_SECONDS
     while not condition():
+        if tasks.countActiveTasks():
+            end = time.monotonic() + IDLE_SECONDS
         if time.monotonic() > end:
-            raise SystemExit(f"Nothing after {LONGEST_WAIT_SECONDS} s: is PyTorch missing?")
+            raise SystemExit(f"Nothing is at work for {IDLE_SECONDS} s: is PyTorch missing?")
         application.processEvents()
 
 
@@ -208,9 +169,8 @@ def darken(application: QgsApplication) -> None:
 def settle(application: QgsApplication) -> None:
     """Let the window ask its questions, which it does a moment after the last change, and wait for the answers."""
     tasks = QgsApplication.taskManager()
-    end = time.monotonic() + LONGEST_WAIT_SECONDS
     settled = time.monotonic() + 2
-    while time.monotonic() < end and (time.monotonic() < settled or tasks.countActiveTasks()):
+    while time.monotonic() < settled or tasks.countActiveTasks():
         application.processEvents()
     application.processEvents()  # what the last answer changed in the layout
 

@@ -1,5 +1,7 @@
 """A QGIS with a window, as far as the plugin needs one, in a script of its own: plugins are loaded as QGIS loads them.
 
+Tests that start such a script and scripts/screenshots.py use it.
+
 Run with the variables of scripts/headless.sh. ``shown`` holds messages of QGIS's bar and escaped exceptions.
 """
 
@@ -27,11 +29,14 @@ class Bar(QgsMessageBar):
 
 
 class Interface:
-    """The part of QgisInterface that the plugin and Processing's dialogs use; anything else does nothing."""
+    """The part of QgisInterface that the plugin and Processing's dialogs use; anything else does nothing.
 
-    def __init__(self):
+    ``bar``: the kind of its message bar; QGIS's own one shows messages and notes none.
+    """
+
+    def __init__(self, bar: type[QgsMessageBar] = Bar):
         self.window = QMainWindow()
-        self.bar = Bar(self.window)
+        self.bar = bar(self.window)
         self.canvas = QgsMapCanvas(self.window)
         self.view = QgsLayerTreeView()
         self.view.setModel(QgsLayerTreeModel(QgsProject.instance().layerTreeRoot()))
