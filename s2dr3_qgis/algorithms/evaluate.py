@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from contextlib import closing
+from contextlib import ExitStack, closing
 from itertools import chain
 from pathlib import Path
 
 from qgis.core import (
+    QgsProcessing,
     QgsProcessingOutputNumber,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterString,
@@ -20,13 +21,14 @@ from ..engine.evaluation.report import write_report
 from ..engine.evaluation.scene import Scene, make_scene
 from ..engine.evaluation.uncertain_places import Place, uncertain_places
 from ..engine.raster.cube.cube import open_cube
+from ..engine.raster.cube.dates import date_cube
 from ..engine.raster.cube.files import input_paths
 from ..engine.raster.cube.pairing import pairing_text
 from ..engine.superresolution.request import uncertainty_beside
 from ..host.translation import translated
 from .support.base import Progress, S2DR3Algorithm, tr, user_errors
 from .support.cube_options import BANDS_20M, add_bands_20m, add_reading_options, reading_options
-from .support.inputs import CubeSource, source_layer
+from .support.inputs import CubeSource, SourceLayers, source_layer, source_list
 from .support.reading_notes import tell_reading
 
 
@@ -53,7 +55,8 @@ class Evaluate(S2DR3Algorithm):
         "m), spectral angle, ERGAS, and the shift between the two. <b>Detail:</b> gradient and radial power spectrum. "
         "<b>opensr-test</b> measures. With a <b>reference</b> on the result's grid also its PSNR, SSIM, spectral "
         "angle, ERGAS, and shares of improvement, omission and hallucination, compared with those of bicubic "
-        "enlargement without and with back-projection.</p>"
+        "enlargement without and with back-projection. With <b>dates left out</b>, how well the result predicts their "
+        "detail, against back-projection alone.</p>"
         "<p>Consistency is not truth: a result can agree with its input and still show things that are not there. Only "
         "a reference shows it. 1 m is the grid, not the resolution.</p>"
         "<p>The report is one file that needs no network. With matplotlib it has curves, without it a "
@@ -66,6 +69,7 @@ class Evaluate(S2DR3Algorithm):
     REFERENCE = "REFERENCE"
     REFERENCE_BANDS = "REFERENCE_BANDS"
     REFERENCE_SCALE = "REFERENCE_SCALE"
+    DATES = "DATES"
     OUTPUT = "OUTPUT"
     OUTPUT_CSV = "OUTPUT_CSV"
     RMSE_10M = "RMSE_10M"
@@ -88,6 +92,11 @@ class Evaluate(S2DR3Algorithm):
             CubeSource(self.REFERENCE, tr("Reference on the result's grid"), optional=True),
             "A finer image of the same place and time in reflectance, warped to the result's pixels. It may have fewer "
             "bands, such as the four of an aerial image.",
+        )
+        self.add(
+            SourceLayers(self.DATES, tr("Dates left out"), QgsProcessing.SourceType.TypeRaster, optional=True),
+            "Images of the same place on other days, on the input's pixels, that the result was made without. Each is "
+            "predicted from the result through its own sensor model: whether its detail is what that day shows.",
         )
         self._add_advanced()
         self.add(
@@ -141,19 +150,22 @@ class Evaluate(S2DR3Algorithm):
             return make_scene(*images, truth, bands_20m)
 
         self._open = open_scene
+        others = source_list(self, parameters, self.DATES, context)
+        self._open_dates = lambda: [open_cube(other, **options) for other in others]
 
     def processAlgorithm(self, parameters, context, feedback) -> dict:
         progress = Progress(feedback)
         report = self.parameterAsFileOutput(parameters, self.OUTPUT, context)
         table = self.parameterAsFileOutput(parameters, self.OUTPUT_CSV, context)
         # GDAL may crash when files are still open while QGIS ends, and QGIS keeps this object until then.
-        with user_errors(), closing(self._open()) as scene:
+        with user_errors(), closing(self._open()) as scene, ExitStack() as opened:
+            dates = [opened.enter_context(date) for date in self._open_dates()]
             outputs = {self.OUTPUT: Path(report), self.OUTPUT_CSV: Path(table) if table else None}
-            check_outputs(outputs, chain.from_iterable(map(input_paths, scene.cubes)))
+            check_outputs(outputs, chain.from_iterable(map(input_paths, (*scene.cubes, *dates))))
             for cube in scene.cubes:
                 tell_reading(cube, progress)
             progress.info(pairing_text(scene.phase, self.parameterAsEnumString(parameters, BANDS_20M, context)))
-            evaluation = evaluate(scene, progress)
+            evaluation = evaluate(scene, progress, [date_cube(date, scene.coarse) for date in dates])
             rows = figures(evaluation)
             write_report(evaluation, rows, Path(report), _uncertain_places(scene), translated)
             if table:

@@ -59,6 +59,23 @@ def test_a_reference_adds_its_psnr(algorithm, scene, enlarged, tmp_path):
     assert ok and results["PSNR"] == float("inf") and "OUTPUT_CSV" not in results
 
 
+def test_a_date_left_out_is_reported_and_one_on_other_pixels_refused(algorithm, scene, enlarged, tmp_path):
+    date, other = str(tmp_path / "june.tif"), str(tmp_path / "other.tif")
+    gdal.Translate(date, scene, srcWin=[90, 90, 200, 200])
+    gdal.Translate(other, scene, srcWin=[90, 90, 200, 200])
+    dataset = gdal.Open(other, gdal.GA_Update)
+    x, *rest = dataset.GetGeoTransform()
+    dataset.SetGeoTransform((x + 4, *rest))
+    dataset = None
+    report = tmp_path / "r.html"
+    parameters = {"INPUT": scene, "RESULT": enlarged, "DATES": [date], "OUTPUT": str(report)}
+    _, ok = algorithm.run(parameters, QgsProcessingContext(), QgsProcessingFeedback())
+    assert ok and "june.tif" in report.read_text(encoding="utf-8")
+    feedback = QgsProcessingFeedback()
+    _, ok = algorithm.run({**parameters, "DATES": [other]}, QgsProcessingContext(), feedback)
+    assert not ok and "are not those of INPUT" in feedback.textLog()
+
+
 @pytest.mark.parametrize(("parameter", "bands"), [("RESULT", 10), ("REFERENCE", 10), ("REFERENCE", 4)])
 def test_nodata_set_in_qgis_counts(algorithm, scene, enlarged, tmp_path, parameter, bands):
     """A reference that differs from the result only where QGIS says that there are no data."""

@@ -7,8 +7,7 @@ import numpy as np
 from ..core.errors import RasterError
 from ..raster.cube.cube import Cube
 from ..raster.cube.pairing import AUTO
-from ..raster.grid import Window
-from .blocks import Block, tile
+from .blocks import Block, spread, tile
 from .metrics import Differences
 from .scene import make_scene
 
@@ -31,13 +30,8 @@ def agreement(coarse: Cube, result: Cube, bands_20m: str = AUTO) -> float | None
         return None
     fine = scene.measured_at_10m
     sums = Differences(10)
-    for block in _spread(list(tile(scene.bounds, BLOCK))):
+    for block in spread(list(tile(scene.bounds, BLOCK)), BLOCKS):
         seen = Block(scene, block)
         sums.add(seen.observed(fine), seen.cut(seen.coarse)[fine], fine)
     value = sums.total_rmse()
     return float(value) if np.isfinite(value) else None
-
-
-def _spread(blocks: list[Window]) -> list[Window]:
-    places = np.unique(np.linspace(0, len(blocks) - 1, min(BLOCKS, len(blocks))).round().astype(int))
-    return [blocks[place] for place in places]

@@ -27,6 +27,12 @@ def tile(bounds: Window, size: int) -> Iterator[Window]:
             yield Window(x, y, size, size).clip(bounds)
 
 
+def spread(blocks: Sequence[Window], count: int) -> list[Window]:
+    """At most ``count`` of the blocks, evenly spread."""
+    places = np.unique(np.linspace(0, len(blocks) - 1, min(count, len(blocks))).round().astype(int))
+    return [blocks[place] for place in places]
+
+
 class Block:
     """One block of a scene with a halo around it, read once. ``core`` and ``outer`` are in input pixels."""
 

@@ -13,6 +13,7 @@ import numpy as np
 from ..core.bands import BAND_NAMES
 from ..core.files import finished_path
 from ..core.sensor import COARSE, FINE
+from .left_out import LeftOut
 from .measure import Against, Evaluation
 from .metrics import Differences, Mean
 from .samples import BICUBIC
@@ -23,6 +24,7 @@ MTF = "consistency, sensor model"
 TRUTH = "against the reference"
 SAMPLES = "sample windows"
 OPENSR = "opensr-test measures"
+LEFT_OUT = "dates left out"
 MEASURES = (
     *("reflectance", "spectral", "spatial", "synthesis"),
     *("improvement", "omission", "hallucination"),
@@ -52,7 +54,19 @@ def figures(evaluation: Evaluation) -> list[Figure]:
     ]
     for name, against in evaluation.against.items():
         rows += _against(name, against, evaluation.sampled.ssim.get(name), ratio)
-    return [*rows, *_sampled(evaluation)]
+    return [*rows, *_sampled(evaluation), *_left_out(evaluation.left_out)]
+
+
+def _left_out(dates: Sequence[LeftOut]) -> Iterable[Figure]:
+    """RMSE of each date's detail, predicted from each image; "nothing" is the detail's own size."""
+    for date in dates:
+        for image, sums in (*date.errors.items(), ("nothing", date.detail)):
+            measure = f"RMSE of the detail of {date.name}"
+            for band, value, count in zip(BAND_NAMES, sums.rmse, sums.count):
+                if count:
+                    yield Figure(LEFT_OUT, image, measure, band, float(value), "reflectance", int(count))
+            if sums.count.any():
+                yield Figure(LEFT_OUT, image, measure, ALL, sums.total_rmse(), "reflectance", int(sums.count.max()))
 
 
 def _differences(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -9,7 +10,9 @@ import numpy as np
 from ..core.messages import message
 from ..core.progress import Progress, stop_if_cancelled
 from ..core.sensor import FINE
+from ..raster.cube.dates import DateCube
 from .blocks import Block, ErrorMap, tile
+from .left_out import LeftOut, left_out_dates
 from .metrics import Differences, Mean, spectral_angle, ssim
 from .resample import box_means
 from .samples import BICUBIC, PROJECTED, Sampled, measure_samples
@@ -42,7 +45,11 @@ class Against:
 
 @dataclass
 class Evaluation:
-    """The measures of a scene. ``span``: the range of reflectance for SSIM, 1st to 99th percentile of the input."""
+    """The measures of a scene.
+
+    ``span``: the range of reflectance for SSIM, 1st to 99th percentile of the input; ``left_out``: the dates that the
+    result was made without.
+    """
 
     scene: Scene
     span: np.ndarray
@@ -50,11 +57,13 @@ class Evaluation:
     against: dict[str, Against]
     sampled: Sampled
     error_map: np.ndarray
+    left_out: list[LeftOut]
 
 
-def evaluate(scene: Scene, progress: Progress) -> Evaluation:
+def evaluate(scene: Scene, progress: Progress, dates: Sequence[DateCube] = ()) -> Evaluation:
     """Measure a scene; memory does not grow with it.
 
+    :param dates: further ones, which the result was made without.
     :raises Cancelled: by ``progress``.
     :raises RasterError: a file cannot be read.
     """
@@ -73,7 +82,8 @@ def evaluate(scene: Scene, progress: Progress) -> Evaluation:
             _compare_with_truth(block, list(scene.truth.bands), against)
     progress.text(message("Sample windows"))
     sampled = measure_samples(scene, span, progress)
-    return Evaluation(scene, span, consistency, against, sampled, errors.image)
+    left_out = left_out_dates(scene, dates, progress)
+    return Evaluation(scene, span, consistency, against, sampled, errors.image, left_out)
 
 
 def _span(scene: Scene) -> np.ndarray:

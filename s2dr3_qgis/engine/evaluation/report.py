@@ -55,6 +55,7 @@ def write_report(
         *_summary(evaluation, rows),
         *_consistency(evaluation, rows),
         *(_truth(rows) if evaluation.scene.truth else ()),
+        *_left_out(evaluation),
         *_detail(evaluation, rows, show),
         *_opensr(evaluation, rows),
         *_pictures(evaluation),
@@ -226,6 +227,27 @@ def _truth(rows: Sequence[Figure]) -> list[Block]:
         table([message("Image"), "PSNR (dB)", "RMSE", "SSIM", "SAM (°)", "ERGAS"], overall),
         table(names, body),
     ]
+
+
+def _left_out(evaluation: Evaluation) -> list[Block]:
+    if not evaluation.left_out:
+        return []
+    text = message(
+        "Days that the result was made without, predicted from it through their own sensor model, place, lattice and "
+        "brightness: what their pixels show beyond a Gaussian of 1.5 pixels, RMSE over B02, B03, B04 and B08 in "
+        "reflectance. The result is better than another whose error is lower here. Noise and what changed between the "
+        "days keep every error above zero."
+    )
+    body = [
+        [
+            date.name,
+            *(number(sums.total_rmse(), "RMSE") for sums in (*date.errors.values(), date.detail)),
+            str(date.facts),
+        ]
+        for date in evaluation.left_out
+    ]
+    head = [message("Date"), image_title("result"), image_title(PROJECTED), message("the date's detail"), ""]
+    return [heading(message("Dates left out")), paragraph(text, "note"), table(head, body)]
 
 
 def _detail(evaluation: Evaluation, rows: Sequence[Figure], show: Show) -> list[Block]:
