@@ -12,7 +12,7 @@ from osgeo import gdal
 
 from ...core.bands import BAND_NAMES
 from ...core.errors import RasterError
-from ...core.messages import message
+from ...core.messages import joined, message
 from ..gdal_io import open_raster, read_array
 from ..grid import Grid, Window
 from ..source.bandmap import BandMapping, map_bands
@@ -34,6 +34,15 @@ NARROWEST_DEGREE_PIXEL = 5.0
 PIXEL_GRIDS = ("check", "any", "utm")
 # Scene classes of sen2cor (SCL) by the names of the choices.
 SCENE_CLASSES = {"saturated": (1,), "dark": (2,), "shadow": (3,), "cloud": (8, 9), "cirrus": (10,), "snow": (11,)}
+
+# Words for the facts of a source in the log, by their names in the provenance.
+FACTS = {
+    "product_id": message("product"),
+    "level": message("level"),
+    "processing_baseline": message("processing baseline"),
+    "date": message("date"),
+    "mgrs_tile": message("MGRS tile"),
+}
 
 
 @dataclass
@@ -284,14 +293,19 @@ def _titles(source: Union[str, Layer, Sequence[Layer]]) -> tuple[str, str]:
 
 
 def _messages(stack: Stack, bands: str, radiometry: Radiometry, resampling: str) -> list[str]:
-    facts = ", ".join(f"{key.replace('_', ' ')} {value}" for key, value in stack.facts.provenance().items())
+    facts = joined(", ", (joined(" ", [FACTS[key], value]) for key, value in stack.facts.provenance().items()))
     lines = [
-        message("Input: {kind}{facts}.", kind=stack.kind, facts=f" ({facts})" if facts else ""),
+        message("Input: {kind}{facts}.", kind=stack.kind, facts=joined("", [" (", facts, ")"]) if facts else ""),
         bands,
         message("Radiometry: {how}.", how=radiometry.how),
     ]
     if any(not band.grid.same_pixels(stack.grid) for band in stack.bands):
-        lines.append(f"Bands of other pixels are brought to the grid of the finest by {resampling} resampling.")
+        lines.append(
+            message(
+                "Bands of other pixels are brought to the grid of the finest by {resampling} resampling.",
+                resampling=resampling,
+            )
+        )
     return lines
 
 

@@ -14,6 +14,7 @@ from s2dr3_qgis.engine.core.bands import BAND_NAMES
 from s2dr3_qgis.engine.core.errors import RasterError
 from s2dr3_qgis.engine.raster.cube.cube import open_cube
 from s2dr3_qgis.engine.raster.grid import Window
+from tests.pages import WORD, capitals
 
 
 @pytest.fixture
@@ -28,6 +29,13 @@ def test_reads_reflectance_of_the_bundled_scene(top):
     np.testing.assert_allclose(cube.read(Window(20, 30, 50, 40)), stored / 1e4, atol=1e-7)
     assert cube.band_names == BAND_NAMES
     assert (cube.grid.width, cube.grid.height) == (400, 400)
+
+
+def test_no_word_of_the_messages_misses_the_translation(top):
+    cube = open_cube(str(top / SAMPLE))
+    shown = [capitals(message) for message in cube.messages]
+    assert "(LEVEL L2A, DATE 20200223)" in shown[0]
+    assert [text for text in shown if WORD.search(text)] == []
 
 
 def test_window_may_reach_outside(tmp_path, numbers):
