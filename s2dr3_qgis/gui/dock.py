@@ -22,14 +22,20 @@ class Dock(QgsDockWidget):
         self.window_inside.closing.connect(self.close)
         self.setWidget(self.window_inside)
         self.setWindowIcon(self.window_inside.windowIcon())
-        if not main.restoreDockWidget(self):
+        self._main = main
+        self._is_new = not main.restoreDockWidget(self)
+        if self._is_new:
             main.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self)
-            main.resizeDocks([self], [FIRST_WIDTH], Qt.Orientation.Horizontal)
         self.hide()
 
     def bring(self) -> None:
-        """Show the panel, in front of others in the same place."""
+        """Show the panel, in front of others in the same place; one that is minimised is a window again."""
+        if self.isMinimized():
+            self.showNormal()
         self.setUserVisible(True)
+        if self._is_new:  # a hidden one has no width
+            self._is_new = False
+            self._main.resizeDocks([self], [FIRST_WIDTH], Qt.Orientation.Horizontal)
         if self.isFloating():
             self.raise_()
             self.activateWindow()

@@ -1,7 +1,8 @@
-"""A message bar whose messages wrap, for the plugin's own windows."""
+"""Messages that wrap: QGIS's own show one line, and cut what is longer."""
 
 from __future__ import annotations
 
+from qgis.core import Qgis
 from qgis.gui import QgsMessageBar, QgsMessageBarItem
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QSizePolicy
@@ -9,12 +10,17 @@ from qgis.PyQt.QtWidgets import QSizePolicy
 from .plain_text import PlainLabel
 
 
-class MessageBar(QgsMessageBar):
-    """QGIS's bar for one line, with room for all of a longer text, which can be selected and copied."""
+def show_in(bar: QgsMessageBar, text: str, level: Qgis.MessageLevel, seconds: int = 0) -> None:
+    """Show ``text`` as it stands, on top of earlier messages; 0 seconds: until it is closed. It can be copied."""
+    label = PlainLabel(text, bar)
+    label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    bar.pushItem(QgsMessageBarItem(label, level, seconds))
 
-    def show_message(self, text: str, level, seconds: int = 0) -> None:
-        """Show ``text`` as it stands, on top of earlier messages; 0 seconds: until it is closed."""
-        label = PlainLabel(text, self)
-        label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.pushItem(QgsMessageBarItem(label, level, seconds))
+
+class MessageBar(QgsMessageBar):
+    """A bar of the plugin's own windows."""
+
+    def show_message(self, text: str, level: Qgis.MessageLevel, seconds: int = 0) -> None:
+        """As `show_in`."""
+        show_in(self, text, level, seconds)

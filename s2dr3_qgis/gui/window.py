@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qgis.core import Qgis, QgsApplication, QgsMapLayer, QgsProject, QgsRasterLayer
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -22,12 +22,12 @@ from .compare.comparison import Comparison
 from .first_run.demo import demo_values, load_demo, zoom_to_town
 from .first_run.offer import DemoOffer
 from .lens.lens import Lens
-from .message_bar import MessageBar
+from .message_bar import MessageBar, show_in
 from .pages.algorithm_page import AlgorithmPage
 from .pages.dropped import dropped_path
 from .pages.onward import onward
+from .pages.shrinking import let_shrink
 from .pages.tasks import tasks
-from .plain_text import escaped
 from .runs.finished_run import FinishedRun
 from .runs.recent_runs import RecentRuns
 from .runs.uncertain_places import UncertainPlaces
@@ -112,6 +112,7 @@ class Window(QWidget):
     def _build_tasks(self) -> None:
         self.list = QListWidget()
         self.chooser = QComboBox()
+        let_shrink(self.chooser)
         for widget in (self.list, self.chooser):
             widget.setAccessibleName(tr("Tasks"))
         registry = QgsApplication.processingRegistry()
@@ -138,6 +139,12 @@ class Window(QWidget):
         narrow = self.width() < NARROW
         self._top.setVisible(narrow)
         self._left.setVisible(not narrow)
+
+    def minimumSizeHint(self) -> QSize:
+        """As with the tasks above the page: with long titles a panel could otherwise never become narrow."""
+        hint = super().minimumSizeHint()
+        beside = 0 if self._left.isHidden() else self._left.minimumSizeHint().width()
+        return QSize(hint.width() - beside, hint.height())
 
     def resizeEvent(self, event) -> None:
         super().resizeEvent(event)
@@ -282,7 +289,7 @@ class Window(QWidget):
         if self.isVisible() or self._iface is None:
             self.messages.show_message(f"{title}: {text}", level, seconds)
         else:
-            self._iface.messageBar().pushMessage(title, escaped(text), level, seconds)
+            show_in(self._iface.messageBar(), f"{title}: {text}", level, seconds)
 
     def _warn(self, title: str, text: str) -> None:
         self.messages.show_message(f"{title}: {text}", Qgis.MessageLevel.Warning)

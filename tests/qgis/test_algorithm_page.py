@@ -11,6 +11,7 @@ from qgis.core import Qgis, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QAbstractSpinBox, QApplication
 
+from s2dr3_qgis.algorithms.superresolve import SuperResolve
 from s2dr3_qgis.gui.options.environment_dialog import EnvironmentDialog
 from s2dr3_qgis.gui.pages.checkpoint_kinds import DECODER
 from s2dr3_qgis.host import settings
@@ -65,6 +66,23 @@ def test_cancelled_in_the_task_manager_is_cancelled_too(page, qtbot):
     assert page.ends == [("Cancelled. No output was written.", Qgis.MessageLevel.Info)]
 
 
+class DoneWhenCancelled(SuperResolve):
+    """Cancel is pressed at the moment at which all files are there."""
+
+    def processAlgorithm(self, parameters, context, feedback):
+        results = super().processAlgorithm(parameters, context, feedback)
+        feedback.cancel()
+        return results
+
+
+def test_a_cancel_that_comes_too_late_says_so(page, tmp_path, qtbot):
+    page.start(DoneWhenCancelled(), page.form.values(), page._finished)
+    qtbot.waitUntil(page.run_button.isEnabled, timeout=120_000)
+    file = tmp_path / "fine.tif"
+    assert page.ends == [(f"Cancel came when all was done: {file} is complete.", Qgis.MessageLevel.Info)]
+    assert file.is_file()
+
+
 def test_the_log_ends_with_the_result(page, tmp_path, qtbot):
     page.run_button.click()
     qtbot.waitUntil(page.run_button.isEnabled, timeout=120_000)
@@ -116,6 +134,18 @@ def test_copies_name_what_they_leave_out(page, tmp_path):
     assert "left out: Area" in page.ends[-1][0]
     page._copy_python()
     assert QApplication.clipboard().text().startswith("processing.run(")
+
+
+def test_messages_and_log_call_parameters_as_the_form_does(page, tmp_path, qtbot):
+    nameless = write_stack(tmp_path / "nameless.tif", np.full((11, 20, 20), 900, np.uint16), [""] * 11)
+    title = page.algorithm.parameterDefinition("BAND_ORDER").description()
+    page.form.set_values({"INPUT": str(nameless)})
+    qtbot.waitUntil(lambda: title in page.estimate.text(), timeout=60_000)
+    page.run_button.click()
+    qtbot.waitUntil(page.run_button.isEnabled, timeout=120_000)
+    [(text, _)] = page.ends
+    for shown in (text, page.log.toPlainText(), page.estimate.text()):
+        assert title in shown and "BAND_ORDER" not in shown
 
 
 def test_enter_confirms_a_field_and_starts_nothing(window, page, qtbot):

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
+
 import numpy as np
 import pytest
 from qgis.core import (
+    Qgis,
     QgsApplication,
     QgsProject,
     QgsRasterLayer,
@@ -21,7 +24,10 @@ from qgis_window import Interface
 from s2dr3_qgis.gui.background.shutdown import destroy
 from s2dr3_qgis.gui.dock import Dock
 from s2dr3_qgis.gui.window import NARROW
+from s2dr3_qgis.host import translation
 from tests.scenes import CUBE_NAMES, write_stack
+
+WIDEST = 560  # pixels of the panel, on a screen of 1280
 
 
 @pytest.fixture
@@ -88,12 +94,37 @@ def test_in_little_room_the_tasks_are_a_drop_down_list(dock, qtbot):
     assert not window.chooser.isVisible()
 
 
-def test_every_page_is_whole_in_the_width_of_the_panel(dock, qtbot):
-    window = dock.window_inside
-    for name in window._tasks:
-        window.show_page(name)
-        assert window.minimumSizeHint().height() <= 640, name
-        assert window.minimumSizeHint().width() <= NARROW, name
+def is_whole(form):
+    """Whether all of a form can be seen without scrolling sideways."""
+    content = form.widget()
+    return content.minimumSizeHint().width() <= form.viewport().width() == content.width()
+
+
+@pytest.mark.parametrize("language", ("en", "de", "fr"))
+def test_every_page_is_whole_in_the_width_of_the_panel(interface, language, monkeypatch, qtbot):
+    monkeypatch.setattr(QgsApplication, "locale", staticmethod(lambda: language))
+    translator = translation.install()
+    dock = Dock(interface, interface.window)
+    dock.bring()
+    try:
+        window = dock.window_inside
+        for name in window._tasks:
+            form = window.show_page(name).form
+            qtbot.waitUntil(lambda form=form: is_whole(form))
+            assert window.minimumSizeHint().height() <= 640, name
+            assert dock.width() <= WIDEST and interface.canvas.width() >= 600, name
+    finally:
+        destroy(dock)
+        translation.remove(translator)
+
+
+def test_a_minimised_panel_comes_back(dock, qtbot):
+    dock.setFloating(True)
+    qtbot.waitUntil(dock.isVisible)
+    dock.showMinimized()
+    assert dock.isMinimized()
+    dock.bring()
+    assert dock.isVisible() and not dock.isMinimized()
 
 
 def drop(widget, path):
@@ -166,6 +197,25 @@ def test_the_tiles_are_drawn_while_it_runs_and_go_at_its_end(interface, dock, sc
     qtbot.mouseClick(page.cancel_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(page.run_button.isEnabled, timeout=60_000)
     assert bands(interface) == []
+
+
+def test_the_tiles_go_when_a_run_fails(interface, dock, scene, tmp_path, qtbot):
+    layer = QgsRasterLayer(scene, "scene")
+    QgsProject.instance().addMapLayer(layer)
+    page = dock.window_inside.page
+    ends, drawn = [], []
+    page.told.connect(lambda _text, level: ends.append(level))
+    page.form.set_values({"INPUT": layer, "TILE_SIZE": 40, "OVERLAP": 8, "OUTPUT": str(tmp_path / "fine.tif")})
+    qtbot.mouseClick(page.run_button, Qt.MouseButton.LeftButton)
+
+    def spoil(*_tiles):
+        drawn.append(len(bands(interface)))
+        shutil.rmtree(tmp_path / ".fine.tif.part", ignore_errors=True)  # a disk that goes
+
+    page._run.feedback.tiles.connect(spoil)
+    qtbot.waitUntil(page.run_button.isEnabled, timeout=120_000)
+    assert ends == [Qgis.MessageLevel.Critical] and max(drawn) > 0
+    assert bands(interface) == [] and not (tmp_path / "fine.tif").exists()
 
 
 def drag(canvas, start, end):

@@ -17,6 +17,7 @@ from s2dr3_qgis.engine.raster.grid import Window
 from s2dr3_qgis.gui.lens.lens import Lens, source_of
 from s2dr3_qgis.gui.lens.tool import SIZES
 from s2dr3_qgis.gui.lens.worker import Optics, Question, picture, window_around
+from s2dr3_qgis.gui.plain_text import PlainLabel
 from tests.scenes import CUBE_NAMES, write_stack
 
 MIDDLE = QPoint(200, 200)
@@ -151,7 +152,7 @@ def test_a_click_asks_for_a_run_there(canvas, scene, lens, qtbot):
 
 def test_why_a_layer_cannot_be_looked_at_is_said_in_place(canvas, lens, tmp_path, qtbot):
     assert not lens.start(QgsVectorLayer("Point", "points", "memory"))
-    assert "ten bands" in lens._iface.bar.currentItem().text()
+    assert "ten bands" in lens._iface.bar.currentItem().findChild(PlainLabel).text()
     picture_of_three = write_stack(tmp_path / "three.tif", np.full((3, 40, 40), 9, np.uint8))
     layer = QgsRasterLayer(picture_of_three, "three")
     QgsProject.instance().addMapLayer(layer)

@@ -75,7 +75,9 @@ def test_recent_runs_are_listed_and_repeated(window, tmp_path, qtbot):
     click(qtbot, window.recent_button)
     recent = window.recent
     assert recent.isVisible() and recent.list.count() == 1 and not recent.repeat_button.isEnabled()
-    assert "Super-resolve: field" in recent.list.item(0).text()
+    lines = recent.list.item(0).text().splitlines()
+    assert lines[0] == "Super-resolve: field" and lines[2] == "fine.tif"
+    assert not recent.list.horizontalScrollBar().isVisible()
     place = recent.list.visualItemRect(recent.list.item(0)).center()
     qtbot.mouseClick(recent.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
     click(qtbot, recent.repeat_button)

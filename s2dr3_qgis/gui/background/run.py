@@ -66,7 +66,8 @@ class LoggedFeedback(QgsProcessingFeedback):
 class BackgroundRun(QObject):
     """One run. It keeps itself, its context and its feedback alive until the task has ended.
 
-    ``finished`` gives success, the results by output name, and the error's text.
+    ``finished`` gives success, the results by output name, and the error's text. A cancelled run that has results was
+    done before it could stop: QGIS loads nothing of it, but its files are there.
     """
 
     finished = pyqtSignal(bool, dict, str)

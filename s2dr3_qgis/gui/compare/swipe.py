@@ -70,7 +70,7 @@ class SwipeTool(PassingTool):
     FLICKER = Qt.Key.Key_F
 
     def __init__(self, canvas: QgsMapCanvas, before: QgsRasterLayer, after: QgsRasterLayer):
-        super().__init__(canvas, tr("Drag the line. Hold F to see the input alone. Escape ends the comparison."))
+        super().__init__(canvas, tr("Drag the line. F: the input alone. Escape: end."))
         # What lies on top comes first. Beyond the result its input is seen.
         self._layers = ([before], [after, before])
         self._jobs: list[QgsMapRendererParallelJob | None] = [None, None]

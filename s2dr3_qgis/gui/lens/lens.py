@@ -17,7 +17,8 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 from ...algorithms.support.base import user_errors
 from ...algorithms.support.result_style import shown_by
 from ..algorithm_ids import SUPERRESOLVE
-from ..plain_text import escaped
+from ..in_words import in_words
+from ..message_bar import show_in
 from ..processing_values import project_context
 from ..runs.finished_run import plain
 from .tool import LensTool
@@ -52,7 +53,7 @@ class Lens(QObject):
         try:
             source = source_of(layer, self._values())
         except QgsProcessingException as error:
-            self._refuse(str(error))
+            self._refuse(in_words(str(error)))
             return False
         canvas = self._iface.mapCanvas()
         self.tool = LensTool(canvas, layer, source)
@@ -80,7 +81,7 @@ class Lens(QObject):
         self.clicked.emit(layer, extent)
 
     def _refuse(self, reason: str) -> None:
-        self._iface.messageBar().pushMessage(tr("Lens"), escaped(reason), Qgis.MessageLevel.Warning, 10)
+        show_in(self._iface.messageBar(), f"{tr('Lens')}: {reason}", Qgis.MessageLevel.Warning, 10)
 
 
 def source_of(layer: QgsRasterLayer, values: dict) -> LensSource:

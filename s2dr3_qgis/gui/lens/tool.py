@@ -11,6 +11,7 @@ from qgis.PyQt.QtGui import QColor, QCursor, QImage, QPainter, QPen, QPolygonF, 
 from qgis.PyQt.QtWidgets import QWidget
 
 from ...algorithms.support.result_style import show
+from ..in_words import in_words
 from ..map_tool import PassingTool
 from ..processing_values import extent_text
 from .worker import Answer, LensSource, LensWorker, Question
@@ -88,7 +89,7 @@ class LensTool(PassingTool):
     clicked = pyqtSignal(str)
 
     def __init__(self, canvas: QgsMapCanvas, layer: QgsRasterLayer, source: LensSource):
-        super().__init__(canvas, tr("The wheel sets the lens's size, a click super-resolves there, Escape ends it."))
+        super().__init__(canvas, tr("Wheel: size. Click: super-resolve there. Escape: end."))
         self.layer = layer
         self._source = source
         self._place: QgsPointXY | None = None  # in the map's CRS
@@ -97,7 +98,7 @@ class LensTool(PassingTool):
         self.item: LensItem | None = LensItem(canvas)
         self.worker = LensWorker()
         self.worker.answered.connect(self._show)
-        self.worker.failed.connect(self._say)
+        self.worker.failed.connect(lambda text: self._say(in_words(text)))
         self.setCursor(QCursor(Qt.CursorShape.CrossCursor))
         layer.willBeDeleted.connect(self.end)
 

@@ -40,6 +40,7 @@ from ..background.latest_answer import LatestAnswer
 from ..background.results import report_of
 from ..background.run import BackgroundRun, scene_name
 from ..background.sequence import commands
+from ..in_words import in_words
 from ..map_shapes import TileGrid
 from ..names_choice import NamesChoice
 from ..options.environment_dialog import EnvironmentDialog
@@ -111,6 +112,10 @@ class AlgorithmPage(QWidget):
         self._restore()
         self._refresh()
         self._show_running(False)
+
+    def tell(self, text: str, level: Qgis.MessageLevel) -> None:
+        """Have a message bar show a text, in which parameters are called as in the form."""
+        self.told.emit(in_words(text, self.algorithm), level)
 
     def clear_map(self) -> None:
         """Take from the map what the page has drawn there."""
@@ -228,7 +233,7 @@ class AlgorithmPage(QWidget):
         values = self.form.values()
         reason = self._refusal(values)
         if reason:
-            self.told.emit(reason, Qgis.MessageLevel.Warning)
+            self.tell(reason, Qgis.MessageLevel.Warning)
             return
         self._remember(values)
         if self._run is None:
@@ -294,7 +299,7 @@ class AlgorithmPage(QWidget):
         """Put the run with the parameters shown on the clipboard, as ``command`` spells it."""
         lines = [command(algorithm, values, project_context()) for algorithm, values in self.runs()]
         QgsApplication.clipboard().setText("\n".join(lines))
-        self.told.emit(tr("Copied to the clipboard."), Qgis.MessageLevel.Info)
+        self.tell(tr("Copied to the clipboard."), Qgis.MessageLevel.Info)
 
     def _copy_python(self) -> None:
         self.copy(python_command)
@@ -304,7 +309,7 @@ class AlgorithmPage(QWidget):
         left_out = unwritable(self.algorithm, self.form.values(), project_context())
         if left_out:
             text = tr("A command line cannot hold selections, expressions and layers in memory; left out: {names}.")
-            self.told.emit(text.format(names=", ".join(left_out)), Qgis.MessageLevel.Warning)
+            self.tell(text.format(names=", ".join(left_out)), Qgis.MessageLevel.Warning)
 
     def run_when_possible(self) -> None:
         """Run now, or as soon as the Python that computes is installed from this page."""
@@ -325,14 +330,14 @@ class AlgorithmPage(QWidget):
 
     def _report_problem(self) -> None:
         """Ask the Python that computes what it is, then copy the report."""
-        self.told.emit(tr("Collecting the report…"), Qgis.MessageLevel.Info)
+        self.tell(tr("Collecting the report…"), Qgis.MessageLevel.Info)
         chosen = settings.load()
         self._prober.ask(lambda progress: probe(interpreter_to_probe(chosen), progress.cancelled).summary())
 
     def _copy_report(self, answer: object) -> None:
         text = problem_report(self.algorithm.id(), plain(self.form.values()), self.log.toPlainText(), str(answer))
         QgsApplication.clipboard().setText(text)
-        self.told.emit(tr("Copied, without paths and names: paste it into your report."), Qgis.MessageLevel.Success)
+        self.tell(tr("Copied, without paths and names: paste it into your report."), Qgis.MessageLevel.Success)
 
     def _set_up_python(self) -> None:
         dialog = EnvironmentDialog(self)
@@ -340,8 +345,8 @@ class AlgorithmPage(QWidget):
         dialog.open()
 
     def _finished(self, successful: bool, results: dict, error: str) -> None:
-        cancelled, parameters, algorithm = self._run.cancelled, self._run.parameters, self._run.algorithm
-        self._run = None
+        run, self._run = self._run, None
+        parameters, algorithm = run.parameters, run.algorithm
         self._show_running(False)
         self._refresh()  # the estimate knows the measured speed now
         if successful:
@@ -352,14 +357,17 @@ class AlgorithmPage(QWidget):
             )
             text = filled(template, duration=duration, file=file)
             self._log_line(text, "info")
-            self.told.emit(text, Qgis.MessageLevel.Success)
+            self.tell(text, Qgis.MessageLevel.Success)
             self.succeeded.emit(self.handed_over(parameters, results))
             self._show_card(algorithm, parameters, results)
-        elif cancelled:
-            self._log_line(self.cancelled_text(), "warning")
-            self.told.emit(self.cancelled_text(), Qgis.MessageLevel.Info)
+        elif run.cancelled:
+            text = self.cancelled_text()
+            if results.get("OUTPUT"):
+                text = filled(tr("Cancel came when all was done: {file} is complete."), file=str(results["OUTPUT"]))
+            self._log_line(text, "warning")
+            self.tell(text, Qgis.MessageLevel.Info)
         else:
-            self.told.emit(error or tr("The run failed; see the log."), Qgis.MessageLevel.Critical)
+            self.tell(error or tr("The run failed; see the log."), Qgis.MessageLevel.Critical)
         self._start_waiting()
 
     def handed_over(self, parameters: dict, results: dict) -> dict:
@@ -406,7 +414,7 @@ class AlgorithmPage(QWidget):
     def _log_line(self, text: str, level: str) -> None:
         dark = self.log.palette().base().color().lightness() < 128
         colour = f"color:{COLOURS[level][dark]};" if level in COLOURS else ""
-        self.log.append(f'<span style="{colour}white-space:pre-wrap">{escaped(text)}</span>')
+        self.log.append(f'<span style="{colour}white-space:pre-wrap">{escaped(in_words(text, self.algorithm))}</span>')
 
     def _refresh(self) -> None:
         values = self.form.values()

@@ -7,7 +7,7 @@ from qgis.gui import QgsMapCanvas
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QCursor
-from qgis.PyQt.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QButtonGroup, QGridLayout, QSizePolicy, QToolButton, QWidget
 
 from ..map_shapes import EDGE, NO_FILL, Shape
 from ..map_tool import PassingTool
@@ -37,7 +37,7 @@ class DrawTool(PassingTool):
     drawn = pyqtSignal(QgsRectangle)
 
     def __init__(self, canvas: QgsMapCanvas):
-        super().__init__(canvas, tr("Drag a rectangle over the part to compute. Escape leaves it as it was."))
+        super().__init__(canvas, tr("Drag a rectangle over the part to compute. Escape: end."))
         self._start = None
         self._shape = Shape(canvas, EDGE, DRAWN)
         self.setCursor(QCursor(Qt.CursorShape.CrossCursor))
@@ -93,9 +93,9 @@ class AreaChoice(QWidget):
         }
         self.buttons: dict[str, QToolButton] = {}
         group = QButtonGroup(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        grid = QGridLayout(self)  # of two columns: in one row they are wider than a panel
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(0)
         self.setStyleSheet(CHOSEN)
         for mode, (text, purpose) in texts.items():
             button = QToolButton()
@@ -106,7 +106,7 @@ class AreaChoice(QWidget):
             button.setEnabled(canvas is not None or mode in (LAYER, POLYGONS))
             button.clicked.connect(lambda _checked=False, mode=mode: self.choose(mode))
             group.addButton(button)
-            row.addWidget(button)
+            grid.addWidget(button, *divmod(len(self.buttons), 2))
             self.buttons[mode] = button
         if canvas is not None:
             canvas.extentsChanged.connect(self._follow_map)

@@ -18,10 +18,10 @@ from ..background.latest_answer import LatestAnswer
 from ..options.environment_panel import interpreter_to_probe
 from ..plain_text import tooltip
 from .checkpoint_kinds import CheckpointKind
+from .shrinking import let_shrink
 
 RECENT = "s2dr3/recent_{}s"
 MOST_RECENT = 8
-LEAST_CHARACTERS = 16
 
 
 def tr(text: str) -> str:
@@ -39,7 +39,7 @@ class CheckpointChoice(QWidget):
         self._kind = kind
         self._paths = QComboBox()
         self._paths.setEditable(True)
-        _let_shrink(self._paths)
+        let_shrink(self._paths)
         self.look_again()
         self._paths.addItems(["", *recent_checkpoints(kind)])
         self._paths.editTextChanged.connect(self.changed)
@@ -114,7 +114,7 @@ class DeviceChoice(QComboBox):
 
     def __init__(self):
         super().__init__()
-        _let_shrink(self)
+        let_shrink(self)
         self.addItem(tr("auto – a working GPU, else the processor"), "auto")
         self.addItem("cpu", "cpu")
         self.currentIndexChanged.connect(self.changed)
@@ -173,9 +173,3 @@ def device_text(device: Device) -> str:
 
 def _devices(chosen: settings.Settings, progress: Progress) -> tuple[Device, ...]:
     return probe(interpreter_to_probe(chosen), progress.cancelled).devices
-
-
-def _let_shrink(box: QComboBox) -> None:
-    """Long entries (paths, names of GPUs) must not make the form wider than the window."""
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.setMinimumContentsLength(LEAST_CHARACTERS)

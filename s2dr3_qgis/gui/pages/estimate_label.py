@@ -11,6 +11,7 @@ from ...engine.core.text import duration_text, size_text
 from ...engine.superresolution.cost import Estimate as RunEstimate
 from ...host.translation import filled, translated
 from ..background.latest_answer import LatestAnswer
+from ..in_words import in_words
 from ..plain_text import PlainLabel
 from ..processing_values import project_context
 
@@ -45,7 +46,7 @@ class Estimate(PlainLabel):
             # Layers may be touched in this thread only; the rest is asked in another one.
             question = algorithm.preview(parameters, context)
         except QgsProcessingException as error:
-            self.setText(f"⚠ {error}")
+            self._show(error)
             return
         self._answer.ask(question)
 
@@ -57,7 +58,8 @@ class Estimate(PlainLabel):
         if isinstance(answer, Cancelled):
             self.setText("")  # the user ended the question in QGIS's list of tasks: that is no fault of the run
             return
-        self.setText(f"⚠ {translated(answer)}" if isinstance(answer, Exception) else self.text_of(answer))
+        text = f"⚠ {translated(answer)}" if isinstance(answer, Exception) else self.text_of(answer)
+        self.setText(in_words(text, self._algorithm))
 
     def text_of(self, preview: Preview) -> str:
         """What `preview` of the algorithm answered, in words."""
@@ -67,8 +69,8 @@ class Estimate(PlainLabel):
 def _text(estimate: RunEstimate) -> str:
     """An estimate in words."""
     parts = [
-        filled(tr("{tiles} tile(s)"), tiles=estimate.tiles),
-        filled(tr("{width} × {height} pixels"), width=estimate.size[0], height=estimate.size[1]),
+        filled(tr("{tiles:,} tile(s)"), tiles=estimate.tiles),
+        filled(tr("{width:,} × {height:,} pixels"), width=estimate.size[0], height=estimate.size[1]),
         filled(tr("{size} before compression"), size=size_text(estimate.output_bytes)),
         filled(tr("{size} of disk during the run"), size=size_text(estimate.disk_bytes)),
         filled(tr("about {size} of memory"), size=size_text(estimate.memory_bytes)),

@@ -69,7 +69,7 @@ class FetchPage(AlgorithmPage):
         values = {**self.form.values(), FetchCube.LIST_ONLY: True, FetchCube.CANDIDATES: target}
         reason = self._refusal(values)
         if reason:
-            self.told.emit(reason, Qgis.MessageLevel.Warning)
+            self.tell(reason, Qgis.MessageLevel.Warning)
             return
         self._sequence = None
         self._pictures = self._picture_reader(values)
@@ -97,7 +97,7 @@ class FetchPage(AlgorithmPage):
         steps = self.at_once.steps(self.algorithm, values)
         reason = self._refusal(steps[0].parameters) or self.at_once.refusal(steps)
         if reason:
-            self.told.emit(reason, Qgis.MessageLevel.Warning)
+            self.tell(reason, Qgis.MessageLevel.Warning)
             return
         self._remember(values)
         self._sequence = AlgorithmSequence(steps)
@@ -115,7 +115,7 @@ class FetchPage(AlgorithmPage):
         self._run = None
         self._show_running(False)
         number = self.candidates.show_layer(results[FetchCube.CANDIDATES], self._pictures)
-        self.told.emit(tr("{number} scenes").format(number=number), Qgis.MessageLevel.Info)
+        self.tell(tr("{number} scenes").format(number=number), Qgis.MessageLevel.Info)
         self.tabs.setCurrentWidget(self.candidates)
 
     def _take_date(self, date: str) -> None:

@@ -7,6 +7,7 @@ from qgis.PyQt.QtCore import QCoreApplication, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox
 
 from ...engine.core.processor import is_native
+from .shrinking import let_shrink
 
 
 def tr(text: str) -> str:
@@ -21,6 +22,7 @@ class OneChoice(QComboBox):
 
     def __init__(self, definition: QgsProcessingParameterEnum):
         super().__init__()
+        let_shrink(self)
         meanings = titles().get(definition.name(), {})
         for name in definition.options():
             self.addItem(meanings.get(name, name), name)

@@ -16,7 +16,7 @@ from qgis.gui import (
     QgsProcessingGui,
     QgsProcessingParameterWidgetContext,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QSize, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QAbstractSpinBox,
     QFormLayout,
@@ -33,6 +33,7 @@ from .dropped import WithFolderButton
 
 # Numbers whose least value leaves them to the run.
 AUTOMATIC = ("CONSISTENCY", "TILE_SIZE", "OVERLAP", "BLOCK_SIZE")
+NARROW = 520  # pixels: with less width the labels stand above the fields
 
 
 def tr(text: str) -> str:
@@ -77,6 +78,8 @@ class ParametersForm(QScrollArea):
         self._above = above or {}
         self.wrappers = {}
         self._rows: dict[str, tuple[QWidget, ...]] = {}
+        self._layouts: list[QFormLayout] = []
+        self._is_narrow = False
         self._context = QgsProcessingContext()
         self._context.setProject(QgsProject.instance())
         self._generator = _Contexts(self._context)
@@ -108,6 +111,7 @@ class ParametersForm(QScrollArea):
         column.addStretch(1)
         self.setWidget(content)
         self.setWidgetResizable(True)
+        self._arrange(narrow=False)
         wrappers = list(self.wrappers.values())
         for wrapper in wrappers:
             wrapper.postInitialize(wrappers)
@@ -119,7 +123,7 @@ class ParametersForm(QScrollArea):
         box = QgsCollapsibleGroupBoxBasic(title) if folded else QGroupBox(title)
         form = QFormLayout(box)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self._layouts.append(form)
         for definition in definitions:
             self._add_row(form, definition)
         if folded:
@@ -154,6 +158,34 @@ class ParametersForm(QScrollArea):
         label.setToolTip(text)
         label.setBuddy(widget)
         form.addRow(label, widget)
+
+    def _arrange(self, narrow: bool) -> None:
+        """Put the labels above the fields if there is little room, else beside them."""
+        policy = QFormLayout.RowWrapPolicy
+        for layout in self._layouts:
+            layout.setRowWrapPolicy(policy.WrapAllRows if narrow else policy.WrapLongRows)
+        for _, *labels in self._rows.values():
+            for label in labels:
+                label.setWordWrap(narrow)
+        self._is_narrow = narrow
+
+    def resizeEvent(self, event) -> None:
+        super().resizeEvent(event)
+        if (self.width() < NARROW) != self._is_narrow:
+            self._arrange(self.width() < NARROW)
+
+    def minimumSizeHint(self) -> QSize:
+        """Wide enough for the fields below their labels, so that there is nothing to scroll sideways."""
+        hint = super().minimumSizeHint()
+        if not self._is_narrow:
+            return hint
+        needed = self.widget().minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        return QSize(max(hint.width(), min(needed + 2 * self.frameWidth(), NARROW)), hint.height())
+
+    def eventFilter(self, watched, event) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:  # the content needs more or less room
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
 
     def show_row(self, name: str, visible: bool) -> None:
         """Show or hide a parameter; its value stays."""

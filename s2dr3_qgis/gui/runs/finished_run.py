@@ -45,7 +45,7 @@ class FinishedRun:
         """Duration, size of the result in pixels if it is given, and agreement with the input if it was measured."""
         parts = [translated(duration_text(self.seconds))]
         if size is not None:
-            parts.append(filled(tr("{width} × {height} pixels"), width=size[0], height=size[1]))
+            parts.append(filled(tr("{width:,} × {height:,} pixels"), width=size[0], height=size[1]))
         difference = self.results.get("AGREEMENT")
         if isinstance(difference, (int, float)):
             parts.append(filled(tr("differs from its input by {value:.4f} at 10 m"), value=difference))

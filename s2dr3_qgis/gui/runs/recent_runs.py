@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
-from qgis.PyQt.QtCore import QCoreApplication, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QLocale, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QIcon, QPixmap
 from qgis.PyQt.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
@@ -30,6 +30,9 @@ class RecentRuns(QWidget):
         super().__init__(parent)
         self.list = QListWidget()
         self.list.setIconSize(PICTURE)
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setAccessibleName(tr("Recent runs"))
         self.list.currentRowChanged.connect(self._enable)
         self.repeat_button, self.show_button = QPushButton(tr("&Repeat…")), QPushButton(tr("&Show result"))
@@ -55,8 +58,11 @@ class RecentRuns(QWidget):
             if algorithm is None:
                 continue
             title = f"{algorithm.displayName()}: {run.scene}" if run.scene else algorithm.displayName()
-            text = f"{title}\n{run.ended.replace('T', ' ')} · {run.summary()}\n{run.output}"
-            item = QListWidgetItem(_picture(run), text, self.list)
+            lines = [title, f"{_moment(run.ended)} · {run.summary()}"]
+            if run.output and not run.is_temporary:
+                lines.append(Path(run.output).name)
+            item = QListWidgetItem(_picture(run), "\n".join(lines), self.list)
+            item.setToolTip(run.output)
             item.setData(Qt.ItemDataRole.UserRole, run)
         self._enable(self.list.currentRow())
 
@@ -82,6 +88,12 @@ class RecentRuns(QWidget):
             layer = QgsRasterLayer(run.output, Path(run.output).stem)
             if layer.isValid():
                 QgsProject.instance().addMapLayer(layer)
+
+
+def _moment(text: str) -> str:
+    """A time in ISO 8601 as QGIS's language writes it."""
+    moment = QDateTime.fromString(text, Qt.DateFormat.ISODate)
+    return QLocale(QgsApplication.locale()).toString(moment, QLocale.FormatType.ShortFormat)
 
 
 def _picture(run: FinishedRun) -> QIcon:

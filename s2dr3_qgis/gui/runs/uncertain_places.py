@@ -16,6 +16,7 @@ from ...engine.evaluation.uncertain_places import Place, uncertain_places
 from ...engine.raster.cube.cube import open_cube
 from ...host.translation import filled, translated
 from ..background.latest_answer import LatestAnswer
+from ..in_words import in_words
 from ..map_shapes import EDGE, NO_FILL, Shape, zoom_to
 from ..plain_text import PlainLabel
 from ..processing_values import project_context
@@ -66,7 +67,7 @@ class UncertainPlaces(QWidget):
         try:
             question = question_of(run)
         except QgsProcessingException as error:
-            self.text.setText(f"⚠ {error}")
+            self._show(error)
             return
         self._answer.ask(lambda _progress: question())
 
@@ -80,7 +81,7 @@ class UncertainPlaces(QWidget):
 
     def _show(self, answer: object) -> None:
         if isinstance(answer, Exception):
-            self.text.setText(f"⚠ {translated(answer)}")
+            self.text.setText(f"⚠ {in_words(translated(answer))}")
             return
         wkt, self._places = answer
         self._crs = QgsCoordinateReferenceSystem.fromWkt(wkt)
