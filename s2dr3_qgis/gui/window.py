@@ -17,7 +17,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..host import settings
 from ..host.translation import translated
-from .algorithm_ids import EVALUATE, SUPERRESOLVE
+from .algorithm_ids import EVALUATE, FETCH, SUPERRESOLVE
 from .compare.comparison import Comparison
 from .first_run.demo import demo_values, load_demo, zoom_to_town
 from .first_run.offer import DemoOffer
@@ -230,6 +230,7 @@ class Window(QWidget):
         page.asked.connect(self._go_on)
         if name == FIRST:
             page.form.changed.connect(self.lens.look_again)
+            page.place_wanted.connect(self._fetch)
         self.stack.addWidget(page)
         page.take_over(self._given.pop(name, {}))
         if page.notice:
@@ -259,6 +260,10 @@ class Window(QWidget):
             self.show_page(run.algorithm).repeat(run)
         elif name == "uncertainty":
             self.show_page(run.algorithm).repeat(run, UNCERTAINTY=True)
+
+    def _fetch(self, values: dict) -> None:
+        """Show the page that fetches dates, which come back to Super-resolve."""
+        self.show_page(FETCH).take_over(values)
 
     def show_recent(self) -> None:
         """Show the recent runs in place of a page."""

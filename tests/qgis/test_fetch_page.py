@@ -89,6 +89,15 @@ def test_a_cube_comes_onto_the_map(page, qtbot, tile, tmp_path):
     assert [layer.bandCount() for layer in QgsProject.instance().mapLayers().values()] == [10]
 
 
+def test_several_dates_come_to_super_resolve(page, qtbot, tmp_path):
+    page.form.set_values({"DATES": 2, "MAX_CLOUD": 100, "OUTPUT": str(tmp_path / "cube.tif")})
+    qtbot.mouseClick(page.run_button, Qt.MouseButton.LeftButton)
+    finished(page, qtbot)
+    values = page.window().show_page("s2dr3:superresolve").form.values()
+    assert [gdal.Open(path).RasterCount for path in values["DATES"]] == [10]
+    assert str(tmp_path / "cube.tif") not in values["DATES"]
+
+
 def run_at_once(page, qtbot):
     """Tick, run, and wait for the end; the messages of the page."""
     messages = []

@@ -235,7 +235,7 @@ def _left_out(evaluation: Evaluation) -> list[Block]:
     text = message(
         "Days that the result was made without, predicted from it through their own sensor model, place, lattice and "
         "brightness: what their pixels show beyond a Gaussian of 1.5 pixels, RMSE over B02, B03, B04 and B08 in "
-        "reflectance. The result is better than another whose error is lower here. Noise and what changed between the "
+        "reflectance. Of two results, the better one has the smaller error. Noise and what changed between the "
         "days keep every error above zero."
     )
     body = [

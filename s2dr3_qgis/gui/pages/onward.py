@@ -16,7 +16,8 @@ def onward(algorithm: str, values: dict) -> dict[str, dict]:
     if not isinstance(output, str):
         return {}
     if algorithm in CUBES:
-        return {SUPERRESOLVE: {"INPUT": output, "EXTENT": None}}
+        further = [cube for cube in values.get("CUBES", ()) if cube != output]
+        return {SUPERRESOLVE: {"INPUT": output, "DATES": further, "EXTENT": None}}
     if algorithm == SUPERRESOLVE:
         pair = {"INPUT": values.get("INPUT"), "RESULT": output}
         return {EVALUATE: pair, PRODUCTS: {"INPUT": output}, SEGMENT: {"INPUT": output}}

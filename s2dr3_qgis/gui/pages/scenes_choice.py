@@ -64,9 +64,13 @@ class ScenesChoice(QWidget):
         folder.clicked.connect(self._look_for_folder)
         return [files, folder]
 
-    def value(self) -> list[str]:
-        """The paths."""
+    def paths(self) -> list[str]:
+        """What is listed."""
         return [self.list.item(row).text() for row in range(self.list.count())]
+
+    def value(self) -> list[str] | None:
+        """The paths, as the parameter takes them."""
+        return self.paths()
 
     def set_value(self, scenes: object) -> None:
         """Show these scenes and no others: a path or layer, a list of them, or None.
@@ -81,7 +85,7 @@ class ScenesChoice(QWidget):
 
     def add(self, paths: Iterable[str]) -> None:
         """Add what is not listed yet."""
-        known = self.value()
+        known = self.paths()
         new = [path for path in dict.fromkeys(paths) if path and path not in known]
         self.list.addItems(new)
         if new:
@@ -112,7 +116,7 @@ class ScenesChoice(QWidget):
 
     def _start(self) -> str:
         """The start folder of the file dialogs: that of the last entry, else the user's."""
-        paths = self.value()
+        paths = self.paths()
         return str(Path(paths[-1]).parent) if paths else str(Path.home())
 
     def _remove(self) -> None:

@@ -6,19 +6,38 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsCsException,
 )
+from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
-from ..processing_values import project_context
+from ...algorithms.superresolve import SuperResolve
+from ..processing_values import extent_text, project_context
 from .algorithm_page import AlgorithmPage
 from .area_choice import MAP
+from .dates_choice import DatesChoice
 from .estimate_label import Estimate
 from .presets import QUICK, VALUES, Presets
+
+DATES = SuperResolve.DATES
+# How many dates to fetch for a place: more give less each.
+USUAL_DATES = 4
 
 
 class SuperResolvePage(AlgorithmPage):
     """An AlgorithmPage with an estimate below its form."""
 
     _input: object = None  # of the last refresh
+    # The values for Fetch: the input's place if there is an input, and how many dates.
+    place_wanted = pyqtSignal(dict)
+
+    def own_widgets(self) -> dict[str, QWidget]:
+        dates = DatesChoice()
+        dates.place_wanted.connect(self._want_place)
+        return {DATES: dates}
+
+    def _want_place(self) -> None:
+        layer = self.algorithm.parameterAsRasterLayer(self.form.values(), "INPUT", project_context())
+        place = {} if layer is None else {"POINT": None, "EXTENT": extent_text(layer.extent(), layer.crs())}
+        self.place_wanted.emit({**place, "DATES": USUAL_DATES})
 
     def notes(self) -> list[QWidget]:
         self.estimate = Estimate(self.algorithm)

@@ -52,7 +52,7 @@ def _preparecube() -> PageLayout:
 
 def _superresolve() -> PageLayout:
     groups = {
-        tr("Input"): ("INPUT", "EXTENT", "AREA"),
+        tr("Input"): ("INPUT", "DATES", "EXTENT", "AREA"),
         tr("Result"): ("PRODUCTS", "UNCERTAINTY", "OUTPUT"),
     }
     remembered = (
@@ -104,7 +104,7 @@ def _segment() -> PageLayout:
 
 def _evaluate() -> PageLayout:
     groups = {
-        tr("Images"): ("INPUT", "RESULT", "REFERENCE"),
+        tr("Images"): ("INPUT", "RESULT", "REFERENCE", "DATES"),
         tr("Result"): ("OUTPUT", "OUTPUT_CSV"),
     }
     return PageLayout(EVALUATE, groups, ())

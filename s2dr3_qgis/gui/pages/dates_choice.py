@@ -1,0 +1,36 @@
+"""The list of an image's further dates: files and layers of the project, or fetched from a catalogue for the place."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QPushButton, QWidget
+
+from ..push_button import push_button
+from .scenes_choice import ScenesChoice
+
+
+def tr(text: str) -> str:
+    """Translate a text of this widget."""
+    return QCoreApplication.translate("DatesChoice", text)
+
+
+class DatesChoice(ScenesChoice):
+    """A list of images, each one date. ``place_wanted``: the user wants them fetched for a place."""
+
+    place_wanted = pyqtSignal()
+
+    def __init__(self, parent: QWidget | None = None):
+        super().__init__(parent)
+        tip = tr("Fetch the clearest dates of a place and period; they come back to this list")
+        self.place_button = push_button(tr("From a &place…"), tip)
+        self.place_button.clicked.connect(self.place_wanted)
+        self.layout().addWidget(self.place_button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _browsers(self) -> list[QPushButton]:
+        files, folder = super()._browsers()
+        folder.setToolTip(tr("A product of another day"))
+        return [files, folder]
+
+    def value(self) -> list[str] | None:
+        """The paths; None if there are none."""
+        return self.paths() or None
