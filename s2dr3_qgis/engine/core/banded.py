@@ -7,8 +7,9 @@ BLAS runs near its peak.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -16,6 +17,8 @@ import numpy as np
 NEGLIGIBLE = 1e-8
 # Input pixels whose rows a block holds: fewer make products too small to be fast, more hold more zeros.
 BLOCK_PIXELS = 8
+# Rows of a block of a transpose, at most: more hold more zeros.
+LARGEST_BLOCK = 40
 
 
 @dataclass(frozen=True)
@@ -53,6 +56,44 @@ class Banded:
         """From a dense matrix without empty rows, ``rows`` rows a block."""
         parts = ((first, 0, matrix[first : first + rows]) for first in range(0, len(matrix), rows))
         return cls.of_parts((matrix.shape[0], matrix.shape[1]), parts)
+
+    def merged(self, count: int) -> Banded:
+        """The same with ``count`` blocks in each."""
+
+        def parts() -> Iterator[tuple[int, int, np.ndarray]]:
+            for place in range(0, len(self.blocks), count):
+                group = self.blocks[place : place + count]
+                first, begin = group[0].first, group[0].begin
+                values = np.zeros((group[-1].last - first, group[-1].end - begin), np.float32)
+                for block in group:
+                    values[block.first - first : block.last - first, block.begin - begin : block.end - begin] = (
+                        block.values
+                    )
+                yield first, begin, values
+
+        return Banded.of_parts(self.shape, parts())
+
+    @cached_property
+    def transposed(self) -> Banded:
+        """The transpose, in blocks of its own, so that each row of a product with it is written once.
+
+        Each column of the matrix needs an entry."""
+        rows, columns = self.shape
+        taken = min(round(columns / len(self.blocks)), LARGEST_BLOCK)
+
+        def parts() -> Iterator[tuple[int, int, np.ndarray]]:
+            for begin in range(0, columns, taken):
+                end = min(begin + taken, columns)
+                near = [block for block in self.blocks if block.begin < end and block.end > begin]
+                first = near[0].first
+                values = np.zeros((end - begin, near[-1].last - first), np.float32)
+                for block in near:
+                    low, high = max(block.begin, begin), min(block.end, end)
+                    ours = block.values[:, low - block.begin : high - block.begin]
+                    values[low - begin : high - begin, block.first - first : block.last - first] = ours.T
+                yield begin, first, values
+
+        return Banded.of_parts((columns, rows), parts())
 
     @property
     def enlarges(self) -> bool:

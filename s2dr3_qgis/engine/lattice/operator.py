@@ -17,7 +17,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from ..core.banded import BLOCK_PIXELS, Banded
+from ..core.banded import BLOCK_PIXELS, Banded, resampled
 from ..core.sensor import REACH
 from .sampling import prefilter, sampling
 from .spline import Taps, outer_taps
@@ -27,6 +27,8 @@ DENSE = 3
 BEYOND = 3
 # Trust in a pixel's place above which the lattice alone counts.
 CERTAIN = 0.999
+# Rows of a block of the prefilter, whose weights reach 14 samples far.
+PREFILTER_ROWS = 32
 
 
 @dataclass(frozen=True)
@@ -39,8 +41,8 @@ class LatticeOperator:
 
     shape: tuple[int, int]
     nodes: Taps
-    down: np.ndarray
-    across: np.ndarray
+    down: Banded
+    across: Banded
     spline: Taps
     trust: np.ndarray | None
 
@@ -54,14 +56,14 @@ class LatticeOperator:
         shape = (numbers.shape[1], numbers.shape[2])
         where = sampling(numbers, shift=shift)
         sides = where.spline.shape
-        down, across = (prefilter(size).astype(np.float32) for size in sides)
+        down, across = (banded_prefilter(size) for size in sides)
         mixed = None if trust.min() >= CERTAIN else trust.astype(np.float32)
         return cls(shape, dense_taps(where.nodes, shape), down, across, where.spline, mixed)
 
     def __call__(self, dense: np.ndarray) -> np.ndarray:
         """Dense values (m, n) -> own pixels (h, w)."""
         samples = self.nodes.image(dense.ravel()).reshape(self.spline.shape)
-        coefficients = self.down @ samples @ self.across.T
+        coefficients = resampled(samples, self.down, self.across)
         pixels = self.spline.image(coefficients.ravel()).reshape(self.shape)
         if self.trust is None:
             return pixels
@@ -124,6 +126,12 @@ def centres(shape: tuple[int, int]) -> tuple[slice, slice]:
     return rows, columns
 
 
+@lru_cache(maxsize=32)
+def banded_prefilter(size: int) -> Banded:
+    """`prefilter` of any size as blocks along its diagonal."""
+    return Banded.of(prefilter(size), PREFILTER_ROWS)
+
+
 @lru_cache(maxsize=128)
 def dense_matrix(size: int, fine: int, scale: int, sigma: float, start: int) -> Banded:
     """One axis of P: (DENSE·size + 6, fine): Gaussians of ``sigma`` own pixels at thirds of own pixels.
@@ -162,7 +170,7 @@ def dense_blur(size: int, fine: int, scale: int, sigma: float, start: int) -> Ba
                 rows[:, other.first - near[0].first : other.last - near[0].first] = ours @ theirs.T
             yield block.first, near[0].first, rows
 
-    return Banded.of_parts((count, count), parts())
+    return Banded.of_parts((count, count), parts()).merged(2)
 
 
 def dense_taps(nodes: np.ndarray, shape: tuple[int, int]) -> Taps:

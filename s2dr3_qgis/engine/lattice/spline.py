@@ -14,6 +14,7 @@ import numpy as np
 # Weight of the coefficients' second differences: little, so that the measured pixels decide.
 SMOOTHNESS = 5e-4
 STEPS = 40
+PART = 8192
 
 
 class Taps(NamedTuple):
@@ -55,13 +56,13 @@ def taps(lines: np.ndarray, columns: np.ndarray, shape: tuple[int, int] | None =
 def outer_taps(whole: Sequence[np.ndarray], weights: Sequence[np.ndarray], shape: tuple[int, int]) -> Taps:
     """Taps from (4, n) weights along both axes, of the values at -1, 0, 1 and 2 from ``whole`` places (n,) each."""
     first = (whole[0] - 1) * shape[1] + whole[1] - 1
-    # Entry by entry, then turned: many times as fast as an outer product of rows of four.
-    places, weight = np.empty((16, len(first)), np.int64), np.empty((16, len(first)), weights[0].dtype)
-    for entry in range(16):
-        row, column = divmod(entry, 4)
-        np.add(first, shape[1] * row + column, out=places[entry])
-        np.multiply(weights[0][row], weights[1][column], out=weight[entry])
-    return Taps(np.ascontiguousarray(places.T), np.ascontiguousarray(weight.T), shape)
+    places = np.add.outer(first, np.add.outer(shape[1] * np.arange(4), np.arange(4)).ravel())
+    weight = np.empty(places.shape, weights[0].dtype)
+    # Entry by entry, then turned, in parts that stay in the cache: many times as fast as an outer product of fours.
+    for begin in range(0, len(first), PART):
+        down, across = (axis[:, begin : begin + PART] for axis in weights)
+        weight[begin : begin + PART] = (down[:, None] * across).reshape(16, -1).T
+    return Taps(places, weight, shape)
 
 
 def hidden_error(

@@ -11,6 +11,9 @@ from torch import Tensor
 from ..core.banded import Banded
 from .decoder.fast.threads import one_thread
 
+# Columns that are multiplied from the left at a time, at least: the rows that two blocks share stay in the cache.
+STRIPE = 1000
+
 
 def resampled(image: Tensor, rows: Banded, columns: Banded) -> Tensor:
     """``rows @ image @ columns.T`` for each image of (B, H, W), in its own dtype; differentiable, but only once."""
@@ -23,14 +26,14 @@ def add_resampled_(target: Tensor, image: Tensor, rows: Banded, columns: Banded)
     with as many columns as ``target`` and as many rows as ``image``."""
     with one_thread():
         for plane, source in zip(target, image):
-            _add_from_left_(plane, rows, _from_right(columns, source))
+            between = _from_right(columns, source)
+            for block, values in zip(rows.blocks, _values(rows, image.dtype, image.device)):
+                plane[block.first : block.last].addmm_(values, between[block.begin : block.end])
 
 
 def add_transposed_(target: Tensor, image: Tensor, rows: Banded, columns: Banded) -> None:
     """Add ``rows.T @ image @ columns`` to ``target`` (B, h, w) in place, without gradients."""
-    with one_thread():
-        for plane, source in zip(target, image):
-            _add_transposed_(plane, source, rows, columns)
+    add_resampled_(target, image, rows.transposed, columns.transposed)
 
 
 class _Resampled(torch.autograd.Function):
@@ -45,12 +48,9 @@ class _Resampled(torch.autograd.Function):
     @staticmethod
     @torch.autograd.function.once_differentiable
     def backward(ctx: Any, gradient: Tensor) -> tuple[Tensor, None, None]:
-        rows, columns = ctx.matrices
-        result = gradient.new_zeros(len(gradient), rows.shape[1], columns.shape[1])
+        rows, columns = (matrix.transposed for matrix in ctx.matrices)
         with one_thread():
-            for plane, source in zip(result, gradient):
-                _add_transposed_(plane, source, rows, columns)
-        return result, None, None
+            return torch.stack([_product(source, rows, columns) for source in gradient]), None, None
 
 
 def _product(image: Tensor, rows: Banded, columns: Banded) -> Tensor:
@@ -60,24 +60,17 @@ def _product(image: Tensor, rows: Banded, columns: Banded) -> Tensor:
     return _from_right(columns, _from_left(rows, image))
 
 
-def _add_transposed_(target: Tensor, image: Tensor, rows: Banded, columns: Banded) -> None:
-    if rows.enlarges:
-        between = image.new_zeros(rows.shape[1], image.shape[1])
-        _add_transposed_from_left_(between, rows, image)
-        _add_transposed_from_right_(target, columns, between)
-    else:
-        between = image.new_zeros(image.shape[0], columns.shape[1])
-        _add_transposed_from_right_(between, columns, image)
-        _add_transposed_from_left_(target, rows, between)
-
-
-# Products with ``out`` and in place are never rounded by autocast.
+# Products with ``out`` and ``addmm_`` are never rounded by autocast.
 
 
 def _from_left(matrix: Banded, image: Tensor) -> Tensor:
     result = image.new_empty(matrix.shape[0], image.shape[1])
-    for block, values in zip(matrix.blocks, _values(matrix, image.dtype, image.device)):
-        torch.mm(values, image[block.begin : block.end], out=result[block.first : block.last])
+    values = _values(matrix, image.dtype, image.device)
+    width = -(-image.shape[1] // max(1, image.shape[1] // STRIPE))
+    for left in range(0, image.shape[1], width):
+        source, target = (part[:, left : left + width] for part in (image, result))
+        for block, rows in zip(matrix.blocks, values):
+            torch.mm(rows, source[block.begin : block.end], out=target[block.first : block.last])
     return result
 
 
@@ -86,21 +79,6 @@ def _from_right(matrix: Banded, image: Tensor) -> Tensor:
     for block, values in zip(matrix.blocks, _values(matrix, image.dtype, image.device)):
         torch.mm(image[:, block.begin : block.end], values.T, out=result[:, block.first : block.last])
     return result
-
-
-def _add_from_left_(target: Tensor, matrix: Banded, image: Tensor) -> None:
-    for block, values in zip(matrix.blocks, _values(matrix, image.dtype, image.device)):
-        target[block.first : block.last].addmm_(values, image[block.begin : block.end])
-
-
-def _add_transposed_from_left_(target: Tensor, matrix: Banded, image: Tensor) -> None:
-    for block, values in zip(matrix.blocks, _values(matrix, image.dtype, image.device)):
-        target[block.begin : block.end].addmm_(values.T, image[block.first : block.last])
-
-
-def _add_transposed_from_right_(target: Tensor, matrix: Banded, image: Tensor) -> None:
-    for block, values in zip(matrix.blocks, _values(matrix, image.dtype, image.device)):
-        target[:, block.begin : block.end].addmm_(image[:, block.first : block.last], values)
 
 
 @lru_cache(maxsize=128)

@@ -72,7 +72,7 @@ def through_lattice(
         dense = resampled(fine[band][None], own.down, own.across)[0].numpy()
         samples = operator.nodes.image(dense.ravel()).reshape(operator.spline.shape)
         samples = samples + draw.normal(0, noise, samples.shape)
-        coefficients = operator.down @ samples @ operator.across.T
+        coefficients = resampled(torch.from_numpy(samples)[None], operator.down, operator.across)[0].numpy()
         pixels = operator.spline.image(coefficients.ravel()).reshape(operator.shape)
         pixels = np.round(pixels / QUANTUM) * QUANTUM
         if stride > 1 and sensor.stride[band] == 1:

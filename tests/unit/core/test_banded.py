@@ -31,3 +31,13 @@ def test_an_image_is_resampled_to_both_sides():
 def test_a_large_sampling_matrix_holds_a_small_part_of_the_whole():
     banded = sampling_matrix(400, 10, SIGMAS[0])
     assert sum(block.values.size for block in banded.blocks) < 0.05 * 400 * 4000
+
+
+@pytest.mark.parametrize("size", [3, 40])
+def test_the_transpose_and_merged_blocks_hold_the_same_numbers(size):
+    banded = sampling_matrix(size, 10, SIGMAS[0])
+    merged, transposed = banded.merged(2), banded.transposed
+    assert (whole(merged) == whole(banded)).all() and len(merged.blocks) == -(-len(banded.blocks) // 2)
+    assert transposed.shape == (10 * size, size) and banded.transposed is transposed
+    # Each block leaves out what is negligible beside its own largest number.
+    assert np.allclose(whole(transposed), whole(banded).T, rtol=0, atol=1e-8)
