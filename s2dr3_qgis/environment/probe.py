@@ -6,7 +6,7 @@ import json
 import subprocess  # only its constants and exceptions; Interpreter.start starts the probe  # nosec B404
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..engine.core.errors import Cancelled, EnvironmentProblem
@@ -15,7 +15,7 @@ from ..engine.core.progress import NEVER
 from ..engine.core.versions import OLDEST_PYTHON, OLDEST_TORCH, OLDEST_TORCH_FOR_PICKLES, release, written
 from ..engine.worker.interpreter import Interpreter
 from .pip_diagnosis import diagnose
-from .probe_script import MARK
+from .probe_script import MARK, WRONG_RESULT
 
 SCRIPT = Path(__file__).with_name("probe_script.py")
 # A cold import of torch from a network disk under an antivirus takes minutes; a hanging driver takes for ever.
@@ -121,7 +121,7 @@ def ask(interpreter: Interpreter, *options: str, cancelled: Callable[[], bool] =
 
 def read_report(interpreter: Path, report: dict) -> Probe:
     """The Probe from a report of probe_script."""
-    devices = tuple(Device(**device) for device in report["devices"])
+    devices = tuple(_device(device) for device in report["devices"])
     return Probe(
         interpreter=interpreter,
         python=".".join(map(str, report["python"])),
@@ -133,6 +133,14 @@ def read_report(interpreter: Path, report: dict) -> Probe:
         problems=tuple(_problems(report, devices)),
         notes=tuple(_notes(report)),
     )
+
+
+def _device(fields: dict) -> Device:
+    """A device of the report, its problem in words if it is one of the script's own."""
+    device = Device(**fields)
+    if device.problem == WRONG_RESULT:
+        return replace(device, problem=message("a trial convolution gave a wrong result"))
+    return device
 
 
 def _problems(report: dict, devices: tuple[Device, ...]) -> list[str]:

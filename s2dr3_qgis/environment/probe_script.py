@@ -5,6 +5,7 @@ import platform
 import sys
 
 MARK = "S2DR3-PROBE "
+WRONG_RESULT = "wrong result"  # a problem that the reader puts into words
 TRIAL_BYTES = 64 * 1024 * 1024
 
 
@@ -38,7 +39,7 @@ def try_device(torch, name, label):
         image = tensor[: 10 * 64 * 64].reshape(1, 10, 64, 64)
         weight = torch.ones(10, 10, 3, 3, device=name)
         if float(torch.nn.functional.conv2d(image, weight)[0, 0, 0, 0]) != 90.0:
-            device["problem"] = "a trial convolution gave a wrong result"
+            device["problem"] = WRONG_RESULT
         if name.startswith("cuda"):
             device["free"], device["total"] = torch.cuda.mem_get_info(name)
     except Exception as error:  # drivers raise anything

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from qgis.core import QgsProject, QgsRasterLayer
+from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
 
+from s2dr3_qgis.engine.superresolution.cost import Estimate
+from s2dr3_qgis.gui.runs.finished_run import FinishedRun
 from tests.scenes import CUBE_NAMES, write_stack
 
 SMALL = "500000,500200,3999800,4000000 [EPSG:32632]"
@@ -32,6 +34,17 @@ def test_tiles_size_disk_and_memory_are_stated(page, qtbot):
     page.form.set_values({"EXTENT": SMALL})
     wait_for(page, "1 tile(s) · 200 × 200 pixels", qtbot)
     assert all(word in page.estimate.text() for word in ("before compression", "of disk", "of memory"))
+
+
+def test_large_numbers_have_the_separators_of_the_language(page, monkeypatch):
+    from s2dr3_qgis.gui.pages.estimate_label import _text
+    from s2dr3_qgis.host.translation import translated
+
+    monkeypatch.setattr(QgsApplication, "locale", staticmethod(lambda: "de"))
+    whole_tile = Estimate(14_641, (109_800, 109_800), 241_000_000_000, 10**11, 10**9)
+    run = FinishedRun("s2dr3:superresolve", "scene", 60.0, "2026-01-01T00:00:00")
+    for text in (_text(whole_tile), translated(str(whole_tile)), f"14.641 {run.summary(whole_tile.size)}"):
+        assert "14.641" in text and "109.800 × 109.800" in text
 
 
 def test_the_estimate_follows_the_parameters(page, qtbot):

@@ -12,10 +12,12 @@ from qgis.PyQt.QtWidgets import QPushButton
 from qgis_window import Interface
 
 from s2dr3_qgis.gui.first_run.demo import SCENE, TOWN, load_demo
+from s2dr3_qgis.gui.runs import history
 from s2dr3_qgis.host import backends, settings
 from s2dr3_qgis.plugin import S2DR3Plugin
 
 PATIENCE_MS = 240_000
+FEW_THOUSANDTHS = 0.005  # of reflectance: README's words on the difference from the input, averaged to 10 m
 
 
 def shown_interface() -> Interface:
@@ -83,6 +85,8 @@ def test_one_click_leads_to_the_comparison_of_the_demo(plugin, interface, clicks
     clicks.on(interface.bar, "Try the demo scene")
     qtbot.waitUntil(lambda: compared(plugin), timeout=PATIENCE_MS)
     assert clicks.number <= 3
+    [run] = history.recent()
+    assert run.results["AGREEMENT"] <= FEW_THOUSANDTHS
     assert interface.canvas.extent().contains(TOWN)
     names = [layer.name() for layer in QgsProject.instance().mapLayers().values()]
     assert sorted(names) == ["Demo scene", "Demo scene 1 m"]

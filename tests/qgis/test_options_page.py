@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 from qgis.core import QgsSettings
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QPoint, QRect, Qt
+from qgis.PyQt.QtWidgets import QScrollArea
 
 from s2dr3_qgis.gui.options.options_page import OptionsFactory
 from s2dr3_qgis.host import settings
@@ -37,6 +38,19 @@ def test_options_are_stored_and_shown_again(qtbot, page):
     qtbot.addWidget(again)
     again.apply()
     assert settings.load() == stored
+
+
+def test_python_its_check_and_its_creation_are_seen_at_once_on_a_small_screen(qtbot, page):
+    page.resize(880, 640)  # of QGIS's options on a screen of 1280 × 720
+    page.show()
+    panel = page.panel
+    [area] = page.findChildren(QScrollArea)
+    qtbot.waitUntil(lambda: panel.width() > 600)
+    panel._progress.setVisible(True)
+    for widget in (panel._in_force, panel._check, panel._progress, panel._create):
+        seen = QRect(widget.mapTo(area.viewport(), QPoint()), widget.size())
+        assert widget.isVisible() and area.viewport().rect().contains(seen), widget
+    assert area.horizontalScrollBar().maximum() == 0
 
 
 def test_a_device_that_is_not_here_is_kept(qtbot):

@@ -19,6 +19,16 @@ def zip_file(top, tmp_path_factory):
     return next(folder.glob("*.zip"))
 
 
+def test_the_zip_is_made_by_any_python_with_its_standard_library_alone(top, tmp_path):
+    alone = [sys.executable, "-I", "-S"]  # neither PyTorch nor any other package
+    script = [top / "scripts" / "package.py", tmp_path, "--without-documents"]
+    run = subprocess.run([*alone, *script], capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stderr
+    [file] = tmp_path.glob("*.zip")
+    with zipfile.ZipFile(file) as archive:
+        assert {"s2dr3_qgis/metadata.txt", "s2dr3_qgis/LICENSE"} <= set(archive.namelist())
+
+
 def test_the_zip_passes_the_repository_rules(top):
     run = subprocess.run(
         [sys.executable, top / "scripts" / "check_publishable.py"], capture_output=True, text=True, check=False

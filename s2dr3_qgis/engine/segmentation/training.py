@@ -72,7 +72,7 @@ def train(
     config, samples, left_out = without_empty_classes(config, samples, progress)
     progress.info(
         message(
-            "{count} labelled pixels of {count2} classes; {described}.",
+            "{count:,} labelled pixels of {count2} classes; {described}.",
             count=len(samples.labels),
             count2=len(config.classes),
             described=described(head),
@@ -279,10 +279,14 @@ def find_clusters(
     together = np.concatenate(vectors)
     if len(together) < clusters:
         raise InputError(
-            message("{count} pixels with data cannot make {clusters} clusters.", count=len(together), clusters=clusters)
+            message(
+                "{count:,} pixels with data cannot make {clusters} clusters.", count=len(together), clusters=clusters
+            )
         )
-    progress.text(message("Looking for {clusters} clusters in {count} pixels", clusters=clusters, count=len(together)))
-    progress.info(message("k-means on {count} pixels; {described}.", count=len(together), described=described(head)))
+    progress.text(
+        message("Looking for {clusters} clusters in {count:,} pixels", clusters=clusters, count=len(together))
+    )
+    progress.info(message("k-means on {count:,} pixels; {described}.", count=len(together), described=described(head)))
     head.cluster(together, config.to_plain(), training.seed)
     return config
 

@@ -45,7 +45,7 @@ class SheetsCost:
         return message(
             "{sheets} of {scenes}: {hours:.1f} core-hours, roughly {seconds} with {workers} of {threads}; at most "
             "{store_bytes} in the store, {scratch_bytes} of scratch a worker, {store_rate:.0f} MB/s to the store.",
-            sheets=message("1 sheet") if self.sheets == 1 else message("{count} sheets", count=self.sheets),
+            sheets=message("1 sheet") if self.sheets == 1 else message("{count:,} sheets", count=self.sheets),
             scenes=message("1 scene") if self.scenes == 1 else message("{count} scenes", count=self.scenes),
             hours=hours,
             seconds=duration_text(self.seconds),

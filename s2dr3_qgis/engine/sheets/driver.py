@@ -254,7 +254,7 @@ class _Driver:
         workers = self._executor.workers()
         self._progress.text(
             message(
-                "{finished} of {total} sheets, {workers}{failed}{left}",
+                "{finished:,} of {total:,} sheets, {workers}{failed}{left}",
                 finished=finished,
                 total=tally.total,
                 workers=message("1 worker") if workers == 1 else message("{count} workers", count=workers),

@@ -52,7 +52,7 @@ class Summary:
         failed = message(", {count} failed", count=len(self.failed)) if self.failed else ""
         missing = message(", {missing} to do", missing=self.missing) if self.missing else ""
         return message(
-            "{done} of {sheets} sheets of {scenes} scenes are done ({empty} without data){failed}{missing}.",
+            "{done:,} of {sheets:,} sheets of {scenes:,} scenes are done ({empty:,} without data){failed}{missing}.",
             done=self.done + self.empty,
             sheets=self.sheets,
             scenes=self.scenes,

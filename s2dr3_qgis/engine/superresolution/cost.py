@@ -58,9 +58,9 @@ class Estimate:
             message(", roughly {seconds}", seconds=duration_text(self.seconds)) if self.seconds is not None else ""
         )
         return message(
-            "{tiles}, {width} × {height} pixels, {output_bytes} before compression; needs "
+            "{tiles}, {width:,} × {height:,} pixels, {output_bytes} before compression; needs "
             "{disk_bytes} of disk while it runs and about {memory_bytes} of memory{duration}.",
-            tiles=message("1 tile") if self.tiles == 1 else message("{count} tiles", count=self.tiles),
+            tiles=message("1 tile") if self.tiles == 1 else message("{count:,} tiles", count=self.tiles),
             width=width,
             height=height,
             output_bytes=size_text(self.output_bytes),

@@ -97,7 +97,7 @@ class TileLoop:
         """
         total, done = len(self._tiles), len(self._journal.records)
         if done:
-            self._progress.info(message("Resuming after {done} of {total} tiles.", done=done, total=total))
+            self._progress.info(message("Resuming after {done:,} of {total:,} tiles.", done=done, total=total))
         # On leaving, the executors wait for their current work: nothing is written after an error or Cancel.
         with ThreadPoolExecutor(1, "s2dr3-read") as reader, ThreadPoolExecutor(1, "s2dr3-write") as writer:
             self._compute(islice(self._tiles, done, None), reader, writer)
@@ -135,7 +135,10 @@ class TileLoop:
             left = (time.monotonic() - started) / (done - before) * (total - done)
             self._progress.text(
                 message(
-                    "Tile {done} of {total} done, about {left} left", done=done, total=total, left=duration_text(left)
+                    "Tile {done:,} of {total:,} done, about {left} left",
+                    done=done,
+                    total=total,
+                    left=duration_text(left),
                 )
             )
         _finish(writing)

@@ -142,7 +142,7 @@ def extract(request: TokenRequest, open_backbone: OpenBackbone, progress: Progre
         check_space(request.output, needed_bytes(request, features))
         progress.info(
             message(
-                "{count} tile(s) of {tile} pixels, layers {layers}, on {device}, PyTorch {torch}, in {where}.",
+                "{count:,} tile(s) of {tile} pixels, layers {layers}, on {device}, PyTorch {torch}, in {where}.",
                 count=len(plan),
                 tile=request.tile,
                 layers=info["layers"],
@@ -236,7 +236,9 @@ class _Run:
         left = (time.monotonic() - self._started) / self._done * (self._total - self._done)
         self._progress.fraction(0.9 * self._done / self._total)
         self._progress.text(
-            message("Tile {done} of {total}, about {left:.0f} s left", done=self._done, total=self._total, left=left)
+            message(
+                "Tile {done:,} of {total:,}, about {left:.0f} s left", done=self._done, total=self._total, left=left
+            )
         )
 
 

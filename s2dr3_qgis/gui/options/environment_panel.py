@@ -20,6 +20,7 @@ from qgis.PyQt.QtWidgets import (
     QPushButton,
     QRadioButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -40,6 +41,7 @@ from .proxy import proxy_address
 
 INDENT = 24
 LONGEST_LOG = 5000
+LOG_HEIGHT = 90  # pixels at least
 
 
 def tr(text: str) -> str:
@@ -95,9 +97,11 @@ class EnvironmentPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         self._in_force = PlainLabel()
         layout.addWidget(self._in_force)
+        # Above the choices, which fill a small screen.
+        self._build_check(layout)
         self._build_choices(layout)
         self._build_private(layout)
-        self._build_check(layout)
+        self._build_log(layout)
         self.load(settings.load())
         self._refresh()
         for problem in settings.problems():
@@ -190,16 +194,19 @@ class EnvironmentPanel(QWidget):
         self._cancel.clicked.connect(self._stop)
         self._progress = QProgressBar()
         self._step = PlainLabel()
-        layout.addWidget(self._bar)
         row = QHBoxLayout()
         for widget, stretch in ((self._check, 0), (self._step, 1), (self._progress, 1), (self._cancel, 0)):
             row.addWidget(widget, stretch)
         layout.addLayout(row)
+        layout.addWidget(self._bar)
+
+    def _build_log(self, layout: QVBoxLayout) -> None:
         self._log = QPlainTextEdit()
         self._log.setReadOnly(True)
         self._log.setMaximumBlockCount(LONGEST_LOG)
         self._log.setPlaceholderText(tr("The results of a check and the output of the installation appear here."))
-        self._log.setMinimumHeight(110)
+        self._log.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self._log.setMinimumHeight(LOG_HEIGHT)
         layout.addWidget(self._log, 1)
 
     def _choice(self, layout: QVBoxLayout, name: str, title: str, text: str) -> None:

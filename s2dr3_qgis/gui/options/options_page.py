@@ -14,6 +14,7 @@ from ...engine.core.resources import RESOURCES
 from ...environment.probe import Probe
 from ...host import settings
 from ..pages.choices import device_text
+from ..pages.shrinking import let_shrink
 from .environment_panel import EnvironmentPanel, scrollable
 
 MOST_THREADS = 256
@@ -77,6 +78,8 @@ class OptionsPage(QgsOptionsPageWidget):
 
     def _computing(self) -> QGroupBox:
         device, precision = QComboBox(), QComboBox()
+        for box in (device, precision):
+            let_shrink(box)
         for name in ("auto", "cpu"):
             device.addItem(_device_title(name), name)
         for name in settings.PRECISIONS:

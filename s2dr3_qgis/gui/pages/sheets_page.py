@@ -83,7 +83,7 @@ class SheetsEstimate(Estimate):
     def text_of(self, cost) -> str:
         hours = (cost.core_seconds + cost.writing_seconds) / 3600
         parts = [
-            filled(tr("{sheets} sheet(s) of {scenes} scene(s)"), sheets=cost.sheets, scenes=cost.scenes),
+            filled(tr("{sheets:,} sheet(s) of {scenes:,} scene(s)"), sheets=cost.sheets, scenes=cost.scenes),
             filled(tr("{hours:.1f} core-hours"), hours=hours),
             filled(
                 tr("roughly {duration} with {workers} worker(s)"),

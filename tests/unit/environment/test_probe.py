@@ -12,9 +12,11 @@ import torch
 from programs import executable
 
 from s2dr3_qgis.engine.core.errors import Cancelled, EnvironmentProblem
+from s2dr3_qgis.engine.core.messages import Message
 from s2dr3_qgis.engine.worker.interpreter import Interpreter
 from s2dr3_qgis.environment.interpreters import resolve
 from s2dr3_qgis.environment.probe import probe, read_report
+from s2dr3_qgis.environment.probe_script import WRONG_RESULT
 
 HERE = Interpreter(Path(sys.executable))
 
@@ -86,6 +88,24 @@ def test_reasons_against_an_old_python():
     problems = " ".join(read_report(Path("python"), report).problems)
     for words in ("Python 3.8 is too old", "32-bit", "PyTorch 1.13.1+cu117 is too old"):
         assert words in problems
+
+
+def test_a_device_that_computes_wrongly_is_a_problem_in_words_that_are_translated():
+    fields = dict.fromkeys(("total", "free"))
+    device = {"name": "cpu", "label": "x86_64", "problem": WRONG_RESULT, **fields}
+    report = dict.fromkeys(("numpy_problem", "safetensors_problem", "torch_problem"))
+    report = {
+        "python": [3, 12, 1],
+        "bits": 64,
+        "numpy": "1",
+        "safetensors": "1",
+        "torch": "2.6",
+        "devices": [device],
+        **report,
+    }
+    result = read_report(Path("python"), report)
+    assert not result.usable and isinstance(result.devices[0].problem, Message)
+    assert "PyTorch does not compute: a trial convolution gave a wrong result." in result.problems
 
 
 @pytest.mark.parametrize(("version", "usable", "words"), [

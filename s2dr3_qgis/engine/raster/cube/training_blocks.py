@@ -58,7 +58,7 @@ def read_blocks(cubes: list[Cube], progress: Progress) -> TrainingBlocks:
         result.held_out += blocks[1]
         result.notes.append(
             message(
-                "{source}: {width} × {height} pixels; {count} blocks to train on, {count2} held out",
+                "{source}: {width:,} × {height:,} pixels; {count:,} blocks to train on, {count2} held out",
                 source=Path(cube.source).name,
                 width=cube.grid.width,
                 height=cube.grid.height,
@@ -117,7 +117,7 @@ def _check(blocks: TrainingBlocks) -> None:
     least = SMALLEST_TRAINED + GAP + SMALLEST_HELD
     raise RasterError(
         message(
-            "Too little data to fine-tune on: {pixels} pixels in {count} blocks without nodata to train on "
+            "Too little data to fine-tune on: {pixels:,} pixels in {count:,} blocks without nodata to train on "
             "and {count2} blocks to judge by; needed are {fewest_trained_pixels} pixels and 1 block, which "
             "takes a scene of at least {least} × 180 pixels without gaps. Training would overfit to less. "
             "Give more or larger scenes.",
