@@ -6,7 +6,7 @@ import pytest
 from qgis.core import QgsApplication, QgsProcessingOutputLayerDefinition, QgsProject
 from qgis.gui import QgsCollapsibleGroupBoxBasic
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QGroupBox, QLineEdit
+from qgis.PyQt.QtWidgets import QDoubleSpinBox, QGroupBox, QLineEdit
 
 from s2dr3_qgis.gui.pages.parameters_form import ParametersForm
 
@@ -69,6 +69,18 @@ def test_tooltips_wrap_and_give_no_advice_for_scripts(form):
     texts = [row[0].toolTip() for row in form._rows.values()]
     assert len(texts) > 15 and all(text.startswith("<p>") for text in texts)
     assert not any("not a number" in text for text in texts)
+
+
+def test_numbers_have_few_decimals(s2dr3_provider, qtbot):
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("s2dr3:fetchcube")
+    form = ParametersForm(algorithm, {"Place": ("SIZE",)}, "Advanced", {})
+    qtbot.addWidget(form)
+    wrapper = form.wrappers["SIZE"]
+    wrapped = wrapper.wrappedWidget()
+    spin = wrapped if isinstance(wrapped, QDoubleSpinBox) else wrapped.findChild(QDoubleSpinBox)
+    assert spin.decimals() == 1
+    form.set_values({"SIZE": 1250.5})
+    assert form.values()["SIZE"] == 1250.5
 
 
 def test_a_row_is_hidden_with_its_label(form):

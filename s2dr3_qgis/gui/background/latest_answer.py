@@ -7,7 +7,7 @@ from collections.abc import Callable
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...engine.core.progress import Progress
-from .work import Work
+from .work import QUESTION, Work
 
 
 class LatestAnswer(QObject):
@@ -43,7 +43,7 @@ class LatestAnswer(QObject):
 
     def _begin(self, question: Callable[[Progress], object]) -> None:
         self._wanted = True
-        self._work = Work("question", self._title, question)
+        self._work = Work(QUESTION, self._title, question)
         self._work.done.connect(self._deliver)
         self._work.start()
 

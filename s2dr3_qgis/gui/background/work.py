@@ -14,6 +14,8 @@ from ...engine.core.messages import message
 from ...engine.core.progress import Progress
 from ...host.translation import translated
 
+QUESTION = "question"  # the kind of tasks whose end is no news
+
 
 class Work(QgsTask):
     """Runs ``function(progress)`` in a thread of the task manager.
@@ -29,7 +31,10 @@ class Work(QgsTask):
     _running: ClassVar[set[Work]] = set()
 
     def __init__(self, kind: str, title: str, function: Callable[[Progress], object]):
-        super().__init__(title, QgsTask.Flag.CanCancel)
+        flags = QgsTask.Flag.CanCancel
+        if kind == QUESTION:  # no news in QGIS's message bar, from QGIS 3.26 on
+            flags |= getattr(QgsTask.Flag, "Silent", flags)
+        super().__init__(title, flags)
         self.kind = kind
         self._function = function
         self._result: object = None

@@ -8,9 +8,10 @@ from typing import Any
 from qgis.core import Qgis, QgsSettings
 from qgis.gui import QgsMessageBarItem
 from qgis.PyQt.QtCore import QCoreApplication
-from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from qgis.PyQt.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from ...host.settings import PREFIX
+from ..plain_text import PlainLabel
 
 GREETED = f"{PREFIX}greeted"
 
@@ -29,11 +30,10 @@ def greet(iface: Any, try_demo: Callable[[], None], open_window: Callable[[], No
     content = QWidget(iface.mainWindow())  # which keeps it until the bar has it
     row = QHBoxLayout(content)
     row.setContentsMargins(0, 0, 0, 0)
-    row.addWidget(QLabel(tr("S2DR3 is ready: Sentinel-2 images on a 1 m grid.")))
+    row.addWidget(PlainLabel(tr("S2DR3 is ready: Sentinel-2 images on a 1 m grid.")), 1)
     item = QgsMessageBarItem(content, Qgis.MessageLevel.Info, 0)
     for text, action in ((tr("Try the demo scene"), try_demo), (tr("Open"), open_window)):
         button = QPushButton(text)
         button.clicked.connect(lambda _checked=False, action=action: (bar.popWidget(item), action()))
         row.addWidget(button)
-    row.addStretch(1)
     bar.pushItem(item)

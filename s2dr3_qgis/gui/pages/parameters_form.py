@@ -19,6 +19,7 @@ from qgis.gui import (
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QSize, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QAbstractSpinBox,
+    QDoubleSpinBox,
     QFormLayout,
     QGroupBox,
     QLabel,
@@ -141,6 +142,7 @@ class ParametersForm(QScrollArea):
         wrapper.setWidgetContext(self._widget_context)
         wrapper.registerProcessingContextGenerator(self._generator)
         widget = wrapper.createWrappedWidget(self._context)
+        _shorten(widget, definition)
         if definition.name() in AUTOMATIC:
             _name_least_value(widget, tr("automatic"))
         if isinstance(definition, CubeSource):
@@ -214,6 +216,13 @@ class ParametersForm(QScrollArea):
         values = self.values()
         wrong = (definitions[name] for name in values if not definitions[name].checkValueIsAcceptable(values[name]))
         return next(wrong, None)
+
+
+def _shorten(widget: QWidget, definition: QgsProcessingParameterDefinition) -> None:
+    """Have a number's field show few decimals: QGIS's six are mostly zeros."""
+    for spin in [widget, *widget.findChildren(QDoubleSpinBox)]:
+        if isinstance(spin, QDoubleSpinBox):
+            spin.setDecimals(1 if float(definition.defaultValue() or 0).is_integer() else 3)
 
 
 def _name_least_value(widget: QWidget, text: str) -> None:
