@@ -23,6 +23,7 @@ class PassingTool(QgsMapTool):
 
     def deactivate(self) -> None:
         super().deactivate()
+        self.messageDiscarded.emit()
         self.clear()
 
     def keyPressEvent(self, event) -> None:

@@ -299,8 +299,10 @@ class Window(QWidget):
     def _warn(self, title: str, text: str) -> None:
         self.messages.show_message(f"{title}: {text}", Qgis.MessageLevel.Warning)
 
-    def changeEvent(self, event: QEvent) -> None:
+    def event(self, event: QEvent) -> bool:
         """When the user comes back, from QGIS's options for example, ask again what may have changed."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self.page is not None:
+        handled = super().event(event)
+        # Of a panel's window this is told to all that is in it, unlike ActivationChange.
+        if event.type() == QEvent.Type.WindowActivate and self.isVisible() and self.page is not None:
             self.page.look_again()
+        return handled

@@ -18,11 +18,13 @@ from qgis.core import (
 from qgis.gui import QgsRubberBand
 from qgis.PyQt.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent, QMouseEvent
-from qgis.PyQt.QtWidgets import QApplication, QFileDialog, QPushButton, QToolButton
+from qgis.PyQt.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton, QToolButton, QVBoxLayout
 from qgis_window import Interface
 
 from s2dr3_qgis.gui.background.shutdown import destroy
 from s2dr3_qgis.gui.dock import Dock
+from s2dr3_qgis.gui.options.options_page import OptionsFactory
+from s2dr3_qgis.gui.pages.checkpoint_kinds import DECODER
 from s2dr3_qgis.gui.window import NARROW
 from s2dr3_qgis.host import translation
 from tests.scenes import CUBE_NAMES, write_stack
@@ -76,6 +78,23 @@ def test_it_stands_beside_the_map_on_a_small_screen_and_comes_back(interface, do
     again = Dock(interface, main)
     again.bring()
     assert again.isVisible() and main.dockWidgetArea(again) == Qt.DockWidgetArea.RightDockWidgetArea
+
+
+def test_options_that_change_beside_the_panel_count_at_once(no_settings, interface, dock, tmp_path, qtbot):
+    check = dock.window_inside.page.checks[DECODER]
+    qtbot.waitUntil(lambda: "✓" in check.text(), timeout=60_000)
+    dialog = QDialog(interface.window)
+    options = OptionsFactory().createWidget(dialog)
+    QVBoxLayout(dialog).addWidget(options)
+    dialog.open()
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    options.panel._python.setFilePath(str(tmp_path / "nowhere"))
+    options.apply()
+    dialog.accept()
+    interface.window.activateWindow()
+    qtbot.waitUntil(lambda: "There is no Python interpreter" in check.text(), timeout=60_000)
+    assert dock.window_inside.page.setup.isVisible()
 
 
 def test_in_little_room_the_tasks_are_a_drop_down_list(dock, qtbot):

@@ -105,6 +105,7 @@ class AlgorithmPage(QWidget):
         self._waiting: list[dict] = []  # parameters of runs that follow
         self._run_after_installation = False
         self._clock = QElapsedTimer()
+        self._seconds = 0.0  # of the last run
         self._prober = LatestAnswer(tr("Collecting a report"), self)
         self._prober.answered.connect(self._copy_report)
         self.notice = ""
@@ -346,11 +347,12 @@ class AlgorithmPage(QWidget):
 
     def _finished(self, successful: bool, results: dict, error: str) -> None:
         run, self._run = self._run, None
+        self._seconds = self._clock.elapsed() / 1000
         parameters, algorithm = run.parameters, run.algorithm
         self._show_running(False)
         self._refresh()  # the estimate knows the measured speed now
         if successful:
-            duration = duration_text(self._clock.elapsed() / 1000)
+            duration = duration_text(self._seconds)
             file = str(results.get("OUTPUT", ""))
             template = (
                 tr("Finished in {duration}.") if is_temporary(Path(file)) else tr("Finished in {duration}: {file}")
@@ -384,7 +386,7 @@ class AlgorithmPage(QWidget):
         run = FinishedRun(
             algorithm.id(),
             scene_name(parameters),
-            self._clock.elapsed() / 1000,
+            self._seconds,
             QDateTime.currentDateTime().toString(Qt.DateFormat.ISODate),
             plain(parameters),
             plain(results),
