@@ -9,6 +9,7 @@ what the dates' pixels lack of the prediction, first of the network's, then of t
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -17,7 +18,7 @@ import torch
 from torch import Tensor
 
 from ..core.bands import BANDS
-from ..core.errors import InputError
+from ..core.errors import Cancelled, InputError
 from ..core.messages import message
 from ..core.progress import no_check
 from ..core.sensor import COARSE
@@ -128,15 +129,40 @@ def fuse_(
     :raises InputError: the shapes do not fit.
     """
     _checked(fine, image, dates, lattice)
-    fusion = _Fusion(fine, image, dates, sensor, lattice)
-    with ThreadTeam(check) as team:
+    stop = _Stop(check)
+    fusion = _Fusion(fine, image, dates, sensor, lattice, stop)
+    with ThreadTeam(stop.check) as team:
         team.each(fusion.begin, range(len(BANDS)))
         for iterations, share in ROUNDS:
-            team.each(fusion.predict, range(len(BANDS)))
             fusion.weigh(share)
             team.each(lambda scratch, band: fusion.solve(scratch, band, iterations), range(len(BANDS)))  # noqa: B023
         team.each(fusion.end, range(len(BANDS)))
     return fusion.count
+
+
+class _Stop:
+    """Ends the iterations of a band, which take seconds with many dates, as soon as a check raises."""
+
+    def __init__(self, check: Callable[[], None]):
+        self._check, self._caller, self._raised = check, threading.get_ident(), False
+
+    def check(self) -> None:
+        """In the caller's thread: what the check raises."""
+        try:
+            self._check()
+        except BaseException:
+            self._raised = True
+            raise
+
+    def between_iterations(self) -> None:
+        """In any thread.
+
+        :raises Cancelled: the check raised in the caller's thread; it raises its own exception there.
+        """
+        if threading.get_ident() == self._caller:
+            self.check()
+        elif self._raised:
+            raise Cancelled
 
 
 class _Fusion:
@@ -149,7 +175,9 @@ class _Fusion:
         dates: Sequence[DateView],
         sensor: SensorModel,
         lattice: np.ndarray | None,
+        stop: _Stop,
     ):
+        self._stop = stop
         self._fine, self._sensor, self._device = fine, sensor, fine.device
         self._height, self._width = image.shape[1:]
         self._images = [image.cpu().numpy(), *(date.image for date in dates)]
@@ -176,18 +204,18 @@ class _Fusion:
         return torch.from_numpy(self._weights.sum(0)).to(self._device)
 
     def begin(self, _: Scratch, band: int) -> None:
+        """What the dates' pixels should be by the network's result."""
         own = own_pixels(self._sensor, band, self._height, self._width)
-        dense = resampled(self._fine[band][None], own.down, own.across)[0]
-        self._bands[band] = _Band(own, dense, torch.zeros_like(dense))
-
-    def predict(self, _: Scratch, band: int) -> None:
-        """What the dates' pixels should be."""
-        parts = self._bands[band]
         with one_thread():
-            dense = parts.dense + resampled(parts.change[None], *parts.own.blur)[0]
-            for date in self._of(band):
-                pixels = self._sampler(band, date)(dense)
-                self._predicted[date, band] = parts.own.spread(pixels.cpu().numpy())
+            dense = resampled(self._fine[band][None], own.down, own.across)[0]
+            self._bands[band] = _Band(own, dense, torch.zeros_like(dense))
+            self._predict(band, {date: self._sampler(band, date) for date in self._of(band)})
+
+    def _predict(self, band: int, samplers: dict[int, DateSampler]) -> None:
+        parts = self._bands[band]
+        dense = parts.dense + resampled(parts.change[None], *parts.own.blur)[0]
+        for date, sampler in samplers.items():
+            self._predicted[date, band] = parts.own.spread(sampler(dense).cpu().numpy())
 
     def weigh(self, share: float) -> None:
         """Judge the dates' pixels by what they lack of the prediction."""
@@ -201,7 +229,7 @@ class _Fusion:
                 self._weights[date] = weight * self._inside[date]
 
     def solve(self, _: Scratch, band: int, iterations: int) -> None:
-        """The change of a band from the start on, with the weights as they are."""
+        """The change of a band from the start on, with the weights as they are, and what the pixels should be then."""
         parts, dates = self._bands[band], self._of(band)
         own = parts.own
         with one_thread():
@@ -226,6 +254,7 @@ class _Fusion:
                 return dense
 
             def normal(weights: Tensor) -> Tensor:
+                self._stop.between_iterations()
                 blurred = resampled(spread_out(weights)[None], *own.blur)[0]
                 result = [root * sampler(blurred) for sampler, root in zip(samplers, roots)]
                 return torch.stack(result) + damping * weights
@@ -233,6 +262,7 @@ class _Fusion:
             largest = LARGEST_EIGENVALUE * float(self._share[dates, band].sum()) + MOST_DAMPING
             bounds = (SMALLEST_EIGENVALUE / own.scale**2, largest / own.scale**2)
             parts.change = spread_out(chebyshev(normal, torch.stack(right), bounds, iterations))
+            self._predict(band, dict(zip(dates, samplers)))
 
     def _damping(self, band: int, date: int) -> np.ndarray:
         """float32 (H, W): the noise's variance over that of what the network's result lacks around a date's pixels.

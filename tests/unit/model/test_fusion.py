@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 import torch
 
-from s2dr3_qgis.engine.core.errors import InputError
+from s2dr3_qgis.engine.core.errors import Cancelled, InputError
 from s2dr3_qgis.engine.core.sensor import COARSE, FINE
 from s2dr3_qgis.engine.dates.facts import DateView
 from s2dr3_qgis.engine.model.back_projection import SensorModel
@@ -143,6 +143,31 @@ def test_the_transpose_fits_the_sampler(trust):
         back = torch.zeros_like(dense)
         sampler.adjoint(pixels, back)
         assert float((sampler(dense) * pixels).sum()) == pytest.approx(float((dense * back).sum()), rel=1e-3)
+
+
+@pytest.mark.parametrize("threads", [1, 2])
+def test_cancel_ends_a_fusion_within_the_iterations_of_a_band(threads):
+    truth = place()
+    views = [date(truth, number, shift) for number, shift in enumerate(SHIFTS[:3])]
+    image = torch.from_numpy(views[0].image)
+    fine = enlarge(image[None], 10)[0].contiguous()
+    before, calls = fine.clone(), []
+
+    def check() -> None:
+        calls.append(1)
+        # With one thread: ten calls for the bands' starts, then one for a band and each of its iterations.
+        if threads > 1 or len(calls) == 14:
+            raise Cancelled
+
+    kept = torch.get_num_threads()
+    torch.set_num_threads(threads)
+    try:
+        with pytest.raises(Cancelled):
+            fuse_(fine, image, views[1:], SENSOR, views[0].lattice, check)
+    finally:
+        torch.set_num_threads(kept)
+    assert len(calls) == (14 if threads == 1 else 1)
+    assert torch.equal(fine, before)
 
 
 def test_a_date_of_another_shape_is_refused():
