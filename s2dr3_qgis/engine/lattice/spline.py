@@ -111,7 +111,10 @@ def _roughness(coefficients: np.ndarray, shape: tuple[int, int]) -> np.ndarray:
     array = coefficients.reshape(shape)
     total = np.zeros(shape)
     for axis in (0, 1):
-        second = np.diff(array, 2, axis)
-        padding = [(2, 2) if axis == this else (0, 0) for this in (0, 1)]
-        total += np.diff(np.pad(second, padding), 2, axis)
+        values, result = (np.moveaxis(part, axis, 0) for part in (array, total))
+        second = values[2:] - 2 * values[1:-1] + values[:-2]
+        # The transpose of the difference; numpy's own functions for both take four times as long here.
+        result[2:] += second
+        result[:-2] += second
+        result[1:-1] -= 2 * second
     return total.ravel()

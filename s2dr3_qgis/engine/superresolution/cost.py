@@ -28,8 +28,8 @@ PROBE_SECONDS = 0.1
 SLOWEST_CORE = 8e9
 USUAL_CORE = 45e9
 # A consistency step through the lattice for each input pixel, in multiply-adds of matrix products that take as long:
-# measured, 10 microseconds of a core that does 40 billion a second.
-STEP_WORK = 4e5
+# measured, 8.3 microseconds of a core that does 40 billion a second.
+STEP_WORK = 3.3e5
 # Fusing a further date, for each input pixel, in multiply-adds of the processor's matrix products.
 FUSION_PIXEL_WORK = 5e6
 # Loading torch and the network.

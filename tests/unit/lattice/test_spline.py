@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from s2dr3_qgis.engine.lattice.spline import cubic_weights, hidden_error, taps
+from s2dr3_qgis.engine.lattice.spline import _roughness, cubic_weights, hidden_error, taps
 from tests.lattice_scenes import on_lattice, true_positions
 
 
@@ -32,3 +32,14 @@ def test_hidden_pixels_tell_the_right_lattice_from_a_wrong_one_and_from_none():
     rows, columns = np.mgrid[:60, :60].astype(float)
     assert right < 0.9 * hidden_error(image, rows, columns, hidden)
     assert right < 0.8 * hidden_error(image, line + 0.5, column + 0.5, hidden)
+
+
+def test_roughness_is_the_gradient_of_the_squared_second_differences():
+    draw = np.random.default_rng(3)
+    array, step = draw.random((9, 6)), draw.random((9, 6))
+
+    def energy(values):
+        return sum(np.square(np.diff(values, 2, axis)).sum() for axis in (0, 1)) / 2
+
+    change = (energy(array + 1e-4 * step) - energy(array - 1e-4 * step)) / 2e-4
+    assert float(_roughness(array.ravel(), array.shape) @ step.ravel()) == pytest.approx(change, rel=1e-6)

@@ -36,6 +36,8 @@ RESULT_NAME = "result.raw"
 # Output rows of a tile that are blended at a time: the temporary arrays stay in the caches, and too small for the C
 # library to keep them, freed, for the thread that made them.
 BLOCK_ROWS = 64
+# Bytes between the lines of a window up to which they are read as one piece: a call for each line takes longer.
+LARGEST_GAP = 1 << 14
 
 
 class Mark(NamedTuple):
@@ -170,13 +172,20 @@ class Mosaic:
     def read(self, window: Window) -> np.ndarray:
         """The stored numbers (channels, h, w) of a window, in pixels of the result; call it when all is done."""
         stored = np.empty((self.channels, window.height, window.width), self.encoding.dtype)
+        size = self.encoding.dtype.itemsize
+        at_once = (self.width - window.width) * size <= LARGEST_GAP
         # Unbuffered: a buffer would be filled anew, and mostly in vain, for each line.
         with disk_errors(self.folder), self._result.open("rb", buffering=0) as file:
             for band, lines in enumerate(stored):
+                if at_once:
+                    begin = self._place(band, window.y, window.x)
+                    end = self._place(band, window.y + window.height - 1, window.x + window.width)
+                    whole = np.empty((window.height, self.width), self.encoding.dtype)
+                    _read_into(file, begin, whole.data.cast("B")[: end - begin])
+                    lines[:] = whole[:, : window.width]
+                    continue
                 for row, line in enumerate(lines, window.y):
-                    file.seek(self._place(band, row, window.x))
-                    if file.readinto(memoryview(line).cast("B")) != line.nbytes:
-                        raise OSError(errno.EIO, message("the unfinished work was cut short"))
+                    _read_into(file, self._place(band, row, window.x), memoryview(line).cast("B"))
         return stored
 
     def sync(self) -> None:
@@ -292,6 +301,13 @@ def _open(path: Path, flags: int) -> IO[bytes]:
     flags |= getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
     mode = "r+b" if flags & os.O_RDWR else "wb" if flags & os.O_WRONLY else "rb"
     return os.fdopen(os.open(path, flags, 0o666), mode)
+
+
+def _read_into(file: IO[bytes], place: int, target: memoryview) -> None:
+    """Fill ``target`` from an unbuffered file; raises OSError if it is too short."""
+    file.seek(place)
+    if file.readinto(target) != len(target):  # type: ignore[attr-defined]  # files of bytes have it
+        raise OSError(errno.EIO, message("the unfinished work was cut short"))
 
 
 def _open_whole(path: Path, size: int) -> IO[bytes]:

@@ -9,6 +9,7 @@ from osgeo import gdal
 from s2dr3_qgis.engine.core.errors import RasterError
 from s2dr3_qgis.engine.raster.encoding import Encoding
 from s2dr3_qgis.engine.raster.grid import Window
+from s2dr3_qgis.engine.raster.mosaic import mosaic as module
 from s2dr3_qgis.engine.raster.mosaic.mosaic import RESULT_NAME, Mosaic
 from s2dr3_qgis.engine.raster.mosaic.tile_plan import TilePlan
 
@@ -94,7 +95,9 @@ def test_skipped_tiles_are_nodata_and_leave_no_trace_in_their_neighbours(tmp_pat
     np.testing.assert_allclose(image[:, mask[0]] * scale, SCENE[:, mask[0]], rtol=0, atol=0.51e-4)
 
 
-def test_what_was_written_is_read_again_and_a_file_cut_short_is_told(tmp_path):
+@pytest.mark.parametrize("gap", [0, 1 << 14])
+def test_what_was_written_is_read_again_and_a_file_cut_short_is_told(tmp_path, monkeypatch, gap):
+    monkeypatch.setattr(module, "LARGEST_GAP", gap)
     plan = TilePlan(BOUNDS, BOUNDS, 32, 8)
     mosaic = Mosaic(tmp_path, plan, 2, Encoding("UInt16"))
     for tile in plan:
