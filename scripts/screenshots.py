@@ -4,7 +4,8 @@ Further pages, given as ids of algorithms after the folder, come as NAME.png. Wi
 dark theme and the names end in _dark. The window fits a screen of 1280 × 720 pixels.
 
 With --map instead: the panel beside a map of that size, on a demo run: panel, compare (with the card), lens and
-places.jpg, for README and docs/. --language=de shows it in German, and the names end in _de.
+places.jpg, for README and docs/. --language=de shows it in German, and the names end in _de. On a virtual screen
+(QT_QPA_PLATFORM=xcb xvfb-run) letters have the size that they have on a desktop.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ IDLE_SECONDS = 120  # without a task at work nothing more comes; a busy machine 
 SMALL = "369300,369800,1984500,1985000 [EPSG:32648]"  # of the town
 SIZE = (1000, 680)
 MAP_SIZE = (1280, 720)
-QUALITY = 70  # of a JPEG
+QUALITY = 60  # of a JPEG
 GROUND, FIELD, BUTTON, TEXT, FAINT, CHOSEN = "#323232", "#232323", "#3a3a3a", "#eeeeee", "#8a8a8a", "#3d6fa5"
 
 
