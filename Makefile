@@ -58,12 +58,12 @@ bench-peers: $(READY)  ## install the runtimes that bench compares with, apart f
 translations: $(READY)  ## bring resources/i18n up to date with the texts in the code; needs qttools5-dev-tools
 	$(BIN)/python scripts/translations.py
 
-docs: $(READY)  ## the documents as a site that works from a folder: build/documents/index.html
+docs:  ## the documents as a site that works from a folder: build/documents/index.html
 	test -x $(DOCS)/bin/mkdocs || { $(PYTHON) -m venv $(DOCS) && $(DOCS)/bin/pip install --quiet mkdocs-material; }
 	$(DOCS)/bin/python scripts/docs_site/build.py
 
 package: docs  ## build/s2dr3_qgis-VERSION.zip for the QGIS plugin manager, documents included
-	$(BIN)/python scripts/package.py build
+	$(PYTHON) scripts/package.py build
 
 deploy:  ## link this tree into your QGIS profile (PROFILE=default)
 	$(PYTHON) scripts/deploy.py $(PROFILE)

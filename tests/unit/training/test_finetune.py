@@ -19,7 +19,7 @@ from s2dr3_qgis.engine.model.decoder.loading import load_decoder
 from s2dr3_qgis.engine.model.decoder.network import S2x10NetS
 from s2dr3_qgis.engine.model.weights.safetensors_file import write_safetensors
 from s2dr3_qgis.engine.raster.cube.training_blocks import read_blocks
-from s2dr3_qgis.engine.training.finetune import Settings, finetune, wald
+from s2dr3_qgis.engine.training.finetune import Settings, _Pairs, _recipe, finetune, wald
 from s2dr3_qgis.engine.training.loop import initialise
 from s2dr3_qgis.engine.worker.interpreter import Interpreter
 from s2dr3_qgis.engine.worker.jobs import run_job
@@ -166,3 +166,10 @@ def test_a_worker_process_does_the_same_with_live_progress(base_file, blocks, tm
         assert any("Step 14 of 14, loss" in text for text in progress.texts)
     after = [result[name]["figures"]["held out"]["after"]["psnr"] for name in ("here", "there")]
     assert after[0] == pytest.approx(after[1], abs=0.01)
+
+
+def test_half_of_the_inputs_are_made_as_products_are(base, blocks):
+    config = _recipe(base, tensors(blocks.trained), QUICK)
+    source = _Pairs(tensors(blocks.trained), replace(config, noise=(1e-6, 2e-6)), torch.device("cpu"))
+    missed = [float((pair.sensor(pair.fine) - pair.image).abs().mean()) for pair in map(source.batch, range(12))]
+    assert 3 <= sum(error > 0.003 for error in missed) <= 9
