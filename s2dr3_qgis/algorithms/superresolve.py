@@ -130,8 +130,8 @@ class SuperResolve(S2DR3Algorithm):
             SourceLayers(self.DATES, tr("Further dates"), QgsProcessing.SourceType.TypeRaster, optional=True),
             "Images of the same place on other days, in any form that the input may have, on the same pixels. Their "
             "detail is fused with that of the input, which stays the reference: its colours and its changes count. "
-            "Dates that do not fit (clouds, other seasons) are left out, and the log names them. Each date takes about "
-            "two thirds as long again.",
+            "Dates that do not fit (clouds, other seasons) are left out, and the log names them. Each date takes "
+            "about as long again as the image alone.",
         )
         self.add(
             QgsProcessingParameterExtent(self.EXTENT, tr("Extent"), optional=True),
