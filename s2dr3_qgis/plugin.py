@@ -24,7 +24,7 @@ class S2DR3Plugin:
         # First of all: everything below has texts.
         self.translator = translation.install()
         self.provider = None
-        self.action = None
+        self.action = self.lens = None
         self.actions: list[QAction] = []
         self.toolbar: list[QAction] = []
         self.on_layer = None
@@ -43,11 +43,12 @@ class S2DR3Plugin:
         self.initProcessing()
         text = QCoreApplication.translate("S2DR3Plugin", "Super-resolve Sentinel-2 imagery…")
         self.action = self._action(QIcon(self.provider.svgIconPath()), text, self.show_dialog)
-        lens = self._action(
+        self.lens = self._action(
             QIcon(str(RESOURCES / "icons" / "lens.svg")),
             QCoreApplication.translate("S2DR3Plugin", "Lens: the chosen layer on a 1 m grid under the cursor"),
             self.show_lens,
         )
+        self.lens.setCheckable(True)
         demo = self._action(
             QIcon(self.provider.svgIconPath()),
             QCoreApplication.translate("S2DR3Plugin", "Try the demo scene"),
@@ -56,7 +57,7 @@ class S2DR3Plugin:
         documents = self._action(
             QIcon(), QCoreApplication.translate("S2DR3Plugin", "Tutorial and documents"), self.show_documents
         )
-        self.actions = [self.action, lens, demo, documents]
+        self.actions = [self.action, self.lens, demo, documents]
         for action in self.actions:
             self.iface.addPluginToRasterMenu(MENU, action)
         self.toolbar = self.actions[:2]
@@ -82,9 +83,14 @@ class S2DR3Plugin:
         return action
 
     def show_lens(self) -> None:
-        """Look through the lens at the active layer; the window, if it is not open, stays closed."""
+        """Look through the lens at the active layer, or take it away; the window, if it is not open, stays closed."""
         self._make_window()
-        self.dialog.lens.start(self.iface.activeLayer())
+        lens = self.dialog.lens
+        if lens.is_active:
+            lens.end()
+        elif lens.start(self.iface.activeLayer()):
+            lens.tool.setAction(self.lens)  # the button is down as long as the tool is in use
+        self.lens.setChecked(lens.is_active)
 
     def _make_window(self) -> None:
         from .gui.dock import Dock
@@ -133,7 +139,7 @@ class S2DR3Plugin:
             self.iface.removePluginRasterMenu(MENU, action)
         self.iface.removeCustomActionForLayerType(self.on_layer)
         self.iface.unregisterOptionsWidgetFactory(self.options)
-        self.action = self.options = None
+        self.action = self.lens = self.options = None
         self.actions, self.toolbar = [], []
         if self.dialog is not None:
             self.dialog.clear_map()

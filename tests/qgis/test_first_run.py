@@ -8,7 +8,7 @@ import pytest
 import small_wheels
 from qgis.core import QgsApplication, QgsProject, QgsSettings
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QPushButton
+from qgis.PyQt.QtWidgets import QPushButton, QToolBar
 from qgis_window import Interface
 
 from s2dr3_qgis.gui.first_run.demo import SCENE, TOWN, load_demo
@@ -107,6 +107,26 @@ def test_without_torch_it_is_installed_on_the_way(plugin, interface, clicks, tmp
     assert clicks.number <= 5
     assert settings.load().environment == "private"
     assert not page.setup.isVisible()
+
+
+def test_the_button_of_the_lens_is_down_as_long_as_the_lens_is_there(plugin, interface, monkeypatch, qtbot):
+    toolbar = QToolBar(interface.window)
+    toolbar.addAction(plugin.lens)
+    interface.window.addToolBar(toolbar)
+    button = toolbar.widgetForAction(plugin.lens)
+
+    def press():
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        return button.isChecked(), plugin.dialog.lens.is_active
+
+    assert press() == (False, False)  # no layer
+    layer = load_demo()
+    monkeypatch.setattr(interface, "activeLayer", lambda: layer)
+    assert press() == (True, True)
+    qtbot.keyClick(interface.canvas, Qt.Key.Key_Escape)
+    assert not button.isChecked()
+    assert press() == (True, True)
+    assert press() == (False, False)
 
 
 def test_the_greeting_comes_once(plugin, interface):

@@ -44,6 +44,11 @@ class Lens(QObject):
         self._values = values
         self.tool: LensTool | None = None
 
+    @property
+    def is_active(self) -> bool:
+        """Whether the map has the lens now."""
+        return self.tool is not None and self._iface.mapCanvas().mapTool() is self.tool
+
     def start(self, layer: QgsMapLayer | None) -> bool:
         """Look at a layer; False, with the reason in QGIS's message bar, if that cannot be."""
         self.end()
