@@ -104,6 +104,10 @@
             <translation>Fertig in {duration}: {file}</translation>
         </message>
         <message>
+            <source>Cancel came when all was done: {file} is complete.</source>
+            <translation>Der Abbruch kam, als alles fertig war: {file} ist vollständig.</translation>
+        </message>
+        <message>
             <source>The run failed; see the log.</source>
             <translation>Der Lauf ist fehlgeschlagen; siehe Protokoll.</translation>
         </message>
@@ -379,8 +383,8 @@
             <translation>Das Ergebnis, auf 10 m zurückgebracht, gegenüber seiner Eingabe; und das Ergebnis gegenüber einer feineren Referenz.</translation>
         </message>
         <message>
-            <source>&lt;p&gt;&lt;b&gt;Consistency with the input:&lt;/b&gt; the result, averaged back over the input's pixels and seen through the sensor's point spread function, against the input: RMSE, bias, PSNR and SSIM of each band (20 m bands at 20 m), spectral angle, ERGAS, and the shift between the two. &lt;b&gt;Detail:&lt;/b&gt; gradient and radial power spectrum. &lt;b&gt;opensr-test&lt;/b&gt; measures. With a &lt;b&gt;reference&lt;/b&gt; on the result's grid also its PSNR, SSIM, spectral angle, ERGAS, and shares of improvement, omission and hallucination, compared with those of bicubic enlargement without and with back-projection.&lt;/p&gt;&lt;p&gt;Consistency is not truth: a result can agree with its input and still show things that are not there. Only a reference shows it. 1 m is the grid, not the resolution.&lt;/p&gt;&lt;p&gt;The report is one file that needs no network. With matplotlib it has curves, without it a table. Memory does not grow with the scene; measures that cannot be summed over blocks are taken in nine windows spread over it.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;&lt;b&gt;Übereinstimmung mit der Eingabe:&lt;/b&gt; das Ergebnis, auf die Pixel der Eingabe zurückgemittelt und durch die Punktspreizfunktion des Sensors gesehen, gegen die Eingabe: RMSE, Bias, PSNR und SSIM je Kanal (20-m-Kanäle bei 20 m), Spektralwinkel, ERGAS und die Verschiebung zwischen beiden. &lt;b&gt;Detail:&lt;/b&gt; Gradient und radiales Leistungsspektrum. Maße von &lt;b&gt;opensr-test&lt;/b&gt;. Mit einer &lt;b&gt;Referenz&lt;/b&gt; im Raster des Ergebnisses außerdem dessen PSNR, SSIM, Spektralwinkel, ERGAS und die Anteile von Verbesserung, Auslassung und Halluzination, verglichen mit denen der bikubischen Vergrößerung ohne und mit Rückprojektion.&lt;/p&gt;&lt;p&gt;Übereinstimmung ist nicht Wahrheit: Ein Ergebnis kann zu seiner Eingabe passen und doch Dinge zeigen, die es nicht gibt. Nur eine Referenz zeigt das. 1 m ist das Raster, nicht die Auflösung.&lt;/p&gt;&lt;p&gt;Der Bericht ist eine einzige Datei, die kein Netz braucht. Mit matplotlib enthält er Kurven, ohne eine Tabelle. Der Speicherbedarf wächst nicht mit der Szene; Maße, die sich nicht über Blöcke summieren lassen, werden in neun über die Szene verteilten Fenstern genommen.&lt;/p&gt;</translation>
+            <source>&lt;p&gt;&lt;b&gt;Consistency with the input:&lt;/b&gt; the result, averaged back over the input's pixels and seen through the sensor's point spread function, against the input: RMSE, bias, PSNR and SSIM of each band (20 m bands at 20 m), spectral angle, ERGAS, and the shift between the two. &lt;b&gt;Detail:&lt;/b&gt; gradient and radial power spectrum. &lt;b&gt;opensr-test&lt;/b&gt; measures. With a &lt;b&gt;reference&lt;/b&gt; on the result's grid also its PSNR, SSIM, spectral angle, ERGAS, and shares of improvement, omission and hallucination, compared with those of bicubic enlargement without and with back-projection. With &lt;b&gt;dates left out&lt;/b&gt;, how well the result predicts their detail, against back-projection alone.&lt;/p&gt;&lt;p&gt;Consistency is not truth: a result can agree with its input and still show things that are not there. Only a reference shows it. 1 m is the grid, not the resolution.&lt;/p&gt;&lt;p&gt;The report is one file that needs no network. With matplotlib it has curves, without it a table. Memory does not grow with the scene; measures that cannot be summed over blocks are taken in nine windows spread over it.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;&lt;b&gt;Übereinstimmung mit der Eingabe:&lt;/b&gt; das Ergebnis, auf die Pixel der Eingabe zurückgemittelt und durch die Punktspreizfunktion des Sensors gesehen, gegen die Eingabe: RMSE, Bias, PSNR und SSIM je Kanal (20-m-Kanäle bei 20 m), Spektralwinkel, ERGAS und die Verschiebung zwischen beiden. &lt;b&gt;Detail:&lt;/b&gt; Gradient und radiales Leistungsspektrum. Maße von &lt;b&gt;opensr-test&lt;/b&gt;. Mit einer &lt;b&gt;Referenz&lt;/b&gt; im Raster des Ergebnisses außerdem dessen PSNR, SSIM, Spektralwinkel, ERGAS und die Anteile von Verbesserung, Auslassung und Halluzination, verglichen mit denen der bikubischen Vergrößerung ohne und mit Rückprojektion. Mit &lt;b&gt;ausgelassenen Tagen&lt;/b&gt;, wie gut das Ergebnis deren Details vorhersagt, gegen Rückprojektion allein.&lt;/p&gt;&lt;p&gt;Übereinstimmung ist nicht Wahrheit: Ein Ergebnis kann zu seiner Eingabe passen und doch Dinge zeigen, die es nicht gibt. Nur eine Referenz zeigt das. 1 m ist das Raster, nicht die Auflösung.&lt;/p&gt;&lt;p&gt;Der Bericht ist eine einzige Datei, die kein Netz braucht. Mit matplotlib enthält er Kurven, ohne eine Tabelle. Der Speicherbedarf wächst nicht mit der Szene; Maße, die sich nicht über Blöcke summieren lassen, werden in neun über die Szene verteilten Fenstern genommen.&lt;/p&gt;</translation>
         </message>
         <message>
             <source>Input (the original image)</source>
@@ -405,6 +409,14 @@
         <message>
             <source>A finer image of the same place and time in reflectance, warped to the result's pixels. It may have fewer bands, such as the four of an aerial image.</source>
             <translation>Ein feineres Bild desselben Ortes und Zeitpunkts in Reflektanz, auf die Pixel des Ergebnisses transformiert. Es darf weniger Kanäle haben, etwa die vier eines Luftbilds.</translation>
+        </message>
+        <message>
+            <source>Dates left out</source>
+            <translation>Ausgelassene Tage</translation>
+        </message>
+        <message>
+            <source>Images of the same place on other days, on the input's pixels, that the result was made without. Each is predicted from the result through its own sensor model: whether its detail is what that day shows.</source>
+            <translation>Bilder desselben Ortes an anderen Tagen, auf den Pixeln der Eingabe, ohne die das Ergebnis entstand. Jedes wird aus dem Ergebnis durch sein eigenes Sensormodell vorhergesagt: ob dessen Details das sind, was jener Tag zeigt.</translation>
         </message>
         <message>
             <source>HTML files (*.html)</source>
@@ -1527,8 +1539,8 @@
             <translation>Weitere Termine</translation>
         </message>
         <message>
-            <source>Images of the same place on other days, in any form that the input may have, on the same pixels. Their detail is fused with that of the input, which stays the reference: its colours and its changes count. Dates that do not fit (clouds, other seasons) are left out, and the log names them. Each date takes about two thirds as long again.</source>
-            <translation>Bilder desselben Ortes von anderen Tagen, in jeder Form, die die Eingabe haben darf, auf denselben Pixeln. Ihr Detail wird mit dem der Eingabe verschmolzen, die die Referenz bleibt: Ihre Farben und ihre Veränderungen zählen. Termine, die nicht passen (Wolken, andere Jahreszeiten), werden ausgelassen, und das Protokoll nennt sie. Jeder Termin braucht etwa zwei Drittel der Zeit zusätzlich.</translation>
+            <source>Images of the same place on other days, in any form that the input may have, on the same pixels. Their detail is fused with that of the input, which stays the reference: its colours and its changes count. Dates that do not fit (clouds, other seasons) are left out, and the log names them. Each date takes about as long again as the image alone.</source>
+            <translation>Bilder desselben Ortes von anderen Tagen, in jeder Form, die die Eingabe haben darf, auf denselben Pixeln. Ihr Detail wird mit dem der Eingabe verschmolzen, die die Referenz bleibt: Ihre Farben und ihre Veränderungen zählen. Termine, die nicht passen (Wolken, andere Jahreszeiten), werden ausgelassen, und das Protokoll nennt sie. Jeder Termin braucht etwa noch einmal so lange wie das Bild allein.</translation>
         </message>
         <message>
             <source>The part to super-resolve, in any CRS; empty: the whole image. It snaps outward to whole pixels.</source>
@@ -1994,8 +2006,8 @@
     <context>
         <name>AreaChoice</name>
         <message>
-            <source>Drag a rectangle over the part to compute. Escape leaves it as it was.</source>
-            <translation>Ziehen Sie ein Rechteck über den zu berechnenden Teil. Escape lässt ihn, wie er war.</translation>
+            <source>Drag a rectangle over the part to compute. Escape: end.</source>
+            <translation>Ziehen Sie ein Rechteck über den Teil. Escape: Ende.</translation>
         </message>
         <message>
             <source>Layer</source>
@@ -2187,8 +2199,23 @@
     <context>
         <name>Compare</name>
         <message>
-            <source>Drag the line. Hold F to see the input alone. Escape ends the comparison.</source>
-            <translation>Ziehen Sie die Linie. Mit F gehalten ist nur die Eingabe zu sehen. Escape beendet den Vergleich.</translation>
+            <source>Drag the line. F: the input alone. Escape: end.</source>
+            <translation>Linie ziehen. F: nur die Eingabe. Escape: Ende.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DatesChoice</name>
+        <message>
+            <source>Fetch the clearest dates of a place and period; they come back to this list</source>
+            <translation>Die klarsten Tage eines Ortes und Zeitraums holen; sie kommen in diese Liste zurück</translation>
+        </message>
+        <message>
+            <source>From a &amp;place…</source>
+            <translation>Von einem &amp;Ort …</translation>
+        </message>
+        <message>
+            <source>A product of another day</source>
+            <translation>Ein Produkt eines anderen Tages</translation>
         </message>
     </context>
     <context>
@@ -2772,8 +2799,56 @@
             <translation>Das Fenster ist fast eben, sodass sich daraus nichts erkennen lässt: Wählen Sie eines mit Kanten.</translation>
         </message>
         <message>
-            <source>score: difference to the input and repeating pattern together, relative to bicubic enlargement (1: as good; lower is better). box, sensor: RMS difference to the input in reflectance, by 10×10 means and by the sensor model; the better one counts. grid: RMS of the pattern that repeats in every input pixel. error: the lower difference relative to the input's contrast. tie: cannot be told from row 1 on this window; '=' gives the same result, '~' another one.</source>
-            <translation>score: Unterschied zur Eingabe und wiederholtes Muster zusammen, im Verhältnis zur bikubischen Vergrößerung (1: ebenso gut; kleiner ist besser). box, sensor: quadratisches Mittel des Unterschieds zur Eingabe in Reflektanz, nach 10×10-Mitteln und nach dem Sensormodell; das bessere zählt. grid: quadratisches Mittel des Musters, das sich in jedem Eingabepixel wiederholt. error: der kleinere Unterschied im Verhältnis zum Kontrast der Eingabe. tie: in diesem Fenster nicht von Zeile 1 zu unterscheiden; '=' ergibt dasselbe Ergebnis, '~' ein anderes.</translation>
+            <source>row</source>
+            <translation>Zeile</translation>
+        </message>
+        <message>
+            <source>tie</source>
+            <translation>Gleichstand</translation>
+        </message>
+        <message>
+            <source>score</source>
+            <translation>Wertung</translation>
+        </message>
+        <message>
+            <source>box mean</source>
+            <translation>Blockmittel</translation>
+        </message>
+        <message>
+            <source>sensor model</source>
+            <translation>Sensormodell</translation>
+        </message>
+        <message>
+            <source>grid pattern</source>
+            <translation>Rastermuster</translation>
+        </message>
+        <message>
+            <source>error</source>
+            <translation>Fehler</translation>
+        </message>
+        <message>
+            <source>cannot be told from row 1 on this window; '=' gives the same result, '~' another one</source>
+            <translation>in diesem Fenster nicht von Zeile 1 zu unterscheiden; '=' ergibt dasselbe Ergebnis, '~' ein anderes</translation>
+        </message>
+        <message>
+            <source>difference to the input and repeating pattern together, relative to bicubic enlargement (1: as good; lower is better)</source>
+            <translation>Unterschied zur Eingabe und wiederholtes Muster zusammen, im Verhältnis zur bikubischen Vergrößerung (1: ebenso gut; kleiner ist besser)</translation>
+        </message>
+        <message>
+            <source>RMS difference to the input in reflectance, by 10×10 means</source>
+            <translation>quadratisches Mittel des Unterschieds zur Eingabe in Reflektanz, nach 10×10-Mitteln</translation>
+        </message>
+        <message>
+            <source>the same by the sensor model; the better one of the two counts</source>
+            <translation>dasselbe nach dem Sensormodell; das bessere der beiden zählt</translation>
+        </message>
+        <message>
+            <source>RMS of the pattern that repeats in every input pixel</source>
+            <translation>quadratisches Mittel des Musters, das sich in jedem Eingabepixel wiederholt</translation>
+        </message>
+        <message>
+            <source>the lower difference relative to the input's contrast</source>
+            <translation>der kleinere Unterschied im Verhältnis zum Kontrast der Eingabe</translation>
         </message>
         <message>
             <source>No candidate reproduces the input: the best one misses it by {error:.0%} of its contrast ({largest_error:.0%} is the limit). Check that band order and input scale of the image are right; else the weights are of another network or damaged.</source>
@@ -2782,6 +2857,14 @@
         <message>
             <source>Undecided: the rows {rows} agree with the input as well as row 1, but give another image. Try a window with more detail, or name the row that you know to be right.</source>
             <translation>Unentschieden: Die Zeilen {rows} stimmen ebenso gut mit der Eingabe überein wie Zeile 1, ergeben aber ein anderes Bild. Versuchen Sie ein Fenster mit mehr Details, oder nennen Sie die Zeile, von der Sie wissen, dass sie richtig ist.</translation>
+        </message>
+        <message>
+            <source>same</source>
+            <translation>gleich</translation>
+        </message>
+        <message>
+            <source>Calibration</source>
+            <translation>Kalibrierung</translation>
         </message>
         <message>
             <source>Calibration needs a decoder that enlarges {scale} times and a window of at least {smallest_window} × {smallest_window} pixels; here are {scale2} times and {shape} × {shape2} pixels.</source>
@@ -2960,6 +3043,14 @@
             <translation>  … und {count} weitere</translation>
         </message>
         <message>
+            <source>… and {count:,} more</source>
+            <translation>… und {count:,} weitere</translation>
+        </message>
+        <message>
+            <source>Checkpoint</source>
+            <translation>Checkpoint</translation>
+        </message>
+        <message>
             <source>ended</source>
             <translation>endete</translation>
         </message>
@@ -3048,6 +3139,10 @@
             <translation>{one} und {other}</translation>
         </message>
         <message>
+            <source>en</source>
+            <translation>de</translation>
+        </message>
+        <message>
             <source>GB</source>
             <translation>GB</translation>
         </message>
@@ -3104,12 +3199,24 @@
             <translation>Wolken verdecken ihn, oder er hat sich fast überall verändert: {weight:.0f} % seiner Pixel sind brauchbar</translation>
         </message>
         <message>
+            <source>Comparing the dates</source>
+            <translation>Die Termine werden verglichen</translation>
+        </message>
+        <message>
             <source>Sample windows</source>
             <translation>Stichprobenfenster</translation>
         </message>
         <message>
             <source>Cannot make a picture for the report: GDAL wrote no PNG.</source>
             <translation>Ein Bild für den Bericht kann nicht erstellt werden: GDAL hat kein PNG geschrieben.</translation>
+        </message>
+        <message>
+            <source>cycles per input pixel (dashed: the input's Nyquist frequency)</source>
+            <translation>Perioden je Eingabepixel (gestrichelt: Nyquist-Frequenz der Eingabe)</translation>
+        </message>
+        <message>
+            <source>power</source>
+            <translation>Leistung</translation>
         </message>
         <message>
             <source>Name them in REFERENCE_BANDS, for example B04,B03,B02,B08</source>
@@ -3122,6 +3229,258 @@
         <message>
             <source>The reference {source} has {count} band(s), recognised as: {text}. {remedy}.</source>
             <translation>Die Referenz {source} hat {count} Kanal/Kanäle, erkannt als: {text}. {remedy}.</translation>
+        </message>
+        <message>
+            <source>Agreement with the input is consistency, not truth: a blurred enlargement and a wrong invention can both be consistent. Only a reference of the same place and time tells whether detail is right. The bands measured at 20 m (B05, B06, B07, B8A, B11, B12) are inferred most of all.</source>
+            <translation>Übereinstimmung mit der Eingabe ist nicht Wahrheit: Eine unscharfe Vergrößerung und eine falsche Erfindung können beide mit ihr übereinstimmen. Nur eine Referenz vom selben Ort und Zeitpunkt zeigt, ob Details richtig sind. Die mit 20 m gemessenen Kanäle (B05, B06, B07, B8A, B11, B12) sind am meisten erschlossen.</translation>
+        </message>
+        <message>
+            <source>It lies {right:+.2f} input pixels right of and {down:+.2f} below the input (median).</source>
+            <translation>Es liegt {right:+.2f} Eingabepixel rechts von der Eingabe und {down:+.2f} unter ihr (Median).</translation>
+        </message>
+        <message>
+            <source>It lies {right:+.2f} input pixels right of and {down:+.2f} below the reference (median).</source>
+            <translation>Es liegt {right:+.2f} Eingabepixel rechts von der Referenz und {down:+.2f} unter ihr (Median).</translation>
+        </message>
+        <message>
+            <source>No credible shift between result and input could be measured.</source>
+            <translation>Zwischen Ergebnis und Eingabe ließ sich keine glaubwürdige Verschiebung messen.</translation>
+        </message>
+        <message>
+            <source>No credible shift between result and reference could be measured.</source>
+            <translation>Zwischen Ergebnis und Referenz ließ sich keine glaubwürdige Verschiebung messen.</translation>
+        </message>
+        <message>
+            <source>Super-resolution quality report</source>
+            <translation>Qualitätsbericht zur Super-Resolution</translation>
+        </message>
+        <message>
+            <source>Input</source>
+            <translation>Eingabe</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>Ergebnis</translation>
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation>Referenz</translation>
+        </message>
+        <message>
+            <source>{width} × {height} input pixels, {fine_width} × {fine_height} result pixels.</source>
+            <translation>{width} × {height} Eingabepixel, {fine_width} × {fine_height} Ergebnispixel.</translation>
+        </message>
+        <message>
+            <source>The result has a finer grid, not a finer resolution: its detail is inferred.</source>
+            <translation>Das Ergebnis hat ein feineres Raster, keine feinere Auflösung: Seine Details sind erschlossen.</translation>
+        </message>
+        <message>
+            <source>The result has a {size:.3g} m grid, not {size:.3g} m resolution: its detail is inferred.</source>
+            <translation>Das Ergebnis hat ein Raster von {size:.3g} m, keine Auflösung von {size:.3g} m: Seine Details sind erschlossen.</translation>
+        </message>
+        <message>
+            <source>Its mean gradient is {times:.2f} times that of bicubic enlargement.</source>
+            <translation>Sein mittlerer Gradient ist das {times:.2f}-Fache dessen der bikubischen Vergrößerung.</translation>
+        </message>
+        <message>
+            <source>In short</source>
+            <translation>In Kürze</translation>
+        </message>
+        <message>
+            <source>In some bands no pixel has data in both images: the tables show what could be measured.</source>
+            <translation>In manchen Kanälen hat kein Pixel in beiden Bildern Daten: Die Tabellen zeigen, was gemessen werden konnte.</translation>
+        </message>
+        <message>
+            <source>Averaged back over the input's pixels, the result differs from the input by {fine:.4f} of reflectance (RMS) in the 10 m bands and {coarse:.4f} in the 20 m bands; seen through the sensor model by {fine_mtf:.4f} and {coarse_mtf:.4f}. Spectra turn by {angle:.2f}°.</source>
+            <translation>Über die Pixel der Eingabe gemittelt, weicht das Ergebnis von der Eingabe in den 10-m-Kanälen um {fine:.4f} Reflektanz (RMS) und in den 20-m-Kanälen um {coarse:.4f} ab; durch das Sensormodell gesehen um {fine_mtf:.4f} und {coarse_mtf:.4f}. Spektren drehen sich um {angle:.2f}°.</translation>
+        </message>
+        <message>
+            <source>No reference was given, so nothing here says whether the added detail is true.</source>
+            <translation>Es wurde keine Referenz angegeben, also sagt hier nichts, ob die hinzugefügten Details wahr sind.</translation>
+        </message>
+        <message>
+            <source>Against the reference it reaches {own:.2f} dB PSNR, {gain:+.2f} dB beside bicubic and {rest:+.2f} dB beside {best}, the bar to clear.</source>
+            <translation>Gegen die Referenz erreicht es {own:.2f} dB PSNR, {gain:+.2f} dB gegenüber bikubisch und {rest:+.2f} dB gegenüber {best}, der Messlatte.</translation>
+        </message>
+        <message>
+            <source>The input's 20 m bands were duplicated 2 × 2.</source>
+            <translation>Die 20-m-Kanäle der Eingabe waren 2 × 2 dupliziert.</translation>
+        </message>
+        <message>
+            <source>The input's 20 m bands were interpolated to 10 m.</source>
+            <translation>Die 20-m-Kanäle der Eingabe waren auf 10 m interpoliert.</translation>
+        </message>
+        <message>
+            <source>The input's 20 m bands were sharpened to 10 m before, so they are compared at 10 m as the others.</source>
+            <translation>Die 20-m-Kanäle der Eingabe waren vorher auf 10 m geschärft, deshalb werden sie wie die anderen mit 10 m verglichen.</translation>
+        </message>
+        <message>
+            <source>The result reduced to the input's sampling, minus the input. Box mean: whole pixels are averaged, as anyone who resamples the result will; bands measured at 20 m are compared at 20 m. Sensor model: the point spread function of each band (Gaussian of its MTF) is applied, which is what the instrument did. A result can satisfy one of the two exactly, hardly both.</source>
+            <translation>Das auf die Abtastung der Eingabe gebrachte Ergebnis minus die Eingabe. Blockmittel: Ganze Pixel werden gemittelt, wie es jeder tut, der das Ergebnis neu abtastet; mit 20 m gemessene Kanäle werden mit 20 m verglichen. Sensormodell: Die Punktspreizfunktion jedes Kanals (Gauß nach seiner MTF) wird angewandt, wie es das Instrument tat. Ein Ergebnis kann eines von beiden genau erfüllen, kaum beide.</translation>
+        </message>
+        <message>
+            <source>RMSE and bias are reflectance, PSNR is in dB for a range of 1.</source>
+            <translation>RMSE und Bias sind Reflektanz, PSNR ist in dB für einen Wertebereich von 1.</translation>
+        </message>
+        <message>
+            <source>Consistency with the input</source>
+            <translation>Übereinstimmung mit der Eingabe</translation>
+        </message>
+        <message>
+            <source>{band} (20 m)</source>
+            <translation>{band} (20 m)</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>Band</source>
+            <translation>Kanal</translation>
+        </message>
+        <message>
+            <source>On the result's grid, all images on the same pixels. ERGAS has h/l = the result's pixel over the input's. SSIM is the mean of the sample windows.</source>
+            <translation>Auf dem Raster des Ergebnisses, alle Bilder auf denselben Pixeln. ERGAS hat h/l = Pixel des Ergebnisses durch Pixel der Eingabe. SSIM ist das Mittel der Stichprobenfenster.</translation>
+        </message>
+        <message>
+            <source>Against the reference</source>
+            <translation>Gegen die Referenz</translation>
+        </message>
+        <message>
+            <source>Image</source>
+            <translation>Bild</translation>
+        </message>
+        <message>
+            <source>Days that the result was made without, predicted from it through their own sensor model, place, lattice and brightness: what their pixels show beyond a Gaussian of 1.5 pixels, RMSE over B02, B03, B04 and B08 in reflectance. Of two results, the better one has the smaller error. Noise and what changed between the days keep every error above zero.</source>
+            <translation>Tage, ohne die das Ergebnis entstand, aus ihm durch ihr eigenes Sensormodell, ihre Lage, ihr Gitter und ihre Helligkeit vorhergesagt: was ihre Pixel über eine Gaußkurve von 1,5 Pixeln hinaus zeigen, RMSE über B02, B03, B04 und B08 in Reflexion. Von zwei Ergebnissen ist das mit dem kleineren Fehler besser. Rauschen und was sich zwischen den Tagen änderte halten jeden Fehler über null.</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Tag</translation>
+        </message>
+        <message>
+            <source>the date's detail</source>
+            <translation>Details des Tages</translation>
+        </message>
+        <message>
+            <source>Dates left out</source>
+            <translation>Ausgelassene Tage</translation>
+        </message>
+        <message>
+            <source>Detail</source>
+            <translation>Details</translation>
+        </message>
+        <message>
+            <source>No sample window is free of nodata: nothing was measured.</source>
+            <translation>Kein Stichprobenfenster ist frei von Leerwerten: Nichts wurde gemessen.</translation>
+        </message>
+        <message>
+            <source>How much fine structure there is, in the sample windows: more is sharper, or noisier. The spectrum is the mean over directions, bands and windows; beyond 0.5 cycles per input pixel (dashed line) the input holds nothing, so all power there is inferred.</source>
+            <translation>Wie viel feine Struktur in den Stichprobenfenstern ist: mehr ist schärfer oder verrauschter. Das Spektrum ist das Mittel über Richtungen, Kanäle und Fenster; jenseits von 0,5 Perioden je Eingabepixel (gestrichelte Linie) enthält die Eingabe nichts, alle Leistung dort ist also erschlossen.</translation>
+        </message>
+        <message>
+            <source>fine power over bicubic's</source>
+            <translation>feine Leistung / bikubisch</translation>
+        </message>
+        <message>
+            <source>mean gradient</source>
+            <translation>mittlerer Gradient</translation>
+        </message>
+        <message>
+            <source>Radial power spectra</source>
+            <translation>Radiale Leistungsspektren</translation>
+        </message>
+        <message>
+            <source>dB over bicubic at cycles per input pixel</source>
+            <translation>dB über bikubisch bei Perioden je Eingabepixel</translation>
+        </message>
+        <message>
+            <source>Reflectance (mean absolute difference), spectral (degrees) and spatial (input pixels) are consistency with the input; synthesis is how much was added, true or not, and rewards invention when read alone.</source>
+            <translation>Reflektanz (mittlerer absoluter Unterschied), spektral (Grad) und räumlich (Eingabepixel) messen die Übereinstimmung mit der Eingabe; Synthese ist, wie viel hinzugefügt wurde, wahr oder nicht, und belohnt für sich allein Erfindung.</translation>
+        </message>
+        <message>
+            <source>Improvement, omission and hallucination share out the pixels where anything differs (sum 1); a score of improvement near 0.2 is what published networks reach at ×4.</source>
+            <translation>Verbesserung, Auslassung und Halluzination teilen die Pixel, an denen sich etwas unterscheidet, unter sich auf (Summe 1); eine Verbesserung um 0,2 erreichen veröffentlichte Netze bei ×4.</translation>
+        </message>
+        <message>
+            <source>Improvement, omission and hallucination need a reference with B02, B03, B04 and B08.</source>
+            <translation>Verbesserung, Auslassung und Halluzination brauchen eine Referenz mit B02, B03, B04 und B08.</translation>
+        </message>
+        <message>
+            <source>Bands B04, B03, B02, B08; means of the sample windows.</source>
+            <translation>Kanäle B04, B03, B02, B08; Mittel der Stichprobenfenster.</translation>
+        </message>
+        <message>
+            <source>opensr-test measures</source>
+            <translation>Maße von opensr-test</translation>
+        </message>
+        <message>
+            <source>RMS difference from the input, 10 m bands: 0 to {most:.4f}</source>
+            <translation>RMS-Unterschied zur Eingabe, 10-m-Kanäle: 0 bis {most:.4f}</translation>
+        </message>
+        <message>
+            <source>The result in natural colours</source>
+            <translation>Das Ergebnis in natürlichen Farben</translation>
+        </message>
+        <message>
+            <source>Zooms into the windows richest in detail; all images of this report have one stretch.</source>
+            <translation>Ausschnitte aus den detailreichsten Fenstern; alle Bilder dieses Berichts haben dieselbe Streckung.</translation>
+        </message>
+        <message>
+            <source>Pictures</source>
+            <translation>Bilder</translation>
+        </message>
+        <message>
+            <source>Where the result changes most when the image is rotated and mirrored, so that its detail is guessed: white is no spread, dark red {most:.2f} of reflectance or more.</source>
+            <translation>Wo sich das Ergebnis am meisten ändert, wenn das Bild gedreht und gespiegelt wird, seine Details also geraten sind: Weiß ist keine Streuung, Dunkelrot {most:.2f} Reflektanz oder mehr.</translation>
+        </message>
+        <message>
+            <source>Most uncertain places</source>
+            <translation>Unsicherste Stellen</translation>
+        </message>
+        <message>
+            <source>input, around {x:.0f} {y:.0f}</source>
+            <translation>Eingabe, um {x:.0f} {y:.0f}</translation>
+        </message>
+        <message>
+            <source>input, around {x:.5f} {y:.5f}</source>
+            <translation>Eingabe, um {x:.5f} {y:.5f}</translation>
+        </message>
+        <message>
+            <source>spread, {spread:.4f} on average</source>
+            <translation>Streuung, im Mittel {spread:.4f}</translation>
+        </message>
+        <message>
+            <source>RMSE, bias, PSNR, SAM and ERGAS are taken over all pixels that have data in both images.</source>
+            <translation>RMSE, Bias, PSNR, SAM und ERGAS gelten für alle Pixel, die in beiden Bildern Daten haben.</translation>
+        </message>
+        <message>
+            <source>SSIM (11 × 11 Gaussian, sigma 1.5) uses as dynamic range the input's 1st to 99th percentile: {spans}.</source>
+            <translation>SSIM (Gauß 11 × 11, Sigma 1,5) nimmt als Wertebereich das 1. bis 99. Perzentil der Eingabe: {spans}.</translation>
+        </message>
+        <message>
+            <source>Shift: phase correlation of low frequencies to 1/50 pixel, median of the windows.</source>
+            <translation>Verschiebung: Phasenkorrelation niedriger Frequenzen auf 1/50 Pixel, Median der Fenster.</translation>
+        </message>
+        <message>
+            <source>Bicubic: Keys, a = −0.5.</source>
+            <translation>Bikubisch: Keys, a = −0,5.</translation>
+        </message>
+        <message>
+            <source>Back-projection: addition, {times} times, of what the enlargement lacks of the input through the sensor model; no learning.</source>
+            <translation>Rückprojektion: {times}-mal wird addiert, was der Vergrößerung, durch das Sensormodell gesehen, zur Eingabe fehlt; ohne Lernen.</translation>
+        </message>
+        <message>
+            <source>How it was measured</source>
+            <translation>Wie gemessen wurde</translation>
+        </message>
+        <message>
+            <source>Sample windows: none is free of nodata.</source>
+            <translation>Stichprobenfenster: Keines ist frei von Leerwerten.</translation>
+        </message>
+        <message>
+            <source>Sample windows: {count} of {side} × {side} input pixels, spread evenly; shift, gradient, spectrum, the opensr-test measures and SSIM against a reference come from them.</source>
+            <translation>Stichprobenfenster: {count} von {side} × {side} Eingabepixeln, gleichmäßig verteilt; Verschiebung, Gradient, Spektrum, die Maße von opensr-test und SSIM gegen eine Referenz stammen aus ihnen.</translation>
         </message>
         <message>
             <source>The reference {source} has other pixels than the result {source2}: warp it to the result's CRS, extent and pixel size first (gdalwarp -t_srs -te -tr, with -r average from finer pixels).</source>
@@ -3146,6 +3505,58 @@
         <message>
             <source>{name} reaches outside the input: choose the input that it was made from, or clip it.</source>
             <translation>{name} reicht über die Eingabe hinaus: Wählen Sie die Eingabe, aus der es entstanden ist, oder schneiden Sie es zu.</translation>
+        </message>
+        <message>
+            <source>input</source>
+            <translation>Eingabe</translation>
+        </message>
+        <message>
+            <source>result</source>
+            <translation>Ergebnis</translation>
+        </message>
+        <message>
+            <source>reference</source>
+            <translation>Referenz</translation>
+        </message>
+        <message>
+            <source>bicubic</source>
+            <translation>bikubisch</translation>
+        </message>
+        <message>
+            <source>bicubic + {number} back-projections</source>
+            <translation>bikubisch + {number} Rückprojektionen</translation>
+        </message>
+        <message>
+            <source>bias</source>
+            <translation>Bias</translation>
+        </message>
+        <message>
+            <source>reflectance</source>
+            <translation>Reflektanz</translation>
+        </message>
+        <message>
+            <source>spectral</source>
+            <translation>spektral</translation>
+        </message>
+        <message>
+            <source>spatial</source>
+            <translation>räumlich</translation>
+        </message>
+        <message>
+            <source>synthesis</source>
+            <translation>Synthese</translation>
+        </message>
+        <message>
+            <source>improvement</source>
+            <translation>Verbesserung</translation>
+        </message>
+        <message>
+            <source>omission</source>
+            <translation>Auslassung</translation>
+        </message>
+        <message>
+            <source>hallucination</source>
+            <translation>Halluzination</translation>
         </message>
         <message>
             <source>Detail is lost by that; take the scene on its own UTM grid if you can.</source>
@@ -3472,6 +3883,10 @@
             <translation>{problem}: {error}. Die Datei ist beschädigt.</translation>
         </message>
         <message>
+            <source>S2x10NetS decoder</source>
+            <translation>S2x10NetS-Decoder</translation>
+        </message>
+        <message>
             <source>uniform noise in 0..0.5 of 16 × 16 pixels</source>
             <translation>gleichverteiltes Rauschen in 0..0.5 von 16 × 16 Pixeln</translation>
         </message>
@@ -3490,6 +3905,10 @@
         <message>
             <source>Loading splits the fused query, key and value; 'Convert checkpoint' writes them split.</source>
             <translation>Beim Laden werden die zusammengefassten Query, Key und Value getrennt; „Checkpoint umwandeln“ schreibt sie getrennt.</translation>
+        </message>
+        <message>
+            <source>segmentation head</source>
+            <translation>Segmentierungskopf</translation>
         </message>
         <message>
             <source>normal noise of 32 × 32 pixels</source>
@@ -3920,6 +4339,26 @@
             <translation>Prüfen Sie, ob die Platte Platz hat und der Ordner noch da und beschreibbar ist.</translation>
         </message>
         <message>
+            <source>product</source>
+            <translation>Produkt</translation>
+        </message>
+        <message>
+            <source>level</source>
+            <translation>Stufe</translation>
+        </message>
+        <message>
+            <source>processing baseline</source>
+            <translation>Prozessierungsversion</translation>
+        </message>
+        <message>
+            <source>date</source>
+            <translation>Datum</translation>
+        </message>
+        <message>
+            <source>MGRS tile</source>
+            <translation>MGRS-Kachel</translation>
+        </message>
+        <message>
             <source>the mask of {source}</source>
             <translation>die Maske von {source}</translation>
         </message>
@@ -3968,6 +4407,10 @@
             <translation>Radiometrie: {how}.</translation>
         </message>
         <message>
+            <source>Bands of other pixels are brought to the grid of the finest by {resampling} resampling.</source>
+            <translation>Kanäle mit anderen Pixeln kommen durch Resampling ({resampling}) ins Raster der feinsten.</translation>
+        </message>
+        <message>
             <source>Unknown {what} {value!r}: choose one of {choices}.</source>
             <translation>Unbekannt: {what} {value!r}. Wählen Sie eines von {choices}.</translation>
         </message>
@@ -4014,6 +4457,10 @@
         <message>
             <source>as BANDS_20M says</source>
             <translation>wie BANDS_20M besagt</translation>
+        </message>
+        <message>
+            <source>measured</source>
+            <translation>gemessen</translation>
         </message>
         <message>
             <source>2 × 2 duplicates of the 20 m pixels</source>
@@ -4156,12 +4603,12 @@
             <translation>{source} wird gelesen</translation>
         </message>
         <message>
-            <source>{source}: {width} × {height} pixels; {count} blocks to train on, {count2} held out</source>
-            <translation>{source}: {width} × {height} Pixel; {count} Blöcke zum Training, {count2} zurückgehalten</translation>
+            <source>{source}: {width:,} × {height:,} pixels; {count:,} blocks to train on, {count2} held out</source>
+            <translation>{source}: {width:,} × {height:,} Pixel; {count:,} Blöcke zum Training, {count2} zurückgehalten</translation>
         </message>
         <message>
-            <source>Too little data to fine-tune on: {pixels} pixels in {count} blocks without nodata to train on and {count2} blocks to judge by; needed are {fewest_trained_pixels} pixels and 1 block, which takes a scene of at least {least} × 180 pixels without gaps. Training would overfit to less. Give more or larger scenes.</source>
-            <translation>Zu wenig Daten zur Feinabstimmung: {pixels} Pixel in {count} Blöcken ohne Leerwerte zum Training und {count2} Blöcke zur Beurteilung; nötig sind {fewest_trained_pixels} Pixel und 1 Block, wofür es eine Szene von mindestens {least} × 180 Pixeln ohne Lücken braucht. An weniger würde sich das Training überanpassen. Geben Sie mehr oder größere Szenen.</translation>
+            <source>Too little data to fine-tune on: {pixels:,} pixels in {count:,} blocks without nodata to train on and {count2} blocks to judge by; needed are {fewest_trained_pixels} pixels and 1 block, which takes a scene of at least {least} × 180 pixels without gaps. Training would overfit to less. Give more or larger scenes.</source>
+            <translation>Zu wenig Daten zur Feinabstimmung: {pixels:,} Pixel in {count:,} Blöcken ohne Leerwerte zum Training und {count2} Blöcke zur Beurteilung; nötig sind {fewest_trained_pixels} Pixel und 1 Block, wofür es eine Szene von mindestens {least} × 180 Pixeln ohne Lücken braucht. An weniger würde sich das Training überanpassen. Geben Sie mehr oder größere Szenen.</translation>
         </message>
         <message>
             <source>GDAL gives no reason</source>
@@ -4228,16 +4675,16 @@
             <translation>Zahlen fertiger Kacheln darin haben sich geändert</translation>
         </message>
         <message>
-            <source>the unfinished work was cut short</source>
-            <translation>die unvollendete Arbeit wurde gekürzt</translation>
-        </message>
-        <message>
             <source>{path} in it cannot be read: {strerror}</source>
             <translation>{path} darin kann nicht gelesen werden: {strerror}</translation>
         </message>
         <message>
             <source>{path} in it has changed</source>
             <translation>{path} darin hat sich geändert</translation>
+        </message>
+        <message>
+            <source>the unfinished work was cut short</source>
+            <translation>die unvollendete Arbeit wurde gekürzt</translation>
         </message>
         <message>
             <source>{path} is missing in it</source>
@@ -4820,8 +5267,8 @@
             <translation>(ein Polygon enthält keinen Pixelmittelpunkt, wenn es kleiner als ein Pixel ist, außerhalb des Bildes oder seiner Daten liegt oder von späteren verdeckt wird)</translation>
         </message>
         <message>
-            <source>{count} labelled pixels of {count2} classes; {described}.</source>
-            <translation>{count} beschriftete Pixel in {count2} Klassen; {described}.</translation>
+            <source>{count:,} labelled pixels of {count2} classes; {described}.</source>
+            <translation>{count:,} beschriftete Pixel in {count2} Klassen; {described}.</translation>
         </message>
         <message>
             <source>Training on all labelled pixels</source>
@@ -4864,16 +5311,16 @@
             <translation>Kreuzvalidierung, Teil {done} von {count}</translation>
         </message>
         <message>
-            <source>{count} pixels with data cannot make {clusters} clusters.</source>
-            <translation>{count} Pixel mit Daten können keine {clusters} Cluster ergeben.</translation>
+            <source>{count:,} pixels with data cannot make {clusters} clusters.</source>
+            <translation>{count:,} Pixel mit Daten können keine {clusters} Cluster ergeben.</translation>
         </message>
         <message>
-            <source>Looking for {clusters} clusters in {count} pixels</source>
-            <translation>{clusters} Cluster werden in {count} Pixeln gesucht</translation>
+            <source>Looking for {clusters} clusters in {count:,} pixels</source>
+            <translation>{clusters} Cluster werden in {count:,} Pixeln gesucht</translation>
         </message>
         <message>
-            <source>k-means on {count} pixels; {described}.</source>
-            <translation>k-Means mit {count} Pixeln; {described}.</translation>
+            <source>k-means on {count:,} pixels; {described}.</source>
+            <translation>k-Means mit {count:,} Pixeln; {described}.</translation>
         </message>
         <message>
             <source>{name} was trained on {inputs}, but INPUT and TOKENS are {inputs2}: give the same kind as in training.</source>
@@ -5010,8 +5457,8 @@
             <translation>1 Blatt</translation>
         </message>
         <message>
-            <source>{count} sheets</source>
-            <translation>{count} Blätter</translation>
+            <source>{count:,} sheets</source>
+            <translation>{count:,} Blätter</translation>
         </message>
         <message>
             <source>1 scene</source>
@@ -5074,8 +5521,8 @@
             <translation>, {count} aufgegeben</translation>
         </message>
         <message>
-            <source>{finished} of {total} sheets, {workers}{failed}{left}</source>
-            <translation>{finished} von {total} Blättern, {workers}{failed}{left}</translation>
+            <source>{finished:,} of {total:,} sheets, {workers}{failed}{left}</source>
+            <translation>{finished:,} von {total:,} Blättern, {workers}{failed}{left}</translation>
         </message>
         <message>
             <source>No scene meets AREA: choose another area or other scenes.</source>
@@ -5278,8 +5725,44 @@
             <translation>, {missing} noch zu tun</translation>
         </message>
         <message>
-            <source>{done} of {sheets} sheets of {scenes} scenes are done ({empty} without data){failed}{missing}.</source>
-            <translation>{done} von {sheets} Blättern aus {scenes} Szenen sind fertig ({empty} ohne Daten){failed}{missing}.</translation>
+            <source>{done:,} of {sheets:,} sheets of {scenes:,} scenes are done ({empty:,} without data){failed}{missing}.</source>
+            <translation>{done:,} von {sheets:,} Blättern aus {scenes:,} Szenen sind fertig ({empty:,} ohne Daten){failed}{missing}.</translation>
+        </message>
+        <message>
+            <source>Scene</source>
+            <translation>Szene</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>fehlgeschlagen</translation>
+        </message>
+        <message>
+            <source>made</source>
+            <translation>fertig</translation>
+        </message>
+        <message>
+            <source>to do</source>
+            <translation>offen</translation>
+        </message>
+        <message>
+            <source>without data</source>
+            <translation>ohne Daten</translation>
+        </message>
+        <message>
+            <source>Failed sheet</source>
+            <translation>Fehlgeschlagenes Blatt</translation>
+        </message>
+        <message>
+            <source>Last error</source>
+            <translation>Letzter Fehler</translation>
+        </message>
+        <message>
+            <source>Failed sheets</source>
+            <translation>Fehlgeschlagene Blätter</translation>
+        </message>
+        <message>
+            <source>Sheets</source>
+            <translation>Blätter</translation>
         </message>
         <message>
             <source> Memory ran out: use fewer workers on a machine, or plan with a smaller core.</source>
@@ -5298,20 +5781,16 @@
             <translation>, ungefähr {seconds}</translation>
         </message>
         <message>
-            <source>{tiles}, {width} × {height} pixels, {output_bytes} before compression; needs {disk_bytes} of disk while it runs and about {memory_bytes} of memory{duration}.</source>
-            <translation>{tiles}, {width} × {height} Pixel, {output_bytes} vor der Komprimierung; braucht während des Laufs {disk_bytes} Plattenplatz und etwa {memory_bytes} Speicher{duration}.</translation>
+            <source>{tiles}, {width:,} × {height:,} pixels, {output_bytes} before compression; needs {disk_bytes} of disk while it runs and about {memory_bytes} of memory{duration}.</source>
+            <translation>{tiles}, {width:,} × {height:,} Pixel, {output_bytes} vor der Komprimierung; braucht während des Laufs {disk_bytes} Plattenplatz und etwa {memory_bytes} Speicher{duration}.</translation>
         </message>
         <message>
             <source>1 tile</source>
             <translation>1 Kachel</translation>
         </message>
         <message>
-            <source>{count} tiles</source>
-            <translation>{count} Kacheln</translation>
-        </message>
-        <message>
-            <source>Comparing the dates</source>
-            <translation>Die Termine werden verglichen</translation>
+            <source>{count:,} tiles</source>
+            <translation>{count:,} Kacheln</translation>
         </message>
         <message>
             <source>Date {number} ({name}): {facts}.</source>
@@ -5462,16 +5941,16 @@
             <translation>DATA_TYPE ist {data_type}: Wählen Sie {data_types}.</translation>
         </message>
         <message>
-            <source>Resuming after {done} of {total} tiles.</source>
-            <translation>Fortsetzung nach {done} von {total} Kacheln.</translation>
+            <source>Resuming after {done:,} of {total:,} tiles.</source>
+            <translation>Fortsetzung nach {done:,} von {total:,} Kacheln.</translation>
         </message>
         <message>
             <source>{source} has no valid pixel in the extent: choose another extent or area, or see whether its nodata value is right.</source>
             <translation>{source} hat in der Ausdehnung kein gültiges Pixel: Wählen Sie eine andere Ausdehnung oder ein anderes Gebiet, oder sehen Sie nach, ob der Leerwert stimmt.</translation>
         </message>
         <message>
-            <source>Tile {done} of {total} done, about {left} left</source>
-            <translation>Kachel {done} von {total} fertig, noch etwa {left}</translation>
+            <source>Tile {done:,} of {total:,} done, about {left} left</source>
+            <translation>Kachel {done:,} von {total:,} fertig, noch etwa {left}</translation>
         </message>
         <message>
             <source>{path}, where unfinished work is kept, is a link or a file: remove it, or choose another OUTPUT.</source>
@@ -5490,12 +5969,12 @@
             <translation>DATA_TYPE '{data_type}' ist unbekannt: Verwenden Sie {data_types}.</translation>
         </message>
         <message>
-            <source>{count} tile(s) of {tile} pixels, layers {layers}, on {device}, PyTorch {torch}, in {where}.</source>
-            <translation>{count} Kachel(n) von {tile} Pixeln, Schichten {layers}, auf {device}, PyTorch {torch}, in {where}.</translation>
+            <source>{count:,} tile(s) of {tile} pixels, layers {layers}, on {device}, PyTorch {torch}, in {where}.</source>
+            <translation>{count:,} Kachel(n) von {tile} Pixeln, Schichten {layers}, auf {device}, PyTorch {torch}, in {where}.</translation>
         </message>
         <message>
-            <source>Tile {done} of {total}, about {left:.0f} s left</source>
-            <translation>Kachel {done} von {total}, noch etwa {left:.0f} s</translation>
+            <source>Tile {done:,} of {total:,}, about {left:.0f} s left</source>
+            <translation>Kachel {done:,} von {total:,}, noch etwa {left:.0f} s</translation>
         </message>
         <message>
             <source>Principal components as a picture</source>
@@ -5944,6 +6423,10 @@
             <translation>Der Interpreter '{interpreter}' endete mit Code {returncode} und gab keine Antwort: {last}.</translation>
         </message>
         <message>
+            <source>a trial convolution gave a wrong result</source>
+            <translation>eine Probefaltung ergab ein falsches Ergebnis</translation>
+        </message>
+        <message>
             <source>Python {python} is too old: {oldest_python} or newer is needed.</source>
             <translation>Python {python} ist zu alt: {oldest_python} oder neuer ist nötig.</translation>
         </message>
@@ -6270,12 +6753,12 @@
             <translation>Wählen Sie ein Bild und eine Ausgabe, um zu sehen, was der Lauf braucht.</translation>
         </message>
         <message>
-            <source>{tiles} tile(s)</source>
-            <translation>{tiles} Kachel(n)</translation>
+            <source>{tiles:,} tile(s)</source>
+            <translation>{tiles:,} Kachel(n)</translation>
         </message>
         <message>
-            <source>{width} × {height} pixels</source>
-            <translation>{width} × {height} Pixel</translation>
+            <source>{width:,} × {height:,} pixels</source>
+            <translation>{width:,} × {height:,} Pixel</translation>
         </message>
         <message>
             <source>{size} before compression</source>
@@ -6391,8 +6874,8 @@
     <context>
         <name>FinishedRun</name>
         <message>
-            <source>{width} × {height} pixels</source>
-            <translation>{width} × {height} Pixel</translation>
+            <source>{width:,} × {height:,} pixels</source>
+            <translation>{width:,} × {height:,} Pixel</translation>
         </message>
         <message>
             <source>differs from its input by {value:.4f} at 10 m</source>
@@ -6436,8 +6919,8 @@
             <translation>Lupe</translation>
         </message>
         <message>
-            <source>The wheel sets the lens's size, a click super-resolves there, Escape ends it.</source>
-            <translation>Das Mausrad stellt die Größe der Lupe ein, ein Klick berechnet diese Stelle, Escape beendet sie.</translation>
+            <source>Wheel: size. Click: super-resolve there. Escape: end.</source>
+            <translation>Mausrad: Größe. Klick: dort rechnen. Escape: Ende.</translation>
         </message>
         <message>
             <source>Loading the network…</source>
@@ -6862,8 +7345,8 @@
             <translation>Wählen Sie Szenen und einen Ordner, um zu sehen, was sie brauchen werden.</translation>
         </message>
         <message>
-            <source>{sheets} sheet(s) of {scenes} scene(s)</source>
-            <translation>{sheets} Blatt/Blätter aus {scenes} Szene(n)</translation>
+            <source>{sheets:,} sheet(s) of {scenes:,} scene(s)</source>
+            <translation>{sheets:,} Blatt/Blätter aus {scenes:,} Szene(n)</translation>
         </message>
         <message>
             <source>{hours:.1f} core-hours</source>

@@ -104,6 +104,10 @@
             <translation>Terminé en {duration} : {file}</translation>
         </message>
         <message>
+            <source>Cancel came when all was done: {file} is complete.</source>
+            <translation>L'annulation est arrivée quand tout était fini : {file} est complet.</translation>
+        </message>
+        <message>
             <source>The run failed; see the log.</source>
             <translation>L'exécution a échoué ; voir le journal.</translation>
         </message>
@@ -379,8 +383,8 @@
             <translation>Le résultat, ramené à 10 m, face à son entrée ; et le résultat face à une référence plus fine.</translation>
         </message>
         <message>
-            <source>&lt;p&gt;&lt;b&gt;Consistency with the input:&lt;/b&gt; the result, averaged back over the input's pixels and seen through the sensor's point spread function, against the input: RMSE, bias, PSNR and SSIM of each band (20 m bands at 20 m), spectral angle, ERGAS, and the shift between the two. &lt;b&gt;Detail:&lt;/b&gt; gradient and radial power spectrum. &lt;b&gt;opensr-test&lt;/b&gt; measures. With a &lt;b&gt;reference&lt;/b&gt; on the result's grid also its PSNR, SSIM, spectral angle, ERGAS, and shares of improvement, omission and hallucination, compared with those of bicubic enlargement without and with back-projection.&lt;/p&gt;&lt;p&gt;Consistency is not truth: a result can agree with its input and still show things that are not there. Only a reference shows it. 1 m is the grid, not the resolution.&lt;/p&gt;&lt;p&gt;The report is one file that needs no network. With matplotlib it has curves, without it a table. Memory does not grow with the scene; measures that cannot be summed over blocks are taken in nine windows spread over it.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;&lt;b&gt;Cohérence avec l'entrée :&lt;/b&gt; le résultat, moyenné sur les pixels de l'entrée et vu à travers la fonction d'étalement du point du capteur, comparé à l'entrée : RMSE, biais, PSNR et SSIM par bande (bandes de 20 m à 20 m), angle spectral, ERGAS et le décalage entre les deux. &lt;b&gt;Détail :&lt;/b&gt; gradient et spectre de puissance radial. Mesures d'&lt;b&gt;opensr-test&lt;/b&gt;. Avec une &lt;b&gt;référence&lt;/b&gt; sur la grille du résultat, aussi son PSNR, SSIM, angle spectral, ERGAS et les parts d'amélioration, d'omission et d'hallucination, comparés à ceux de l'agrandissement bicubique sans et avec rétroprojection.&lt;/p&gt;&lt;p&gt;La cohérence n'est pas la vérité : un résultat peut s'accorder avec son entrée et montrer pourtant des choses qui n'existent pas. Seule une référence le montre. 1 m est la grille, non la résolution.&lt;/p&gt;&lt;p&gt;Le rapport est un seul fichier qui n'a pas besoin du réseau. Avec matplotlib il a des courbes, sans lui un tableau. La mémoire ne croît pas avec la scène ; les mesures qui ne se somment pas par blocs sont prises dans neuf fenêtres réparties sur elle.&lt;/p&gt;</translation>
+            <source>&lt;p&gt;&lt;b&gt;Consistency with the input:&lt;/b&gt; the result, averaged back over the input's pixels and seen through the sensor's point spread function, against the input: RMSE, bias, PSNR and SSIM of each band (20 m bands at 20 m), spectral angle, ERGAS, and the shift between the two. &lt;b&gt;Detail:&lt;/b&gt; gradient and radial power spectrum. &lt;b&gt;opensr-test&lt;/b&gt; measures. With a &lt;b&gt;reference&lt;/b&gt; on the result's grid also its PSNR, SSIM, spectral angle, ERGAS, and shares of improvement, omission and hallucination, compared with those of bicubic enlargement without and with back-projection. With &lt;b&gt;dates left out&lt;/b&gt;, how well the result predicts their detail, against back-projection alone.&lt;/p&gt;&lt;p&gt;Consistency is not truth: a result can agree with its input and still show things that are not there. Only a reference shows it. 1 m is the grid, not the resolution.&lt;/p&gt;&lt;p&gt;The report is one file that needs no network. With matplotlib it has curves, without it a table. Memory does not grow with the scene; measures that cannot be summed over blocks are taken in nine windows spread over it.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;&lt;b&gt;Cohérence avec l'entrée :&lt;/b&gt; le résultat, moyenné sur les pixels de l'entrée et vu à travers la fonction d'étalement du point du capteur, comparé à l'entrée : RMSE, biais, PSNR et SSIM par bande (bandes de 20 m à 20 m), angle spectral, ERGAS et le décalage entre les deux. &lt;b&gt;Détail :&lt;/b&gt; gradient et spectre de puissance radial. Mesures d'&lt;b&gt;opensr-test&lt;/b&gt;. Avec une &lt;b&gt;référence&lt;/b&gt; sur la grille du résultat, aussi son PSNR, SSIM, angle spectral, ERGAS et les parts d'amélioration, d'omission et d'hallucination, comparés à ceux de l'agrandissement bicubique sans et avec rétroprojection. Avec des &lt;b&gt;dates laissées de côté&lt;/b&gt;, à quel point le résultat prédit leurs détails, face à la seule rétroprojection.&lt;/p&gt;&lt;p&gt;La cohérence n'est pas la vérité : un résultat peut s'accorder avec son entrée et montrer pourtant des choses qui n'existent pas. Seule une référence le montre. 1 m est la grille, non la résolution.&lt;/p&gt;&lt;p&gt;Le rapport est un seul fichier qui n'a pas besoin du réseau. Avec matplotlib il a des courbes, sans lui un tableau. La mémoire ne croît pas avec la scène ; les mesures qui ne se somment pas par blocs sont prises dans neuf fenêtres réparties sur elle.&lt;/p&gt;</translation>
         </message>
         <message>
             <source>Input (the original image)</source>
@@ -405,6 +409,14 @@
         <message>
             <source>A finer image of the same place and time in reflectance, warped to the result's pixels. It may have fewer bands, such as the four of an aerial image.</source>
             <translation>Une image plus fine du même lieu et de la même date, en réflectance, projetée sur les pixels du résultat. Elle peut avoir moins de bandes, par exemple les quatre d'une image aérienne.</translation>
+        </message>
+        <message>
+            <source>Dates left out</source>
+            <translation>Dates laissées de côté</translation>
+        </message>
+        <message>
+            <source>Images of the same place on other days, on the input's pixels, that the result was made without. Each is predicted from the result through its own sensor model: whether its detail is what that day shows.</source>
+            <translation>Images du même lieu à d’autres jours, sur les pixels de l’entrée, sans lesquelles le résultat a été fait. Chacune est prédite à partir du résultat par son propre modèle de capteur : ses détails sont-ils ce que montre ce jour-là.</translation>
         </message>
         <message>
             <source>HTML files (*.html)</source>
@@ -1527,8 +1539,8 @@
             <translation>Autres dates</translation>
         </message>
         <message>
-            <source>Images of the same place on other days, in any form that the input may have, on the same pixels. Their detail is fused with that of the input, which stays the reference: its colours and its changes count. Dates that do not fit (clouds, other seasons) are left out, and the log names them. Each date takes about two thirds as long again.</source>
-            <translation>Images du même lieu à d'autres jours, sous toute forme que l'entrée peut avoir, sur les mêmes pixels. Leur détail est fusionné avec celui de l'entrée, qui reste la référence : ses couleurs et ses changements comptent. Les dates qui ne conviennent pas (nuages, autres saisons) sont laissées de côté, et le journal les nomme. Chaque date prend environ deux tiers du temps en plus.</translation>
+            <source>Images of the same place on other days, in any form that the input may have, on the same pixels. Their detail is fused with that of the input, which stays the reference: its colours and its changes count. Dates that do not fit (clouds, other seasons) are left out, and the log names them. Each date takes about as long again as the image alone.</source>
+            <translation>Images du même lieu à d'autres jours, sous toute forme que l'entrée peut avoir, sur les mêmes pixels. Leur détail est fusionné avec celui de l'entrée, qui reste la référence : ses couleurs et ses changements comptent. Les dates qui ne conviennent pas (nuages, autres saisons) sont laissées de côté, et le journal les nomme. Chaque date prend environ autant de temps que l'image seule.</translation>
         </message>
         <message>
             <source>The part to super-resolve, in any CRS; empty: the whole image. It snaps outward to whole pixels.</source>
@@ -1994,8 +2006,8 @@
     <context>
         <name>AreaChoice</name>
         <message>
-            <source>Drag a rectangle over the part to compute. Escape leaves it as it was.</source>
-            <translation>Tracez un rectangle sur la partie à calculer. Échap la laisse comme elle était.</translation>
+            <source>Drag a rectangle over the part to compute. Escape: end.</source>
+            <translation>Tracez un rectangle sur la partie à calculer. Échap : fin.</translation>
         </message>
         <message>
             <source>Layer</source>
@@ -2187,8 +2199,23 @@
     <context>
         <name>Compare</name>
         <message>
-            <source>Drag the line. Hold F to see the input alone. Escape ends the comparison.</source>
-            <translation>Tirez la ligne. Maintenez F pour voir l'entrée seule. Échap termine la comparaison.</translation>
+            <source>Drag the line. F: the input alone. Escape: end.</source>
+            <translation>Glissez la ligne. F : l'entrée seule. Échap : fin.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DatesChoice</name>
+        <message>
+            <source>Fetch the clearest dates of a place and period; they come back to this list</source>
+            <translation>Chercher les dates les plus claires d’un lieu et d’une période ; elles reviennent dans cette liste</translation>
+        </message>
+        <message>
+            <source>From a &amp;place…</source>
+            <translation>Depuis un &amp;lieu…</translation>
+        </message>
+        <message>
+            <source>A product of another day</source>
+            <translation>Un produit d’un autre jour</translation>
         </message>
     </context>
     <context>
@@ -2772,8 +2799,56 @@
             <translation>La fenêtre est presque uniforme, on ne peut rien en tirer : choisissez-en une avec des contours.</translation>
         </message>
         <message>
-            <source>score: difference to the input and repeating pattern together, relative to bicubic enlargement (1: as good; lower is better). box, sensor: RMS difference to the input in reflectance, by 10×10 means and by the sensor model; the better one counts. grid: RMS of the pattern that repeats in every input pixel. error: the lower difference relative to the input's contrast. tie: cannot be told from row 1 on this window; '=' gives the same result, '~' another one.</source>
-            <translation>score : différence avec l'entrée et motif répété ensemble, par rapport à l'agrandissement bicubique (1 : aussi bon ; plus bas est mieux). box, sensor : différence quadratique moyenne avec l'entrée en réflectance, par moyennes 10×10 et par le modèle du capteur ; la meilleure compte. grid : moyenne quadratique du motif qui se répète dans chaque pixel d'entrée. error : la plus petite différence par rapport au contraste de l'entrée. tie : ne se distingue pas de la ligne 1 dans cette fenêtre ; '=' donne le même résultat, '~' un autre.</translation>
+            <source>row</source>
+            <translation>ligne</translation>
+        </message>
+        <message>
+            <source>tie</source>
+            <translation>égalité</translation>
+        </message>
+        <message>
+            <source>score</source>
+            <translation>score</translation>
+        </message>
+        <message>
+            <source>box mean</source>
+            <translation>moyenne de blocs</translation>
+        </message>
+        <message>
+            <source>sensor model</source>
+            <translation>modèle du capteur</translation>
+        </message>
+        <message>
+            <source>grid pattern</source>
+            <translation>motif de grille</translation>
+        </message>
+        <message>
+            <source>error</source>
+            <translation>erreur</translation>
+        </message>
+        <message>
+            <source>cannot be told from row 1 on this window; '=' gives the same result, '~' another one</source>
+            <translation>ne se distingue pas de la ligne 1 dans cette fenêtre ; '=' donne le même résultat, '~' un autre</translation>
+        </message>
+        <message>
+            <source>difference to the input and repeating pattern together, relative to bicubic enlargement (1: as good; lower is better)</source>
+            <translation>différence avec l'entrée et motif répété ensemble, par rapport à l'agrandissement bicubique (1 : aussi bon ; plus bas est mieux)</translation>
+        </message>
+        <message>
+            <source>RMS difference to the input in reflectance, by 10×10 means</source>
+            <translation>différence quadratique moyenne avec l'entrée en réflectance, par moyennes 10×10</translation>
+        </message>
+        <message>
+            <source>the same by the sensor model; the better one of the two counts</source>
+            <translation>la même par le modèle du capteur ; la meilleure des deux compte</translation>
+        </message>
+        <message>
+            <source>RMS of the pattern that repeats in every input pixel</source>
+            <translation>moyenne quadratique du motif qui se répète dans chaque pixel d'entrée</translation>
+        </message>
+        <message>
+            <source>the lower difference relative to the input's contrast</source>
+            <translation>la plus petite différence par rapport au contraste de l'entrée</translation>
         </message>
         <message>
             <source>No candidate reproduces the input: the best one misses it by {error:.0%} of its contrast ({largest_error:.0%} is the limit). Check that band order and input scale of the image are right; else the weights are of another network or damaged.</source>
@@ -2782,6 +2857,14 @@
         <message>
             <source>Undecided: the rows {rows} agree with the input as well as row 1, but give another image. Try a window with more detail, or name the row that you know to be right.</source>
             <translation>Indécis : les lignes {rows} concordent avec l'entrée aussi bien que la ligne 1, mais donnent une autre image. Essayez une fenêtre avec plus de détail, ou nommez la ligne que vous savez juste.</translation>
+        </message>
+        <message>
+            <source>same</source>
+            <translation>identique</translation>
+        </message>
+        <message>
+            <source>Calibration</source>
+            <translation>Calibrage</translation>
         </message>
         <message>
             <source>Calibration needs a decoder that enlarges {scale} times and a window of at least {smallest_window} × {smallest_window} pixels; here are {scale2} times and {shape} × {shape2} pixels.</source>
@@ -2960,6 +3043,14 @@
             <translation>  … et {count} autres</translation>
         </message>
         <message>
+            <source>… and {count:,} more</source>
+            <translation>… et {count:,} autres</translation>
+        </message>
+        <message>
+            <source>Checkpoint</source>
+            <translation>Checkpoint</translation>
+        </message>
+        <message>
             <source>ended</source>
             <translation>s'est terminé</translation>
         </message>
@@ -3048,6 +3139,10 @@
             <translation>{one} et {other}</translation>
         </message>
         <message>
+            <source>en</source>
+            <translation>fr</translation>
+        </message>
+        <message>
             <source>GB</source>
             <translation>Go</translation>
         </message>
@@ -3104,12 +3199,24 @@
             <translation>des nuages la couvrent ou elle a changé presque partout : {weight:.0f} % de ses pixels sont utilisables</translation>
         </message>
         <message>
+            <source>Comparing the dates</source>
+            <translation>Comparaison des dates</translation>
+        </message>
+        <message>
             <source>Sample windows</source>
             <translation>Fenêtres d'échantillon</translation>
         </message>
         <message>
             <source>Cannot make a picture for the report: GDAL wrote no PNG.</source>
             <translation>Impossible de faire une image pour le rapport : GDAL n'a pas écrit de PNG.</translation>
+        </message>
+        <message>
+            <source>cycles per input pixel (dashed: the input's Nyquist frequency)</source>
+            <translation>cycles par pixel d'entrée (pointillés : fréquence de Nyquist de l'entrée)</translation>
+        </message>
+        <message>
+            <source>power</source>
+            <translation>puissance</translation>
         </message>
         <message>
             <source>Name them in REFERENCE_BANDS, for example B04,B03,B02,B08</source>
@@ -3122,6 +3229,258 @@
         <message>
             <source>The reference {source} has {count} band(s), recognised as: {text}. {remedy}.</source>
             <translation>La référence {source} a {count} bande(s), reconnues comme : {text}. {remedy}.</translation>
+        </message>
+        <message>
+            <source>Agreement with the input is consistency, not truth: a blurred enlargement and a wrong invention can both be consistent. Only a reference of the same place and time tells whether detail is right. The bands measured at 20 m (B05, B06, B07, B8A, B11, B12) are inferred most of all.</source>
+            <translation>L'accord avec l'entrée est une cohérence, pas une vérité : un agrandissement flou et une invention fausse peuvent tous deux être cohérents. Seule une référence du même lieu et du même moment dit si les détails sont justes. Les bandes mesurées à 20 m (B05, B06, B07, B8A, B11, B12) sont les plus déduites de toutes.</translation>
+        </message>
+        <message>
+            <source>It lies {right:+.2f} input pixels right of and {down:+.2f} below the input (median).</source>
+            <translation>Il se trouve {right:+.2f} pixel d'entrée à droite de l'entrée et {down:+.2f} au-dessous (médiane).</translation>
+        </message>
+        <message>
+            <source>It lies {right:+.2f} input pixels right of and {down:+.2f} below the reference (median).</source>
+            <translation>Il se trouve {right:+.2f} pixel d'entrée à droite de la référence et {down:+.2f} au-dessous (médiane).</translation>
+        </message>
+        <message>
+            <source>No credible shift between result and input could be measured.</source>
+            <translation>Aucun décalage crédible entre le résultat et l'entrée n'a pu être mesuré.</translation>
+        </message>
+        <message>
+            <source>No credible shift between result and reference could be measured.</source>
+            <translation>Aucun décalage crédible entre le résultat et la référence n'a pu être mesuré.</translation>
+        </message>
+        <message>
+            <source>Super-resolution quality report</source>
+            <translation>Rapport de qualité de la super-résolution</translation>
+        </message>
+        <message>
+            <source>Input</source>
+            <translation>Entrée</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>Résultat</translation>
+        </message>
+        <message>
+            <source>Reference</source>
+            <translation>Référence</translation>
+        </message>
+        <message>
+            <source>{width} × {height} input pixels, {fine_width} × {fine_height} result pixels.</source>
+            <translation>{width} × {height} pixels d'entrée, {fine_width} × {fine_height} pixels de résultat.</translation>
+        </message>
+        <message>
+            <source>The result has a finer grid, not a finer resolution: its detail is inferred.</source>
+            <translation>Le résultat a une grille plus fine, pas une résolution plus fine : ses détails sont déduits.</translation>
+        </message>
+        <message>
+            <source>The result has a {size:.3g} m grid, not {size:.3g} m resolution: its detail is inferred.</source>
+            <translation>Le résultat a une grille de {size:.3g} m, pas une résolution de {size:.3g} m : ses détails sont déduits.</translation>
+        </message>
+        <message>
+            <source>Its mean gradient is {times:.2f} times that of bicubic enlargement.</source>
+            <translation>Son gradient moyen vaut {times:.2f} fois celui de l'agrandissement bicubique.</translation>
+        </message>
+        <message>
+            <source>In short</source>
+            <translation>En bref</translation>
+        </message>
+        <message>
+            <source>In some bands no pixel has data in both images: the tables show what could be measured.</source>
+            <translation>Dans certaines bandes, aucun pixel n'a de données dans les deux images : les tableaux montrent ce qui a pu être mesuré.</translation>
+        </message>
+        <message>
+            <source>Averaged back over the input's pixels, the result differs from the input by {fine:.4f} of reflectance (RMS) in the 10 m bands and {coarse:.4f} in the 20 m bands; seen through the sensor model by {fine_mtf:.4f} and {coarse_mtf:.4f}. Spectra turn by {angle:.2f}°.</source>
+            <translation>Ramené par moyenne aux pixels de l'entrée, le résultat diffère de l'entrée de {fine:.4f} de réflectance (RMS) dans les bandes à 10 m et de {coarse:.4f} dans les bandes à 20 m ; vu à travers le modèle du capteur, de {fine_mtf:.4f} et {coarse_mtf:.4f}. Les spectres tournent de {angle:.2f}°.</translation>
+        </message>
+        <message>
+            <source>No reference was given, so nothing here says whether the added detail is true.</source>
+            <translation>Aucune référence n'a été donnée : rien ici ne dit si les détails ajoutés sont vrais.</translation>
+        </message>
+        <message>
+            <source>Against the reference it reaches {own:.2f} dB PSNR, {gain:+.2f} dB beside bicubic and {rest:+.2f} dB beside {best}, the bar to clear.</source>
+            <translation>Face à la référence, il atteint {own:.2f} dB de PSNR, {gain:+.2f} dB par rapport à bicubique et {rest:+.2f} dB par rapport à {best}, la barre à franchir.</translation>
+        </message>
+        <message>
+            <source>The input's 20 m bands were duplicated 2 × 2.</source>
+            <translation>Les bandes à 20 m de l'entrée étaient dupliquées 2 × 2.</translation>
+        </message>
+        <message>
+            <source>The input's 20 m bands were interpolated to 10 m.</source>
+            <translation>Les bandes à 20 m de l'entrée étaient interpolées à 10 m.</translation>
+        </message>
+        <message>
+            <source>The input's 20 m bands were sharpened to 10 m before, so they are compared at 10 m as the others.</source>
+            <translation>Les bandes à 20 m de l'entrée avaient été affinées à 10 m, elles sont donc comparées à 10 m comme les autres.</translation>
+        </message>
+        <message>
+            <source>The result reduced to the input's sampling, minus the input. Box mean: whole pixels are averaged, as anyone who resamples the result will; bands measured at 20 m are compared at 20 m. Sensor model: the point spread function of each band (Gaussian of its MTF) is applied, which is what the instrument did. A result can satisfy one of the two exactly, hardly both.</source>
+            <translation>Le résultat ramené à l'échantillonnage de l'entrée, moins l'entrée. Moyenne de blocs : des pixels entiers sont moyennés, comme le fera quiconque rééchantillonne le résultat ; les bandes mesurées à 20 m sont comparées à 20 m. Modèle du capteur : la fonction d'étalement du point de chaque bande (gaussienne de sa MTF) est appliquée, comme l'a fait l'instrument. Un résultat peut satisfaire exactement l'un des deux, guère les deux.</translation>
+        </message>
+        <message>
+            <source>RMSE and bias are reflectance, PSNR is in dB for a range of 1.</source>
+            <translation>RMSE et biais sont en réflectance, PSNR en dB pour une étendue de 1.</translation>
+        </message>
+        <message>
+            <source>Consistency with the input</source>
+            <translation>Cohérence avec l'entrée</translation>
+        </message>
+        <message>
+            <source>{band} (20 m)</source>
+            <translation>{band} (20 m)</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Toutes</translation>
+        </message>
+        <message>
+            <source>Band</source>
+            <translation>Bande</translation>
+        </message>
+        <message>
+            <source>On the result's grid, all images on the same pixels. ERGAS has h/l = the result's pixel over the input's. SSIM is the mean of the sample windows.</source>
+            <translation>Sur la grille du résultat, toutes les images sur les mêmes pixels. ERGAS a h/l = pixel du résultat sur pixel de l'entrée. SSIM est la moyenne des fenêtres d'échantillon.</translation>
+        </message>
+        <message>
+            <source>Against the reference</source>
+            <translation>Face à la référence</translation>
+        </message>
+        <message>
+            <source>Image</source>
+            <translation>Image</translation>
+        </message>
+        <message>
+            <source>Days that the result was made without, predicted from it through their own sensor model, place, lattice and brightness: what their pixels show beyond a Gaussian of 1.5 pixels, RMSE over B02, B03, B04 and B08 in reflectance. Of two results, the better one has the smaller error. Noise and what changed between the days keep every error above zero.</source>
+            <translation>Jours sans lesquels le résultat a été fait, prédits à partir de lui par leur propre modèle de capteur, leur place, leur réseau et leur luminosité : ce que leurs pixels montrent au-delà d’une gaussienne de 1,5 pixel, RMSE sur B02, B03, B04 et B08 en réflectance. De deux résultats, le meilleur a l’erreur la plus petite. Le bruit et ce qui a changé entre les jours gardent toute erreur au-dessus de zéro.</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Date</translation>
+        </message>
+        <message>
+            <source>the date's detail</source>
+            <translation>détail de la date</translation>
+        </message>
+        <message>
+            <source>Dates left out</source>
+            <translation>Dates laissées de côté</translation>
+        </message>
+        <message>
+            <source>Detail</source>
+            <translation>Détails</translation>
+        </message>
+        <message>
+            <source>No sample window is free of nodata: nothing was measured.</source>
+            <translation>Aucune fenêtre d'échantillon n'est exempte de nodata : rien n'a été mesuré.</translation>
+        </message>
+        <message>
+            <source>How much fine structure there is, in the sample windows: more is sharper, or noisier. The spectrum is the mean over directions, bands and windows; beyond 0.5 cycles per input pixel (dashed line) the input holds nothing, so all power there is inferred.</source>
+            <translation>Combien de structure fine il y a dans les fenêtres d'échantillon : plus, c'est plus net, ou plus bruité. Le spectre est la moyenne sur les directions, les bandes et les fenêtres ; au-delà de 0,5 cycle par pixel d'entrée (pointillés), l'entrée ne contient rien : toute puissance y est déduite.</translation>
+        </message>
+        <message>
+            <source>fine power over bicubic's</source>
+            <translation>puissance fine / bicubique</translation>
+        </message>
+        <message>
+            <source>mean gradient</source>
+            <translation>gradient moyen</translation>
+        </message>
+        <message>
+            <source>Radial power spectra</source>
+            <translation>Spectres de puissance radiaux</translation>
+        </message>
+        <message>
+            <source>dB over bicubic at cycles per input pixel</source>
+            <translation>dB au-dessus de bicubique, par cycles par pixel d'entrée</translation>
+        </message>
+        <message>
+            <source>Reflectance (mean absolute difference), spectral (degrees) and spatial (input pixels) are consistency with the input; synthesis is how much was added, true or not, and rewards invention when read alone.</source>
+            <translation>Réflectance (différence absolue moyenne), spectral (degrés) et spatial (pixels d'entrée) sont la cohérence avec l'entrée ; synthèse est ce qui a été ajouté, vrai ou non, et récompense l'invention si on la lit seule.</translation>
+        </message>
+        <message>
+            <source>Improvement, omission and hallucination share out the pixels where anything differs (sum 1); a score of improvement near 0.2 is what published networks reach at ×4.</source>
+            <translation>Amélioration, omission et hallucination se partagent les pixels où quelque chose diffère (somme 1) ; une amélioration proche de 0,2 est ce que les réseaux publiés atteignent à ×4.</translation>
+        </message>
+        <message>
+            <source>Improvement, omission and hallucination need a reference with B02, B03, B04 and B08.</source>
+            <translation>Amélioration, omission et hallucination demandent une référence avec B02, B03, B04 et B08.</translation>
+        </message>
+        <message>
+            <source>Bands B04, B03, B02, B08; means of the sample windows.</source>
+            <translation>Bandes B04, B03, B02, B08 ; moyennes des fenêtres d'échantillon.</translation>
+        </message>
+        <message>
+            <source>opensr-test measures</source>
+            <translation>Mesures d'opensr-test</translation>
+        </message>
+        <message>
+            <source>RMS difference from the input, 10 m bands: 0 to {most:.4f}</source>
+            <translation>Différence RMS avec l'entrée, bandes à 10 m : 0 à {most:.4f}</translation>
+        </message>
+        <message>
+            <source>The result in natural colours</source>
+            <translation>Le résultat en couleurs naturelles</translation>
+        </message>
+        <message>
+            <source>Zooms into the windows richest in detail; all images of this report have one stretch.</source>
+            <translation>Agrandissements des fenêtres les plus riches en détails ; toutes les images de ce rapport ont le même étirement.</translation>
+        </message>
+        <message>
+            <source>Pictures</source>
+            <translation>Images</translation>
+        </message>
+        <message>
+            <source>Where the result changes most when the image is rotated and mirrored, so that its detail is guessed: white is no spread, dark red {most:.2f} of reflectance or more.</source>
+            <translation>Là où le résultat change le plus quand l'image est tournée et retournée, donc où ses détails sont devinés : blanc, aucune dispersion ; rouge foncé, {most:.2f} de réflectance ou plus.</translation>
+        </message>
+        <message>
+            <source>Most uncertain places</source>
+            <translation>Lieux les plus incertains</translation>
+        </message>
+        <message>
+            <source>input, around {x:.0f} {y:.0f}</source>
+            <translation>entrée, vers {x:.0f} {y:.0f}</translation>
+        </message>
+        <message>
+            <source>input, around {x:.5f} {y:.5f}</source>
+            <translation>entrée, vers {x:.5f} {y:.5f}</translation>
+        </message>
+        <message>
+            <source>spread, {spread:.4f} on average</source>
+            <translation>dispersion, {spread:.4f} en moyenne</translation>
+        </message>
+        <message>
+            <source>RMSE, bias, PSNR, SAM and ERGAS are taken over all pixels that have data in both images.</source>
+            <translation>RMSE, biais, PSNR, SAM et ERGAS portent sur tous les pixels qui ont des données dans les deux images.</translation>
+        </message>
+        <message>
+            <source>SSIM (11 × 11 Gaussian, sigma 1.5) uses as dynamic range the input's 1st to 99th percentile: {spans}.</source>
+            <translation>SSIM (gaussienne 11 × 11, sigma 1,5) prend comme étendue le 1er au 99e centile de l'entrée : {spans}.</translation>
+        </message>
+        <message>
+            <source>Shift: phase correlation of low frequencies to 1/50 pixel, median of the windows.</source>
+            <translation>Décalage : corrélation de phase des basses fréquences à 1/50 de pixel, médiane des fenêtres.</translation>
+        </message>
+        <message>
+            <source>Bicubic: Keys, a = −0.5.</source>
+            <translation>Bicubique : Keys, a = −0,5.</translation>
+        </message>
+        <message>
+            <source>Back-projection: addition, {times} times, of what the enlargement lacks of the input through the sensor model; no learning.</source>
+            <translation>Rétroprojection : ajout, {times} fois, de ce qui manque à l'agrandissement, vu à travers le modèle du capteur, pour donner l'entrée ; sans apprentissage.</translation>
+        </message>
+        <message>
+            <source>How it was measured</source>
+            <translation>Comment la mesure est faite</translation>
+        </message>
+        <message>
+            <source>Sample windows: none is free of nodata.</source>
+            <translation>Fenêtres d'échantillon : aucune n'est exempte de nodata.</translation>
+        </message>
+        <message>
+            <source>Sample windows: {count} of {side} × {side} input pixels, spread evenly; shift, gradient, spectrum, the opensr-test measures and SSIM against a reference come from them.</source>
+            <translation>Fenêtres d'échantillon : {count} de {side} × {side} pixels d'entrée, réparties régulièrement ; décalage, gradient, spectre, mesures d'opensr-test et SSIM face à une référence en viennent.</translation>
         </message>
         <message>
             <source>The reference {source} has other pixels than the result {source2}: warp it to the result's CRS, extent and pixel size first (gdalwarp -t_srs -te -tr, with -r average from finer pixels).</source>
@@ -3146,6 +3505,58 @@
         <message>
             <source>{name} reaches outside the input: choose the input that it was made from, or clip it.</source>
             <translation>{name} dépasse l'entrée : choisissez l'entrée dont il est issu, ou découpez-le.</translation>
+        </message>
+        <message>
+            <source>input</source>
+            <translation>entrée</translation>
+        </message>
+        <message>
+            <source>result</source>
+            <translation>résultat</translation>
+        </message>
+        <message>
+            <source>reference</source>
+            <translation>référence</translation>
+        </message>
+        <message>
+            <source>bicubic</source>
+            <translation>bicubique</translation>
+        </message>
+        <message>
+            <source>bicubic + {number} back-projections</source>
+            <translation>bicubique + {number} rétroprojections</translation>
+        </message>
+        <message>
+            <source>bias</source>
+            <translation>biais</translation>
+        </message>
+        <message>
+            <source>reflectance</source>
+            <translation>réflectance</translation>
+        </message>
+        <message>
+            <source>spectral</source>
+            <translation>spectral</translation>
+        </message>
+        <message>
+            <source>spatial</source>
+            <translation>spatial</translation>
+        </message>
+        <message>
+            <source>synthesis</source>
+            <translation>synthèse</translation>
+        </message>
+        <message>
+            <source>improvement</source>
+            <translation>amélioration</translation>
+        </message>
+        <message>
+            <source>omission</source>
+            <translation>omission</translation>
+        </message>
+        <message>
+            <source>hallucination</source>
+            <translation>hallucination</translation>
         </message>
         <message>
             <source>Detail is lost by that; take the scene on its own UTM grid if you can.</source>
@@ -3472,6 +3883,10 @@
             <translation>{problem} : {error}. Le fichier est endommagé.</translation>
         </message>
         <message>
+            <source>S2x10NetS decoder</source>
+            <translation>décodeur S2x10NetS</translation>
+        </message>
+        <message>
             <source>uniform noise in 0..0.5 of 16 × 16 pixels</source>
             <translation>bruit uniforme dans 0..0.5 de 16 × 16 pixels</translation>
         </message>
@@ -3490,6 +3905,10 @@
         <message>
             <source>Loading splits the fused query, key and value; 'Convert checkpoint' writes them split.</source>
             <translation>Le chargement sépare query, key et value fusionnés ; « Convertir un checkpoint » les écrit séparés.</translation>
+        </message>
+        <message>
+            <source>segmentation head</source>
+            <translation>tête de segmentation</translation>
         </message>
         <message>
             <source>normal noise of 32 × 32 pixels</source>
@@ -3920,6 +4339,26 @@
             <translation>Vérifiez que le disque a de la place et que le dossier est toujours là et accessible en écriture.</translation>
         </message>
         <message>
+            <source>product</source>
+            <translation>produit</translation>
+        </message>
+        <message>
+            <source>level</source>
+            <translation>niveau</translation>
+        </message>
+        <message>
+            <source>processing baseline</source>
+            <translation>version de traitement</translation>
+        </message>
+        <message>
+            <source>date</source>
+            <translation>date</translation>
+        </message>
+        <message>
+            <source>MGRS tile</source>
+            <translation>tuile MGRS</translation>
+        </message>
+        <message>
             <source>the mask of {source}</source>
             <translation>le masque de {source}</translation>
         </message>
@@ -3968,6 +4407,10 @@
             <translation>Radiométrie : {how}.</translation>
         </message>
         <message>
+            <source>Bands of other pixels are brought to the grid of the finest by {resampling} resampling.</source>
+            <translation>Les bandes d'autres pixels sont amenées sur la grille des plus fins par rééchantillonnage {resampling}.</translation>
+        </message>
+        <message>
             <source>Unknown {what} {value!r}: choose one of {choices}.</source>
             <translation>Inconnu : {what} {value!r}. Choisissez parmi {choices}.</translation>
         </message>
@@ -4014,6 +4457,10 @@
         <message>
             <source>as BANDS_20M says</source>
             <translation>comme BANDS_20M le dit</translation>
+        </message>
+        <message>
+            <source>measured</source>
+            <translation>mesuré</translation>
         </message>
         <message>
             <source>2 × 2 duplicates of the 20 m pixels</source>
@@ -4156,12 +4603,12 @@
             <translation>Lecture de {source}</translation>
         </message>
         <message>
-            <source>{source}: {width} × {height} pixels; {count} blocks to train on, {count2} held out</source>
-            <translation>{source} : {width} × {height} pixels ; {count} blocs pour l'entraînement, {count2} réservés</translation>
+            <source>{source}: {width:,} × {height:,} pixels; {count:,} blocks to train on, {count2} held out</source>
+            <translation>{source} : {width:,} × {height:,} pixels ; {count:,} blocs pour l'entraînement, {count2} réservés</translation>
         </message>
         <message>
-            <source>Too little data to fine-tune on: {pixels} pixels in {count} blocks without nodata to train on and {count2} blocks to judge by; needed are {fewest_trained_pixels} pixels and 1 block, which takes a scene of at least {least} × 180 pixels without gaps. Training would overfit to less. Give more or larger scenes.</source>
-            <translation>Trop peu de données pour l'affinage : {pixels} pixels en {count} blocs sans nodata pour l'entraînement et {count2} blocs pour juger ; il faut {fewest_trained_pixels} pixels et 1 bloc, ce qui demande une scène d'au moins {least} × 180 pixels sans lacunes. L'entraînement se surajusterait à moins. Donnez des scènes plus nombreuses ou plus grandes.</translation>
+            <source>Too little data to fine-tune on: {pixels:,} pixels in {count:,} blocks without nodata to train on and {count2} blocks to judge by; needed are {fewest_trained_pixels} pixels and 1 block, which takes a scene of at least {least} × 180 pixels without gaps. Training would overfit to less. Give more or larger scenes.</source>
+            <translation>Trop peu de données pour l'affinage : {pixels:,} pixels en {count:,} blocs sans nodata pour l'entraînement et {count2} blocs pour juger ; il faut {fewest_trained_pixels} pixels et 1 bloc, ce qui demande une scène d'au moins {least} × 180 pixels sans lacunes. L'entraînement se surajusterait à moins. Donnez des scènes plus nombreuses ou plus grandes.</translation>
         </message>
         <message>
             <source>GDAL gives no reason</source>
@@ -4228,16 +4675,16 @@
             <translation>les nombres de tuiles achevées y ont changé</translation>
         </message>
         <message>
-            <source>the unfinished work was cut short</source>
-            <translation>le travail inachevé a été raccourci</translation>
-        </message>
-        <message>
             <source>{path} in it cannot be read: {strerror}</source>
             <translation>{path} ne peut y être lu : {strerror}</translation>
         </message>
         <message>
             <source>{path} in it has changed</source>
             <translation>{path} y a changé</translation>
+        </message>
+        <message>
+            <source>the unfinished work was cut short</source>
+            <translation>le travail inachevé a été raccourci</translation>
         </message>
         <message>
             <source>{path} is missing in it</source>
@@ -4820,8 +5267,8 @@
             <translation>(un polygone ne contient pas le centre d'un pixel s'il est plus petit qu'un pixel, se trouve hors de l'image ou de ses données, ou est recouvert par de suivants)</translation>
         </message>
         <message>
-            <source>{count} labelled pixels of {count2} classes; {described}.</source>
-            <translation>{count} pixels étiquetés de {count2} classes ; {described}.</translation>
+            <source>{count:,} labelled pixels of {count2} classes; {described}.</source>
+            <translation>{count:,} pixels étiquetés de {count2} classes ; {described}.</translation>
         </message>
         <message>
             <source>Training on all labelled pixels</source>
@@ -4864,16 +5311,16 @@
             <translation>Validation croisée, part {done} sur {count}</translation>
         </message>
         <message>
-            <source>{count} pixels with data cannot make {clusters} clusters.</source>
-            <translation>{count} pixels avec des données ne peuvent faire {clusters} groupes.</translation>
+            <source>{count:,} pixels with data cannot make {clusters} clusters.</source>
+            <translation>{count:,} pixels avec des données ne peuvent faire {clusters} groupes.</translation>
         </message>
         <message>
-            <source>Looking for {clusters} clusters in {count} pixels</source>
-            <translation>Recherche de {clusters} groupes dans {count} pixels</translation>
+            <source>Looking for {clusters} clusters in {count:,} pixels</source>
+            <translation>Recherche de {clusters} groupes dans {count:,} pixels</translation>
         </message>
         <message>
-            <source>k-means on {count} pixels; {described}.</source>
-            <translation>k-moyennes sur {count} pixels ; {described}.</translation>
+            <source>k-means on {count:,} pixels; {described}.</source>
+            <translation>k-moyennes sur {count:,} pixels ; {described}.</translation>
         </message>
         <message>
             <source>{name} was trained on {inputs}, but INPUT and TOKENS are {inputs2}: give the same kind as in training.</source>
@@ -5010,8 +5457,8 @@
             <translation>1 feuille</translation>
         </message>
         <message>
-            <source>{count} sheets</source>
-            <translation>{count} feuilles</translation>
+            <source>{count:,} sheets</source>
+            <translation>{count:,} feuilles</translation>
         </message>
         <message>
             <source>1 scene</source>
@@ -5074,8 +5521,8 @@
             <translation>, {count} abandonnées</translation>
         </message>
         <message>
-            <source>{finished} of {total} sheets, {workers}{failed}{left}</source>
-            <translation>{finished} feuilles sur {total}, {workers}{failed}{left}</translation>
+            <source>{finished:,} of {total:,} sheets, {workers}{failed}{left}</source>
+            <translation>{finished:,} feuilles sur {total:,}, {workers}{failed}{left}</translation>
         </message>
         <message>
             <source>No scene meets AREA: choose another area or other scenes.</source>
@@ -5278,8 +5725,44 @@
             <translation>, {missing} à faire</translation>
         </message>
         <message>
-            <source>{done} of {sheets} sheets of {scenes} scenes are done ({empty} without data){failed}{missing}.</source>
-            <translation>{done} feuilles sur {sheets} de {scenes} scènes sont faites ({empty} sans données){failed}{missing}.</translation>
+            <source>{done:,} of {sheets:,} sheets of {scenes:,} scenes are done ({empty:,} without data){failed}{missing}.</source>
+            <translation>{done:,} feuilles sur {sheets:,} de {scenes:,} scènes sont faites ({empty:,} sans données){failed}{missing}.</translation>
+        </message>
+        <message>
+            <source>Scene</source>
+            <translation>Scène</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>échouées</translation>
+        </message>
+        <message>
+            <source>made</source>
+            <translation>faites</translation>
+        </message>
+        <message>
+            <source>to do</source>
+            <translation>à faire</translation>
+        </message>
+        <message>
+            <source>without data</source>
+            <translation>sans données</translation>
+        </message>
+        <message>
+            <source>Failed sheet</source>
+            <translation>Feuille échouée</translation>
+        </message>
+        <message>
+            <source>Last error</source>
+            <translation>Dernière erreur</translation>
+        </message>
+        <message>
+            <source>Failed sheets</source>
+            <translation>Feuilles échouées</translation>
+        </message>
+        <message>
+            <source>Sheets</source>
+            <translation>Feuilles</translation>
         </message>
         <message>
             <source> Memory ran out: use fewer workers on a machine, or plan with a smaller core.</source>
@@ -5298,20 +5781,16 @@
             <translation>, environ {seconds}</translation>
         </message>
         <message>
-            <source>{tiles}, {width} × {height} pixels, {output_bytes} before compression; needs {disk_bytes} of disk while it runs and about {memory_bytes} of memory{duration}.</source>
-            <translation>{tiles}, {width} × {height} pixels, {output_bytes} avant compression ; demande {disk_bytes} de disque pendant le traitement et environ {memory_bytes} de mémoire{duration}.</translation>
+            <source>{tiles}, {width:,} × {height:,} pixels, {output_bytes} before compression; needs {disk_bytes} of disk while it runs and about {memory_bytes} of memory{duration}.</source>
+            <translation>{tiles}, {width:,} × {height:,} pixels, {output_bytes} avant compression ; demande {disk_bytes} de disque pendant le traitement et environ {memory_bytes} de mémoire{duration}.</translation>
         </message>
         <message>
             <source>1 tile</source>
             <translation>1 tuile</translation>
         </message>
         <message>
-            <source>{count} tiles</source>
-            <translation>{count} tuiles</translation>
-        </message>
-        <message>
-            <source>Comparing the dates</source>
-            <translation>Comparaison des dates</translation>
+            <source>{count:,} tiles</source>
+            <translation>{count:,} tuiles</translation>
         </message>
         <message>
             <source>Date {number} ({name}): {facts}.</source>
@@ -5462,16 +5941,16 @@
             <translation>DATA_TYPE est {data_type} : choisissez {data_types}.</translation>
         </message>
         <message>
-            <source>Resuming after {done} of {total} tiles.</source>
-            <translation>Reprise après {done} tuiles sur {total}.</translation>
+            <source>Resuming after {done:,} of {total:,} tiles.</source>
+            <translation>Reprise après {done:,} tuiles sur {total:,}.</translation>
         </message>
         <message>
             <source>{source} has no valid pixel in the extent: choose another extent or area, or see whether its nodata value is right.</source>
             <translation>{source} n'a aucun pixel valable dans l'emprise : choisissez une autre emprise ou zone, ou voyez si sa valeur nodata est juste.</translation>
         </message>
         <message>
-            <source>Tile {done} of {total} done, about {left} left</source>
-            <translation>Tuile {done} sur {total} faite, encore {left} environ</translation>
+            <source>Tile {done:,} of {total:,} done, about {left} left</source>
+            <translation>Tuile {done:,} sur {total:,} faite, encore {left} environ</translation>
         </message>
         <message>
             <source>{path}, where unfinished work is kept, is a link or a file: remove it, or choose another OUTPUT.</source>
@@ -5490,12 +5969,12 @@
             <translation>DATA_TYPE '{data_type}' est inconnu : utilisez {data_types}.</translation>
         </message>
         <message>
-            <source>{count} tile(s) of {tile} pixels, layers {layers}, on {device}, PyTorch {torch}, in {where}.</source>
-            <translation>{count} tuile(s) de {tile} pixels, couches {layers}, sur {device}, PyTorch {torch}, dans {where}.</translation>
+            <source>{count:,} tile(s) of {tile} pixels, layers {layers}, on {device}, PyTorch {torch}, in {where}.</source>
+            <translation>{count:,} tuile(s) de {tile} pixels, couches {layers}, sur {device}, PyTorch {torch}, dans {where}.</translation>
         </message>
         <message>
-            <source>Tile {done} of {total}, about {left:.0f} s left</source>
-            <translation>Tuile {done} sur {total}, encore {left:.0f} s environ</translation>
+            <source>Tile {done:,} of {total:,}, about {left:.0f} s left</source>
+            <translation>Tuile {done:,} sur {total:,}, encore {left:.0f} s environ</translation>
         </message>
         <message>
             <source>Principal components as a picture</source>
@@ -5944,6 +6423,10 @@
             <translation>L'interpréteur '{interpreter}' a fini avec le code {returncode} sans donner de réponse : {last}.</translation>
         </message>
         <message>
+            <source>a trial convolution gave a wrong result</source>
+            <translation>une convolution d'essai a donné un résultat faux</translation>
+        </message>
+        <message>
             <source>Python {python} is too old: {oldest_python} or newer is needed.</source>
             <translation>Python {python} est trop ancien : il faut {oldest_python} ou plus récent.</translation>
         </message>
@@ -6270,12 +6753,12 @@
             <translation>Choisissez une image et une sortie pour voir ce que l'exécution demandera.</translation>
         </message>
         <message>
-            <source>{tiles} tile(s)</source>
-            <translation>{tiles} tuile(s)</translation>
+            <source>{tiles:,} tile(s)</source>
+            <translation>{tiles:,} tuile(s)</translation>
         </message>
         <message>
-            <source>{width} × {height} pixels</source>
-            <translation>{width} × {height} pixels</translation>
+            <source>{width:,} × {height:,} pixels</source>
+            <translation>{width:,} × {height:,} pixels</translation>
         </message>
         <message>
             <source>{size} before compression</source>
@@ -6391,8 +6874,8 @@
     <context>
         <name>FinishedRun</name>
         <message>
-            <source>{width} × {height} pixels</source>
-            <translation>{width} × {height} pixels</translation>
+            <source>{width:,} × {height:,} pixels</source>
+            <translation>{width:,} × {height:,} pixels</translation>
         </message>
         <message>
             <source>differs from its input by {value:.4f} at 10 m</source>
@@ -6436,8 +6919,8 @@
             <translation>Loupe</translation>
         </message>
         <message>
-            <source>The wheel sets the lens's size, a click super-resolves there, Escape ends it.</source>
-            <translation>La molette règle la taille de la loupe, un clic super-résout à cet endroit, Échap la termine.</translation>
+            <source>Wheel: size. Click: super-resolve there. Escape: end.</source>
+            <translation>Molette : taille. Clic : calculer là. Échap : fin.</translation>
         </message>
         <message>
             <source>Loading the network…</source>
@@ -6862,8 +7345,8 @@
             <translation>Choisissez des scènes et un dossier pour voir ce qu'elles demanderont.</translation>
         </message>
         <message>
-            <source>{sheets} sheet(s) of {scenes} scene(s)</source>
-            <translation>{sheets} feuille(s) de {scenes} scène(s)</translation>
+            <source>{sheets:,} sheet(s) of {scenes:,} scene(s)</source>
+            <translation>{sheets:,} feuille(s) de {scenes:,} scène(s)</translation>
         </message>
         <message>
             <source>{hours:.1f} core-hours</source>
