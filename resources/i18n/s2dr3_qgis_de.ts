@@ -895,8 +895,8 @@
             <translation>Transferlernen</translation>
         </message>
         <message>
-            <source>&lt;p&gt;The scenes are degraded ten times by the sensor model, and the decoder learns to restore their 10 m pixels from 100 m pixels (Wald's protocol), with the losses of the bundled model's recipe. The last 30 % of each scene are held out; the weights with the least error there are kept. Cancel keeps the best so far.&lt;/p&gt;&lt;p&gt;&lt;b&gt;What is not known:&lt;/b&gt; whether training from 100 m to 10 m helps from 10 m to 1 m. There is no 1 m truth of your scenes, and the structures of 1 m are not those of 10 m. In a trial, a scene gained 0.1 dB in its held-out part while aerial images of other places lost 0.1 dB. Expect colours and the sharpening of the 20 m bands to fit your scenes better, not finer detail; compare the images of both checkpoints.&lt;/p&gt;&lt;p&gt;The bundled decoder gains within minutes on two processor cores. One of the full size (100 million parameters) needs a graphics card. Weights whose choices are unknown must be calibrated first.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Die Szenen werden durch das Sensormodell zehnfach vergröbert, und der Decoder lernt, ihre 10-m-Pixel aus 100-m-Pixeln wiederherzustellen (Wald-Protokoll), mit den Verlustfunktionen des Rezepts des mitgelieferten Modells. Die letzten 30 % jeder Szene werden zurückgehalten; behalten werden die Gewichte mit dem geringsten Fehler dort. Abbrechen behält die bisher besten.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Was nicht bekannt ist:&lt;/b&gt; ob Training von 100 m auf 10 m auch von 10 m auf 1 m hilft. Für Ihre Szenen gibt es keine 1-m-Wahrheit, und Strukturen von 1 m sind nicht die von 10 m. In einem Versuch gewann eine Szene in ihrem zurückgehaltenen Teil 0,1 dB, während Luftbilder anderer Orte 0,1 dB verloren. Erwarten Sie, dass Farben und die Schärfung der 20-m-Kanäle besser zu Ihren Szenen passen, nicht feineres Detail; vergleichen Sie die Bilder beider Checkpoints.&lt;/p&gt;&lt;p&gt;Der mitgelieferte Decoder gewinnt binnen Minuten auf zwei Prozessorkernen. Einer von voller Größe (100 Millionen Parameter) braucht eine Grafikkarte. Gewichte, deren Entscheidungen unbekannt sind, müssen zuerst kalibriert werden.&lt;/p&gt;</translation>
+            <source>&lt;p&gt;The scenes are degraded ten times by the sensor model, half of the samples through the lattice of a detector, and the decoder learns to restore their 10 m pixels from 100 m pixels (Wald's protocol), with the losses of the bundled model's recipe. The last 30 % of each scene are held out; the weights with the least error there are kept. Cancel keeps the best so far.&lt;/p&gt;&lt;p&gt;&lt;b&gt;What is not known:&lt;/b&gt; whether training from 100 m to 10 m helps from 10 m to 1 m. There is no 1 m truth of your scenes, and the structures of 1 m are not those of 10 m. In a trial, a scene gained 0.1 dB in its held-out part while aerial images of other places lost 0.1 dB. Expect colours and the sharpening of the 20 m bands to fit your scenes better, not finer detail; compare the images of both checkpoints.&lt;/p&gt;&lt;p&gt;The bundled decoder gains within minutes on two processor cores. One of the full size (100 million parameters) needs a graphics card. Weights whose choices are unknown must be calibrated first.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Die Szenen werden durch das Sensormodell zehnfach vergröbert, die Hälfte der Stichproben durch das Gitter eines Detektors, und der Decoder lernt, ihre 10-m-Pixel aus 100-m-Pixeln wiederherzustellen (Wald-Protokoll), mit den Verlustfunktionen des Rezepts des mitgelieferten Modells. Die letzten 30 % jeder Szene werden zurückgehalten; behalten werden die Gewichte mit dem geringsten Fehler dort. Abbrechen behält die bisher besten.&lt;/p&gt;&lt;p&gt;&lt;b&gt;Was nicht bekannt ist:&lt;/b&gt; ob Training von 100 m auf 10 m auch von 10 m auf 1 m hilft. Für Ihre Szenen gibt es keine 1-m-Wahrheit, und Strukturen von 1 m sind nicht die von 10 m. In einem Versuch gewann eine Szene in ihrem zurückgehaltenen Teil 0,1 dB, während Luftbilder anderer Orte 0,1 dB verloren. Erwarten Sie, dass Farben und die Schärfung der 20-m-Kanäle besser zu Ihren Szenen passen, nicht feineres Detail; vergleichen Sie die Bilder beider Checkpoints.&lt;/p&gt;&lt;p&gt;Der mitgelieferte Decoder gewinnt binnen Minuten auf zwei Prozessorkernen. Einer von voller Größe (100 Millionen Parameter) braucht eine Grafikkarte. Gewichte, deren Entscheidungen unbekannt sind, müssen zuerst kalibriert werden.&lt;/p&gt;</translation>
         </message>
         <message>
             <source>Scenes</source>
@@ -4968,7 +4968,7 @@
         </message>
         <message>
             <source>{count} layers of {count2} band(s)</source>
-            <translation>{count} Layer mit {count2} Kanal/Kanälen</translation>
+            <translation>Layer: {count}, Kanäle: {count2}</translation>
         </message>
         <message>
             <source>The layer {layer} is {named} at once, by its name, its file ({layer2}) and its band's description: rename the layer, or choose the right file.</source>
@@ -5056,7 +5056,7 @@
         </message>
         <message>
             <source>as {origin} says</source>
-            <translation>wie {origin} besagt</translation>
+            <translation>so {origin}</translation>
         </message>
         <message>
             <source>because {origin} says that the offset is already applied</source>
@@ -5160,7 +5160,7 @@
         </message>
         <message>
             <source>a raster of {count} band(s)</source>
-            <translation>ein Raster mit {count} Kanal/Kanälen</translation>
+            <translation>ein Raster (Kanäle: {count})</translation>
         </message>
         <message>
             <source>{path} has {rastercount} bands, not only {name}: choose files of one band each.</source>

@@ -45,10 +45,10 @@ class FineTune(S2DR3Algorithm):
     SUMMARY = "Continues the training of a decoder on your own scenes and writes a new checkpoint with a model card."
     TAGS = ("training", "transfer learning", "weights", "safetensors", "decoder", "model")
     HELP = (
-        "<p>The scenes are degraded ten times by the sensor model, and the decoder learns to restore their "
-        "10 m pixels from 100 m pixels (Wald's protocol), with the losses of the bundled model's recipe. The last "
-        "30 % of each scene are held out; the weights with the least error there are kept. Cancel keeps the best so "
-        "far.</p>"
+        "<p>The scenes are degraded ten times by the sensor model, half of the samples through the lattice of a "
+        "detector, and the decoder learns to restore their 10 m pixels from 100 m pixels (Wald's protocol), with the "
+        "losses of the bundled model's recipe. The last 30 % of each scene are held out; the weights with the least "
+        "error there are kept. Cancel keeps the best so far.</p>"
         "<p><b>What is not known:</b> whether training from 100 m to 10 m helps from 10 m to 1 m. There is no 1 m "
         "truth of your scenes, and the structures of 1 m are not those of 10 m. In a trial, a scene gained 0.1 dB in "
         "its held-out part while aerial images of other places lost 0.1 dB. Expect colours and the "

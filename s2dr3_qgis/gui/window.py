@@ -213,11 +213,12 @@ class Window(QWidget):
         page.run_when_possible()
 
     def _choose(self, item: QListWidgetItem) -> None:
-        if item is None:  # the recent runs are shown
+        if item is None:  # a page that is no task's is shown
             return
         name = item.data(Qt.ItemDataRole.UserRole)
         if name not in self.pages:
             self.pages[name] = self._make_page(name)
+        self._name_in_chooser(None)
         self.stack.setCurrentWidget(self.pages[name])
 
     def _make_page(self, name: str) -> AlgorithmPage:
@@ -271,9 +272,17 @@ class Window(QWidget):
         self._show_beside(self.recent)
 
     def _show_beside(self, page: QWidget) -> None:
-        """Show a page that is no task's."""
+        """Show a page that is no task's; in a narrow window the chooser names it as long as it is shown."""
         self.list.setCurrentRow(-1)
         self.stack.setCurrentWidget(page)
+        self._name_in_chooser(page.windowTitle())
+
+    def _name_in_chooser(self, title: str | None) -> None:
+        while self.chooser.count() > len(self._tasks):
+            self.chooser.removeItem(len(self._tasks))
+        if title is not None:
+            self.chooser.addItem(title)
+            self.chooser.setCurrentIndex(len(self._tasks))
 
     def _repeat(self, run: FinishedRun) -> None:
         """Show the page of a run with its parameters, ready to be started."""

@@ -35,11 +35,12 @@ def test_dates_are_added_and_removed_by_clicks(open_window, scenes, qtbot, monke
     QgsProject.instance().addMapLayer(QgsRasterLayer(scenes[0], "a"))
     page = open_window().show_page("s2dr3:superresolve")
     choice = page.form.own["DATES"]
-    assert isinstance(choice, DatesChoice) and choice.isVisible()
+    assert isinstance(choice, DatesChoice) and choice.isVisible() and not choice.list.isVisible()
     assert page.form.values()["DATES"] is None and page.form.unacceptable() is None
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_given: (scenes[1:], ""))
     qtbot.mouseClick(button(choice, "Files"), LEFT)
     assert page.form.values()["DATES"] == scenes[1:] and page.form.unacceptable() is None
+    assert choice.list.isVisible()
     choice.list.setCurrentRow(0)
     qtbot.mouseClick(choice.remove_button, LEFT)
     assert page.form.values()["DATES"] == scenes[2:]

@@ -108,6 +108,14 @@ def test_in_little_room_the_tasks_are_a_drop_down_list(dock, qtbot):
     assert window.page.algorithm.id() == "s2dr3:preparecube"
     window.show_page("s2dr3:evaluate")
     assert window.chooser.currentText() == window.page.algorithm.displayName()
+    recent = next(
+        found for found in window.findChildren(QPushButton) if found.text() == "Recent runs" and found.isVisible()
+    )
+    qtbot.mouseClick(recent, Qt.MouseButton.LeftButton)
+    assert window.chooser.currentText() == "Recent runs" and window.recent.isVisible()
+    qtbot.keyClick(window.chooser, Qt.Key.Key_Home)
+    assert window.page.algorithm.id() == "s2dr3:fetchcube"
+    assert window.chooser.findText("Recent runs") == -1
     window.setFixedWidth(NARROW + 200)
     qtbot.waitUntil(window.list.isVisible)
     assert not window.chooser.isVisible()

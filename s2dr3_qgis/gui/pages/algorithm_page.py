@@ -13,7 +13,7 @@ from qgis.core import (
     QgsRasterLayer,
 )
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QElapsedTimer, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QElapsedTimer, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QDialogButtonBox,
     QHBoxLayout,
@@ -370,7 +370,7 @@ class AlgorithmPage(QWidget):
             self.tell(text, Qgis.MessageLevel.Info)
         else:
             self.tell(error or tr("The run failed; see the log."), Qgis.MessageLevel.Critical)
-        self._start_waiting()
+        QTimer.singleShot(0, self._start_waiting)  # the task manager has not left the task that ends
 
     def handed_over(self, parameters: dict, results: dict) -> dict:
         """What other pages may take over of a run of ``self.algorithm``."""

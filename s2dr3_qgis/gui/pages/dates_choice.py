@@ -15,7 +15,10 @@ def tr(text: str) -> str:
 
 
 class DatesChoice(ScenesChoice):
-    """A list of images, each one date. ``place_wanted``: the user wants them fetched for a place."""
+    """A list of images, each one date, shown as soon as there is one: most runs have none.
+
+    ``place_wanted``: the user wants them fetched for a place.
+    """
 
     place_wanted = pyqtSignal()
 
@@ -25,6 +28,14 @@ class DatesChoice(ScenesChoice):
         self.place_button = push_button(tr("From a &place…"), tip)
         self.place_button.clicked.connect(self.place_wanted)
         self.layout().addWidget(self.place_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.setFocusProxy(self.layers_button)
+        for change in (self.list.model().rowsInserted, self.list.model().rowsRemoved, self.list.model().modelReset):
+            change.connect(self._show_what_is_listed)
+        self._show_what_is_listed()
+
+    def _show_what_is_listed(self, *_rows: object) -> None:
+        for widget in (self.list, self.remove_button):
+            widget.setVisible(self.list.count() > 0)
 
     def _browsers(self) -> list[QPushButton]:
         files, folder = super()._browsers()

@@ -31,7 +31,7 @@ def test_cancel_ends_a_tile_in_this_process(slow, threads):
 def test_a_tile_asks_often_whether_to_stop(small, method):
     asked = []
     with LocalPipeline(small, "cpu", threads=1, cancelled=lambda: asked.append(1), method=method) as pipeline:
-        pipeline.super_resolve(tile(70))
+        pipeline.super_resolve(tile(80))
     # A dense block's five convolutions, three blocks and nine windows; without the fast ones once a block.
     assert len(asked) > (24 if method == "winograd" else 11)
 
