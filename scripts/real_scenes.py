@@ -31,6 +31,7 @@ from s2dr3_qgis.engine.model.lattice_sensor import project_  # noqa: E402
 from s2dr3_qgis.engine.model.resample import enlarge  # noqa: E402
 from s2dr3_qgis.engine.raster.cube.cube import open_cube  # noqa: E402
 from s2dr3_qgis.engine.raster.cube.lattice import cube_lattice  # noqa: E402
+from s2dr3_qgis.engine.raster.cube.pairing import cube_phase  # noqa: E402
 from s2dr3_qgis.engine.raster.grid import Window  # noqa: E402
 from s2dr3_qgis.engine.training.beat import beat_frequencies, beat_of_bands  # noqa: E402
 from s2dr3_qgis.engine.training.picture import GAP, RED_GREEN_BLUE, write_png  # noqa: E402
@@ -43,13 +44,14 @@ SIDE = 32  # pixels a side of a picture
 class Scene:
     """The middle of a raster: ``image`` (1, 10, h, w), its sensor model and the lattice's numbers, if it has one."""
 
-    def __init__(self, path: str):
-        with open_cube(path) as cube:
+    def __init__(self, path: str, input_scale: str):
+        with open_cube(path, input_scale=input_scale) as cube:
             width, height = (min(size, LARGEST) // 2 * 2 for size in (cube.grid.width, cube.grid.height))
             x, y = ((whole - size) // 4 * 2 for whole, size in ((cube.grid.width, width), (cube.grid.height, height)))
             self.name = Path(path).stem
             self.image = torch.from_numpy(np.nan_to_num(cube.read(Window(x, y, width, height))))[None].float()
-            found = cube_lattice(cube, Window(x, y, width, height), None, no_check).lattice
+            window = Window(x, y, width, height)
+            found = cube_lattice(cube, window, cube_phase(cube, window), no_check).lattice
         self.sensor = sensor_for(self.image)
         self.numbers = None if found is None else found.numbers(y, x, height, width)
         self.frequencies = None if found is None else beat_frequencies(found)
@@ -106,12 +108,13 @@ def main() -> None:
     parser.add_argument("scenes", nargs="*", default=[str(DEMO)])
     parser.add_argument("--checkpoints", type=Path, nargs="+", required=True)
     parser.add_argument("--steps", type=int, default=2)
+    parser.add_argument("--input-scale", default="auto", help="of all scenes, as INPUT_SCALE of the algorithms")
     parser.add_argument("--picture", type=Path)
     options = parser.parse_args()
     nets = {path.stem: load_s2x10_from_state(path) for path in options.checkpoints}
     rows = []
     for path in options.scenes:
-        scene = Scene(path)
+        scene = Scene(path, options.input_scale)
         down, across = scene.most_varied()
         nearest = F.interpolate(scene.image, scale_factor=10, mode="nearest")[0, :, down, across]
         shown = [nearest]
