@@ -209,7 +209,7 @@ def test_what_is_missing_is_said_at_once(page, qtbot):
     page.told.connect(lambda text, _level: messages.append(text))
     qtbot.mouseClick(page.look_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bool(messages))
-    assert "POINT, EXTENT and AREA" in messages[0]
+    assert '"Point", "Extent" and "Area"' in messages[0]
 
 
 def test_a_base_map_is_offered_as_long_as_the_project_is_empty(open_window, qtbot):

@@ -112,4 +112,5 @@ def test_a_hidden_order_of_bands_is_told_below_the_form(page, qtbot, tmp_path):
     nameless = write_stack(tmp_path / "nameless.tif", values, [""] * 10, metadata={"BOA_ADD_OFFSET": "0"})
     page.form.set_values({"INPUT": str(nameless)})
     qtbot.waitUntil(lambda: "none is named" in page.estimate.text(), timeout=30_000)
-    assert "BAND_ORDER" in page.estimate.text() and "pixels" in page.estimate.text()
+    title = page.algorithm.parameterDefinition("BAND_ORDER").description()
+    assert title in page.estimate.text() and "pixels" in page.estimate.text()
