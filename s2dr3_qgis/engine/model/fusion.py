@@ -9,7 +9,6 @@ what the dates' pixels lack of the prediction, first of the network's, then of t
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -18,7 +17,7 @@ import torch
 from torch import Tensor
 
 from ..core.bands import BANDS
-from ..core.errors import Cancelled, InputError
+from ..core.errors import InputError
 from ..core.messages import message
 from ..core.progress import no_check
 from ..core.sensor import COARSE
@@ -129,40 +128,14 @@ def fuse_(
     :raises InputError: the shapes do not fit.
     """
     _checked(fine, image, dates, lattice)
-    stop = _Stop(check)
-    fusion = _Fusion(fine, image, dates, sensor, lattice, stop)
-    with ThreadTeam(stop.check) as team:
+    with ThreadTeam(check) as team:
+        fusion = _Fusion(fine, image, dates, sensor, lattice, team.check)
         team.each(fusion.begin, range(len(BANDS)))
         for iterations, share in ROUNDS:
             fusion.weigh(share)
             team.each(lambda scratch, band: fusion.solve(scratch, band, iterations), range(len(BANDS)))  # noqa: B023
         team.each(fusion.end, range(len(BANDS)))
     return fusion.count
-
-
-class _Stop:
-    """Ends the iterations of a band, which take seconds with many dates, as soon as a check raises."""
-
-    def __init__(self, check: Callable[[], None]):
-        self._check, self._caller, self._raised = check, threading.get_ident(), False
-
-    def check(self) -> None:
-        """In the caller's thread: what the check raises."""
-        try:
-            self._check()
-        except BaseException:
-            self._raised = True
-            raise
-
-    def between_iterations(self) -> None:
-        """In any thread.
-
-        :raises Cancelled: the check raised in the caller's thread; it raises its own exception there.
-        """
-        if threading.get_ident() == self._caller:
-            self.check()
-        elif self._raised:
-            raise Cancelled
 
 
 class _Fusion:
@@ -175,9 +148,9 @@ class _Fusion:
         dates: Sequence[DateView],
         sensor: SensorModel,
         lattice: np.ndarray | None,
-        stop: _Stop,
+        check: Callable[[], None],
     ):
-        self._stop = stop
+        self._check = check  # between iterations, which take seconds with many dates
         self._fine, self._sensor, self._device = fine, sensor, fine.device
         self._height, self._width = image.shape[1:]
         self._images = [image.cpu().numpy(), *(date.image for date in dates)]
@@ -254,7 +227,7 @@ class _Fusion:
                 return dense
 
             def normal(weights: Tensor) -> Tensor:
-                self._stop.between_iterations()
+                self._check()
                 blurred = resampled(spread_out(weights)[None], *own.blur)[0]
                 result = [root * sampler(blurred) for sampler, root in zip(samplers, roots)]
                 return torch.stack(result) + damping * weights

@@ -15,6 +15,7 @@ from typing import Callable, TypeVar
 import torch
 from torch import Tensor
 
+from ....core.errors import Cancelled
 from ....core.progress import no_check
 
 Item = TypeVar("Item")
@@ -47,7 +48,8 @@ class ThreadTeam:
     torch's own threads meet at the end of every single operation. On a machine that does anything else, the one that
     was interrupted keeps the others waiting, thousands of times a second; here they meet when all items are done.
     ``scratch`` belongs to the caller, each task is handed one of its own. Gradients are not recorded. ``check`` is
-    called repeatedly in the caller's thread; its exceptions end the work once the running tasks are done.
+    called repeatedly in the caller's thread; its exceptions end the work once the running tasks are done. A task of
+    seconds calls the team's `check` between its parts.
 
     At the end the threads have left the process, not only Python: a thread that leaves holds the locks of MKL's memory
     for a moment, and a process forked in that moment would wait for them for ever.
@@ -55,6 +57,8 @@ class ThreadTeam:
 
     def __init__(self, check: Callable[[], None] = no_check) -> None:
         self._check = check
+        self._caller = threading.get_ident()
+        self._stopped = False
         self.threads = torch.get_num_threads() if _own_number() else 1
         self.scratch = Scratch()
         self._idle = [Scratch() for _ in range(self.threads)]
@@ -77,6 +81,21 @@ class ThreadTeam:
             self._pool.shutdown(cancel_futures=True)
             _wait_until_gone(self._native)
 
+    def check(self) -> None:
+        """Call ``check`` if this is the caller's thread, whose exceptions it raises.
+
+        :raises Cancelled: in another thread, as soon as it raised in the caller's.
+        """
+        if threading.get_ident() != self._caller:
+            if self._stopped:
+                raise Cancelled
+            return
+        try:
+            self._check()
+        except BaseException:
+            self._stopped = True
+            raise
+
     def each(self, task: Callable[[Scratch, Item], None], items: Iterable[Item]) -> None:
         """Call ``task(scratch, item)`` for all items; returns when all are done, and raises the exception of a task."""
 
@@ -90,7 +109,7 @@ class ThreadTeam:
 
         if self._pool is None:
             for item in items:
-                self._check()
+                self.check()
                 work(item)
         else:
             self._wait({self._pool.submit(work, item) for item in items})
@@ -98,7 +117,7 @@ class ThreadTeam:
     def _wait(self, running: set[Future]) -> None:
         try:
             while running:
-                self._check()
+                self.check()
                 done, running = wait(running, POLL_SECONDS, FIRST_EXCEPTION)
                 for future in done:
                     future.result()
