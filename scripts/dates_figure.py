@@ -19,6 +19,7 @@ TOP = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(TOP))
 
 from s2dr3_qgis.engine.dates import find_dates  # noqa: E402
+from s2dr3_qgis.engine.lattice import array_reader  # noqa: E402
 from s2dr3_qgis.engine.model.back_projection import SensorModel, back_project_  # noqa: E402
 from s2dr3_qgis.engine.model.decoder.loading import load_s2x10_from_state  # noqa: E402
 from s2dr3_qgis.engine.model.fusion import fuse_  # noqa: E402
@@ -48,9 +49,7 @@ def images(truth: torch.Tensor, checkpoint: Path) -> list[np.ndarray]:
     start = net(image[None])[0]
     single = start.clone()
     back_project_(single[None], image[None], 2, sensor)
-    reads = [
-        lambda row, column, height, width, its=its: its[:, row : row + height, column : column + width] for its in dates
-    ]
+    reads = [array_reader(its) for its in dates]
     facts = find_dates(reads[0], reads[1:], *image.shape[1:], (0, 0), [(0, 0)] * (len(dates) - 1))
     results = [dates[0].repeat(SCALE, 1).repeat(SCALE, 2), single.numpy()]
     for count in COUNTS:

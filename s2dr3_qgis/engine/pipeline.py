@@ -6,7 +6,6 @@ import copy
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
@@ -20,7 +19,7 @@ from .core.progress import no_check
 from .core.resources import OPEN_DECODER
 from .core.sensor import SHARP, Phase, moved_phase
 from .dates import DateView, find_dates
-from .lattice import find_lattice
+from .lattice import array_reader, find_lattice
 from .model.back_projection import (
     AUTO,
     as_measured_at_20m,
@@ -255,13 +254,13 @@ class S2DR3Pipeline:
         height, width = image.shape[2:]
         reference, others = image[0].cpu().numpy(), further.cpu().numpy()
         if lattice is None:
-            found = find_lattice(partial(_window, reference), height, width, phase, check).lattice
+            found = find_lattice(array_reader(reference), height, width, phase, check).lattice
             numbers = None if found is None else found.numbers(0, 0, height, width)
         else:
             numbers = lattice[0]
-        reads = [partial(_window, other) for other in others]
+        reads = [array_reader(other) for other in others]
         phases = [measured_phase(other[None]) for other in further]
-        facts = find_dates(partial(_window, reference), reads, height, width, phase, phases, check)
+        facts = find_dates(array_reader(reference), reads, height, width, phase, phases, check)
         views = [its.view(other, 0, 0) for its, other in zip(facts, others) if its.used]
         return self.fuse(image[0], views, steps, phase, check, numbers).fine[None]
 
@@ -316,10 +315,6 @@ class S2DR3Pipeline:
             return
         with torch.autocast(self.device.type, self.dtype):
             yield
-
-
-def _window(image: np.ndarray, row: int, column: int, height: int, width: int) -> np.ndarray:
-    return image[:, row : row + height, column : column + width]
 
 
 def _placed(network: Network, device: torch.device, layout: torch.memory_format = torch.contiguous_format) -> Network:

@@ -20,11 +20,9 @@ from ..core.sensor import FINE, SIGMAS, moved_phase
 from ..dates import DateFacts, DateView, find_dates
 from ..dates.change import harmonised
 from ..dates.registration import moved
-from ..lattice.finding import Read
 from ..lattice.operator import LatticeOperator, OwnPixels, dense_taps
-from ..raster.cube.cube import Cube
 from ..raster.cube.dates import DateCube
-from ..raster.cube.lattice import surroundings
+from ..raster.cube.lattice import part_reader, surroundings
 from ..raster.grid import Window
 from .blocks import Block, spread, tile
 from .metrics import Differences
@@ -64,8 +62,8 @@ def left_out_dates(scene: Scene, dates: Sequence[DateCube], progress: Progress) 
     area = surroundings(scene.window, scene.coarse.grid.bounds)
     phase = moved_phase(scene.phase, area.y - scene.window.y, area.x - scene.window.x)
     facts = find_dates(
-        _reader(scene.coarse, area),
-        [_reader(date.cube, date.window(area)) for date in dates],
+        part_reader(scene.coarse, area),
+        [part_reader(date.cube, date.window(area)) for date in dates],
         area.height,
         area.width,
         phase,
@@ -87,13 +85,6 @@ def left_out_dates(scene: Scene, dates: Sequence[DateCube], progress: Progress) 
                 if result.facts.used:
                     _add(result, date, block, images, area)
     return results
-
-
-def _reader(cube: Cube, area: Window) -> Read:
-    def read(row: int, column: int, height: int, width: int) -> np.ndarray:
-        return cube.read(Window(area.x + column, area.y + row, width, height))
-
-    return read
 
 
 def _add(result: LeftOut, date: DateCube, block: Block, images: dict[str, np.ndarray], area: Window) -> None:

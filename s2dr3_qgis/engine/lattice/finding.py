@@ -263,6 +263,11 @@ def _demodulated(
     return wave / np.maximum(total, 1e-6), np.maximum(ratio - 1, 0)
 
 
+def array_reader(scene: np.ndarray) -> Read:
+    """Reads a scene (10, height, width) that is in memory."""
+    return lambda row, column, height, width: scene[:, row : row + height, column : column + width]
+
+
 def find_lattice(read: Read, height: int, width: int, phase: Phase, check: Callable[[], None] = no_check) -> Scene:
     """The detector's lattice under a scene of ``height`` × ``width`` input pixels of 10 m in UTM, north up.
 

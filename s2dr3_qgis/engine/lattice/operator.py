@@ -62,12 +62,19 @@ class LatticeOperator:
 
     def __call__(self, dense: np.ndarray) -> np.ndarray:
         """Dense values (m, n) -> own pixels (h, w)."""
-        samples = self.nodes.image(dense.ravel()).reshape(self.spline.shape)
-        coefficients = resampled(samples, self.down, self.across)
-        pixels = self.spline.image(coefficients.ravel()).reshape(self.shape)
+        pixels = self.interpolated(self.samples(dense))
         if self.trust is None:
             return pixels
         return self.trust * pixels + (1 - self.trust) * dense[centres(self.shape)]
+
+    def samples(self, dense: np.ndarray) -> np.ndarray:
+        """Dense values (m, n) -> the detector's samples."""
+        return self.nodes.image(dense.ravel()).reshape(self.spline.shape)
+
+    def interpolated(self, samples: np.ndarray) -> np.ndarray:
+        """The detector's samples -> own pixels (h, w), as a product has them: all of them by the lattice."""
+        coefficients = resampled(samples, self.down, self.across)
+        return self.spline.image(coefficients.ravel()).reshape(self.shape)
 
 
 @dataclass(frozen=True)

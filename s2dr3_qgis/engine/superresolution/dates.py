@@ -12,11 +12,10 @@ from ..core.messages import message
 from ..core.progress import Progress, stop_if_cancelled
 from ..core.sensor import Phase
 from ..dates import DateFacts, PackedDates, find_dates
-from ..lattice.finding import Read
 from ..raster.cube.cube import Cube
 from ..raster.cube.dates import DateCube
 from ..raster.cube.files import source_files
-from ..raster.cube.lattice import surroundings
+from ..raster.cube.lattice import part_reader, surroundings
 from ..raster.cube.pairing import cube_phase, tile_phase
 from ..raster.grid import Window
 from .plan import Plan, PlannedDate
@@ -45,8 +44,8 @@ def planned_dates(
     scene = surroundings(window, cube.grid.bounds)
     phases = [_phase(date, scene, bands_20m) for date in dates]
     facts = find_dates(
-        _reader(cube, scene),
-        [_reader(date.cube, date.window(scene)) for date in dates],
+        part_reader(cube, scene),
+        [part_reader(date.cube, date.window(scene)) for date in dates],
         scene.height,
         scene.width,
         tile_phase(phase, scene),
@@ -67,15 +66,6 @@ def _phase(date: DateCube, scene: Window, bands_20m: str) -> Phase:
     if not (inside.width and inside.height):
         return None
     return tile_phase(cube_phase(date.cube, inside, bands_20m), window)
-
-
-def _reader(cube: Cube, scene: Window) -> Read:
-    """Reads parts of ``scene``, in pixels of ``cube``, which they may leave."""
-
-    def read(row: int, column: int, height: int, width: int) -> np.ndarray:
-        return cube.read(Window(scene.x + column, scene.y + row, width, height))
-
-    return read
 
 
 class TileDates:

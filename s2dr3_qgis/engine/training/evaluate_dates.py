@@ -10,8 +10,7 @@ from torch import Tensor
 
 from ..core.sensor import COARSE, FINE
 from ..dates import DateFacts, DateView, find_dates
-from ..lattice import find_lattice
-from ..lattice.finding import Read
+from ..lattice import array_reader, find_lattice
 from ..model.back_projection import SensorModel, back_project, back_project_
 from ..model.fusion import fuse_
 from ..model.lattice_sensor import project_
@@ -45,7 +44,7 @@ def compare_dates(
     bicubic = (back_project(plain[None], image[None], steps, sensor)[0] for steps in BICUBIC_STEPS)
     best = max(bicubic, key=lambda result: psnr_of_bands(result, truth))
     height, width = image.shape[1:]
-    lattice = find_lattice(_reader(dates[0].image), height, width, PHASE).lattice
+    lattice = find_lattice(array_reader(dates[0].image), height, width, PHASE).lattice
     numbers = None if lattice is None else lattice.numbers(0, 0, height, width)
     single = _single(start, image, NETWORK_STEPS, sensor, numbers)
     table = {
@@ -53,7 +52,7 @@ def compare_dates(
         "bicubic, lattice": _measures(_single(plain, image, LATTICE_STEPS, sensor, numbers), truth),
         "network": _measures(single, truth),
     }
-    reads = [_reader(date.image) for date in dates]
+    reads = [array_reader(date.image) for date in dates]
     facts = find_dates(reads[0], reads[1:], height, width, PHASE, [PHASE] * (len(dates) - 1))
     for count in counts:
         result = _fused(start, image, _views(dates[:count], facts), sensor, numbers)
@@ -153,7 +152,3 @@ def _psnr(error: Tensor) -> Tensor:
 
 def _inner(image: Tensor) -> Tensor:
     return image[..., BORDER:-BORDER, BORDER:-BORDER]
-
-
-def _reader(image: np.ndarray) -> Read:
-    return lambda row, column, height, width: image[:, row : row + height, column : column + width]

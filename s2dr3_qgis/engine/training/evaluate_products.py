@@ -13,7 +13,7 @@ import torch
 from torch import Tensor
 
 from ..core.sensor import FINE
-from ..lattice import find_lattice
+from ..lattice import array_reader, find_lattice
 from ..model.back_projection import SensorModel, back_project
 from ..model.lattice_sensor import project_
 from ..model.resample import enlarge
@@ -44,10 +44,7 @@ def compare_products(truth: Tensor, noise: float, net: Network, seed: int) -> di
     sensor = SensorModel(SCALE)
     lattice = drawn_lattice(height, width, PHASE, draw)
     image = through_lattice(truth, lattice, sensor, noise, draw)
-    pixels = image.numpy()
-    scene = find_lattice(
-        lambda row, column, high, wide: pixels[:, row : row + high, column : column + wide], height, width, PHASE
-    )
+    scene = find_lattice(array_reader(image.numpy()), height, width, PHASE)
     found = None if scene.lattice is None else scene.lattice.numbers(0, 0, height, width)
     frequencies = _frequencies(lattice) if scene.lattice is None else beat_frequencies(scene.lattice)
     return {

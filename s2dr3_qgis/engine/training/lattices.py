@@ -70,10 +70,8 @@ def through_lattice(
         numbers = own.take(lattice[band]).astype(np.float64)
         operator = LatticeOperator.of(numbers[:2], numbers[2])
         dense = resampled(fine[band][None], own.down, own.across)[0].numpy()
-        samples = operator.nodes.image(dense.ravel()).reshape(operator.spline.shape)
-        samples = samples + draw.normal(0, noise, samples.shape)
-        coefficients = resampled(torch.from_numpy(samples)[None], operator.down, operator.across)[0].numpy()
-        pixels = operator.spline.image(coefficients.ravel()).reshape(operator.shape)
+        samples = operator.samples(dense)
+        pixels = operator.interpolated(samples + draw.normal(0, noise, samples.shape))
         pixels = np.round(pixels / QUANTUM) * QUANTUM
         if stride > 1 and sensor.stride[band] == 1:
             top, left = sensor.phase

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import numpy as np
 
 from ...core.sensor import Phase
-from ...lattice.finding import Scene, find_lattice
+from ...lattice.finding import Read, Scene, find_lattice
 from ..grid import Window
 from .cube import Cube
 from .pairing import tile_phase
@@ -27,12 +27,17 @@ def cube_lattice(cube: Cube, window: Window, phase: Phase, check: Callable[[], N
     :raises RasterError: the file cannot be read.
     """
     window = surroundings(window, cube.grid.bounds)
+    scene = find_lattice(part_reader(cube, window), window.height, window.width, tile_phase(phase, window), check)
+    return scene._replace(lattice=scene.lattice and scene.lattice.moved(window.y, window.x))
+
+
+def part_reader(cube: Cube, part: Window) -> Read:
+    """Reads windows of ``part``, in pixels of ``cube``, which they may leave."""
 
     def read(row: int, column: int, height: int, width: int) -> np.ndarray:
-        return cube.read(Window(window.x + column, window.y + row, width, height))
+        return cube.read(Window(part.x + column, part.y + row, width, height))
 
-    scene = find_lattice(read, window.height, window.width, tile_phase(phase, window), check)
-    return scene._replace(lattice=scene.lattice and scene.lattice.moved(window.y, window.x))
+    return read
 
 
 def surroundings(window: Window, bounds: Window) -> Window:
