@@ -60,7 +60,11 @@ def test_a_path_of_nothing_starts_nothing(check, tmp_path):
 def workers() -> set[str]:
     """The processes that this one has started."""
     tasks = Path("/proc/self/task")
-    return {child for task in tasks.iterdir() for child in (task / "children").read_text().split()}
+    while True:
+        try:
+            return {child for task in tasks.iterdir() for child in (task / "children").read_text().split()}
+        except (FileNotFoundError, ProcessLookupError):
+            pass  # a thread ended between the listing and the reading: another one has its children now
 
 
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="counts processes in /proc")
