@@ -336,7 +336,7 @@ def test_the_most_uncertain_places_are_shown_in_pictures_and_on_the_map(interfac
     qtbot.waitUntil(lambda: places.list.count() > 0, timeout=60_000)
     assert places.isVisible() and places.list.count() <= 5
     item = places.list.item(0)
-    image = item.icon().pixmap(places.list.iconSize()).toImage()
+    image = item.data(Qt.ItemDataRole.DecorationRole).toImage()
     assert len({image.pixel(x, 50) for x in range(0, image.width(), 3)}) > 20
     centre = places.list.visualItemRect(item).center()
     qtbot.mouseClick(places.list.viewport(), Qt.MouseButton.LeftButton, pos=centre)

@@ -32,7 +32,7 @@ class SwipeItem(QgsMapCanvasItem):
         self.only: int | None = None
 
     def boundingRect(self) -> QRectF:
-        return QRectF(0, 0, self._canvas.width(), self._canvas.height())
+        return QRectF(self._canvas.viewport().rect())  # without the frame, as the map's image
 
     def paint(self, painter: QPainter, _option=None, _widget: QWidget | None = None) -> None:
         if None in self.images:
@@ -87,12 +87,20 @@ class SwipeTool(PassingTool):
         for number, layers in enumerate(self._layers):
             if self._jobs[number] is not None:
                 self._jobs[number].cancelWithoutBlocking()
-            settings = QgsMapSettings(self.canvas().mapSettings())
+            settings = self._of_the_screen()
             settings.setLayers(layers)
             job = QgsMapRendererParallelJob(settings)
             job.finished.connect(lambda number=number, job=job: self._rendered(number, job))
             self._jobs[number] = job
             job.start()
+
+    def _of_the_screen(self) -> QgsMapSettings:
+        """The map's settings with all the pixels that the screen has, of which QGIS leaves some unused for rasters."""
+        settings = QgsMapSettings(self.canvas().mapSettings())
+        ratio = self.canvas().devicePixelRatioF()
+        settings.setOutputSize(settings.outputSize() * ratio)
+        settings.setDevicePixelRatio(1)
+        return settings
 
     def _rendered(self, number: int, job: QgsMapRendererParallelJob) -> None:
         if self._jobs[number] is not job or self.item is None:
@@ -129,7 +137,7 @@ class SwipeTool(PassingTool):
 
     def _move_to(self, x: float) -> None:
         if self.item is not None:
-            self.item.share = min(max(x / max(self.canvas().width(), 1), 0.0), 1.0)
+            self.item.share = min(max(x / max(self.canvas().viewport().width(), 1), 0.0), 1.0)
             self.item.update()
 
     def clear(self) -> None:

@@ -38,7 +38,7 @@ class LensItem(QgsMapCanvasItem):
         self.cursor = QPointF()
 
     def boundingRect(self) -> QRectF:
-        return QRectF(0, 0, self._canvas.width(), self._canvas.height())
+        return QRectF(self._canvas.viewport().rect())
 
     def paint(self, painter: QPainter, _option=None, _widget: QWidget | None = None) -> None:
         place = self.cursor
@@ -61,12 +61,13 @@ class LensItem(QgsMapCanvasItem):
             self._paint_label(painter, place)
 
     def _averaged(self, room: QRectF) -> QImage:
-        """The image with no more pixels than the map has room for: one pixel of several would be noise."""
-        width, height = (max(1, round(side)) for side in (room.width(), room.height()))
+        """The image with no more pixels than the screen has there: one pixel of several would be noise."""
+        ratio = self._canvas.devicePixelRatioF()
+        width, height = (max(1, round(side * ratio)) for side in (room.width(), room.height()))
         if width >= self.image.width() or height >= self.image.height():
             return self.image
-        ratio, mode = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
-        return self.image.scaled(width, height, ratio, mode)
+        aspect, mode = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+        return self.image.scaled(width, height, aspect, mode)
 
     def _paint_label(self, painter: QPainter, place: QPointF) -> None:
         whole = self.boundingRect()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QCoreApplication, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QImage, QPixmap
+from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -19,6 +19,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...engine.catalogue.picture import Picture, Pictures
 from ...engine.core.progress import Progress
+from ..pictures import PictureDelegate, picture
 from .candidate_pictures import CandidatePictures
 
 # Fields of the layer of candidates, those of percentages with one decimal.
@@ -28,6 +29,7 @@ USABLE = "area_cloud"
 OTHERS = ("taken", "picture")
 # Pixels a side of a picture in the table, and around it.
 PICTURE_SIDE, PICTURE_MARGIN = 72, 6
+PICTURE_ROOM = QSize(PICTURE_SIDE, PICTURE_SIDE)
 
 
 def tr(text: str) -> str:
@@ -60,7 +62,8 @@ class CandidateTable(QWidget):
         self.table.setAccessibleName(tr("Candidates"))
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setIconSize(QSize(PICTURE_SIDE, PICTURE_SIDE))
+        self.table.setIconSize(PICTURE_ROOM)
+        self.table.setItemDelegate(PictureDelegate(self.table))
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table.horizontalHeader().setStretchLastSection(True)
@@ -108,14 +111,13 @@ class CandidateTable(QWidget):
         super().hideEvent(event)
         self.pictures.stop()
 
-    def _show_picture(self, number: int, picture: Picture) -> None:
-        height, width, _ = picture.pixels.shape
-        image = QImage(picture.pixels.tobytes(), width, height, 3 * width, QImage.Format.Format_RGB888)
-        mode = Qt.TransformationMode.SmoothTransformation
+    def _show_picture(self, number: int, scene: Picture) -> None:
+        height, width, _ = scene.pixels.shape
+        data = scene.pixels.tobytes()  # which the image does not keep
+        image = QImage(data, width, height, 3 * width, QImage.Format.Format_RGB888)
         cell = self.table.item(number, 0)
-        pixels = QPixmap.fromImage(image).scaled(PICTURE_SIDE, PICTURE_SIDE, Qt.AspectRatioMode.KeepAspectRatio, mode)
-        cell.setData(Qt.ItemDataRole.DecorationRole, pixels)
-        cell.setToolTip(tr("The place on this date") if picture.is_of_area else tr("The whole tile on this date"))
+        cell.setData(Qt.ItemDataRole.DecorationRole, picture(image, PICTURE_ROOM, self.devicePixelRatioF()))
+        cell.setToolTip(tr("The place on this date") if scene.is_of_area else tr("The whole tile on this date"))
 
     def _selection_changed(self) -> None:
         self.button.setEnabled(self._selected() is not None)

@@ -10,6 +10,7 @@ from qgis.PyQt.QtGui import QIcon, QPixmap
 from qgis.PyQt.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from ..compare.comparison import layer_of
+from ..pictures import PictureDelegate, picture
 from . import history
 from .finished_run import FinishedRun
 
@@ -30,6 +31,7 @@ class RecentRuns(QWidget):
         super().__init__(parent)
         self.list = QListWidget()
         self.list.setIconSize(PICTURE)
+        self.list.setItemDelegate(PictureDelegate(self.list))
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
@@ -62,7 +64,8 @@ class RecentRuns(QWidget):
             lines = [title, f"{_moment(run.ended)} · {run.summary()}"]
             if run.output and not run.is_temporary:
                 lines.append(Path(run.output).name)
-            item = QListWidgetItem(_picture(run), "\n".join(lines), self.list)
+            item = QListWidgetItem("\n".join(lines), self.list)
+            item.setData(Qt.ItemDataRole.DecorationRole, _picture(run, self.devicePixelRatioF()))
             item.setToolTip(run.output)
             item.setData(Qt.ItemDataRole.UserRole, run)
         self._enable(self.list.currentRow())
@@ -97,9 +100,9 @@ def _moment(text: str) -> str:
     return QLocale(QgsApplication.locale()).toString(moment, QLocale.FormatType.ShortFormat)
 
 
-def _picture(run: FinishedRun) -> QIcon:
+def _picture(run: FinishedRun, ratio: float) -> QPixmap | QIcon:
     """A small picture of the result if it is on the map, else the algorithm's icon."""
     layer = layer_of(run.output)
     if layer is not None and layer.isValid():
-        return QIcon(QPixmap.fromImage(layer.previewAsImage(PICTURE)))
+        return picture(layer.previewAsImage(PICTURE * ratio), PICTURE, ratio)
     return QgsApplication.processingRegistry().algorithmById(run.algorithm).icon()

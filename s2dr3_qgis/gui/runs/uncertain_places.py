@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 from qgis.core import QgsApplication, QgsCoordinateReferenceSystem, QgsGeometry, QgsPointXY, QgsProcessingException
 from qgis.PyQt.QtCore import QCoreApplication, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QIcon, QImage, QPainter, QPixmap
+from qgis.PyQt.QtGui import QImage, QPainter, QPixmap
 from qgis.PyQt.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from ...algorithms.support.base import user_errors
@@ -18,12 +18,14 @@ from ...host.translation import filled, translated
 from ..background.latest_answer import LatestAnswer
 from ..in_words import in_words
 from ..map_shapes import EDGE, NO_FILL, Shape, zoom_to
+from ..pictures import PictureDelegate, picture
 from ..plain_text import PlainLabel
 from ..processing_values import project_context
 from ..push_button import push_button
 from .finished_run import FinishedRun
 
 PICTURE, GAP = 104, 4  # pixels: the side of a picture, and between two
+WHOLE = QSize(3 * PICTURE + 2 * GAP, PICTURE)
 MARGIN = 1.6  # of the map around a place
 
 
@@ -47,7 +49,8 @@ class UncertainPlaces(QWidget):
         self._answer.answered.connect(self._show)
         self.text = PlainLabel()
         self.list = QListWidget()
-        self.list.setIconSize(QSize(3 * PICTURE + 2 * GAP, PICTURE))
+        self.list.setIconSize(WHOLE)
+        self.list.setItemDelegate(PictureDelegate(self.list))
         self.setWindowTitle(tr("Most uncertain places"))
         self.list.setAccessibleName(self.windowTitle())
         self.list.setWordWrap(True)
@@ -93,7 +96,8 @@ class UncertainPlaces(QWidget):
         )
         for number, place in enumerate(self._places, 1):
             text = filled(tr("{number}: spread {spread:.4f}"), number=number, spread=place.spread)
-            item = QListWidgetItem(QIcon(pictures(place)), text, self.list)
+            item = QListWidgetItem(text, self.list)
+            item.setData(Qt.ItemDataRole.DecorationRole, pictures(place, self.devicePixelRatioF()))
             item.setToolTip(tr("Show it on the map"))
 
     def _zoom(self, item: QListWidgetItem) -> None:
@@ -124,16 +128,19 @@ def question_of(run: FinishedRun) -> Callable[[], tuple[str, list[Place]]]:
     return answer
 
 
-def pictures(place: Place) -> QPixmap:
-    """The three pictures of a place, side by side."""
-    whole = QPixmap(3 * PICTURE + 2 * GAP, PICTURE)
+def pictures(place: Place, ratio: float) -> QPixmap:
+    """The three pictures of a place, side by side.
+
+    :param ratio: pixels of the screen to one of `WHOLE`
+    """
+    whole = QPixmap(WHOLE * ratio)
+    whole.setDevicePixelRatio(ratio)
     whole.fill(Qt.GlobalColor.transparent)
     painter = QPainter(whole)
     for number, pixels in enumerate((place.input, place.result, place.picture)):
         _, height, width = pixels.shape
         data = np.ascontiguousarray(pixels.transpose(1, 2, 0)).tobytes()
         image = QImage(data, width, height, 3 * width, QImage.Format.Format_RGB888)
-        ratio, mode = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-        painter.drawImage(number * (PICTURE + GAP), 0, image.scaled(PICTURE, PICTURE, ratio, mode))
+        painter.drawPixmap(number * (PICTURE + GAP), 0, picture(image, QSize(PICTURE, PICTURE), ratio))
     painter.end()
     return whole
