@@ -67,12 +67,13 @@ def open_pipeline(
     precision: str = "auto",
     cancelled: Callable[[], bool] = NEVER,
     method: str | None = None,
+    brief: bool = False,
 ) -> Pipeline:
     """Load the decoder in the Python of the settings; close the pipeline after use, or use a ``with`` statement.
 
     "auto" leaves device and precision to the settings. ``cancelled`` is asked during a tile: a worker process then ends
     at once; in this process the tile ends within a second or so. ``method`` chooses the convolutions, see
-    S2DR3Pipeline.select_method.
+    S2DR3Pipeline.select_method. ``brief``: it computes for moments only, see `threads`.
 
     :raises EnvironmentProblem: see `worker_interpreter`; or the interpreter does not start.
     :raises CheckpointError: see `LocalPipeline`.
@@ -81,7 +82,7 @@ def open_pipeline(
     """
     chosen = settings.load()
     precision = chosen.precision if precision == "auto" else precision
-    choices = (decoder, _device(chosen, device), precision, threads(chosen), cancelled, method)
+    choices = (decoder, _device(chosen, device), precision, threads(chosen, brief), cancelled, method)
     interpreter = worker_interpreter(chosen)
     return WorkerPipeline(interpreter, *choices) if interpreter else LocalPipeline(*choices)
 
@@ -111,9 +112,16 @@ def open_head(saved: Path | str | None = None, device: str = "auto", cancelled: 
     return WorkerHead(interpreter, *choices) if interpreter else LocalHead(*choices)
 
 
-def threads(chosen: settings.Settings) -> int:
-    """CPU threads for torch: in QGIS's window half the cores are left to QGIS; 0 is torch's own choice."""
-    return chosen.threads or (max(1, (os.cpu_count() or 2) // 2) if settings.in_desktop() else 0)
+def threads(chosen: settings.Settings, brief: bool = False) -> int:
+    """CPU threads for torch: in QGIS's window half the cores are left to QGIS; 0 is torch's own choice.
+
+    ``brief``: all cores, for moments in which the user waits for the result. They are counted, because torch's own
+    choice would be what an earlier run in this process has set.
+    """
+    cores = os.cpu_count() or 2
+    if brief:
+        return chosen.threads or cores
+    return chosen.threads or (max(1, cores // 2) if settings.in_desktop() else 0)
 
 
 def _device(chosen: settings.Settings, device: str) -> str:

@@ -206,6 +206,24 @@ def test_the_same_pixels_are_computed_once_and_agree_with_a_run(scene):
     optics.close()
 
 
+def test_moving_computes_only_what_is_new_without_a_visible_seam(scene):
+    source = source_of(scene, {})
+    corner = scene.extent().xMinimum(), scene.extent().yMaximum()
+
+    def look(optics, column, row):
+        return optics.look(Question(source, (corner[0] + 10 * column, corner[1] - 10 * row), 24)).image.astype(int)
+
+    moving, fresh = Optics(lambda: False), Optics(lambda: False)
+    look(moving, 30.5, 30.5)
+    look_at, shapes = moving._pipeline.look, []
+    moving._pipeline.look = lambda image, *rest: (shapes.append(image.shape[1:]), look_at(image, *rest))[1]
+    moved = look(moving, 33.5, 31.5)
+    assert sorted(shapes) == [(9, 32), (31, 11)]  # one row and three columns, with four pixels around
+    assert np.abs(moved - look(fresh, 33.5, 31.5)).max() <= 8
+    moving.close()
+    fresh.close()
+
+
 def test_nodata_is_transparent_and_the_stretch_is_the_views():
     fine = np.zeros((3, 20, 20), np.float32)
     fine[0] = 0.1  # red

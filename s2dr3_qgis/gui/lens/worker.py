@@ -24,6 +24,7 @@ from ...engine.raster.grid import Window
 from ...engine.superresolution.request import Request
 from ...host.backends import Pipeline, open_pipeline
 from ...host.translation import translated
+from .kept_picture import KeptPicture
 
 # Input pixels that the network sees beyond the lens. A run's overlap is larger: a rim that differs by a little from the
 # run is better than a lens that lags.
@@ -140,7 +141,8 @@ class Optics:
         self._request: Request | None = None
         self._view: View | None = None
         self._phase: Phase = None
-        self._last: tuple[tuple, Answer] | None = None  # what it was computed from, and the answer
+        self._kept = KeptPicture(MARGIN)
+        self._last: tuple[Window, Answer] | None = None
 
     def look(self, question: Question) -> Answer:
         """Super-resolve around a place.
@@ -152,26 +154,26 @@ class Optics:
         self._open_network(question.source)
         begun = time.monotonic()
         window = window_around(self._cube, question.place, question.size)
-        seen = (self._key, self._network, window)
-        if self._last is None or self._last[0] != seen:
-            image, fine = self._computed(window)
+        if self._last is None or self._last[0] != window:
+            image = self._kept.take(window, self._picture)
             corners = ((0, 0), (window.width, 0), (window.width, window.height), (0, window.height))
             answer = Answer(
-                picture(fine, np.isfinite(image).all(0)[MARGIN:-MARGIN, MARGIN:-MARGIN], self._view),
+                image,
                 tuple(self._cube.grid.at(window.x + x, window.y + y) for x, y in corners),
                 time.monotonic() - begun,
                 self._view,
             )
-            self._last = seen, answer
+            self._last = window, answer
         return self._last[1]
 
-    def _computed(self, window: Window) -> tuple[np.ndarray, np.ndarray]:
-        """The input with MARGIN pixels more on each side, and the bands shown of the result."""
+    def _picture(self, window: Window) -> np.ndarray:
+        """Computed from the input with MARGIN pixels more on each side."""
         outer = window.grow(MARGIN)
         image = self._cube.read(outer)
         bands = [BAND_NAMES.index(name) for name in self._view.stretch.bands]
         phase = tile_phase(self._phase, outer)
-        return image, self._pipeline.look(fill_nearest(image), bands, MARGIN, self._request.consistency, phase)
+        fine = self._pipeline.look(fill_nearest(image), bands, MARGIN, self._request.consistency, phase)
+        return picture(fine, np.isfinite(image).all(0)[MARGIN:-MARGIN, MARGIN:-MARGIN], self._view)
 
     def close(self) -> None:
         """Let the network and the image go."""
@@ -188,6 +190,7 @@ class Optics:
         if self._cube is not None:
             self._cube.close()
             self._cube = None
+        self._forget()
         request, cube, _ = source.open()
         self._view = view_of(source.shown, cube, source.band_order)
         self._phase = cube_phase(cube, cube.grid.bounds, request.bands_20m)
@@ -200,10 +203,16 @@ class Optics:
         if self._pipeline is not None:
             self._pipeline.close()
             self._pipeline = None
-        self._pipeline = open_pipeline(source.decoder, *source.choices, self._cancelled)
+        self._forget()
+        self._pipeline = open_pipeline(source.decoder, *source.choices, self._cancelled, brief=True)
         # torch prepares much at the first call, which is better done while the lens says that it loads.
         self._pipeline.super_resolve(np.zeros((1, len(BAND_NAMES), WARM_SIDE, WARM_SIDE), np.float32), 0, None)
         self._network = wanted
+
+    def _forget(self) -> None:
+        """What was computed belongs to another image or network."""
+        self._kept.forget()
+        self._last = None
 
 
 def window_around(cube: Cube, place: tuple[float, float], size: int) -> Window:
