@@ -25,6 +25,7 @@ from s2dr3_qgis.gui.background.shutdown import destroy
 from s2dr3_qgis.gui.dock import Dock
 from s2dr3_qgis.gui.options.options_page import OptionsFactory
 from s2dr3_qgis.gui.pages.checkpoint_kinds import DECODER
+from s2dr3_qgis.gui.pages.row_label import RowLabel
 from s2dr3_qgis.gui.window import NARROW
 from s2dr3_qgis.host import translation
 from tests.scenes import CUBE_NAMES, write_stack
@@ -127,6 +128,13 @@ def is_whole(form):
     return content.minimumSizeHint().width() <= form.viewport().width() == content.width()
 
 
+def wraps_needlessly(label):
+    """Whether a label takes two lines although its text fits into one."""
+    line = label.fontMetrics().boundingRect(label.text()).width()
+    room = label.parentWidget().layout().contentsRect().width()
+    return label.isVisible() and label.height() > 1.5 * label.fontMetrics().height() and line < room
+
+
 @pytest.mark.parametrize("language", ("en", "de", "fr"))
 def test_every_page_is_whole_in_the_width_of_the_panel(interface, language, monkeypatch, qtbot):
     monkeypatch.setattr(QgsApplication, "locale", staticmethod(lambda: language))
@@ -138,6 +146,9 @@ def test_every_page_is_whole_in_the_width_of_the_panel(interface, language, monk
         for name in window._tasks:
             form = window.show_page(name).form
             qtbot.waitUntil(lambda form=form: is_whole(form))
+            qtbot.waitUntil(lambda form=form: not any(map(wraps_needlessly, form.findChildren(RowLabel))))
+            window.page.tabs.setCurrentWidget(window.page.help)
+            qtbot.waitUntil(lambda page=window.page: page.help.horizontalScrollBar().maximum() == 0)
             assert window.minimumSizeHint().height() <= 640, name
             assert dock.width() <= WIDEST and interface.canvas.width() >= 600, name
     finally:
@@ -279,6 +290,8 @@ def test_the_part_is_one_choice_and_its_rectangle_is_kept(interface, dock, scene
         assert (row["EXTENT"].isVisible(), row["AREA"].isVisible()) == (mode == "draw", mode == "polygons")
 
     assert buttons["layer"].isChecked() and not page.form.values()["EXTENT"]
+    box = page.area.parentWidget()
+    qtbot.waitUntil(lambda: box.height() - page.area.geometry().bottom() < 30)  # no gap below
     press("map")
     assert edges(page)[0] == pytest.approx(canvas.extent().xMinimum())
     canvas.zoomByFactor(0.5)

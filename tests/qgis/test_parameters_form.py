@@ -86,6 +86,18 @@ def test_numbers_have_few_decimals(s2dr3_provider, qtbot):
 def test_a_row_is_hidden_with_its_label(form):
     form.show_row("CONSISTENCY", False)
     assert not form.wrappers["CONSISTENCY"].wrappedWidget().isVisible()
-    assert not form.wrappers["CONSISTENCY"].wrappedLabel().isVisible()
+    assert not any(widget.isVisible() for widget in form._rows["CONSISTENCY"])
     form.show_row("CONSISTENCY", True)
     assert form.wrappers["CONSISTENCY"].wrappedWidget().isVisible()
+
+
+def test_a_hidden_row_takes_no_room_and_comes_back_in_its_place(form, qtbot):
+    first, second = (form._rows[name][0] for name in ("CONSISTENCY", "DEVICE"))
+    box = first.parentWidget()
+    spacing = box.layout().verticalSpacing()
+    height = box.sizeHint().height()
+    form.show_row("CONSISTENCY", False)
+    qtbot.waitUntil(lambda: box.sizeHint().height() <= height - first.sizeHint().height() - spacing)
+    form.show_row("CONSISTENCY", True)
+    qtbot.waitUntil(lambda: first.isVisible() and 0 < first.y() < second.y())
+    assert box.sizeHint().height() == height

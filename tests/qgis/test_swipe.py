@@ -75,6 +75,8 @@ def test_the_line_follows_the_mouse_and_f_shows_the_input_alone(canvas, layers, 
     item = comparison.tool.item
     qtbot.waitUntil(lambda: None not in item.images)
     assert (colour(canvas, LEFT), colour(canvas, RIGHT)) == (RED, BLUE)
+    shaded = [y for y in range(5, 395) if colour(canvas, QPoint(215, y)) != BLUE]
+    assert shaded and min(shaded) > 300  # the title is below, where QGIS shows no messages
     QTest.mousePress(canvas.viewport(), Qt.MouseButton.LeftButton, pos=MIDDLE)
     for x in range(200, 381, 20):
         move(canvas, QPoint(x, 200))

@@ -48,9 +48,10 @@ class SwipeItem(QgsMapCanvasItem):
         if self.only is None:
             painter.setPen(QPen(LINE, 2))
             painter.drawLine(QPointF(cut, 0), QPointF(cut, whole.height()))
-        self._paint_titles(painter, cut, whole.width())
+        self._paint_titles(painter, cut, whole)
 
-    def _paint_titles(self, painter: QPainter, cut: float, width: float) -> None:
+    def _paint_titles(self, painter: QPainter, cut: float, whole: QRectF) -> None:
+        # At the bottom: QGIS's messages lie over the top of the map.
         metrics = painter.fontMetrics()
         height = metrics.height() + 2 * PADDING
         for number, title in enumerate(self._titles):
@@ -58,7 +59,8 @@ class SwipeItem(QgsMapCanvasItem):
                 continue
             length = metrics.boundingRect(title).width() + 4 * PADDING
             wanted = cut - MARGIN - length if number == 0 else cut + MARGIN
-            box = QRectF(min(max(wanted, MARGIN), width - length - MARGIN), MARGIN, length, height)
+            left = min(max(wanted, MARGIN), whole.width() - length - MARGIN)
+            box = QRectF(left, whole.bottom() - MARGIN - height, length, height)
             painter.fillRect(box, SHADE)
             painter.setPen(QColor("white"))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, title)

@@ -56,7 +56,7 @@ from .area_choice import AreaChoice
 from .checkpoint_check import CheckpointCheck
 from .checkpoint_kinds import BACKBONE, DECODER
 from .choices import CheckpointChoice, DeviceChoice, remember_checkpoint
-from .help_text import help_html
+from .help_text import HelpBrowser
 from .one_choice import OneChoice, is_one_choice
 from .parameters_form import ParametersForm
 from .stored_values import store, stored
@@ -167,7 +167,8 @@ class AlgorithmPage(QWidget):
         self.tabs = QTabWidget()
         self.tabs.addTab(self._parameters(), tr("Parameters"))
         self.tabs.addTab(self.log, tr("Log"))
-        self.tabs.addTab(self._help(), tr("Help"))
+        self.help = HelpBrowser(self.algorithm)
+        self.tabs.addTab(self.help, tr("Help"))
         self.step = PlainLabel()
         self.progress = QProgressBar()
         self.queue_button = QPushButton(tr("Run &next"))
@@ -197,12 +198,6 @@ class AlgorithmPage(QWidget):
         for note in self.notes():
             column.addWidget(note)
         return page
-
-    def _help(self) -> QTextBrowser:
-        browser = QTextBrowser()
-        browser.setHtml(help_html(self.algorithm))
-        browser.setOpenExternalLinks(True)
-        return browser
 
     def _buttons(self) -> QDialogButtonBox:
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

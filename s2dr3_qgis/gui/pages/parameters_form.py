@@ -31,6 +31,7 @@ from qgis.PyQt.QtWidgets import (
 from ...algorithms.support.inputs import CubeSource
 from ..plain_text import tooltip
 from .dropped import WithFolderButton
+from .row_label import RowLabel
 
 # Numbers whose least value leaves them to the run.
 AUTOMATIC = ("CONSISTENCY", "TILE_SIZE", "OVERLAP", "BLOCK_SIZE")
@@ -80,6 +81,7 @@ class ParametersForm(QScrollArea):
         self.wrappers = {}
         self._rows: dict[str, tuple[QWidget, ...]] = {}
         self._layouts: list[QFormLayout] = []
+        self._fields: dict[QWidget, QFormLayout] = {}  # of all rows, in their order
         self._is_narrow = False
         self._context = QgsProcessingContext()
         self._context.setProject(QgsProject.instance())
@@ -134,8 +136,9 @@ class ParametersForm(QScrollArea):
     def _add_row(self, form: QFormLayout, definition: QgsProcessingParameterDefinition) -> None:
         if definition.name() in self._above:
             form.addRow(*self._above[definition.name()])
+            self._fields[self._above[definition.name()][1]] = form
         if definition.name() in self.own:
-            self._label_row(form, definition, QLabel(definition.description()), self.own[definition.name()])
+            self._label_row(form, definition, RowLabel(definition.description()), self.own[definition.name()])
             return
         registry = QgsGui.processingGuiRegistry()
         wrapper = registry.createParameterWidgetWrapper(definition, QgsProcessingGui.WidgetType.Standard)
@@ -147,13 +150,14 @@ class ParametersForm(QScrollArea):
             _name_least_value(widget, tr("automatic"))
         if isinstance(definition, CubeSource):
             widget = WithFolderButton(widget, lambda path: wrapper.setParameterValue(path, self._context))
-        self._label_row(form, definition, wrapper.createWrappedLabel(), widget)
+        self._label_row(form, definition, _own_label(wrapper.createWrappedLabel()), widget)
         self.wrappers[definition.name()] = wrapper
 
-    def _label_row(self, form: QFormLayout, definition, label: QLabel | None, widget: QWidget) -> None:
+    def _label_row(self, form: QFormLayout, definition, label: RowLabel | None, widget: QWidget) -> None:
         text = tooltip(_for_the_window(definition.help()))
         widget.setToolTip(text)
         self._rows[definition.name()] = (widget, label) if label is not None else (widget,)
+        self._fields[widget] = form
         if label is None:  # a check box carries its own text
             form.addRow(widget)
             return
@@ -175,6 +179,15 @@ class ParametersForm(QScrollArea):
         super().resizeEvent(event)
         if (self.width() < NARROW) != self._is_narrow:
             self._arrange(self.width() < NARROW)
+        for _, *labels in self._rows.values():
+            for label in labels:
+                label.set_room(self._room_of(label))
+
+    def _room_of(self, label: RowLabel) -> int:
+        """The width of a line of the form."""
+        box = label.parentWidget()
+        margins = [self.widget().layout().contentsMargins(), box.layout().contentsMargins(), box.contentsMargins()]
+        return self.viewport().width() - sum(margin.left() + margin.right() for margin in margins)
 
     def minimumSizeHint(self) -> QSize:
         """Wide enough for the fields below their labels, so that there is nothing to scroll sideways."""
@@ -191,8 +204,20 @@ class ParametersForm(QScrollArea):
 
     def show_row(self, name: str, visible: bool) -> None:
         """Show or hide a parameter; its value stays."""
+        field, *labels = self._rows[name]
+        form = self._fields[field]
+        if visible and form.indexOf(field) < 0:
+            form.insertRow(self._place_of(field), *labels, field)
+        elif not visible and form.indexOf(field) >= 0:
+            form.takeRow(field)  # the layout would keep the space around it
         for widget in self._rows[name]:
             widget.setVisible(visible)
+
+    def _place_of(self, field: QWidget) -> int:
+        """The number that the row of a field has among those that are in the layout."""
+        form, fields = self._fields[field], list(self._fields)
+        before = fields[: fields.index(field)]
+        return sum(self._fields[other] is form and form.indexOf(other) >= 0 for other in before)
 
     def values(self) -> dict:
         """The parameters as the algorithm takes them; results are opened in the project if the user wants that."""
@@ -216,6 +241,14 @@ class ParametersForm(QScrollArea):
         values = self.values()
         wrong = (definitions[name] for name in values if not definitions[name].checkValueIsAcceptable(values[name]))
         return next(wrong, None)
+
+
+def _own_label(label: QLabel | None) -> RowLabel | None:
+    """A label in place of QGIS's; None if there is none."""
+    if label is None:
+        return None
+    label.deleteLater()
+    return RowLabel(label.text())
 
 
 def _shorten(widget: QWidget, definition: QgsProcessingParameterDefinition) -> None:
