@@ -1,16 +1,17 @@
 """Several dates of a window fused with the network's result: the least change that explains them all up to noise.
 
-``x + Σ Aᵀ·v·λ`` with ``(v·A·Aᵀ·v + κ)·λ = v·(date - A·x)``, all dates stacked, as the consistency step has it for one
-(`lattice_sensor`); v are the square roots of the dates' weights. All dates of a band share the band's Gaussian P and
-differ in where they take its dense values, so that a date costs its own sparse taps only. κ is the noise's variance
-over that of the missing detail, which follows the contrast around each pixel. Two rounds: the weights follow from
-what the dates' pixels lack of the prediction, first of the network's, then of the fused one.
+``x + Σ·Aᵀ·v·λ`` with ``(v·A·Σ·Aᵀ·v + κ)·λ = v·(date - A·x)``, all dates and all bands of one resolution stacked; v are
+the square roots of the dates' weights, Σ says how what the network's result lacks is alike between bands
+(`missing_detail`). All dates of a band share the band's Gaussian P and differ in where they take its dense values, so
+that a date costs its own sparse taps only. κ is the noise's variance over that of the missing detail, which follows the
+contrast around each pixel. The 20 m bands begin with what the 10 m bands' change tells of them. Two rounds: the weights
+follow from what the dates' pixels lack of the prediction, first of the network's, then of the fused one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 import torch
@@ -20,24 +21,31 @@ from ..core.bands import BANDS
 from ..core.errors import InputError
 from ..core.messages import message
 from ..core.progress import no_check
-from ..core.sensor import COARSE
-from ..dates.change import GOOD, ROUGH, change_weights, contrast, harmonised
+from ..core.sensor import COARSE, FINE
+from ..dates.change import GOOD, ROUGH, box, change_weights, contrast, harmonised
 from ..dates.facts import DateView
 from ..lattice.operator import CERTAIN, LatticeOperator, OwnPixels, centres, dense_taps
 from .back_projection import SensorModel
-from .banded_product import add_transposed_, resampled
+from .banded_product import resampled
 from .decoder.fast.threads import Scratch, ThreadTeam, one_thread
 from .lattice_sensor import LARGEST_EIGENVALUE, Sampler, SparseTaps, chebyshev, own_pixels
+from .missing_detail import (
+    CONTRAST_RADIUS,
+    LATENT,
+    Prior,
+    add_enlarged_,
+    covariance,
+    mixed,
+    regression,
+)
 
-# What the network's result lacks, as the variance of means over an input pixel, in that of 5 × 5 input pixels around;
-# the radius of these, and the standard deviation that is added to theirs, in reflectance.
-LACKING, CONTRAST_RADIUS, LEAST_CONTRAST = 0.7, 2, 0.003
-# The network has sharpened 20 m bands by 10 m ones, so that less of what they lack is detail and more is noise.
-COARSE_DAMPING = 3.0
+# What the network's result lacks, as the variance of means over an input pixel, in that of the surrounding pixels
+# without noise; the standard deviation that is added to theirs, in reflectance.
+LACKING, LEAST_CONTRAST = 2.2, 0.0015
 # Damping beyond this, over the largest eigenvalue of one date, keeps the network's result whatever its value.
-MOST_DAMPING = 2.0
+MOST_DAMPING = 1.0
 # Of the two rounds: iterations, and the share of the local contrast that a date may lack of the prediction.
-ROUNDS = ((6, ROUGH), (20, GOOD))
+ROUNDS = ((6, ROUGH), (16, GOOD))
 # The smallest eigenvalue that the iterations treat alike, over that of an even image.
 SMALLEST_EIGENVALUE = 0.03
 # How much of a date's usual change, as a variance, counts as its noise.
@@ -104,11 +112,56 @@ class DateSampler:
 
 @dataclass
 class _Band:
-    """What the rounds keep of one band: P of the network's result, the change of the result before Pᵀ, both dense."""
+    """What the rounds keep of one band: P of the network's result, dense, and the change of the result, latent.
+
+    ``latent`` are ``own`` for an image of LATENT pixels an input pixel; ``samplers``: of the dates that are fused.
+    """
 
     own: OwnPixels
+    latent: OwnPixels
     dense: Tensor
     change: Tensor
+    samplers: dict[int, DateSampler]
+
+    def predicted(self) -> Tensor:
+        """P of the result as it is, dense."""
+        return self.dense + self.seen(self.change)
+
+    def seen(self, change: Tensor) -> Tensor:
+        """P of a change: dense."""
+        return resampled(change[None], self.latent.down, self.latent.across)[0]
+
+    def back(self, dense: Tensor) -> Tensor:
+        """The transpose of `seen`."""
+        return resampled(dense[None], self.latent.down.transposed, self.latent.across.transposed)[0]
+
+
+class _Rows:
+    """The equations of one band in one round: a row for each pixel of each of its dates."""
+
+    def __init__(self, band: _Band, roots: Sequence[Tensor], measured: Sequence[Tensor], damping: Tensor):
+        """``roots`` of the weights, ``measured`` pixels and ``damping`` of each date."""
+        self._band, self._roots, self._damping = band, roots, damping
+        prediction = band.predicted()
+        self.right = torch.stack(
+            [
+                root * torch.nan_to_num(pixels - sampler(prediction), 0.0, 0.0, 0.0)
+                for root, pixels, sampler in zip(roots, measured, band.samplers.values())
+            ]
+        )
+
+    def transposed(self, weights: Tensor) -> Tensor:
+        """Aᵀ·v of weights (dates, h, w): a latent image."""
+        dense = torch.zeros_like(self._band.dense)
+        for sampler, root, part in zip(self._band.samplers.values(), self._roots, weights):
+            sampler.adjoint(root * part, dense)
+        return self._band.back(dense)
+
+    def product(self, change: Tensor, weights: Tensor) -> Tensor:
+        """v·A of a latent change, and the damping of weights (dates, h, w) with it."""
+        seen = self._band.seen(change)
+        parts = [root * sampler(seen) for sampler, root in zip(self._band.samplers.values(), self._roots)]
+        return torch.stack(parts).addcmul_(self._damping, weights)
 
 
 def fuse_(
@@ -128,12 +181,13 @@ def fuse_(
     :raises InputError: the shapes do not fit.
     """
     _checked(fine, image, dates, lattice)
-    with ThreadTeam(check) as team:
-        fusion = _Fusion(fine, image, dates, sensor, lattice, team.check)
+    with ThreadTeam(check) as team, torch.inference_mode():
+        fusion = _Fusion(fine, image, dates, sensor, lattice, team)
         team.each(fusion.begin, range(len(BANDS)))
         for iterations, share in ROUNDS:
             fusion.weigh(share)
-            team.each(lambda scratch, band: fusion.solve(scratch, band, iterations), range(len(BANDS)))  # noqa: B023
+            fusion.solve(iterations)
+            team.each(fusion.predict, range(len(BANDS)))
         team.each(fusion.end, range(len(BANDS)))
     return fusion.count
 
@@ -148,9 +202,9 @@ class _Fusion:
         dates: Sequence[DateView],
         sensor: SensorModel,
         lattice: np.ndarray | None,
-        check: Callable[[], None],
+        team: ThreadTeam,
     ):
-        self._check = check  # between iterations, which take seconds with many dates
+        self._team = team
         self._fine, self._sensor, self._device = fine, sensor, fine.device
         self._height, self._width = image.shape[1:]
         self._images = [image.cpu().numpy(), *(date.image for date in dates)]
@@ -176,19 +230,24 @@ class _Fusion:
         """The effective number of dates (H, W)."""
         return torch.from_numpy(self._weights.sum(0)).to(self._device)
 
-    def begin(self, _: Scratch, band: int) -> None:
+    def begin(self, scratch: Scratch, band: int) -> None:
         """What the dates' pixels should be by the network's result."""
         own = own_pixels(self._sensor, band, self._height, self._width)
+        latent = own_pixels(replace(self._sensor, scale=LATENT), band, self._height, self._width)
         with one_thread():
             dense = resampled(self._fine[band][None], own.down, own.across)[0]
-            self._bands[band] = _Band(own, dense, torch.zeros_like(dense))
-            self._predict(band, {date: self._sampler(band, date) for date in self._of(band)})
+            change = dense.new_zeros(LATENT * self._height, LATENT * self._width)
+            samplers = {date: self._sampler(own, band, date) for date in self._of(band)}
+        self._bands[band] = _Band(own, latent, dense, change, samplers)
+        self.predict(scratch, band)
 
-    def _predict(self, band: int, samplers: dict[int, DateSampler]) -> None:
+    def predict(self, _: Scratch, band: int) -> None:
+        """What the dates' pixels should be by the result as it is."""
         parts = self._bands[band]
-        dense = parts.dense + resampled(parts.change[None], *parts.own.blur)[0]
-        for date, sampler in samplers.items():
-            self._predicted[date, band] = parts.own.spread(sampler(dense).cpu().numpy())
+        with one_thread():
+            dense = parts.predicted()
+            for date, sampler in parts.samplers.items():
+                self._predicted[date, band] = parts.own.spread(sampler(dense).cpu().numpy())
 
     def weigh(self, share: float) -> None:
         """Judge the dates' pixels by what they lack of the prediction."""
@@ -201,57 +260,93 @@ class _Fusion:
                 weight = change_weights(self._near[date][bands] - prediction, prediction, noise, share)
                 self._weights[date] = weight * self._inside[date]
 
-    def solve(self, _: Scratch, band: int, iterations: int) -> None:
-        """The change of a band from the start on, with the weights as they are, and what the pixels should be then."""
+    def solve(self, iterations: int) -> None:
+        """The change of all bands from the start on, with the weights as they are."""
+        for band in FINE:
+            self._bands[band].change.zero_()
+        self._solve(FINE, covariance(self._predicted[0, FINE]), iterations)
+        # Of means, for the 20 m bands hold nothing finer.
+        whole = covariance(box(self._predicted[0]))
+        self._follow(regression(whole, FINE, COARSE))
+        self._solve(COARSE, whole[np.ix_(COARSE, COARSE)], iterations)
+
+    def _follow(self, shares: np.ndarray) -> None:
+        """Let the 20 m bands begin with what they share of the 10 m bands' change."""
+        changes = [self._bands[band].change for band in FINE]
+
+        def begin(_: Scratch, index: int) -> None:
+            self._bands[COARSE[index]].change = mixed(self._tensor(shares[index]), changes)
+
+        self._team.each(begin, range(len(COARSE)))
+
+    def _solve(self, bands: Sequence[int], whole: np.ndarray, iterations: int) -> None:
+        """Add to the change of bands of one resolution, whose detail has the covariance ``whole``."""
+        prior = Prior(whole, self._device)
+        every = [self._rows(bands, band) for band in bands]
+        sizes, shapes = [rows.right.numel() for rows in every], [rows.right.shape for rows in every]
+        numbers = range(len(bands))
+
+        def back(weights: Sequence[Tensor]) -> list[Tensor]:
+            return self._all(lambda index: every[index].transposed(weights[index]), numbers)
+
+        def normal(flat: Tensor) -> Tensor:
+            weights = [part.view(shape) for part, shape in zip(flat.split(sizes), shapes)]
+            parts = back(weights)
+            products = self._all(lambda index: every[index].product(prior(parts, index), weights[index]), numbers)
+            return torch.cat([product.view(-1) for product in products])
+
+        right = torch.cat([rows.right.view(-1) for rows in every])
+        flat = chebyshev(normal, right, self._bounds(bands, prior), iterations)
+        parts = back([part.view(shape) for part, shape in zip(flat.split(sizes), shapes)])
+        for band, change in zip(bands, self._all(lambda index: prior(parts, index), numbers)):
+            self._bands[band].change += change
+
+    def _all(self, task: Callable[[int], Tensor], numbers: Iterable[int]) -> list[Tensor]:
+        """The results of a task for all numbers, by all threads."""
+        results: dict[int, Tensor] = {}
+
+        def work(_: Scratch, number: int) -> None:
+            with one_thread():
+                results[number] = task(number)
+
+        self._team.each(work, numbers)
+        return [results[number] for number in numbers]
+
+    def _rows(self, bands: Sequence[int], band: int) -> _Rows:
         parts, dates = self._bands[band], self._of(band)
-        own = parts.own
-        with one_thread():
-            samplers = [self._sampler(band, date) for date in dates]
-            whole = _whole_pixels(self._sensor, band, self._height, self._width)
-            roots = [
-                self._tensor(np.sqrt(own.take(self._weights[date]) * np.float32(self._share[date, band]) * whole))
+        take = parts.own.take
+        whole = _whole_pixels(self._sensor, band, self._height, self._width)
+        return _Rows(
+            parts,
+            [
+                self._tensor(np.sqrt(take(self._weights[date]) * np.float32(self._share[date, band]) * whole))
                 for date in dates
-            ]
-            measured = [self._tensor(own.take(self._near[date][band])) for date in dates]
-            right = [
-                root * torch.nan_to_num(pixels - sampler(parts.dense), 0.0, 0.0, 0.0)
-                for root, pixels, sampler in zip(roots, measured, samplers)
-            ]
+            ],
+            [self._tensor(take(self._near[date][band])) for date in dates],
+            torch.stack([self._tensor(take(self._damping(bands, band, date))) for date in dates]),
+        )
 
-            damping = torch.stack([self._tensor(own.take(self._damping(band, date))) for date in dates])
+    def _bounds(self, bands: Sequence[int], prior: Prior) -> tuple[float, float]:
+        even = (LATENT * min(self._sensor.stride[band] for band in bands)) ** 2
+        sigma = min(self._sensor.sigma[band] for band in bands)
+        dates = float(self._share[:, bands].sum(0).max())
+        return SMALLEST_EIGENVALUE / even, (LARGEST_EIGENVALUE * dates * prior.largest(sigma) + MOST_DAMPING) / even
 
-            def spread_out(weights: Tensor) -> Tensor:
-                dense = torch.zeros_like(parts.dense)
-                for sampler, root, part in zip(samplers, roots, weights):
-                    sampler.adjoint(root * part, dense)
-                return dense
-
-            def normal(weights: Tensor) -> Tensor:
-                self._check()
-                blurred = resampled(spread_out(weights)[None], *own.blur)[0]
-                result = [root * sampler(blurred) for sampler, root in zip(samplers, roots)]
-                return torch.stack(result) + damping * weights
-
-            largest = LARGEST_EIGENVALUE * float(self._share[dates, band].sum()) + MOST_DAMPING
-            bounds = (SMALLEST_EIGENVALUE / own.scale**2, largest / own.scale**2)
-            parts.change = spread_out(chebyshev(normal, torch.stack(right), bounds, iterations))
-            self._predict(band, dict(zip(dates, samplers)))
-
-    def _damping(self, band: int, date: int) -> np.ndarray:
+    def _damping(self, bands: Sequence[int], band: int, date: int) -> np.ndarray:
         """float32 (H, W): the noise's variance over that of what the network's result lacks around a date's pixels.
 
         Detail stands where contrast is, so that fields and water are denoised and edges follow the dates.
         """
-        around = contrast(self._predicted[date, [band]], CONTRAST_RADIUS)[0]
-        lacking = LACKING * (np.square(around) + LEAST_CONTRAST**2) * self._sensor.scale**2
-        damping = np.square(self._reference_noise[band]) / lacking * (COARSE_DAMPING if band in COARSE else 1.0)
-        most = MOST_DAMPING / (self._sensor.scale * self._sensor.stride[band]) ** 2
+        noise = np.square(self._reference_noise[list(bands)]).mean()
+        around = np.square(contrast(self._predicted[date, bands], CONTRAST_RADIUS)).mean(0) - noise
+        lacking = LACKING * (np.maximum(around, 0) + LEAST_CONTRAST**2) * LATENT**2
+        damping = np.square(self._reference_noise[band]) / lacking
+        most = MOST_DAMPING / (LATENT * self._sensor.stride[band]) ** 2
         return np.minimum(damping, most).astype(np.float32)
 
     def end(self, _: Scratch, band: int) -> None:
         """Bring the change into the result."""
-        parts = self._bands.pop(band)
-        add_transposed_(self._fine[band][None], parts.change[None], parts.own.down, parts.own.across)
+        add_enlarged_(self._fine[band], self._bands.pop(band).change, self._sensor.scale)
 
     def _tensor(self, array: np.ndarray) -> Tensor:
         return torch.from_numpy(np.ascontiguousarray(array)).to(self._device)
@@ -260,11 +355,10 @@ class _Fusion:
         """The dates that are fused in a band."""
         return [0, *(date for date, used in enumerate(self._in_band[band], 1) if used)]
 
-    def _sampler(self, band: int, date: int) -> DateSampler:
+    def _sampler(self, own: OwnPixels, band: int, date: int) -> DateSampler:
         lattice = self._lattices[date]
         here = None if lattice is None else lattice[band]
-        own, stride = self._bands[band].own, self._sensor.stride[band]
-        return DateSampler(own, stride, here, self._shifts[date], self._device)
+        return DateSampler(own, self._sensor.stride[band], here, self._shifts[date], self._device)
 
 
 def _inside(shift: np.ndarray) -> np.ndarray:

@@ -9,6 +9,7 @@ import torch
 from s2dr3_qgis.engine.core.errors import Cancelled, InputError
 from s2dr3_qgis.engine.core.sensor import COARSE, FINE
 from s2dr3_qgis.engine.dates.facts import DateView
+from s2dr3_qgis.engine.model import fusion, missing_detail
 from s2dr3_qgis.engine.model.back_projection import SensorModel
 from s2dr3_qgis.engine.model.fusion import DateSampler, fuse_
 from s2dr3_qgis.engine.model.lattice_sensor import degraded, own_pixels
@@ -183,3 +184,39 @@ def test_noise_is_not_sharpened_where_there_is_no_contrast():
     image = torch.from_numpy(views[0].image)
     enlarged = enlarge(image[None], 10)[0]
     assert error(fused(views)[0], truth, FINE) < 1.1 * error(enlarged, truth, FINE)
+
+
+def alike() -> torch.Tensor:
+    """(10, fine, fine): B02 B03 B04 and the 20 m bands show one detail, B08 another."""
+    truth = place()
+    common = truth[:1] + 0.1 * (truth - truth[:1])
+    common[FINE[3]] = truth[FINE[3]]
+    return common
+
+
+def test_bands_that_look_alike_help_each_other_and_no_other(monkeypatch):
+    truth = alike()
+    views = [date(truth, number, shift) for number, shift in enumerate(SHIFTS[:3])]
+    together = fused(views)[0]
+
+    def apart(image: np.ndarray) -> np.ndarray:
+        own = np.eye(len(image), dtype=np.float32)[:, :, None, None]
+        return own * missing_detail.covariance(image)
+
+    monkeypatch.setattr(fusion, "covariance", apart)
+    alone = fused(views)[0]
+    assert error(together, truth, FINE[:3]) < 0.98 * error(alone, truth, FINE[:3])
+    assert error(together, truth, FINE[3:]) < 1.02 * error(alone, truth, FINE[3:])
+    assert error(together, truth, COARSE) < 0.95 * error(alone, truth, COARSE)
+
+
+def test_a_band_is_not_drawn_to_what_another_shows_alone():
+    truth = alike()
+    views = [date(truth, number, shift) for number, shift in enumerate(SHIFTS[:3])]
+    before = fused(views)[0]
+    spot = np.s_[FINE[3], 140:150, 140:150]
+    truth[FINE[3], 150:160, 150:160] += 0.2
+    after = fused([date(truth, number, shift) for number, shift in enumerate(SHIFTS[:3])])[0]
+    assert float((after - before)[spot].mean()) > 0.02
+    moved = (after - before)[FINE[:3], 120:170, 120:170].abs().max()
+    assert float(moved) < 0.15 * float((after - before)[FINE[3]].abs().max())
