@@ -81,8 +81,8 @@ def test_input_and_result_come_in_natural_colours_at_one_stretch_and_are_named(p
 
 def test_uncertainty_is_one_band_in_a_ramp_with_a_legend(page, qtbot, tmp_path):
     run(page, qtbot, UNCERTAINTY=True, OUTPUT=str(tmp_path / "fine.tif"))
-    group = QgsProject.instance().layerTreeRoot().findGroup("fine")
-    qtbot.waitUntil(lambda: len(group.findLayers()) == 2)
+    root = QgsProject.instance().layerTreeRoot()  # the group is made a moment after the end
+    qtbot.waitUntil(lambda: root.findGroup("fine") is not None and len(root.findGroup("fine").findLayers()) == 2)
     renderer = layer("fine_uncertainty").renderer()
     assert isinstance(renderer, QgsSingleBandPseudoColorRenderer)
     assert (renderer.band(), renderer.classificationMax()) == (1, pytest.approx(0.04))
