@@ -12,7 +12,7 @@ from osgeo import gdal
 
 from ...core.errors import RasterError
 from ...core.messages import message
-from ..gdal_io import open_raster
+from ..gdal_io import open_raster, quiet
 from ..grid import Grid
 from ..vsi import check_regular
 from .bandmap import BandLabel
@@ -183,7 +183,11 @@ def stack_band(dataset: gdal.Dataset, path: str, number: int, grid: Grid) -> Sta
 
 def _only_file(band: gdal.Band) -> str:
     """The stem of the file that the band of a virtual raster reads; "" if it reads several, or is none."""
-    sources = band.GetMetadata("vrt_sources") or {}
+    try:
+        with quiet():
+            sources = band.GetMetadata("vrt_sources") or {}
+    except RuntimeError:  # GDAL 3.13 refuses long ones, such as virtual rasters within virtual rasters
+        return ""
     files = {name for xml in sources.values() for name in VRT_FILE.findall(xml)}
     return PurePosixPath(files.pop().replace("\\", "/")).stem if len(files) == 1 else ""
 
