@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from qgis.core import Qgis, QgsApplication, QgsMapLayer, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import (
@@ -33,7 +35,7 @@ from .runs.recent_runs import RecentRuns
 from .runs.uncertain_places import UncertainPlaces
 
 FIRST = SUPERRESOLVE
-# Pixels: between tasks, and for their spacing and the bold type of a running one.
+# Pixels: between tasks, and for their spacing.
 ROOM_AROUND_TASK = 3
 ROOM_BESIDE_TASKS = 32
 AFTER_QGIS_MS = 200
@@ -124,7 +126,9 @@ class Window(QWidget):
             self.chooser.addItem(algorithm.icon(), algorithm.displayName())
         self.setWindowIcon(registry.algorithmById(FIRST).icon())
         self.list.setSpacing(ROOM_AROUND_TASK)
+        self._show_bold(range(len(self._tasks)), True)
         self.list.setFixedWidth(self.list.sizeHintForColumn(0) + ROOM_BESIDE_TASKS)
+        self._show_bold(range(len(self._tasks)), False)
         self.list.currentItemChanged.connect(self._choose)
         self.list.currentRowChanged.connect(self.chooser.setCurrentIndex)
         self.chooser.activated.connect(self.list.setCurrentRow)
@@ -291,10 +295,13 @@ class Window(QWidget):
 
     def _mark(self, running: bool) -> None:
         """Show in the list that a page's run is under way."""
-        item = self.list.item(list(self._tasks).index(self.sender().algorithm.id()))
-        font = item.font()
-        font.setBold(running)
-        item.setFont(font)
+        self._show_bold([list(self._tasks).index(self.sender().algorithm.id())], running)
+
+    def _show_bold(self, rows: Iterable[int], bold: bool) -> None:
+        for item in map(self.list.item, rows):
+            font = item.font()
+            font.setBold(bold)
+            item.setFont(font)
 
     def _show_message(self, text: str, level) -> None:
         """Show a page's message here, or in QGIS's main window if this one is closed."""

@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 from qgis.core import Qgis, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QAbstractSpinBox, QApplication
+from qgis.PyQt.QtWidgets import QAbstractSpinBox, QApplication, QDialogButtonBox
+from qgis_user import press, type_into, wait_while_at_work
 
 from s2dr3_qgis.algorithms.superresolve import SuperResolve
 from s2dr3_qgis.gui.options.environment_dialog import EnvironmentDialog
@@ -44,7 +45,7 @@ def use_python(path):
 
 def test_a_refusal_before_the_run_is_no_cancellation(page, tmp_path):
     use_python(tmp_path / "nowhere")
-    page.run_button.click()
+    press(page.run_button)
     assert page.run_button.isEnabled()
     [(text, level)] = page.ends
     assert level == Qgis.MessageLevel.Critical
@@ -53,16 +54,16 @@ def test_a_refusal_before_the_run_is_no_cancellation(page, tmp_path):
 
 
 def test_a_cancelled_run_says_so(page, qtbot):
-    page.run_button.click()
-    page.cancel_button.click()
-    qtbot.waitUntil(page.run_button.isEnabled, timeout=120_000)
+    press(page.run_button)
+    press(page.cancel_button)
+    wait_while_at_work(qtbot, page.run_button.isEnabled)
     assert page.ends == [("Cancelled. No output was written.", Qgis.MessageLevel.Info)]
 
 
 def test_cancelled_in_the_task_manager_is_cancelled_too(page, qtbot):
-    page.run_button.click()
+    press(page.run_button)
     page._run.task.cancel()
-    qtbot.waitUntil(page.run_button.isEnabled, timeout=120_000)
+    wait_while_at_work(qtbot, page.run_button.isEnabled)
     assert page.ends == [("Cancelled. No output was written.", Qgis.MessageLevel.Info)]
 
 
@@ -77,15 +78,15 @@ class DoneWhenCancelled(SuperResolve):
 
 def test_a_cancel_that_comes_too_late_says_so(page, tmp_path, qtbot):
     page.start(DoneWhenCancelled(), page.form.values(), page._finished)
-    qtbot.waitUntil(page.run_button.isEnabled, timeout=120_000)
+    wait_while_at_work(qtbot, page.run_button.isEnabled)
     file = tmp_path / "fine.tif"
     assert page.ends == [(f"Cancel came when all was done: {file} is complete.", Qgis.MessageLevel.Info)]
     assert file.is_file()
 
 
 def test_the_log_ends_with_the_result(page, tmp_path, qtbot):
-    page.run_button.click()
-    qtbot.waitUntil(page.run_button.isEnabled, timeout=120_000)
+    press(page.run_button)
+    wait_while_at_work(qtbot, page.run_button.isEnabled)
     assert page.log.toPlainText().rstrip().endswith(f": {tmp_path / 'fine.tif'}")
 
 
@@ -98,8 +99,8 @@ def test_a_python_that_computes_is_set_up_from_the_page(window, page, tmp_path, 
     qtbot.waitUntil(page.setup.isVisible, timeout=60_000)
     qtbot.mouseClick(page.setup.others_button, Qt.MouseButton.LeftButton)
     dialog = next(widget for widget in QApplication.topLevelWidgets() if isinstance(widget, EnvironmentDialog))
-    dialog.panel._python.setFilePath(sys.executable)
-    dialog.accept()
+    type_into(dialog.panel._python.lineEdit(), sys.executable)
+    press(dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok))
     qtbot.waitUntil(lambda: "✓" in check.text(), timeout=60_000)
     assert not page.setup.isVisible()
 
@@ -115,10 +116,10 @@ def test_what_changed_is_asked_for_when_the_user_comes_back(window, page, tmp_pa
 
 
 def test_a_run_starts_only_once(page, qtbot):
-    page.run_button.click()
+    press(page.run_button)
     assert not page.run_button.isEnabled()
-    page.run_button.click()
-    qtbot.waitUntil(page.run_button.isEnabled, timeout=120_000)
+    qtbot.mouseClick(page.run_button, Qt.MouseButton.LeftButton)
+    wait_while_at_work(qtbot, page.run_button.isEnabled)
     assert len(page.ends) == 1
 
 
@@ -141,8 +142,8 @@ def test_messages_and_log_call_parameters_as_the_form_does(page, tmp_path, qtbot
     title = page.algorithm.parameterDefinition("BAND_ORDER").description()
     page.form.set_values({"INPUT": str(nameless)})
     qtbot.waitUntil(lambda: title in page.estimate.text(), timeout=60_000)
-    page.run_button.click()
-    qtbot.waitUntil(page.run_button.isEnabled, timeout=120_000)
+    press(page.run_button)
+    wait_while_at_work(qtbot, page.run_button.isEnabled)
     [(text, _)] = page.ends
     for shown in (text, page.log.toPlainText(), page.estimate.text()):
         assert title in shown and "BAND_ORDER" not in shown

@@ -6,6 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QFileDialog, QLineEdit, QToolButton
 
 from s2dr3_qgis.environment.probe import Device
@@ -34,7 +36,7 @@ def dialogs(monkeypatch):
 
 
 def press(choice, index):
-    choice.findChildren(QToolButton)[index].click()
+    QTest.mouseClick(choice.findChildren(QToolButton)[index], Qt.MouseButton.LeftButton)
 
 
 def test_dialogs_open_in_the_users_folder_or_beside_the_chosen(dialogs, qtbot, tmp_path):

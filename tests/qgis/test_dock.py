@@ -19,6 +19,7 @@ from qgis.gui import QgsRubberBand
 from qgis.PyQt.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent, QMouseEvent
 from qgis.PyQt.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton, QToolButton, QVBoxLayout
+from qgis_user import press, wait_while_at_work
 from qgis_window import Interface
 
 from s2dr3_qgis.gui.background.shutdown import destroy
@@ -151,6 +152,12 @@ def test_every_page_is_whole_in_the_width_of_the_panel(interface, language, monk
             qtbot.waitUntil(lambda page=window.page: page.help.horizontalScrollBar().maximum() == 0)
             assert window.minimumSizeHint().height() <= 640, name
             assert dock.width() <= WIDEST and interface.canvas.width() >= 600, name
+        window.setFixedWidth(NARROW + 200)
+        qtbot.waitUntil(window.list.isVisible)
+        for page in window.pages.values():
+            page.running.emit(True)  # its task is bold
+        qtbot.wait(50)
+        assert window.list.sizeHintForColumn(0) <= window.list.viewport().width()
     finally:
         destroy(dock)
         translation.remove(translator)
@@ -181,11 +188,13 @@ def test_products_are_dropped_and_folders_picked(dock, tmp_path, monkeypatch, qt
     safe, archive = tmp_path / "S2A_MSIL2A.SAFE", tmp_path / "S2A_MSIL2A.zip"
     safe.mkdir()
     archive.touch()
+    assert drop(window, str(safe))
+    assert window.page.form.values()["INPUT"] == str(safe)
     assert drop(window, str(archive))
     assert window.page.form.values()["INPUT"] == str(archive)
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(safe))
     [button] = [b for b in window.page.form.findChildren(QToolButton) if b.text() == "Folder…" and b.isVisible()]
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    press(button)
     assert window.page.form.values()["INPUT"] == str(safe)
     data = QMimeData()
     data.setText("no file")
@@ -199,11 +208,13 @@ def test_a_quick_look_is_at_what_the_map_shows(interface, dock, scene, qtbot):
     interface.canvas.setExtent(QgsRectangle(500100, 3999500, 500300, 3999700))
     page = dock.window_inside.page
     page.form.set_values({"UNCERTAINTY": True})
-    qtbot.mouseClick(page.presets.buttons["quick"], Qt.MouseButton.LeftButton)
+    press(page.presets.buttons["quick"])
     values = page.form.values()
     west, east = map(float, values["EXTENT"].split(",")[:2])
     assert west <= 500100.001 and east >= 500299.999 and values["UNCERTAINTY"] is False
-    qtbot.mouseClick(page.presets.buttons["analysis"], Qt.MouseButton.LeftButton)
+    press(page.presets.buttons["map"])
+    assert page.form.values()["PRODUCTS"] == ["TCI"]
+    press(page.presets.buttons["analysis"])
     values = page.form.values()
     assert values["UNCERTAINTY"] is True and values["PRODUCTS"] == ["TCI", "NDVI"]
 
@@ -222,18 +233,26 @@ def test_the_tiles_are_drawn_while_it_runs_and_go_at_its_end(interface, dock, sc
     grid = page.tile_grid
     values = {"INPUT": layer, "TILE_SIZE": 40, "OVERLAP": 8, "OUTPUT": str(tmp_path / "fine.tif")}
     page.form.set_values(values)
-    qtbot.mouseClick(page.run_button, Qt.MouseButton.LeftButton)
+    press(page.run_button)
     page._run.feedback.tiles.connect(lambda *_: states.append(grid.finished.band is not None))
     qtbot.waitUntil(lambda: len(bands(interface)) == 2, timeout=60_000)
     whole = grid.all.band.asGeometry().boundingBox()
     assert whole.width() == pytest.approx(640) and whole.contains(layer.extent().buffered(-1))
-    qtbot.waitUntil(page.run_button.isEnabled, timeout=120_000)
+    wait_while_at_work(qtbot, page.run_button.isEnabled)
     assert states[0] is False and any(states) and bands(interface) == []
-    page.form.set_values({**values, "OUTPUT": str(tmp_path / "again.tif")})
-    qtbot.mouseClick(page.run_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: len(bands(interface)) >= 1, timeout=60_000)
-    qtbot.mouseClick(page.cancel_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(page.run_button.isEnabled, timeout=60_000)
+    press(page.card.buttons["compare"])
+    tool = interface.canvas.mapTool()
+    wait_while_at_work(qtbot, lambda: None not in tool.item.images)
+    qtbot.keyPress(interface.canvas, Qt.Key.Key_F)
+    assert tool.item.only == 0
+    qtbot.keyRelease(interface.canvas, Qt.Key.Key_F)
+    assert tool.item.only is None
+    qtbot.keyClick(interface.canvas, Qt.Key.Key_Escape)
+    assert interface.canvas.mapTool() is not tool
+    press(page.card.buttons["repeat"])
+    wait_while_at_work(qtbot, lambda: len(bands(interface)) >= 1)
+    press(page.cancel_button)
+    wait_while_at_work(qtbot, page.run_button.isEnabled)
     assert bands(interface) == []
 
 
@@ -244,14 +263,14 @@ def test_the_tiles_go_when_a_run_fails(interface, dock, scene, tmp_path, qtbot):
     ends, drawn = [], []
     page.told.connect(lambda _text, level: ends.append(level))
     page.form.set_values({"INPUT": layer, "TILE_SIZE": 40, "OVERLAP": 8, "OUTPUT": str(tmp_path / "fine.tif")})
-    qtbot.mouseClick(page.run_button, Qt.MouseButton.LeftButton)
+    press(page.run_button)
 
     def spoil(*_tiles):
         drawn.append(len(bands(interface)))
         shutil.rmtree(tmp_path / ".fine.tif.part", ignore_errors=True)  # a disk that goes
 
     page._run.feedback.tiles.connect(spoil)
-    qtbot.waitUntil(page.run_button.isEnabled, timeout=120_000)
+    wait_while_at_work(qtbot, page.run_button.isEnabled)
     assert ends == [Qgis.MessageLevel.Critical] and max(drawn) > 0
     assert bands(interface) == [] and not (tmp_path / "fine.tif").exists()
 
@@ -322,13 +341,13 @@ def test_polygons_are_a_part_too(dock, scene, qtbot):
     QgsProject.instance().addMapLayer(polygons)
     page.form.set_values({"INPUT": scene, "EXTENT": "500100,500300,3999600,3999800 [EPSG:32632]"})
     qtbot.waitUntil(page.area.buttons["draw"].isChecked)  # a rectangle was given
-    qtbot.mouseClick(page.area.buttons["polygons"], Qt.MouseButton.LeftButton)
+    press(page.area.buttons["polygons"])
     row, _ = page.form._rows["AREA"]
     assert row.isVisible()
     page.form.set_values({"AREA": polygons.id()})
     qtbot.wait(page.form.PAUSE_MS + 200)
     assert page.area.buttons["polygons"].isChecked() and not page.form.values()["EXTENT"]
-    qtbot.mouseClick(page.area.buttons["layer"], Qt.MouseButton.LeftButton)
+    press(page.area.buttons["layer"])
     assert not page.form.values()["AREA"] and not row.isVisible()
 
 
@@ -341,10 +360,10 @@ def test_the_most_uncertain_places_are_shown_in_pictures_and_on_the_map(interfac
     extent = "500100,500500,3999500,3999900 [EPSG:32632]"
     fine = str(tmp_path / "fine.tif")
     page.form.set_values({"INPUT": layer, "EXTENT": extent, "UNCERTAINTY": True, "OUTPUT": fine})
-    qtbot.mouseClick(page.run_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(page.run_button.isEnabled, timeout=240_000)
+    press(page.run_button)
+    wait_while_at_work(qtbot, page.run_button.isEnabled)
     assert page.card.buttons["places"].isVisible()
-    qtbot.mouseClick(page.card.buttons["places"], Qt.MouseButton.LeftButton)
+    press(page.card.buttons["places"])
     places = window.places
     qtbot.waitUntil(lambda: places.list.count() > 0, timeout=60_000)
     assert places.isVisible() and places.list.count() <= 5

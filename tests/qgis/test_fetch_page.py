@@ -20,6 +20,7 @@ from qgis.core import (
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QDate, QLocale, QPoint, Qt
 from qgis.PyQt.QtWidgets import QAbstractSpinBox, QDateTimeEdit, QToolButton
+from qgis_user import wait_while_at_work
 
 from s2dr3_qgis.gui.background.commands import qgis_process_command
 from s2dr3_qgis.gui.pages.fetch_at_once import superresolve_values
@@ -58,7 +59,7 @@ def page(open_window, server):
 
 
 def finished(page, qtbot):
-    qtbot.waitUntil(page.run_button.isEnabled, timeout=120_000)
+    wait_while_at_work(qtbot, page.run_button.isEnabled)
 
 
 def test_looking_lists_the_scenes_and_a_row_is_a_date(page, qtbot):

@@ -8,7 +8,9 @@ import pytest
 import small_wheels
 from qgis.core import QgsApplication, QgsProject, QgsSettings
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QPushButton, QToolBar
+from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtWidgets import QMenu, QPushButton, QToolBar
+from qgis_user import choose, press, wait_while_at_work
 from qgis_window import Interface
 
 from s2dr3_qgis.gui.first_run.demo import SCENE, TOWN, load_demo
@@ -127,6 +129,48 @@ def test_the_button_of_the_lens_is_down_as_long_as_the_lens_is_there(plugin, int
     assert not button.isChecked()
     assert press() == (True, True)
     assert press() == (False, False)
+
+
+def menu_of(plugin, action):
+    """A menu with an action, as QGIS has it."""
+    menu = QMenu(plugin.iface.mainWindow())
+    menu.addAction(action)
+    return menu
+
+
+def stop(page, qtbot):
+    wait_while_at_work(qtbot, page.cancel_button.isEnabled)
+    press(page.cancel_button)
+    wait_while_at_work(qtbot, page.run_button.isEnabled)
+
+
+def test_toolbar_empty_window_and_menu_lead_to_the_demo(plugin, interface, monkeypatch, qtbot):
+    toolbar = QToolBar(interface.window)
+    toolbar.addAction(plugin.action)
+    interface.window.addToolBar(toolbar)
+    button = toolbar.widgetForAction(plugin.action)
+    qtbot.waitUntil(button.isVisible)
+    press(button)
+    assert plugin.dialog.isVisible()
+    press(plugin.dialog.offer.button)
+    stop(plugin.dialog.page, qtbot)
+    demo, documents = plugin.actions[2:]
+    choose(menu_of(plugin, demo), demo)
+    stop(plugin.dialog.page, qtbot)
+    assert [layer.source() for layer in QgsProject.instance().mapLayers().values()] == [str(SCENE)]
+    opened = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    choose(menu_of(plugin, documents), documents)
+    assert "TUTORIAL" in opened[0].toString()
+
+
+def test_the_menu_of_a_layer_leads_to_super_resolve(plugin, interface, monkeypatch):
+    layer = load_demo()
+    monkeypatch.setattr(interface, "activeLayer", lambda: layer)
+    choose(menu_of(plugin, plugin.on_layer), plugin.on_layer)
+    page = plugin.dialog.page
+    assert page.isVisible() and page.algorithm.id() == "s2dr3:superresolve"
+    assert page.form.values()["INPUT"] == layer.id()
 
 
 def test_the_greeting_comes_once(plugin, interface):

@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import subprocess
 
-from qgis.PyQt.QtCore import QUrl
-from qgis.PyQt.QtGui import QTextDocument
+from qgis.PyQt.QtCore import QPoint, Qt, QUrl
+from qgis.PyQt.QtGui import QDesktopServices, QTextDocument
 from qgis.PyQt.QtWidgets import QTextBrowser
+
+from s2dr3_qgis.gui.pages.help_text import HelpBrowser
 
 WITH_FIGURE = {"superresolve", "preparecube", "extracttokens", "segment", "spectralproducts", "evaluate"}
 LARGEST_TOTAL = 600_000
@@ -48,6 +50,20 @@ def test_the_command_line_gets_plain_text():
     text = subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout
     assert "ten times finer pixels" in text
     assert not any(mark in text for mark in ("<p>", "<img", ".jpg", "\ufffc"))
+
+
+def test_the_link_to_the_document_is_clicked(s2dr3_provider, monkeypatch, qtbot):
+    opened = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    algorithm = s2dr3_provider.algorithm("superresolve")
+    browser = HelpBrowser(algorithm)
+    qtbot.addWidget(browser)
+    browser.resize(420, 500)
+    browser.show()
+    assert browser.find("Documentation")
+    place = browser.cursorRect().center() - QPoint(10, 0)
+    qtbot.mouseClick(browser.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert [url.toString() for url in opened] == [algorithm.helpUrl()]
 
 
 def test_help_leads_to_a_document_that_exists(s2dr3_provider, top):

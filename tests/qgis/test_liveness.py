@@ -8,6 +8,7 @@ import time
 import pytest
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QTimer
+from qgis_user import wait_while_at_work
 
 LONGEST_SECONDS = 0.2
 BEAT_MS = 10
@@ -88,7 +89,7 @@ def run_once(page, target, qtbot):
     pulse = Pulse()
     QTimer.singleShot(100, page.run_button.click)
     qtbot.waitUntil(lambda: not page.run_button.isEnabled(), timeout=60_000)
-    qtbot.waitUntil(page.run_button.isEnabled, timeout=300_000)
+    wait_while_at_work(qtbot, page.run_button.isEnabled)
     qtbot.wait(500)
     assert target.exists(), page.log.toPlainText()
     return pulse

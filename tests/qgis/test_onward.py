@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from qgis.core import QgsProject, QgsRasterLayer, QgsSettings
 from qgis.PyQt.QtCore import Qt
+from qgis_user import wait_while_at_work
 
 from s2dr3_qgis.gui.pages.onward import onward
 from s2dr3_qgis.gui.pages.stored_values import SETTINGS
@@ -23,7 +24,7 @@ def scene(tmp_path):
 
 def finish(page, qtbot):
     qtbot.mouseClick(page.run_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(page.run_button.isEnabled, timeout=120_000)
+    wait_while_at_work(qtbot, page.run_button.isEnabled)
 
 
 def source(page, name):

@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 from qgis.PyQt.QtWidgets import QApplication, QToolButton
+from qgis_user import choose
 
 from s2dr3_qgis.engine.core.resources import version
 from s2dr3_qgis.gui.runs.problem_report import problem_report, scrubbed
@@ -17,7 +18,7 @@ def test_it_is_copied_with_versions_probe_and_log_from_the_menu(open_window, qtb
     page._log_line(f"Cannot read {Path.home()}/secret project/scene one.tif.", "error")
     [menu] = [button.menu() for button in page.findChildren(QToolButton) if button.text() == "Copy as"]
     QApplication.clipboard().clear()
-    menu.actions()[-1].trigger()
+    choose(menu, menu.actions()[-1])
     qtbot.waitUntil(lambda: "S2DR3" in QApplication.clipboard().text(), timeout=60_000)
     text = QApplication.clipboard().text()
     assert f"S2DR3 {version()}, QGIS 3" in text and "PyTorch" in text and "s2dr3:superresolve" in text

@@ -16,6 +16,7 @@ from qgis.core import (
     QgsSingleBandPseudoColorRenderer,
 )
 from qgis.PyQt.QtCore import Qt
+from qgis_user import press, wait_while_at_work
 
 from s2dr3_qgis.gui.pages.stored_values import SETTINGS
 from tests.scenes import CUBE_NAMES, write_stack
@@ -36,7 +37,7 @@ def page(open_window, tmp_path):
 def run(page, qtbot, **values):
     page.form.set_values({"EXTENT": SMALL, **values})
     qtbot.mouseClick(page.run_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(page.run_button.isEnabled, timeout=120_000)
+    wait_while_at_work(qtbot, page.run_button.isEnabled)
     return page.log.toPlainText()
 
 
@@ -91,19 +92,19 @@ def test_uncertainty_is_one_band_in_a_ramp_with_a_legend(page, qtbot, tmp_path):
 
 def test_the_task_names_its_scene(page, qtbot):
     page.form.set_values({"EXTENT": SMALL})
-    page.run_button.click()
+    press(page.run_button)
     titles = [task.description() for task in QgsApplication.taskManager().tasks()]
-    qtbot.waitUntil(page.run_button.isEnabled, timeout=120_000)
+    wait_while_at_work(qtbot, page.run_button.isEnabled)
     assert "Super-resolve: field" in titles
 
 
 def test_the_bar_moves_before_anything_can_be_counted_and_then_counts(page, qtbot):
     ranges = []
     page.form.set_values({"EXTENT": SMALL, "TILE_SIZE": 16, "OVERLAP": 4})
-    page.run_button.click()
+    press(page.run_button)
     ranges.append(page.progress.maximum())
     page._run.feedback.progressChanged.connect(lambda _: ranges.append(page.progress.maximum()))
-    qtbot.waitUntil(page.run_button.isEnabled, timeout=120_000)
+    wait_while_at_work(qtbot, page.run_button.isEnabled)
     assert ranges[0] == 0 and 100 in ranges
 
 

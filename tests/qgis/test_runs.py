@@ -6,6 +6,8 @@ import numpy as np
 import pytest
 from qgis.core import QgsProject, QgsRasterLayer, QgsSettings
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QDesktopServices
+from qgis_user import press, wait_while_at_work
 
 from s2dr3_qgis.gui.runs import history
 from s2dr3_qgis.gui.runs.finished_run import FinishedRun, plain
@@ -29,37 +31,36 @@ def window(open_window, tmp_path):
     return open_window()
 
 
-def click(qtbot, button):
-    assert button.isVisible() and button.isEnabled()
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-
-
 def end(page, qtbot):
-    qtbot.waitUntil(page.run_button.isEnabled, timeout=120_000)
+    wait_while_at_work(qtbot, page.run_button.isEnabled)
 
 
-def test_the_card_tells_what_the_run_gave_and_goes_on_from_it(window, tmp_path, qtbot):
+def test_the_card_tells_what_the_run_gave_and_goes_on_from_it(window, tmp_path, monkeypatch, qtbot):
     page = window.page
     fine = str(tmp_path / "fine.tif")
     page.form.set_values({"EXTENT": SMALL, "OUTPUT": fine})
     assert not page.card.isVisible()
-    click(qtbot, page.run_button)
+    press(page.run_button)
     end(page, qtbot)
     card = page.card
     assert card.isVisible()
     assert "200 × 200 pixels" in card.text.text() and "differs from its input by 0.0" in card.text.text()
     shown = {name for name, button in card.buttons.items() if button.isVisible()}
     assert shown == {"compare", "evaluate", "uncertainty", "folder", "repeat"}
-    click(qtbot, card.buttons["evaluate"])
+    opened = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    press(card.buttons["folder"])
+    press(card.buttons["evaluate"])
     values = window.page.form.values()
     assert window.page.algorithm.id() == "s2dr3:evaluate"
     assert QgsProject.instance().mapLayer(values["RESULT"]).source() == fine
     window.page.form.set_values({"OUTPUT": str(tmp_path / "report.html")})
-    click(qtbot, window.page.run_button)
+    press(window.page.run_button)
     end(window.page, qtbot)
-    assert window.page.card.buttons["report"].isVisible()
+    press(window.page.card.buttons["report"])
+    assert opened == [str(tmp_path), str(tmp_path / "report.html")]
     window.show_page("s2dr3:superresolve")
-    click(qtbot, card.buttons["uncertainty"])
+    press(card.buttons["uncertainty"])
     assert not card.isVisible()
     end(page, qtbot)
     assert (tmp_path / "fine_uncertainty.tif").is_file()
@@ -69,10 +70,10 @@ def test_the_card_tells_what_the_run_gave_and_goes_on_from_it(window, tmp_path, 
 def test_recent_runs_are_listed_and_repeated(window, tmp_path, qtbot):
     page = window.page
     page.form.set_values({"EXTENT": SMALL, "OUTPUT": str(tmp_path / "fine.tif"), "TILE_SIZE": 40})
-    click(qtbot, page.run_button)
+    press(page.run_button)
     end(page, qtbot)
     page.form.set_values({"EXTENT": None, "TILE_SIZE": 0})
-    click(qtbot, window.recent_button)
+    press(window.recent_button)
     recent = window.recent
     assert recent.isVisible() and recent.list.count() == 1 and not recent.repeat_button.isEnabled()
     lines = recent.list.item(0).text().splitlines()
@@ -80,7 +81,7 @@ def test_recent_runs_are_listed_and_repeated(window, tmp_path, qtbot):
     assert not recent.list.horizontalScrollBar().isVisible()
     place = recent.list.visualItemRect(recent.list.item(0)).center()
     qtbot.mouseClick(recent.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    click(qtbot, recent.repeat_button)
+    press(recent.repeat_button)
     assert window.page is page
     values = page.form.values()
     assert values["TILE_SIZE"] == 40 and values["EXTENT"].startswith("500000.")
@@ -90,11 +91,11 @@ def test_a_run_waits_for_the_one_before(window, tmp_path, qtbot):
     page = window.page
     assert not page.queue_button.isVisible()
     page.form.set_values({"EXTENT": SMALL, "OUTPUT": str(tmp_path / "one.tif")})
-    click(qtbot, page.run_button)
+    press(page.run_button)
     page.form.set_values({"OUTPUT": str(tmp_path / "two.tif")})
-    click(qtbot, page.queue_button)
+    press(page.queue_button)
     assert "1 waiting" in page.queue_button.text() and len(history.recent()) == 0
-    qtbot.waitUntil(lambda: len(history.recent()) == 2, timeout=120_000)
+    wait_while_at_work(qtbot, lambda: len(history.recent()) == 2)
     end(page, qtbot)
     assert (tmp_path / "one.tif").is_file() and (tmp_path / "two.tif").is_file()
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 from qgis.core import QgsProject, QgsRasterLayer
+from qgis.PyQt.QtWidgets import QPushButton
+from qgis_user import press
 
 from s2dr3_qgis.gui.pages.scenes_choice import QFileDialog, ScenesChoice
 from tests.scenes import CUBE_NAMES, write_stack
@@ -13,6 +15,7 @@ from tests.scenes import CUBE_NAMES, write_stack
 def choice(qtbot):
     widget = ScenesChoice()
     qtbot.addWidget(widget)
+    widget.show()
     return widget
 
 
@@ -30,16 +33,19 @@ def test_files_folders_and_lists_come_from_dialogs(choice, tmp_path, monkeypatch
     asked = []
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *given: asked.append(given) or (["/a/b.tif"], ""))
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *given: asked.append(given) or "/a")
-    files, folder = choice._browsers()
+    files, folder = (
+        next(button for button in choice.findChildren(QPushButton) if button.text() == text)
+        for text in ("&Files…", "F&older…")
+    )
     with qtbot.waitSignal(choice.changed):
-        files.click()
-    files.click()
-    folder.click()
+        press(files)
+    press(files)
+    press(folder)
     assert choice.value() == ["/a/b.tif", "/a"]
     assert "*.geojson" in asked[0][3]
     assert asked[1][2] == "/a"  # where the last one lay
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_given: "")
-    folder.click()
+    press(folder)
     assert choice.value() == ["/a/b.tif", "/a"]
 
 
@@ -62,7 +68,7 @@ def test_values_are_shown_and_taken_away(choice, layers, qtbot):
     assert choice.value() == [layer.source(), "/x.tif"]
     choice.list.item(0).setSelected(True)
     with qtbot.waitSignal(choice.changed):
-        choice.remove_button.click()
+        press(choice.remove_button)
     assert choice.value() == ["/x.tif"]
     choice.set_value(None)
     assert choice.value() == []

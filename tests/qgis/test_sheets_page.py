@@ -7,6 +7,7 @@ import os
 import numpy as np
 import pytest
 from qgis.core import Qgis, QgsProject, QgsRasterLayer
+from qgis_user import press, wait_while_at_work
 
 from s2dr3_qgis.gui.pages import sheets_page
 from tests.scenes import CUBE_NAMES, write_stack
@@ -34,9 +35,9 @@ def page(open_window, decoder, tmp_path):
 
 
 def run(page, qtbot):
-    page.run_button.click()
+    press(page.run_button)
     page._run.feedback.step.connect(page.steps.append)
-    qtbot.waitUntil(page.run_button.isEnabled, timeout=120_000)
+    wait_while_at_work(qtbot, page.run_button.isEnabled)
 
 
 def test_scenes_are_estimated_made_shown_and_summed_up(page, scenes, tmp_path, qtbot, monkeypatch):
@@ -58,9 +59,13 @@ def test_scenes_are_estimated_made_shown_and_summed_up(page, scenes, tmp_path, q
     # One click opens the summary, beside the button for the folder.
     opened = []
     monkeypatch.setattr(sheets_page.QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
-    page.summary_button.click()
-    assert opened == [str(tmp_path / "out" / "summary.html")]
-    assert page.card.buttons["report"].isVisible() and page.card.buttons["folder"].isVisible()
+    summary = str(tmp_path / "out" / "summary.html")
+    press(page.card.buttons["report"])
+    press(page.card.buttons["folder"])
+    assert opened == [summary, str(tmp_path / "out")]
+    page.tabs.setCurrentIndex(0)
+    press(page.summary_button)  # it stays when another run's card has come
+    assert opened[2:] == [summary]
 
 
 def test_what_cannot_be_made_is_named_and_the_same_page_goes_on(page, scenes, tmp_path, qtbot):
@@ -87,9 +92,9 @@ def test_a_refusal_stands_in_place_of_the_estimate(page, tmp_path, qtbot):
 
 def test_cancel_keeps_what_is_made(page, scenes, qtbot):
     page.form.set_values({"INPUTS": [QgsRasterLayer(scenes[0], "a"), scenes[1]]})
-    page.run_button.click()
-    page.cancel_button.click()
-    qtbot.waitUntil(page.run_button.isEnabled, timeout=120_000)
+    press(page.run_button)
+    press(page.cancel_button)
+    wait_while_at_work(qtbot, page.run_button.isEnabled)
     assert page.ends == [
         ("Cancelled. Finished sheets are kept: the same parameters go on with the rest.", Qgis.MessageLevel.Info)
     ]

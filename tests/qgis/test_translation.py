@@ -15,6 +15,7 @@ from qgis.core import Qgis, QgsApplication, QgsSettings
 from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 from qgis.PyQt.QtWidgets import QDialogButtonBox, QGroupBox, QLabel, QPushButton, QRadioButton, QTabWidget
+from qgis_user import press
 
 from s2dr3_qgis.engine.core.errors import CheckpointError, RasterError
 from s2dr3_qgis.engine.core.messages import message
@@ -25,6 +26,8 @@ PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 TAG = re.compile(r"</?\w+[^>]*>")
 SAMPLE = """
 from qgis.PyQt.QtCore import QCoreApplication
+from qgis_user import press
+from qgis_user import press
 
 HELP = "constant"
 ROWS = ({"a": "in a table"}, "row")
@@ -281,7 +284,7 @@ def test_the_window_refuses_a_wrong_raster_in_german(german, no_settings, open_w
     page.form.set_values({"INPUT": str(wrong), "OUTPUT": str(tmp_path / "fine.tif")})
     ends = []
     page.told.connect(lambda text, level: ends.append((text, level)))
-    page.run_button.click()
+    press(page.run_button)
     qtbot.waitUntil(lambda: bool(ends), timeout=60_000)
     [(text, level)] = ends
     assert level == Qgis.MessageLevel.Critical

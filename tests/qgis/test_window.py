@@ -13,6 +13,7 @@ from qgis.core import (
     QgsSettings,
 )
 from qgis.PyQt.QtCore import Qt
+from qgis_user import press, wait_while_at_work
 
 from s2dr3_qgis.gui.pages.checkpoint_kinds import BACKBONE, DECODER
 from s2dr3_qgis.gui.plain_text import PlainLabel
@@ -55,9 +56,9 @@ def test_a_checkpoint_that_is_none_is_said_at_once(page, tmp_path, qtbot):
 def test_a_run_ends_with_the_layer_on_the_map(page, scene_raster, tmp_path, qtbot):
     target = tmp_path / "fine.tif"
     page.form.set_values({"EXTENT": SMALL, "OUTPUT": str(target)})
-    page.run_button.click()
+    press(page.run_button)
     assert not page.run_button.isEnabled()
-    qtbot.waitUntil(page.run_button.isEnabled, timeout=120_000)
+    wait_while_at_work(qtbot, page.run_button.isEnabled)
     assert target.is_file(), page.log.toPlainText()
     layers = {layer.source(): layer for layer in QgsProject.instance().mapLayers().values()}
     assert layers.keys() >= {scene_raster, str(target)}
@@ -77,8 +78,8 @@ def test_the_result_takes_over_its_inputs_contrast_and_is_grouped_with_its_produ
     source.setRenderer(shown)
     target = tmp_path / "fine.tif"
     page.form.set_values({"EXTENT": SMALL, "OUTPUT": str(target), "PRODUCTS": ["NDVI"]})
-    page.run_button.click()
-    qtbot.waitUntil(page.run_button.isEnabled, timeout=120_000)
+    press(page.run_button)
+    wait_while_at_work(qtbot, page.run_button.isEnabled)
     root = QgsProject.instance().layerTreeRoot()
     qtbot.waitUntil(lambda: root.findGroup("fine") is not None and len(root.findGroup("fine").findLayers()) > 1)
     group = QgsProject.instance().layerTreeRoot().findGroup("fine")
@@ -102,9 +103,9 @@ def stretch(layer, high):
 def test_cancel_leaves_no_file(page, tmp_path, qtbot):
     target = tmp_path / "fine.tif"
     page.form.set_values({"OUTPUT": str(target), "TILE_SIZE": 40, "OVERLAP": 8})
-    page.run_button.click()
-    page.cancel_button.click()
-    qtbot.waitUntil(page.run_button.isEnabled, timeout=120_000)
+    press(page.run_button)
+    press(page.cancel_button)
+    wait_while_at_work(qtbot, page.run_button.isEnabled)
     assert list(tmp_path.iterdir()) == []
 
 
@@ -115,9 +116,9 @@ def message(window):
 
 def finish(page, qtbot):
     """Press Run and wait for the end; the sources of the project's layers."""
-    page.run_button.click()
+    press(page.run_button)
     assert not page.run_button.isEnabled(), "refused"
-    qtbot.waitUntil(page.run_button.isEnabled, timeout=120_000)
+    wait_while_at_work(qtbot, page.run_button.isEnabled)
     return [layer.source() for layer in QgsProject.instance().mapLayers().values()]
 
 
@@ -184,19 +185,19 @@ def test_each_page_remembers_its_settings_and_checkpoints_by_kind(window, scene_
 def test_a_run_goes_on_while_another_page_is_shown_and_is_marked(window, tmp_path, qtbot):
     page = window.show_page("s2dr3:superresolve")
     page.form.set_values({"EXTENT": SMALL, "OUTPUT": str(tmp_path / "fine.tif")})
-    page.run_button.click()
+    press(page.run_button)
     other = window.show_page("s2dr3:preparecube")
     assert other.run_button.isEnabled()
     mine, others = (window.list.item(list(window._tasks).index(p.algorithm.id())) for p in (page, other))
     assert mine.font().bold() and not others.font().bold()
-    qtbot.waitUntil(page.run_button.isEnabled, timeout=120_000)
+    wait_while_at_work(qtbot, page.run_button.isEnabled)
     assert (tmp_path / "fine.tif").is_file()
     assert not mine.font().bold()
 
 
 def test_what_cannot_be_run_is_refused_at_once_and_says_why(window, page, tmp_path):
     page.form.set_values({"DECODER": str(tmp_path / "nowhere.safetensors")})
-    page.run_button.click()
+    press(page.run_button)
     assert page.run_button.isEnabled() and page.log.toPlainText() == ""
     assert "nowhere.safetensors" in message(window)
 
@@ -204,7 +205,7 @@ def test_what_cannot_be_run_is_refused_at_once_and_says_why(window, page, tmp_pa
 def test_what_fails_later_says_why_and_leaves_no_file(window, scene_raster, tmp_path, qtbot):
     page = window.show_page("s2dr3:evaluate")
     page.form.set_values({"INPUT": scene_raster, "RESULT": scene_raster, "OUTPUT": str(tmp_path / "report.html")})
-    page.run_button.click()
+    press(page.run_button)
     qtbot.waitUntil(lambda: page.run_button.isEnabled() and window.messages.currentItem() is not None, timeout=60_000)
     assert window.messages.currentItem().level() == Qgis.MessageLevel.Critical
     assert message(window).partition(": ")[2] in page.log.toPlainText()

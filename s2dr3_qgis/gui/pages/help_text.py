@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingParameterDefinition
 from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QTextBrowser, QWidget
 
 from ...algorithms.support.base import FIGURE_WIDTH
@@ -24,7 +25,8 @@ class HelpBrowser(QTextBrowser):
         super().__init__(parent)
         self._algorithm = algorithm
         self._picture_width = 0
-        self.setOpenExternalLinks(True)
+        self.setOpenLinks(False)  # it would show a document of this computer itself, without its look
+        self.anchorClicked.connect(QDesktopServices.openUrl)
         # One that comes and goes with the height of the picture would change the width, and so the picture.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._fit_picture()
