@@ -64,10 +64,30 @@ def utm_vrt(xml: str, grid: Grid, resampling: str) -> tuple[str, Grid]:
     size = [int(end - start) for start, end in zip(low, high)]
     placing = (low[0] * UTM_PIXEL, UTM_PIXEL, 0.0, high[1] * UTM_PIXEL, 0.0, -UTM_PIXEL)
     target = Grid(reference.ExportToWkt(["FORMAT=WKT2"]), placing, *size)
-    warped = open_raster(_warp(xml, target, resampling), "the warped input")
+    warped = open_raster(_warp(_mask_as_nodata(xml), target, resampling), "the warped input")
     for number in range(1, warped.RasterCount + 1):
         _name(warped.GetRasterBand(number), number, warped.GetRasterBand(number).GetNoDataValue())
     return _xml_of(warped), target
+
+
+def _mask_as_nodata(xml: str) -> str:
+    """The same virtual raster with its masked pixels as nodata, of which GDAL's warp heeds one alone since 3.13.
+
+    It stays as it is if it has no mask, or a band without a nodata value.
+    """
+    source = open_raster(xml, "the virtual raster")
+    bands = [source.GetRasterBand(number) for number in range(1, source.RasterCount + 1)]
+    if not bands[0].GetMaskFlags() & gdal.GMF_PER_DATASET or any(band.GetNoDataValue() is None for band in bands):
+        return xml
+    dataset = gdal.GetDriverByName("VRT").Create("", source.RasterXSize, source.RasterYSize, 0)
+    dataset.SetGeoTransform(source.GetGeoTransform())
+    dataset.SetProjection(source.GetProjection())
+    dataset.SetMetadata(source.GetMetadata())
+    for number, band in enumerate(bands, 1):
+        dataset.AddBand(band.DataType)
+        _name(dataset.GetRasterBand(number), number, band.GetNoDataValue())
+        _add_source(dataset.GetRasterBand(number), 0, xml, number, "ComplexSource", "<UseMaskBand>true</UseMaskBand>")
+    return _xml_of(dataset)
 
 
 def nodata_of(band: StackBand) -> Optional[float]:
