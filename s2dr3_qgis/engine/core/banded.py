@@ -73,6 +73,26 @@ class Banded:
 
         return Banded.of_parts(self.shape, parts())
 
+    def taken(self, rows: slice, columns: slice) -> Banded:
+        """The matrix of these ``rows`` and ``columns`` only; start, stop and step of both slices are given."""
+
+        def inside(chosen: slice, first: int, last: int) -> slice:
+            steps = max(-(-(first - chosen.start) // chosen.step), 0)
+            start, stop = chosen.start + steps * chosen.step - first, min(last, chosen.stop) - first
+            return slice(start, max(start, stop), chosen.step)
+
+        def parts() -> Iterator[tuple[int, int, np.ndarray]]:
+            row = 0
+            for block in self.blocks:
+                across = inside(columns, block.begin, block.end)
+                values = block.values[inside(rows, block.first, block.last), across]
+                if len(values):
+                    yield row, (block.begin + across.start - columns.start) // columns.step, values
+                row += len(values)
+
+        height, width = (len(range(part.start, part.stop, part.step)) for part in (rows, columns))
+        return Banded.of_parts((height, width), parts())
+
     @cached_property
     def transposed(self) -> Banded:
         """The transpose, in blocks of its own, so that each row of a product with it is written once.

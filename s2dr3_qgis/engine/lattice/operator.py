@@ -83,7 +83,8 @@ class OwnPixels:
 
     ``rows`` and ``columns``: an input pixel of each own pixel; ``row_of`` and ``column_of``: the own pixel of each
     input pixel; ``down`` and ``across``: P, from a result to dense values; ``blur``: the same for P·Pᵀ;
-    ``scale``: fine pixels on an own pixel, per axis.
+    ``centre_blur``: P·Pᵀ of the own pixels' centres alone; ``scale``: fine pixels on an own pixel, per axis;
+    ``inside`` (h, w), float32: the share of each own pixel that the image's border leaves.
     """
 
     rows: np.ndarray
@@ -93,7 +94,9 @@ class OwnPixels:
     down: Banded
     across: Banded
     blur: tuple[Banded, Banded]
+    centre_blur: tuple[Banded, Banded]
     scale: int
+    inside: np.ndarray
 
     @classmethod
     def of(cls, shape: tuple[int, int], scale: int, sigma: float, stride: int, phase: tuple[int, int]) -> OwnPixels:
@@ -102,14 +105,15 @@ class OwnPixels:
         owners = [(np.arange(size) + start) // stride for size, start in zip(shape, starts)]
         places = [np.maximum(stride * np.arange(int(owner[-1]) + 1) - start, 0) for owner, start in zip(owners, starts)]
         matrices = [
-            (dense_matrix(*key), dense_blur(*key))
+            (dense_matrix(*key), dense_blur(*key), centre_blur(*key))
             for key in (
                 (len(place), scale * size, scale * stride, sigma / stride, scale * start)
                 for place, size, start in zip(places, shape, starts)
             )
         ]
-        (down, down_blur), (across, across_blur) = matrices
-        return cls(places[0], places[1], owners[0], owners[1], down, across, (down_blur, across_blur), scale * stride)
+        (down, across), blur, centre = zip(*matrices)
+        inside = np.outer(*(np.bincount(owner) / np.float32(stride) for owner in owners)).astype(np.float32)
+        return cls(places[0], places[1], owners[0], owners[1], down, across, blur, centre, scale * stride, inside)
 
     def take(self, image: np.ndarray) -> np.ndarray:
         """The own pixels (..., h, w) of an image (..., height, width) of input pixels."""
@@ -178,6 +182,13 @@ def dense_blur(size: int, fine: int, scale: int, sigma: float, start: int) -> Ba
             yield block.first, near[0].first, rows
 
     return Banded.of_parts((count, count), parts()).merged(2)
+
+
+@lru_cache(maxsize=128)
+def centre_blur(size: int, fine: int, scale: int, sigma: float, start: int) -> Banded:
+    """One axis of A·Aᵀ if own pixels are measured at their centres: (size,) squared, for `dense_matrix`'s arguments."""
+    rows, _ = centres((size, size))
+    return dense_blur(size, fine, scale, sigma, start).taken(rows, rows).merged(2)
 
 
 def dense_taps(nodes: np.ndarray, shape: tuple[int, int]) -> Taps:

@@ -1,8 +1,10 @@
 """The sensor model with the detector's lattice in torch, and the consistency step that uses it.
 
 The step looks for the least change of the result, as a mean square, that explains the input up to noise:
-``x + Aᵀλ`` with ``(A·Aᵀ + κ)·λ = input - A·x``, by Chebyshev's iterations. A = G·P with P separable and G sparse, so
-that all iterations run on P·Pᵀ, a small blur of the dense values, and the result itself is read once and written once.
+``x + Aᵀλ`` with ``(A·Aᵀ + κ)·λ = input - A·x``. A = G·P with P separable and G sparse, so that A·Aᵀ runs on P·Pᵀ, a
+small blur of the dense values, and the result itself is read once and written once. A·Aᵀ differs little from that of
+pixels measured at their centres, a separable blur of a few pixels. To solve with that one, and to correct once what it
+leaves, takes a fraction of the time of iterations on A·Aᵀ itself, and comes nearer to the solution.
 """
 
 from __future__ import annotations
@@ -24,12 +26,12 @@ from .back_projection import SensorModel, back_project_band_
 from .banded_product import add_transposed_, resampled
 from .decoder.fast.threads import Scratch, ThreadTeam, one_thread
 
-# Variance of the noise of a measured pixel over that of a change of one fine pixel.
-NOISE = 6e-5
+# Variance of the noise of a measured pixel over that of the change in its place, of an even image.
+NOISE = 0.01
 # Eigenvalues of A·Aᵀ that the iterations treat alike, over that of an even image.
 SMALLEST_EIGENVALUE, LARGEST_EIGENVALUE = 0.03, 1.1
-# Iterations for one step of back-projection that is asked for.
-ITERATIONS_A_STEP = 2
+# Iterations of each solution with A·Aᵀ of the pixels' centres.
+ITERATIONS = 6
 
 
 class SparseTaps:
@@ -154,16 +156,24 @@ def project_(
 
 def _project_band_(fine: Tensor, image: Tensor, steps: int, own: OwnPixels, sampler: Sampler) -> None:
     difference = _taken(own, image) - sampler(resampled(fine[None], own.down, own.across)[0])
-    difference = torch.nan_to_num(difference, 0.0, 0.0, 0.0)
-
-    def normal(pixels: Tensor) -> Tensor:
-        blurred = resampled(sampler.adjoint(pixels)[None], *own.blur)[0]
-        return sampler(blurred) + NOISE * pixels
-
+    # A pixel that the border cuts counts as far as it is inside: its Gaussian is cut too, so that A·Aᵀ is larger there.
+    root = torch.from_numpy(np.sqrt(own.inside)).to(fine.device)
+    right = root * torch.nan_to_num(difference, 0.0, 0.0, 0.0)
     largest = 1 / own.scale**2
     bounds = (SMALLEST_EIGENVALUE * largest, LARGEST_EIGENVALUE * largest)
-    weights = chebyshev(normal, difference, bounds, ITERATIONS_A_STEP * steps)
-    add_transposed_(fine[None], sampler.adjoint(weights)[None], own.down, own.across)
+
+    def at_centres(pixels: Tensor) -> Tensor:
+        return root * resampled((root * pixels)[None], *own.centre_blur)[0] + NOISE * largest * pixels
+
+    def normal(pixels: Tensor) -> Tensor:
+        blurred = resampled(sampler.adjoint(root * pixels)[None], *own.blur)[0]
+        return root * sampler(blurred) + NOISE * largest * pixels
+
+    weights = torch.zeros_like(right)
+    for step in range(steps):
+        left = right - normal(weights) if step else right
+        weights += chebyshev(at_centres, left, bounds, ITERATIONS)
+    add_transposed_(fine[None], sampler.adjoint(root * weights)[None], own.down, own.across)
 
 
 def chebyshev(

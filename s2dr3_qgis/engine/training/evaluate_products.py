@@ -25,7 +25,6 @@ from .measures import mean_gradient, psnr, spectral_angle
 
 BICUBIC_STEPS = (0, 2, 3, 5, 7)
 NETWORK_STEPS = (0, 2)
-# Two iterations of the lattice's step stand for one back-projection.
 LATTICE_STEPS = (2, 4)
 # Input pixels at the border that are not compared: their samples lie beyond the truth.
 BORDER = 12

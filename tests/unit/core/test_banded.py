@@ -41,3 +41,10 @@ def test_the_transpose_and_merged_blocks_hold_the_same_numbers(size):
     assert transposed.shape == (10 * size, size) and banded.transposed is transposed
     # Each block leaves out what is negligible beside its own largest number.
     assert np.allclose(whole(transposed), whole(banded).T, rtol=0, atol=1e-8)
+
+
+@pytest.mark.parametrize("rows", [1, 4, 50])
+def test_rows_and_columns_are_taken_as_from_the_dense_matrix(rows):
+    matrix = np.tri(50, 60, 12, dtype=np.float32) - np.tri(50, 60, -5, dtype=np.float32) + np.eye(50, 60)
+    some, others = slice(4, 47, 3), slice(5, 57, 2)
+    assert (whole(Banded.of(matrix, rows).taken(some, others)) == matrix[some, others]).all()

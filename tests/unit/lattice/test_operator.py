@@ -7,7 +7,14 @@ import pytest
 
 from s2dr3_qgis.engine.core.banded import Banded, resampled
 from s2dr3_qgis.engine.core.sensor import sampling_matrix
-from s2dr3_qgis.engine.lattice.operator import LatticeOperator, OwnPixels, centres, dense_blur, dense_matrix
+from s2dr3_qgis.engine.lattice.operator import (
+    LatticeOperator,
+    OwnPixels,
+    centre_blur,
+    centres,
+    dense_blur,
+    dense_matrix,
+)
 from s2dr3_qgis.engine.lattice.sampling import prefilter, sampling
 from tests.lattice_scenes import true_positions
 
@@ -78,6 +85,13 @@ def test_the_blur_is_the_product_with_the_transpose():
     key = (20, 200, 10, SIGMA, 0)
     matrix = whole(dense_matrix(*key))
     assert whole(dense_blur(*key)) == pytest.approx(matrix @ matrix.T, abs=1e-6)
+
+
+@pytest.mark.parametrize("size", [1, 2, 7, 8, 9, 16, 17, 40])
+def test_the_blur_of_the_centres_is_that_of_their_rows(size):
+    for key in ((size, 10 * size, 10, SIGMA, 0), (size, 20 * size - 10, 20, SIGMA, 10)):
+        matrix = whole(dense_matrix(*key))[centres((size, size))[0]]
+        assert whole(centre_blur(*key)) == pytest.approx(matrix @ matrix.T, abs=1e-6)
 
 
 def test_a_band_without_trust_has_no_operator():

@@ -11,6 +11,7 @@ from s2dr3_qgis.engine.core.sensor import FINE, STRIDES
 from s2dr3_qgis.engine.model.back_projection import SensorModel, back_project_
 from s2dr3_qgis.engine.model.lattice_sensor import Sampler, chebyshev, degraded, own_pixels, project_
 from s2dr3_qgis.engine.model.resample import enlarge
+from s2dr3_qgis.engine.training.lattices import drawn_lattice, through_lattice
 from tests.lattice_scenes import true_positions
 
 SENSOR = SensorModel(10)
@@ -83,6 +84,27 @@ def test_bands_and_images_without_trust_take_plain_back_projections():
     project_(nowhere, image, 2, SENSOR, [None])
     assert torch.equal(here, plain) and torch.equal(nowhere, plain)
     assert {STRIDES[band] for band in FINE} == {1}
+
+
+@pytest.mark.parametrize("size", [(30, 30), (31, 33)])  # odd: the border cuts pixels of 20 m
+def test_each_step_comes_nearer_to_the_input_in_all_bands_and_up_to_the_border(size):
+    draw = np.random.default_rng(3)
+    numbers = drawn_lattice(*size, (0, 0), draw)
+    image = through_lattice(scene(*size)[0], numbers, SENSOR, 0.001, draw)
+
+    def left(steps: int) -> np.ndarray:
+        fine = enlarge(image[None], 10).contiguous()
+        if steps:
+            project_(fine, image[None], steps, SENSOR, [numbers])
+        differences = []
+        for band, result in enumerate(fine[0]):
+            own = own_pixels(SENSOR, band, *size)
+            measured_by = image[band][own.rows[:, None], own.columns]
+            differences.append(float((degraded(result, numbers[band], SENSOR, band) - measured_by).square().mean()))
+        return np.array(differences)
+
+    first, one, two, eight = (left(steps) for steps in (0, 1, 2, 8))
+    assert (one < 0.6 * first).all() and (two < one).all() and (eight < two).all()
 
 
 def test_windows_agree_with_the_whole_beyond_their_halo():
