@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
+from qgis_user import press, wait_while_at_work
 
 from s2dr3_qgis.engine.superresolution.cost import Estimate
 from s2dr3_qgis.gui.runs.finished_run import FinishedRun
+from s2dr3_qgis.host.measurements import Speed
+from s2dr3_qgis.host.settings import load
 from tests.scenes import CUBE_NAMES, write_stack
 
 SMALL = "500000,500200,3999800,4000000 [EPSG:32632]"
@@ -51,6 +56,17 @@ def test_the_estimate_follows_the_parameters(page, qtbot):
     wait_for(page, "640 × 640 pixels", qtbot)
     page.form.set_values({"EXTENT": SMALL})
     wait_for(page, "200 × 200 pixels", qtbot)
+
+
+def test_a_run_teaches_the_estimate(page, decoder, qtbot):
+    speed = Speed(load(), Path(decoder), "auto", "auto")
+    speed.remember(10.0)  # seconds a pixel, as after a run on a machine that had no time
+    page.form.set_values({"EXTENT": SMALL, "DECODER": decoder})
+    wait_for(page, " h", qtbot)
+    press(page.run_button)
+    wait_while_at_work(qtbot, page.run_button.isEnabled)
+    assert 0 < speed.recall() < 1
+    qtbot.waitUntil(lambda: "roughly" in page.estimate.text() and " h" not in page.estimate.text(), timeout=30_000)
 
 
 def test_a_question_that_was_ended_is_no_warning(page, qtbot):
