@@ -11,7 +11,7 @@ import numpy as np
 from ..core.bands import BANDS
 from ..core.messages import message
 from ..core.progress import no_check
-from ..core.sensor import FINE, Phase
+from ..core.sensor import FINE, Phase, moved_phase
 from ..lattice.finding import Read, find_lattice
 from .facts import DateFacts
 from .radiometry import LEAST_NOISE, MOST_NOISE, USUAL_NOISE, Sums, compare, fields, noise_of
@@ -57,16 +57,16 @@ def find_dates(
     :param check: called often; what it raises ends the search.
     """
     return [
-        _find_date(read, date, (height, width), date_phase == phase, date_phase, check)
+        _find_date(read, date, (height, width), phase, date_phase, check)
         for date, date_phase in zip(dates, date_phases)
     ]
 
 
 def _find_date(
-    read: Read, date: Read, shape: tuple[int, int], coarse: bool, phase: Phase, check: Callable[[], None]
+    read: Read, date: Read, shape: tuple[int, int], phase: Phase, date_phase: Phase, check: Callable[[], None]
 ) -> DateFacts:
     nodes = (max(1, round(shape[0] / PART)), max(1, round(shape[1] / PART)))
-    results = _parts(read, date, shape, nodes, check)
+    results = _parts(read, date, shape, nodes, (date_phase, phase), check)
     known = float(np.mean([result.known for result in results]))
     noise, reference_noise = _noise([result.noise for result in results])
     places, registered = np.array([result.place for result in results]), [result.part for result in results]
@@ -74,7 +74,7 @@ def _find_date(
     gain, offset = fields([result.sums for result in results], nodes, noise)
     weight = float(np.mean([result.weight * result.known for result in results]))
     left_out = _left_out(known, spread, weight)
-    lattice = None if left_out else find_lattice(date, *shape, phase, check).lattice
+    lattice = None if left_out else find_lattice(date, *shape, date_phase, check).lattice
     return DateFacts(
         shape,
         np.round(shift, 9),
@@ -85,7 +85,7 @@ def _find_date(
         tuple(reference_noise.round(6).tolist()),
         tuple(_change(results).round(6).tolist()),
         lattice,
-        coarse,
+        date_phase == phase,
         round(weight, 4),
         left_out,
     )
@@ -105,7 +105,12 @@ def _left_out(known: float, spread: float, weight: float) -> str:
 
 
 def _parts(
-    read: Read, date: Read, shape: tuple[int, int], nodes: tuple[int, int], check: Callable[[], None]
+    read: Read,
+    date: Read,
+    shape: tuple[int, int],
+    nodes: tuple[int, int],
+    phases: tuple[Phase, Phase],
+    check: Callable[[], None],
 ) -> list[_Result]:
     skipped = max(1, math.ceil(math.sqrt(nodes[0] * nodes[1] / MOST_REGISTERED)))
     near = Part(np.zeros(2), np.eye(2), 0.0)
@@ -124,7 +129,8 @@ def _parts(
         if known and not (row % skipped or column % skipped):
             part = register(ours[FINE], theirs[FINE])
             near = part if part.registered else near
-        noise = np.stack([noise_of(theirs), noise_of(ours)])
+        starts = (moved_phase(phase, first, left) for phase in phases)
+        noise = np.stack([noise_of(image, start) for image, start in zip((theirs, ours), starts)])
         shift = (part if part.registered else near).shift
         sums, change, weight = compare(ours, theirs, shift, _noise([noise]).max(0))
         results.append(_Result(part, sums, change, weight, known, noise, place))

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from ..core.sensor import COARSE, FINE, Phase
 from .change import ROUGH, box, change_weights, harmonised
 from .registration import USUAL, moved
 
@@ -96,12 +97,22 @@ def fields(sums: list[Sums], nodes: tuple[int, int], noise: np.ndarray) -> tuple
     return gain.astype(np.float16).astype(np.float32), offset.astype(np.float16).astype(np.float32)
 
 
-def noise_of(image: np.ndarray) -> np.ndarray:
+def noise_of(image: np.ndarray, phase: Phase = None) -> np.ndarray:
     """The standard deviation (bands,) of the noise of reflectance (bands, h, w), from its most even places.
 
     Second differences along both axes vanish in what is smooth; their median in the most even tenth of 6 × 6 pixels
-    counts. NaN if nothing is known.
+    counts. NaN if nothing is known. ``phase``: how the 20 m bands came to the 10 m grid, counted from the image's
+    corner; of duplicates, one of each four pixels counts, for their differences vanish.
     """
+    if not isinstance(phase, tuple):
+        return _noise_of(image)
+    result = np.empty(len(image))
+    result[FINE] = _noise_of(image[FINE])
+    result[COARSE] = _noise_of(image[COARSE, phase[0] :: 2, phase[1] :: 2])
+    return result
+
+
+def _noise_of(image: np.ndarray) -> np.ndarray:
     detail = np.diff(np.diff(image, 2, axis=1), 2, axis=2) / 6
     rows, columns = (size // 6 * 6 for size in detail.shape[1:])
     if not rows or not columns:

@@ -46,6 +46,8 @@ LACKING, LEAST_CONTRAST = 2.2, 0.0015
 MOST_DAMPING = 1.0
 # Of the two rounds: iterations, and the share of the local contrast that a date may lack of the prediction.
 ROUNDS = ((6, ROUGH), (16, GOOD))
+# The share of these that suffices for 20 m bands, which begin nearer.
+COARSE_ITERATIONS = 0.6
 # The smallest eigenvalue that the iterations treat alike, over that of an even image.
 SMALLEST_EIGENVALUE = 0.03
 # How much of a date's usual change, as a variance, counts as its noise.
@@ -212,6 +214,7 @@ class _Fusion:
         self._shifts = [None, *(date.shift for date in dates)]
         self._lattices = [lattice, *(date.lattice for date in dates)]
         self._bands: dict[int, _Band] = {}
+        self._alike: tuple[np.ndarray, ...] = ()
         self._in_band = [[True] * len(dates) if band not in COARSE else [d.coarse for d in dates] for band in range(10)]
         reference = dates[0].reference_noise
         self._noises = np.stack([reference, *(date.noise for date in dates)])
@@ -262,13 +265,15 @@ class _Fusion:
 
     def solve(self, iterations: int) -> None:
         """The change of all bands from the start on, with the weights as they are."""
+        if not self._alike:
+            # Of means for the 20 m bands, which hold nothing finer.
+            self._alike = covariance(self._predicted[0, FINE]), covariance(box(self._predicted[0]))
+        fine, whole = self._alike
         for band in FINE:
             self._bands[band].change.zero_()
-        self._solve(FINE, covariance(self._predicted[0, FINE]), iterations)
-        # Of means, for the 20 m bands hold nothing finer.
-        whole = covariance(box(self._predicted[0]))
+        self._solve(FINE, fine, iterations)
         self._follow(regression(whole, FINE, COARSE))
-        self._solve(COARSE, whole[np.ix_(COARSE, COARSE)], iterations)
+        self._solve(COARSE, whole[np.ix_(COARSE, COARSE)], int(iterations * COARSE_ITERATIONS))
 
     def _follow(self, shares: np.ndarray) -> None:
         """Let the 20 m bands begin with what they share of the 10 m bands' change."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from s2dr3_qgis.engine.core.sensor import COARSE
 from s2dr3_qgis.engine.dates.radiometry import compare, fields, noise_of
 from tests.dated_scenes import seen
 
@@ -37,3 +38,13 @@ def test_noise_is_measured_where_the_image_is_even():
     image += np.random.default_rng(0).normal(0, 0.003, image.shape).astype(np.float32)
     np.testing.assert_allclose(noise_of(image), 0.003, rtol=0.25)
     assert np.isnan(noise_of(np.full((4, 30, 30), np.nan))).all()
+
+
+def test_the_noise_of_duplicated_bands_is_that_of_their_own_pixels():
+    image = np.full((10, 91, 90), 0.2, np.float32)
+    image += np.random.default_rng(0).normal(0, 0.003, image.shape).astype(np.float32)
+    own = image[COARSE, 1::2, ::2]
+    image[COARSE, 1:] = own.repeat(2, 1).repeat(2, 2)
+    noise = noise_of(image, (1, 0))
+    np.testing.assert_allclose(noise[COARSE], noise[0], rtol=0.2)
+    assert noise_of(image)[COARSE].max() < 0.6 * noise[0]
