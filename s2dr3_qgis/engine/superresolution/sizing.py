@@ -35,9 +35,11 @@ GENERATOR_WINDOW = 32
 POINTS = 36
 PIECE_POSITIONS = 1024
 WALK_BYTES = 360 * 2**20
-# For each input pixel and date: its views, and while a band of them is fused, for each thread.
+# For each input pixel and date: its views, and while dates are fused, their sparse matrices; and for each input pixel
+# beside, the changes of all bands and how they are alike.
 DATE_BYTES = FLOAT_BYTES * (BANDS + 2 + 3 * BANDS)
-FUSION_BYTES = 450
+FUSION_BYTES = 2200
+CHANGE_BYTES = 4000
 # Channels that a convolution of the trunk adds from which on the fast convolutions pay.
 WINOGRAD_GROWTH = 32
 # Any number of tiles of which two are in memory at once.
@@ -89,7 +91,7 @@ def tiles_at_once(side: int, layers: int, network: NetworkFacts, free_memory: in
 def _fits(pixels: int, layers: int, network: NetworkFacts, free_memory: int | None, dates: int = 0) -> bool:
     if free_memory is not None and process_bytes(pixels, layers, network, dates=dates) > SHARE * free_memory:
         return False
-    return network.device_free is None or device_bytes(pixels, network) <= SHARE * network.device_free
+    return network.device_free is None or device_bytes(pixels, network, dates) <= SHARE * network.device_free
 
 
 def process_bytes(
@@ -115,9 +117,8 @@ def process_bytes(
         computing, base = max(_trunk_bytes(network, pixels) + here - result, generating), BASE_BYTES
     if dates:
         # Fused, the network's part is done; the result is copied once.
-        threads = network.threads or os.cpu_count() or 1
-        fusing = pixels * (dates + 1) * (FUSION_BYTES * threads + DATE_BYTES)
-        computing = max(computing, here + result + fusing)
+        fusing = 0 if network.device_type == "cuda" else _fusion_bytes(pixels, dates)
+        computing = max(computing, here + result + (dates + 1) * DATE_BYTES * pixels + fusing)
         writing += DATE_BYTES * dates * pixels
     if separate:
         # The worker holds a result, the pipe's end the one that arrives, and the run the one before; Python with numpy
@@ -126,10 +127,20 @@ def process_bytes(
     return base + network.weight_bytes + max(computing + writing, DELIVERY_BYTES)
 
 
-def device_bytes(pixels: int, network: NetworkFacts) -> int:
-    """Peak GPU memory for a tile of ``pixels`` pixels: network, result and the consistency step's copies."""
+def device_bytes(pixels: int, network: NetworkFacts, dates: int = 0) -> int:
+    """Peak GPU memory for a tile of ``pixels`` pixels: network, result and the consistency step's copies.
+
+    :param dates: further dates to fuse, which begins when the network has done its part.
+    """
     result = network.sizes.bands * FLOAT_BYTES * SCALE**2
-    return WORK_BYTES_ON_GPU + network.weight_bytes + pixels * (_device_trunk_bytes(network.sizes) + 3 * result)
+    networks = pixels * (_device_trunk_bytes(network.sizes) + 3 * result)
+    fusing = pixels * 2 * result + _fusion_bytes(pixels, dates) if dates else 0
+    return WORK_BYTES_ON_GPU + network.weight_bytes + max(networks, fusing)
+
+
+def _fusion_bytes(pixels: int, dates: int) -> int:
+    """Bytes that fusing ``dates`` further dates takes where it is computed, beside results and views."""
+    return pixels * ((dates + 1) * FUSION_BYTES + CHANGE_BYTES)
 
 
 def _window_bytes(network: NetworkFacts) -> int:

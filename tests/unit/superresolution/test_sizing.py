@@ -94,3 +94,13 @@ def test_a_small_image_is_cut_into_the_steps_that_are_asked_for_and_a_large_one_
     assert side_for_steps(480, 16, (20, 20), 9) == 96  # the smallest, which is one tile all the same
     assert side_for_steps(96, 24, (20, 20), 9) == 96
     assert side_for_steps(480, 100, (400, 400), 9) == 400  # not less than the overlap needs
+
+
+def test_each_further_date_takes_memory_where_it_is_fused():
+    on_card = on_gpu(BUNDLED, 8 * GB)
+    here = [process_bytes(256**2, 0, BUNDLED, dates=dates) for dates in (0, 4, 8)]
+    card = [device_bytes(256**2, on_card, dates) for dates in (0, 8, 16)]
+    beside_card = [process_bytes(256**2, 0, on_card, dates=dates) for dates in (0, 4, 8)]
+    assert here == sorted(here) and card == sorted(card) and card[2] > card[1]
+    assert here[2] - here[1] > 2 * (beside_card[2] - beside_card[1])
+    assert automatic_side(16, 0, BUNDLED, 2 * GB, dates=16) < automatic_side(16, 0, BUNDLED, 2 * GB)
