@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from catalogue_server import Server, Writing, assert_is, demo_tile, earth_search
 from osgeo import gdal
@@ -136,6 +138,17 @@ def test_a_tick_goes_on_to_the_super_resolved_image_as_one_task(page, qtbot, til
     assert len(tasks) == 1
     assert [values["OUTPUT"] for values in handed] == [str(tmp_path / "cube.tif")]
     assert begun == sorted(begun) and any(0 < share < 30 for share in begun) and max(begun) > 30
+
+
+def test_further_dates_are_super_resolved_with_the_best(page, qtbot, tmp_path):
+    page.form.set_values({"DATES": 2, "MAX_CLOUD": 100, "OUTPUT": str(tmp_path / "cube.tif")})
+    handed = []
+    page.succeeded.connect(handed.append)
+    messages = run_at_once(page, qtbot)
+    assert messages[0].endswith("cube_1m.tif"), messages
+    (other,) = handed[0]["CUBES"][1:]
+    ran = dict(gdal.Info(str(tmp_path / "cube_1m.tif"), format="json")["metadata"][""])
+    assert any(Path(other).name in value for value in ran.values()), ran
 
 
 def test_a_cube_that_is_not_kept_leaves_the_image_alone_on_the_map(page, qtbot, tmp_path):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
+from typing import NamedTuple, Optional
 
 from qgis.core import QgsProcessingAlgorithm, QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
 from qgis.PyQt.QtCore import Qt
@@ -13,11 +13,19 @@ from ...host.translation import translated
 
 
 class Step(NamedTuple):
-    """One algorithm with its parameters; ``share``: its share of the progress bar, 0 to 1."""
+    """One algorithm with its parameters; ``share``: its share of the progress bar, 0 to 1.
+
+    ``takes``: the parameters that follow from the results of the step before, if any do.
+    """
 
     algorithm: QgsProcessingAlgorithm
     parameters: dict
     share: float
+    takes: Optional[Callable[[dict], dict]] = None
+
+    def following(self, results: dict) -> Step:
+        """The same step, with what it takes from the ``results`` of the step before."""
+        return self if self.takes is None else self._replace(parameters={**self.parameters, **self.takes(results)})
 
 
 class AlgorithmSequence(QgsProcessingAlgorithm):
@@ -60,8 +68,10 @@ class AlgorithmSequence(QgsProcessingAlgorithm):
         done = 0.0
         for step in self.steps:
             part = _Part(feedback, done, step.share)
-            is_first = step is self.steps[0]
-            results = self._first.runPrepared(step.parameters, context, part) if is_first else _run(step, context, part)
+            if step is self.steps[0]:
+                results = self._first.runPrepared(step.parameters, context, part)
+            else:
+                results = _run(step.following(self.completed[-1]), context, part)
             self.completed.append(results)
             done += step.share
         return {name: value for results in self.completed for name, value in results.items()}
@@ -75,7 +85,10 @@ class AlgorithmSequence(QgsProcessingAlgorithm):
 def commands(algorithm: QgsProcessingAlgorithm, parameters: dict) -> list[tuple[QgsProcessingAlgorithm, dict]]:
     """What a run is for Processing's history: its algorithm and parameters, or those of each step of a sequence."""
     if isinstance(algorithm, AlgorithmSequence):
-        return [(step.algorithm, step.parameters) for step in algorithm.steps]
+        before = zip(algorithm.steps[1:], algorithm.completed)
+        ran = [step.following(results) for step, results in before]
+        steps = [algorithm.steps[0], *ran, *algorithm.steps[1 + len(ran) :]]
+        return [(step.algorithm, step.parameters) for step in steps]
     return [(algorithm, parameters)]
 
 

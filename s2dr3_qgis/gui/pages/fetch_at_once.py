@@ -72,7 +72,7 @@ class AtOnce(QWidget):
         further = QgsApplication.processingRegistry().createAlgorithmById(SUPERRESOLVE)
         return [
             Step(fetch, first, FETCH_SHARE),
-            Step(further, superresolve_values(path, self.file.filePath().strip()), 1 - FETCH_SHARE),
+            Step(further, superresolve_values(path, self.file.filePath().strip()), 1 - FETCH_SHARE, _further_dates),
         ]
 
     def refusal(self, steps: list[Step]) -> str:
@@ -104,8 +104,15 @@ def superresolve_values(cube: str, target: str = "") -> dict:
     path = Path(cube)
     beside = QgsProcessing.TEMPORARY_OUTPUT if is_temporary(path) else str(path.with_name(f"{path.stem}_1m.tif"))
     destination = QgsProcessingOutputLayerDefinition(target or beside, QgsProject.instance())
-    given = {name: value for name, value in values.items() if value is not None}
+    # Dates of another place are of no use.
+    given = {name: value for name, value in values.items() if value is not None and name != "DATES"}
     return {**given, "INPUT": cube, "OUTPUT": destination}
+
+
+def _further_dates(results: dict) -> dict:
+    """The cubes of further dates that were fetched beside the best one."""
+    further = results[FetchCube.CUBES][1:]
+    return {"DATES": further} if further else {}
 
 
 def _with_path(output: object, path: str) -> object:
