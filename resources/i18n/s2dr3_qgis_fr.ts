@@ -6935,7 +6935,7 @@
         <name>NamesChoice</name>
         <message>
             <source>none</source>
-            <translation>aucune</translation>
+            <translation>aucun</translation>
         </message>
     </context>
     <context>
