@@ -25,6 +25,8 @@ from .spline import Taps, outer_taps
 # Values of the point spread function on a pixel, per axis, and beyond each end of the image. Odd: one is the centre.
 DENSE = 3
 BEYOND = 3
+# The arguments of `dense_matrix`, whose matrices are kept by them.
+Axis = tuple[int, int, int, float, int]
 # Trust in a pixel's place above which the lattice alone counts.
 CERTAIN = 0.999
 # Rows of a block of the prefilter, whose weights reach 14 samples far.
@@ -82,8 +84,7 @@ class OwnPixels:
     """The pixels that a band was measured with, among the input's pixels.
 
     ``rows`` and ``columns``: an input pixel of each own pixel; ``row_of`` and ``column_of``: the own pixel of each
-    input pixel; ``down`` and ``across``: P, from a result to dense values; ``blur``: the same for P·Pᵀ;
-    ``centre_blur``: P·Pᵀ of the own pixels' centres alone; ``scale``: fine pixels on an own pixel, per axis;
+    input pixel; ``axes``: of both axes, `dense_matrix`'s arguments; ``scale``: fine pixels on an own pixel, per axis;
     ``inside`` (h, w), float32: the share of each own pixel that the image's border leaves.
     """
 
@@ -91,10 +92,7 @@ class OwnPixels:
     columns: np.ndarray
     row_of: np.ndarray
     column_of: np.ndarray
-    down: Banded
-    across: Banded
-    blur: tuple[Banded, Banded]
-    centre_blur: tuple[Banded, Banded]
+    axes: tuple[Axis, Axis]
     scale: int
     inside: np.ndarray
 
@@ -102,18 +100,37 @@ class OwnPixels:
     def of(cls, shape: tuple[int, int], scale: int, sigma: float, stride: int, phase: tuple[int, int]) -> OwnPixels:
         """For an input of ``shape``; ``scale``, ``sigma``, ``stride`` and ``phase`` as in `sensor.sampling_matrix`."""
         starts = phase if stride > 1 else (0, 0)
-        owners = [(np.arange(size) + start) // stride for size, start in zip(shape, starts)]
-        places = [np.maximum(stride * np.arange(int(owner[-1]) + 1) - start, 0) for owner, start in zip(owners, starts)]
-        matrices = [
-            (dense_matrix(*key), dense_blur(*key), centre_blur(*key))
-            for key in (
-                (len(place), scale * size, scale * stride, sigma / stride, scale * start)
-                for place, size, start in zip(places, shape, starts)
-            )
+        down, across = ((np.arange(size) + start) // stride for size, start in zip(shape, starts))
+        places = [
+            np.maximum(stride * np.arange(int(owner[-1]) + 1) - start, 0)
+            for owner, start in zip((down, across), starts)
         ]
-        (down, across), blur, centre = zip(*matrices)
-        inside = np.outer(*(np.bincount(owner) / np.float32(stride) for owner in owners)).astype(np.float32)
-        return cls(places[0], places[1], owners[0], owners[1], down, across, blur, centre, scale * stride, inside)
+        first, second = (
+            (len(place), scale * size, scale * stride, sigma / stride, scale * start)
+            for place, size, start in zip(places, shape, starts)
+        )
+        inside = np.outer(*(np.bincount(owner) / np.float32(stride) for owner in (down, across))).astype(np.float32)
+        return cls(places[0], places[1], down, across, (first, second), scale * stride, inside)
+
+    @property
+    def down(self) -> Banded:
+        """P along columns, from a result to dense values."""
+        return dense_matrix(*self.axes[0])
+
+    @property
+    def across(self) -> Banded:
+        """P along rows."""
+        return dense_matrix(*self.axes[1])
+
+    @property
+    def blur(self) -> tuple[Banded, Banded]:
+        """P·Pᵀ along columns and rows."""
+        return dense_blur(*self.axes[0]), dense_blur(*self.axes[1])
+
+    @property
+    def centre_blur(self) -> tuple[Banded, Banded]:
+        """P·Pᵀ of the own pixels' centres alone, along columns and rows."""
+        return centre_blur(*self.axes[0]), centre_blur(*self.axes[1])
 
     def take(self, image: np.ndarray) -> np.ndarray:
         """The own pixels (..., h, w) of an image (..., height, width) of input pixels."""

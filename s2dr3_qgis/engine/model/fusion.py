@@ -287,7 +287,9 @@ class _Fusion:
     def _solve(self, bands: Sequence[int], whole: np.ndarray, iterations: int) -> None:
         """Add to the change of bands of one resolution, whose detail has the covariance ``whole``."""
         prior = Prior(whole, self._device)
-        every = [self._rows(bands, band) for band in bands]
+        # Bands of one resolution have the same dates.
+        lacking = [self._lacking(bands, date) for date in self._of(bands[0])]
+        every = [self._rows(band, lacking) for band in bands]
         sizes, shapes = [rows.right.numel() for rows in every], [rows.right.shape for rows in every]
         numbers = range(len(bands))
 
@@ -317,10 +319,11 @@ class _Fusion:
         self._team.each(work, numbers)
         return [results[number] for number in numbers]
 
-    def _rows(self, bands: Sequence[int], band: int) -> _Rows:
+    def _rows(self, band: int, lacking: Sequence[np.ndarray]) -> _Rows:
+        """The equations of a band; ``lacking``: `_lacking` of each of its dates."""
         parts, dates = self._bands[band], self._of(band)
         take = parts.own.take
-        whole = _whole_pixels(self._sensor, band, self._height, self._width)
+        whole = parts.own.inside == 1
         return _Rows(
             parts,
             [
@@ -328,7 +331,7 @@ class _Fusion:
                 for date in dates
             ],
             [self._tensor(take(self._near[date][band])) for date in dates],
-            torch.stack([self._tensor(take(self._damping(bands, band, date))) for date in dates]),
+            torch.stack([self._tensor(take(self._damping(band, part))) for part in lacking]),
         )
 
     def _bounds(self, bands: Sequence[int], prior: Prior) -> tuple[float, float]:
@@ -337,17 +340,19 @@ class _Fusion:
         dates = float(self._share[:, bands].sum(0).max())
         return SMALLEST_EIGENVALUE / even, (LARGEST_EIGENVALUE * dates * prior.largest(sigma) + MOST_DAMPING) / even
 
-    def _damping(self, bands: Sequence[int], band: int, date: int) -> np.ndarray:
-        """float32 (H, W): the noise's variance over that of what the network's result lacks around a date's pixels.
+    def _lacking(self, bands: Sequence[int], date: int) -> np.ndarray:
+        """(H, W): the variance of what the network's result lacks around a date's pixels in bands of one resolution.
 
         Detail stands where contrast is, so that fields and water are denoised and edges follow the dates.
         """
         noise = np.square(self._reference_noise[list(bands)]).mean()
         around = np.square(contrast(self._predicted[date, bands], CONTRAST_RADIUS)).mean(0) - noise
-        lacking = LACKING * (np.maximum(around, 0) + LEAST_CONTRAST**2) * LATENT**2
-        damping = np.square(self._reference_noise[band]) / lacking
+        return LACKING * (np.maximum(around, 0) + LEAST_CONTRAST**2) * LATENT**2
+
+    def _damping(self, band: int, lacking: np.ndarray) -> np.ndarray:
+        """float32 (H, W): the noise's variance over that of what is ``lacking``."""
         most = MOST_DAMPING / (LATENT * self._sensor.stride[band]) ** 2
-        return np.minimum(damping, most).astype(np.float32)
+        return np.minimum(np.square(self._reference_noise[band]) / lacking, most).astype(np.float32)
 
     def end(self, _: Scratch, band: int) -> None:
         """Bring the change into the result."""
@@ -373,16 +378,6 @@ def _inside(shift: np.ndarray) -> np.ndarray:
     low, high = -MOST_OUTSIDE, MOST_OUTSIDE - 1
     down, across = ((place > low) & (place < size + high) for place, size in zip(places, shift.shape[1:]))
     return down & across
-
-
-def _whole_pixels(sensor: SensorModel, band: int, height: int, width: int) -> np.ndarray:
-    """float32 (h, w): 0 for own pixels of a band that the window's border cuts, 1 for the others."""
-    parts = []
-    for size, start in zip((height, width), sensor.phase):
-        stride = sensor.stride[band]
-        owner = (np.arange(size) + (start if stride > 1 else 0)) // stride
-        parts.append(np.bincount(owner) == stride)
-    return np.outer(*parts).astype(np.float32)
 
 
 def _checked(fine: Tensor, image: Tensor, dates: Sequence[DateView], lattice: np.ndarray | None) -> None:
