@@ -29,13 +29,8 @@ def cube_vrt(stack: Stack, bands: Sequence[StackBand], resampling: str, masked: 
     :raises RasterError: a band cannot be read or warped, or ``masked`` needs a scene classification that is missing.
     """
     grid = stack.grid
-    dataset = gdal.GetDriverByName("VRT").Create("", grid.width, grid.height, 0)
-    dataset.SetGeoTransform(grid.geotransform)
-    dataset.SetProjection(grid.crs_wkt)
-    dataset.SetMetadata(dict(stack.metadata))
+    dataset = _without_sources(grid, dict(stack.metadata), [(band.dtype, nodata_of(band)) for band in bands])
     for number, band in enumerate(bands, 1):
-        dataset.AddBand(band.dtype)
-        _name(dataset.GetRasterBand(number), number, nodata_of(band))
         _add_source(dataset.GetRasterBand(number), 0, *_on_grid(band, grid, resampling))
     if stack.mask_path or masked:
         dataset.CreateMaskBand(gdal.GMF_PER_DATASET)
@@ -64,13 +59,13 @@ def utm_vrt(xml: str, grid: Grid, resampling: str) -> tuple[str, Grid]:
     size = [int(end - start) for start, end in zip(low, high)]
     placing = (low[0] * UTM_PIXEL, UTM_PIXEL, 0.0, high[1] * UTM_PIXEL, 0.0, -UTM_PIXEL)
     target = Grid(reference.ExportToWkt(["FORMAT=WKT2"]), placing, *size)
-    warped = open_raster(_warp(_mask_as_nodata(xml), target, resampling), "the warped input")
+    warped = open_raster(_warp(_mask_as_nodata(xml, grid), target, resampling), "the warped input")
     for number in range(1, warped.RasterCount + 1):
         _name(warped.GetRasterBand(number), number, warped.GetRasterBand(number).GetNoDataValue())
     return _xml_of(warped), target
 
 
-def _mask_as_nodata(xml: str) -> str:
+def _mask_as_nodata(xml: str, grid: Grid) -> str:
     """The same virtual raster with its masked pixels as nodata, of which GDAL's warp heeds one alone since 3.13.
 
     It stays as it is if it has no mask, or a band without a nodata value.
@@ -79,15 +74,24 @@ def _mask_as_nodata(xml: str) -> str:
     bands = [source.GetRasterBand(number) for number in range(1, source.RasterCount + 1)]
     if not bands[0].GetMaskFlags() & gdal.GMF_PER_DATASET or any(band.GetNoDataValue() is None for band in bands):
         return xml
-    dataset = gdal.GetDriverByName("VRT").Create("", source.RasterXSize, source.RasterYSize, 0)
-    dataset.SetGeoTransform(source.GetGeoTransform())
-    dataset.SetProjection(source.GetProjection())
-    dataset.SetMetadata(source.GetMetadata())
-    for number, band in enumerate(bands, 1):
-        dataset.AddBand(band.DataType)
-        _name(dataset.GetRasterBand(number), number, band.GetNoDataValue())
+    dataset = _without_sources(grid, source.GetMetadata(), [(band.DataType, band.GetNoDataValue()) for band in bands])
+    for number in range(1, len(bands) + 1):
         _add_source(dataset.GetRasterBand(number), 0, xml, number, "ComplexSource", "<UseMaskBand>true</UseMaskBand>")
     return _xml_of(dataset)
+
+
+def _without_sources(
+    grid: Grid, metadata: dict[str, str], bands: Sequence[tuple[int, Optional[float]]]
+) -> gdal.Dataset:
+    """A virtual raster on ``grid`` whose ``bands``, given by data type and nodata value, are still empty."""
+    dataset = gdal.GetDriverByName("VRT").Create("", grid.width, grid.height, 0)
+    dataset.SetGeoTransform(grid.geotransform)
+    dataset.SetProjection(grid.crs_wkt)
+    dataset.SetMetadata(metadata)
+    for number, (dtype, nodata) in enumerate(bands, 1):
+        dataset.AddBand(dtype)
+        _name(dataset.GetRasterBand(number), number, nodata)
+    return dataset
 
 
 def nodata_of(band: StackBand) -> Optional[float]:
