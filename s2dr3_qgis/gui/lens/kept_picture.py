@@ -9,18 +9,20 @@ import numpy as np
 from ...engine.raster.encoding import SCALE
 from ...engine.raster.grid import Window
 
+NOTHING = Window(0, 0, 0, 0)
+
 
 class KeptPicture:
     """One window of the 1 m grid. ``margin``: input pixels that each computation reads beyond its window."""
 
     def __init__(self, margin: int):
         self._margin = margin
-        self._window: Window | None = None
-        self._picture = np.empty(0, np.uint8)
+        self._window = NOTHING
+        self._picture = np.empty((0, 0, 4), np.uint8)
 
     def forget(self) -> None:
         """Compute everything anew from now on."""
-        self._window = None
+        self._window = NOTHING
 
     def take(self, window: Window, compute: Callable[[Window], np.ndarray]) -> np.ndarray:
         """The picture uint8 (10·h, 10·w, 4) of ``window``, which is kept for the next one.
@@ -28,8 +30,8 @@ class KeptPicture:
         ``compute`` gives the picture of a window; it is called for the parts that are missing. A small movement leaves
         a strip on one or two sides, a fraction of the work.
         """
-        parts = [] if self._window is None else parts_beside(window, window.clip(self._window))
-        if self._window is None or self._cost(parts) >= self._cost([window]):
+        parts = parts_beside(window, window.clip(self._window))
+        if self._cost(parts) >= self._cost([window]):
             picture = compute(window)
         else:
             picture = np.empty((window.height * SCALE, window.width * SCALE, 4), np.uint8)
