@@ -16,7 +16,7 @@ from ..core.messages import message
 from ..core.progress import Progress, Silent
 from .gdal_io import Watch, failure, gdal_errors, overview_levels, quiet
 from .grid import Grid, Window
-from .overviews import add_level, write_halved
+from .overviews import Pyramid, add_level
 
 OPTIONS = ("TILED=YES", "BLOCKXSIZE=512", "BLOCKYSIZE=512", "COMPRESS=DEFLATE", "ZLEVEL=6", "BIGTIFF=IF_SAFER")
 # A file with these bands is shown in natural colours by all programs that heed a file's colour interpretation.
@@ -51,17 +51,17 @@ class GeoTiff:
 
     A context manager: leaving it with an exception removes the part file.
 
-    :param halving: the windows begin and end at even pixels, so that the first overview is averaged from what is
-        written, in place of reading all back.
+    :param averaging: overviews are averaged from the windows as they are written, in place of reading all back; see
+        `Pyramid.add` for the windows.
     :raises RasterError: the file cannot be created.
     """
 
-    def __init__(self, path: Path, grid: Grid, layout: Layout, halving: bool = False):
+    def __init__(self, path: Path, grid: Grid, layout: Layout, averaging: bool = False):
         self.path = Path(path)
         self._nodata = layout.nodata
         self._levels = overview_levels(grid.width, grid.height)
-        self._halving = halving and bool(self._levels)
-        self._first_overviews: list[Any] = []
+        self._averaging = averaging and bool(self._levels)
+        self._pyramid: Optional[Pyramid] = None
         self.part = part_path(self.path)
         self._dataset: Any = None  # GDAL's bindings carry no types
         try:
@@ -89,10 +89,11 @@ class GeoTiff:
             if self._dataset is None:
                 raise failure(action, messages, REMEDY)
             _describe(self._dataset, grid, layout)
-            if self._halving:
+            if self._averaging:
                 self._dataset.BuildOverviews("NONE", self._levels)
-                bands = (self._dataset.GetRasterBand(number + 1) for number in range(size[2]))
-                self._first_overviews = [band.GetOverview(0) for band in bands]
+                bands = [self._dataset.GetRasterBand(number + 1) for number in range(size[2])]
+                overviews = [[band.GetOverview(index) for band in bands] for index in range(len(self._levels))]
+                self._pyramid = Pyramid(overviews, (grid.width, grid.height), layout.nodata)
 
     def write(self, window: Window, stored: np.ndarray) -> None:
         """Write (bands,h,w), already in the file's data type, at a window of the grid.
@@ -101,8 +102,8 @@ class GeoTiff:
         """
         with gdal_errors(message("Cannot write {path}", path=self.path), REMEDY) as messages:
             status = self._dataset.WriteArray(stored, window.x, window.y)
-            if self._halving:
-                write_halved(self._first_overviews, window, stored, self._nodata)
+            if self._pyramid:
+                self._pyramid.add(window, stored)
         if status != gdal.CE_None or messages:
             raise failure(message("Cannot write {path}", path=self.path), messages, REMEDY)
 
@@ -121,8 +122,9 @@ class GeoTiff:
         watch = Watch.of(progress or Silent())
         try:
             with gdal_errors(action, REMEDY, watch) as messages:
-                if self._halving:
-                    for index in range(1, len(self._levels)):
+                if self._pyramid:
+                    watch(0.0, "", None)  # which may stop: most levels are there already
+                    for index in range(self._pyramid.levels, len(self._levels)):
                         add_level(self._dataset, index, self._nodata, watch)
                 elif overviews and self._levels:
                     self._dataset.BuildOverviews("AVERAGE", self._levels, callback=watch)
@@ -152,7 +154,7 @@ class GeoTiff:
 
     def _close(self) -> None:
         # Overviews first: they must not outlive their dataset.
-        self._first_overviews.clear()
+        self._pyramid = None
         self._dataset = None
 
 

@@ -6,6 +6,8 @@ not lie on whole pixels of the level before.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 from typing import Any
 
 import numpy as np
@@ -16,6 +18,93 @@ from .grid import Window
 
 # Pixels a side that are read at a time.
 WINDOW = 1024
+# Pixels a side of the parts of an overview that are written at once: whole blocks, each compressed once.
+PART = 512
+
+
+class Pyramid:
+    """Fills overviews from the windows of a raster as they are written, so that nothing is read back.
+
+    :param overviews: of each level, from the finest on, the overviews of all bands.
+    :param size: width and height of the raster, in pixels.
+    :param nodata: of all bands.
+
+    ``levels``: how many of the levels are filled, up to the first that has a level of an odd side below it.
+    """
+
+    def __init__(self, overviews: Sequence[Sequence[Any]], size: tuple[int, int], nodata: float):
+        self.levels = sum(1 for _ in takewhile(lambda level: _even(size, level), range(len(overviews))))
+        self._overviews, self._size, self._nodata = overviews[: self.levels], size, nodata
+        self._pending: dict[tuple[int, Window], tuple[np.ndarray, int]] = {}
+
+    def add(self, window: Window, stored: np.ndarray) -> None:
+        """Take ``stored`` (bands, h, w) of a ``window`` that is written; each pixel comes once.
+
+        Windows are those of `Window.blocks` with a power of two as their side. Parts that are not complete wait in
+        memory: of windows in the order of `in_quarters` at most one for each level.
+        """
+        self._raise(0, window, stored)
+
+    def _raise(self, level: int, window: Window, stored: np.ndarray) -> None:
+        """Fill ``level`` and those above it from numbers of the level below."""
+        if level == self.levels:
+            return
+        window, means = _half(window), halved(stored, self._nodata)
+        width, height = (side >> (level + 1) for side in self._size)
+        for part in _parts(window):
+            here = part.clip(Window(0, 0, width, height))
+            complete = self._gathered(level, here, window, means)
+            if complete is not None:
+                for overview, values in zip(self._overviews[level], complete):
+                    overview.WriteArray(values, here.x, here.y)
+                self._raise(level + 1, here, complete)
+
+    def _gathered(self, level: int, part: Window, window: Window, means: np.ndarray) -> np.ndarray | None:
+        """The numbers of a part, to which those of ``window`` belong; None as long as some are missing."""
+        if part == window:
+            return means
+        shared = part.clip(window)
+        whole, count = self._pending.pop((level, part), (None, 0))
+        if whole is None:
+            whole = np.empty((len(means), part.height, part.width), means.dtype)
+        whole[_inside(shared, part)] = means[_inside(shared, window)]
+        count += shared.width * shared.height
+        if count == part.width * part.height:
+            return whole
+        self._pending[level, part] = whole, count
+        return None
+
+
+def in_quarters(windows: Iterable[Window]) -> list[Window]:
+    """Windows in the order in which each quarter of the raster, of a quarter, … is complete before the next begins."""
+
+    def place(window: Window) -> int:
+        bits = max(window.x, window.y).bit_length()
+        return sum((window.x >> bit & 1 | (window.y >> bit & 1) << 1) << 2 * bit for bit in range(bits))
+
+    return sorted(windows, key=place)
+
+
+def _even(size: tuple[int, int], level: int) -> bool:
+    """Whether the sides of what ``level`` is averaged from are even."""
+    return not any(side >> level & 1 for side in size)
+
+
+def _half(window: Window) -> Window:
+    return Window(*(value // 2 for value in window))
+
+
+def _parts(window: Window) -> Iterator[Window]:
+    """The parts of an overview that a window lies in; those at its border reach beyond it."""
+    for y in range(window.y // PART * PART, window.y + window.height, PART):
+        for x in range(window.x // PART * PART, window.x + window.width, PART):
+            yield Window(x, y, PART, PART)
+
+
+def _inside(part: Window, whole: Window) -> tuple[slice, slice, slice]:
+    """The pixels of ``part`` in an array (bands, h, w) of ``whole``."""
+    y, x = part.y - whole.y, part.x - whole.x
+    return slice(None), slice(y, y + part.height), slice(x, x + part.width)
 
 
 def halved(stored: np.ndarray, nodata: float) -> np.ndarray:
@@ -72,10 +161,7 @@ def add_level(dataset: gdal.Dataset, index: int, nodata: float, watch: Watch) ->
     for window in Window(0, 0, width, height).blocks(WINDOW):
         if not watch(0.0, "", None):
             return
-        write_halved(targets, window, np.stack([source.ReadAsArray(*window) for source in sources]), nodata)
-
-
-def write_halved(overviews: list[Any], window: Window, stored: np.ndarray, nodata: float) -> None:
-    """Write ``stored`` (bands, h, w) of ``window``, which begins and ends at even pixels, into the level above."""
-    for overview, values in zip(overviews, halved(stored, nodata)):
-        overview.WriteArray(values, window.x // 2, window.y // 2)
+        stored = np.stack([source.ReadAsArray(*window) for source in sources])
+        half = _half(window)
+        for overview, values in zip(targets, halved(stored, nodata)):
+            overview.WriteArray(values, half.x, half.y)

@@ -25,6 +25,7 @@ from ..raster.encoding import SCALE, Statistics
 from ..raster.gdal_io import CACHE_BYTES, limited_cache, writing_threads
 from ..raster.geotiff import GeoTiff, Layout
 from ..raster.mosaic.mosaic import Mosaic
+from ..raster.overviews import in_quarters
 from ..raster.products.catalogue import PRODUCTS
 from ..raster.products.files import WINDOW, ProductSet
 from ..raster.products.naming import scene_stem
@@ -107,7 +108,7 @@ class Delivery:
         radiometry = Radiometry(
             (encoding.scale,) * bands, (0.0,) * bands, encoding.dtype.kind == "u", message("as written")
         )
-        windows = list(self._grid.bounds.blocks(WINDOW))
+        windows = in_quarters(self._grid.bounds.blocks(WINDOW))
         for number, window in enumerate(windows, 1):
             stop_if_cancelled(progress)
             stored = self._mosaic.read(window)
@@ -129,7 +130,7 @@ class Delivery:
             scales=_scales(image, encoding.scale),
             band_metadata=[statistics.metadata() for statistics in image.statistics],
         )
-        return GeoTiff(self._folder / image.final.name, self._grid, layout, halving=True)
+        return GeoTiff(self._folder / image.final.name, self._grid, layout, averaging=True)
 
     def _product_set(self) -> ProductSet:
         folder = self._folder / "products"

@@ -67,8 +67,8 @@ def test_overviews_averaged_on_the_way_are_gdals_own(tmp_path, dtype, size):
     layout = Layout(dtype, 0, [str(number) for number in range(11)], options=("INTERLEAVE=BAND", "NUM_THREADS=2"))
     grid = Grid(WGS84, (10.0, 0.1, 0.0, 50.0, 0.0, -0.1), *size)
     datasets = []
-    for halving in (False, True):
-        with GeoTiff(tmp_path / f"{halving}.tif", grid, layout, halving) as file:
+    for averaging in (False, True):
+        with GeoTiff(tmp_path / f"{averaging}.tif", grid, layout, averaging) as file:
             for window in grid.bounds.blocks(512):
                 part = pixels[:, window.y : window.y + window.height, window.x : window.x + window.width]
                 file.write(window, part)
@@ -83,10 +83,10 @@ def test_overviews_averaged_on_the_way_are_gdals_own(tmp_path, dtype, size):
             np.testing.assert_allclose(own.GetOverview(level).ReadAsArray(), expected, rtol=1e-6)
 
 
-@pytest.mark.parametrize(("halving", "times"), [(False, 0), (False, 1), (True, 0)])
-def test_cancel_during_overviews_is_cancelled_and_leaves_nothing(tmp_path, halving, times):
+@pytest.mark.parametrize(("averaging", "times"), [(False, 0), (False, 1), (True, 0)])
+def test_cancel_during_overviews_is_cancelled_and_leaves_nothing(tmp_path, averaging, times):
     grid = replace(GRID, width=1200, height=1040)
-    with pytest.raises(Cancelled), GeoTiff(tmp_path / "image.tif", grid, LAYOUT, halving) as file:
+    with pytest.raises(Cancelled), GeoTiff(tmp_path / "image.tif", grid, LAYOUT, averaging) as file:
         file.write(grid.bounds, values().repeat(2, 1).repeat(2, 2))
         file.complete(progress=CancelAfter(times))
     assert files(tmp_path) == []
