@@ -18,6 +18,7 @@ from .config import TrainingConfig
 from .dataset import load_split
 from .degradation import PairSource
 from .loop import Training
+from .own_lattice import scenes_at_centres
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -34,6 +35,8 @@ def main(arguments: list[str] | None = None) -> None:
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     config = TrainingConfig.read(options.config)
     imagery, _ = load_split(options.data, config.held_out_fine, config.held_out_s2, config.excluded)
+    if config.undo_own_lattice:
+        imagery = scenes_at_centres(imagery)
     if "WORLD_SIZE" in os.environ:
         dist.init_process_group("gloo")
     training = Training(config, PairSource(imagery, config), options.folder)

@@ -23,6 +23,7 @@ class TrainingConfig:
     ``lattice_share`` of the batches show pixels made as products are (lattices.py), each truth through ``views``
     lattices, within ``batch`` images; in ``lattice_step_share`` of these the consistency step goes through the lattice.
     ``mirror``: chips smaller than a crop are continued by their mirror images instead of being left out.
+    ``undo_own_lattice``: real scenes are brought to ideal sampling as they are loaded (own_lattice.py).
     """
 
     steps: int
@@ -41,6 +42,7 @@ class TrainingConfig:
     lattice_step_share: float = 0.75
     views: int = 1
     mirror: bool = False
+    undo_own_lattice: bool = False
     learning_rate: float = 1e-3
     warmup_steps: int = 200
     ema: float = 0.999

@@ -5,11 +5,11 @@
 
 1 m chips: B02 B03 B04 B08 at 1 m are the truth, their measurement by the sensor model plus noise is the input.
 Sentinel-2 scenes: Wald's protocol, the scene itself is the truth and its input ten times coarser; 20 m bands are
-compared as 2×2 means. PSNR is 10·log10(1/MSE) of reflectance over an image; the tables give means over images. A second
-table gives the share of the truth's variance that each method explains, by spatial frequency: half a cycle per input
-pixel is the Nyquist frequency of the input. With ``--dates`` several dates are made of the chips instead and fused, in
-two chains (docs/DATES.md). With ``--products`` joined chips are seen through a detector's lattice, as
-products are made.
+compared as 2×2 means; their own lattice is undone first if the config asks for it. PSNR is 10·log10(1/MSE) of
+reflectance over an image; the tables give means over images. A second table gives the share of the truth's variance
+that each method explains, by spatial frequency: half a cycle per input pixel is the Nyquist frequency of the input.
+With ``--dates`` several dates are made of the chips instead and fused, in two chains (docs/DATES.md). With
+``--products`` joined chips are seen through a detector's lattice, as products are made.
 """
 
 from __future__ import annotations
@@ -37,6 +37,7 @@ from .evaluate_dates import compare_dates, dates_summary, dates_table
 from .evaluate_products import compare_products, products_summary, products_table
 from .losses import block_means
 from .measures import mean_gradient, psnr, spectral_angle
+from .own_lattice import scenes_at_centres
 
 REFLECTANCE_PER_COUNT = 0.0016
 BICUBIC_STEPS = (0, 1, 2, 3, 4, 5, 7, 10)
@@ -199,6 +200,8 @@ def main(arguments: list[str] | None = None) -> None:
     if options.products:
         _evaluate_products(net, held_out, options)
         return
+    if config.undo_own_lattice:
+        held_out = scenes_at_centres(held_out)
     tables = evaluate(net, held_out, options.noise, options.every)
     summaries = {kind: summary(table) for kind, table in tables.items()}
     for kind, report in summaries.items():

@@ -22,6 +22,7 @@ from .degradation import SCALE
 from .lattices import drawn_lattice, through_lattice
 from .losses import block_means
 from .measures import mean_gradient, psnr, spectral_angle
+from .own_lattice import at_centres
 
 BICUBIC_STEPS = (0, 2, 3, 5, 7)
 NETWORK_STEPS = (0, 2)
@@ -97,7 +98,7 @@ def _results(
     for name, start in (("bicubic", plain), ("network", raw)):
         for steps in LATTICE_STEPS:
             yield f"{name}, lattice {steps}", _projected(start, image, steps, sensor, found)
-    brought = sensor(_projected(plain, image, LATTICE_STEPS[-1], sensor, found))
+    brought = at_centres(image[0], found)[None]
     for steps in LATTICE_STEPS:
         yield f"input brought, network, lattice {steps}", _projected(net(brought), image, steps, sensor, found)
 
