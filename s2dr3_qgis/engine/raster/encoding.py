@@ -64,7 +64,10 @@ class Statistics:
         if not values.size:
             return cls()
         exact = values.astype(np.float64)
-        return cls(exact.size, float(exact.sum()), float(exact @ exact), float(values.min()), float(values.max()))
+        total = float(exact.sum())
+        # Not as a product: BLAS would wake threads of its own, which wait busily for each other.
+        squares = float(np.square(exact, out=exact).sum())
+        return cls(exact.size, total, squares, float(values.min()), float(values.max()))
 
     def add(self, other: Statistics) -> None:
         """Add the statistics of other pixels."""

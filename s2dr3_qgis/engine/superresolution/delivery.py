@@ -30,7 +30,7 @@ from ..raster.products.catalogue import PRODUCTS
 from ..raster.products.files import WINDOW, ProductSet
 from ..raster.products.naming import scene_stem
 from ..raster.source.radiometry import Radiometry
-from .journal import TileRecord
+from .journal import Recorder, TileRecord
 from .plan import Plan, PlannedDate
 from .request import TILES_SHARE, Request
 from .uncertainty import DATES, DATES_UNIT
@@ -64,19 +64,22 @@ class Delivery:
         self._metadata = metadata(plan, cube)
         self._grid = cube.grid.sub(plan.window).refine(SCALE)
 
-    def finish(self, records: Sequence[TileRecord], progress: Progress) -> list[Path]:
+    def finish(self, recorder: Recorder, progress: Progress) -> list[Path]:
         """Write all files in the folder, then give them their names; returns the paths of the products.
+
+        Meanwhile the last tiles may be brought onto the disk still; no file takes its name before they are.
 
         :raises Cancelled: the user stopped it; no file has its name.
         :raises RasterError: a file cannot be written, or cannot take its name and is kept under another one.
         """
-        statistics = _totals(records)
+        statistics = _totals(recorder.records)
         bands = len(BAND_NAMES)
         images = [Image(self._request.output, 0, BAND_NAMES, statistics[:bands])]
         if self._request.uncertainty_output:
             images.append(Image(self._request.uncertainty_output, bands, self._plan.layers, statistics[bands:]))
         products = self._write(images, progress)
         stop_if_cancelled(progress)
+        recorder.wait()
         parts = [self._folder / image.final.name for image in images]
         named = [self._request.output.with_name(path.name) for path in products]
         replace_files(zip([*parts, *products], [*(image.final for image in images), *named]))

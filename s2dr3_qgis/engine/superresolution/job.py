@@ -29,7 +29,7 @@ from .cost import estimate as estimate_of
 from .dates import planned_dates, undated
 from .delivery import Delivery
 from .detector import enough_for, lattice_text
-from .journal import Journal, Unfinished, read_journal
+from .journal import Journal, Recorder, Unfinished, read_journal
 from .memory import Memory, NoMemory
 from .network import NetworkFacts
 from .overlap import measured_overlap
@@ -158,14 +158,14 @@ class _Run:
             self._tell(plan, network)
             with self._work_kept_or_removed(), limited_cache(self._request.cache_mb * 2**20):
                 journal, mosaic = self._resume(plan, unfinished) if unfinished else self._begin(plan)
-                with journal, closing(mosaic):
+                with journal, closing(mosaic), Recorder(journal, mosaic.sync) as recorder:
                     with limited_cache(self._rows_bytes(plan)):
                         loop = TileLoop(
-                            plan, self._cube, mosaic, predictor, journal, self._progress, self._watch, self._dates
+                            plan, self._cube, mosaic, predictor, recorder, self._progress, self._watch, self._dates
                         )
                         pixel_seconds = loop.run()
                     delivery = Delivery(self._request, plan, self._cube, mosaic, self._work.path)
-                    products = delivery.finish(journal.records, self._progress)
+                    products = delivery.finish(recorder, self._progress)
         self._remove_work()
         # With dates it is not the network's time alone.
         if pixel_seconds and not plan.dates:

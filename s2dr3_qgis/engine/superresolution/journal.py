@@ -1,8 +1,8 @@
 """The journal of a run, from which an interrupted run is resumed: its plan, and a record of each finished tile.
 
 It is a file of JSON lines. The first line holds the plan and the owner of the work, each further line a tile; it is on
-the disk before the next tile starts. Each line has a checksum of itself and all lines before: a line that was changed,
-lost, doubled or copied from another journal ends the sound part.
+the disk before the next tile is blended. Each line has a checksum of itself and all lines before: a line that was
+changed, lost, doubled or copied from another journal ends the sound part.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ import json
 import os
 import platform
 import zlib
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import astuple, dataclass
 from datetime import datetime, timezone
 from pathlib import Path
@@ -94,6 +96,50 @@ class Journal:
 
     def __exit__(self, *_exception: object) -> None:
         self._file.close()
+
+
+class Recorder:
+    """Records tiles in ``journal`` as soon as their numbers are on the disk, for which a thread of its own waits.
+
+    ``records`` has all finished tiles at once. A context manager: leaving it waits too.
+
+    :param sync: brings what was written onto the disk.
+    """
+
+    def __init__(self, journal: Journal, sync: Callable[[], None]):
+        self.records = list(journal.records)
+        self._journal, self._sync = journal, sync
+        self._thread = ThreadPoolExecutor(1, "s2dr3-record")
+        self._waiting: Future | None = None
+
+    def append(self, record: TileRecord) -> None:
+        """Record a tile that is written, later than this call returns.
+
+        :raises RasterError: as `wait`.
+        """
+        self.wait()
+        self.records.append(record)
+        self._waiting = self._thread.submit(self._record, record)
+
+    def wait(self) -> None:
+        """Return when all tiles are recorded.
+
+        :raises RasterError: one could not be written.
+        """
+        if self._waiting is not None:
+            self._waiting.result()
+
+    def _record(self, record: TileRecord) -> None:
+        self._sync()
+        self._journal.append(record)
+
+    def __enter__(self) -> Recorder:
+        return self
+
+    def __exit__(self, kind: Optional[type], *_exception: object) -> None:
+        self._thread.shutdown()
+        if kind is None:
+            self.wait()
 
 
 def read_journal(path: Path) -> Unfinished | None:

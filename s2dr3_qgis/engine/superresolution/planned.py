@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import closing, suppress
+from contextlib import ExitStack, closing, suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from ..raster.cube.cube import Cube
 from ..raster.gdal_io import limited_cache
 from ..raster.mosaic.mosaic import Mosaic
 from .delivery import Delivery
-from .journal import Journal
+from .journal import Journal, Recorder
 from .network import NetworkFacts
 from .plan import WORDS, Plan, another
 from .predictor import Predictor
@@ -78,9 +78,12 @@ def check_network(plan: Plan, network: NetworkFacts) -> None:
 def _computed(
     request: Request, plan: Plan, cube: Cube, predictor: Predictor, work: WorkFolder, progress: Progress
 ) -> float | None:
-    with Journal.start(work.journal, plan) as journal, closing(_mosaic(work.path, plan)) as mosaic:
-        pixel_seconds = TileLoop(plan, cube, mosaic, predictor, journal, progress).run()
-        Delivery(request, plan, cube, mosaic, work.path).finish(journal.records, progress)
+    with ExitStack() as stack:
+        journal = stack.enter_context(Journal.start(work.journal, plan))
+        mosaic = stack.enter_context(closing(_mosaic(work.path, plan)))
+        recorder = stack.enter_context(Recorder(journal, mosaic.sync))
+        pixel_seconds = TileLoop(plan, cube, mosaic, predictor, recorder, progress).run()
+        Delivery(request, plan, cube, mosaic, work.path).finish(recorder, progress)
     return pixel_seconds
 
 

@@ -1,8 +1,8 @@
 """The tiles of a plan, one after another: read, super-resolve, blend, record as done.
 
-Two helper threads work beside the network: one reads the next tile, one blends and writes the last tile (on a GPU: the
-next and the last group of tiles). Each thread is at most one step ahead or behind, so memory stays bounded, and only
-one thread uses each file of a run.
+Helper threads work beside the network: one reads the next tile, one blends and writes the last tile (on a GPU: the
+next and the last group of tiles), one waits for the disk and records what is on it as done. Each thread is at most one
+step ahead or behind, so memory stays bounded: the journal lacks one tile at most.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ from ..raster.grid import Window
 from ..raster.mosaic.mosaic import Mosaic
 from ..raster.mosaic.tile_plan import Tile, TilePlan
 from .dates import TileDates
-from .journal import Journal, TileRecord
+from .journal import Recorder, TileRecord
 from .plan import Plan
 from .predictor import Predictor, TilePredictor
 from .request import TILES_SHARE
@@ -61,7 +61,7 @@ class ReadTile(NamedTuple):
 
 
 class TileLoop:
-    """Computes the plan's tiles of ``cube`` that are not in the journal yet, and writes them into the mosaic.
+    """Computes the plan's tiles of ``cube`` that are not recorded yet, and writes them into the mosaic.
 
     ``dates`` are those of the plan, in its order.
     """
@@ -72,20 +72,20 @@ class TileLoop:
         cube: Cube,
         mosaic: Mosaic,
         predictor: Predictor,
-        journal: Journal,
+        recorder: Recorder,
         progress: Progress,
         watch: Watch | None = None,
         dates: Sequence[DateCube] = (),
     ):
         self._plan, self._cube, self._mosaic = plan, cube, mosaic
-        self._journal, self._progress = journal, progress
+        self._recorder, self._progress = recorder, progress
         self._tiles = plan.tiles
         self._lattice = Lattice.from_text(plan.lattice) if plan.lattice else None
         self._dates = TileDates(plan, dates)
         self._predictor = TilePredictor(predictor, plan, progress)
         self._seconds, self._pixels = 0.0, 0
         self._watch = watch
-        self._done = len(journal.records)  # tiles
+        self._done = len(recorder.records)  # tiles
         self._passes = 0  # of the network, over the group that is computed
 
     def run(self) -> float | None:
@@ -95,13 +95,13 @@ class TileLoop:
         :raises NoValidPixel: no tile has a valid pixel.
         :raises RasterError: a file cannot be read or written.
         """
-        total, done = len(self._tiles), len(self._journal.records)
+        total, done = len(self._tiles), len(self._recorder.records)
         if done:
             self._progress.info(message("Resuming after {done:,} of {total:,} tiles.", done=done, total=total))
         # On leaving, the executors wait for their current work: nothing is written after an error or Cancel.
         with ThreadPoolExecutor(1, "s2dr3-read") as reader, ThreadPoolExecutor(1, "s2dr3-write") as writer:
             self._compute(islice(self._tiles, done, None), reader, writer)
-        if all(record.skipped for record in self._journal.records):
+        if all(record.skipped for record in self._recorder.records):
             raise NoValidPixel(
                 message(
                     "{source} has no valid pixel in the extent: choose another extent or area, or see whether "
@@ -247,18 +247,18 @@ class TileLoop:
         return self._lattice.numbers(window.y, window.x, window.height, window.width)
 
     def _write(self, group: Sequence[ReadTile], results: list[Optional[np.ndarray]]) -> None:
-        """Blend tiles and flush each to the disk before its record."""
+        """Blend tiles; each is recorded before the next is blended, which takes the place of some of its scratch."""
         for index, source in enumerate(group):
             # Each result is released as soon as it is written.
             fine, results[index] = results[index], None
+            self._recorder.wait()
             if fine is None or source.valid is None:
                 record = TileRecord(self._mosaic.skip(source.tile))
             else:
                 counted = _within(fine, source.tile.counts, source.tile.read, SCALE)
                 mark, statistics = self._mosaic.add(source.tile, counted, source.valid)
                 record = TileRecord(mark, tuple(statistics))
-            self._mosaic.sync()
-            self._journal.append(record)
+            self._recorder.append(record)
 
 
 def _finish(work: Optional[Future]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from threading import Event
 
 import numpy as np
 import pytest
@@ -14,7 +15,7 @@ from s2dr3_qgis.engine.core.errors import Cancelled, RasterError, S2DR3Error
 from s2dr3_qgis.engine.raster.encoding import Statistics
 from s2dr3_qgis.engine.raster.mosaic.mosaic import Mark
 from s2dr3_qgis.engine.superresolution import Request
-from s2dr3_qgis.engine.superresolution.journal import Journal, TileRecord, read_journal
+from s2dr3_qgis.engine.superresolution.journal import Journal, Recorder, TileRecord, read_journal
 from s2dr3_qgis.engine.superresolution.network import NetworkFacts
 from s2dr3_qgis.engine.superresolution.plan import make_plan
 
@@ -51,6 +52,35 @@ def test_a_resumed_journal_goes_on(path, plan):
 def test_a_journal_never_replaces_another(path, plan):
     with pytest.raises(RasterError, match="exists"):
         Journal.start(path, plan)
+
+
+def test_a_recorder_records_what_is_on_the_disk_and_leaving_it_waits(path):
+    synced = Event()
+    with Journal.resume(path, read_journal(path)) as journal:
+        with Recorder(journal, synced.wait) as recorder:
+            recorder.append(RECORDS[0])
+            assert recorder.records == [*RECORDS, RECORDS[0]] and journal.records == RECORDS
+            synced.set()
+            recorder.append(RECORDS[1])
+            assert RECORDS[0] in journal.records[2:]
+        assert journal.records == recorder.records == [*RECORDS, *RECORDS]
+    assert list(read_journal(path).records) == [*RECORDS, *RECORDS]
+
+
+def test_a_recorder_tells_of_a_full_disk_and_records_nothing(path):
+    def full() -> None:
+        raise RasterError("the disk is full")
+
+    with Journal.resume(path, read_journal(path)) as journal:
+        with pytest.raises(RasterError, match="full"), Recorder(journal, full) as recorder:
+            recorder.append(RECORDS[0])
+        with pytest.raises(RasterError, match="full"), Recorder(journal, full) as recorder:
+            recorder.append(RECORDS[0])
+            recorder.append(RECORDS[1])
+        with pytest.raises(ZeroDivisionError), Recorder(journal, full) as recorder:
+            recorder.append(RECORDS[0])
+            raise ZeroDivisionError
+    assert list(read_journal(path).records) == RECORDS
 
 
 DAMAGE = {

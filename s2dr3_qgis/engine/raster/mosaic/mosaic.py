@@ -16,9 +16,11 @@ import os
 import re
 import stat
 import zlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from itertools import islice
 from pathlib import Path
+from threading import Lock
 from typing import IO, NamedTuple, Optional
 
 import numpy as np
@@ -35,13 +37,16 @@ ENVI_TYPES = {"UInt16": 12, "Float32": 4}
 RESULT_NAME = "result.raw"
 # Output rows of a tile that are blended at a time: the temporary arrays stay in the caches, and too small for the C
 # library to keep them, freed, for the thread that made them.
-BLOCK_ROWS = 64
+BLOCK_ROWS = 32
 # Bytes between the lines of a window up to which they are read as one piece: a call for each line takes longer.
 LARGEST_GAP = 1 << 14
+# Threads that blend the bands of a tile: more would wait for the memory.
+MOST_THREADS = 4
 
 
 class Mark(NamedTuple):
-    """CRC-32 of what a tile left on the disk: its numbers in the mosaic and its two strips; None for nothing."""
+    """CRC-32 of what a tile left on the disk: its numbers in the mosaic (of the bands' own CRC-32) and its two strips;
+    None for nothing."""
 
     stored: Optional[int] = None
     below: Optional[int] = None
@@ -77,6 +82,8 @@ class Mosaic:
         self.height, self.width = window.height, window.width
         self._result = folder / RESULT_NAME
         self._strip_sums: dict[str, Optional[int]] = {}
+        # Held from setting the file's place to the end of writing there.
+        self._place_lock = Lock()
         self._marks = list(marks or ())
         for tile, mark in zip(plan, self._marks):
             self._keep_sums(tile, mark)
@@ -121,39 +128,21 @@ class Mosaic:
 
         :raises DamagedMosaic: a neighbour's strip is not what it left.
         """
-        down, across = (weights(span, self.plan.fade, SCALE) for span in (tile.down, tile.across))
-        down = down[:, None]
-        height, width = tile.done.height * SCALE, tile.done.width * SCALE
-        masks = np.broadcast_to(valid, (self.channels, height, width))
-        below = np.empty((self.channels, len(down) - height, width), np.float32)
-        right = np.empty((self.channels, len(down), len(across) - width), np.float32)
-        statistics, stored_sum = [], 0
+        blend = _Blend(self, tile, result, valid)
         with disk_errors(self.folder):
-            left = self._read_strips(self._right(tile.column - 1)) if tile.across.shared else None
-            above = self._read_strips(self._below(tile.row - 1, tile.column)) if tile.down.shared else None
-            for band, mask in enumerate(masks):
-                total = Statistics()
-                for rows in [*_row_blocks(0, height), *_row_blocks(height, len(down))]:
-                    blended = _weighted(result[band, rows], down[rows], across)
-                    if left is not None:
-                        blended[:, : left.shape[2]] += left[band, rows]
-                    right[band, rows] = blended[:, width:]
-                    blended = blended[:, :width]
-                    if above is not None:
-                        shared = above[band, rows]
-                        blended[: len(shared)] += shared
-                    if rows.start >= height:
-                        below[band, rows.start - height : rows.stop - height] = blended
-                        continue
-                    stored = self.encoding(blended, mask[rows])
-                    stored_sum = self._write(tile.done, band, rows.start, stored, stored_sum)
-                    inside = mask[rows]
-                    total.add(Statistics.of(stored.ravel() if inside.all() else stored[inside]))
-                statistics.append(total)
-            sums = (_save_strips(path, strips) for path, strips in zip(self._strips_of(tile), (below, right)))
-            mark = Mark(stored_sum, *sums)
+            if tile.across.shared:
+                blend.left = self._read_strips(self._right(tile.column - 1))
+            if tile.down.shared:
+                blend.above = self._read_strips(self._below(tile.row - 1, tile.column))
+            # Each thread blends whole bands; a tile that comes alone would wait for a single one.
+            with ThreadPoolExecutor(min(os.cpu_count() or 1, MOST_THREADS), "s2dr3-blend") as threads:
+                bands = list(threads.map(blend.band, range(self.channels)))
+            # `read` may come before `sync`.
+            self._file.flush()
+            strips = zip(self._strips_of(tile), (blend.below, blend.right))
+            mark = Mark(_combined(checksum for checksum, _ in bands), *(_save_strips(*strip) for strip in strips))
         self._keep_sums(tile, mark)
-        return mark, statistics
+        return mark, [statistics for _, statistics in bands]
 
     def skip(self, tile: Tile) -> Mark:
         """Leave out a tile without a valid pixel where its result would count; returns its mark."""
@@ -164,7 +153,8 @@ class Mosaic:
                 shape = (tile.done.height * SCALE, tile.done.width * SCALE)
                 empty = np.broadcast_to(self.encoding.dtype.type(self.encoding.nodata), shape)
                 for band in range(self.channels):
-                    self._write(tile.done, band, 0, empty, 0)
+                    self.write(tile.done, band, 0, empty, 0)
+                self._file.flush()
         # No strips mean nothing to add: all that this tile could add to is nodata.
         self._keep_sums(tile, Mark())
         return Mark()
@@ -175,12 +165,13 @@ class Mosaic:
         size = self.encoding.dtype.itemsize
         at_once = (self.width - window.width) * size <= LARGEST_GAP
         # Unbuffered: a buffer would be filled anew, and mostly in vain, for each line.
+        # One for all bands: fresh memory costs as much as reading.
+        whole = np.empty((window.height, self.width) if at_once else 0, self.encoding.dtype)
         with disk_errors(self.folder), self._result.open("rb", buffering=0) as file:
             for band, lines in enumerate(stored):
                 if at_once:
                     begin = self._place(band, window.y, window.x)
                     end = self._place(band, window.y + window.height - 1, window.x + window.width)
-                    whole = np.empty((window.height, self.width), self.encoding.dtype)
                     _read_into(file, begin, whole.data.cast("B")[: end - begin])
                     lines[:] = whole[:, : window.width]
                     continue
@@ -215,33 +206,37 @@ class Mosaic:
             self._result.with_suffix(".hdr").write_text("\n".join(lines) + "\n", encoding="ascii")
         return self._result
 
-    def _write(self, done: Window, band: int, first: int, stored: np.ndarray, checksum: int) -> int:
-        """Write rows of ``done``, from its output row ``first`` on; returns the checksum with these added."""
-        x, y = (done.x - self.plan.window.x) * SCALE, (done.y - self.plan.window.y) * SCALE
+    def write(self, done: Window, band: int, first: int, stored: np.ndarray, checksum: int) -> int:
+        """Write rows of ``done``, from its output row ``first`` on; returns the checksum with these added.
+
+        Several threads may write different bands.
+        """
+        x, y = (done.x - self.plan.window.x) * SCALE, (done.y - self.plan.window.y) * SCALE + first
         # Rows as long as the mosaic's follow one another in the file.
         lines = [stored] if stored.shape[1] == self.width else stored
-        for row, line in enumerate(lines, y + first):
-            self._file.seek(self._place(band, row, x))
-            content = line.tobytes()
-            self._file.write(content)
-            checksum = zlib.crc32(content, checksum)
-        return checksum
+        with self._place_lock:
+            for row, line in enumerate(lines, y):
+                self._file.seek(self._place(band, row, x))
+                self._file.write(line.tobytes())
+        return zlib.crc32(stored.tobytes(), checksum)
 
     def _is_stored(self, tile: Tile, checksum: Optional[int]) -> bool:
         """Whether the numbers of a finished tile have a checksum; None stands for nodata throughout."""
         done, bounds = tile.done.scale(SCALE), self.plan.window.scale(SCALE)
         size = done.width * self.encoding.dtype.itemsize
         empty = np.full(done.width, self.encoding.nodata, self.encoding.dtype).tobytes()
-        total = 0
+        sums = []
         with disk_errors(self.folder):
             for band in range(self.channels):
+                total = 0
                 for row in range(done.y - bounds.y, done.y - bounds.y + done.height):
                     self._file.seek(self._place(band, row, done.x - bounds.x))
                     content = self._file.read(size)
                     if checksum is None and content != empty:
                         return False
                     total = zlib.crc32(content, total)
-        return checksum is None or total == checksum
+                sums.append(total)
+        return checksum is None or _combined(sums) == checksum
 
     def _place(self, band: int, row: int, column: int) -> int:
         """Where a number stands in the file."""
@@ -279,9 +274,58 @@ class Mosaic:
         return np.load(io.BytesIO(content))
 
 
+class _Blend:
+    """A tile that is blended into ``mosaic``, band by band, with what its neighbours left for it.
+
+    ``left``, ``above``: their strips, None for none. ``below``, ``right``: those for the neighbours to come.
+    """
+
+    def __init__(self, mosaic: Mosaic, tile: Tile, result: np.ndarray, valid: np.ndarray):
+        down, across = (weights(span, mosaic.plan.fade, SCALE) for span in (tile.down, tile.across))
+        self._mosaic, self._tile, self._result = mosaic, tile, result
+        self._down, self._across = down[:, None], across
+        self._height, self._width = tile.done.height * SCALE, tile.done.width * SCALE
+        self._masks = np.broadcast_to(valid, (mosaic.channels, self._height, self._width))
+        self.left: Optional[np.ndarray] = None
+        self.above: Optional[np.ndarray] = None
+        self.below = np.empty((mosaic.channels, len(down) - self._height, self._width), np.float32)
+        self.right = np.empty((mosaic.channels, len(down), len(across) - self._width), np.float32)
+
+    def band(self, band: int) -> tuple[int, Statistics]:
+        """Blend a band and write what is done of it; returns the checksum of that, and its statistics."""
+        total, checksum = Statistics(), 0
+        for rows in [*_row_blocks(0, self._height), *_row_blocks(self._height, len(self._down))]:
+            blended = self._rows(band, rows)
+            if rows.start >= self._height:
+                self.below[band, rows.start - self._height : rows.stop - self._height] = blended
+                continue
+            inside = self._masks[band, rows]
+            stored = self._mosaic.encoding(blended, inside)
+            checksum = self._mosaic.write(self._tile.done, band, rows.start, stored, checksum)
+            total.add(Statistics.of(stored.ravel() if inside.all() else stored[inside]))
+        return checksum, total
+
+    def _rows(self, band: int, rows: slice) -> np.ndarray:
+        """The weighted sum of some rows without the columns that are kept for the neighbour on the right."""
+        blended = _weighted(self._result[band, rows], self._down[rows], self._across)
+        if self.left is not None:
+            blended[:, : self.left.shape[2]] += self.left[band, rows]
+        self.right[band, rows] = blended[:, self._width :]
+        blended = blended[:, : self._width]
+        if self.above is not None:
+            shared = self.above[band, rows]
+            blended[: len(shared)] += shared
+        return blended
+
+
 def is_scratch_file(name: str) -> bool:
     """Whether a file of this name belongs to a mosaic."""
     return name == RESULT_NAME or re.fullmatch(r"(below-[01]-\d+|right-[01])\.npy", name) is not None
+
+
+def _combined(checksums: Iterable[int]) -> int:
+    """One checksum of those of several bands."""
+    return zlib.crc32(np.array(list(checksums), "<u4").tobytes())
 
 
 def _row_blocks(first: int, last: int) -> list[slice]:
