@@ -27,11 +27,11 @@ PROBE_SECONDS = 0.1
 # Multiply-adds a second of matrix products of one core: below the first no vector instructions were used.
 SLOWEST_CORE = 8e9
 USUAL_CORE = 45e9
-# A consistency step through the lattice for each input pixel, in multiply-adds of matrix products that take as long:
-# measured, 8.3 microseconds of a core that does 40 billion a second.
-STEP_WORK = 3.3e5
-# Fusing, and each further date, for each input pixel, in the same unit: measured, 180 and 60 microseconds.
-FUSION_PIXEL_WORK, DATE_PIXEL_WORK = 4e6, 1.5e6
+# The first consistency step through the lattice, and each further one, for each input pixel, in multiply-adds of matrix
+# products that take as long: measured, 10 and 3.5 microseconds of a core that does 32 billion a second.
+FIRST_STEP_WORK, STEP_WORK = 3.2e5, 1.1e5
+# Fusing, and each further date, for each input pixel, in the same unit: measured, 125 and 70 microseconds.
+FUSION_PIXEL_WORK, DATE_PIXEL_WORK = 4e6, 2.2e6
 # Loading torch and the network.
 START_SECONDS = 5.0
 # Bytes a second of writing, statistics and compression.
@@ -115,7 +115,8 @@ def unmeasured_seconds(network: NetworkFacts, cores: float = 1.0, steps: int | N
     if network.device_type != "cpu":
         return network.multiply_adds / GPU_RATE
     steps = network.sizes.consistency_steps if steps is None else steps
-    return (network.multiply_adds / _network_rate(network) + steps * STEP_WORK / processor_rate()) / cores
+    stepping = FIRST_STEP_WORK + (steps - 1) * STEP_WORK if steps else 0.0
+    return (network.multiply_adds / _network_rate(network) + stepping / processor_rate()) / cores
 
 
 @cache

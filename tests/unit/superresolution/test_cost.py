@@ -47,9 +47,9 @@ def test_time_follows_what_a_pixel_took_and_the_cores(plan):
 
 
 def test_each_consistency_step_adds_to_a_first_runs_time_and_not_to_a_measured_one(plan):
-    plans = [replace(plan, consistency_steps=steps) for steps in (0, 1, 2)]
-    none, one, two = (estimate(each, BUNDLED).seconds for each in plans)
-    assert two - one == pytest.approx(one - none) and one > none
+    plans = [replace(plan, consistency_steps=steps) for steps in (0, 1, 2, 3)]
+    none, one, two, three = (estimate(each, BUNDLED).seconds for each in plans)
+    assert three - two == pytest.approx(two - one) and one - none > two - one > 0
     assert len({estimate(each, BUNDLED, pixel_seconds=0.01).seconds for each in plans}) == 1
     assert unmeasured_seconds(BUNDLED) == unmeasured_seconds(BUNDLED, steps=BUNDLED.sizes.consistency_steps)
 
