@@ -128,7 +128,7 @@ class S2DR3Pipeline:
         consistency_steps: int | None = None,
         phase: Phase = AUTO,
         check: Callable[[], None] = no_check,
-        lattice: np.ndarray | None = None,
+        lattice: np.ndarray | str | None = AUTO,
         dates: np.ndarray | Tensor | None = None,
     ) -> Tensor:
         """Surface reflectance (B, bands, H, W) on the 10 m grid -> float32 (B, bands, 10·H, 10·W), unclipped.
@@ -140,8 +140,10 @@ class S2DR3Pipeline:
             interpolated, "sharp" if they were sharpened to 10 m before, "auto" to measure it. A caller that cuts a
             scene into tiles passes the same value for all tiles.
         :param check: called between the parts of the work; its exceptions end the work.
-        :param lattice: float32 (B, bands, 3, H, W), where the pixels lie among the detector's samples, from
-            `Lattice.numbers`; None if that is not known.
+        :param lattice: float32 (B, bands, 3 or 4, H, W), where the pixels lie among the detector's samples, from
+            `Lattice.numbers`, of which the fourth, how far detail is weaker, may be left out; None if that is not
+            known; "auto" to find it in each image, which needs 40 pixels a side and more. A caller that cuts a scene
+            into tiles finds it for the scene.
         :param dates: further dates of a single image (K, bands, H, W) on the same grid, registered to a pixel or so,
             NaN where there is no data. How each fits the image, and the lattices, are found from the arrays
             themselves; dates that do not help are left out.
@@ -163,10 +165,11 @@ class S2DR3Pipeline:
         fine = fine.float()
         if steps:
             sensor = sensor_for(image, self.config.scale, phase)
-            if lattice is None:
-                back_project_(fine, image, steps, sensor, check)
+            lattices = _lattices(image, lattice, phase, check)
+            if any(numbers is not None for numbers in lattices):
+                project_(fine, image, steps, sensor, lattices, check, self.config.evening)
             else:
-                project_(fine, image, steps, sensor, list(lattice), check)
+                back_project_(fine, image, steps, sensor, check)
         return fine.to(low_res.device) if isinstance(low_res, Tensor) else _to_host(fine)
 
     @torch.inference_mode()
@@ -237,7 +240,7 @@ class S2DR3Pipeline:
         steps: int | None,
         phase: Phase,
         check: Callable[[], None],
-        lattice: np.ndarray | None,
+        lattice: np.ndarray | str | None,
     ) -> Tensor:
         image = self._reflectance(low_res, self.config.bands)
         further = torch.as_tensor(dates).float()
@@ -253,11 +256,7 @@ class S2DR3Pipeline:
         phase = checked_phase(image, phase)
         height, width = image.shape[2:]
         reference, others = image[0].cpu().numpy(), further.cpu().numpy()
-        if lattice is None:
-            found = find_lattice(array_reader(reference), height, width, phase, check).lattice
-            numbers = None if found is None else found.numbers(0, 0, height, width)
-        else:
-            numbers = lattice[0]
+        numbers = _lattices(image, lattice, phase, check)[0]
         reads = [array_reader(other) for other in others]
         phases = [measured_phase(other[None]) for other in further]
         facts = find_dates(array_reader(reference), reads, height, width, phase, phases, check)
@@ -315,6 +314,19 @@ class S2DR3Pipeline:
             return
         with torch.autocast(self.device.type, self.dtype):
             yield
+
+
+def _lattices(
+    image: Tensor, lattice: np.ndarray | str | None, phase: Phase, check: Callable[[], None]
+) -> list[np.ndarray | None]:
+    """For each image (B, 10, H, W) what `project_` takes; ``lattice`` as in `S2DR3Pipeline.super_resolve`."""
+    if lattice is None:
+        return [None] * len(image)
+    if not isinstance(lattice, str):
+        return list(lattice)
+    height, width = image.shape[2:]
+    scenes = [find_lattice(array_reader(one), height, width, phase, check) for one in image.cpu().numpy()]
+    return [None if scene.lattice is None else scene.lattice.numbers(0, 0, height, width) for scene in scenes]
 
 
 def _placed(network: Network, device: torch.device, layout: torch.memory_format = torch.contiguous_format) -> Network:

@@ -11,15 +11,18 @@ from osgeo import gdal
 from safetensors.torch import save_file
 
 from s2dr3_qgis.engine.core.errors import CheckpointError, InputError
-from s2dr3_qgis.engine.core.sensor import SHARP, SHARP_SIGMAS
-from s2dr3_qgis.engine.model.back_projection import SensorModel, back_project, measured_phase
+from s2dr3_qgis.engine.core.sensor import FINE, SHARP, SHARP_SIGMAS
+from s2dr3_qgis.engine.lattice import array_reader, find_lattice
+from s2dr3_qgis.engine.model.back_projection import SensorModel, back_project, measured_phase, sensor_for
 from s2dr3_qgis.engine.model.backbone.config import BackboneConfig
 from s2dr3_qgis.engine.model.backbone.network import Backbone
 from s2dr3_qgis.engine.model.decoder.config import DecoderConfig
 from s2dr3_qgis.engine.model.decoder.fast.evaluate import evaluate
 from s2dr3_qgis.engine.model.decoder.network import S2x10NetS
+from s2dr3_qgis.engine.model.lattice_sensor import project_
 from s2dr3_qgis.engine.model.resample import enlarge
 from s2dr3_qgis.engine.pipeline import PipelineArtifacts, S2DR3Pipeline, load_pipeline
+from s2dr3_qgis.engine.training.beat import beat_frequencies, beat_of_bands
 from tests.dated_scenes import seen
 from tests.scenes import SAMPLE
 
@@ -239,3 +242,22 @@ def test_dates_of_an_image_change_the_result_and_no_dates_do_not(pipeline):
 def test_dates_of_another_shape_are_refused(pipeline):
     with pytest.raises(InputError, match="Dates of shape"):
         pipeline.super_resolve(torch.rand(1, 10, 20, 20), dates=torch.rand(2, 10, 20, 21))
+
+
+def test_an_image_takes_the_step_through_the_lattice_that_it_shows(top):
+    scene = gdal.Open(str(top / SAMPLE)).ReadAsArray(80, 80, 240, 240).astype(np.float32) / 10000
+    image, pipeline = torch.from_numpy(scene)[None], S2DR3Pipeline(load_pipeline(), device="cpu")
+    phase = measured_phase(image)
+    lattice = find_lattice(array_reader(scene), 240, 240, phase).lattice
+    numbers = lattice.numbers(0, 0, 240, 240)
+    result = pipeline.super_resolve(image)
+    even, uneven = (pipeline.super_resolve(image, 0, lattice=None) for _ in range(2))
+    project_(even, image, 2, sensor_for(image), [numbers], evening=pipeline.config.evening)
+    project_(uneven, image, 2, sensor_for(image), [numbers])
+    torch.testing.assert_close(result, even, rtol=0, atol=1e-6)
+    # An image without any beat has about 6.
+    frequencies = beat_frequencies(lattice)
+    left, before = (np.mean(beat_of_bands(fine[0], FINE, frequencies)) for fine in (even, uneven))
+    assert left < 8
+    assert before > 15
+    assert pipeline.super_resolve(image[..., :30, :30]).shape == (1, 10, 300, 300)

@@ -83,7 +83,7 @@ class DateFacts:
         gain, offset = (rows @ field @ columns.T for field in (self.gain, self.offset))
         brought = ((image - offset) / gain).astype(np.float32)
         noise = np.asarray(self.noise) / self.gain.mean((1, 2))
-        numbers = None if self.lattice is None else self.lattice.numbers(row, column, height, width)
+        numbers = None if self.lattice is None else self.lattice.numbers(row, column, height, width)[:, :3]
         shift = self.shift(row, column, height, width)
         change = np.asarray(self.change) / self.gain.mean((1, 2))
         return DateView(brought, shift, noise, np.asarray(self.reference_noise), change, numbers, self.coarse)

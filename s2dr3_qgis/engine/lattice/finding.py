@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import NamedTuple, Optional
 
@@ -19,6 +20,7 @@ from ..core.progress import no_check
 from ..core.sensor import COARSE, FINE, Phase
 from . import peaks
 from .beat import beat
+from .depth import beat_equations, depth_of
 from .grid import AXES, DIGITS, PHASES, Lattice, LatticeGrid, phases_of
 from .proof import Proof, prove
 
@@ -42,6 +44,8 @@ MOST_SKEW = 4.0
 # How far a region's frequencies may lie from those of most others.
 BETWEEN_REGIONS = 0.03
 UNKNOWN = PHASES // 2
+# How far sharpness comes and goes is measured in the middle of so many regions, spread over the scene.
+DEPTH_REGIONS, DEPTH_SIDE = 16, 256
 # The least share of test patches that must follow the lattice.
 LEAST_PROOF = 0.5
 # Peaks of repeated rows: 28 at most in scenes on their own grid, 98 and more in exports in degrees.
@@ -114,7 +118,8 @@ def _assembled(
     if not frequencies:
         return None
     frequency = np.median(frequencies, 0).round(DIGITS)
-    return LatticeGrid(group.bands, group.stride, group.start, step, phase, spread, frequency)
+    depth = np.zeros((len(group.bands), 2))
+    return LatticeGrid(group.bands, group.stride, group.start, step, phase, spread, frequency, depth)
 
 
 def _regions(rows: int, columns: int) -> Iterator[_Region]:
@@ -280,6 +285,7 @@ def find_lattice(read: Read, height: int, width: int, phase: Phase, check: Calla
     warnings = _warnings(fine, grid, proof, repeats)
     if grid is None or proof.share < LEAST_PROOF:
         return Scene(None, warnings)
+    grid = replace(grid, depth=_depth(read, fine, grid, check))
     grids, trust = [grid], proof.share * float(grid.known.mean())
     if isinstance(phase, tuple):
         coarse = _Group.of(COARSE, height, width, phase)
@@ -287,6 +293,28 @@ def find_lattice(read: Read, height: int, width: int, phase: Phase, check: Calla
         if grid is not None and _proof(read, coarse, grid).share >= LEAST_PROOF:
             grids.append(grid)
     return Scene(Lattice(tuple(grids), trust), warnings)
+
+
+def _depth(read: Read, group: _Group, grid: LatticeGrid, check: Callable[[], None]) -> np.ndarray:
+    """How far the sharpness of a group's bands comes and goes: (bands, 2), see `depth.py`."""
+    equations = [(np.zeros((3, 3)), np.zeros(3)) for _ in group.bands]
+    regions = list(_regions(group.rows, group.columns))
+    for region in regions[:: -(-len(regions) // DEPTH_REGIONS)]:
+        check()
+        (first, last), (left, right) = (_middle(*part) for part in (region.rows, region.columns))
+        image = group.read(read, first, left, last - first, right - left)
+        for index, band in enumerate(group.bands):
+            numbers, trust = grid.positions(band, np.arange(first, last), np.arange(left, right))
+            normal, its_right = beat_equations(image[index], numbers, trust)
+            equations[index] = (equations[index][0] + normal, equations[index][1] + its_right)
+    return np.stack([depth_of(*each) for each in equations])
+
+
+def _middle(first: int, last: int) -> tuple[int, int]:
+    """At most DEPTH_SIDE pixels in the middle of a range, an even number."""
+    size = min(last - first, DEPTH_SIDE) // 2 * 2
+    start = (first + last - size) // 2
+    return start, start + size
 
 
 def _warnings(group: _Group, grid: LatticeGrid | None, proof: Proof, repeats: float) -> list[str]:

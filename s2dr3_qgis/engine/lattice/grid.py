@@ -17,10 +17,13 @@ from ..core.messages import message
 from .peaks import pitch_and_angle, vectors
 
 AXES = (0, 1)
+# What `Lattice.numbers` gives of a pixel: line number, column number, trust and weakness.
+PLANES = 4
 # Phases are kept in 256th of a sample, 4 cm.
 PHASES = 256
 # Decimals of a frequency: over a whole tile of 10980 pixels, 0.001 of a sample.
 DIGITS = 7
+DEPTH_DIGITS = 4
 # Standard deviations of a phase, in samples: below the first a pixel's place counts as known, from the second on not.
 SHARP_SPREAD, BLURRED_SPREAD = 0.08, 0.16
 
@@ -34,6 +37,7 @@ class LatticeGrid:
     first of which is own pixel (0, 0). ``phase`` uint8 (bands, 2, rows, columns): at each node the line number (axis 0)
     and column number (axis 1) of the detector's sample, modulo 1, in 256ths. ``spread``, alike: its standard
     deviation in 256ths, 128 for unknown. ``frequency`` (bands, 2, 2): the peaks of the beat, for the whole.
+    ``depth`` (bands, 2): how far sharpness comes and goes along lines and columns, see `depth.py`; 0 if not measured.
     """
 
     bands: tuple[int, ...]
@@ -43,6 +47,7 @@ class LatticeGrid:
     phase: np.ndarray
     spread: np.ndarray
     frequency: np.ndarray
+    depth: np.ndarray
 
     def positions(self, band: int, rows: np.ndarray, columns: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Where own pixels lie: (2, rows, columns) line and column numbers, and trust (rows, columns) from 0 to 1.
@@ -68,6 +73,11 @@ class LatticeGrid:
             numbers.append(vector[0] * rows[:, None] + vector[1] * columns + weights[0] @ bend @ weights[1].T)
             trust = np.minimum(trust, weights[0] @ known @ weights[1].T)
         return np.stack(numbers), trust
+
+    def weakness(self, band: int, numbers: np.ndarray, trust: np.ndarray) -> np.ndarray:
+        """By what share detail is weaker at own pixels than on average; parameters as `positions` gives them."""
+        waves: np.ndarray = np.tensordot(self.depth[self.bands.index(band)], np.cos(2 * np.pi * numbers), 1)
+        return -trust * waves
 
     @cached_property
     def known(self) -> np.ndarray:
@@ -97,12 +107,13 @@ class Lattice:
         return next((grid for grid in self.grids if band in grid.bands), None)
 
     def numbers(self, row: int, column: int, height: int, width: int) -> np.ndarray:
-        """float32 (10, 3, height, width): line number, column number and trust of each input pixel of a window.
+        """float32 (10, 4, height, width): line number, column number, trust and weakness of each pixel of a window.
 
-        ``row`` and ``column`` count from the scene's corner; the window may reach outside. Own pixels that stand on
-        several input pixels have the same numbers there; without a lattice all are 0.
+        *Weakness* is the share by which detail is weaker there than on average (`LatticeGrid.weakness`). ``row`` and
+        ``column`` count from the scene's corner; the window may reach outside. Own pixels that stand on several input
+        pixels have the same numbers there; without a lattice all are 0.
         """
-        result = np.zeros((len(BANDS), 3, height, width), np.float32)
+        result = np.zeros((len(BANDS), PLANES, height, width), np.float32)
         for grid in self.grids:
             rows, columns = (
                 (first + np.arange(size) - start) // grid.stride
@@ -111,7 +122,7 @@ class Lattice:
             down, across = (np.arange(own[0], own[-1] + 1) for own in (rows, columns))
             for band in grid.bands:
                 numbers, trust = grid.positions(band, down, across)
-                own = np.concatenate([numbers, trust[None]])
+                own = np.concatenate([numbers, trust[None], grid.weakness(band, numbers, trust)[None]])
                 result[band] = own[:, (rows - rows[0])[:, None], columns - columns[0]]
         return result
 
@@ -144,6 +155,7 @@ class Lattice:
                 "phase": _packed(grid.phase),
                 "spread": _packed(grid.spread),
                 "frequency": np.round(grid.frequency, DIGITS).tolist(),
+                "depth": np.round(grid.depth, DEPTH_DIGITS).tolist(),
             }
             for grid in self.grids
         ]
@@ -162,6 +174,11 @@ class Lattice:
             raise ValueError(message("This is no lattice: {error}.", error=error)) from error
 
 
+def fits(numbers: np.ndarray, shape: tuple[int, ...]) -> bool:
+    """Whether ``numbers`` are those of an image of ``shape`` (10, h, w), with or without the weakness."""
+    return numbers.ndim == 4 and numbers.shape[1] in (PLANES - 1, PLANES) and numbers[:, 0].shape == shape
+
+
 def _grid(values: dict[str, Any]) -> LatticeGrid:
     shape = tuple(values["shape"])
     bands = tuple(values["bands"])
@@ -172,7 +189,10 @@ def _grid(values: dict[str, Any]) -> LatticeGrid:
         for name in ("phase", "spread")
     )
     frequency = np.array(values["frequency"], float)
-    return LatticeGrid(bands, values["stride"], tuple(values["start"]), values["step"], phase, spread, frequency)
+    # Plans of earlier versions have none.
+    depth = np.array(values.get("depth", np.zeros((len(bands), 2))), float)
+    start = tuple(values["start"])
+    return LatticeGrid(bands, values["stride"], start, values["step"], phase, spread, frequency, depth)
 
 
 def _packed(array: np.ndarray) -> str:

@@ -31,6 +31,18 @@ def add_resampled_(target: Tensor, image: Tensor, rows: Banded, columns: Banded)
                 plane[block.first : block.last].addmm_(values, between[block.begin : block.end])
 
 
+def scale_detail_(target: Tensor, share: Tensor, coarse: Tensor, rows: Banded, columns: Banded) -> None:
+    """Multiply ``target`` (h, w) less ``rows @ coarse @ columns.T`` by 1 + ``rows @ share @ columns.T``.
+
+    In place and without gradients, block by block.
+    """
+    with one_thread():
+        shares, between = (_from_right(columns, image) for image in (share, coarse))
+        for block, values in zip(rows.blocks, _values(rows, target.dtype, target.device)):
+            part, here = target[block.first : block.last], slice(block.begin, block.end)
+            part.addcmul_(values @ shares[here], part - values @ between[here])
+
+
 def add_transposed_(target: Tensor, image: Tensor, rows: Banded, columns: Banded) -> None:
     """Add ``rows.T @ image @ columns`` to ``target`` (B, h, w) in place, without gradients."""
     add_resampled_(target, image, rows.transposed, columns.transposed)

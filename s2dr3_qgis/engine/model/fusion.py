@@ -24,6 +24,7 @@ from ..core.progress import no_check
 from ..core.sensor import COARSE, FINE
 from ..dates.change import GOOD, ROUGH, box, change_weights, contrast, harmonised
 from ..dates.facts import DateView
+from ..lattice.grid import fits
 from ..lattice.operator import CERTAIN, LatticeOperator, OwnPixels, centres, dense_taps
 from .back_projection import SensorModel
 from .banded_product import resampled
@@ -176,9 +177,9 @@ def fuse_(
 ) -> Tensor:
     """Change ``fine`` (10, scale·H, scale·W), the network's result for ``image`` (10, H, W), by what the dates show.
 
-    In place, without gradients; both are reflectance. ``lattice`` (10, 3, H, W) is the reference's, as in `project_`.
-    ``check`` is called again and again; what it raises ends the work. Returns the effective number of dates (H, W),
-    from 1: the sum of their weights in the 10 m bands, relative to the reference's.
+    In place, without gradients; both are reflectance. ``lattice`` (10, 3 or 4, H, W) is the reference's, as in
+    `project_`. ``check`` is called again and again; what it raises ends the work. Returns the effective number of
+    dates (H, W), from 1: the sum of their weights in the 10 m bands, relative to the reference's.
 
     :raises InputError: the shapes do not fit.
     """
@@ -401,7 +402,7 @@ def _checked(fine: Tensor, image: Tensor, dates: Sequence[DateView], lattice: np
                 )
             )
     for numbers in (lattice, *(date.lattice for date in dates)):
-        if numbers is not None and numbers.shape != (bands, 3, height, width):
+        if numbers is not None and not fits(numbers, (bands, height, width)):
             raise InputError(
                 message(
                     "Fusion: a lattice of shape {shape} does not fit an input of {width} × {height}.",

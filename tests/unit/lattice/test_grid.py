@@ -29,6 +29,24 @@ def test_a_text_gives_the_same_lattice_again(lattice):
     )
 
 
+def test_a_text_of_a_version_that_measured_no_depth_is_read(lattice):
+    values = json.loads(lattice.to_text())
+    assert np.array(values["grids"][0].pop("depth")).any()
+    earlier = Lattice.from_text(json.dumps(values))
+    assert not earlier.grids[0].depth.any()
+    assert not earlier.numbers(0, 0, 20, 20)[:, 3].any()
+
+
+def test_detail_is_weakest_half_way_between_samples(lattice):
+    numbers = lattice.numbers(10, 20, 60, 50)
+    assert numbers.shape == (10, 4, 60, 50)
+    depth, (line, column, trust, weakness) = lattice.grids[0].depth[2], numbers[2]
+    assert (depth > 0.01).all()
+    between = np.cos(2 * np.pi * line) + np.cos(2 * np.pi * column) < -1.5
+    assert weakness[between & (trust == 1)].min() > 0
+    assert weakness.max() == pytest.approx(depth.sum(), rel=0.1)
+
+
 @pytest.mark.parametrize("text", ["", "{}", '{"grids": [{}], "trust": 1}', "[1]"])
 def test_what_is_no_lattice_is_refused(text):
     with pytest.raises(ValueError):

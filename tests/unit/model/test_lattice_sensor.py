@@ -7,7 +7,7 @@ import pytest
 import torch
 
 from s2dr3_qgis.engine.core.errors import InputError
-from s2dr3_qgis.engine.core.sensor import FINE, STRIDES
+from s2dr3_qgis.engine.core.sensor import COARSE, FINE, STRIDES
 from s2dr3_qgis.engine.model.back_projection import SensorModel, back_project_
 from s2dr3_qgis.engine.model.lattice_sensor import Sampler, chebyshev, degraded, own_pixels, project_
 from s2dr3_qgis.engine.model.resample import enlarge
@@ -115,6 +115,49 @@ def test_windows_agree_with_the_whole_beyond_their_halo():
     project_(part, image[..., 10:50, 10:50].contiguous(), 2, SENSOR, [numbers[..., 10:50, 10:50]])
     difference = (part[:, FINE, 150:-150, 150:-150] - whole[:, FINE, 250:350, 250:350]).abs().max()
     assert difference < 1e-4
+
+
+def weakened(numbers: np.ndarray, depth: float) -> np.ndarray:
+    """With the fourth number that `Lattice.numbers` gives, alike in all bands."""
+    weakness = -depth * np.cos(2 * np.pi * numbers[:, :2]).sum(1) * numbers[:, 2]
+    return np.concatenate([numbers, weakness[:, None]], 1).astype(np.float32)
+
+
+def test_evening_raises_detail_by_the_share_that_the_lattice_weakens_it():
+    numbers = lattice(24, 24)
+    image = measured(scene(24, 24), numbers)
+    known, even = enlarge(image, 10).contiguous(), enlarge(image, 10).contiguous()
+    project_(known, image, 2, SENSOR, [numbers])
+    project_(even, image, 2, SENSOR, [weakened(numbers, 0.1)], evening=1.5)
+    for band in FINE:
+        detail, change = known[0, band] - SENSOR.band(band, known[:, band])[0].mean(), (even - known)[0, band]
+        share = enlarge(torch.from_numpy(weakened(numbers, 0.1)[None, band : band + 1, 3]), 10)[0, 0]
+        fits = torch.corrcoef(torch.stack([(share * detail).flatten(), change.flatten()]))[0, 1]
+        assert fits > 0.6, band
+        assert 0.02 * detail.std() < change.std() < 0.3 * detail.std()
+    assert torch.equal(even[:, COARSE], known[:, COARSE])
+
+
+def test_evening_leaves_an_even_image_and_its_means_as_they_are():
+    numbers = weakened(lattice(20, 22), 0.2)
+    flat = torch.full((1, 10, 200, 220), 0.3)
+    project_(flat, SENSOR(flat.clone()), 2, SENSOR, [numbers], evening=2.0)
+    assert (flat[:, FINE] - 0.3).abs().max() < 1e-5
+    image = measured(scene(20, 22), numbers)
+    known, even = enlarge(image, 10).contiguous(), enlarge(image, 10).contiguous()
+    project_(known, image, 2, SENSOR, [numbers[:, :3]])
+    project_(even, image, 2, SENSOR, [numbers], evening=1.0)
+    before, after = (measured(result, numbers) - image for result in (known, even))
+    assert (after - before)[:, FINE].abs().mean() < 0.1 * image[:, FINE].std()
+
+
+def test_without_evening_the_fourth_number_changes_nothing():
+    numbers = lattice(16, 16)
+    image = measured(scene(16, 16), numbers)
+    three, four = enlarge(image, 10).contiguous(), enlarge(image, 10).contiguous()
+    project_(three, image, 1, SENSOR, [numbers])
+    project_(four, image, 1, SENSOR, [weakened(numbers, 0.1)])
+    assert torch.equal(three, four)
 
 
 def test_a_lattice_of_another_shape_is_refused():

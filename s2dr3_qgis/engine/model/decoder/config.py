@@ -27,7 +27,8 @@ class DecoderConfig:
     ``slope`` is LeakyReLU's negative slope, ``rdb_slope`` that inside the dense blocks (None: the same).
     ``bicubic_skip`` adds the bicubically enlarged input to the result, so that the network learns the difference.
     The network sees ``reflectance * input_scale`` and its output is divided by it.
-    ``consistency_steps`` is the number of back-projection steps that should follow the network.
+    ``consistency_steps`` is the number of back-projection steps that should follow the network, ``evening`` how much
+    detail they raise where the detector's lattice weakens it, see lattice_sensor.project_.
 
     :raises InputError: values that do not go together.
     """
@@ -46,6 +47,7 @@ class DecoderConfig:
     bicubic_skip: bool = False
     input_scale: float = 1.0
     consistency_steps: int = 0
+    evening: float = 0.0
 
     def __post_init__(self) -> None:
         if self.residual not in ("body", "delta"):

@@ -22,7 +22,7 @@ from .config import DecoderConfig, stage_factors
 STEM = "encoder.0.conv.weight"
 FIRST_DENSE = "encoder.1.0.rdb1.conv1.weight"
 # Limits that no sensible config exceeds; a hostile config must not make a run endless.
-MAX_CHOICES = {"stage_factors": 64, "consistency_steps": 1000}
+MAX_CHOICES = {"stage_factors": 64, "consistency_steps": 1000, "evening": 10}
 # Far above the numbers of any published decoder; they bound the time of building the network of a hostile file.
 MAX_NUMBERED = {"encoder.1": 128, "generator": 64}
 _CONV_AXES = 4
