@@ -4,7 +4,8 @@
 
 The first lines are bicubic enlargement; each checkpoint follows by itself and with N consistency steps, plain and
 through the lattice found. A beat of about 6 is that of an image without any. In the picture a scene is a row: input,
-bicubic, then the checkpoints in order, through the lattice if it was found, of the SIDE × SIDE pixels with most detail.
+bicubic, then the checkpoints in order, without and with evening, through the lattice if it was found, of the
+SIDE × SIDE pixels with most detail.
 """
 
 from __future__ import annotations
@@ -63,12 +64,12 @@ class Scene:
         ratios = beat_of_bands(result[0], FINE, self.frequencies)
         return "  ".join(f"{one:5.0f} {other:4.0f}" for one, other in ratios)
 
-    def step(self, raw: Tensor, steps: int) -> Tensor:
+    def step(self, raw: Tensor, steps: int, evening: float = 0.0) -> Tensor:
         """The consistency step of a run."""
         if self.numbers is None:
             return back_project(raw, self.image, steps, self.sensor)
         result = raw.clone()
-        project_(result, self.image, steps, self.sensor, [self.numbers])
+        project_(result, self.image, steps, self.sensor, [self.numbers], evening=evening)
         return result
 
     def most_varied(self) -> tuple[slice, slice]:
@@ -88,8 +89,9 @@ def results(scene: Scene, nets: dict[str, S2x10NetS], steps: int) -> Iterator[tu
         raw = net(scene.image).clone()
         yield f"{name} alone", raw
         yield f"{name}, {steps} back-projections", back_project(raw, scene.image, steps, scene.sensor)
-        yield f"{name}, as run, {2 * steps} steps", scene.step(raw, 2 * steps)
-        yield f"{name}, as run", scene.step(raw, steps)
+        yield f"{name}, not evened", scene.step(raw, steps)
+        yield f"{name}, as run, {2 * steps} steps", scene.step(raw, 2 * steps, net.config.evening)
+        yield f"{name}, as run", scene.step(raw, steps, net.config.evening)
 
 
 def stretched(pictures: Sequence[Tensor]) -> np.ndarray:
@@ -121,7 +123,7 @@ def main() -> None:
         print(f"{scene.name}\n{'':44}B02         B03         B04         B08")
         for method, result in results(scene, nets, options.steps):
             print(f"{method:40}{scene.beats(result)}", flush=True)
-            if method == "bicubic" or method.endswith("as run"):
+            if method == "bicubic" or method.endswith(("not evened", "as run")):
                 shown.append(result[0, :, down, across].clone())
         rows += [stretched(shown), np.full((3, GAP, (10 * SIDE + GAP) * len(shown) - GAP), 255, np.uint8)]
     if options.picture:

@@ -23,8 +23,8 @@ class DateView(NamedTuple):
     (2, h, w), in input pixels down and right: what lies at a pixel of the date lies at the pixel plus the shift in the
     reference. ``noise`` and ``reference_noise`` (10,): standard deviations of the noise of a measured pixel, in
     reflectance; ``change`` (10,): of what means of 3 × 3 pixels usually lack of the reference's. ``lattice`` float32
-    (10, 3, h, w) as `Lattice.numbers` gives it; None if it is not known. ``coarse``: whether the 20 m bands can be
-    fused, because they came to the 10 m grid as the reference's did.
+    (10, 3, h, w), the first three of `Lattice.numbers`; None if it is not known. ``coarse``: whether the 20 m bands can
+    be fused, because they came to the 10 m grid as the reference's did.
     """
 
     image: np.ndarray

@@ -34,7 +34,8 @@ class Predictor(Protocol):
     ) -> np.ndarray:
         """Reflectance float32 (B, 10, h, w) and the phase of its duplicates -> float32 (B, 10, 10·h, 10·w).
 
-        ``lattice`` float32 (B, 10, 3, h, w): where the pixels lie among the detector's samples; not given if unknown.
+        ``lattice`` float32 (B, 10, 3 or 4, h, w): where the pixels lie among the detector's samples; not given if
+        unknown.
         """
 
     def fuse(
@@ -47,7 +48,7 @@ class Predictor(Protocol):
     ) -> np.ndarray:
         """One image (10, h, w) and the arrays of PackedDates -> float32 (11, 10·h, 10·w).
 
-        The last is the effective number of dates, the image included. ``lattice`` (10, 3, h, w), of the image.
+        The last is the effective number of dates, the image included. ``lattice`` (10, 3 or 4, h, w), of the image.
         """
 
 
@@ -64,8 +65,8 @@ class TilePredictor:
     ) -> np.ndarray:
         """Reflectance float32 (10, h, w) without NaN, and the phase of its 2×2 duplicates -> (10, 10·h, 10·w).
 
-        ``lattice`` (10, 3, h, w), or None: where the pixels lie among the detector's samples. With ``dates`` there is
-        one more band, see Predictor.fuse.
+        ``lattice`` (10, 3 or 4, h, w), or None: where the pixels lie among the detector's samples. With ``dates`` there
+        is one more band, see Predictor.fuse.
 
         If memory runs out and the plan allows it, the tile is halved until it fits, and later tiles are halved at once.
 

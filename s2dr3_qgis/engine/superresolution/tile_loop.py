@@ -49,7 +49,7 @@ class NoValidPixel(RasterError):
 class ReadTile(NamedTuple):
     """The input of ``tile``: reflectance without gaps, and the validity of the output pixels of its finished part.
 
-    Both are None if no pixel is valid. ``lattice`` (10, 3, h, w): where the image's pixels lie among the
+    Both are None if no pixel is valid. ``lattice`` (10, 4, h, w): where the image's pixels lie among the
     samples. ``dates``: the views of further dates; None without any.
     """
 

@@ -40,7 +40,7 @@ def spread(
     :param image: the input (10, h, w).
     :param fine: its result in the given orientation.
     :param phase: the kind of the input's 20 m bands.
-    :param lattice: (10, 3, h, w), where its pixels lie among the detector's samples; None if not known.
+    :param lattice: (10, 3 or 4, h, w), where its pixels lie among the detector's samples; None if not known.
     """
     # Differences from the first result instead of the results: their squares lose no digits in float32.
     total, squares = np.zeros_like(fine), np.zeros_like(fine)

@@ -28,6 +28,7 @@ from ..core.files import check_outputs, write_text
 from ..core.sensor import FINE
 from ..model.back_projection import SensorModel, back_project
 from ..model.decoder.loading import load_s2x10_from_state
+from ..model.decoder.network import S2x10NetS
 from ..model.resample import enlarge
 from .config import TrainingConfig
 from .dataset import Chip, Imagery, load_split
@@ -228,11 +229,11 @@ def _evaluate_dates(net: Callable[[Tensor], Tensor], held_out: Imagery, options:
 
 
 @torch.inference_mode()
-def _evaluate_products(net: Callable[[Tensor], Tensor], held_out: Imagery, options: argparse.Namespace) -> None:
+def _evaluate_products(net: S2x10NetS, held_out: Imagery, options: argparse.Namespace) -> None:
     mix = scene_spectra(held_out.sentinel2[0]).mix
     scenes = mosaics(held_out.country + held_out.towns)[:: options.every]
     tables = {
-        scene.name: compare_products(chip_truth(scene, mix), options.noise, net, index)
+        scene.name: compare_products(chip_truth(scene, mix), options.noise, net, index, net.config.evening)
         for index, scene in enumerate(scenes)
     }
     summaries = products_summary(tables)

@@ -34,8 +34,10 @@ Measures = dict[str, float]
 Network = Callable[[Tensor], Tensor]
 
 
-def compare_products(truth: Tensor, noise: float, net: Network, seed: int) -> dict[str, Measures]:
+def compare_products(truth: Tensor, noise: float, net: Network, seed: int, evening: float = 0.0) -> dict[str, Measures]:
     """The measures of each method for a truth (10, 10·h, 10·w), h and w 64 and more.
+
+    ``evening`` is that of the network's config; without it the methods that even detail are left out.
 
     "beat 1" and "beat 2" are the means over B02 B03 B04 B08; methods with a lattice that was not found are left out.
     """
@@ -49,7 +51,7 @@ def compare_products(truth: Tensor, noise: float, net: Network, seed: int) -> di
     frequencies = _frequencies(lattice) if scene.lattice is None else beat_frequencies(scene.lattice)
     return {
         method: _measures(result, truth, frequencies)
-        for method, result in _results(image[None], net, sensor, lattice, found)
+        for method, result in _results(image[None], net, sensor, lattice, found, evening)
     }
 
 
@@ -84,7 +86,7 @@ def products_table(summary: dict[str, Measures], scenes: list[str]) -> str:
 
 
 def _results(
-    image: Tensor, net: Network, sensor: SensorModel, true: np.ndarray, found: np.ndarray | None
+    image: Tensor, net: Network, sensor: SensorModel, true: np.ndarray, found: np.ndarray | None, evening: float
 ) -> Iterator[tuple[str, Tensor]]:
     """(method, result (1, 10, 10·h, 10·w)) one after the other."""
     plain, raw = enlarge(image, SCALE), net(image).clone()
@@ -98,14 +100,19 @@ def _results(
     for name, start in (("bicubic", plain), ("network", raw)):
         for steps in LATTICE_STEPS:
             yield f"{name}, lattice {steps}", _projected(start, image, steps, sensor, found)
+    if evening:
+        for steps in LATTICE_STEPS:
+            yield f"network, lattice, evened {steps}", _projected(raw, image, steps, sensor, found, evening)
     brought = at_centres(image[0], found)[None]
     for steps in LATTICE_STEPS:
         yield f"input brought, network, lattice {steps}", _projected(net(brought), image, steps, sensor, found)
 
 
-def _projected(start: Tensor, image: Tensor, steps: int, sensor: SensorModel, lattice: np.ndarray) -> Tensor:
+def _projected(
+    start: Tensor, image: Tensor, steps: int, sensor: SensorModel, lattice: np.ndarray, evening: float = 0.0
+) -> Tensor:
     result = start.clone()
-    project_(result, image, steps, sensor, [lattice])
+    project_(result, image, steps, sensor, [lattice], evening=evening)
     return result
 
 
