@@ -19,7 +19,7 @@ from .core.progress import no_check
 from .core.resources import OPEN_DECODER
 from .core.sensor import SHARP, Phase, moved_phase
 from .dates import DateView, find_dates
-from .lattice import array_reader, find_lattice
+from .lattice import array_reader, numbers_of
 from .model.back_projection import (
     AUTO,
     as_measured_at_20m,
@@ -324,9 +324,7 @@ def _lattices(
         return [None] * len(image)
     if not isinstance(lattice, str):
         return list(lattice)
-    height, width = image.shape[2:]
-    scenes = [find_lattice(array_reader(one), height, width, phase, check) for one in image.cpu().numpy()]
-    return [None if scene.lattice is None else scene.lattice.numbers(0, 0, height, width) for scene in scenes]
+    return [numbers_of(one, phase, check) for one in image.cpu().numpy()]
 
 
 def _placed(network: Network, device: torch.device, layout: torch.memory_format = torch.contiguous_format) -> Network:

@@ -11,7 +11,7 @@ From a script::
     (line, column), trust = grid.positions(2, rows, columns)
 """
 
-from .finding import Scene, array_reader, find_lattice
+from .finding import Scene, array_reader, find_lattice, numbers_of
 from .grid import Lattice, LatticeGrid
 
-__all__ = ["Lattice", "LatticeGrid", "Scene", "array_reader", "find_lattice"]
+__all__ = ["Lattice", "LatticeGrid", "Scene", "array_reader", "find_lattice", "numbers_of"]

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from .peaks import window
+
 # Values a pixel and axis that the restored image has, and pixels that it is mirrored by at its borders.
 FINER, MARGIN = 2, 8
 # The point spread function that is undone, in pixels, and the noise's power over that of detail.
@@ -35,8 +37,7 @@ def beat_equations(image: np.ndarray, numbers: np.ndarray, trust: np.ndarray) ->
     if not known.all():
         image, trust = np.where(known, image, image[known].mean()), trust * _far_from_gaps(known)
     sharpness = np.log(_mean_gradient(_restored(image)) + FLAT)
-    down, across = (np.hanning(size + 2)[1:-1] for size in image.shape)
-    weights = (down[:, None] * across * trust).ravel()
+    weights = (window(image.shape) * trust).ravel()
     waves = np.stack([np.ones_like(sharpness), *np.cos(2 * np.pi * numbers)]).reshape(3, -1)
     return (waves * weights) @ waves.T, (waves * weights) @ sharpness.ravel()
 

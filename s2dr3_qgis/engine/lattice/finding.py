@@ -295,6 +295,13 @@ def find_lattice(read: Read, height: int, width: int, phase: Phase, check: Calla
     return Scene(Lattice(tuple(grids), trust), warnings)
 
 
+def numbers_of(scene: np.ndarray, phase: Phase, check: Callable[[], None] = no_check) -> np.ndarray | None:
+    """`Lattice.numbers` of a whole scene (10, h, w) that is in memory; None if none is found. See `find_lattice`."""
+    height, width = scene.shape[1:]
+    lattice = find_lattice(array_reader(scene), height, width, phase, check).lattice
+    return None if lattice is None else lattice.numbers(0, 0, height, width)
+
+
 def _depth(read: Read, group: _Group, grid: LatticeGrid, check: Callable[[], None]) -> np.ndarray:
     """How far the sharpness of a group's bands comes and goes: (bands, 2), see `depth.py`."""
     equations = [(np.zeros((3, 3)), np.zeros(3)) for _ in group.bands]

@@ -10,7 +10,7 @@ from torch import Tensor
 
 from ..core.sensor import COARSE, FINE
 from ..dates import DateFacts, DateView, find_dates
-from ..lattice import array_reader, find_lattice
+from ..lattice import array_reader, numbers_of
 from ..model.back_projection import SensorModel, back_project, back_project_
 from ..model.fusion import fuse_
 from ..model.lattice_sensor import project_
@@ -44,8 +44,7 @@ def compare_dates(
     bicubic = (back_project(plain[None], image[None], steps, sensor)[0] for steps in BICUBIC_STEPS)
     best = max(bicubic, key=lambda result: psnr_of_bands(result, truth))
     height, width = image.shape[1:]
-    lattice = find_lattice(array_reader(dates[0].image), height, width, PHASE).lattice
-    numbers = None if lattice is None else lattice.numbers(0, 0, height, width)
+    numbers = numbers_of(dates[0].image, PHASE)
     single = _single(start, image, NETWORK_STEPS, sensor, numbers)
     table = {
         "bicubic": _measures(best, truth),

@@ -13,7 +13,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from ..lattice import array_reader, find_lattice
+from ..lattice import numbers_of
 from ..model.back_projection import measured_phase, sensor_for
 from ..model.lattice_sensor import project_
 from ..model.resample import enlarge
@@ -38,9 +38,8 @@ def at_centres(image: Tensor, lattice: np.ndarray) -> Tensor:
 
 def without_own_lattice(scene: Tensor) -> Tensor:
     """The scene (10, H, W), reflectance, with the lattice that is found in it undone; itself if none is found."""
-    height, width = scene.shape[1:]
-    found = find_lattice(array_reader(scene.numpy()), height, width, measured_phase(scene[None])).lattice
-    return scene if found is None else at_centres(scene, found.numbers(0, 0, height, width))
+    numbers = numbers_of(scene.numpy(), measured_phase(scene[None]))
+    return scene if numbers is None else at_centres(scene, numbers)
 
 
 def scenes_at_centres(imagery: Imagery) -> Imagery:
