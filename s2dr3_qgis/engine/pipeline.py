@@ -13,6 +13,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
+from .core.bands import BANDS
 from .core.errors import InputError
 from .core.messages import message
 from .core.progress import no_check
@@ -320,7 +321,8 @@ def _lattices(
     image: Tensor, lattice: np.ndarray | str | None, phase: Phase, check: Callable[[], None]
 ) -> list[np.ndarray | None]:
     """For each image (B, 10, H, W) what `project_` takes; ``lattice`` as in `S2DR3Pipeline.super_resolve`."""
-    if lattice is None:
+    # The step itself refuses other bands than the ten.
+    if lattice is None or image.shape[1] != len(BANDS):
         return [None] * len(image)
     if not isinstance(lattice, str):
         return list(lattice)

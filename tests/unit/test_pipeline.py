@@ -261,3 +261,13 @@ def test_an_image_takes_the_step_through_the_lattice_that_it_shows(top):
     assert left < 8
     assert before > 15
     assert pipeline.super_resolve(image[..., :30, :30]).shape == (1, 10, 300, 300)
+
+
+@pytest.mark.parametrize("side", [20, 60])
+def test_a_consistency_step_of_other_bands_than_the_ten_is_refused(side):
+    config = DecoderConfig(bands=4, channels=8, growth=4, blocks=1, generator=(8, 8, 4, 4, 4))
+    pipeline = S2DR3Pipeline(PipelineArtifacts(S2x10NetS(config).eval(), None), device="cpu")
+    image = torch.rand(1, 4, side, side)
+    assert pipeline.super_resolve(image, 0, None).shape == (1, 4, 10 * side, 10 * side)
+    with pytest.raises(InputError, match="Consistency step"):
+        pipeline.super_resolve(image, 1, None)
