@@ -28,6 +28,8 @@ from .tasks import Answer, Task, perform
 CONNECT_SECONDS = 30.0
 # How long a scheduler, or the first fit worker, is waited for.
 PATIENCE_SECONDS = 600.0
+# How long after a worker was refused others are waited for: those of a cluster that starts come one after the other.
+NEWCOMER_SECONDS = 10.0
 LONGEST_PAUSE = 30.0
 # How often the list of workers is asked for, which is long for a large cluster; answers come by themselves.
 LOOK_SECONDS = 1.0
@@ -224,7 +226,7 @@ class Cluster:
                     self._judge(address, future)
         if self._fit or self._asked or self._flight:
             self._alone_since = time.monotonic()
-        elif time.monotonic() - self._alone_since > (0 if self._refused else self._patience):
+        elif time.monotonic() - self._alone_since > (NEWCOMER_SECONDS if self._refused else self._patience):
             reasons = joined(
                 "",
                 (message(" {address}: {reason}", address=a, reason=r) for a, r in sorted(self._refused.items())),
@@ -325,6 +327,7 @@ class Cluster:
 
     def _refuse(self, address: str, reason: str) -> None:
         self._refused[address] = reason
+        self._alone_since = time.monotonic()
         self._notices.append(message("Worker {address} gets no sheets. {reason}", address=address, reason=reason))
 
     def _outcome(self, future: Any) -> Outcome | None:

@@ -164,17 +164,12 @@ def test_a_new_scheduler_takes_the_place_of_a_dead_one_and_without_any_the_run_e
 def test_unfit_workers_are_left_out_and_named(small, tmp_path):
     plan, store = planned(tmp_path), open_store(str(tmp_path / "out"))
     small.start_worker(nanny=False)
-    small.start_worker(host="127.0.0.2", nanny=False, S2DR3_TEST_UNFIT="It cannot read the input.")
-    small.start_worker(host="127.0.0.3", nanny=False, threads=2)
     with stubbed(small, plan, store) as executor:
         notices = []
-
-        def settled():
-            executor.wait(0.1)
-            notices.extend(executor.notices())
-            return len(notices) == 3
-
-        wait_for(settled)
+        wait_for_notices(executor, notices, 1)
+        small.start_worker(host="127.0.0.2", nanny=False, S2DR3_TEST_UNFIT="It cannot read the input.")
+        small.start_worker(host="127.0.0.3", nanny=False, threads=2)
+        wait_for_notices(executor, notices, 3)
         assert executor.workers() == 1
         tally = run_sheets(store, executor, Order(), Talk())
         assert not executor.set_aside(next(iter(executor._fit)), "a full disk")
@@ -186,7 +181,32 @@ def test_unfit_workers_are_left_out_and_named(small, tmp_path):
     assert "start it with --nthreads 1" in text
 
 
-def test_another_engine_is_refused_before_the_first_sheet(cluster, tmp_path):
+def wait_for_notices(executor, notices, count):
+    """Let the executor look about until it has said so much."""
+
+    def settled():
+        executor.wait(0.1)
+        notices.extend(executor.notices())
+        return len(notices) == count
+
+    wait_for(settled)
+
+
+def test_a_fit_worker_may_come_after_an_unfit_one(small, tmp_path, monkeypatch):
+    monkeypatch.setattr(cluster_module, "NEWCOMER_SECONDS", 60)
+    plan, store = planned(tmp_path), open_store(str(tmp_path / "out"))
+    small.start_worker(nanny=False, threads=2)
+    with stubbed(small, plan, store) as executor:
+        notices = []
+        wait_for_notices(executor, notices, 1)
+        assert "start it with --nthreads 1" in notices[0]
+        small.start_worker(nanny=False)
+        tally = run_sheets(store, executor, Order(), Talk())
+    assert tally.missing == 0
+
+
+def test_another_engine_is_refused_before_the_first_sheet(cluster, tmp_path, monkeypatch):
+    monkeypatch.setattr(cluster_module, "NEWCOMER_SECONDS", 1)
     plan, store = planned(tmp_path), open_store(str(tmp_path / "out"))
     executor = stubbed(cluster, plan, store, greet=hello_of_another_version)
     with executor, pytest.raises(WorkerError, match=r"no worker that can make sheets.*has version 0\.0\.1"):
