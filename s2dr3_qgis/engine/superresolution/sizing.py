@@ -31,9 +31,9 @@ BANDS = 10
 RESULT_BYTES = BANDS * FLOAT_BYTES * SCALE**2
 MASK_BYTES = 3 * SCALE**2
 # As the evaluation's own constants, which cannot be read without torch (model/decoder/fast).
-GENERATOR_WINDOW = 32
-POINTS = 36
-PIECE_POSITIONS = 1024
+GENERATOR_WINDOW = 36
+POINTS, TILE_PIXELS = 64, 36
+PIECE_POSITIONS = 768
 WALK_BYTES = 360 * 2**20
 # For each input pixel and date: its views, and while dates are fused, their sparse matrices; and for each input pixel
 # beside, the changes of all bands and how they are alike.
@@ -161,8 +161,8 @@ def _trunk_bytes(network: NetworkFacts, pixels: int) -> int:
         # The features, those kept for the residual, two concatenations in turn and a convolution's result.
         return FLOAT_BYTES * (3 * config.channels + together + together - config.growth) * pixels
     planes = 2 * FLOAT_BYTES * config.channels * pixels
-    # 36 numbers for each tile of 4 x 4 pixels; the walk down the image holds what a budget leaves.
-    windows = FLOAT_BYTES * together * pixels * POINTS // 16
+    # 64 numbers for each tile of 6 x 6 pixels; the walk down the image holds what a budget leaves.
+    windows = FLOAT_BYTES * together * pixels * POINTS // TILE_PIXELS
     held = min(windows, max(WALK_BYTES - planes, WALK_BYTES // 5))
     maps = 4 * FLOAT_BYTES * config.growth * pixels * held // windows
     weights = sum((config.channels + k * config.growth) * config.growth for k in range(4)) + together * config.channels

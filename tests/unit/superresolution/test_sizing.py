@@ -7,6 +7,8 @@ from dataclasses import replace
 import pytest
 
 from s2dr3_qgis.engine.core.resources import OPEN_DECODER
+from s2dr3_qgis.engine.model.decoder.fast import dense_block, evaluate, planes, winograd
+from s2dr3_qgis.engine.superresolution import sizing
 from s2dr3_qgis.engine.superresolution.network import NetworkFacts
 from s2dr3_qgis.engine.superresolution.sizing import (
     SIDES,
@@ -42,10 +44,16 @@ MEASURED = [
     (BUNDLED, 96, 458, 618),
     (BUNDLED, 160, 628, 874),
     (BUNDLED, 220, 768, 1284),
-    (VENDOR, 96, 898, 1128),
-    (VENDOR, 160, 1212, 1426),
-    (VENDOR, 220, 1485, 1916),
+    (VENDOR, 96, 1074, 1189),
+    (VENDOR, 160, 1173, 1476),
+    (VENDOR, 220, 1364, 1767),
 ]
+
+
+def test_the_estimate_counts_with_the_evaluations_own_constants():
+    assert (sizing.POINTS, sizing.TILE_PIXELS) == (winograd.POINTS**2, planes.TILE**2)
+    assert (sizing.PIECE_POSITIONS, sizing.WALK_BYTES) == (dense_block.PIECE_POSITIONS, dense_block.WORK_BYTES)
+    assert sizing.GENERATOR_WINDOW == evaluate.WINDOW
 
 
 @pytest.mark.parametrize(("network", "side", "here", "in_worker"), MEASURED)

@@ -63,7 +63,7 @@ def test_same_bits_as_in_this_process(worker, small):
 
 def test_a_look_goes_through_the_pipe(worker, small):
     low_res = tile(12)[0]
-    with LocalPipeline(small, device="cpu") as local:
+    with LocalPipeline(small, device="cpu", threads=1) as local:
         here = local.look(low_res, [2, 1, 0], 3, 1, None)
     assert here.shape == (3, 60, 60)
     np.testing.assert_array_equal(worker.look(low_res, [2, 1, 0], 3, 1, None), here)

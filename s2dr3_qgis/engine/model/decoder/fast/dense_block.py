@@ -1,21 +1,21 @@
-"""Winograd convolution F(4×4, 3×3) of dense blocks in plain torch operations: a quarter of the multiplications.
+"""Winograd convolution F(6×6, 3×3) of dense blocks in plain torch operations: a fifth of the multiplications.
 
 Minimal filtering (Winograd, Arithmetic Complexity of Computations, 1980; Lavin & Gray, Fast Algorithms for
-Convolutional Neural Networks, 2015, arXiv:1509.09308): four outputs of a three-tap filter g over six inputs d are
+Convolutional Neural Networks, 2015, arXiv:1509.09308): six outputs of a three-tap filter g over eight inputs d are
 
     y = Aᵀ [(G g) ⊙ (Bᵀ d)]
 
-with six multiplications in place of twelve. The matrices follow from interpolating the product polynomial at the
-points 0, ±1, ±2 and infinity. Nested over rows and columns, a 4×4 output tile takes 36 multiplications a channel pair
-instead of 144, and summing over input channels turns each of the 36 frequencies into a matrix product
+with eight multiplications in place of eighteen. The matrices follow from interpolating the product polynomial at the
+points 0, ±1, ±2, ±½ and infinity. Nested over rows and columns, a 6×6 output tile takes 64 multiplications a channel
+pair instead of 324, and summing over input channels turns each of the 64 frequencies into a matrix product
 
     M[f] (tiles × outputs) = V[f] (tiles × inputs) @ U[f] (inputs × outputs)
 
 on which a CPU runs near its peak. What remains is to keep the transforms cheap beside the products:
 
-- Feature maps live as *planes*: (4, 4, positions, channels), plane (i, j) holding pixel (i, j) of every 4×4 tile.
+- Feature maps live as *planes*: (6, 6, positions, channels), plane (i, j) holding pixel (i, j) of every 6×6 tile.
   Tiles lie row after row with one zero column before each row and one zero row above and below, so that the neighbour
-  pixels a 6×6 window needs are the same plane one position on or one row on. Every transform is then a handful of
+  pixels an 8×8 window needs are the same plane one position on or one row on. Every transform is then a handful of
   additions over long contiguous memory, and zero padding costs nothing.
 - A dense block transforms each feature map once. The transformed windows of all its maps lie side by side, so that the
   concatenation a convolution reads is the first columns of one matrix, and its products are one matrix product. They
@@ -44,7 +44,7 @@ from .window_plan import Span, spans
 from .winograd import BIAS_FREQUENCY, POINTS, transform_filters, transform_input, transform_output
 
 # Positions that a thread takes through one convolution at a time: the taller a product, the cheaper its set-up.
-PIECE_POSITIONS = 1024
+PIECE_POSITIONS = 768
 # Memory for the trunk's two sets of planes and the windows of one band together, if the planes leave room.
 WORK_BYTES = 360 * 2**20
 LAYERS = 5
@@ -53,7 +53,7 @@ LAG = LAYERS - 1
 
 
 class DenseFilters:
-    """Transformed filters of one dense block: ``convolutions[k]`` is (36, outputs, inputs).
+    """Transformed filters of one dense block: ``convolutions[k]`` is (64, outputs, inputs).
 
     ``scale`` multiplies the last convolution, which is how the block's residual scaling comes in at no cost.
     """

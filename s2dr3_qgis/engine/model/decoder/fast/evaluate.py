@@ -7,7 +7,7 @@
 ``winograd``
     As ``windows``, the trunk on fast convolutions: on most processors also a fraction of the time.
 ``winograd-onednn``
-    As ``winograd``, its matrix products by oneDNN: on AMD's processors with AVX-512 a fraction of that again.
+    As ``winograd``, its matrix products by oneDNN: on AMD's processors with 512-bit units a fraction of that again.
 
 All give the same result up to rounding (1e-5 of the values' size). `best_method` chooses once, not the network.
 """

@@ -10,7 +10,7 @@ from torch import Tensor
 
 from .window_plan import Span
 
-TILE = 4
+TILE = 6
 
 
 class TileGrid(NamedTuple):
@@ -31,12 +31,12 @@ class TileGrid(NamedTuple):
 
 
 def empty_planes(rows: int, cols: int, channels: int) -> Tensor:
-    """Planes (4, 4, positions, channels) for tile rows -1 .. rows with one spare position at each end, unset."""
+    """Planes (6, 6, positions, channels) for tile rows -1 .. rows with one spare position at each end, unset."""
     return torch.empty(TILE, TILE, 2 + (rows + 2) * cols, channels)
 
 
 def row_view(planes: Tensor, first: int, count: int, cols: int) -> Tensor:
-    """View (4, 4, count, cols, channels) of tile rows ``first`` .. of ``planes``; row -1 is the zero row above."""
+    """View (6, 6, count, cols, channels) of tile rows ``first`` .. of ``planes``; row -1 is the zero row above."""
     start = 1 + (first + 1) * cols
     return planes[:, :, start : start + count * cols].unflatten(2, (count, cols))
 

@@ -1,8 +1,9 @@
 """The matrix products of the fast convolutions, by the library that computes them.
 
 torch multiplies float32 matrices with MKL on x86, and MKL runs its AVX-512 kernels on Intel's processors only. oneDNN,
-which torch brings for convolutions, chooses its kernels by what the processor can do: on AMD's processors with AVX-512
-its products are twice as fast, on those with AVX2 a little slower, for the columns that a convolution reads have to be
+which torch brings for convolutions, chooses its kernels by what the processor can do: on AMD's processors whose units
+are 512 bits wide (Zen 5) its products are twice as fast, on those that take two steps for 512 bits (Zen 4) or have AVX2
+about as fast or slower, for the columns that a convolution reads have to be
 copied. Its product is reached through the operator that torch.compile puts in place of linear layers. No document
 promises it, so it is offered only where it exists and gives the right answer.
 """

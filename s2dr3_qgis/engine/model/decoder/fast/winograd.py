@@ -1,4 +1,4 @@
-"""Winograd's transforms F(4×4, 3×3): filters, inputs and outputs."""
+"""Winograd's transforms F(6×6, 3×3) at the points 0, ±1, ±2, ±½ and infinity: filters, inputs and outputs."""
 
 from __future__ import annotations
 
@@ -12,19 +12,21 @@ from .planes import TILE
 from .threads import Scratch
 from .window_plan import spans
 
-POINTS = 6
+POINTS = 8
 Maps = Union[Tensor, Sequence[Tensor]]
 """Planes by their number: a tensor by its first axis, or one tensor each."""
 
 
-# Filter transform G of Lavin & Gray, section 4.1.
+# Filter transform G: the filter's polynomial at each point, over the point's distances to the others.
 FILTER_TRANSFORM = torch.tensor(
     [
-        [1 / 4, 0, 0],
-        [-1 / 6, -1 / 6, -1 / 6],
-        [-1 / 6, 1 / 6, -1 / 6],
-        [1 / 24, 1 / 12, 1 / 6],
-        [1 / 24, -1 / 12, 1 / 6],
+        [1, 0, 0],
+        [-2 / 9, -2 / 9, -2 / 9],
+        [-2 / 9, 2 / 9, -2 / 9],
+        [1 / 90, 1 / 45, 2 / 45],
+        [1 / 90, -1 / 45, 2 / 45],
+        [32 / 45, 16 / 45, 8 / 45],
+        [32 / 45, -16 / 45, 8 / 45],
         [0, 0, 1],
     ],
     dtype=torch.float64,
@@ -34,16 +36,19 @@ FILTER_TRANSFORM = torch.tensor(
 _FILTER_TRANSFORM_2D = torch.kron(FILTER_TRANSFORM, FILTER_TRANSFORM).float()
 
 
-# The column of Aᵀ for point 1 is all ones: a constant put at frequency (1, 1) comes out at all 16 pixels of a tile.
+# The column of Aᵀ for point 1 is all ones: a constant put at frequency (1, 1) comes out at all 36 pixels of a tile.
 BIAS_FREQUENCY = POINTS + 1
 
 
+# The frequencies of the points ±1, ±2 and ±½.
+PAIRS = ((1, 2), (3, 4), (5, 6))
+
 # Values of one plane that are transformed at a time, so that the intermediate results stay in the caches.
-CHUNK_VALUES = 48 * 1024
+CHUNK_VALUES = 24 * 1024
 
 
 def transform_filters(weights: Tensor, out: Tensor | None = None) -> Tensor:
-    """Filters (outputs, inputs, 3, 3) -> U (36, inputs, outputs) = G g Gᵀ per filter, a view of ``out`` (36, outputs,
+    """Filters (outputs, inputs, 3, 3) -> U (64, inputs, outputs) = G g Gᵀ per filter, a view of ``out`` (64, outputs,
     inputs): in this order nothing needs to be copied."""
     outputs, inputs = weights.shape[:2]
     flat = None if out is None else out.view(POINTS * POINTS, -1)
@@ -52,37 +57,58 @@ def transform_filters(weights: Tensor, out: Tensor | None = None) -> Tensor:
 
 
 def _analyse(d: Maps, out: Maps, odd: Tensor, even: Tensor) -> None:
-    """Bᵀ d along one axis: six values of each window -> six frequencies, with the ± points sharing their halves."""
-    torch.sub(d[4], d[2], alpha=4, out=even)
-    torch.sub(d[3], d[1], alpha=4, out=odd)
+    """Bᵀ d along one axis: eight values of each window -> eight frequencies, the ± points sharing their halves."""
+    torch.add(d[2], d[6], out=even)
+    even.sub_(d[4], alpha=17 / 4)
+    torch.add(d[1], d[5], out=odd)
+    odd.sub_(d[3], alpha=17 / 4)
     torch.add(even, odd, out=out[1])
     torch.sub(even, odd, out=out[2])
+    torch.sub(d[2], d[4], alpha=5, out=even)
+    torch.add(d[6], even, alpha=1 / 4, out=even)
+    torch.sub(d[1], d[3], alpha=5, out=odd)
+    odd.add_(d[5], alpha=4)
+    torch.add(even, odd, alpha=1 / 2, out=out[3])
+    torch.sub(even, odd, alpha=1 / 2, out=out[4])
+    torch.sub(d[2], d[4], alpha=5 / 4, out=even)
+    torch.add(d[6], even, alpha=4, out=even)
+    torch.sub(d[1], d[3], alpha=5 / 4, out=odd)
+    torch.add(d[5], odd, alpha=4, out=odd)
+    torch.add(even, odd, alpha=1 / 2, out=out[5])
+    torch.sub(even, odd, alpha=1 / 2, out=out[6])
     torch.sub(d[4], d[2], out=even)
-    torch.sub(d[3], d[1], out=odd)
-    torch.add(even, odd, alpha=2, out=out[3])
-    torch.sub(even, odd, alpha=2, out=out[4])
-    torch.sub(d[0], d[2], out=out[0])
-    torch.add(even, out[0], alpha=4, out=out[0])
-    torch.sub(d[5], d[3], out=out[5])
-    out[5].sub_(odd, alpha=4)
+    torch.sub(d[0], d[6], out=out[0])
+    out[0].add_(even, alpha=21 / 4)
+    torch.sub(d[3], d[5], out=odd)
+    torch.sub(d[7], d[1], out=out[7])
+    out[7].add_(odd, alpha=21 / 4)
 
 
-def _synthesise(m: Maps, out: Maps, near: Tensor, far: Tensor) -> None:
-    """Aᵀ m along one axis: six frequencies -> four outputs; ``near`` holds the points ±1, ``far`` ±2."""
-    torch.add(m[1], m[2], out=near)
-    torch.add(m[3], m[4], out=far)
-    torch.add(m[0], near, out=out[0])
-    out[0].add_(far)
-    torch.add(near, far, alpha=4, out=out[2])
-    torch.sub(m[1], m[2], out=near)
-    torch.sub(m[3], m[4], out=far)
-    torch.add(near, far, alpha=2, out=out[1])
-    torch.add(near, m[5], out=out[3])
-    out[3].add_(far, alpha=8)
+def _synthesise(m: Maps, out: Maps, one: Tensor, two: Tensor, half: Tensor) -> None:
+    """Aᵀ m along one axis: eight frequencies -> six outputs; ``one``, ``two`` and ``half`` hold the points ±1, ±2, ±½.
+
+    The sums of the ± points give the even outputs, their differences the odd ones.
+    """
+    for both, (plus, minus) in zip((one, two, half), PAIRS):
+        torch.add(m[plus], m[minus], out=both)
+    torch.add(m[0], one, out=out[0])
+    out[0].add_(two).add_(half)
+    torch.add(one, two, alpha=4, out=out[2])
+    out[2].add_(half, alpha=1 / 4)
+    torch.add(one, two, alpha=16, out=out[4])
+    out[4].add_(half, alpha=1 / 16)
+    for both, (plus, minus) in zip((one, two, half), PAIRS):
+        torch.sub(m[plus], m[minus], out=both)
+    torch.add(one, two, alpha=2, out=out[1])
+    out[1].add_(half, alpha=1 / 2)
+    torch.add(one, two, alpha=8, out=out[3])
+    out[3].add_(half, alpha=1 / 8)
+    torch.add(m[7], one, out=out[5])
+    out[5].add_(two, alpha=32).add_(half, alpha=1 / 32)
 
 
 def transform_input(planes: Tensor, start: int, cols: int, out: Tensor, scratch: Scratch) -> None:
-    """V = Bᵀ d B of the tiles at positions ``start`` .. of ``planes`` into ``out`` (36, count, channels)."""
+    """V = Bᵀ d B of the tiles at positions ``start`` .. of ``planes`` into ``out`` (64, count, channels)."""
     count, channels = out.shape[1:]
     out = out.unflatten(0, (POINTS, POINTS))
     for first, last in spans(0, count, max(1, CHUNK_VALUES // channels)):
@@ -99,7 +125,7 @@ def transform_input(planes: Tensor, start: int, cols: int, out: Tensor, scratch:
 
 
 def transform_output(products: Tensor, out: Tensor, slope: float | None, scratch: Scratch) -> None:
-    """Y = Aᵀ M A of ``products`` (36, count, channels) into ``out`` (4, 4, count, channels).
+    """Y = Aᵀ M A of ``products`` (64, count, channels) into ``out`` (6, 6, count, channels).
 
     With a ``slope`` LeakyReLU(Y) is written, without one Y is added.
     """
@@ -108,11 +134,11 @@ def transform_output(products: Tensor, out: Tensor, slope: float | None, scratch
     for first, last in spans(0, count, max(1, CHUNK_VALUES // channels)):
         size = last - first
         rows = scratch.take("rows", TILE, POINTS, size, channels)
-        near, far = scratch.take("halves", 2, POINTS, size, channels)
-        _synthesise(products[:, :, first:last], rows, near, far)
-        near, far = scratch.take("halves", 2, TILE, size, channels)
+        halves = scratch.take("halves", 3, POINTS, size, channels)
+        _synthesise(products[:, :, first:last], rows, *halves)
+        halves = scratch.take("halves", 3, TILE, size, channels)
         pixels = scratch.take("pixels", TILE, TILE, size, channels)
-        _synthesise(rows.unbind(1), pixels.unbind(1), near, far)
+        _synthesise(rows.unbind(1), pixels.unbind(1), *halves)
         if slope is None:
             out[:, :, first:last].add_(pixels)
         else:

@@ -12,7 +12,7 @@ from s2dr3_qgis.engine.model.decoder.fast.trunk import run_dense_block_
 from s2dr3_qgis.engine.model.decoder.layers import ResidualDenseBlock
 
 SIZES = [(1, 1), (1, 9), (4, 4), (5, 3), (8, 13), (31, 18), (52, 7), (130, 21)]
-# Rounding of F(4×4, 3×3) against direct convolution, in units of the largest value.
+# Rounding of F(6×6, 3×3) against direct convolution, in units of the largest value.
 TOLERANCE = 2e-5
 
 

@@ -15,7 +15,7 @@ from s2dr3_qgis.engine.model.decoder.fast.winograd import (
     transform_output,
 )
 
-# Rounding of F(4×4, 3×3) against direct convolution, in units of the largest value.
+# Rounding of F(6×6, 3×3) against direct convolution, in units of the largest value.
 TOLERANCE = 2e-5
 
 
@@ -30,11 +30,11 @@ def one_convolution(image: torch.Tensor, weight: torch.Tensor, bias: torch.Tenso
     """One convolution and LeakyReLU through the module's parts."""
     grid, scratch = TileGrid(*image.shape[1:]), Scratch()
     planes, count = to_planes(image, grid), grid.rows * grid.cols
-    tiles = torch.empty(36, count, len(image))
+    tiles = torch.empty(64, count, len(image))
     transform_input(planes, 1 + grid.cols, grid.cols, tiles, scratch)
     products = tiles @ transform_filters(weight)
     products[BIAS_FREQUENCY] += bias
-    out = torch.zeros(4, 4, planes.shape[2], len(weight))
+    out = torch.zeros(6, 6, planes.shape[2], len(weight))
     made = row_view(out, 0, grid.rows, grid.cols)
     transform_output(products, made.flatten(2, 3), slope, scratch)
     clear_outside(made, 0, grid)
