@@ -53,7 +53,7 @@ bench: $(READY)  ## speed and memory, side by side in one run; ARGS=--full for t
 bench-peers: $(READY)  ## install the runtimes that bench compares with, apart from everything else
 	$(PYTHON) -m venv --system-site-packages $(PEERS)
 	$(BIN)/python -c 'import site; print(site.getsitepackages()[0])' >"$$(echo $(PEERS)/lib/python3*/site-packages)/zz_plugin.pth"
-	$(PEERS)/bin/pip install --quiet onnx onnxruntime openvino ncnn pnnx
+	$(PEERS)/bin/pip install --quiet onnx onnxruntime openvino ncnn pnnx 'numpy<2'
 
 translations: $(READY)  ## bring resources/i18n up to date with the texts in the code; needs qttools5-dev-tools
 	$(BIN)/python scripts/translations.py

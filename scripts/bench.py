@@ -17,6 +17,7 @@ import tempfile
 import time
 from pathlib import Path
 from typing import Callable, NamedTuple
+from unittest.mock import patch
 
 import torch
 import torch.nn.functional as F
@@ -33,6 +34,7 @@ from peak_memory import peak_memory  # noqa: E402
 
 from s2dr3_qgis.engine.core.processor import processor_name, processor_units  # noqa: E402
 from s2dr3_qgis.engine.core.resources import OPEN_DECODER  # noqa: E402
+from s2dr3_qgis.engine.model.backbone import projection  # noqa: E402
 from s2dr3_qgis.engine.model.backbone.network import Backbone  # noqa: E402
 from s2dr3_qgis.engine.model.decoder.config import DecoderConfig  # noqa: E402
 from s2dr3_qgis.engine.model.decoder.fast import trunk  # noqa: E402
@@ -162,7 +164,7 @@ def decoder_case(name: str, decoder: S2x10NetS, side: int, rivals: tuple[str, ..
 
 
 class Tokens(nn.Module):
-    """The backbone with attention written out as matrix products."""
+    """The backbone with attention written out as matrix products, all of them torch's own."""
 
     def __init__(self, backbone: Backbone):
         super().__init__()
@@ -170,12 +172,12 @@ class Tokens(nn.Module):
 
     def forward(self, image: Tensor) -> Tensor:
         """(B, 3, H, W) -> patch tokens."""
-        with sdpa_kernel(SDPBackend.MATH):
+        with sdpa_kernel(SDPBackend.MATH), patch.object(projection, "onednn_is_faster", lambda: False):
             return self.backbone(image).patches
 
 
 def backbone_case(side: int) -> Case:
-    """ViT-L/16 without and with fused attention."""
+    """ViT-L/16 without and with fused attention and the products chosen for the processor."""
     backbone = Backbone()
     image = torch.rand(1, 3, side, side)
     return Case(f"ViT-L/16, {side}²", Tokens(backbone).eval(), image, lambda: backbone(image).patches, PEERS[:2])

@@ -18,6 +18,7 @@ from torch import Tensor, nn
 from ...core.errors import InputError
 from ...core.messages import message
 from .config import PATCH, BackboneConfig
+from .projection import Projection
 
 
 @dataclass(frozen=True)
@@ -85,10 +86,10 @@ class Attention(nn.Module):
         super().__init__()
         self.heads = config.heads
         self.dropout = dropout
-        self.q_proj = nn.Linear(config.hidden, config.hidden)
-        self.k_proj = nn.Linear(config.hidden, config.hidden, bias=config.key_bias)
-        self.v_proj = nn.Linear(config.hidden, config.hidden)
-        self.o_proj = nn.Linear(config.hidden, config.hidden)
+        self.q_proj = Projection(config.hidden, config.hidden)
+        self.k_proj = Projection(config.hidden, config.hidden, bias=config.key_bias)
+        self.v_proj = Projection(config.hidden, config.hidden)
+        self.o_proj = Projection(config.hidden, config.hidden)
 
     def forward(self, x: Tensor, cosine: Tensor, sine: Tensor) -> Tensor:
         """(B, tokens, hidden) -> the same shape."""
@@ -107,14 +108,14 @@ class MLP(nn.Module):
     def __init__(self, config: BackboneConfig):
         super().__init__()
         if config.gated_mlp:
-            self.gate_proj = nn.Linear(config.hidden, config.mlp)
-        self.up_proj = nn.Linear(config.hidden, config.mlp)
-        self.down_proj = nn.Linear(config.mlp, config.hidden)
+            self.gate_proj = Projection(config.hidden, config.mlp)
+        self.up_proj = Projection(config.hidden, config.mlp)
+        self.down_proj = Projection(config.mlp, config.hidden)
         self.gated = config.gated_mlp
 
     def forward(self, x: Tensor) -> Tensor:
         """(..., hidden) -> the same shape."""
-        inner = F.silu(self.gate_proj(x)) * self.up_proj(x) if self.gated else F.gelu(self.up_proj(x))
+        inner = F.silu(self.gate_proj(x)) * self.up_proj(x) if self.gated else self.up_proj(x, gelu=True)
         return self.down_proj(inner)
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-import time
 from collections.abc import Iterable, Mapping
 from functools import cache, partial
 from typing import Callable
@@ -13,6 +11,7 @@ from torch import Tensor, nn
 
 from ....core.progress import no_check
 from ...devices import autocast_enabled
+from ...trials import least_seconds
 from ..config import WINDOWS, WINOGRAD
 from ..layers import RRDB, ResidualDenseBlock, blocks_of
 from .dense_block import DenseFilters, DenseWalk
@@ -25,8 +24,6 @@ from .window_plan import Span, spans
 # Below this many pixels the transform of the filters costs more than it saves.
 SMALLEST_IMAGE = 32 * 32
 TRIAL_SIDE = 64
-TRIAL_SECONDS = 0.3
-LEAST_ROUNDS = 3
 # The fast convolutions must be faster by this factor in one thread: several wait for each other now and then, and a
 # trial is disturbed. They gain more in a larger image than in that of the trial, where the filters' transform weighs.
 MARGIN = 1.15
@@ -130,24 +127,4 @@ def trial(channels: int, growth: int) -> dict[str, float]:
         calls: dict[str, Callable[[], object]] = {WINDOWS: plain}
         for method in offered_products():
             calls[method] = partial(run_dense_block_, dense, planes, grid, team, PRODUCTS[method])
-        return _least_seconds(calls)
-
-
-def _least_seconds(calls: Mapping[str, Callable[[], object]]) -> dict[str, float]:
-    """The least processor time of this thread that each call took.
-
-    Other processes take the caches away and slow a call down, up to twice, but never make it faster. So the calls take
-    turns, and the least disturbed of each counts; the first ones warm up.
-    """
-    least = dict.fromkeys(calls, math.inf)
-    spent, rounds = 0.0, 0
-    while spent < TRIAL_SECONDS or rounds < 1 + LEAST_ROUNDS:
-        for name, call in calls.items():
-            begin = time.thread_time()
-            call()
-            seconds = time.thread_time() - begin
-            spent += seconds
-            if rounds:
-                least[name] = min(least[name], seconds)
-        rounds += 1
-    return least
+        return least_seconds(calls)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
 import torch
 
 from s2dr3_qgis.engine.model.decoder.config import DecoderConfig
-from s2dr3_qgis.engine.model.decoder.fast import trunk as module
 from s2dr3_qgis.engine.model.decoder.fast.planes import TileGrid
 from s2dr3_qgis.engine.model.decoder.fast.trunk import FastTrunk, fastest_method, fastest_of, fits_fast_trunk
 from s2dr3_qgis.engine.model.decoder.network import S2x10NetS
@@ -44,20 +42,6 @@ def test_the_fastest_is_taken_and_no_other_for_a_gain_within_the_noise():
     assert fastest_of({"windows": 1.0, "winograd": 0.8}) == "winograd"
     assert fastest_of({"windows": 1.0, "winograd": 0.95, "winograd-onednn": 1.2}) == "windows"
     assert fastest_of({"windows": 1.0, "winograd": 1.1, "winograd-onednn": 0.7}) == "winograd-onednn"
-
-
-def test_a_disturbed_call_does_not_decide_a_trial(monkeypatch):
-    # What other processes add to one call of each round, another one each time.
-    clock, disturbed = [0.0], iter((0, 0, 3.0, 0, 0, 3.0, 0, 0))
-    monkeypatch.setattr(module.time, "thread_time", lambda: clock[0])
-
-    def taking(seconds):
-        def call():
-            clock[0] += seconds + next(disturbed)
-
-        return call
-
-    assert module._least_seconds({"a": taking(0.1), "b": taking(0.2)}) == pytest.approx({"a": 0.1, "b": 0.2})
 
 
 def test_windows_of_the_result_are_those_of_the_layers():
