@@ -7061,8 +7061,8 @@
             <translation>die neueste</translation>
         </message>
         <message>
-            <source>half (bf16), native on this processor: faster, differences up to 0.003 of reflectance</source>
-            <translation>halb (bf16), mit eigenen Rechenwerken auf diesem Prozessor: schneller, Abweichungen bis 0,003 Reflektanz</translation>
+            <source>half (bf16), native on this processor: faster with the open checkpoint, differences up to 0.003 of reflectance</source>
+            <translation>halb (bf16), mit eigenen Rechenwerken auf diesem Prozessor: schneller mit dem offenen Checkpoint, Abweichungen bis 0,003 Reflektanz</translation>
         </message>
         <message>
             <source>half, for graphics cards (bf16): this processor has no units for it</source>
@@ -7160,8 +7160,8 @@
             <translation>fp16 – halber Speicher, für Grafikkarten</translation>
         </message>
         <message>
-            <source>bf16 – native on this processor: faster, differences up to 0.003 of reflectance</source>
-            <translation>bf16 – mit eigenen Rechenwerken auf diesem Prozessor: schneller, Abweichungen bis 0,003 Reflektanz</translation>
+            <source>bf16 – native on this processor: faster with the open checkpoint, differences up to 0.003 of reflectance</source>
+            <translation>bf16 – mit eigenen Rechenwerken auf diesem Prozessor: schneller mit dem offenen Checkpoint, Abweichungen bis 0,003 Reflektanz</translation>
         </message>
         <message>
             <source>bf16 – half the memory, for graphics cards: this processor has no units for it</source>

@@ -7061,8 +7061,8 @@
             <translation>la plus récente</translation>
         </message>
         <message>
-            <source>half (bf16), native on this processor: faster, differences up to 0.003 of reflectance</source>
-            <translation>demi (bf16), natif sur ce processeur : plus rapide, écarts jusqu'à 0,003 de réflectance</translation>
+            <source>half (bf16), native on this processor: faster with the open checkpoint, differences up to 0.003 of reflectance</source>
+            <translation>demi (bf16), natif sur ce processeur : plus rapide avec le checkpoint ouvert, écarts jusqu'à 0,003 de réflectance</translation>
         </message>
         <message>
             <source>half, for graphics cards (bf16): this processor has no units for it</source>
@@ -7160,8 +7160,8 @@
             <translation>fp16 – moitié moins de mémoire, pour cartes graphiques</translation>
         </message>
         <message>
-            <source>bf16 – native on this processor: faster, differences up to 0.003 of reflectance</source>
-            <translation>bf16 – natif sur ce processeur : plus rapide, écarts jusqu'à 0,003 de réflectance</translation>
+            <source>bf16 – native on this processor: faster with the open checkpoint, differences up to 0.003 of reflectance</source>
+            <translation>bf16 – natif sur ce processeur : plus rapide avec le checkpoint ouvert, écarts jusqu'à 0,003 de réflectance</translation>
         </message>
         <message>
             <source>bf16 – half the memory, for graphics cards: this processor has no units for it</source>

@@ -161,7 +161,10 @@ def _precision_title(name: str) -> str:
         "fp32": tr("fp32 – full precision"),
         "fp16": tr("fp16 – half the memory, for graphics cards"),
         "bf16": {
-            True: tr("bf16 – native on this processor: faster, differences up to 0.003 of reflectance"),
+            True: tr(
+                "bf16 – native on this processor: faster with the open checkpoint, "
+                "differences up to 0.003 of reflectance"
+            ),
             False: tr("bf16 – half the memory, for graphics cards: this processor has no units for it"),
             None: tr("bf16 – half the memory, for recent hardware"),
         }[is_native("bf16")],

@@ -105,7 +105,10 @@ def titles() -> dict[str, dict[str, str]]:
 
 def _bf16_title() -> str:
     return {
-        True: tr("half (bf16), native on this processor: faster, differences up to 0.003 of reflectance"),
+        True: tr(
+            "half (bf16), native on this processor: faster with the open checkpoint, "
+            "differences up to 0.003 of reflectance"
+        ),
         False: tr("half, for graphics cards (bf16): this processor has no units for it"),
         None: tr("half, for recent hardware (bf16)"),
     }[is_native("bf16")]
