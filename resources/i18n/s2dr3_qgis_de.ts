@@ -3807,8 +3807,12 @@
             <translation>Das Gerät '{name}' kann hier nicht verwendet werden ({reason}): Wählen Sie auto oder cpu.</translation>
         </message>
         <message>
-            <source>cpu ({get_num_threads} threads)</source>
-            <translation>cpu ({get_num_threads} Threads)</translation>
+            <source>cpu (1 thread)</source>
+            <translation>cpu (1 Thread)</translation>
+        </message>
+        <message>
+            <source>cpu ({threads} threads)</source>
+            <translation>cpu ({threads} Threads)</translation>
         </message>
         <message>
             <source>Precision '{precision}' is unknown: use {precisions}.</source>
@@ -3927,8 +3931,8 @@
             <translation>{weights}: weder ein S2x10NetS-Decoder noch ein DINOv3-Backbone; kein Tensor trägt einen Namen des einen oder anderen.</translation>
         </message>
         <message>
-            <source>A lattice of shape {shape} does not fit an input of shape {shape2}: (10, 3, height, width) is needed.</source>
-            <translation>Ein Gitter der Form {shape} passt nicht zu einer Eingabe der Form {shape2}: nötig ist (10, 3, Höhe, Breite).</translation>
+            <source>A lattice of shape {shape} does not fit an input of shape {shape2}: (10, 3 or 4, height, width) is needed.</source>
+            <translation>Ein Gitter der Form {shape} passt nicht zu einer Eingabe der Form {shape2}: nötig ist (10, 3 oder 4, Höhe, Breite).</translation>
         </message>
         <message>
             <source>{path}: the tensor '{name}' is empty but has the shape {shape}. The file is damaged.</source>

@@ -3807,8 +3807,12 @@
             <translation>L'appareil '{name}' ne peut être utilisé ici ({reason}) : choisissez auto ou cpu.</translation>
         </message>
         <message>
-            <source>cpu ({get_num_threads} threads)</source>
-            <translation>cpu ({get_num_threads} threads)</translation>
+            <source>cpu (1 thread)</source>
+            <translation>cpu (1 thread)</translation>
+        </message>
+        <message>
+            <source>cpu ({threads} threads)</source>
+            <translation>cpu ({threads} threads)</translation>
         </message>
         <message>
             <source>Precision '{precision}' is unknown: use {precisions}.</source>
@@ -3927,8 +3931,8 @@
             <translation>{weights} : ni un décodeur S2x10NetS ni un backbone DINOv3 ; aucun tenseur n'a un nom de l'un ou de l'autre.</translation>
         </message>
         <message>
-            <source>A lattice of shape {shape} does not fit an input of shape {shape2}: (10, 3, height, width) is needed.</source>
-            <translation>Un réseau du détecteur de forme {shape} ne va pas avec une entrée de forme {shape2} : il faut (10, 3, hauteur, largeur).</translation>
+            <source>A lattice of shape {shape} does not fit an input of shape {shape2}: (10, 3 or 4, height, width) is needed.</source>
+            <translation>Un réseau du détecteur de forme {shape} ne va pas avec une entrée de forme {shape2} : il faut (10, 3 ou 4, hauteur, largeur).</translation>
         </message>
         <message>
             <source>{path}: the tensor '{name}' is empty but has the shape {shape}. The file is damaged.</source>

@@ -68,9 +68,12 @@ def sensor_for(image: Tensor, scale: int = 10, phase: Phase = AUTO) -> SensorMod
 
 
 def checked_phase(image: Tensor, phase: Phase) -> Phase:
-    """``phase`` itself, or what is measured in ``image`` (B, 10, H, W) if it is AUTO. InputError for anything else."""
+    """``phase`` itself, or what is measured in ``image`` (B, 10, H, W) if it is AUTO. InputError for anything else.
+
+    Other bands than the ten, of which nobody knows which are of 20 m, count as interpolated.
+    """
     if phase == AUTO:
-        return measured_phase(image)
+        return measured_phase(image) if image.shape[1] == len(BANDS) else None
     if phase is None or phase == SHARP:
         return phase
     # A list, if it comes from a worker's message.

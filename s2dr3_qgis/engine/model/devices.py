@@ -47,11 +47,10 @@ def describe(device: torch.device) -> str:
     """A name for the log, with the GPU's own name if there is one."""
     if device.type == "cuda":
         return f"{device} ({torch.cuda.get_device_name(device)})"
-    return (
-        message("cpu ({get_num_threads} threads)", get_num_threads=torch.get_num_threads())
-        if device.type == "cpu"
-        else str(device)
-    )
+    if device.type != "cpu":
+        return str(device)
+    threads = torch.get_num_threads()
+    return message("cpu (1 thread)") if threads == 1 else message("cpu ({threads} threads)", threads=threads)
 
 
 def free_bytes(device: torch.device) -> int | None:

@@ -142,8 +142,8 @@ def project_(
         if lattice is not None and not fits(lattice, tuple(image.shape[1:])):
             raise InputError(
                 message(
-                    "A lattice of shape {shape} does not fit an input of shape {shape2}: (10, 3, height, "
-                    "width) is needed.",
+                    "A lattice of shape {shape} does not fit an input of shape {shape2}: (10, 3 or 4, "
+                    "height, width) is needed.",
                     shape=lattice.shape,
                     shape2=tuple(image.shape),
                 )

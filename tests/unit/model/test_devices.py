@@ -19,8 +19,14 @@ CPU = torch.device("cpu")
 
 
 def test_the_cpu_is_there_and_described():
+    before = torch.get_num_threads()
     assert resolve_device("cpu") == CPU
-    assert "threads" in describe(CPU)
+    try:
+        for threads, text in ((1, "cpu (1 thread)"), (2, "cpu (2 threads)")):
+            torch.set_num_threads(threads)
+            assert describe(CPU) == text
+    finally:
+        torch.set_num_threads(before)
     assert free_bytes(CPU) is None
 
 
