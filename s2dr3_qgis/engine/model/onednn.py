@@ -31,7 +31,7 @@ def works() -> bool:
     """Whether `linear` exists in this build of torch and is as exact as float32 is."""
     with torch.random.fork_rng(devices=()), torch.inference_mode():
         x, weight, bias = torch.rand(70, 500)[:, 3:-3][:, :480], torch.rand(80, 480), torch.rand(80)
-        # Sums of half the size, so that GELU is not the same as no activation.
+        # Of both signs, so that GELU is not the same as no activation.
         weight -= 0.5
         products = F.linear(x.double(), weight.double(), bias.double())
         size = x.double() @ weight.double().abs().T

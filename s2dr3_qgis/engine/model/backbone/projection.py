@@ -18,6 +18,8 @@ from ..trials import least_seconds
 TRIAL_ROWS, TRIAL_INPUTS, TRIAL_OUTPUTS = 256, 1024, 4096
 # By which oneDNN must be faster: equals stay with torch's choice.
 MARGIN = 1.05
+# Weights of a layer from which on the trial's third of a second is worth it; all of a ViT-L have more.
+LEAST_WEIGHTS = 512 * 512
 
 
 class Projection(nn.Linear):
@@ -32,7 +34,12 @@ class Projection(nn.Linear):
 
     def _suits(self, x: Tensor) -> bool:
         plain = x.device.type == "cpu" and x.dtype == self.weight.dtype == torch.float32
-        return plain and not torch.is_grad_enabled() and not autocast_enabled("cpu")
+        return (
+            plain
+            and self.weight.numel() >= LEAST_WEIGHTS
+            and not torch.is_grad_enabled()
+            and not autocast_enabled("cpu")
+        )
 
 
 @cache

@@ -25,7 +25,7 @@ def layer(monkeypatch):
     monkeypatch.setattr(projection, "onednn_is_faster", lambda: True)
     monkeypatch.setattr(onednn, "linear", noted)
     torch.manual_seed(4)
-    made = Projection(48, 32).eval()
+    made = Projection(512, 512).eval()
     made.called = called
     return made
 
@@ -35,7 +35,7 @@ def layer(monkeypatch):
 def test_both_libraries_give_the_same(layer, gelu, bias):
     if not bias:
         layer.bias = None
-    x = torch.randn(2, 9, 48)
+    x = torch.randn(2, 9, 512)
     expected = F.linear(x, layer.weight, layer.bias)
     with torch.no_grad():
         found = layer(x, gelu)
@@ -44,13 +44,19 @@ def test_both_libraries_give_the_same(layer, gelu, bias):
 
 
 def test_gradients_autocast_and_other_types_are_torchs(layer):
-    x = torch.randn(9, 48)
+    x = torch.randn(9, 512)
     layer(x, gelu=True).sum().backward()
     assert layer.weight.grad is not None
     with torch.no_grad():
         with torch.autocast("cpu", torch.bfloat16):
             assert layer(x).dtype == torch.bfloat16
         assert layer.double()(x.double()).dtype == torch.float64
+    assert not layer.called
+
+
+def test_a_small_layer_needs_no_trial(layer):
+    with torch.no_grad():
+        Projection(48, 32).eval()(torch.randn(9, 48))
     assert not layer.called
 
 

@@ -24,7 +24,7 @@ on which a CPU runs near its peak. What remains is to keep the transforms cheap 
 - A block walks down the image in bands of tile rows. Convolution k+1 lags a tile row behind convolution k, hence no row
   is computed twice and memory depends on the band, not on the image. The block's input is updated in place.
 - Filters are transformed when their block runs and dropped behind it: that costs a per cent or two of the block's time
-  at 240×240 pixels, while keeping them would take four times the memory of the weights.
+  at 240×240 pixels, while keeping them would take seven times the memory of the weights.
 
 Only float32 on the CPU without autograd comes here. Rounding differs from direct convolution by about 3e-6 of the
 values' size.
