@@ -11,7 +11,7 @@ from osgeo import gdal
 from safetensors.torch import save_file
 
 from s2dr3_qgis.engine.core.errors import CheckpointError, InputError
-from s2dr3_qgis.engine.core.sensor import FINE, SHARP, SHARP_SIGMAS
+from s2dr3_qgis.engine.core.sensor import SHARP, SHARP_SIGMAS, VISIBLE
 from s2dr3_qgis.engine.lattice import array_reader, find_lattice
 from s2dr3_qgis.engine.model.back_projection import SensorModel, back_project, measured_phase, sensor_for
 from s2dr3_qgis.engine.model.backbone.config import BackboneConfig
@@ -19,7 +19,8 @@ from s2dr3_qgis.engine.model.backbone.network import Backbone
 from s2dr3_qgis.engine.model.decoder.config import DecoderConfig
 from s2dr3_qgis.engine.model.decoder.fast.evaluate import evaluate
 from s2dr3_qgis.engine.model.decoder.network import S2x10NetS
-from s2dr3_qgis.engine.model.lattice_sensor import project_
+from s2dr3_qgis.engine.model.joint_step import project_together_
+from s2dr3_qgis.engine.model.lattice_step import project_
 from s2dr3_qgis.engine.model.resample import enlarge
 from s2dr3_qgis.engine.pipeline import PipelineArtifacts, S2DR3Pipeline, load_pipeline
 from s2dr3_qgis.engine.training.beat import beat_frequencies, beat_of_bands
@@ -251,15 +252,17 @@ def test_an_image_takes_the_step_through_the_lattice_that_it_shows(top):
     lattice = find_lattice(array_reader(scene), 240, 240, phase).lattice
     numbers = lattice.numbers(0, 0, 240, 240)
     result = pipeline.super_resolve(image)
-    even, uneven = (pipeline.super_resolve(image, 0, lattice=None) for _ in range(2))
-    project_(even, image, 2, sensor_for(image), [numbers], evening=pipeline.config.evening)
-    project_(uneven, image, 2, sensor_for(image), [numbers])
+    even, uneven, apart = (pipeline.super_resolve(image, 0, lattice=None) for _ in range(3))
+    project_together_(even, image, 2, sensor_for(image), [numbers], evening=pipeline.config.evening)
+    project_together_(uneven, image, 2, sensor_for(image), [numbers])
+    project_(apart, image, 2, sensor_for(image), [numbers])
     torch.testing.assert_close(result, even, rtol=0, atol=1e-6)
     # An image without any beat has about 6.
     frequencies = beat_frequencies(lattice)
-    left, before = (np.mean(beat_of_bands(fine[0], FINE, frequencies)) for fine in (even, uneven))
+    left, together, each = (np.mean(beat_of_bands(fine[0], VISIBLE, frequencies)) for fine in (even, uneven, apart))
     assert left < 8
-    assert before > 15
+    assert each > 15
+    assert together < 0.7 * each
     assert pipeline.super_resolve(image[..., :30, :30]).shape == (1, 10, 300, 300)
 
 

@@ -16,7 +16,7 @@ from typing import Optional, Union
 import numpy as np
 
 from .banded import BLOCK_PIXELS, Banded
-from .bands import BANDS
+from .bands import BAND_NAMES, BANDS
 
 INPUT_PIXEL_M = 10
 # Standard deviations of the Gaussian beyond which its weights are negligible: exp(-REACH²/2) is 1e-8.
@@ -41,6 +41,7 @@ SHARP_SIGMAS = tuple(psf_sigma(1.0, band.mtf_nyquist) for band in BANDS)
 """Per band, in input pixels, if the 20 m bands were sharpened: the point spread function of a pixel of 10 m."""
 FINE = [index for index, stride in enumerate(STRIDES) if stride == 1]
 COARSE = [index for index, stride in enumerate(STRIDES) if stride > 1]
+VISIBLE = [BAND_NAMES.index(name) for name in ("B02", "B03", "B04")]
 
 
 @lru_cache(maxsize=128)

@@ -101,7 +101,7 @@ def _add(result: LeftOut, date: DateCube, block: Block, images: dict[str, np.nda
     inside[BORDER:-BORDER, BORDER:-BORDER] = known[BORDER:-BORDER, BORDER:-BORDER]
     weight = known.astype(float)
     for name, fine in images.items():
-        prediction = np.stack([_predicted(fine[band], band, view, block.scene.scale) for band in FINE])
+        prediction = np.stack([predicted(fine[band], band, view, block.scene.scale) for band in FINE])
         fitted = harmonised(prediction, filled, weight, view.reference_noise[FINE])
         _count(result.errors[name], fitted - filled, inside, block)
     _count(result.detail, filled, inside, block)
@@ -113,8 +113,8 @@ def _count(sums: Differences, image: np.ndarray, inside: np.ndarray, block: Bloc
     sums.add(kept, np.zeros_like(kept), FINE)
 
 
-def _predicted(fine: np.ndarray, band: int, view: DateView, scale: int) -> np.ndarray:
-    """(scale·h, scale·w) -> what the date's pixels (h, w) of a 10 m band should be."""
+def predicted(fine: np.ndarray, band: int, view: DateView, scale: int) -> np.ndarray:
+    """A band's result (scale·h, scale·w) -> what the date's pixels (h, w) of this 10 m band should be."""
     shape = view.image.shape[1:]
     own = OwnPixels.of((shape[0], shape[1]), scale, SIGMAS[band], 1, (0, 0))
     dense = resampled(fine, own.down, own.across)

@@ -10,7 +10,7 @@ follow from what the dates' pixels lack of the prediction, first of the network'
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -22,7 +22,7 @@ from ..core.errors import InputError
 from ..core.messages import message
 from ..core.progress import no_check
 from ..core.sensor import COARSE, FINE
-from ..dates.change import GOOD, ROUGH, box, change_weights, contrast, harmonised
+from ..dates.change import GOOD, ROUGH, box, change_weights, harmonised
 from ..dates.facts import DateView
 from ..lattice.grid import fits
 from ..lattice.operator import CERTAIN, LatticeOperator, OwnPixels, centres, dense_taps
@@ -31,18 +31,15 @@ from .banded_product import resampled
 from .decoder.fast.threads import Scratch, ThreadTeam, one_thread
 from .lattice_sensor import LARGEST_EIGENVALUE, Sampler, SparseTaps, chebyshev, own_pixels
 from .missing_detail import (
-    CONTRAST_RADIUS,
     LATENT,
     Prior,
     add_enlarged_,
     covariance,
+    missing_variance,
     mixed,
     regression,
 )
 
-# What the network's result lacks, as the variance of means over an input pixel, in that of the surrounding pixels
-# without noise; the standard deviation that is added to theirs, in reflectance.
-LACKING, LEAST_CONTRAST = 2.2, 0.0015
 # Damping beyond this, over the largest eigenvalue of one date, keeps the network's result whatever its value.
 MOST_DAMPING = 1.0
 # Of the two rounds: iterations, and the share of the local contrast that a date may lack of the prediction.
@@ -295,30 +292,21 @@ class _Fusion:
         numbers = range(len(bands))
 
         def back(weights: Sequence[Tensor]) -> list[Tensor]:
-            return self._all(lambda index: every[index].transposed(weights[index]), numbers)
+            return self._team.results(lambda index: every[index].transposed(weights[index]), numbers)
 
         def normal(flat: Tensor) -> Tensor:
             weights = [part.view(shape) for part, shape in zip(flat.split(sizes), shapes)]
             parts = back(weights)
-            products = self._all(lambda index: every[index].product(prior(parts, index), weights[index]), numbers)
+            products = self._team.results(
+                lambda index: every[index].product(prior(parts, index), weights[index]), numbers
+            )
             return torch.cat([product.view(-1) for product in products])
 
         right = torch.cat([rows.right.view(-1) for rows in every])
         flat = chebyshev(normal, right, self._bounds(bands, prior), iterations)
         parts = back([part.view(shape) for part, shape in zip(flat.split(sizes), shapes)])
-        for band, change in zip(bands, self._all(lambda index: prior(parts, index), numbers)):
+        for band, change in zip(bands, self._team.results(lambda index: prior(parts, index), numbers)):
             self._bands[band].change += change
-
-    def _all(self, task: Callable[[int], Tensor], numbers: Iterable[int]) -> list[Tensor]:
-        """The results of a task for all numbers, by all threads."""
-        results: dict[int, Tensor] = {}
-
-        def work(_: Scratch, number: int) -> None:
-            with one_thread():
-                results[number] = task(number)
-
-        self._team.each(work, numbers)
-        return [results[number] for number in numbers]
 
     def _rows(self, band: int, lacking: Sequence[np.ndarray]) -> _Rows:
         """The equations of a band; ``lacking``: `_lacking` of each of its dates."""
@@ -342,13 +330,9 @@ class _Fusion:
         return SMALLEST_EIGENVALUE / even, (LARGEST_EIGENVALUE * dates * prior.largest(sigma) + MOST_DAMPING) / even
 
     def _lacking(self, bands: Sequence[int], date: int) -> np.ndarray:
-        """(H, W): the variance of what the network's result lacks around a date's pixels in bands of one resolution.
-
-        Detail stands where contrast is, so that fields and water are denoised and edges follow the dates.
-        """
+        """(H, W): the variance of what the network's result lacks around a date's pixels in bands of one resolution."""
         noise = np.square(self._reference_noise[list(bands)]).mean()
-        around = np.square(contrast(self._predicted[date, bands], CONTRAST_RADIUS)).mean(0) - noise
-        return LACKING * (np.maximum(around, 0) + LEAST_CONTRAST**2) * LATENT**2
+        return missing_variance(self._predicted[date, bands], noise) * LATENT**2
 
     def _damping(self, band: int, lacking: np.ndarray) -> np.ndarray:
         """float32 (H, W): the noise's variance over that of what is ``lacking``."""

@@ -17,7 +17,7 @@ import torch
 from torch import Tensor
 
 from ..core.banded import BLOCK_PIXELS, Banded
-from ..dates.change import around, box
+from ..dates.change import around, box, contrast
 from ..lattice.operator import banded_prefilter
 from ..lattice.spline import cubic_weights
 from .banded_product import add_resampled_, resampled
@@ -30,6 +30,9 @@ KNOWN, KNOWN_SHARE = 0.4, 0.95
 # The contrast of a pixel is that of its surroundings of this radius, in input pixels. Each band has detail of its own
 # beside, of this standard deviation, in reflectance.
 CONTRAST_RADIUS, OWN_DETAIL = 2, 0.003
+# What a network's result lacks, as the variance of means over an input pixel, in that of the surrounding pixels
+# without noise; the standard deviation that is added to theirs, in reflectance.
+LACKING, LEAST_CONTRAST = 2.2, 0.0015
 # Missing detail is less alike between bands than the detail of the result.
 ALIKE = 0.95
 # Added to the bands' variance, as a share of it, if one band is told from others.
@@ -49,6 +52,17 @@ def covariance(image: np.ndarray) -> np.ndarray:
             result[first, second] = result[second, first] = around(product)
         result[first, first] += OWN_DETAIL**2
     return result
+
+
+def missing_variance(pixels: np.ndarray, noise: float) -> np.ndarray:
+    """float32 (h, w): the variance of what a result lacks around each of its ``pixels`` (bands, h, w).
+
+    Detail stands where contrast is, so that fields and water are denoised and edges follow what was measured.
+
+    :param noise: its variance in the pixels.
+    """
+    around_it = np.square(contrast(pixels, CONTRAST_RADIUS)).mean(0) - noise
+    return np.float32(LACKING) * (np.maximum(around_it, 0) + np.float32(LEAST_CONTRAST**2))
 
 
 def regression(whole: np.ndarray, known: Sequence[int], others: Sequence[int]) -> np.ndarray:
@@ -77,13 +91,16 @@ def mixed(shares: Tensor, parts: Sequence[Tensor]) -> Tensor:
 class Prior:
     """The covariance of what some bands lack, but for its size: of each band 1 on average."""
 
-    def __init__(self, whole: np.ndarray, device: torch.device):
-        """``whole`` (bands, bands, H, W) as `covariance` gives it, of bands that belong together."""
+    def __init__(self, whole: np.ndarray, device: torch.device, alike: float = ALIKE):
+        """``whole`` (bands, bands, H, W) as `covariance` gives it, of bands that belong together.
+
+        ``alike``: the share of their likeness that counts.
+        """
         count = len(whole)
         size = np.einsum("bbhw->hw", whole) / count
-        alike = np.full((count, count), np.float32(ALIKE))
-        np.fill_diagonal(alike, 1)
-        self._shares = torch.from_numpy(whole * alike[:, :, None, None] / size).to(device)
+        shares = np.full((count, count), np.float32(alike))
+        np.fill_diagonal(shares, 1)
+        self._shares = torch.from_numpy(whole * shares[:, :, None, None] / size).to(device)
         self._blurs = [gaussian(LATENT * length) for length in whole.shape[2:]]
         self.count = count
 

@@ -28,8 +28,8 @@ PROBE_SECONDS = 0.1
 SLOWEST_CORE = 8e9
 USUAL_CORE = 45e9
 # The first consistency step through the lattice, and each further one, for each input pixel, in multiply-adds of matrix
-# products that take as long: measured, 10 and 3.5 microseconds of a core that does 32 billion a second.
-FIRST_STEP_WORK, STEP_WORK = 3.2e5, 1.1e5
+# products that take as long: measured, 11 and 6 microseconds of a core that does 50 billion a second.
+FIRST_STEP_WORK, STEP_WORK = 5.5e5, 3e5
 # Fusing, and each further date, for each input pixel, in the same unit: measured, 125 and 70 microseconds.
 FUSION_PIXEL_WORK, DATE_PIXEL_WORK = 4e6, 2.2e6
 # Loading torch and the network: measured, 1.9 to 2.5 seconds.

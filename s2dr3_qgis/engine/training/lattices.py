@@ -18,7 +18,8 @@ from ..core.sensor import COARSE, INPUT_PIXEL_M, STRIDES
 from ..lattice.operator import LatticeOperator
 from ..model.back_projection import SensorModel, back_project
 from ..model.banded_product import resampled
-from ..model.lattice_sensor import own_pixels, project_
+from ..model.lattice_sensor import own_pixels
+from ..model.lattice_step import project_
 from ..model.resample import enlarge
 
 # Metres between lines and columns; degrees that they are turned by, and that columns are turned more than lines.
@@ -87,7 +88,7 @@ def consistent(
 ) -> Tensor:
     """The consistency step of a result ``raw`` (B, 10, scale·H, scale·W) as it runs, differentiable.
 
-    ``lattices`` as `lattice_sensor.project_` takes them; None: plain back-projection.
+    ``lattices`` as `lattice_step.project_` takes them; None: plain back-projection.
     """
     if lattices is None:
         return back_project(raw, image, steps, sensor)

@@ -15,7 +15,7 @@ from torch import Tensor
 
 from ..lattice import numbers_of
 from ..model.back_projection import measured_phase, sensor_for
-from ..model.lattice_sensor import project_
+from ..model.lattice_step import project_
 from ..model.resample import enlarge
 from .dataset import Imagery
 
@@ -27,7 +27,7 @@ SCALE = 2
 def at_centres(image: Tensor, lattice: np.ndarray) -> Tensor:
     """Reflectance (10, H, W), sampled at the pixels' centres; bands without trust in their lattice stay as they are.
 
-    :param lattice: (10, 3, H, W) as `lattice_sensor.project_` takes it.
+    :param lattice: (10, 3, H, W) as `lattice_step.project_` takes it.
     """
     sensor = sensor_for(image[None], SCALE)
     fine = enlarge(image[None], SCALE)

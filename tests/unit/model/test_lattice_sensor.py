@@ -1,41 +1,12 @@
-"""The consistency step that knows the detector's lattice."""
+"""The sensor model that knows the detector's lattice."""
 
 from __future__ import annotations
 
-import numpy as np
 import pytest
 import torch
 
-from s2dr3_qgis.engine.core.errors import InputError
-from s2dr3_qgis.engine.core.sensor import COARSE, FINE, STRIDES
-from s2dr3_qgis.engine.model.back_projection import SensorModel, back_project_
-from s2dr3_qgis.engine.model.lattice_sensor import Sampler, chebyshev, degraded, own_pixels, project_
-from s2dr3_qgis.engine.model.resample import enlarge
-from s2dr3_qgis.engine.training.lattices import drawn_lattice, through_lattice
-from tests.lattice_scenes import true_positions
-
-SENSOR = SensorModel(10)
-
-
-def lattice(height: int, width: int, trust: float = 1.0) -> np.ndarray:
-    """(10, 3, height, width): the 10 m bands on lattices of their own, the 20 m bands without."""
-    numbers = np.zeros((10, 3, height, width), np.float32)
-    for band in FINE:
-        numbers[band, :2] = true_positions((height, width), (0.13 * band, 0.9 - 0.2 * band))
-        numbers[band, 2] = trust
-    return numbers
-
-
-def scene(height: int, width: int) -> torch.Tensor:
-    coarse = torch.rand(1, 10, height, width, generator=torch.Generator().manual_seed(0))
-    return torch.nn.functional.interpolate(coarse, (10 * height, 10 * width), mode="bicubic") * 0.3 + 0.05
-
-
-def measured(fine: torch.Tensor, numbers: np.ndarray) -> torch.Tensor:
-    image = SENSOR(fine)
-    for band in FINE:
-        image[0, band] = degraded(fine[0, band], numbers[band], SENSOR, band)
-    return image
+from s2dr3_qgis.engine.model.lattice_sensor import Sampler, chebyshev, degraded, own_pixels
+from tests.lattice_images import SENSOR, lattice, smooth_scene
 
 
 def test_the_transpose_fits_the_operator():
@@ -53,117 +24,13 @@ def test_the_transpose_fits_the_operator():
 
 
 def test_degrading_is_differentiable():
-    fine = scene(12, 12)[0, 2].requires_grad_()
+    fine = smooth_scene(12, 12)[0, 2].requires_grad_()
     degraded(fine, lattice(12, 12)[2], SENSOR, 2).square().sum().backward()
     assert fine.grad.abs().sum() > 0
     step = 1e-2 * torch.randn(fine.shape, generator=torch.Generator().manual_seed(2))
     change = degraded(fine.detach() + step, lattice(12, 12)[2], SENSOR, 2).square().sum()
     change = change - degraded(fine.detach() - step, lattice(12, 12)[2], SENSOR, 2).square().sum()
     assert float(change / 2) == pytest.approx(float((fine.grad * step).sum()), rel=0.02, abs=1e-4)
-
-
-def test_the_step_recovers_more_than_back_projection_does():
-    truth, numbers = scene(40, 40), lattice(40, 40)
-    image = measured(truth, numbers)
-    plain, known = enlarge(image, 10).contiguous(), enlarge(image, 10).contiguous()
-    back_project_(plain, image, 3, SENSOR)
-    project_(known, image, 3, SENSOR, [numbers])
-    inner = np.s_[:, FINE, 80:-80, 80:-80]
-    errors = [float((result - truth)[inner].square().mean()) for result in (plain, known)]
-    assert errors[1] < 0.9 * errors[0], errors
-    left = (measured(known, numbers) - image)[:, FINE, 8:-8, 8:-8].abs().mean()
-    assert left < 0.2 * (measured(enlarge(image, 10), numbers) - image)[:, FINE, 8:-8, 8:-8].abs().mean()
-
-
-def test_bands_and_images_without_trust_take_plain_back_projections():
-    truth, numbers = scene(16, 16), lattice(16, 16, 0.0)
-    image = SENSOR(truth)
-    plain, here, nowhere = (enlarge(image, 10).contiguous() for _ in range(3))
-    back_project_(plain, image, 2, SENSOR)
-    project_(here, image, 2, SENSOR, [numbers])
-    project_(nowhere, image, 2, SENSOR, [None])
-    assert torch.equal(here, plain) and torch.equal(nowhere, plain)
-    assert {STRIDES[band] for band in FINE} == {1}
-
-
-@pytest.mark.parametrize("size", [(30, 30), (31, 33)])  # odd: the border cuts pixels of 20 m
-def test_each_step_comes_nearer_to_the_input_in_all_bands_and_up_to_the_border(size):
-    draw = np.random.default_rng(3)
-    numbers = drawn_lattice(*size, (0, 0), draw)
-    image = through_lattice(scene(*size)[0], numbers, SENSOR, 0.001, draw)
-
-    def left(steps: int) -> np.ndarray:
-        fine = enlarge(image[None], 10).contiguous()
-        if steps:
-            project_(fine, image[None], steps, SENSOR, [numbers])
-        differences = []
-        for band, result in enumerate(fine[0]):
-            own = own_pixels(SENSOR, band, *size)
-            measured_by = image[band][own.rows[:, None], own.columns]
-            differences.append(float((degraded(result, numbers[band], SENSOR, band) - measured_by).square().mean()))
-        return np.array(differences)
-
-    first, one, two, eight = (left(steps) for steps in (0, 1, 2, 8))
-    assert (one < 0.6 * first).all() and (two < one).all() and (eight < two).all()
-
-
-def test_windows_agree_with_the_whole_beyond_their_halo():
-    numbers = lattice(60, 60)
-    image = measured(scene(60, 60), numbers)
-    whole, part = enlarge(image, 10).contiguous(), enlarge(image, 10)[..., 100:500, 100:500].contiguous()
-    project_(whole, image, 2, SENSOR, [numbers])
-    project_(part, image[..., 10:50, 10:50].contiguous(), 2, SENSOR, [numbers[..., 10:50, 10:50]])
-    difference = (part[:, FINE, 150:-150, 150:-150] - whole[:, FINE, 250:350, 250:350]).abs().max()
-    assert difference < 1e-4
-
-
-def weakened(numbers: np.ndarray, depth: float) -> np.ndarray:
-    """With the fourth number that `Lattice.numbers` gives, alike in all bands."""
-    weakness = -depth * np.cos(2 * np.pi * numbers[:, :2]).sum(1) * numbers[:, 2]
-    return np.concatenate([numbers, weakness[:, None]], 1).astype(np.float32)
-
-
-def test_evening_raises_detail_by_the_share_that_the_lattice_weakens_it():
-    numbers = lattice(24, 24)
-    image = measured(scene(24, 24), numbers)
-    known, even = enlarge(image, 10).contiguous(), enlarge(image, 10).contiguous()
-    project_(known, image, 2, SENSOR, [numbers])
-    project_(even, image, 2, SENSOR, [weakened(numbers, 0.1)], evening=1.5)
-    for band in FINE:
-        detail, change = known[0, band] - SENSOR.band(band, known[:, band])[0].mean(), (even - known)[0, band]
-        share = enlarge(torch.from_numpy(weakened(numbers, 0.1)[None, band : band + 1, 3]), 10)[0, 0]
-        fits = torch.corrcoef(torch.stack([(share * detail).flatten(), change.flatten()]))[0, 1]
-        assert fits > 0.6, band
-        assert 0.02 * detail.std() < change.std() < 0.3 * detail.std()
-    assert torch.equal(even[:, COARSE], known[:, COARSE])
-
-
-def test_evening_leaves_an_even_image_and_its_means_as_they_are():
-    numbers = weakened(lattice(20, 22), 0.2)
-    flat = torch.full((1, 10, 200, 220), 0.3)
-    project_(flat, SENSOR(flat.clone()), 2, SENSOR, [numbers], evening=2.0)
-    assert (flat[:, FINE] - 0.3).abs().max() < 1e-5
-    image = measured(scene(20, 22), numbers)
-    known, even = enlarge(image, 10).contiguous(), enlarge(image, 10).contiguous()
-    project_(known, image, 2, SENSOR, [numbers[:, :3]])
-    project_(even, image, 2, SENSOR, [numbers], evening=1.0)
-    before, after = (measured(result, numbers) - image for result in (known, even))
-    assert (after - before)[:, FINE].abs().mean() < 0.1 * image[:, FINE].std()
-
-
-def test_without_evening_the_fourth_number_changes_nothing():
-    numbers = lattice(16, 16)
-    image = measured(scene(16, 16), numbers)
-    three, four = enlarge(image, 10).contiguous(), enlarge(image, 10).contiguous()
-    project_(three, image, 1, SENSOR, [numbers])
-    project_(four, image, 1, SENSOR, [weakened(numbers, 0.1)])
-    assert torch.equal(three, four)
-
-
-def test_a_lattice_of_another_shape_is_refused():
-    image = torch.rand(1, 10, 8, 8)
-    with pytest.raises(InputError, match=r"\(10, 3, 8, 9\)"):
-        project_(enlarge(image, 10), image, 1, SENSOR, [np.zeros((10, 3, 8, 9), np.float32)])
 
 
 def test_chebyshev_solves_within_its_bounds():

@@ -9,7 +9,8 @@ import torch
 from s2dr3_qgis.engine.core.sensor import COARSE, FINE, SIGMAS
 from s2dr3_qgis.engine.lattice import find_lattice
 from s2dr3_qgis.engine.model.back_projection import SensorModel, back_project, measured_phase
-from s2dr3_qgis.engine.model.lattice_sensor import degraded, project_
+from s2dr3_qgis.engine.model.lattice_sensor import degraded
+from s2dr3_qgis.engine.model.lattice_step import project_
 from s2dr3_qgis.engine.training.lattices import QUANTUM, consistent, drawn_lattice, found, through_lattice
 
 SENSOR = SensorModel(10)

@@ -28,7 +28,7 @@ class DecoderConfig:
     ``bicubic_skip`` adds the bicubically enlarged input to the result, so that the network learns the difference.
     The network sees ``reflectance * input_scale`` and its output is divided by it.
     ``consistency_steps`` is the number of back-projection steps that should follow the network, ``evening`` how much
-    detail they raise where the detector's lattice weakens it, see lattice_sensor.project_.
+    detail they raise where the detector's lattice weakens it, see lattice_step.project_.
 
     :raises InputError: values that do not go together.
     """

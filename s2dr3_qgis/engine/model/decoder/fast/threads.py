@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import threading
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_EXCEPTION, Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from functools import lru_cache
@@ -19,6 +19,7 @@ from ....core.errors import Cancelled
 from ....core.progress import no_check
 
 Item = TypeVar("Item")
+Result = TypeVar("Result")
 # How long the caller's thread waits between two checks of whether it should stop.
 POLL_SECONDS = 0.1
 # How long the end of a team waits for its threads to leave the process; they take a few milliseconds.
@@ -113,6 +114,17 @@ class ThreadTeam:
                 work(item)
         else:
             self._wait({self._pool.submit(work, item) for item in items})
+
+    def results(self, task: Callable[[Item], Result], items: Sequence[Item]) -> list[Result]:
+        """``task(item)`` of all items, in their order, each in one thread; see `each`."""
+        found: dict[int, Result] = {}
+
+        def work(_: Scratch, number: int) -> None:
+            with one_thread():
+                found[number] = task(items[number])
+
+        self.each(work, range(len(items)))
+        return [found[number] for number in range(len(items))]
 
     def _wait(self, running: set[Future]) -> None:
         try:
