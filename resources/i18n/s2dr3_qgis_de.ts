@@ -3207,6 +3207,10 @@
             <translation>Stichprobenfenster</translation>
         </message>
         <message>
+            <source>Looking for the detector's lattice</source>
+            <translation>Das Detektorgitter wird gesucht</translation>
+        </message>
+        <message>
             <source>Cannot make a picture for the report: GDAL wrote no PNG.</source>
             <translation>Ein Bild für den Bericht kann nicht erstellt werden: GDAL hat kein PNG geschrieben.</translation>
         </message>
@@ -3317,6 +3321,10 @@
         <message>
             <source>The result reduced to the input's sampling, minus the input. Box mean: whole pixels are averaged, as anyone who resamples the result will; bands measured at 20 m are compared at 20 m. Sensor model: the point spread function of each band (Gaussian of its MTF) is applied, which is what the instrument did. A result can satisfy one of the two exactly, hardly both.</source>
             <translation>Das auf die Abtastung der Eingabe gebrachte Ergebnis minus die Eingabe. Blockmittel: Ganze Pixel werden gemittelt, wie es jeder tut, der das Ergebnis neu abtastet; mit 20 m gemessene Kanäle werden mit 20 m verglichen. Sensormodell: Die Punktspreizfunktion jedes Kanals (Gauß nach seiner MTF) wird angewandt, wie es das Instrument tat. Ein Ergebnis kann eines von beiden genau erfüllen, kaum beide.</translation>
+        </message>
+        <message>
+            <source>The input's pixels were interpolated from the detector's samples ({lattice}), so the sensor model goes through their lattice.</source>
+            <translation>Die Pixel der Eingabe wurden aus den Messwerten des Detektors interpoliert ({lattice}); das Sensormodell führt deshalb durch deren Gitter.</translation>
         </message>
         <message>
             <source>RMSE and bias are reflectance, PSNR is in dB for a range of 1.</source>
@@ -5807,10 +5815,6 @@
         <message>
             <source>as written</source>
             <translation>wie geschrieben</translation>
-        </message>
-        <message>
-            <source>Looking for the detector's lattice</source>
-            <translation>Das Detektorgitter wird gesucht</translation>
         </message>
         <message>
             <source>Detector lattice: none is trusted; pixels count as measured where they lie.</source>

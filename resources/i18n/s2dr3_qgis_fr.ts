@@ -3207,6 +3207,10 @@
             <translation>Fenêtres d'échantillon</translation>
         </message>
         <message>
+            <source>Looking for the detector's lattice</source>
+            <translation>Recherche du réseau du détecteur</translation>
+        </message>
+        <message>
             <source>Cannot make a picture for the report: GDAL wrote no PNG.</source>
             <translation>Impossible de faire une image pour le rapport : GDAL n'a pas écrit de PNG.</translation>
         </message>
@@ -3317,6 +3321,10 @@
         <message>
             <source>The result reduced to the input's sampling, minus the input. Box mean: whole pixels are averaged, as anyone who resamples the result will; bands measured at 20 m are compared at 20 m. Sensor model: the point spread function of each band (Gaussian of its MTF) is applied, which is what the instrument did. A result can satisfy one of the two exactly, hardly both.</source>
             <translation>Le résultat ramené à l'échantillonnage de l'entrée, moins l'entrée. Moyenne de blocs : des pixels entiers sont moyennés, comme le fera quiconque rééchantillonne le résultat ; les bandes mesurées à 20 m sont comparées à 20 m. Modèle du capteur : la fonction d'étalement du point de chaque bande (gaussienne de sa MTF) est appliquée, comme l'a fait l'instrument. Un résultat peut satisfaire exactement l'un des deux, guère les deux.</translation>
+        </message>
+        <message>
+            <source>The input's pixels were interpolated from the detector's samples ({lattice}), so the sensor model goes through their lattice.</source>
+            <translation>Les pixels de l’entrée ont été interpolés à partir des échantillons du détecteur ({lattice}) ; le modèle du capteur passe donc par leur réseau.</translation>
         </message>
         <message>
             <source>RMSE and bias are reflectance, PSNR is in dB for a range of 1.</source>
@@ -5807,10 +5815,6 @@
         <message>
             <source>as written</source>
             <translation>telle qu'écrite</translation>
-        </message>
-        <message>
-            <source>Looking for the detector's lattice</source>
-            <translation>Recherche du réseau du détecteur</translation>
         </message>
         <message>
             <source>Detector lattice: none is trusted; pixels count as measured where they lie.</source>

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from ..core.errors import RasterError
+from ..lattice import Lattice
 from ..raster.cube.cube import Cube
 from ..raster.cube.pairing import AUTO
 from .blocks import Block, spread, tile
@@ -16,12 +17,13 @@ BLOCK = 64
 BLOCKS = 16
 
 
-def agreement(coarse: Cube, result: Cube, bands_20m: str = AUTO) -> float | None:
+def agreement(coarse: Cube, result: Cube, bands_20m: str = AUTO, lattice: Lattice | None = None) -> float | None:
     """RMS difference in reflectance of the measured 10 m bands, over some blocks of the image.
 
     None if the image is too small to tell, or has no data there.
 
     :param bands_20m: one of pairing.BANDS_20M, as the super-resolution took it.
+    :param lattice: the detector's under the input, counted from its corner, through which the result was made.
     :raises RasterError: a file cannot be read.
     """
     try:
@@ -32,6 +34,6 @@ def agreement(coarse: Cube, result: Cube, bands_20m: str = AUTO) -> float | None
     sums = Differences(10)
     for block in spread(list(tile(scene.bounds, BLOCK)), BLOCKS):
         seen = Block(scene, block)
-        sums.add(seen.observed(fine), seen.cut(seen.coarse)[fine], fine)
+        sums.add(seen.observed(fine, lattice), seen.cut(seen.coarse)[fine], fine)
     value = sums.total_rmse()
     return float(value) if np.isfinite(value) else None

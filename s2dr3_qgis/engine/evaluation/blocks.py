@@ -8,6 +8,8 @@ import numpy as np
 
 from ..core.banded import Banded, resampled
 from ..core.sensor import point_spread, sampling_matrix
+from ..lattice import Lattice
+from ..lattice.operator import OwnPixels
 from ..raster.grid import Window
 from .resample import cubic_bands
 from .scene import Scene
@@ -59,9 +61,28 @@ class Block:
         degraded = resampled(np.where(valid, fine, np.float32(0)), rows, columns)
         return np.where(weights > ENOUGH, degraded / np.maximum(weights, ENOUGH), np.float32(np.nan))
 
-    def observed(self, bands: Sequence[int]) -> np.ndarray:
-        """The sensor model of the result's ``bands``: (bands,h,w) of the core, NaN for pixels without data."""
-        return np.stack([self.cut(self.degrade(self.result[band], band)[None])[0] for band in bands])
+    def observed(self, bands: Sequence[int], lattice: Lattice | None = None) -> np.ndarray:
+        """The sensor model of the result's ``bands``: (bands,h,w) of the core, NaN for pixels without data.
+
+        It goes through the ``lattice``, counted from the input's corner, where the block has data everywhere.
+        """
+        numbers = None if lattice is None else self._numbers(lattice)
+        return np.stack([self.cut(self._seen(band, numbers)[None])[0] for band in bands])
+
+    def _numbers(self, lattice: Lattice) -> np.ndarray:
+        corner = self.scene.window
+        return lattice.numbers(corner.y + self.outer.y, corner.x + self.outer.x, self.outer.height, self.outer.width)
+
+    def _seen(self, band: int, numbers: np.ndarray | None) -> np.ndarray:
+        fine = self.result[band]
+        if numbers is not None and np.isfinite(fine).all():
+            sigmas, strides, _ = point_spread(self.scene.phase)
+            shape = (self.outer.height, self.outer.width)
+            own = OwnPixels.of(shape, self.scene.scale, sigmas[band], strides[band], (0, 0))
+            operator = own.operator(numbers[band])
+            if operator is not None:
+                return own.spread(operator(resampled(fine, own.down, own.across)))
+        return self.degrade(fine, band)
 
     def enlarged(self) -> np.ndarray:
         """The input's outer window on the fine grid, bicubic; nodata is the mean of its band."""

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Optional
 
 import numpy as np
 
 from ..core.messages import message
 from ..core.progress import Progress, stop_if_cancelled
-from ..core.sensor import FINE
+from ..core.sensor import FINE, moved_phase
+from ..lattice import Lattice
 from ..raster.cube.dates import DateCube
+from ..raster.cube.lattice import cube_lattice
 from .blocks import Block, ErrorMap, tile
 from .left_out import LeftOut, left_out_dates
 from .metrics import Differences, Mean, spectral_angle, ssim
@@ -47,12 +50,14 @@ class Against:
 class Evaluation:
     """The measures of a scene.
 
-    ``span``: the range of reflectance for SSIM, 1st to 99th percentile of the input; ``left_out``: the dates that the
+    ``span``: the range of reflectance for SSIM, 1st to 99th percentile of the input; ``lattice``: the detector's under
+    the input, None if none is trusted; ``left_out``: the dates that the
     result was made without.
     """
 
     scene: Scene
     span: np.ndarray
+    lattice: Optional[Lattice]
     consistency: Consistency
     against: dict[str, Against]
     sampled: Sampled
@@ -72,18 +77,28 @@ def evaluate(scene: Scene, progress: Progress, dates: Sequence[DateCube] = ()) -
     against = {name: Against() for name in methods}
     consistency = Consistency()
     errors = ErrorMap(scene)
+    lattice = _lattice(scene, progress)
     blocks = list(tile(scene.bounds, BLOCK))
     for number, core in enumerate(blocks):
         stop_if_cancelled(progress)
         progress.fraction(0.9 * number / len(blocks))
         block = Block(scene, core)
-        errors.add(core, _compare_with_input(block, consistency, span))
+        errors.add(core, _compare_with_input(block, consistency, span, lattice))
         if scene.truth:
             _compare_with_truth(block, list(scene.truth.bands), against)
     progress.text(message("Sample windows"))
     sampled = measure_samples(scene, span, progress)
     left_out = left_out_dates(scene, dates, progress)
-    return Evaluation(scene, span, consistency, against, sampled, errors.image, left_out)
+    return Evaluation(scene, span, lattice, consistency, against, sampled, errors.image, left_out)
+
+
+def _lattice(scene: Scene, progress: Progress) -> Lattice | None:
+    """The detector's lattice under the input, counted from its corner; None if none is trusted."""
+    if not scene.coarse.grid.is_north_up:
+        return None
+    progress.text(message("Looking for the detector's lattice"))
+    phase = moved_phase(scene.phase, -scene.window.y, -scene.window.x)
+    return cube_lattice(scene.coarse, scene.window, phase, lambda: stop_if_cancelled(progress)).lattice
 
 
 def _span(scene: Scene) -> np.ndarray:
@@ -94,7 +109,7 @@ def _span(scene: Scene) -> np.ndarray:
     return np.maximum(np.nan_to_num(high - low, nan=1.0), 1e-3)
 
 
-def _compare_with_input(block: Block, sums: Consistency, span: np.ndarray) -> np.ndarray:
+def _compare_with_input(block: Block, sums: Consistency, span: np.ndarray, lattice: Lattice | None) -> np.ndarray:
     """Add a block to the sums; returns the RMS difference of the 10 m bands (h,w)."""
     coarse = block.coarse
     fine, paired = block.scene.measured_at_10m, block.scene.measured_at_20m
@@ -109,7 +124,7 @@ def _compare_with_input(block: Block, sums: Consistency, span: np.ndarray) -> np
         sums.ssim.add(block.cut(ssim(reduced2[paired], coarse2[paired], span[paired]), 0.5), paired)
     # Spectra are compared at the sampling at which all ten bands are known.
     sums.box_angle.add(spectral_angle(*(at20 if paired else at10)))
-    degraded = block.observed(range(10))
+    degraded = block.observed(range(10), lattice)
     sums.mtf.add(degraded, at10[1])
     sums.mtf_angle.add(spectral_angle(degraded, at10[1]))
     return np.sqrt(np.mean((at10[0][FINE] - at10[1][FINE]) ** 2, axis=0))

@@ -162,10 +162,19 @@ def _consistency(evaluation: Evaluation, rows: Sequence[Figure]) -> list[Block]:
         "function of each band (Gaussian of its MTF) is applied, which is what the instrument did. A result can "
         "satisfy one of the two exactly, hardly both."
     )
+    lattice = (
+        message(
+            "The input's pixels were interpolated from the detector's samples ({lattice}), so the sensor model goes "
+            "through their lattice.",
+            lattice=evaluation.lattice,
+        )
+        if evaluation.lattice
+        else ""
+    )
     units = message("RMSE and bias are reflectance, PSNR is in dB for a range of 1.")
     return [
         heading(message("Consistency with the input")),
-        paragraph(joined(" ", [text, kind, units]), "note"),
+        paragraph(joined(" ", [part for part in (text, kind, lattice, units) if part]), "note"),
         _consistency_table(evaluation, rows),
         _angles_table(rows),
     ]

@@ -122,10 +122,10 @@ class _Together:
         even = sensor.scale**2
         largest = LARGEST_EIGENVALUE * self._prior.largest(min(sensor.sigma[band] for band in bands))
         # Over the variance of an even image: where little can be missing, the noise's is the larger one.
-        damping = torch.from_numpy(NOISE**2 / missing_variance(pixels, NOISE**2)).to(fine.device)
-        self._damping = damping / even
+        damping = NOISE**2 / missing_variance(pixels, NOISE**2)
+        self._damping = torch.from_numpy(damping / np.float32(even)).to(fine.device)
         # The equations of such pixels are scaled down, or they would set the pace of the iterations.
-        self._size = (1 + damping / largest).rsqrt()
+        self._size = torch.from_numpy(1 / np.sqrt(1 + damping / np.float32(largest))).to(fine.device)
         self._bounds = (SMALLEST_EIGENVALUE / even, largest / even)
 
     def project_(self, iterations: int, evening: float) -> None:

@@ -91,7 +91,8 @@ class Result:
     """``tiles``: the number of computed tiles; ``skipped``: of tiles without a valid pixel; ``seconds``: of this run.
 
     ``uncertainty``: None if it was not requested; ``device``: that of the network; ``pixel_seconds``: the network's
-    time for each of its input pixels, None if nothing was left to compute.
+    time for each of its input pixels, None if nothing was left to compute; ``lattice``: the detector's, as Plan states
+    it.
     """
 
     output: Path
@@ -102,3 +103,4 @@ class Result:
     seconds: float
     device: str
     pixel_seconds: float | None
+    lattice: str

@@ -12,6 +12,7 @@ from s2dr3_qgis.engine.core.errors import Cancelled
 from s2dr3_qgis.engine.core.progress import Silent
 from s2dr3_qgis.engine.core.sensor import COARSE, SHARP
 from s2dr3_qgis.engine.evaluation import measure
+from s2dr3_qgis.engine.evaluation.agreement import agreement
 from s2dr3_qgis.engine.evaluation.figures import (
     BOX,
     MTF,
@@ -23,10 +24,13 @@ from s2dr3_qgis.engine.evaluation.figures import (
     fine_and_coarse_rmse,
 )
 from s2dr3_qgis.engine.evaluation.measure import evaluate
+from s2dr3_qgis.engine.evaluation.report import write_report
 from s2dr3_qgis.engine.evaluation.samples import BICUBIC, PROJECTED
 from s2dr3_qgis.engine.evaluation.scene import make_scene
 from s2dr3_qgis.engine.model import back_projection
-from tests.evaluation_scenes import SCALE, SIZE
+from s2dr3_qgis.engine.raster.cube.cube import open_cube
+from tests.evaluation_scenes import SCALE, SIZE, save
+from tests.lattice_images import fine_scene, lattice, measured
 
 
 def test_the_truth_itself_is_consistent_by_sensor_model_and_hits_the_reference(scene_of, truth, coarse):
@@ -40,6 +44,24 @@ def test_the_truth_itself_is_consistent_by_sensor_model_and_hits_the_reference(s
     assert find(rows, OPENSR, "improvement") > find(rows, OPENSR, "hallucination")
     assert find(rows, TRUTH, "PSNR", BICUBIC) + 0.5 < find(rows, TRUTH, "PSNR", PROJECTED) < 80
     assert find(rows, SAMPLES, "mean gradient") > find(rows, SAMPLES, "mean gradient", BICUBIC)
+
+
+def test_the_truth_is_consistent_through_the_lattice_that_its_input_shows(tmp_path):
+    fine, numbers = fine_scene(120, 120), lattice(120, 120)
+    image = measured(fine, numbers)[0].numpy()
+    coarse = open_cube(save(tmp_path / "coarse.tif", image, 10.0))
+    result = open_cube(save(tmp_path / "fine.tif", fine[0].numpy(), 1.0), pixel_grid="any")
+    with coarse, result:
+        scene = make_scene(coarse, result)
+        evaluation = evaluate(scene, Silent())
+        assert evaluation.lattice is not None
+        rows = figures(evaluation)
+        through = fine_and_coarse_rmse(rows, MTF)[0]
+        straight, known = agreement(coarse, result), agreement(coarse, result, lattice=evaluation.lattice)
+        assert through < 0.3 * straight
+        assert known < 0.3 * straight
+        write_report(evaluation, rows, tmp_path / "report.html")
+    assert str(evaluation.lattice) in (tmp_path / "report.html").read_text(encoding="utf-8")
 
 
 def test_sharpened_bands_are_judged_as_those_measured_at_10_m(scene_of, truth):
