@@ -23,12 +23,13 @@ from torch import Tensor
 from ..core.bands import BANDS
 from ..core.progress import no_check
 from ..core.sensor import VISIBLE
+from ..lattice.grid import PLANES
 from ..lattice.operator import LatticeOperator, OwnPixels, centres
 from .back_projection import SensorModel
 from .banded_product import add_transposed_, resampled
 from .decoder.fast.threads import Scratch, ThreadTeam
 from .lattice_sensor import LARGEST_EIGENVALUE, SMALLEST_EIGENVALUE, Sampler, chebyshev, own_pixels, taken
-from .lattice_step import checked, project_band_, raise_detail_, raised_share
+from .lattice_step import checked, project_band_, raise_detail_
 from .missing_detail import Prior, covariance, missing_variance
 
 # Standard deviation of the noise of a measured pixel, in reflectance: 0.0008 to 0.0016 was found in products.
@@ -37,8 +38,9 @@ NOISE = 0.001
 ALIKE = 0.85
 # Iterations for each consistency step that is asked for.
 ITERATIONS = 4
-# Bands that are sampled in different places weaken each other's detail less: what is left to be evened.
-UNEVEN = 0.5
+# What is left to be evened: of a band's own weakness, for the others fill its gaps, and of the bands' mean, for they
+# bring their own.
+UNEVEN, SHARED = 0.5, 0.15
 # The dense values reach one pixel beyond the image on each side.
 AROUND = ((0, 0), (0, 0), (1, 1), (1, 1))
 
@@ -133,17 +135,25 @@ class _Together:
         differences = [taken(band.own, self._image[band.number]) - band.pixels for band in self._bands]
         right = self._size * torch.nan_to_num(torch.stack(differences), 0.0, 0.0, 0.0)
         changes = self._back(chebyshev(self._normal, right, self._bounds, iterations))
+        raised = self._raised(evening)
 
         def end(index: int) -> None:
             band = self._bands[index]
             change = self._prior(changes, index)
             add_transposed_(band.fine[None], change[None], band.own.down, band.own.across)
-            raised = raised_share(band.own, self._lattice[band.number], UNEVEN * evening, change.device)
             if raised is not None:
                 dense = band.dense + resampled(change[None], *band.own.blur)[0]
-                raise_detail_(band.fine, dense[centres((len(band.own.rows), len(band.own.columns)))], raised)
+                raise_detail_(band.fine, dense[centres((len(band.own.rows), len(band.own.columns)))], raised[index])
 
         self._team.results(end, self._numbers)
+
+    def _raised(self, evening: float) -> Tensor | None:
+        """The shares (bands, h, w) by which evening raises detail; None if it stays as it is."""
+        if not evening or self._lattice.shape[1] < PLANES:
+            return None
+        weakness = self._lattice[[band.number for band in self._bands], -1]
+        share = evening * (UNEVEN * weakness + SHARED * weakness.mean(0))
+        return torch.from_numpy(share.astype(np.float32)).to(self._size.device)
 
     def _back(self, weights: Tensor) -> list[Tensor]:
         """Aᵀ of weights (bands, h, w), as dense values of each band on which P is still to act."""

@@ -104,7 +104,7 @@ def project_band_(
         return
     with one_thread():
         sampler = Sampler(operator, fine.device, scratch if fine.device.type == "cpu" else None)
-        raised = raised_share(own, lattice, evening, fine.device)
+        raised = _raised(own, lattice, evening, fine.device)
         _project_(fine, image, steps, own, sampler, raised)
 
 
@@ -135,7 +135,7 @@ def _project_(fine: Tensor, image: Tensor, steps: int, own: OwnPixels, sampler: 
         raise_detail_(fine, dense[centres((len(own.rows), len(own.columns)))], raised)
 
 
-def raised_share(own: OwnPixels, lattice: np.ndarray, evening: float, device: torch.device) -> Tensor | None:
+def _raised(own: OwnPixels, lattice: np.ndarray, evening: float, device: torch.device) -> Tensor | None:
     """The share (h, w) by which evening raises detail at each own pixel; None if it stays as it is."""
     if not evening or len(lattice) < PLANES or not lattice[-1].any():
         return None
