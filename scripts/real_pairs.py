@@ -26,9 +26,7 @@ sys.path.insert(0, str(TOP))
 from s2dr3_qgis.engine.core.resources import OPEN_DECODER  # noqa: E402
 from s2dr3_qgis.engine.core.sensor import FINE  # noqa: E402
 from s2dr3_qgis.engine.dates import DateView, find_dates  # noqa: E402
-from s2dr3_qgis.engine.dates.change import harmonised  # noqa: E402
-from s2dr3_qgis.engine.dates.registration import moved  # noqa: E402
-from s2dr3_qgis.engine.evaluation.left_out import SMOOTH, predicted  # noqa: E402
+from s2dr3_qgis.engine.evaluation.left_out import high_pass, unexplained  # noqa: E402
 from s2dr3_qgis.engine.lattice import array_reader, numbers_of  # noqa: E402
 from s2dr3_qgis.engine.model.back_projection import back_project_, sensor_for  # noqa: E402
 from s2dr3_qgis.engine.model.decoder.loading import load_s2x10_from_state  # noqa: E402
@@ -72,10 +70,8 @@ def results(net: torch.nn.Module, image: np.ndarray) -> Iterator[tuple[str, Tens
 def errors(fine: Tensor, view: DateView) -> np.ndarray:
     """RMS of what a date's high-pass part differs from its prediction, of each 10 m band."""
     target = view.image[FINE]
-    prediction = np.stack([predicted(fine[band].numpy(), band, view, 10) for band in FINE])
-    fitted = harmonised(prediction, target, np.ones(target.shape[1:]), view.reference_noise[FINE])
-    left = fitted - target
-    detail = (left - moved(left, np.zeros(2), SMOOTH))[:, BORDER:-BORDER, BORDER:-BORDER]
+    left = unexplained(fine.numpy(), target, np.ones(target.shape[1:]), view, 10)
+    detail = high_pass(left)[:, BORDER:-BORDER, BORDER:-BORDER]
     return np.sqrt(np.square(detail).mean((1, 2)))
 
 

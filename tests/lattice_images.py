@@ -13,11 +13,16 @@ from tests.lattice_scenes import true_positions
 SENSOR = SensorModel(10)
 
 
-def lattice(height: int, width: int, trust: float = 1.0) -> np.ndarray:
-    """(10, 3, height, width): the 10 m bands on lattices of their own, the 20 m bands without."""
+def lattice(height: int, width: int, trust: float = 1.0, number: int = 0) -> np.ndarray:
+    """(10, 3, height, width): the 10 m bands on lattices of their own, the 20 m bands without.
+
+    ``number``: of a date, with lattices of its own.
+    """
     numbers = np.zeros((10, 3, height, width), np.float32)
     for band in FINE:
-        numbers[band, :2] = true_positions((height, width), (0.13 * band, 0.9 - 0.2 * band))
+        numbers[band, :2] = true_positions(
+            (height, width), (0.13 * band + 0.37 * number, 0.9 - 0.2 * band + 0.71 * number)
+        )
         numbers[band, 2] = trust
     return numbers
 

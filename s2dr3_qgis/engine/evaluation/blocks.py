@@ -79,9 +79,9 @@ class Block:
             sigmas, strides, _ = point_spread(self.scene.phase)
             shape = (self.outer.height, self.outer.width)
             own = OwnPixels.of(shape, self.scene.scale, sigmas[band], strides[band], (0, 0))
-            operator = own.operator(numbers[band])
-            if operator is not None:
-                return own.spread(operator(resampled(fine, own.down, own.across)))
+            through = own.seen(fine, numbers[band])
+            if through is not None:
+                return through
         return self.degrade(fine, band)
 
     def enlarged(self) -> np.ndarray:

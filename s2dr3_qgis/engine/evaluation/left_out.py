@@ -101,19 +101,31 @@ def _add(result: LeftOut, date: DateCube, block: Block, images: dict[str, np.nda
     inside[BORDER:-BORDER, BORDER:-BORDER] = known[BORDER:-BORDER, BORDER:-BORDER]
     weight = known.astype(float)
     for name, fine in images.items():
-        prediction = np.stack([predicted(fine[band], band, view, block.scene.scale) for band in FINE])
-        fitted = harmonised(prediction, filled, weight, view.reference_noise[FINE])
-        _count(result.errors[name], fitted - filled, inside, block)
+        _count(result.errors[name], unexplained(fine, filled, weight, view, block.scene.scale), inside, block)
     _count(result.detail, filled, inside, block)
 
 
 def _count(sums: Differences, image: np.ndarray, inside: np.ndarray, block: Block) -> None:
-    detail = np.where(inside, image - moved(image, np.zeros(2), SMOOTH), np.nan)
+    detail = np.where(inside, high_pass(image), np.nan)
     kept = block.cut(detail)
     sums.add(kept, np.zeros_like(kept), FINE)
 
 
-def predicted(fine: np.ndarray, band: int, view: DateView, scale: int) -> np.ndarray:
+def unexplained(fine: np.ndarray, target: np.ndarray, weight: np.ndarray, view: DateView, scale: int) -> np.ndarray:
+    """What a date's 10 m bands ``target`` (4, h, w) lack of their prediction from a result (10, scale·h, scale·w).
+
+    ``weight`` (h, w): of the pixels that brightness and contrast are fitted to, from 0 to 1.
+    """
+    prediction = np.stack([_predicted(fine[band], band, view, scale) for band in FINE])
+    return harmonised(prediction, target, weight, view.reference_noise[FINE]) - target
+
+
+def high_pass(image: np.ndarray) -> np.ndarray:
+    """What a Gaussian of SMOOTH pixels leaves of (bands, h, w)."""
+    return image - moved(image, np.zeros(2), SMOOTH)
+
+
+def _predicted(fine: np.ndarray, band: int, view: DateView, scale: int) -> np.ndarray:
     """A band's result (scale·h, scale·w) -> what the date's pixels (h, w) of this 10 m band should be."""
     shape = view.image.shape[1:]
     own = OwnPixels.of((shape[0], shape[1]), scale, SIGMAS[band], 1, (0, 0))

@@ -51,8 +51,7 @@ class Evaluation:
     """The measures of a scene.
 
     ``span``: the range of reflectance for SSIM, 1st to 99th percentile of the input; ``lattice``: the detector's under
-    the input, None if none is trusted; ``left_out``: the dates that the
-    result was made without.
+    the input, None if none is trusted; ``left_out``: the dates that the result was made without.
     """
 
     scene: Scene

@@ -147,6 +147,11 @@ class OwnPixels:
             return None
         return LatticeOperator.of(numbers[:2], numbers[2])
 
+    def seen(self, fine: np.ndarray, lattice: np.ndarray) -> np.ndarray | None:
+        """A band's result on its finer grid -> input pixels (height, width); None without trust in the ``lattice``."""
+        operator = self.operator(lattice)
+        return None if operator is None else self.spread(operator(resampled(fine, self.down, self.across)))
+
 
 def centres(shape: tuple[int, int]) -> tuple[slice, slice]:
     """Where the own pixels' (h, w) centres lie among the dense values."""

@@ -24,12 +24,12 @@ from ..core.bands import BANDS
 from ..core.progress import no_check
 from ..core.sensor import VISIBLE
 from ..lattice.grid import PLANES
-from ..lattice.operator import LatticeOperator, OwnPixels, centres
+from ..lattice.operator import LatticeOperator, OwnPixels
 from .back_projection import SensorModel
-from .banded_product import add_transposed_, resampled
-from .decoder.fast.threads import Scratch, ThreadTeam
+from .banded_product import resampled
+from .decoder.fast.threads import ThreadTeam
 from .lattice_sensor import LARGEST_EIGENVALUE, SMALLEST_EIGENVALUE, Sampler, chebyshev, own_pixels, taken
-from .lattice_step import checked, project_band_, raise_detail_
+from .lattice_step import checked, finish_, project_
 from .missing_detail import Prior, covariance, missing_variance
 
 # Standard deviation of the noise of a measured pixel, in reflectance: 0.0008 to 0.0016 was found in products.
@@ -56,31 +56,19 @@ def project_together_(
 ) -> None:
     """`lattice_step.project_`, but visible bands whose lattice is known take the step together."""
     checked(lattices, image)
-    with ThreadTeam(check) as team:
-        for one, measured, lattice in zip(fine, image, lattices):
-            _project_image_(one, measured, steps, sensor, lattice, team, evening)
+    for one, measured, lattice in zip(fine, image, lattices):
+        together = [] if lattice is None else _together(lattice)
+        if lattice is not None and together:
+            with ThreadTeam(check) as team:
+                _Together(one, measured, lattice, together, sensor, team).project_(ITERATIONS * steps, evening)
+        others = [band for band in range(len(BANDS)) if band not in together]
+        project_(one[None], measured[None], steps, sensor, [lattice], check, evening, others)
 
 
-def _project_image_(
-    fine: Tensor,
-    image: Tensor,
-    steps: int,
-    sensor: SensorModel,
-    lattice: np.ndarray | None,
-    team: ThreadTeam,
-    evening: float,
-) -> None:
-    together = [] if lattice is None or min(image.shape[1:]) < 2 else [b for b in VISIBLE if lattice[b, 2].any()]
-    if lattice is None or len(together) < 2:
-        together = []
-    else:
-        _Together(fine, image, lattice, together, sensor, team).project_(ITERATIONS * steps, evening)
-
-    def project(scratch: Scratch, band: int) -> None:
-        its = None if lattice is None else lattice[band]
-        project_band_(fine[band], image[band], steps, sensor, band, its, scratch, evening)
-
-    team.each(project, [band for band in range(len(BANDS)) if band not in together])
+def _together(lattice: np.ndarray) -> list[int]:
+    """The bands that take the step together: none, or two and more."""
+    trusted = [band for band in VISIBLE if lattice[band, 2].any()]
+    return trusted if len(trusted) > 1 and min(lattice.shape[2:]) > 1 else []
 
 
 @dataclass
@@ -139,19 +127,17 @@ class _Together:
 
         def end(index: int) -> None:
             band = self._bands[index]
-            change = self._prior(changes, index)
-            add_transposed_(band.fine[None], change[None], band.own.down, band.own.across)
-            if raised is not None:
-                dense = band.dense + resampled(change[None], *band.own.blur)[0]
-                raise_detail_(band.fine, dense[centres((len(band.own.rows), len(band.own.columns)))], raised[index])
+            finish_(
+                band.fine, band.dense, self._prior(changes, index), band.own, None if raised is None else raised[index]
+            )
 
         self._team.results(end, self._numbers)
 
     def _raised(self, evening: float) -> Tensor | None:
         """The shares (bands, h, w) by which evening raises detail; None if it stays as it is."""
-        if not evening or self._lattice.shape[1] < PLANES:
-            return None
         weakness = self._lattice[[band.number for band in self._bands], -1]
+        if not evening or self._lattice.shape[1] < PLANES or not weakness.any():
+            return None
         share = evening * (UNEVEN * weakness + SHARED * weakness.mean(0))
         return torch.from_numpy(share.astype(np.float32)).to(self._size.device)
 

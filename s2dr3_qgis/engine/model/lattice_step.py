@@ -48,13 +48,14 @@ def project_(
     lattices: Sequence[np.ndarray | None],
     check: Callable[[], None] = no_check,
     evening: float = 0.0,
+    bands: Sequence[int] = range(len(BANDS)),
 ) -> None:
     """Make ``fine`` (B, 10, scale·H, scale·W) agree with ``image`` (B, 10, H, W), in place and without gradients.
 
     ``lattices``: for each image (10, 3, H, W) float32: at each input pixel the line and column number of the detector's
     samples, and trust in them from 0 to 1; or None. A band without trust takes back-projections by ``sensor``. A fourth
     number, as `Lattice.numbers` gives it, is the share by which detail is weaker there; ``evening`` times as much is
-    added.
+    added. Only ``bands`` are changed.
 
     :raises InputError: a lattice has another shape.
     """
@@ -64,10 +65,10 @@ def project_(
         index, band = item
         lattice = lattices[index]
         its = None if lattice is None else lattice[band]
-        project_band_(fine[index, band], image[index, band], steps, sensor, band, its, scratch, evening)
+        _project_band_(fine[index, band], image[index, band], steps, sensor, band, its, scratch, evening)
 
     with ThreadTeam(check) as team:
-        team.each(project, [(index, band) for index in range(len(image)) for band in range(len(BANDS))])
+        team.each(project, [(index, band) for index in range(len(image)) for band in bands])
 
 
 def checked(lattices: Sequence[np.ndarray | None], image: Tensor) -> None:
@@ -86,7 +87,7 @@ def checked(lattices: Sequence[np.ndarray | None], image: Tensor) -> None:
             )
 
 
-def project_band_(
+def _project_band_(
     fine: Tensor,
     image: Tensor,
     steps: int,
@@ -94,7 +95,7 @@ def project_band_(
     band: int,
     lattice: np.ndarray | None,
     scratch: Scratch,
-    evening: float = 0.0,
+    evening: float,
 ) -> None:
     """`project_` of one band: ``fine`` (scale·H, scale·W), ``image`` (H, W), ``lattice`` (3 or 4, H, W)."""
     own = own_pixels(sensor, band, *image.shape)
@@ -128,11 +129,15 @@ def _project_(fine: Tensor, image: Tensor, steps: int, own: OwnPixels, sampler: 
     for step in range(steps):
         left = right - normal(weights) if step else right
         weights += chebyshev(at_centres, left, bounds, ITERATIONS)
-    change = sampler.adjoint(root * weights)
+    finish_(fine, dense, sampler.adjoint(root * weights), own, raised)
+
+
+def finish_(fine: Tensor, dense: Tensor, change: Tensor, own: OwnPixels, raised: Tensor | None) -> None:
+    """Add Pᵀ of a ``change`` of dense values to ``fine``, whose own are ``dense``; raise its detail by ``raised``."""
     add_transposed_(fine[None], change[None], own.down, own.across)
     if raised is not None:
-        dense += resampled(change[None], *own.blur)[0]
-        raise_detail_(fine, dense[centres((len(own.rows), len(own.columns)))], raised)
+        seen = dense + resampled(change[None], *own.blur)[0]
+        _raise_detail_(fine, seen[centres((len(own.rows), len(own.columns)))], raised)
 
 
 def _raised(own: OwnPixels, lattice: np.ndarray, evening: float, device: torch.device) -> Tensor | None:
@@ -142,7 +147,7 @@ def _raised(own: OwnPixels, lattice: np.ndarray, evening: float, device: torch.d
     return torch.from_numpy(own.take(lattice[-1])).to(device) * evening
 
 
-def raise_detail_(fine: Tensor, pixels: Tensor, share: Tensor) -> None:
+def _raise_detail_(fine: Tensor, pixels: Tensor, share: Tensor) -> None:
     """Multiply what ``fine`` shows beyond its own ``pixels`` (h, w), blurred and enlarged, by 1 + ``share`` (h, w)."""
     sides = pixels.shape
     coarse = resampled(pixels[None], *(sampling_matrix(size, 1, COARSE_SIGMA) for size in sides))[0]

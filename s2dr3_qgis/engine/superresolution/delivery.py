@@ -18,7 +18,6 @@ from ..core.files import disk_errors, replace_files
 from ..core.messages import message
 from ..core.progress import Progress, stop_if_cancelled
 from ..dates import DateFacts
-from ..lattice.grid import Lattice
 from ..raster.cog import CogLayout, export_cog
 from ..raster.cube.cube import Cube
 from ..raster.encoding import SCALE, Statistics
@@ -190,7 +189,7 @@ def metadata(plan: Plan, cube: Cube) -> dict[str, str]:
         "overlap": plan.overlap,
         "consistency_steps": plan.consistency_steps,
         "bands_20m": plan.coarse,
-        "detector_lattice": str(Lattice.from_text(plan.lattice)) if plan.lattice else "not known",
+        "detector_lattice": str(plan.detector_lattice or "not known"),
         "window": " ".join(map(str, plan.window)),
         **dict(zip((f"date_{number}" for number in range(2, 2 + len(plan.dates))), map(_date_text, plan.dates))),
     }

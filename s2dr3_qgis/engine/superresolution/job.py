@@ -180,7 +180,7 @@ class _Run:
             seconds=time.monotonic() - self._started,
             device=network.device,
             pixel_seconds=pixel_seconds,
-            lattice=plan.lattice,
+            lattice=plan.detector_lattice,
         )
 
     def _unfinished(self) -> Unfinished | None:

@@ -19,6 +19,7 @@ from ..core.messages import Message, joined, message
 from ..core.resources import version
 from ..core.sensor import Phase
 from ..dates import DateFacts
+from ..lattice import Lattice
 from ..raster.cube.cube import Cube
 from ..raster.cube.pairing import pairing_name
 from ..raster.encoding import Encoding
@@ -137,6 +138,11 @@ class Plan:
     def tiles(self) -> TilePlan:
         """The tiles, row by row."""
         return TilePlan(self.window, self.bounds, self.core, self.overlap)
+
+    @property
+    def detector_lattice(self) -> Lattice | None:
+        """``lattice`` as a value; None if none is trusted."""
+        return Lattice.from_text(self.lattice) if self.lattice else None
 
     @property
     def encoding(self) -> Encoding:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ..core.errors import RasterError
 from ..core.messages import either, message
+from ..lattice import Lattice
 from ..raster.cube.pairing import AUTO, check_bands_20m
 from ..raster.products.catalogue import PRODUCTS
 from ..raster.products.files import product_paths
@@ -91,8 +92,8 @@ class Result:
     """``tiles``: the number of computed tiles; ``skipped``: of tiles without a valid pixel; ``seconds``: of this run.
 
     ``uncertainty``: None if it was not requested; ``device``: that of the network; ``pixel_seconds``: the network's
-    time for each of its input pixels, None if nothing was left to compute; ``lattice``: the detector's, as Plan states
-    it.
+    time for each of its input pixels, None if nothing was left to compute; ``lattice``: the detector's, None if
+    none is trusted.
     """
 
     output: Path
@@ -103,4 +104,4 @@ class Result:
     seconds: float
     device: str
     pixel_seconds: float | None
-    lattice: str
+    lattice: Lattice | None

@@ -22,7 +22,6 @@ from ..core.progress import Progress, stop_if_cancelled
 from ..core.sensor import Phase
 from ..core.text import duration_text
 from ..dates import PackedDates
-from ..lattice.grid import Lattice
 from ..raster.cube.cube import Cube
 from ..raster.cube.dates import DateCube
 from ..raster.cube.pairing import tile_phase
@@ -80,7 +79,7 @@ class TileLoop:
         self._plan, self._cube, self._mosaic = plan, cube, mosaic
         self._recorder, self._progress = recorder, progress
         self._tiles = plan.tiles
-        self._lattice = Lattice.from_text(plan.lattice) if plan.lattice else None
+        self._lattice = plan.detector_lattice
         self._dates = TileDates(plan, dates)
         self._predictor = TilePredictor(predictor, plan, progress)
         self._seconds, self._pixels = 0.0, 0

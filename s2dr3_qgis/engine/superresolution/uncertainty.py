@@ -64,13 +64,11 @@ def distance(image: np.ndarray, fine: np.ndarray, phase: Phase, lattice: np.ndar
     sigmas, strides, starts = point_spread(phase)
     for band, (sigma, stride) in enumerate(zip(sigmas, strides)):
         own = OwnPixels.of((height, width), SCALE, sigma, stride, starts)
-        operator = None if lattice is None else own.operator(lattice[band])
-        if operator is None:
+        degraded = None if lattice is None else own.seen(fine[band], lattice[band])
+        if degraded is None:
             rows = sampling_matrix(height, SCALE, sigma, stride, starts[0])
             columns = sampling_matrix(width, SCALE, sigma, stride, starts[1])
             degraded = resampled(fine[band], rows, columns)
-        else:
-            degraded = own.spread(operator(resampled(fine[band], own.down, own.across)))
         squares += (degraded - image[band]) ** 2
     return np.sqrt(squares / len(image)).repeat(SCALE, 0).repeat(SCALE, 1)
 

@@ -10,26 +10,13 @@ from s2dr3_qgis.engine.core.errors import Cancelled, InputError
 from s2dr3_qgis.engine.core.sensor import COARSE, FINE
 from s2dr3_qgis.engine.dates.facts import DateView
 from s2dr3_qgis.engine.model import fusion, missing_detail
-from s2dr3_qgis.engine.model.back_projection import SensorModel
 from s2dr3_qgis.engine.model.fusion import DateSampler, fuse_
 from s2dr3_qgis.engine.model.lattice_sensor import degraded, own_pixels
 from s2dr3_qgis.engine.model.resample import enlarge
-from tests.lattice_scenes import true_positions
+from tests.lattice_images import SENSOR, lattice
 
-SENSOR = SensorModel(10)
 SIDE, AROUND = 28, 1
 NOISE = 0.002
-
-
-def lattice(side: int, number: int) -> np.ndarray:
-    """(10, 3, side, side): the 10 m bands on lattices of their own, the 20 m bands without."""
-    numbers = np.zeros((10, 3, side, side), np.float32)
-    for band in FINE:
-        numbers[band, :2] = true_positions(
-            (side, side), (0.13 * band + 0.37 * number, 0.9 - 0.2 * band + 0.71 * number)
-        )
-        numbers[band, 2] = 1
-    return numbers
 
 
 def place() -> torch.Tensor:
@@ -49,7 +36,7 @@ def date(truth: torch.Tensor, number: int, shift: tuple[int, int], with_lattice:
     begin = [10 * AROUND + part for part in shift]
     side = 10 * SIDE
     fine = truth[:, begin[0] : begin[0] + side, begin[1] : begin[1] + side].contiguous()
-    numbers = lattice(SIDE, number) if with_lattice else None
+    numbers = lattice(SIDE, SIDE, number=number) if with_lattice else None
     image = SENSOR(fine[None])[0]
     for band in FINE if with_lattice else ():
         image[band] = degraded(fine[band], numbers[band], SENSOR, band)
@@ -90,7 +77,7 @@ def test_the_wrong_lattice_and_the_wrong_shift_are_worse():
     truth = place()
     views = [date(truth, number, shift) for number, shift in enumerate(SHIFTS[:4])]
     right = error(fused(views)[0], truth, FINE)
-    elsewhere = [views[0], *(view._replace(lattice=lattice(SIDE, 11)) for view in views[1:])]
+    elsewhere = [views[0], *(view._replace(lattice=lattice(SIDE, SIDE, number=11)) for view in views[1:])]
     assert error(fused(elsewhere)[0], truth, FINE) > 1.02 * right
     unmoved = [views[0], *(view._replace(shift=0 * view.shift) for view in views[1:])]
     assert error(fused(unmoved)[0], truth, FINE) > 1.02 * right
@@ -133,7 +120,7 @@ def test_bands_that_came_otherwise_are_not_fused():
 
 @pytest.mark.parametrize("trust", [1.0, 0.6, 0.0])
 def test_the_transpose_fits_the_sampler(trust):
-    numbers = lattice(20, 1)[0]
+    numbers = lattice(20, 20, number=1)[0]
     numbers[2] = trust
     own = own_pixels(SENSOR, 0, 20, 20)
     shift = np.full((2, 20, 20), 0.3)
