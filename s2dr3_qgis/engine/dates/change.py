@@ -67,8 +67,7 @@ def _wide_box(image: np.ndarray) -> np.ndarray:
         padding[axis] = (radius + 1, radius)
         sums = np.cumsum(np.pad(image, padding, mode="symmetric"), axis, dtype=np.float64)
         size = image.shape[axis]
-        upper = sums.take(range(2 * radius + 1, 2 * radius + 1 + size), axis)
-        image = (upper - sums.take(range(size), axis)) / (2 * radius + 1)
+        image = (_part(sums, axis, 2 * radius + 1, size) - _part(sums, axis, 0, size)) / (2 * radius + 1)
     return image
 
 
@@ -84,8 +83,10 @@ def box(image: np.ndarray, radius: int = 1) -> np.ndarray:
         padding[axis] = (radius, radius)
         padded = np.pad(image, padding, mode="edge")
         size = image.shape[axis]
-        parts = [padded.take(range(start, start + size), axis) for start in range(2 * radius + 1)]
-        image = sum(parts[1:], parts[0]) / np.float32(2 * radius + 1)
+        total = _part(padded, axis, 0, size) + _part(padded, axis, 1, size)
+        for start in range(2, 2 * radius + 1):
+            total += _part(padded, axis, start, size)
+        image = total / np.float32(2 * radius + 1)
     return image
 
 
@@ -95,6 +96,13 @@ def least(weight: np.ndarray) -> np.ndarray:
         padding = [(1, 1) if axis == this else (0, 0) for this in (0, 1)]
         padded = np.pad(weight, padding, mode="edge")
         size = weight.shape[axis]
-        first, second, third = (padded.take(range(start, start + size), axis) for start in range(3))
+        first, second, third = (_part(padded, axis, start, size) for start in range(3))
         weight = np.minimum(np.minimum(first, second), third)
     return weight
+
+
+def _part(image: np.ndarray, axis: int, start: int, size: int) -> np.ndarray:
+    """A view of ``size`` places from ``start`` on, along ``axis``."""
+    chosen = [slice(None)] * image.ndim
+    chosen[axis] = slice(start, start + size)
+    return image[tuple(chosen)]

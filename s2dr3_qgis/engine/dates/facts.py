@@ -11,6 +11,7 @@ from typing import Any, NamedTuple, Optional
 import numpy as np
 
 from ..core.bands import BANDS
+from ..core.linear import between
 from ..core.messages import message
 from ..core.sensor import INPUT_PIXEL_M
 from ..lattice.grid import Lattice
@@ -77,10 +78,10 @@ class DateFacts:
         """The date's reflectance (10, h, w) of the window at ``row`` and ``column`` of the scene, ready to be fused."""
         height, width = image.shape[1:]
         rows, columns = (
-            _weights(first + np.arange(size), whole, nodes)
+            np.clip((first + np.arange(size) + 0.5) * nodes / whole - 0.5, 0, nodes - 1)
             for first, size, whole, nodes in zip((row, column), (height, width), self.shape, self.gain.shape[1:])
         )
-        gain, offset = (rows @ field @ columns.T for field in (self.gain, self.offset))
+        gain, offset = (between(field, rows, columns) for field in (self.gain, self.offset))
         brought = ((image - offset) / gain).astype(np.float32)
         noise = np.asarray(self.noise) / self.gain.mean((1, 2))
         numbers = None if self.lattice is None else self.lattice.numbers(row, column, height, width)[:, :3]
@@ -146,17 +147,6 @@ class DateFacts:
             )
         except (KeyError, TypeError, IndexError, zlib.error) as error:
             raise ValueError(message("These are no facts of a date: {error}.", error=error)) from error
-
-
-def _weights(places: np.ndarray, size: int, nodes: int) -> np.ndarray:
-    """(n, nodes): bilinear weights of nodes in the middles of equal parts of ``size``, constant beyond the outer."""
-    position = np.clip((places + 0.5) * nodes / size - 0.5, 0, nodes - 1)
-    low = np.minimum(position.astype(int), max(nodes - 2, 0))
-    weights = np.zeros((len(places), nodes))
-    number = np.arange(len(places))
-    weights[number, low] = 1 - (position - low)
-    weights[number, np.minimum(low + 1, nodes - 1)] += position - low
-    return weights
 
 
 def _packed(field: np.ndarray) -> str:

@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 
 from ..core.bands import BANDS
+from ..core.linear import between
 from ..core.messages import message
 from .peaks import pitch_and_angle, vectors
 
@@ -58,10 +59,7 @@ class LatticeGrid:
         index = self.bands.index(band)
         (first, last), (left, right) = (self._nodes(part, axis) for axis, part in enumerate((rows, columns)))
         part = np.s_[first:last, left:right]
-        weights = [
-            _bilinear(here / self.step - low, high - low)
-            for here, low, high in ((rows, first, last), (columns, left, right))
-        ]
+        places = rows / self.step - first, columns / self.step - left
         numbers, trust = [], np.ones((len(rows), len(columns)))
         for axis in AXES:
             vector = vectors(self.frequency[index, axis], axis)
@@ -70,14 +68,14 @@ class LatticeGrid:
             straight = vector[0] * down[:, None] + vector[1] * across
             rest = self.phase[index, axis][part] / PHASES - straight
             bend = _unwrapped(rest, known)
-            numbers.append(vector[0] * rows[:, None] + vector[1] * columns + weights[0] @ bend @ weights[1].T)
-            trust = np.minimum(trust, weights[0] @ known @ weights[1].T)
+            numbers.append(vector[0] * rows[:, None] + vector[1] * columns + between(bend, *places))
+            trust = np.minimum(trust, between(known, *places))
         return np.stack(numbers), trust
 
     def weakness(self, band: int, numbers: np.ndarray, trust: np.ndarray) -> np.ndarray:
         """By what share detail is weaker at own pixels than on average; parameters as `positions` gives them."""
-        waves: np.ndarray = np.tensordot(self.depth[self.bands.index(band)], np.cos(2 * np.pi * numbers), 1)
-        return -trust * waves
+        lines, columns = self.depth[self.bands.index(band), :, None, None] * np.cos(2 * np.pi * numbers)
+        return -trust * (lines + columns)
 
     @cached_property
     def known(self) -> np.ndarray:
@@ -202,18 +200,6 @@ def _packed(array: np.ndarray) -> str:
 def _known(spread: np.ndarray) -> np.ndarray:
     """From a spread in 256ths to a weight from 0 to 1."""
     return np.clip((BLURRED_SPREAD - spread / PHASES) / (BLURRED_SPREAD - SHARP_SPREAD), 0.0, 1.0)
-
-
-def _bilinear(places: np.ndarray, count: int) -> np.ndarray:
-    """(n, count): weights of nodes 0, 1, ... for places among them; beyond the ends the last two go on straight."""
-    if count == 1:
-        return np.ones((len(places), 1))
-    low = np.clip(np.floor(places), 0, count - 2).astype(int)
-    weights = np.zeros((len(places), count))
-    number = np.arange(len(places))
-    weights[number, low] = 1 - (places - low)
-    weights[number, low + 1] = places - low
-    return weights
 
 
 def _unwrapped(rest: np.ndarray, known: np.ndarray) -> np.ndarray:

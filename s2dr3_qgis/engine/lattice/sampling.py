@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from ..core.linear import between
 from .spline import Taps, taps
 
 # The bend of the lattice is inverted by so many fixed-point steps; it changes by a few hundredths of a sample a pixel.
@@ -41,7 +42,7 @@ def sampling(numbers: np.ndarray, margin: int = 6, shift: np.ndarray | None = No
     first = np.array([math.floor(part.min()) - margin for part in numbers])
     last = np.array([math.ceil(part.max()) + margin for part in numbers])
     counts = last - first + 1
-    inverse = np.linalg.inv(vectors)
+    inverse = _inverse(vectors)
     nodes = _straight_nodes(inverse, first - constant, [np.arange(count) for count in counts])
     bent = max(bend.max(), -bend.min()) > 1e-4
     if bent or shift is not None:
@@ -49,11 +50,12 @@ def sampling(numbers: np.ndarray, margin: int = 6, shift: np.ndarray | None = No
         straight = _straight_nodes(inverse, first - constant, numbered)
         places = straight
         for _ in range(ROUNDS if bent else 0):
-            places = straight - np.tensordot(inverse, _at(bend, places), 1)
+            lines, columns = _at(bend, places)
+            places = straight - (inverse[:, 0, None, None] * lines + inverse[:, 1, None, None] * columns)
         if shift is not None:
             places = places + _at(shift, places)
-        rows, columns = (_between(count, part) for count, part in zip(counts, numbered))
-        nodes += rows @ (places - straight) @ columns.T
+        among = (np.interp(np.arange(count), part, np.arange(len(part))) for count, part in zip(counts, numbered))
+        nodes += between(places - straight, *among)
     shifted = numbers - first[:, None, None]
     return Sampling(nodes, taps(shifted[0].ravel(), shifted[1].ravel(), (int(counts[0]), int(counts[1]))))
 
@@ -80,6 +82,12 @@ def _straight(numbers: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     return vectors, rows.mean(1) - vectors @ np.array([(height - 1) / 2, (width - 1) / 2])
 
 
+def _inverse(matrix: np.ndarray) -> np.ndarray:
+    """Of (2, 2). numpy's own wakes the threads of its BLAS, which then keep a core busy for a tenth of a second."""
+    (a, b), (c, d) = matrix
+    return np.array([[d, -b], [-c, a]]) / (a * d - b * c)
+
+
 def _straight_nodes(inverse: np.ndarray, start: np.ndarray, numbered: Sequence[np.ndarray]) -> np.ndarray:
     """Places (2, m, n) of samples of the lattice without its bend, ``numbered`` along both axes from ``start``."""
     lines, samples = (part + begin for part, begin in zip(numbered, start))
@@ -89,11 +97,6 @@ def _straight_nodes(inverse: np.ndarray, start: np.ndarray, numbered: Sequence[n
 def _every(count: int) -> np.ndarray:
     """Numbers from 0 to ``count`` - 1, EVERY apart, both ends included."""
     return np.append(np.arange(0, count - 1, EVERY), count - 1)
-
-
-def _between(count: int, numbers: np.ndarray) -> np.ndarray:
-    """(count, numbers): from values at ``numbers`` to values at 0, 1, ... ``count`` - 1, on straight lines between."""
-    return np.stack([np.interp(np.arange(count), numbers, unit) for unit in np.eye(len(numbers))], 1)
 
 
 def _at(field: np.ndarray, places: np.ndarray) -> np.ndarray:

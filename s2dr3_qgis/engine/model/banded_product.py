@@ -1,14 +1,20 @@
-"""Products of banded matrices with images in torch, block by block."""
+"""Products of banded matrices with images in torch, block by block.
+
+Away from the borders blocks have one shape and lie evenly, so that one batched product takes them all: a call for each
+would let threads wait for Python's lock.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
+import numpy as np
 import torch
 from torch import Tensor
 
-from ..core.banded import Banded
+from ..core.banded import Banded, Block
 from .decoder.fast.threads import one_thread
 
 # Columns that are multiplied from the left at a time, at least: the rows that two blocks share stay in the cache.
@@ -27,8 +33,8 @@ def add_resampled_(target: Tensor, image: Tensor, rows: Banded, columns: Banded)
     with one_thread():
         for plane, source in zip(target, image):
             between = _from_right(columns, source)
-            for block, values in zip(rows.blocks, _values(rows, image.dtype, image.device)):
-                plane[block.first : block.last].addmm_(values, between[block.begin : block.end])
+            for run in _runs(rows, image.dtype, image.device):
+                run.lines(plane).baddbmm_(run.values, run.windows(between))
 
 
 def scale_detail_(target: Tensor, share: Tensor, coarse: Tensor, rows: Banded, columns: Banded) -> None:
@@ -38,9 +44,11 @@ def scale_detail_(target: Tensor, share: Tensor, coarse: Tensor, rows: Banded, c
     """
     with one_thread():
         shares, between = (_from_right(columns, image) for image in (share, coarse))
-        for block, values in zip(rows.blocks, _values(rows, target.dtype, target.device)):
-            part, here = target[block.first : block.last], slice(block.begin, block.end)
-            part.addcmul_(values @ shares[here], part - values @ between[here])
+        for run in _runs(rows, target.dtype, target.device):
+            # One by one, so that the scratch is a block's.
+            for part, values, *sources in zip(run.lines(target), run.values, run.windows(shares), run.windows(between)):
+                raised, even = (values @ source for source in sources)
+                part.addcmul_(raised, part - even)
 
 
 def add_transposed_(target: Tensor, image: Tensor, rows: Banded, columns: Banded) -> None:
@@ -75,24 +83,69 @@ def _product(image: Tensor, rows: Banded, columns: Banded) -> Tensor:
 # Products with ``out`` and ``addmm_`` are never rounded by autocast.
 
 
+class _Run(NamedTuple):
+    """Blocks of one shape, one after the other: ``values`` (blocks, rows, columns) from row ``first`` on.
+
+    ``begin``: the first block's first column; each further block begins ``step`` columns later.
+    """
+
+    first: int
+    begin: int
+    step: int
+    values: Tensor
+
+    def lines(self, image: Tensor) -> Tensor:
+        """Of a product (h, w), what each block gives: a view (blocks, rows, w)."""
+        count, rows, _ = self.values.shape
+        down, across = image.stride()
+        start = image.storage_offset() + self.first * down
+        return image.as_strided((count, rows, image.shape[1]), (rows * down, down, across), start)
+
+    def windows(self, image: Tensor) -> Tensor:
+        """Of an image (h, w), what each block takes: a view (blocks, columns, w)."""
+        count, _, columns = self.values.shape
+        down, across = image.stride()
+        start = image.storage_offset() + self.begin * down
+        return image.as_strided((count, columns, image.shape[1]), (self.step * down, down, across), start)
+
+
+@lru_cache(maxsize=128)
+def _runs(matrix: Banded, dtype: torch.dtype, device: torch.device) -> tuple[_Run, ...]:
+    groups: list[list[Block]] = []
+    for block in matrix.blocks:
+        group = groups[-1] if groups else []
+        if group and block.values.shape == group[0].values.shape and _evenly([*group, block]):
+            group.append(block)
+        else:
+            groups.append([block])
+    return tuple(
+        _Run(
+            group[0].first,
+            group[0].begin,
+            group[-1].begin - group[-2].begin if len(group) > 1 else 0,
+            torch.from_numpy(np.stack([block.values for block in group])).to(device, dtype),
+        )
+        for group in groups
+    )
+
+
+def _evenly(blocks: Sequence[Block]) -> bool:
+    """Whether the last of ``blocks`` lies as far from the one before as that from its own predecessor."""
+    return len(blocks) < 3 or blocks[-1].begin - blocks[-2].begin == blocks[-2].begin - blocks[-3].begin
+
+
 def _from_left(matrix: Banded, image: Tensor) -> Tensor:
     result = image.new_empty(matrix.shape[0], image.shape[1])
-    values = _values(matrix, image.dtype, image.device)
     width = -(-image.shape[1] // max(1, image.shape[1] // STRIPE))
     for left in range(0, image.shape[1], width):
         source, target = (part[:, left : left + width] for part in (image, result))
-        for block, rows in zip(matrix.blocks, values):
-            torch.mm(rows, source[block.begin : block.end], out=target[block.first : block.last])
+        for run in _runs(matrix, image.dtype, image.device):
+            torch.bmm(run.values, run.windows(source), out=run.lines(target))
     return result
 
 
 def _from_right(matrix: Banded, image: Tensor) -> Tensor:
     result = image.new_empty(image.shape[0], matrix.shape[0])
-    for block, values in zip(matrix.blocks, _values(matrix, image.dtype, image.device)):
-        torch.mm(image[:, block.begin : block.end], values.T, out=result[:, block.first : block.last])
+    for run in _runs(matrix, image.dtype, image.device):
+        torch.bmm(run.windows(image.T).mT, run.values.mT, out=run.lines(result.T).mT)
     return result
-
-
-@lru_cache(maxsize=128)
-def _values(matrix: Banded, dtype: torch.dtype, device: torch.device) -> tuple[Tensor, ...]:
-    return tuple(torch.from_numpy(block.values).to(device, dtype) for block in matrix.blocks)

@@ -38,6 +38,7 @@ from .missing_detail import (
     missing_variance,
     mixed,
     regression,
+    widened,
 )
 
 # Damping beyond this, over the largest eigenvalue of one date, keeps the network's result whatever its value.
@@ -252,14 +253,16 @@ class _Fusion:
 
     def weigh(self, share: float) -> None:
         """Judge the dates' pixels by what they lack of the prediction."""
-        for date in range(1, len(self._images)):
-            bands = [band for band in range(len(BANDS)) if date in self._of(band)]
-            prediction = self._predicted[date, bands]
-            image, noise = self._images[date][bands], self._noises[date, bands]
-            for _ in range(3):
-                self._near[date][bands] = harmonised(image, prediction, self._weights[date], noise)
-                weight = change_weights(self._near[date][bands] - prediction, prediction, noise, share)
-                self._weights[date] = weight * self._inside[date]
+        self._team.each(lambda _, date: self._weigh(date, share), range(1, len(self._images)))
+
+    def _weigh(self, date: int, share: float) -> None:
+        bands = [band for band in range(len(BANDS)) if date in self._of(band)]
+        prediction = self._predicted[date, bands]
+        image, noise = self._images[date][bands], self._noises[date, bands]
+        for _ in range(3):
+            self._near[date][bands] = harmonised(image, prediction, self._weights[date], noise)
+            weight = change_weights(self._near[date][bands] - prediction, prediction, noise, share)
+            self._weights[date] = weight * self._inside[date]
 
     def solve(self, iterations: int) -> None:
         """The change of all bands from the start on, with the weights as they are."""
@@ -278,7 +281,7 @@ class _Fusion:
         changes = [self._bands[band].change for band in FINE]
 
         def begin(_: Scratch, index: int) -> None:
-            self._bands[COARSE[index]].change = mixed(self._tensor(shares[index]), changes)
+            self._bands[COARSE[index]].change = mixed(widened(self._tensor(shares[index])), changes)
 
         self._team.each(begin, range(len(COARSE)))
 
@@ -286,8 +289,8 @@ class _Fusion:
         """Add to the change of bands of one resolution, whose detail has the covariance ``whole``."""
         prior = Prior(whole, self._device)
         # Bands of one resolution have the same dates.
-        lacking = [self._lacking(bands, date) for date in self._of(bands[0])]
-        every = [self._rows(band, lacking) for band in bands]
+        lacking = self._team.results(lambda date: self._lacking(bands, date), self._of(bands[0]))
+        every = self._team.results(lambda band: self._rows(band, lacking), bands)
         sizes, shapes = [rows.right.numel() for rows in every], [rows.right.shape for rows in every]
         numbers = range(len(bands))
 

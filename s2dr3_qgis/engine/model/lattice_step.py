@@ -48,18 +48,31 @@ def project_(
     lattices: Sequence[np.ndarray | None],
     check: Callable[[], None] = no_check,
     evening: float = 0.0,
-    bands: Sequence[int] = range(len(BANDS)),
 ) -> None:
     """Make ``fine`` (B, 10, scale·H, scale·W) agree with ``image`` (B, 10, H, W), in place and without gradients.
 
     ``lattices``: for each image (10, 3, H, W) float32: at each input pixel the line and column number of the detector's
     samples, and trust in them from 0 to 1; or None. A band without trust takes back-projections by ``sensor``. A fourth
     number, as `Lattice.numbers` gives it, is the share by which detail is weaker there; ``evening`` times as much is
-    added. Only ``bands`` are changed.
+    added.
 
     :raises InputError: a lattice has another shape.
     """
-    checked(lattices, image)
+    step = band_step(fine, image, steps, sensor, lattices, evening)
+    with ThreadTeam(check) as team:
+        team.each(step, [(index, band) for index in range(len(image)) for band in range(len(BANDS))])
+
+
+def band_step(
+    fine: Tensor,
+    image: Tensor,
+    steps: int,
+    sensor: SensorModel,
+    lattices: Sequence[np.ndarray | None],
+    evening: float,
+) -> Callable[[Scratch, tuple[int, int]], None]:
+    """`project_` of one image's one band, a task for a ThreadTeam; the arguments are `project_`'s, and its errors."""
+    _checked(lattices, image)
 
     def project(scratch: Scratch, item: tuple[int, int]) -> None:
         index, band = item
@@ -67,11 +80,10 @@ def project_(
         its = None if lattice is None else lattice[band]
         _project_band_(fine[index, band], image[index, band], steps, sensor, band, its, scratch, evening)
 
-    with ThreadTeam(check) as team:
-        team.each(project, [(index, band) for index in range(len(image)) for band in bands])
+    return project
 
 
-def checked(lattices: Sequence[np.ndarray | None], image: Tensor) -> None:
+def _checked(lattices: Sequence[np.ndarray | None], image: Tensor) -> None:
     """
     :raises InputError: one of the ``lattices`` does not fit ``image`` (B, 10, H, W).
     """

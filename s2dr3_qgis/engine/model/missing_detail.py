@@ -70,22 +70,45 @@ def regression(whole: np.ndarray, known: Sequence[int], others: Sequence[int]) -
 
     ``whole`` (bands, bands, h, w) as `covariance` gives it.
     """
-    moved = np.moveaxis(whole, (0, 1), (2, 3))
-    own = moved[:, :, known][..., known].astype(np.float64)
-    ridge = RIDGE * np.einsum("hwbb->hw", own) / len(known)
-    own += ridge[..., None, None] * np.eye(len(known))
-    shares = np.linalg.solve(own, moved[:, :, known][..., others])
-    return np.moveaxis(shares, (3, 2), (0, 1)).astype(np.float32)
+    left = whole[np.ix_(known, known)].astype(np.float64)
+    ridge = RIDGE * np.einsum("bbhw->hw", left) / len(known)
+    for index in range(len(known)):
+        left[index, index] += ridge
+    shares = _solved(left, whole[np.ix_(known, others)].astype(np.float64))
+    return np.swapaxes(shares, 0, 1).astype(np.float32)
+
+
+def _solved(left: np.ndarray, right: np.ndarray) -> np.ndarray:
+    """x of ``left @ x = right`` at each pixel: (n, n, h, w), positive definite, and (n, m, h, w); both are spoilt.
+
+    Gaussian elimination of all pixels at once: numpy's own, matrix by matrix, takes dozens of times as long.
+    """
+    count = len(left)
+    for pivot in range(count):
+        for row in range(pivot + 1, count):
+            factor = left[row, pivot] / left[pivot, pivot]
+            left[row, pivot + 1 :] -= factor * left[pivot, pivot + 1 :]
+            right[row] -= factor * right[pivot]
+    for row in reversed(range(count)):
+        for known in range(row + 1, count):
+            right[row] -= left[row, known] * right[known]
+        right[row] /= left[row, row]
+    return right
+
+
+def widened(shares: Tensor) -> Tensor:
+    """Of input pixels (..., H, W), for each column of latent pixels: (..., H, LATENT·W), as `mixed` takes them."""
+    return shares.repeat_interleave(LATENT, -1)
 
 
 def mixed(shares: Tensor, parts: Sequence[Tensor]) -> Tensor:
-    """The sum of ``parts`` (LATENT·H, LATENT·W) each times its ``shares`` (parts, H, W)."""
+    """The sum of ``parts`` (LATENT·H, LATENT·W) each times its ``shares`` (parts, H, LATENT·W)."""
     height, width = shares.shape[1:]
-    blocks = (height, LATENT, width, LATENT)
+    blocks = (height, LATENT, width)
     result = parts[0].new_zeros(blocks)
     for share, part in zip(shares, parts):
-        result.addcmul_(share[:, None, :, None], part.view(blocks))
-    return result.view(LATENT * height, LATENT * width)
+        result.addcmul_(share[:, None], part.view(blocks))
+    return result.view(LATENT * height, width)
 
 
 class Prior:
@@ -100,7 +123,7 @@ class Prior:
         size = np.einsum("bbhw->hw", whole) / count
         shares = np.full((count, count), np.float32(alike))
         np.fill_diagonal(shares, 1)
-        self._shares = torch.from_numpy(whole * shares[:, :, None, None] / size).to(device)
+        self._shares = widened(torch.from_numpy(whole * shares[:, :, None, None] / size).to(device))
         self._blurs = [gaussian(LATENT * length) for length in whole.shape[2:]]
         self.count = count
 

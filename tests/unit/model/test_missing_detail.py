@@ -11,12 +11,14 @@ from s2dr3_qgis.engine.model.banded_product import resampled
 from s2dr3_qgis.engine.model.lattice_sensor import own_pixels
 from s2dr3_qgis.engine.model.missing_detail import (
     LATENT,
+    RIDGE,
     Prior,
     add_enlarged_,
     covariance,
     gaussian,
     mixed,
     regression,
+    widened,
 )
 
 SIDE = 24
@@ -47,10 +49,20 @@ def test_a_band_follows_another_as_far_as_it_looks_like_it():
     assert np.abs(flat).max() < 0.01
 
 
+def test_shares_of_several_bands_solve_the_equations_of_each_pixel():
+    random = np.random.default_rng(0).random((5, SIDE, SIDE), np.float32)
+    whole, known, others = covariance(random), [0, 2, 3], [1, 4]
+    left = np.moveaxis(whole[np.ix_(known, known)], (0, 1), (2, 3)).astype(float)
+    left += RIDGE * np.trace(left, axis1=2, axis2=3)[..., None, None] / len(known) * np.eye(len(known))
+    right = np.moveaxis(whole[np.ix_(known, others)], (0, 1), (2, 3))
+    wanted = np.moveaxis(np.linalg.solve(left, right), (3, 2), (0, 1))
+    np.testing.assert_allclose(regression(whole, known, others), wanted, rtol=1e-4, atol=1e-5)
+
+
 def test_parts_are_mixed_pixel_by_pixel():
     shares = torch.tensor([[[1.0, 2.0]], [[3.0, 0.0]]])
     parts = torch.ones(2, LATENT, 2 * LATENT)
-    result = mixed(shares, list(parts))
+    result = mixed(widened(shares), list(parts))
     assert (result[:, :LATENT] == 4).all()
     assert (result[:, LATENT:] == 2).all()
 

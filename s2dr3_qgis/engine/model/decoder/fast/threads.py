@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 import threading
 import time
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_EXCEPTION, Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Callable, TypeVar
 
@@ -48,9 +49,9 @@ class ThreadTeam:
 
     torch's own threads meet at the end of every single operation. On a machine that does anything else, the one that
     was interrupted keeps the others waiting, thousands of times a second; here they meet when all items are done.
-    ``scratch`` belongs to the caller, each task is handed one of its own. Gradients are not recorded. ``check`` is
-    called repeatedly in the caller's thread; its exceptions end the work once the running tasks are done. A task of
-    seconds calls the team's `check` between its parts.
+    ``scratch`` belongs to the caller, each task is handed one of its own. Gradients are not recorded. Items put `aside`
+    are for threads that `each` leaves idle. ``check`` is called repeatedly in the caller's thread; its exceptions end
+    the work once the running tasks are done. A task of seconds calls the team's `check` between its parts.
 
     At the end the threads have left the process, not only Python: a thread that leaves holds the locks of MKL's memory
     for a moment, and a process forked in that moment would wait for them for ever.
@@ -65,6 +66,11 @@ class ThreadTeam:
         self._idle = [Scratch() for _ in range(self.threads)]
         self._pool: ThreadPoolExecutor | None = None
         self._native: list[int] = []
+        # Guards what follows: tasks that are aside, those of them that were begun, how many of any kind have not ended.
+        self._lock = threading.Lock()
+        self._aside: deque[Callable[[], None]] = deque()
+        self._begun: set[Future] = set()
+        self._unfinished = 0
 
     def __enter__(self) -> ThreadTeam:
         if self.threads > 1:
@@ -79,6 +85,8 @@ class ThreadTeam:
 
     def __exit__(self, *error: object) -> None:
         if self._pool is not None:
+            with self._lock:
+                self._aside.clear()
             self._pool.shutdown(cancel_futures=True)
             _wait_until_gone(self._native)
 
@@ -99,21 +107,19 @@ class ThreadTeam:
 
     def each(self, task: Callable[[Scratch, Item], None], items: Iterable[Item]) -> None:
         """Call ``task(scratch, item)`` for all items; returns when all are done, and raises the exception of a task."""
+        self._all([partial(self._work, task, item) for item in items])
 
-        def work(item: Item) -> None:
-            scratch = self._idle.pop()
-            try:
-                with torch.inference_mode():
-                    task(scratch, item)
-            finally:
-                self._idle.append(scratch)
+    def aside(self, task: Callable[[Scratch, Item], None], items: Iterable[Item]) -> None:
+        """Let a thread call ``task(scratch, item)`` of an item whenever `each` leaves it idle, until `finish`."""
+        self._aside.extend(partial(self._work, task, item) for item in items)
 
-        if self._pool is None:
-            for item in items:
-                self.check()
-                work(item)
-        else:
-            self._wait({self._pool.submit(work, item) for item in items})
+    def finish(self) -> None:
+        """Do what is still `aside`; returns when all of it is done, and raises the exception of a task."""
+        with self._lock:
+            left, begun = list(self._aside), self._begun
+            self._aside, self._begun = deque(), set()
+        self._all(left)
+        self._wait(begun)
 
     def results(self, task: Callable[[Item], Result], items: Sequence[Item]) -> list[Result]:
         """``task(item)`` of all items, in their order, each in one thread; see `each`."""
@@ -125,6 +131,43 @@ class ThreadTeam:
 
         self.each(work, range(len(items)))
         return [found[number] for number in range(len(items))]
+
+    def _work(self, task: Callable[[Scratch, Item], None], item: Item) -> None:
+        scratch = self._idle.pop()
+        try:
+            with torch.inference_mode():
+                task(scratch, item)
+        finally:
+            self._idle.append(scratch)
+
+    def _all(self, tasks: Iterable[Callable[[], None]]) -> None:
+        pool = self._pool
+        if pool is None:
+            for task in tasks:
+                self.check()
+                task()
+            return
+
+        def work(task: Callable[[], None]) -> None:
+            self._end(task)
+            with self._lock:
+                if self._aside and self._unfinished < self.threads:
+                    self._unfinished += 1
+                    self._begun.add(pool.submit(self._end, self._aside.popleft()))
+
+        running = set()
+        for task in tasks:
+            with self._lock:
+                self._unfinished += 1
+            running.add(pool.submit(work, task))
+        self._wait(running)
+
+    def _end(self, task: Callable[[], None]) -> None:
+        try:
+            task()
+        finally:
+            with self._lock:
+                self._unfinished -= 1
 
     def _wait(self, running: set[Future]) -> None:
         try:

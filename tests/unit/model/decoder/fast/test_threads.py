@@ -29,6 +29,54 @@ def test_every_item_is_done_once_and_the_number_of_threads_stays(threads):
     assert torch.get_num_threads() == threads
 
 
+@pytest.mark.parametrize("threads", [1, 3])
+def test_what_is_aside_is_done_once_at_the_end(threads):
+    torch.set_num_threads(threads)
+    done, others = [], []
+    with ThreadTeam() as team:
+        team.aside(lambda _, item: others.append(item), range(20))
+        for _ in range(5):
+            team.each(lambda _, item: done.append(item), range(4))
+        team.finish()
+    assert sorted(others) == list(range(20))
+    assert len(done) == 20
+
+
+def test_what_is_aside_begins_when_a_thread_is_idle():
+    torch.set_num_threads(2)
+    begun = threading.Event()
+    with ThreadTeam() as team:
+        team.aside(lambda _, item: begun.set(), [0])
+        assert not begun.is_set()
+        team.each(lambda _, item: None, range(2))
+        assert begun.wait(20)
+        team.finish()
+
+
+@pytest.mark.parametrize("threads", [1, 2])
+def test_what_a_task_aside_raises_reaches_the_caller(threads):
+    def task(_: Scratch, item: int) -> None:
+        raise ValueError(f"aside {item}")
+
+    torch.set_num_threads(threads)
+    with ThreadTeam() as team:
+        team.aside(task, range(5))
+        team.each(lambda _, item: None, range(3))
+        with pytest.raises(ValueError, match="aside"):
+            team.finish()
+
+
+def test_an_error_leaves_undone_what_is_aside():
+    def task(_: Scratch, item: int) -> None:
+        raise ValueError(f"item {item}")
+
+    others: list[int] = []
+    with pytest.raises(ValueError, match="item"), ThreadTeam() as team:
+        team.aside(lambda _, item: others.append(item), range(5))
+        team.each(task, range(1))
+    assert not others
+
+
 def team_numbers(team: ThreadTeam) -> set[int]:
     """What the operating system calls the team's threads."""
     numbers: set[int] = set()
