@@ -30,7 +30,6 @@ from s2dr3_qgis.engine.evaluation.left_out import high_pass, unexplained  # noqa
 from s2dr3_qgis.engine.lattice import array_reader, numbers_of  # noqa: E402
 from s2dr3_qgis.engine.model.back_projection import back_project_, sensor_for  # noqa: E402
 from s2dr3_qgis.engine.model.decoder.loading import load_s2x10_from_state  # noqa: E402
-from s2dr3_qgis.engine.model.joint_step import project_together_  # noqa: E402
 from s2dr3_qgis.engine.model.lattice_step import project_  # noqa: E402
 from s2dr3_qgis.engine.raster.cube.cube import open_cube  # noqa: E402
 
@@ -55,13 +54,13 @@ def results(net: torch.nn.Module, image: np.ndarray) -> Iterator[tuple[str, Tens
         sys.exit("No lattice is trusted in one of the dates.")
     wrong = numbers.copy()
     wrong[:, :2] += np.random.default_rng(0).random((10, 2, 1, 1), np.float32)
-    for name, step, lattice in (
-        (APART, project_, numbers),
-        ("visible bands together", project_together_, numbers),
-        ("the same, wrong phases", project_together_, wrong),
+    for name, together, lattice in (
+        (APART, False, numbers),
+        ("visible bands together", True, numbers),
+        ("the same, wrong phases", True, wrong),
     ):
         result = raw.clone()
-        step(result, batch, STEPS, sensor, [lattice])
+        project_(result, batch, STEPS, sensor, [lattice], together=together)
         yield name, result[0]
     back_project_(raw, batch, STEPS, sensor)
     yield "no lattice", raw[0]

@@ -28,7 +28,7 @@ from s2dr3_qgis.engine.core.sensor import FINE  # noqa: E402
 from s2dr3_qgis.engine.model.back_projection import back_project, sensor_for  # noqa: E402
 from s2dr3_qgis.engine.model.decoder.loading import load_s2x10_from_state  # noqa: E402
 from s2dr3_qgis.engine.model.decoder.network import S2x10NetS  # noqa: E402
-from s2dr3_qgis.engine.model.joint_step import project_together_  # noqa: E402
+from s2dr3_qgis.engine.model.lattice_step import project_  # noqa: E402
 from s2dr3_qgis.engine.model.resample import enlarge  # noqa: E402
 from s2dr3_qgis.engine.raster.cube.cube import open_cube  # noqa: E402
 from s2dr3_qgis.engine.raster.cube.lattice import cube_lattice  # noqa: E402
@@ -69,7 +69,7 @@ class Scene:
         if self.numbers is None:
             return back_project(raw, self.image, steps, self.sensor)
         result = raw.clone()
-        project_together_(result, self.image, steps, self.sensor, [self.numbers], evening=evening)
+        project_(result, self.image, steps, self.sensor, [self.numbers], evening=evening)
         return result
 
     def most_varied(self) -> tuple[slice, slice]:

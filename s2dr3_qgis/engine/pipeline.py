@@ -39,7 +39,7 @@ from .model.decoder.loading import load_decoder
 from .model.decoder.network import S2x10NetS
 from .model.devices import autocast_dtype, resolve_device
 from .model.fusion import fuse_
-from .model.joint_step import project_together_
+from .model.lattice_step import project_
 
 Network = TypeVar("Network", bound=nn.Module)
 # Reflectance of bright cloud, snow or sun glint stays below about 2; digital numbers are hundreds and more.
@@ -168,7 +168,7 @@ class S2DR3Pipeline:
             sensor = sensor_for(image, self.config.scale, phase)
             lattices = _lattices(image, lattice, phase, check)
             if any(numbers is not None for numbers in lattices):
-                project_together_(fine, image, steps, sensor, lattices, check, self.config.evening)
+                project_(fine, image, steps, sensor, lattices, check, self.config.evening)
             else:
                 back_project_(fine, image, steps, sensor, check)
         return fine.to(low_res.device) if isinstance(low_res, Tensor) else _to_host(fine)
@@ -320,7 +320,7 @@ class S2DR3Pipeline:
 def _lattices(
     image: Tensor, lattice: np.ndarray | str | None, phase: Phase, check: Callable[[], None]
 ) -> list[np.ndarray | None]:
-    """For each image (B, 10, H, W) what `project_together_` takes; ``lattice`` as in `S2DR3Pipeline.super_resolve`."""
+    """For each image (B, 10, H, W) what `project_` takes; ``lattice`` as in `S2DR3Pipeline.super_resolve`."""
     # The step itself refuses other bands than the ten.
     if lattice is None or image.shape[1] != len(BANDS):
         return [None] * len(image)

@@ -19,7 +19,6 @@ from s2dr3_qgis.engine.model.backbone.network import Backbone
 from s2dr3_qgis.engine.model.decoder.config import DecoderConfig
 from s2dr3_qgis.engine.model.decoder.fast.evaluate import evaluate
 from s2dr3_qgis.engine.model.decoder.network import S2x10NetS
-from s2dr3_qgis.engine.model.joint_step import project_together_
 from s2dr3_qgis.engine.model.lattice_step import project_
 from s2dr3_qgis.engine.model.resample import enlarge
 from s2dr3_qgis.engine.pipeline import PipelineArtifacts, S2DR3Pipeline, load_pipeline
@@ -253,9 +252,9 @@ def test_an_image_takes_the_step_through_the_lattice_that_it_shows(top):
     numbers = lattice.numbers(0, 0, 240, 240)
     result = pipeline.super_resolve(image)
     even, uneven, apart = (pipeline.super_resolve(image, 0, lattice=None) for _ in range(3))
-    project_together_(even, image, 2, sensor_for(image), [numbers], evening=pipeline.config.evening)
-    project_together_(uneven, image, 2, sensor_for(image), [numbers])
-    project_(apart, image, 2, sensor_for(image), [numbers])
+    project_(even, image, 2, sensor_for(image), [numbers], evening=pipeline.config.evening)
+    project_(uneven, image, 2, sensor_for(image), [numbers])
+    project_(apart, image, 2, sensor_for(image), [numbers], together=False)
     torch.testing.assert_close(result, even, rtol=0, atol=1e-6)
     # An image without any beat has about 6.
     frequencies = beat_frequencies(lattice)

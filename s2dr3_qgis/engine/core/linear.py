@@ -20,6 +20,20 @@ def between(nodes: np.ndarray, rows: np.ndarray, columns: np.ndarray) -> np.ndar
     return along[..., low, :] * (1 - share)[:, None] + along[..., high, :] * share[:, None]
 
 
+def at(nodes: np.ndarray, rows: np.ndarray, columns: np.ndarray) -> np.ndarray:
+    """(n, h, w): what lies at the places ``rows`` and ``columns`` (h, w) of ``nodes`` (n, m, k), bilinear.
+
+    In the nodes' type; outside, what lies at the border.
+    """
+    (top, bottom, down), (left, right, across) = (
+        _near(count, np.clip(places, 0, count - 1)) for count, places in zip(nodes.shape[1:], (rows, columns))
+    )
+    down, across = (share.astype(nodes.dtype) for share in (down, across))
+    upper = nodes[:, top, left] * (1 - across) + nodes[:, top, right] * across
+    lower = nodes[:, bottom, left] * (1 - across) + nodes[:, bottom, right] * across
+    return upper * (1 - down) + lower * down
+
+
 def _near(count: int, places: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Of ``count`` nodes those below and above each of ``places``, and the share of the latter."""
     low = np.clip(np.floor(places), 0, max(count - 2, 0)).astype(int)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..core.linear import between
+from ..core.linear import at, between
 from .spline import Taps, taps
 
 # The bend of the lattice is inverted by so many fixed-point steps; it changes by a few hundredths of a sample a pixel.
@@ -50,10 +50,10 @@ def sampling(numbers: np.ndarray, margin: int = 6, shift: np.ndarray | None = No
         straight = _straight_nodes(inverse, first - constant, numbered)
         places = straight
         for _ in range(ROUNDS if bent else 0):
-            lines, columns = _at(bend, places)
+            lines, columns = at(bend, *places)
             places = straight - (inverse[:, 0, None, None] * lines + inverse[:, 1, None, None] * columns)
         if shift is not None:
-            places = places + _at(shift, places)
+            places = places + at(shift, *places)
         among = (np.interp(np.arange(count), part, np.arange(len(part))) for count, part in zip(counts, numbered))
         nodes += between(places - straight, *among)
     shifted = numbers - first[:, None, None]
@@ -97,18 +97,3 @@ def _straight_nodes(inverse: np.ndarray, start: np.ndarray, numbered: Sequence[n
 def _every(count: int) -> np.ndarray:
     """Numbers from 0 to ``count`` - 1, EVERY apart, both ends included."""
     return np.append(np.arange(0, count - 1, EVERY), count - 1)
-
-
-def _at(field: np.ndarray, places: np.ndarray) -> np.ndarray:
-    """Bilinear values of a field (2, h, w) at ``places`` (2, m, n), those outside taken at the border."""
-    corners, shares = [], []
-    for part, size in zip(places, field.shape[1:]):
-        inside = np.clip(part, 0, size - 1)
-        low = np.minimum(inside.astype(int), max(size - 2, 0))
-        corners.append((low, np.minimum(low + 1, size - 1)))
-        shares.append(inside - low)
-    (top, bottom), (left, right) = corners
-    down, across = shares
-    upper = field[:, top, left] * (1 - across) + field[:, top, right] * across
-    lower = field[:, bottom, left] * (1 - across) + field[:, bottom, right] * across
-    return upper * (1 - down) + lower * down

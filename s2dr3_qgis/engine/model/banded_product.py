@@ -97,16 +97,19 @@ class _Run(NamedTuple):
     def lines(self, image: Tensor) -> Tensor:
         """Of a product (h, w), what each block gives: a view (blocks, rows, w)."""
         count, rows, _ = self.values.shape
-        down, across = image.stride()
-        start = image.storage_offset() + self.first * down
-        return image.as_strided((count, rows, image.shape[1]), (rows * down, down, across), start)
+        return _strips(image, self.first, rows, count, rows)
 
     def windows(self, image: Tensor) -> Tensor:
         """Of an image (h, w), what each block takes: a view (blocks, columns, w)."""
         count, _, columns = self.values.shape
-        down, across = image.stride()
-        start = image.storage_offset() + self.begin * down
-        return image.as_strided((count, columns, image.shape[1]), (self.step * down, down, across), start)
+        return _strips(image, self.begin, self.step, count, columns)
+
+
+def _strips(image: Tensor, start: int, step: int, count: int, size: int) -> Tensor:
+    """A view (count, size, w) of an image (h, w): ``size`` lines from ``start`` on, and again every ``step`` lines."""
+    down, across = image.stride()
+    offset = image.storage_offset() + start * down
+    return image.as_strided((count, size, image.shape[1]), (step * down, down, across), offset)
 
 
 @lru_cache(maxsize=128)

@@ -12,7 +12,7 @@ and B04 gained less with B08 (docs/LATTICE.md).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import cast
 
@@ -20,16 +20,13 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from ..core.bands import BANDS
-from ..core.progress import no_check
 from ..core.sensor import VISIBLE
-from ..lattice.grid import PLANES
 from ..lattice.operator import LatticeOperator, OwnPixels
 from .back_projection import SensorModel
+from .band_step import finish_, weakness_of
 from .banded_product import resampled
 from .decoder.fast.threads import ThreadTeam
 from .lattice_sensor import Sampler, chebyshev, own_pixels, taken
-from .lattice_step import band_step, finish_
 from .missing_detail import Prior, covariance, missing_variance
 
 # Standard deviation of the noise of a measured pixel, in reflectance: 0.0008 to 0.0016 was found in products.
@@ -47,29 +44,7 @@ UNEVEN, SHARED = 0.5, 0.15
 AROUND = ((0, 0), (0, 0), (1, 1), (1, 1))
 
 
-def project_together_(
-    fine: Tensor,
-    image: Tensor,
-    steps: int,
-    sensor: SensorModel,
-    lattices: Sequence[np.ndarray | None],
-    check: Callable[[], None] = no_check,
-    evening: float = 0.0,
-) -> None:
-    """`lattice_step.project_`, but visible bands whose lattice is known take the step together."""
-    groups = [_together(lattice) for lattice in lattices]
-    apart = [(index, band) for index, group in enumerate(groups) for band in range(len(BANDS)) if band not in group]
-    step = band_step(fine, image, steps, sensor, lattices, evening)
-    with ThreadTeam(check) as team:
-        # Three bands leave a thread idle again and again.
-        team.aside(step, apart)
-        for one, measured, lattice, group in zip(fine, image, lattices, groups):
-            if lattice is not None and group:
-                _Together(one, measured, lattice, group, sensor, team).project_(ITERATIONS * steps, evening)
-        team.finish()
-
-
-def _together(lattice: np.ndarray | None) -> list[int]:
+def bands_together(lattice: np.ndarray | None) -> list[int]:
     """The bands that take the step together: none, or two and more."""
     if lattice is None:
         return []
@@ -89,7 +64,7 @@ class _Band:
     pixels: Tensor
 
 
-class _Together:
+class Together:
     """The step of some bands of one image."""
 
     def __init__(
@@ -141,8 +116,8 @@ class _Together:
 
     def _raised(self, evening: float) -> Tensor | None:
         """The shares (bands, h, w) by which evening raises detail; None if it stays as it is."""
-        weakness = self._lattice[[band.number for band in self._bands], -1]
-        if not evening or self._lattice.shape[1] < PLANES or not weakness.any():
+        weakness = weakness_of(self._lattice[[band.number for band in self._bands]])
+        if not evening or weakness is None:
             return None
         share = evening * (UNEVEN * weakness + SHARED * weakness.mean(0))
         return torch.from_numpy(share.astype(np.float32)).to(self._size.device)

@@ -1,43 +1,18 @@
-"""The consistency step through the detector's lattice, each band by itself.
-
-The step looks for the least change of the result, as a mean square, that explains the input up to noise:
-``x + Aᵀλ`` with ``(A·Aᵀ + κ)·λ = input - A·x``. A = G·P with P separable and G sparse, so that A·Aᵀ runs on P·Pᵀ, a
-small blur of the dense values, and the result itself is read once and written once. A·Aᵀ differs little from that of
-pixels measured at their centres, a separable blur of a few pixels. To solve with that one, and to correct once what it
-leaves, takes a fraction of the time of iterations on A·Aᵀ itself, and comes nearer to the solution.
-
-Half-way between samples a pixel has lost detail that no such change brings back, so that the sharpness of a result
-beats with the lattice. *Evening* multiplies a result's detail, which the input can hardly see, by 1 + the share by
-which it is weaker there.
-"""
+"""The consistency step through the detector's lattice: the visible bands together, all others by themselves."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
 import numpy as np
-import torch
 from torch import Tensor
 
 from ..core.bands import BANDS
-from ..core.errors import InputError
-from ..core.messages import message
 from ..core.progress import no_check
-from ..core.sensor import sampling_matrix
-from ..lattice.grid import PLANES, fits
-from ..lattice.operator import OwnPixels, centres
-from .back_projection import SensorModel, back_project_band_
-from .banded_product import add_transposed_, resampled, scale_detail_
-from .decoder.fast.threads import Scratch, ThreadTeam, one_thread
-from .lattice_sensor import LARGEST_EIGENVALUE, SMALLEST_EIGENVALUE, Sampler, chebyshev, own_pixels, taken
-from .resample import enlarging_bands
-
-# Variance of the noise of a measured pixel over that of the change in its place, of an even image.
-NOISE = 0.01
-# Iterations of each solution with A·Aᵀ of the pixels' centres.
-ITERATIONS = 6
-# Detail that is evened is what a Gaussian of so many own pixels takes away from them.
-COARSE_SIGMA = 0.9
+from .back_projection import SensorModel
+from .band_step import band_step
+from .decoder.fast.threads import ThreadTeam
+from .joint_step import ITERATIONS, Together, bands_together
 
 
 def project_(
@@ -48,120 +23,24 @@ def project_(
     lattices: Sequence[np.ndarray | None],
     check: Callable[[], None] = no_check,
     evening: float = 0.0,
+    together: bool = True,
 ) -> None:
     """Make ``fine`` (B, 10, scale·H, scale·W) agree with ``image`` (B, 10, H, W), in place and without gradients.
 
     ``lattices``: for each image (10, 3, H, W) float32: at each input pixel the line and column number of the detector's
     samples, and trust in them from 0 to 1; or None. A band without trust takes back-projections by ``sensor``. A fourth
     number, as `Lattice.numbers` gives it, is the share by which detail is weaker there; ``evening`` times as much is
-    added.
+    added, less in bands that take the step together. Without ``together`` each band goes by itself, which is linear.
 
     :raises InputError: a lattice has another shape.
     """
     step = band_step(fine, image, steps, sensor, lattices, evening)
+    groups = [bands_together(lattice) if together else [] for lattice in lattices]
+    apart = [(index, band) for index, group in enumerate(groups) for band in range(len(BANDS)) if band not in group]
     with ThreadTeam(check) as team:
-        team.each(step, [(index, band) for index in range(len(image)) for band in range(len(BANDS))])
-
-
-def band_step(
-    fine: Tensor,
-    image: Tensor,
-    steps: int,
-    sensor: SensorModel,
-    lattices: Sequence[np.ndarray | None],
-    evening: float,
-) -> Callable[[Scratch, tuple[int, int]], None]:
-    """`project_` of one image's one band, a task for a ThreadTeam; the arguments are `project_`'s, and its errors."""
-    _checked(lattices, image)
-
-    def project(scratch: Scratch, item: tuple[int, int]) -> None:
-        index, band = item
-        lattice = lattices[index]
-        its = None if lattice is None else lattice[band]
-        _project_band_(fine[index, band], image[index, band], steps, sensor, band, its, scratch, evening)
-
-    return project
-
-
-def _checked(lattices: Sequence[np.ndarray | None], image: Tensor) -> None:
-    """
-    :raises InputError: one of the ``lattices`` does not fit ``image`` (B, 10, H, W).
-    """
-    for lattice in lattices:
-        if lattice is not None and not fits(lattice, tuple(image.shape[1:])):
-            raise InputError(
-                message(
-                    "A lattice of shape {shape} does not fit an input of shape {shape2}: (10, 3 or 4, "
-                    "height, width) is needed.",
-                    shape=lattice.shape,
-                    shape2=tuple(image.shape),
-                )
-            )
-
-
-def _project_band_(
-    fine: Tensor,
-    image: Tensor,
-    steps: int,
-    sensor: SensorModel,
-    band: int,
-    lattice: np.ndarray | None,
-    scratch: Scratch,
-    evening: float,
-) -> None:
-    """`project_` of one band: ``fine`` (scale·H, scale·W), ``image`` (H, W), ``lattice`` (3 or 4, H, W)."""
-    own = own_pixels(sensor, band, *image.shape)
-    operator = None if lattice is None else own.operator(lattice)
-    if lattice is None or operator is None:
-        back_project_band_(fine[None], image[None], steps, sensor, band)
-        return
-    with one_thread():
-        sampler = Sampler(operator, fine.device, scratch if fine.device.type == "cpu" else None)
-        raised = _raised(own, lattice, evening, fine.device)
-        _project_(fine, image, steps, own, sampler, raised)
-
-
-def _project_(fine: Tensor, image: Tensor, steps: int, own: OwnPixels, sampler: Sampler, raised: Tensor | None) -> None:
-    dense = resampled(fine[None], own.down, own.across)[0]
-    difference = taken(own, image) - sampler(dense)
-    # A pixel that the border cuts counts as far as it is inside: its Gaussian is cut too, so that A·Aᵀ is larger there.
-    root = torch.from_numpy(np.sqrt(own.inside)).to(fine.device)
-    right = root * torch.nan_to_num(difference, 0.0, 0.0, 0.0)
-    largest = 1 / own.scale**2
-    bounds = (SMALLEST_EIGENVALUE * largest, LARGEST_EIGENVALUE * largest)
-
-    def at_centres(pixels: Tensor) -> Tensor:
-        return root * resampled((root * pixels)[None], *own.centre_blur)[0] + NOISE * largest * pixels
-
-    def normal(pixels: Tensor) -> Tensor:
-        blurred = resampled(sampler.adjoint(root * pixels)[None], *own.blur)[0]
-        return root * sampler(blurred) + NOISE * largest * pixels
-
-    weights = torch.zeros_like(right)
-    for step in range(steps):
-        left = right - normal(weights) if step else right
-        weights += chebyshev(at_centres, left, bounds, ITERATIONS)
-    finish_(fine, dense, sampler.adjoint(root * weights), own, raised)
-
-
-def finish_(fine: Tensor, dense: Tensor, change: Tensor, own: OwnPixels, raised: Tensor | None) -> None:
-    """Add Pᵀ of a ``change`` of dense values to ``fine``, whose own are ``dense``; raise its detail by ``raised``."""
-    add_transposed_(fine[None], change[None], own.down, own.across)
-    if raised is not None:
-        seen = dense + resampled(change[None], *own.blur)[0]
-        _raise_detail_(fine, seen[centres((len(own.rows), len(own.columns)))], raised)
-
-
-def _raised(own: OwnPixels, lattice: np.ndarray, evening: float, device: torch.device) -> Tensor | None:
-    """The share (h, w) by which evening raises detail at each own pixel; None if it stays as it is."""
-    if not evening or len(lattice) < PLANES or not lattice[-1].any():
-        return None
-    return torch.from_numpy(own.take(lattice[-1])).to(device) * evening
-
-
-def _raise_detail_(fine: Tensor, pixels: Tensor, share: Tensor) -> None:
-    """Multiply what ``fine`` shows beyond its own ``pixels`` (h, w), blurred and enlarged, by 1 + ``share`` (h, w)."""
-    sides = pixels.shape
-    coarse = resampled(pixels[None], *(sampling_matrix(size, 1, COARSE_SIGMA) for size in sides))[0]
-    rows, columns = (enlarging_bands(size, fine.shape[0] // sides[0]) for size in sides)
-    scale_detail_(fine, share, coarse, rows, columns)
+        # Three bands leave a thread idle again and again.
+        team.aside(step, apart)
+        for one, measured, lattice, group in zip(fine, image, lattices, groups):
+            if lattice is not None and group:
+                Together(one, measured, lattice, group, sensor, team).project_(ITERATIONS * steps, evening)
+        team.finish()

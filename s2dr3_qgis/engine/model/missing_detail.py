@@ -70,30 +70,13 @@ def regression(whole: np.ndarray, known: Sequence[int], others: Sequence[int]) -
 
     ``whole`` (bands, bands, h, w) as `covariance` gives it.
     """
-    left = whole[np.ix_(known, known)].astype(np.float64)
-    ridge = RIDGE * np.einsum("bbhw->hw", left) / len(known)
-    for index in range(len(known)):
-        left[index, index] += ridge
-    shares = _solved(left, whole[np.ix_(known, others)].astype(np.float64))
-    return np.swapaxes(shares, 0, 1).astype(np.float32)
-
-
-def _solved(left: np.ndarray, right: np.ndarray) -> np.ndarray:
-    """x of ``left @ x = right`` at each pixel: (n, n, h, w), positive definite, and (n, m, h, w); both are spoilt.
-
-    Gaussian elimination of all pixels at once: numpy's own, matrix by matrix, takes dozens of times as long.
-    """
-    count = len(left)
-    for pivot in range(count):
-        for row in range(pivot + 1, count):
-            factor = left[row, pivot] / left[pivot, pivot]
-            left[row, pivot + 1 :] -= factor * left[pivot, pivot + 1 :]
-            right[row] -= factor * right[pivot]
-    for row in reversed(range(count)):
-        for known in range(row + 1, count):
-            right[row] -= left[row, known] * right[known]
-        right[row] /= left[row, row]
-    return right
+    left, right = (
+        np.moveaxis(whole[np.ix_(known, bands)].astype(np.float64), (0, 1), (2, 3)) for bands in (known, others)
+    )
+    left += RIDGE * np.einsum("hwbb->hw", left)[..., None, None] / len(known) * np.eye(len(known))
+    # numpy's own solution goes through its BLAS matrix by matrix, which takes dozens of times as long.
+    shares = torch.linalg.solve(torch.from_numpy(left), torch.from_numpy(right)).numpy()
+    return np.moveaxis(shares, (3, 2), (0, 1)).astype(np.float32)
 
 
 def widened(shares: Tensor) -> Tensor:

@@ -8,6 +8,7 @@ import numpy as np
 from osgeo import gdal
 
 from ..core.errors import RasterError
+from ..core.linear import at
 from ..core.messages import message
 from ..core.principal import Covariance, Projection
 from ..raster.gaps import fill_nearest
@@ -96,7 +97,7 @@ class TokenLayer:
         # Positions counted from the first cell's centre; beyond the outermost centres their values continue.
         columns = np.clip(x - around.x - 0.5, 0, around.width - 1)
         rows = np.clip(y - around.y - 0.5, 0, around.height - 1)
-        sampled = _bilinear(fill_nearest(values), rows, columns)
+        sampled = at(fill_nearest(values), rows, columns)
         valid = np.isfinite(values[0])[np.rint(rows).astype(int), np.rint(columns).astype(int)]
         sampled[:, ~(near & valid)] = np.nan
         return sampled
@@ -113,13 +114,3 @@ class TokenLayer:
         where = {"xoff": window.x, "yoff": window.y, "xsize": window.width, "ysize": window.height}
         tokens = read_array(self._dataset, self._name, **where)
         return tokens.reshape(self.features, window.height, window.width).astype(np.float32)
-
-
-def _bilinear(values: np.ndarray, rows: np.ndarray, columns: np.ndarray) -> np.ndarray:
-    """Values (n, rows, columns) at positions (h, w) inside the first and last row and column -> float32 (n, h, w)."""
-    top, left = np.floor(rows).astype(int), np.floor(columns).astype(int)
-    bottom, right = np.minimum(top + 1, values.shape[1] - 1), np.minimum(left + 1, values.shape[2] - 1)
-    down, across = (rows - top).astype(np.float32), (columns - left).astype(np.float32)
-    upper = values[:, top, left] * (1 - across) + values[:, top, right] * across
-    lower = values[:, bottom, left] * (1 - across) + values[:, bottom, right] * across
-    return upper * (1 - down) + lower * down

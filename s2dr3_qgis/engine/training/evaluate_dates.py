@@ -13,7 +13,7 @@ from ..dates import DateFacts, DateView, find_dates
 from ..lattice import array_reader, numbers_of
 from ..model.back_projection import SensorModel, back_project, back_project_
 from ..model.fusion import fuse_
-from ..model.joint_step import project_together_
+from ..model.lattice_step import project_
 from ..model.resample import enlarge
 from .dated import Frame, frames
 from .degradation import SCALE
@@ -101,7 +101,7 @@ def _single(start: Tensor, image: Tensor, steps: int, sensor: SensorModel, numbe
     if numbers is None:
         back_project_(result[None], image[None], min(steps, NETWORK_STEPS), sensor)
     else:
-        project_together_(result[None], image[None], steps, sensor, [numbers])
+        project_(result[None], image[None], steps, sensor, [numbers])
     return result
 
 

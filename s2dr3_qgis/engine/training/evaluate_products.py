@@ -15,7 +15,7 @@ from torch import Tensor
 from ..core.sensor import FINE
 from ..lattice import array_reader, find_lattice
 from ..model.back_projection import SensorModel, back_project
-from ..model.joint_step import project_together_
+from ..model.lattice_step import project_
 from ..model.resample import enlarge
 from .beat import beat_frequencies, beat_of_bands
 from .degradation import SCALE
@@ -112,7 +112,7 @@ def _projected(
     start: Tensor, image: Tensor, steps: int, sensor: SensorModel, lattice: np.ndarray, evening: float = 0.0
 ) -> Tensor:
     result = start.clone()
-    project_together_(result, image, steps, sensor, [lattice], evening=evening)
+    project_(result, image, steps, sensor, [lattice], evening=evening)
     return result
 
 

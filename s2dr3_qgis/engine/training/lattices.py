@@ -101,21 +101,21 @@ def consistent(
 
 
 class _ThroughLattices(torch.autograd.Function):
-    """`project_` of bands with a lattice: x + Aᵀ·C·(image - A·x) with a symmetric C, so that I - Aᵀ·C·A is its own
-    transpose."""
+    """`project_` of bands with a lattice, each by itself: x + Aᵀ·C·(image - A·x) with a symmetric C, so that I - Aᵀ·C·A
+    is its own transpose."""
 
     @staticmethod
     def forward(ctx: Any, raw: Tensor, image: Tensor, steps: int, sensor: SensorModel, lattices: Any) -> Tensor:
-        ctx.step = (steps, sensor, lattices)
+        ctx.step = {"steps": steps, "sensor": sensor, "lattices": lattices, "together": False}
         ctx.shape = image.shape
         result = raw.detach().clone()
-        project_(result, image, *ctx.step)
+        project_(result, image, **ctx.step)
         return result
 
     @staticmethod
     def backward(ctx: Any, *gradients: Tensor) -> tuple[Tensor | None, ...]:
         result = gradients[0].contiguous().clone()
-        project_(result, result.new_zeros(ctx.shape), *ctx.step)
+        project_(result, result.new_zeros(ctx.shape), **ctx.step)
         return result, None, None, None, None
 
 

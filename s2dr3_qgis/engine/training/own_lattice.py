@@ -31,7 +31,7 @@ def at_centres(image: Tensor, lattice: np.ndarray) -> Tensor:
     """
     sensor = sensor_for(image[None], SCALE)
     fine = enlarge(image[None], SCALE)
-    project_(fine, image[None], STEPS, sensor, [lattice])
+    project_(fine, image[None], STEPS, sensor, [lattice], together=False)
     trusted = torch.from_numpy(lattice[:, 2].any((1, 2)))
     return torch.where(trusted[:, None, None], sensor(fine)[0], image)
 

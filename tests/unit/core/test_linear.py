@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from s2dr3_qgis.engine.core.linear import between
+from s2dr3_qgis.engine.core.linear import at, between
 
 
 def test_a_plane_goes_on_beyond_the_outermost_nodes():
@@ -32,3 +32,14 @@ def test_an_axis_of_one_node_is_constant(shape):
     found = between(nodes, np.linspace(0, shape[0] - 1, 4), np.array([0.0, shape[1] - 1]))
     assert found.shape == (4, 2)
     assert found[0, 0] == nodes[0, 0] and found[-1, -1] == nodes[-1, -1]
+
+
+def test_at_any_places_it_is_what_lies_between_and_outside_the_border():
+    nodes = np.random.default_rng(0).random((2, 5, 6), np.float32)
+    rows, columns = np.linspace(0, 4, 13), np.linspace(0, 5, 17)
+    places = np.meshgrid(rows, columns, indexing="ij")
+    found = at(nodes, *places)
+    assert found.dtype == np.float32
+    np.testing.assert_allclose(found, between(nodes, rows, columns), atol=1e-6)
+    corner = at(nodes, np.array([[-3.0, 9.0]]), np.array([[-0.5, 7.0]]))
+    np.testing.assert_array_equal(corner[:, 0], nodes[:, [0, 4], [0, 5]])

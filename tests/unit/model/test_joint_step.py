@@ -10,7 +10,6 @@ from s2dr3_qgis.engine.core.errors import Cancelled, InputError
 from s2dr3_qgis.engine.core.sensor import COARSE, FINE, VISIBLE
 from s2dr3_qgis.engine.model import joint_step, missing_detail
 from s2dr3_qgis.engine.model.back_projection import back_project_
-from s2dr3_qgis.engine.model.joint_step import project_together_
 from s2dr3_qgis.engine.model.lattice_sensor import degraded
 from s2dr3_qgis.engine.model.lattice_step import project_
 from s2dr3_qgis.engine.model.resample import enlarge
@@ -19,13 +18,13 @@ from tests.lattice_images import SENSOR, fine_scene, lattice, measured, smooth_s
 
 def together(image: torch.Tensor, numbers: np.ndarray, steps: int = 2, evening: float = 0.0) -> torch.Tensor:
     result = enlarge(image, 10).contiguous()
-    project_together_(result, image, steps, SENSOR, [numbers], evening=evening)
+    project_(result, image, steps, SENSOR, [numbers], evening=evening)
     return result
 
 
 def apart(image: torch.Tensor, numbers: np.ndarray, evening: float = 0.0) -> torch.Tensor:
     result = enlarge(image, 10).contiguous()
-    project_(result, image, 2, SENSOR, [numbers], evening=evening)
+    project_(result, image, 2, SENSOR, [numbers], evening=evening, together=False)
     return result
 
 
@@ -138,7 +137,7 @@ def test_other_bands_and_bands_without_trust_go_by_themselves():
     assert torch.equal(together(image, numbers), apart(image, numbers))
     plain, nowhere = enlarge(image, 10).contiguous(), enlarge(image, 10).contiguous()
     back_project_(plain, image, 2, SENSOR)
-    project_together_(nowhere, image, 2, SENSOR, [None])
+    project_(nowhere, image, 2, SENSOR, [None])
     assert torch.equal(nowhere, plain)
 
 
@@ -164,10 +163,10 @@ def test_cancel_ends_the_step():
             raise Cancelled
 
     with pytest.raises(Cancelled):
-        project_together_(enlarge(image, 10), image, 2, SENSOR, [numbers], check)
+        project_(enlarge(image, 10), image, 2, SENSOR, [numbers], check)
 
 
 def test_a_lattice_of_another_shape_is_refused():
     image = torch.rand(1, 10, 8, 8)
     with pytest.raises(InputError, match=r"\(10, 3, 8, 9\)"):
-        project_together_(enlarge(image, 10), image, 1, SENSOR, [np.zeros((10, 3, 8, 9), np.float32)])
+        project_(enlarge(image, 10), image, 1, SENSOR, [np.zeros((10, 3, 8, 9), np.float32)])

@@ -73,7 +73,7 @@ def test_the_step_is_what_runs_and_its_gradient_is_right(sensor):
     raw, change, weights = (torch.rand(2, 10, 80, 80, generator=values) for _ in range(3))
     image = torch.rand(2, 10, 8, 8, generator=values)
     expected = raw.clone()
-    project_(expected, image, 2, sensor, lattices)
+    project_(expected, image, 2, sensor, lattices, together=False)
     raw.requires_grad_(True)
     result = consistent(raw, image, 2, sensor, lattices)
     assert torch.allclose(result, expected, atol=1e-5)

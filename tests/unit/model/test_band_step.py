@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import numpy as np
 import pytest
 import torch
@@ -15,13 +17,15 @@ from s2dr3_qgis.engine.model.resample import enlarge
 from s2dr3_qgis.engine.training.lattices import drawn_lattice, through_lattice
 from tests.lattice_images import SENSOR, lattice, measured, smooth_scene, weakened
 
+by_itself_ = partial(project_, together=False)
+
 
 def test_the_step_recovers_more_than_back_projection_does():
     truth, numbers = smooth_scene(40, 40), lattice(40, 40)
     image = measured(truth, numbers)
     plain, known = enlarge(image, 10).contiguous(), enlarge(image, 10).contiguous()
     back_project_(plain, image, 3, SENSOR)
-    project_(known, image, 3, SENSOR, [numbers])
+    by_itself_(known, image, 3, SENSOR, [numbers])
     inner = np.s_[:, FINE, 80:-80, 80:-80]
     errors = [float((result - truth)[inner].square().mean()) for result in (plain, known)]
     assert errors[1] < 0.9 * errors[0], errors
@@ -34,8 +38,8 @@ def test_bands_and_images_without_trust_take_plain_back_projections():
     image = SENSOR(truth)
     plain, here, nowhere = (enlarge(image, 10).contiguous() for _ in range(3))
     back_project_(plain, image, 2, SENSOR)
-    project_(here, image, 2, SENSOR, [numbers])
-    project_(nowhere, image, 2, SENSOR, [None])
+    by_itself_(here, image, 2, SENSOR, [numbers])
+    by_itself_(nowhere, image, 2, SENSOR, [None])
     assert torch.equal(here, plain) and torch.equal(nowhere, plain)
     assert {STRIDES[band] for band in FINE} == {1}
 
@@ -49,7 +53,7 @@ def test_each_step_comes_nearer_to_the_input_in_all_bands_and_up_to_the_border(s
     def left(steps: int) -> np.ndarray:
         fine = enlarge(image[None], 10).contiguous()
         if steps:
-            project_(fine, image[None], steps, SENSOR, [numbers])
+            by_itself_(fine, image[None], steps, SENSOR, [numbers])
         differences = []
         for band, result in enumerate(fine[0]):
             own = own_pixels(SENSOR, band, *size)
@@ -65,8 +69,8 @@ def test_windows_agree_with_the_whole_beyond_their_halo():
     numbers = lattice(60, 60)
     image = measured(smooth_scene(60, 60), numbers)
     whole, part = enlarge(image, 10).contiguous(), enlarge(image, 10)[..., 100:500, 100:500].contiguous()
-    project_(whole, image, 2, SENSOR, [numbers])
-    project_(part, image[..., 10:50, 10:50].contiguous(), 2, SENSOR, [numbers[..., 10:50, 10:50]])
+    by_itself_(whole, image, 2, SENSOR, [numbers])
+    by_itself_(part, image[..., 10:50, 10:50].contiguous(), 2, SENSOR, [numbers[..., 10:50, 10:50]])
     difference = (part[:, FINE, 150:-150, 150:-150] - whole[:, FINE, 250:350, 250:350]).abs().max()
     assert difference < 1e-4
 
@@ -75,8 +79,8 @@ def test_evening_raises_detail_by_the_share_that_the_lattice_weakens_it():
     numbers = lattice(24, 24)
     image = measured(smooth_scene(24, 24), numbers)
     known, even = enlarge(image, 10).contiguous(), enlarge(image, 10).contiguous()
-    project_(known, image, 2, SENSOR, [numbers])
-    project_(even, image, 2, SENSOR, [weakened(numbers, 0.1)], evening=1.5)
+    by_itself_(known, image, 2, SENSOR, [numbers])
+    by_itself_(even, image, 2, SENSOR, [weakened(numbers, 0.1)], evening=1.5)
     for band in FINE:
         detail, change = known[0, band] - SENSOR.band(band, known[:, band])[0].mean(), (even - known)[0, band]
         share = enlarge(torch.from_numpy(weakened(numbers, 0.1)[None, band : band + 1, 3]), 10)[0, 0]
@@ -89,12 +93,12 @@ def test_evening_raises_detail_by_the_share_that_the_lattice_weakens_it():
 def test_evening_leaves_an_even_image_and_its_means_as_they_are():
     numbers = weakened(lattice(20, 22), 0.2)
     flat = torch.full((1, 10, 200, 220), 0.3)
-    project_(flat, SENSOR(flat.clone()), 2, SENSOR, [numbers], evening=2.0)
+    by_itself_(flat, SENSOR(flat.clone()), 2, SENSOR, [numbers], evening=2.0)
     assert (flat[:, FINE] - 0.3).abs().max() < 1e-5
     image = measured(smooth_scene(20, 22), numbers)
     known, even = enlarge(image, 10).contiguous(), enlarge(image, 10).contiguous()
-    project_(known, image, 2, SENSOR, [numbers[:, :3]])
-    project_(even, image, 2, SENSOR, [numbers], evening=1.0)
+    by_itself_(known, image, 2, SENSOR, [numbers[:, :3]])
+    by_itself_(even, image, 2, SENSOR, [numbers], evening=1.0)
     before, after = (measured(result, numbers) - image for result in (known, even))
     assert (after - before)[:, FINE].abs().mean() < 0.1 * image[:, FINE].std()
 
@@ -103,12 +107,12 @@ def test_without_evening_the_fourth_number_changes_nothing():
     numbers = lattice(16, 16)
     image = measured(smooth_scene(16, 16), numbers)
     three, four = enlarge(image, 10).contiguous(), enlarge(image, 10).contiguous()
-    project_(three, image, 1, SENSOR, [numbers])
-    project_(four, image, 1, SENSOR, [weakened(numbers, 0.1)])
+    by_itself_(three, image, 1, SENSOR, [numbers])
+    by_itself_(four, image, 1, SENSOR, [weakened(numbers, 0.1)])
     assert torch.equal(three, four)
 
 
 def test_a_lattice_of_another_shape_is_refused():
     image = torch.rand(1, 10, 8, 8)
     with pytest.raises(InputError, match=r"\(10, 3, 8, 9\)"):
-        project_(enlarge(image, 10), image, 1, SENSOR, [np.zeros((10, 3, 8, 9), np.float32)])
+        by_itself_(enlarge(image, 10), image, 1, SENSOR, [np.zeros((10, 3, 8, 9), np.float32)])
