@@ -1935,6 +1935,26 @@
             <translation>Ein Trainingspolygon lässt sich nicht in das KBS des Rasters bringen: {error}</translation>
         </message>
         <message>
+            <source>{}: '{}' is neither a file that exists nor a raster layer of the project.</source>
+            <translation>{}: „{}“ ist weder eine vorhandene Datei noch ein Rasterlayer des Projekts.</translation>
+        </message>
+        <message>
+            <source>{} '{}' is unknown: use {}.</source>
+            <translation>{} „{}“ ist unbekannt: Möglich sind {}.</translation>
+        </message>
+        <message>
+            <source>{} is '{}': use a number, at least {}.</source>
+            <translation>{} ist „{}“: Geben Sie eine Zahl an, mindestens {}.</translation>
+        </message>
+        <message>
+            <source>{} is '{}': use a number from {} to {}.</source>
+            <translation>{} ist „{}“: Geben Sie eine Zahl von {} bis {} an.</translation>
+        </message>
+        <message>
+            <source>{} is '{}': use west, east, south, north with the CRS, such as 600000,601000,4900000,4901000 [EPSG:32632].</source>
+            <translation>{} ist „{}“: Geben Sie Westen, Osten, Süden, Norden und das KBS an, etwa 600000,601000,4900000,4901000 [EPSG:32632].</translation>
+        </message>
+        <message>
             <source>Earth Search, Collection 1</source>
             <translation>Earth Search, Collection 1</translation>
         </message>
@@ -3731,6 +3751,10 @@
             <translation>Schichten '{text}': Geben Sie 'last' oder verschiedene Zahlen von 1 bis {count} an, etwa '{count}'.</translation>
         </message>
         <message>
+            <source>A lattice of shape {shape} does not fit an input of shape {shape2}: (10, 3 or 4, height, width) is needed.</source>
+            <translation>Ein Gitter der Form {shape} passt nicht zu einer Eingabe der Form {shape2}: nötig ist (10, 3 oder 4, Höhe, Breite).</translation>
+        </message>
+        <message>
             <source>Decoder config: residual is '{residual}'; it must be 'body' or 'delta'.</source>
             <translation>Decoder-Konfiguration: residual ist '{residual}'; es muss 'body' oder 'delta' sein.</translation>
         </message>
@@ -3937,10 +3961,6 @@
         <message>
             <source>{weights}: neither an S2x10NetS decoder nor a DINOv3 backbone; no tensor has a name of either.</source>
             <translation>{weights}: weder ein S2x10NetS-Decoder noch ein DINOv3-Backbone; kein Tensor trägt einen Namen des einen oder anderen.</translation>
-        </message>
-        <message>
-            <source>A lattice of shape {shape} does not fit an input of shape {shape2}: (10, 3 or 4, height, width) is needed.</source>
-            <translation>Ein Gitter der Form {shape} passt nicht zu einer Eingabe der Form {shape2}: nötig ist (10, 3 oder 4, Höhe, Breite).</translation>
         </message>
         <message>
             <source>{path}: the tensor '{name}' is empty but has the shape {shape}. The file is damaged.</source>

@@ -1935,6 +1935,26 @@
             <translation>Un polygone d'entraînement ne peut être amené dans le SCR du raster : {error}</translation>
         </message>
         <message>
+            <source>{}: '{}' is neither a file that exists nor a raster layer of the project.</source>
+            <translation>{} : « {} » n’est ni un fichier existant ni une couche raster du projet.</translation>
+        </message>
+        <message>
+            <source>{} '{}' is unknown: use {}.</source>
+            <translation>{} « {} » est inconnu : choisissez parmi {}.</translation>
+        </message>
+        <message>
+            <source>{} is '{}': use a number, at least {}.</source>
+            <translation>{} vaut « {} » : indiquez un nombre d’au moins {}.</translation>
+        </message>
+        <message>
+            <source>{} is '{}': use a number from {} to {}.</source>
+            <translation>{} vaut « {} » : indiquez un nombre de {} à {}.</translation>
+        </message>
+        <message>
+            <source>{} is '{}': use west, east, south, north with the CRS, such as 600000,601000,4900000,4901000 [EPSG:32632].</source>
+            <translation>{} vaut « {} » : indiquez ouest, est, sud, nord et le SCR, par exemple 600000,601000,4900000,4901000 [EPSG:32632].</translation>
+        </message>
+        <message>
             <source>Earth Search, Collection 1</source>
             <translation>Earth Search, Collection 1</translation>
         </message>
@@ -3731,6 +3751,10 @@
             <translation>Couches '{text}' : donnez 'last' ou des nombres différents de 1 à {count}, comme '{count}'.</translation>
         </message>
         <message>
+            <source>A lattice of shape {shape} does not fit an input of shape {shape2}: (10, 3 or 4, height, width) is needed.</source>
+            <translation>Un réseau du détecteur de forme {shape} ne va pas avec une entrée de forme {shape2} : il faut (10, 3 ou 4, hauteur, largeur).</translation>
+        </message>
+        <message>
             <source>Decoder config: residual is '{residual}'; it must be 'body' or 'delta'.</source>
             <translation>Config du décodeur : residual est '{residual}' ; il doit être 'body' ou 'delta'.</translation>
         </message>
@@ -3937,10 +3961,6 @@
         <message>
             <source>{weights}: neither an S2x10NetS decoder nor a DINOv3 backbone; no tensor has a name of either.</source>
             <translation>{weights} : ni un décodeur S2x10NetS ni un backbone DINOv3 ; aucun tenseur n'a un nom de l'un ou de l'autre.</translation>
-        </message>
-        <message>
-            <source>A lattice of shape {shape} does not fit an input of shape {shape2}: (10, 3 or 4, height, width) is needed.</source>
-            <translation>Un réseau du détecteur de forme {shape} ne va pas avec une entrée de forme {shape2} : il faut (10, 3 ou 4, hauteur, largeur).</translation>
         </message>
         <message>
             <source>{path}: the tensor '{name}' is empty but has the shape {shape}. The file is damaged.</source>

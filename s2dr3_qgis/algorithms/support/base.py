@@ -24,6 +24,8 @@ from ...engine.core.resources import RESOURCES, document_address
 from ...host.translation import translated
 from .names_parameter import NamesParameter
 from .shown_layers import reload_layers
+from .texts import tr
+from .wrong_values import wrong_value
 
 FIGURE_WIDTH = 225  # pixels: the width of the help beside a dialog of Processing
 
@@ -32,11 +34,6 @@ GROUPS = {
     "models": "Models and checkpoints",
     "quality": "Quality",
 }
-
-
-def tr(text: str) -> str:
-    """Translate a text of the algorithms."""
-    return QCoreApplication.translate("Algorithms", text)
 
 
 @contextmanager
@@ -124,6 +121,13 @@ class S2DR3Algorithm(QgsProcessingAlgorithm):
     FIGURE = ""
     FIGURE_TEXT = ""
     DOCUMENT = "TUTORIAL"
+
+    def checkParameterValues(self, parameters, context):
+        for definition in self.parameterDefinitions():
+            wrong = wrong_value(definition, parameters.get(definition.name()), context)
+            if wrong:
+                return False, wrong
+        return super().checkParameterValues(parameters, context)
 
     def prepareAlgorithm(self, parameters, context, _feedback) -> bool:
         with user_errors():

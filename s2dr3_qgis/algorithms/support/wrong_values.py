@@ -1,0 +1,63 @@
+"""What is wrong with a parameter's value, in words: QGIS itself says "Incorrect parameter value for PRECISION" only."""
+
+from __future__ import annotations
+
+import sys
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterExtent,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterNumber,
+)
+
+from .texts import tr
+
+# Limits that QGIS gives to numbers without one: of integers, and of floating point.
+NO_LIMITS = (2**31 - 1, sys.float_info.max)
+
+
+def wrong_value(definition: QgsProcessingParameterDefinition, value, context: QgsProcessingContext) -> str:
+    """Parameter, value and remedy as one line; "" if the value is acceptable, or if QGIS names it itself."""
+    explain = next((its for kind, its in EXPLANATIONS.items() if isinstance(definition, kind)), None)
+    if explain is None or value in (None, "") or definition.checkValueIsAcceptable(value, context):
+        return ""
+    return explain(definition, value, context)
+
+
+def _wrong_layers(definition: QgsProcessingParameterMultipleLayers, value, context: QgsProcessingContext) -> str:
+    parts = value if isinstance(value, (list, tuple)) else [value]
+    missing = next((part for part in parts if not definition.checkValueIsAcceptable([part], context)), "")
+    return tr("{}: '{}' is neither a file that exists nor a raster layer of the project.").format(
+        definition.name(), missing
+    )
+
+
+def _wrong_choice(definition: QgsProcessingParameterEnum, value, context: QgsProcessingContext) -> str:
+    parts = value.split(",") if isinstance(value, str) else value if isinstance(value, (list, tuple)) else [value]
+    unknown = next((part for part in parts if not definition.checkValueIsAcceptable(part, context)), value)
+    return tr("{} '{}' is unknown: use {}.").format(definition.name(), unknown, ", ".join(definition.options()))
+
+
+def _wrong_number(definition: QgsProcessingParameterNumber, value, _context: QgsProcessingContext) -> str:
+    low, high = definition.minimum(), definition.maximum()
+    given = (definition.name(), value, f"{low:.10g}")
+    if high in NO_LIMITS:
+        return tr("{} is '{}': use a number, at least {}.").format(*given)
+    return tr("{} is '{}': use a number from {} to {}.").format(*given, f"{high:.10g}")
+
+
+def _wrong_extent(definition: QgsProcessingParameterExtent, value, _context: QgsProcessingContext) -> str:
+    return tr(
+        "{} is '{}': use west, east, south, north with the CRS, such as 600000,601000,4900000,4901000 [EPSG:32632]."
+    ).format(definition.name(), value)
+
+
+EXPLANATIONS = {
+    QgsProcessingParameterMultipleLayers: _wrong_layers,
+    QgsProcessingParameterEnum: _wrong_choice,
+    QgsProcessingParameterNumber: _wrong_number,
+    QgsProcessingParameterExtent: _wrong_extent,
+}

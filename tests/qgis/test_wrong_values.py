@@ -1,0 +1,79 @@
+"""Wrong values of parameters, of every algorithm: the message names parameter, value and what would be right."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterExtent,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterNumber,
+    QgsProject,
+    QgsRasterLayer,
+)
+from scenes import SAMPLE
+
+WRONG = {
+    QgsProcessingParameterMultipleLayers: "/nowhere/2020.tif",
+    QgsProcessingParameterEnum: "nonsense",
+    QgsProcessingParameterNumber: "many",
+    QgsProcessingParameterExtent: "here",
+}
+
+
+@pytest.fixture
+def context():
+    project, context = QgsProject(), QgsProcessingContext()
+    context.setProject(project)
+    yield context
+    project.clear()
+
+
+def told(algorithm, context, **parameters):
+    """The message about these parameters; those not given are not checked before them."""
+    return algorithm.checkParameterValues(parameters, context)[1]
+
+
+@pytest.mark.parametrize("kind", WRONG, ids=lambda kind: kind.__name__)
+def test_parameter_value_and_remedy_are_named(s2dr3_provider, context, kind):
+    definitions = [
+        (algorithm, its)
+        for algorithm in s2dr3_provider.algorithms()
+        for its in algorithm.parameterDefinitions()
+        if isinstance(its, kind)
+    ]
+    assert definitions
+    for algorithm, its in definitions:
+        text = told(algorithm, context, **{its.name(): WRONG[kind]})
+        assert text.startswith(its.name()) and f"'{WRONG[kind]}'" in text, (algorithm.id(), text)
+        assert not re.search(r"e\+|\{", text), text
+
+
+def test_the_first_file_that_is_missing_is_named(s2dr3_provider, context, top, tmp_path):
+    algorithm, scene = s2dr3_provider.algorithm("superresolve"), str(top / SAMPLE)
+    layer = QgsRasterLayer(scene, "one")
+    context.project().addMapLayer(layer)
+    fine = [scene, layer.id(), "one", layer]
+    missing = str(tmp_path / "two.tif")
+    for dates in ([*fine, missing], missing, (missing, *fine)):
+        text = told(algorithm, context, INPUT=scene, OUTPUT=str(tmp_path / "out.tif"), DATES=dates)
+        assert text == f"DATES: '{missing}' is neither a file that exists nor a raster layer of the project."
+    assert not told(algorithm, context, INPUT=scene, OUTPUT=str(tmp_path / "out.tif"), DATES=fine)
+
+
+def test_a_choice_of_many_names_the_one_that_is_unknown(s2dr3_provider, context):
+    algorithm = s2dr3_provider.algorithm("spectralproducts")
+    name = next(its.name() for its in algorithm.parameterDefinitions() if isinstance(its, QgsProcessingParameterEnum))
+    known = algorithm.parameterDefinition(name).options()[:2]
+    for value in ([*known, "nonsense"], ",".join([*known, "nonsense"])):
+        text = told(algorithm, context, **{name: value})
+        assert text.startswith(f"{name} 'nonsense' is unknown: use {', '.join(known)}, ")
+
+
+@pytest.mark.parametrize(("value", "remedy"), [(-4, "use a number, at least 0."), ("", None), (96, None)])
+def test_numbers_beyond_their_limits_state_these(s2dr3_provider, context, value, remedy):
+    text = told(s2dr3_provider.algorithm("superresolve"), context, TILE_SIZE=value)
+    assert (f"TILE_SIZE is '{value}': {remedy}" == text) if remedy else "TILE_SIZE" not in text
