@@ -19,6 +19,10 @@ NEGLIGIBLE = 1e-8
 BLOCK_PIXELS = 8
 # Rows of a block of a transpose, at most: more hold more zeros.
 LARGEST_BLOCK = 40
+# Rows of a block of a square matrix: of 8 to 96 the fastest.
+SQUARE_BLOCK = 16
+# Rows of a block of a matrix that enlarges, at most.
+ENLARGING_BLOCK = 80
 
 
 @dataclass(frozen=True)
@@ -57,18 +61,20 @@ class Banded:
         parts = ((first, 0, matrix[first : first + rows]) for first in range(0, len(matrix), rows))
         return cls.of_parts((matrix.shape[0], matrix.shape[1]), parts)
 
-    def merged(self, count: int) -> Banded:
-        """The same with ``count`` blocks in each."""
+    def in_blocks(self, rows: int) -> Banded:
+        """The same with ``rows`` rows in each block."""
+        height = self.shape[0]
 
         def parts() -> Iterator[tuple[int, int, np.ndarray]]:
-            for place in range(0, len(self.blocks), count):
-                group = self.blocks[place : place + count]
-                first, begin = group[0].first, group[0].begin
-                values = np.zeros((group[-1].last - first, group[-1].end - begin), np.float32)
-                for block in group:
-                    values[block.first - first : block.last - first, block.begin - begin : block.end - begin] = (
-                        block.values
-                    )
+            for first in range(0, height, rows):
+                last = min(first + rows, height)
+                near = [block for block in self.blocks if block.first < last and block.last > first]
+                begin = near[0].begin
+                values = np.zeros((last - first, max(block.end for block in near) - begin), np.float32)
+                for block in near:
+                    low, high = max(block.first, first), min(block.last, last)
+                    ours = block.values[low - block.first : high - block.first]
+                    values[low - first : high - first, block.begin - begin : block.end - begin] = ours
                 yield first, begin, values
 
         return Banded.of_parts(self.shape, parts())

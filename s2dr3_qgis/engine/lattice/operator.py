@@ -17,7 +17,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from ..core.banded import BLOCK_PIXELS, Banded, resampled
+from ..core.banded import BLOCK_PIXELS, SQUARE_BLOCK, Banded, resampled
 from ..core.sensor import REACH
 from .sampling import prefilter, sampling
 from .spline import Taps, outer_taps
@@ -203,14 +203,14 @@ def dense_blur(size: int, fine: int, scale: int, sigma: float, start: int) -> Ba
                 rows[:, other.first - near[0].first : other.last - near[0].first] = ours @ theirs.T
             yield block.first, near[0].first, rows
 
-    return Banded.of_parts((count, count), parts()).merged(2)
+    return Banded.of_parts((count, count), parts()).in_blocks(SQUARE_BLOCK)
 
 
 @lru_cache(maxsize=128)
 def centre_blur(size: int, fine: int, scale: int, sigma: float, start: int) -> Banded:
     """One axis of A·Aᵀ if own pixels are measured at their centres: (size,) squared, for `dense_matrix`'s arguments."""
     rows, _ = centres((size, size))
-    return dense_blur(size, fine, scale, sigma, start).taken(rows, rows).merged(2)
+    return dense_blur(size, fine, scale, sigma, start).taken(rows, rows).in_blocks(SQUARE_BLOCK)
 
 
 def dense_taps(nodes: np.ndarray, shape: tuple[int, int]) -> Taps:

@@ -13,7 +13,7 @@ which it is weaker there.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 import torch
@@ -26,7 +26,7 @@ from ..lattice.grid import PLANES, fits
 from ..lattice.operator import OwnPixels, centres
 from .back_projection import SensorModel, back_project_band_
 from .banded_product import add_transposed_, resampled, scale_detail_
-from .decoder.fast.threads import Scratch, one_thread
+from .decoder.fast.threads import Scratch
 from .lattice_sensor import LARGEST_EIGENVALUE, SMALLEST_EIGENVALUE, Sampler, chebyshev, own_pixels, taken
 from .resample import enlarging_bands
 
@@ -45,8 +45,8 @@ def band_step(
     sensor: SensorModel,
     lattices: Sequence[np.ndarray | None],
     evening: float,
-) -> Callable[[Scratch, tuple[int, int]], None]:
-    """The step of one band of one image, (image, band), a task for a ThreadTeam; the arguments are `project_`'s.
+) -> Callable[[Scratch, tuple[int, int]], Iterator[None]]:
+    """The step of one band of one image, (image, band), a task `aside` in a ThreadTeam; the arguments are `project_`'s.
 
     A band without trust takes back-projections.
 
@@ -54,11 +54,11 @@ def band_step(
     """
     _checked(lattices, image)
 
-    def project(scratch: Scratch, item: tuple[int, int]) -> None:
+    def project(scratch: Scratch, item: tuple[int, int]) -> Iterator[None]:
         index, band = item
         lattice = lattices[index]
         its = None if lattice is None else lattice[band]
-        _project_band_(fine[index, band], image[index, band], steps, sensor, band, its, scratch, evening)
+        return _project_band_(fine[index, band], image[index, band], steps, sensor, band, its, scratch, evening)
 
     return project
 
@@ -88,21 +88,24 @@ def _project_band_(
     lattice: np.ndarray | None,
     scratch: Scratch,
     evening: float,
-) -> None:
-    """The step of one band: ``fine`` (scale·H, scale·W), ``image`` (H, W), ``lattice`` (3 or 4, H, W)."""
+) -> Iterator[None]:
+    """The step of one band, in parts: ``fine`` (scale·H, scale·W), ``image`` (H, W), ``lattice`` (3 or 4, H, W)."""
     own = own_pixels(sensor, band, *image.shape)
     operator = None if lattice is None else own.operator(lattice)
     if lattice is None or operator is None:
         back_project_band_(fine[None], image[None], steps, sensor, band)
         return
-    with one_thread():
-        sampler = Sampler(operator, fine.device, scratch if fine.device.type == "cpu" else None)
-        raised = _raised(own, lattice, evening, fine.device)
-        _project_(fine, image, steps, own, sampler, raised)
+    sampler = Sampler(operator, fine.device, scratch if fine.device.type == "cpu" else None)
+    yield
+    raised = _raised(own, lattice, evening, fine.device)
+    yield from _project_(fine, image, steps, own, sampler, raised)
 
 
-def _project_(fine: Tensor, image: Tensor, steps: int, own: OwnPixels, sampler: Sampler, raised: Tensor | None) -> None:
+def _project_(
+    fine: Tensor, image: Tensor, steps: int, own: OwnPixels, sampler: Sampler, raised: Tensor | None
+) -> Iterator[None]:
     dense = resampled(fine[None], own.down, own.across)[0]
+    yield
     difference = taken(own, image) - sampler(dense)
     # A pixel that the border cuts counts as far as it is inside: its Gaussian is cut too, so that A·Aᵀ is larger there.
     root = torch.from_numpy(np.sqrt(own.inside)).to(fine.device)
@@ -121,6 +124,7 @@ def _project_(fine: Tensor, image: Tensor, steps: int, own: OwnPixels, sampler: 
     for step in range(steps):
         left = right - normal(weights) if step else right
         weights += chebyshev(at_centres, left, bounds, ITERATIONS)
+        yield
     finish_(fine, dense, sampler.adjoint(root * weights), own, raised)
 
 

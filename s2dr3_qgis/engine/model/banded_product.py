@@ -62,15 +62,20 @@ class _Resampled(torch.autograd.Function):
     @staticmethod
     def forward(ctx: Any, image: Tensor, rows: Banded, columns: Banded) -> Tensor:
         ctx.matrices = rows, columns
-        with one_thread():
-            return torch.stack([_product(source, rows, columns) for source in image])
+        return _products(image, rows, columns)
 
     @staticmethod
     @torch.autograd.function.once_differentiable
     def backward(ctx: Any, gradient: Tensor) -> tuple[Tensor, None, None]:
         rows, columns = (matrix.transposed for matrix in ctx.matrices)
-        with one_thread():
-            return torch.stack([_product(source, rows, columns) for source in gradient]), None, None
+        return _products(gradient, rows, columns), None, None
+
+
+def _products(images: Tensor, rows: Banded, columns: Banded) -> Tensor:
+    with one_thread():
+        if len(images) == 1:
+            return _product(images[0], rows, columns)[None]  # not copied
+        return torch.stack([_product(image, rows, columns) for image in images])
 
 
 def _product(image: Tensor, rows: Banded, columns: Banded) -> Tensor:

@@ -25,7 +25,7 @@ from ..lattice.operator import LatticeOperator, OwnPixels
 from .back_projection import SensorModel
 from .band_step import finish_, weakness_of
 from .banded_product import resampled
-from .decoder.fast.threads import ThreadTeam
+from .decoder.fast.threads import Scratch, ThreadTeam
 from .lattice_sensor import Sampler, chebyshev, own_pixels, taken
 from .missing_detail import Prior, covariance, missing_variance
 
@@ -82,7 +82,7 @@ class Together:
             own = own_pixels(sensor, band, *image.shape[1:])
             # There is one: each of these bands is trusted somewhere.
             operator = cast(LatticeOperator, own.operator(lattice[band]))
-            sampler = Sampler(operator, fine.device)
+            sampler = Sampler(operator, fine.device, Scratch() if fine.device.type == "cpu" else None)
             dense = resampled(fine[band][None], own.down, own.across)[0]
             return _Band(band, fine[band], own, sampler, dense, sampler(dense))
 

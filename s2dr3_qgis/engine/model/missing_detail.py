@@ -16,7 +16,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from ..core.banded import BLOCK_PIXELS, Banded
+from ..core.banded import BLOCK_PIXELS, SQUARE_BLOCK, Banded
 from ..dates.change import around, box, contrast
 from ..lattice.operator import banded_prefilter
 from ..lattice.spline import cubic_weights
@@ -136,8 +136,8 @@ def gaussian(size: int) -> Banded:
     mirrored = np.minimum(mirrored, 2 * size - 1 - mirrored)
 
     def parts() -> Iterator[tuple[int, int, np.ndarray]]:
-        for first in range(0, size, LATENT * BLOCK_PIXELS):
-            last = min(first + LATENT * BLOCK_PIXELS, size)
+        for first in range(0, size, SQUARE_BLOCK):
+            last = min(first + SQUARE_BLOCK, size)
             near = slice(first, last + 2 * reach)
             weights = np.exp(-np.square((np.arange(first, last)[:, None] - places[near]) / sigma) / 2)
             weights[np.abs(np.arange(first, last)[:, None] - places[near]) > reach] = 0

@@ -10,7 +10,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from ..core.banded import BLOCK_PIXELS, Banded
+from ..core.banded import ENLARGING_BLOCK, Banded
 
 # Bicubic interpolation reads two pixels to either side.
 BICUBIC_REACH = 2
@@ -33,10 +33,11 @@ def enlarging_matrix(size: int, scale: int) -> Tensor:
 @lru_cache(maxsize=32)
 def enlarging_bands(size: int, scale: int) -> Banded:
     """`enlarging_matrix` of any size as blocks along its diagonal."""
+    pixels = max(ENLARGING_BLOCK // scale, 1)
 
     def parts() -> Iterator[tuple[int, int, np.ndarray]]:
-        for first in range(0, size, BLOCK_PIXELS):
-            last = min(first + BLOCK_PIXELS, size)
+        for first in range(0, size, pixels):
+            last = min(first + pixels, size)
             begin, end = max(first - BICUBIC_REACH, 0), min(last + BICUBIC_REACH, size)
             window = enlarging_matrix(end - begin, scale)
             yield first * scale, begin, window[(first - begin) * scale : (last - begin) * scale].numpy()

@@ -49,8 +49,8 @@ class ThreadTeam:
 
     torch's own threads meet at the end of every single operation. On a machine that does anything else, the one that
     was interrupted keeps the others waiting, thousands of times a second; here they meet when all items are done.
-    ``scratch`` belongs to the caller, each task is handed one of its own. Gradients are not recorded. Items put `aside`
-    are for threads that `each` leaves idle. ``check`` is called repeatedly in the caller's thread; its exceptions end
+    ``scratch`` belongs to the caller, each task is handed one of its own. Gradients are not recorded. What is `aside`
+    is for threads that `each` leaves idle. ``check`` is called repeatedly in the caller's thread; its exceptions end
     the work once the running tasks are done. A task of seconds calls the team's `check` between its parts.
 
     At the end the threads have left the process, not only Python: a thread that leaves holds the locks of MKL's memory
@@ -63,14 +63,17 @@ class ThreadTeam:
         self._stopped = False
         self.threads = torch.get_num_threads() if _own_number() else 1
         self.scratch = Scratch()
-        self._idle = [Scratch() for _ in range(self.threads)]
+        # Each thread can have a task that is aside, and interrupted, beside the one that it works on.
+        self._idle = [Scratch() for _ in range(2 * self.threads)]
         self._pool: ThreadPoolExecutor | None = None
         self._native: list[int] = []
-        # Guards what follows: tasks that are aside, those of them that were begun, how many of any kind have not ended.
+        # Guards what follows: what is aside, the threads' work at it, how many tasks of any kind have not ended, and
+        # whether what is aside must end now.
         self._lock = threading.Lock()
-        self._aside: deque[Callable[[], None]] = deque()
-        self._begun: set[Future] = set()
+        self._aside: deque[Iterator[None]] = deque()
+        self._fillings: set[Future] = set()
         self._unfinished = 0
+        self._ending = False
 
     def __enter__(self) -> ThreadTeam:
         if self.threads > 1:
@@ -85,6 +88,7 @@ class ThreadTeam:
 
     def __exit__(self, *error: object) -> None:
         if self._pool is not None:
+            self._stopped = True
             with self._lock:
                 self._aside.clear()
             self._pool.shutdown(cancel_futures=True)
@@ -109,17 +113,22 @@ class ThreadTeam:
         """Call ``task(scratch, item)`` for all items; returns when all are done, and raises the exception of a task."""
         self._all([partial(self._work, task, item) for item in items])
 
-    def aside(self, task: Callable[[Scratch, Item], None], items: Iterable[Item]) -> None:
-        """Let a thread call ``task(scratch, item)`` of an item whenever `each` leaves it idle, until `finish`."""
-        self._aside.extend(partial(self._work, task, item) for item in items)
+    def aside(self, task: Callable[[Scratch, Item], Iterator[None]], items: Iterable[Item]) -> None:
+        """Work at ``task(scratch, item)`` of an item whenever `each` leaves a thread idle, until `finish`.
+
+        A task yields between its parts, where `each` may take the thread back; another may go on with it.
+        """
+        self._aside.extend(self._parts(task, item) for item in items)
 
     def finish(self) -> None:
         """Do what is still `aside`; returns when all of it is done, and raises the exception of a task."""
         with self._lock:
-            left, begun = list(self._aside), self._begun
-            self._aside, self._begun = deque(), set()
-        self._all(left)
-        self._wait(begun)
+            self._ending = True
+            left = list(self._aside)
+            self._aside.clear()
+        self._all([partial(self._through, parts) for parts in left])
+        self._wait(self._fillings)
+        self._fillings, self._ending = set(), False
 
     def results(self, task: Callable[[Item], Result], items: Sequence[Item]) -> list[Result]:
         """``task(item)`` of all items, in their order, each in one thread; see `each`."""
@@ -140,6 +149,16 @@ class ThreadTeam:
         finally:
             self._idle.append(scratch)
 
+    def _parts(self, task: Callable[[Scratch, Item], Iterator[None]], item: Item) -> Iterator[None]:
+        scratch = self._idle.pop()
+        yield from task(scratch, item)
+        self._idle.append(scratch)
+
+    @torch.inference_mode()
+    def _through(self, parts: Iterator[None]) -> None:
+        for _ in parts:
+            self.check()
+
     def _all(self, tasks: Iterable[Callable[[], None]]) -> None:
         pool = self._pool
         if pool is None:
@@ -149,11 +168,10 @@ class ThreadTeam:
             return
 
         def work(task: Callable[[], None]) -> None:
-            self._end(task)
-            with self._lock:
-                if self._aside and self._unfinished < self.threads:
-                    self._unfinished += 1
-                    self._begun.add(pool.submit(self._end, self._aside.popleft()))
+            try:
+                task()
+            finally:
+                self._ended()
 
         running = set()
         for task in tasks:
@@ -162,12 +180,25 @@ class ThreadTeam:
             running.add(pool.submit(work, task))
         self._wait(running)
 
-    def _end(self, task: Callable[[], None]) -> None:
+    def _ended(self) -> None:
+        """A thread is free: if no task waits for it, it works at what is aside."""
+        with self._lock:
+            self._unfinished -= 1
+            if self._pool is not None and self._aside and self._unfinished < self.threads:
+                self._unfinished += 1
+                self._fillings.add(self._pool.submit(self._fill, self._aside.popleft()))
+
+    @torch.inference_mode()
+    def _fill(self, parts: Iterator[None]) -> None:
         try:
-            task()
+            for _ in parts:
+                self.check()
+                with self._lock:
+                    if self._unfinished > self.threads and not self._ending:
+                        self._aside.appendleft(parts)
+                        break
         finally:
-            with self._lock:
-                self._unfinished -= 1
+            self._ended()
 
     def _wait(self, running: set[Future]) -> None:
         try:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import threading
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -29,33 +31,96 @@ def test_every_item_is_done_once_and_the_number_of_threads_stays(threads):
     assert torch.get_num_threads() == threads
 
 
+def in_parts(noted: list[int], parts: int = 3) -> Callable[[Scratch, int], Iterator[None]]:
+    """A task that notes its item at the end of each part."""
+
+    def task(_: Scratch, item: int) -> Iterator[None]:
+        for _ in range(parts):
+            noted.append(item)
+            yield
+
+    return task
+
+
 @pytest.mark.parametrize("threads", [1, 3])
 def test_what_is_aside_is_done_once_at_the_end(threads):
     torch.set_num_threads(threads)
-    done, others = [], []
+    done: list[int] = []
+    others: list[int] = []
     with ThreadTeam() as team:
-        team.aside(lambda _, item: others.append(item), range(20))
-        for _ in range(5):
-            team.each(lambda _, item: done.append(item), range(4))
-        team.finish()
-    assert sorted(others) == list(range(20))
-    assert len(done) == 20
+        for _ in range(2):
+            team.aside(in_parts(others), range(20))
+            for _ in range(5):
+                team.each(lambda _, item: done.append(item), range(4))
+            team.finish()
+    assert sorted(others) == sorted([*range(20)] * 6)
+    assert len(done) == 40
 
 
 def test_what_is_aside_begins_when_a_thread_is_idle():
     torch.set_num_threads(2)
     begun = threading.Event()
+
+    def task(_: Scratch, item: int) -> Iterator[None]:
+        begun.set()
+        yield
+
     with ThreadTeam() as team:
-        team.aside(lambda _, item: begun.set(), [0])
+        team.aside(task, [0])
         assert not begun.is_set()
         team.each(lambda _, item: None, range(2))
         assert begun.wait(20)
         team.finish()
 
 
+def test_what_is_aside_gives_its_thread_back_between_its_parts():
+    """Two tasks that wait for each other need both threads, of which one was at work at what is aside."""
+    torch.set_num_threads(2)
+    begun, together = threading.Event(), threading.Barrier(2)
+    ended: list[bool] = []
+
+    def task(_: Scratch, item: int) -> Iterator[None]:
+        begun.set()
+        while not ended:
+            time.sleep(0.001)
+            yield
+
+    with ThreadTeam() as team:
+        team.aside(task, [0])
+        team.each(lambda _, item: None, range(2))
+        assert begun.wait(20)
+        team.each(lambda _, item: together.wait(20), range(2))
+        ended.append(True)
+        team.finish()
+
+
+def test_its_parts_share_a_scratch_that_nobody_else_has():
+    torch.set_num_threads(3)
+    wrong: list[int] = []
+
+    def task(scratch: Scratch, item: int) -> Iterator[None]:
+        own = scratch.take("own", 50)
+        own.fill_(item)
+        for _ in range(20):
+            yield
+            if not (own == item).all():
+                wrong.append(item)
+
+    def other(scratch: Scratch, item: int) -> None:
+        scratch.take("own", 50).fill_(-1)
+
+    with ThreadTeam() as team:
+        team.aside(task, range(1, 30))
+        for _ in range(50):
+            team.each(other, range(4))
+        team.finish()
+    assert not wrong
+
+
 @pytest.mark.parametrize("threads", [1, 2])
 def test_what_a_task_aside_raises_reaches_the_caller(threads):
-    def task(_: Scratch, item: int) -> None:
+    def task(_: Scratch, item: int) -> Iterator[None]:
+        yield
         raise ValueError(f"aside {item}")
 
     torch.set_num_threads(threads)
@@ -72,9 +137,11 @@ def test_an_error_leaves_undone_what_is_aside():
 
     others: list[int] = []
     with pytest.raises(ValueError, match="item"), ThreadTeam() as team:
-        team.aside(lambda _, item: others.append(item), range(5))
+        team.aside(in_parts(others, parts=10**9), range(5))
         team.each(task, range(1))
-    assert not others
+    count = len(others)
+    time.sleep(0.05)
+    assert len(others) == count
 
 
 def team_numbers(team: ThreadTeam) -> set[int]:
