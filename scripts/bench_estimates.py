@@ -1,11 +1,12 @@
 """Memory and time of runs against their estimates, each run in a process of its own.
 
-    .venv/bin/python scripts/bench_estimates.py [bundled|full] [TILE ...] [--worker] [--threads N]
+    .venv/bin/python scripts/bench_estimates.py [bundled|full] [TILE ...] [--worker] [--threads N] [--dates K]
 
 The runs super-resolve two tiles of the bundled sample, with the bundled checkpoint or with random weights of the full
 size, the network in the same process or in a worker. The peak of a run with a worker is the sum of the peaks of both
 processes. "before" is the estimate of a first run, "after" that of a second; on a machine with other load the
-processor time of a run in one thread is nearer to what it takes alone than the clock.
+processor time of a run in one thread is nearer to what it takes alone than the clock. With ``--dates`` the sample is
+fused with so many copies of itself, which cost what other dates would.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -54,11 +56,11 @@ def children_peak() -> int:
     return total
 
 
-def run_one(decoder: Path, tile: int, worker: bool, threads: int) -> None:
+def run_one(decoder: Path, tile: int, worker: bool, threads: int, dates: int) -> None:
     """Run two tiles and print measured and estimated memory and time as JSON."""
     from osgeo import gdal
 
-    from s2dr3_qgis.engine.raster.cube.cube import open_cube
+    from s2dr3_qgis.engine.raster.cube.cube import Cube, open_cube
     from s2dr3_qgis.engine.superresolution import Request, estimate, run
     from s2dr3_qgis.engine.superresolution.memory import NoMemory
     from s2dr3_qgis.engine.worker.client import WorkerPipeline
@@ -105,10 +107,21 @@ def run_one(decoder: Path, tile: int, worker: bool, threads: int) -> None:
             overlap=OVERLAP,
         )
         memory = Kept()
-        before = estimate(request, open_cube(str(SAMPLE)), decoder, memory)
+
+        copies = [Path(folder) / f"date{number}.tif" for number in range(dates)]
+        for copy in copies:
+            shutil.copy(SAMPLE, copy)
+
+        def cubes() -> list[Cube]:
+            return [open_cube(str(path)) for path in (SAMPLE, *copies)]
+
+        cube, *further = cubes()
+        before = estimate(request, cube, decoder, memory, further)
+        cube, *further = cubes()
         begun = sum(os.times()[:4])
-        result = run(request, open_cube(str(SAMPLE)), opened, memory)
-        after = estimate(request, open_cube(str(SAMPLE)), decoder, memory)
+        result = run(request, cube, opened, memory, dates=further)
+        cube, *further = cubes()
+        after = estimate(request, cube, decoder, memory, further)
     print(
         json.dumps(
             {
@@ -131,10 +144,11 @@ def main() -> None:
     parser.add_argument("tiles", type=int, nargs="*", default=list(TILES))
     parser.add_argument("--worker", action="store_true")
     parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--dates", type=int, default=0, help="further dates")
     parser.add_argument("--one", type=Path, help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.one:
-        run_one(options.one, options.tiles[0], options.worker, options.threads)
+        run_one(options.one, options.tiles[0], options.worker, options.threads, options.dates)
         return
     heads = "checkpoint | tile | tiles | network in | measured MB | estimated MB | | s | CPU s | before s | after s"
     print(f"| {heads} |\n|{'---|' * 11}")
@@ -146,7 +160,7 @@ def main() -> None:
         more = ["--worker"] if options.worker else []
         for tile in options.tiles:
             command = [sys.executable, __file__, options.checkpoint, str(tile), "--one", str(decoder), *more]
-            command += ["--threads", str(options.threads)]
+            command += ["--threads", str(options.threads), "--dates", str(options.dates)]
             done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
             row = json.loads(done.stdout.splitlines()[-1])
             where = "a worker" if options.worker else "the same process"

@@ -22,7 +22,7 @@ from s2dr3_qgis.engine.dates import find_dates  # noqa: E402
 from s2dr3_qgis.engine.lattice import array_reader  # noqa: E402
 from s2dr3_qgis.engine.model.back_projection import SensorModel, back_project_  # noqa: E402
 from s2dr3_qgis.engine.model.decoder.loading import load_s2x10_from_state  # noqa: E402
-from s2dr3_qgis.engine.model.fusion import fuse_  # noqa: E402
+from s2dr3_qgis.engine.model.second_look import fuse_dates_  # noqa: E402
 from s2dr3_qgis.engine.training.config import TrainingConfig  # noqa: E402
 from s2dr3_qgis.engine.training.dataset import Chip, load_split  # noqa: E402
 from s2dr3_qgis.engine.training.dated import DIRECT, frames  # noqa: E402
@@ -55,7 +55,7 @@ def images(truth: torch.Tensor, checkpoint: Path) -> list[np.ndarray]:
     for count in COUNTS:
         fused = start.clone()
         views = [its.view(date, 0, 0) for its, date in zip(facts, dates[1:count]) if its.used]
-        fuse_(fused, image, views, sensor)
+        fuse_dates_(fused, image, views, net, sensor)
         results.append(fused.numpy())
     return [*results, truth.numpy()]
 

@@ -38,8 +38,8 @@ from .model.decoder.fast.evaluate import Part, best_method, evaluate, offered_me
 from .model.decoder.loading import load_decoder
 from .model.decoder.network import S2x10NetS
 from .model.devices import autocast_dtype, resolve_device
-from .model.fusion import fuse_
 from .model.lattice_step import project_
+from .model.second_look import fuse_dates_
 
 Network = TypeVar("Network", bound=nn.Module)
 # Reflectance of bright cloud, snow or sun glint stays below about 2; digital numbers are hundreds and more.
@@ -228,8 +228,13 @@ class S2DR3Pipeline:
             return Fused(fine, fine.new_ones(low_res.shape[1:]))
         measured = self._reflectance(image, self.config.bands)
         phase = checked_phase(measured, phase)
-        fine = self.super_resolve(image, 0, phase, check)[0].to(self.device)
-        count = fuse_(fine, measured[0], dates, sensor_for(measured, self.config.scale, phase), lattice, check)
+
+        def network(seen: Tensor) -> Tensor:
+            return self.super_resolve(seen, 0, phase, check)
+
+        fine = network(measured)[0]
+        sensor = sensor_for(measured, self.config.scale, phase)
+        count = fuse_dates_(fine, measured[0], dates, network, sensor, lattice, check)
         if isinstance(low_res, Tensor):
             return Fused(fine.to(low_res.device), count.to(low_res.device))
         return Fused(_to_host(fine), count.cpu())

@@ -2,7 +2,7 @@
 
 What lies at a pixel of a further date lies a fraction of a pixel beside it in the reference, is a little brighter or
 darker there, and was sampled by the detector elsewhere. `find_dates` finds all that for a whole scene, and names the
-dates that do not help; `engine/model/fusion.py` fuses a window with them; docs/DATES.md tells how well.
+dates that do not help; `engine/model/second_look.py` fuses a window with them; docs/DATES.md tells how well.
 
 From a script::
 
@@ -10,8 +10,8 @@ From a script::
     views = [its.view(image, row, column) for its, image in zip(facts, images) if its.used]   # images (10, h, w)
 """
 
-from .facts import DateFacts, DateView
+from .facts import LOOKING_AGAIN, DateFacts, DateView
 from .finding import find_dates
 from .packing import PackedDates
 
-__all__ = ["DateFacts", "DateView", "PackedDates", "find_dates"]
+__all__ = ["LOOKING_AGAIN", "DateFacts", "DateView", "PackedDates", "find_dates"]

@@ -16,6 +16,10 @@ from ..core.messages import message
 from ..core.sensor import INPUT_PIXEL_M
 from ..lattice.grid import Lattice
 
+# Further dates from which on a network looks again at what they show together (model/second_look.py): with fewer, its
+# time is out of proportion to theirs.
+LOOKING_AGAIN = 2
+
 
 class DateView(NamedTuple):
     """A window of one date, ready to be fused.

@@ -172,12 +172,13 @@ def fuse_(
     sensor: SensorModel,
     lattice: np.ndarray | None = None,
     check: Callable[[], None] = no_check,
+    rounds: Sequence[tuple[int, float]] = ROUNDS,
 ) -> Tensor:
     """Change ``fine`` (10, scale·H, scale·W), the network's result for ``image`` (10, H, W), by what the dates show.
 
     In place, without gradients; both are reflectance. ``lattice`` (10, 3 or 4, H, W) is the reference's, as in
-    `project_`. ``check`` is called again and again; what it raises ends the work. Returns the effective number of
-    dates (H, W), from 1: the sum of their weights in the 10 m bands, relative to the reference's.
+    `project_`. ``check`` is called again and again; what it raises ends the work. ``rounds``: see ROUNDS. Returns the
+    effective number of dates (H, W), from 1: the sum of their weights in the 10 m bands, relative to the reference's.
 
     :raises InputError: the shapes do not fit.
     """
@@ -185,7 +186,7 @@ def fuse_(
     with ThreadTeam(check) as team, torch.inference_mode():
         fusion = _Fusion(fine, image, dates, sensor, lattice, team)
         team.each(fusion.begin, range(len(BANDS)))
-        for iterations, share in ROUNDS:
+        for iterations, share in rounds:
             fusion.weigh(share)
             fusion.solve(iterations)
             team.each(fusion.predict, range(len(BANDS)))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import os
 
+from ..dates import LOOKING_AGAIN
 from ..model.decoder.config import WINDOWS, DecoderConfig
 from ..raster.encoding import SCALE
 from .network import FLOAT_BYTES, NetworkFacts
@@ -118,6 +119,8 @@ def process_bytes(
     if dates:
         # Fused, the network's part is done; the result is copied once.
         fusing = 0 if network.device_type == "cuda" else _fusion_bytes(pixels, dates)
+        if dates >= LOOKING_AGAIN:
+            computing += result  # beside the network's second look
         computing = max(computing, here + result + (dates + 1) * DATE_BYTES * pixels + fusing)
         writing += DATE_BYTES * dates * pixels
     if separate:
@@ -133,7 +136,8 @@ def device_bytes(pixels: int, network: NetworkFacts, dates: int = 0) -> int:
     :param dates: further dates to fuse, which begins when the network has done its part.
     """
     result = network.sizes.bands * FLOAT_BYTES * SCALE**2
-    networks = pixels * (_device_trunk_bytes(network.sizes) + 3 * result)
+    beside = 4 if dates >= LOOKING_AGAIN else 3
+    networks = pixels * (_device_trunk_bytes(network.sizes) + beside * result)
     fusing = pixels * 2 * result + _fusion_bytes(pixels, dates) if dates else 0
     return WORK_BYTES_ON_GPU + network.weight_bytes + max(networks, fusing)
 

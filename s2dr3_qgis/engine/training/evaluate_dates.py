@@ -12,9 +12,9 @@ from ..core.sensor import COARSE, FINE
 from ..dates import DateFacts, DateView, find_dates
 from ..lattice import array_reader, numbers_of
 from ..model.back_projection import SensorModel, back_project, back_project_
-from ..model.fusion import fuse_
 from ..model.lattice_step import project_
 from ..model.resample import enlarge
+from ..model.second_look import fuse_dates_
 from .dated import Frame, frames
 from .degradation import SCALE
 from .losses import block_means
@@ -54,10 +54,10 @@ def compare_dates(
     reads = [array_reader(date.image) for date in dates]
     facts = find_dates(reads[0], reads[1:], height, width, PHASE, [PHASE] * (len(dates) - 1))
     for count in counts:
-        result = _fused(start, image, _views(dates[:count], facts), sensor, numbers)
+        result = _fused(net, start, image, _views(dates[:count], facts), sensor, numbers)
         table[f"{count} dates"] = _measures(result, truth) | _where_changed(result, single, truth, dates[:count])
         if dates[0].numbers is not None:
-            known = _fused(start, image, _views(dates[:count], facts, True), sensor, dates[0].numbers)
+            known = _fused(net, start, image, _views(dates[:count], facts, True), sensor, dates[0].numbers)
             table[f"{count} dates, known"] = _measures(known, truth)
     return table
 
@@ -106,12 +106,17 @@ def _single(start: Tensor, image: Tensor, steps: int, sensor: SensorModel, numbe
 
 
 def _fused(
-    start: Tensor, image: Tensor, views: list[DateView], sensor: SensorModel, numbers: np.ndarray | None
+    net: Callable[[Tensor], Tensor],
+    start: Tensor,
+    image: Tensor,
+    views: list[DateView],
+    sensor: SensorModel,
+    numbers: np.ndarray | None,
 ) -> Tensor:
     if not views:
         return _single(start, image, NETWORK_STEPS, sensor, numbers)
     result = start.clone()
-    fuse_(result, image, views, sensor, numbers)
+    fuse_dates_(result, image, views, net, sensor, numbers)
     return result
 
 

@@ -9,12 +9,13 @@ from runs import SMALL, cube_of, numbers, scene
 
 from s2dr3_qgis.engine.core.errors import RasterError
 from s2dr3_qgis.engine.core.resources import OPEN_DECODER
+from s2dr3_qgis.engine.dates import LOOKING_AGAIN
 from s2dr3_qgis.engine.superresolution import Request
 from s2dr3_qgis.engine.superresolution import estimate as estimate_run
 from s2dr3_qgis.engine.superresolution.cost import estimate, unmeasured_seconds
 from s2dr3_qgis.engine.superresolution.memory import NoMemory
 from s2dr3_qgis.engine.superresolution.network import NetworkFacts
-from s2dr3_qgis.engine.superresolution.plan import make_plan
+from s2dr3_qgis.engine.superresolution.plan import PlannedDate, make_plan
 
 BUNDLED = NetworkFacts.of_file(OPEN_DECODER)
 
@@ -52,6 +53,15 @@ def test_each_consistency_step_adds_to_a_first_runs_time_and_not_to_a_measured_o
     assert three - two == pytest.approx(two - one) and one - none > two - one > 0
     assert len({estimate(each, BUNDLED, pixel_seconds=0.01).seconds for each in plans}) == 1
     assert unmeasured_seconds(BUNDLED) == unmeasured_seconds(BUNDLED, steps=BUNDLED.sizes.consistency_steps)
+
+
+def test_the_networks_second_look_at_several_dates_is_counted(plan):
+    dated = [replace(plan, dates=(PlannedDate("june.tif", "", ""),) * count) for count in range(5)]
+    seconds = [estimate(each, BUNDLED, pixel_seconds=0.01).seconds for each in dated]
+    seen = sum(tile.read.width * tile.read.height for tile in plan.tiles)
+    more = [after - before for before, after in zip(seconds, seconds[1:])]
+    assert more[LOOKING_AGAIN - 1] > 2 * 0.01 * seen > 2 * more[0] > 0
+    assert more[3] == pytest.approx(more[2])
 
 
 def test_a_run_is_estimated_without_opening_the_network_and_refused_as_the_run_would_be(tmp_path):
