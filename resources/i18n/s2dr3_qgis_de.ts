@@ -1935,6 +1935,14 @@
             <translation>Ein Trainingspolygon lässt sich nicht in das KBS des Rasters bringen: {error}</translation>
         </message>
         <message>
+            <source>Did you mean {}?</source>
+            <translation>Meinten Sie {}?</translation>
+        </message>
+        <message>
+            <source>There is no parameter {}: its value does not count.</source>
+            <translation>Es gibt keinen Parameter {}: Sein Wert zählt nicht.</translation>
+        </message>
+        <message>
             <source>{}: '{}' is neither a file that exists nor a raster layer of the project.</source>
             <translation>{}: „{}“ ist weder eine vorhandene Datei noch ein Rasterlayer des Projekts.</translation>
         </message>

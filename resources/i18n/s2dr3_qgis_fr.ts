@@ -1935,6 +1935,14 @@
             <translation>Un polygone d'entraînement ne peut être amené dans le SCR du raster : {error}</translation>
         </message>
         <message>
+            <source>Did you mean {}?</source>
+            <translation>Vouliez-vous dire {} ?</translation>
+        </message>
+        <message>
+            <source>There is no parameter {}: its value does not count.</source>
+            <translation>Il n’y a pas de paramètre {} : sa valeur ne compte pas.</translation>
+        </message>
+        <message>
             <source>{}: '{}' is neither a file that exists nor a raster layer of the project.</source>
             <translation>{} : « {} » n’est ni un fichier existant ni une couche raster du projet.</translation>
         </message>

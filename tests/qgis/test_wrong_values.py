@@ -14,7 +14,10 @@ from qgis.core import (
     QgsProject,
     QgsRasterLayer,
 )
+from qgis_feedback import Feedback
 from scenes import SAMPLE
+
+from s2dr3_qgis.algorithms.support.wrong_values import unknown_names
 
 WRONG = {
     QgsProcessingParameterMultipleLayers: "/nowhere/2020.tif",
@@ -77,3 +80,23 @@ def test_a_choice_of_many_names_the_one_that_is_unknown(s2dr3_provider, context)
 def test_numbers_beyond_their_limits_state_these(s2dr3_provider, context, value, remedy):
     text = told(s2dr3_provider.algorithm("superresolve"), context, TILE_SIZE=value)
     assert (f"TILE_SIZE is '{value}': {remedy}" == text) if remedy else "TILE_SIZE" not in text
+
+
+@pytest.mark.parametrize(
+    ("name", "remedy"),
+    [("TILESIZE", " Did you mean TILE_SIZE?"), ("date", " Did you mean DATES?"), ("XYZ", ""), ("DATES", None)],
+)
+def test_a_name_that_is_no_parameter_is_told(s2dr3_provider, name, remedy):
+    algorithm = s2dr3_provider.algorithm("superresolve")
+    expected = [] if remedy is None else [f"There is no parameter {name}: its value does not count.{remedy}"]
+    assert unknown_names(algorithm, ["INPUT", name]) == expected
+
+
+def test_a_run_warns_of_a_misspelt_name_and_goes_on(s2dr3_provider, context, top, tmp_path):
+    feedback, output = Feedback(), tmp_path / "cube.tif"
+    parameters = {"INPUT": str(top / SAMPLE), "OUTPUT": str(output), "BANDORDER": "x"}
+    _, fine = s2dr3_provider.algorithm("preparecube").run(parameters, context, feedback)
+    assert fine and output.exists()
+    assert [text for text in feedback.warnings if "BANDORDER" in text] == [
+        "There is no parameter BANDORDER: its value does not count. Did you mean BAND_ORDER?"
+    ]

@@ -25,7 +25,7 @@ from ...host.translation import translated
 from .names_parameter import NamesParameter
 from .shown_layers import reload_layers
 from .texts import tr
-from .wrong_values import wrong_value
+from .wrong_values import unknown_names, wrong_value
 
 FIGURE_WIDTH = 225  # pixels: the width of the help beside a dialog of Processing
 
@@ -129,7 +129,9 @@ class S2DR3Algorithm(QgsProcessingAlgorithm):
                 return False, wrong
         return super().checkParameterValues(parameters, context)
 
-    def prepareAlgorithm(self, parameters, context, _feedback) -> bool:
+    def prepareAlgorithm(self, parameters, context, feedback) -> bool:
+        for warning in unknown_names(self, parameters):
+            feedback.pushWarning(warning)
         with user_errors():
             self.read_parameters(parameters, context)
         return True

@@ -1,10 +1,16 @@
-"""What is wrong with a parameter's value, in words: QGIS itself says "Incorrect parameter value for PRECISION" only."""
+"""What is wrong with parameters, in words.
+
+Of a wrong value QGIS itself says "Incorrect parameter value for PRECISION" only, of a misspelt name nothing.
+"""
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
+from difflib import get_close_matches
 
 from qgis.core import (
+    QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
@@ -25,6 +31,18 @@ def wrong_value(definition: QgsProcessingParameterDefinition, value, context: Qg
     if explain is None or value in (None, "") or definition.checkValueIsAcceptable(value, context):
         return ""
     return explain(definition, value, context)
+
+
+def unknown_names(algorithm: QgsProcessingAlgorithm, names: Iterable[str]) -> list[str]:
+    """A warning for each of ``names`` that is no parameter, with the most alike that is one."""
+    known = [definition.name() for definition in algorithm.parameterDefinitions()]
+    warnings = []
+    for name in names:
+        if name not in known:
+            alike = get_close_matches(name.upper(), known, 1)
+            remedy = [tr("Did you mean {}?").format(alike[0])] if alike else []
+            warnings.append(" ".join([tr("There is no parameter {}: its value does not count.").format(name), *remedy]))
+    return warnings
 
 
 def _wrong_layers(definition: QgsProcessingParameterMultipleLayers, value, context: QgsProcessingContext) -> str:
