@@ -46,6 +46,7 @@ def fuse_dates_(
     if len(dates) < LOOKING_AGAIN:
         return fuse_(fine, image, dates, sensor, lattice, check)
     fuse_(fine, image, dates, sensor, lattice, check, BEFORE)
+    # Else what the fusion has freed would stay beside what the network takes, and the reverse.
     trim_heap()
     look_again_(fine, network, sensor, check)
     trim_heap()
