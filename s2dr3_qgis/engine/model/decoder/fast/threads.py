@@ -151,8 +151,10 @@ class ThreadTeam:
 
     def _parts(self, task: Callable[[Scratch, Item], Iterator[None]], item: Item) -> Iterator[None]:
         scratch = self._idle.pop()
-        yield from task(scratch, item)
-        self._idle.append(scratch)
+        try:
+            yield from task(scratch, item)
+        finally:
+            self._idle.append(scratch)
 
     @torch.inference_mode()
     def _through(self, parts: Iterator[None]) -> None:
