@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+import os
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from typing import NamedTuple
 
 import numpy as np
@@ -22,6 +24,9 @@ PART = 64
 MOST_REGISTERED = 400
 # Around a part, so that little of it is lost at its border.
 AROUND = 8
+# Parts that are in memory at a time, and threads that register and compare them; more would wait for Python's lock.
+GROUP, MOST_THREADS = 64, 4
+UNREGISTERED = Part(np.zeros(2), np.eye(2), 0.0)
 # A date with less of the scene known, or with less weight, is left out; and one that lies less surely than that.
 LEAST_KNOWN, LEAST_WEIGHT, MOST_SPREAD = 0.05, 0.1, 0.5
 
@@ -104,6 +109,21 @@ def _left_out(known: float, spread: float, weight: float) -> str:
     return ""
 
 
+class _Window(NamedTuple):
+    """A part of the scene as it is read: both images (10, h, w), from row ``first`` and column ``left`` on."""
+
+    ours: np.ndarray
+    theirs: np.ndarray
+    first: int
+    left: int
+    known: float
+
+    @property
+    def place(self) -> tuple[float, float]:
+        height, width = self.ours.shape[1:]
+        return self.first + (height - 1) / 2, self.left + (width - 1) / 2
+
+
 def _parts(
     read: Read,
     date: Read,
@@ -112,29 +132,72 @@ def _parts(
     phases: tuple[Phase, Phase],
     check: Callable[[], None],
 ) -> list[_Result]:
+    """Group by group: what is read of a group stays in memory until all of its parts are compared."""
     skipped = max(1, math.ceil(math.sqrt(nodes[0] * nodes[1] / MOST_REGISTERED)))
-    near = Part(np.zeros(2), np.eye(2), 0.0)
+    near = UNREGISTERED
     results = []
-    for row, column in np.ndindex(*nodes):
-        check()
-        (first, last), (left, right) = (
-            (max(place * size // count - AROUND, 0), min((place + 1) * size // count + AROUND, size))
-            for place, size, count in zip((row, column), shape, nodes)
-        )
-        window = (first, left, last - first, right - left)
-        ours, theirs = read(*window), date(*window)
-        known = float(np.isfinite(theirs).all(0).mean())
-        place = ((first + last - 1) / 2, (left + right - 1) / 2)
-        part = Part(np.zeros(2), np.eye(2), 0.0)
-        if known and not (row % skipped or column % skipped):
-            part = register(ours[FINE], theirs[FINE])
-            near = part if part.registered else near
-        starts = (moved_phase(phase, first, left) for phase in phases)
-        noise = np.stack([noise_of(image, start) for image, start in zip((theirs, ours), starts)])
-        shift = (part if part.registered else near).shift
-        sums, change, weight = compare(ours, theirs, shift, _noise([noise]).max(0))
-        results.append(_Result(part, sums, change, weight, known, noise, place))
+
+    def registered(item: tuple[_Window, tuple[int, int]]) -> Part:
+        window, (row, column) = item
+        if not window.known or row % skipped or column % skipped:
+            return UNREGISTERED
+        return register(window.ours[FINE], window.theirs[FINE])
+
+    def compared(item: tuple[_Window, Part, np.ndarray]) -> _Result:
+        return _compared(*item, phases)
+
+    every = [(row, column) for row in range(nodes[0]) for column in range(nodes[1])]
+    with ThreadPoolExecutor(min(os.cpu_count() or 1, MOST_THREADS), "s2dr3-dates") as threads:
+        for begin in range(0, len(every), GROUP):
+            group = every[begin : begin + GROUP]
+            windows = [_window(read, date, shape, nodes, node, check) for node in group]
+            parts = _each(threads, registered, list(zip(windows, group)), check)
+            shifts = []
+            for part in parts:
+                near = part if part.registered else near
+                # A part that is not registered lies as the one before.
+                shifts.append(near.shift)
+            results += _each(threads, compared, list(zip(windows, parts, shifts)), check)
     return results
+
+
+def _each(threads: ThreadPoolExecutor, task: Callable, items: Sequence, check: Callable[[], None]) -> list:
+    """``task`` of all ``items``, in their order; ``check`` is called after each, and what it raises ends the work."""
+    running = [threads.submit(task, item) for item in items]
+    try:
+        results = []
+        for future in running:
+            results.append(future.result())
+            check()
+        return results
+    finally:
+        for future in running:
+            future.cancel()
+
+
+def _window(
+    read: Read,
+    date: Read,
+    shape: tuple[int, int],
+    nodes: tuple[int, int],
+    node: tuple[int, int],
+    check: Callable[[], None],
+) -> _Window:
+    check()
+    (first, last), (left, right) = (
+        (max(place * size // count - AROUND, 0), min((place + 1) * size // count + AROUND, size))
+        for place, size, count in zip(node, shape, nodes)
+    )
+    where = (first, left, last - first, right - left)
+    ours, theirs = read(*where), date(*where)
+    return _Window(ours, theirs, first, left, float(np.isfinite(theirs).all(0).mean()))
+
+
+def _compared(window: _Window, part: Part, shift: np.ndarray, phases: tuple[Phase, Phase]) -> _Result:
+    starts = (moved_phase(phase, window.first, window.left) for phase in phases)
+    noise = np.stack([noise_of(image, start) for image, start in zip((window.theirs, window.ours), starts)])
+    sums, change, weight = compare(window.ours, window.theirs, shift, _noise([noise]).max(0))
+    return _Result(part, sums, change, weight, window.known, noise, window.place)
 
 
 def _noise(parts: list[np.ndarray]) -> np.ndarray:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from ..core.small_matrices import inverse_of_two, product
 from .change import box
 
 # Standard deviations, in pixels, of the Gaussians between which detail counts: first coarse to be caught from far.
@@ -110,7 +111,7 @@ def plane(parts: Sequence[Part], places: np.ndarray) -> tuple[np.ndarray, float]
 def moved(image: np.ndarray, shift: np.ndarray, sigma: float) -> np.ndarray:
     """An image (bands, h, w) without NaN under a Gaussian, seen at the pixels plus ``shift`` (2,)."""
     down, across = (_gaussian(size, sigma, float(part))[0] for size, part in zip(image.shape[1:], shift))
-    return down @ image @ across.T
+    return product(product(down, image), across.T)
 
 
 def _detail(image: np.ndarray, shift: np.ndarray, narrow: float, wide: float) -> tuple[np.ndarray, np.ndarray]:
@@ -118,9 +119,9 @@ def _detail(image: np.ndarray, shift: np.ndarray, narrow: float, wide: float) ->
     (down, down_slope), (across, across_slope) = (
         _gaussian(size, narrow, float(part)) for size, part in zip(image.shape[1:], shift)
     )
-    along, turned = down @ image, image @ across.T
-    detail = along @ across.T - moved(image, shift, wide)
-    return detail, np.stack([down_slope @ turned, along @ across_slope.T])
+    along, turned = product(down, image), product(image, across.T)
+    detail = product(along, across.T) - moved(image, shift, wide)
+    return detail, np.stack([product(down_slope, turned), product(along, across_slope.T)])
 
 
 def _step(
@@ -143,7 +144,7 @@ def _step(
     normal = np.einsum("ibhw,jbhw,bhw->ij", slopes, slopes, precise, optimize=True)
     right = np.einsum("ibhw,bhw,bhw->i", slopes, residual, precise, optimize=True)
     normal += 1e-6 * (np.trace(normal) + 1e-9) * np.eye(2)
-    inverse = np.linalg.inv(normal)
+    inverse = inverse_of_two(normal)
     return inverse @ right, CORRELATED * inverse, correlation
 
 

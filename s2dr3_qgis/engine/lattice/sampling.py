@@ -10,6 +10,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ..core.linear import at, between
+from ..core.small_matrices import inverse_of_two
 from .spline import Taps, taps
 
 # The bend of the lattice is inverted by so many fixed-point steps; it changes by a few hundredths of a sample a pixel.
@@ -42,7 +43,7 @@ def sampling(numbers: np.ndarray, margin: int = 6, shift: np.ndarray | None = No
     first = np.array([math.floor(part.min()) - margin for part in numbers])
     last = np.array([math.ceil(part.max()) + margin for part in numbers])
     counts = last - first + 1
-    inverse = _inverse(vectors)
+    inverse = inverse_of_two(vectors)
     nodes = _straight_nodes(inverse, first - constant, [np.arange(count) for count in counts])
     bent = max(bend.max(), -bend.min()) > 1e-4
     if bent or shift is not None:
@@ -80,12 +81,6 @@ def _straight(numbers: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     down, across = (part @ places / square for part, places, square in zip((rows, columns), centred, squares))
     vectors = np.stack([down, across], 1)
     return vectors, rows.mean(1) - vectors @ np.array([(height - 1) / 2, (width - 1) / 2])
-
-
-def _inverse(matrix: np.ndarray) -> np.ndarray:
-    """Of (2, 2). numpy's own wakes the threads of its BLAS, which then keep a core busy for a tenth of a second."""
-    (a, b), (c, d) = matrix
-    return np.array([[d, -b], [-c, a]]) / (a * d - b * c)
 
 
 def _straight_nodes(inverse: np.ndarray, start: np.ndarray, numbered: Sequence[np.ndarray]) -> np.ndarray:
