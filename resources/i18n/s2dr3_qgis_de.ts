@@ -3215,6 +3215,14 @@
             <translation>Dies sind keine Angaben zu einem Termin: {error}.</translation>
         </message>
         <message>
+            <source>Comparing the dates</source>
+            <translation>Die Termine werden verglichen</translation>
+        </message>
+        <message>
+            <source>Comparing the dates, about {left} left</source>
+            <translation>Die Termine werden verglichen, noch etwa {left}</translation>
+        </message>
+        <message>
             <source>it has no data over the area</source>
             <translation>er hat keine Daten über dem Gebiet</translation>
         </message>
@@ -3225,10 +3233,6 @@
         <message>
             <source>clouds cover it or it changed nearly everywhere: {weight:.0f} % of its pixels are usable</source>
             <translation>Wolken verdecken ihn, oder er hat sich fast überall verändert: {weight:.0f} % seiner Pixel sind brauchbar</translation>
-        </message>
-        <message>
-            <source>Comparing the dates</source>
-            <translation>Die Termine werden verglichen</translation>
         </message>
         <message>
             <source>Sample windows</source>

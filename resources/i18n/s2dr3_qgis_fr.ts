@@ -3215,6 +3215,14 @@
             <translation>Ce ne sont pas des données sur une date : {error}.</translation>
         </message>
         <message>
+            <source>Comparing the dates</source>
+            <translation>Comparaison des dates</translation>
+        </message>
+        <message>
+            <source>Comparing the dates, about {left} left</source>
+            <translation>Comparaison des dates, encore environ {left}</translation>
+        </message>
+        <message>
             <source>it has no data over the area</source>
             <translation>elle n'a pas de données sur la zone</translation>
         </message>
@@ -3225,10 +3233,6 @@
         <message>
             <source>clouds cover it or it changed nearly everywhere: {weight:.0f} % of its pixels are usable</source>
             <translation>des nuages la couvrent ou elle a changé presque partout : {weight:.0f} % de ses pixels sont utilisables</translation>
-        </message>
-        <message>
-            <source>Comparing the dates</source>
-            <translation>Comparaison des dates</translation>
         </message>
         <message>
             <source>Sample windows</source>

@@ -11,7 +11,7 @@ From a script::
 """
 
 from .facts import LOOKING_AGAIN, DateFacts, DateView
-from .finding import find_dates
+from .finding import find_dates, time_left
 from .packing import PackedDates
 
-__all__ = ["LOOKING_AGAIN", "DateFacts", "DateView", "PackedDates", "find_dates"]
+__all__ = ["LOOKING_AGAIN", "DateFacts", "DateView", "PackedDates", "find_dates", "time_left"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import os
+import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import NamedTuple
@@ -12,8 +13,9 @@ import numpy as np
 
 from ..core.bands import BANDS
 from ..core.messages import message
-from ..core.progress import no_check
+from ..core.progress import Progress, no_check
 from ..core.sensor import FINE, Phase, moved_phase
+from ..core.text import duration_text
 from ..lattice.finding import Read, find_lattice
 from .facts import DateFacts
 from .radiometry import LEAST_NOISE, MOST_NOISE, USUAL_NOISE, Sums, compare, fields, noise_of
@@ -51,6 +53,7 @@ def find_dates(
     phase: Phase,
     date_phases: Sequence[Phase],
     check: Callable[[], None] = no_check,
+    done: Callable[[float], None] = lambda share: None,
 ) -> list[DateFacts]:
     """The facts of each of ``dates`` against the reference, for a scene of ``height`` × ``width`` input pixels.
 
@@ -60,18 +63,42 @@ def find_dates(
     :param phase: how the reference's 20 m bands came to the 10 m grid, counted from the scene's corner;
         ``date_phases`` alike, of each date. 20 m bands that came otherwise than the reference's are not fused.
     :param check: called often; what it raises ends the search.
+    :param done: called again and again with the share of the work that is done.
     """
     return [
-        _find_date(read, date, (height, width), phase, date_phase, check)
-        for date, date_phase in zip(dates, date_phases)
+        _find_date(read, date, (height, width), phase, date_phase, check, _share_of(done, number, len(dates)))
+        for number, (date, date_phase) in enumerate(zip(dates, date_phases))
     ]
 
 
+def time_left(progress: Progress) -> Callable[[float], None]:
+    """Tell that dates are compared; what it returns is for `find_dates`' ``done`` and tells how long it still takes."""
+    progress.text(message("Comparing the dates"))
+    begun = time.monotonic()
+
+    def done(share: float) -> None:
+        left = (time.monotonic() - begun) * (1 - share) / share
+        progress.text(message("Comparing the dates, about {left} left", left=duration_text(left)))
+
+    return done
+
+
+def _share_of(done: Callable[[float], None], number: int, count: int) -> Callable[[float], None]:
+    """From the share of one piece of work to that of ``count`` of them, of which ``number`` are done."""
+    return lambda share: done((number + share) / count)
+
+
 def _find_date(
-    read: Read, date: Read, shape: tuple[int, int], phase: Phase, date_phase: Phase, check: Callable[[], None]
+    read: Read,
+    date: Read,
+    shape: tuple[int, int],
+    phase: Phase,
+    date_phase: Phase,
+    check: Callable[[], None],
+    done: Callable[[float], None],
 ) -> DateFacts:
     nodes = (max(1, round(shape[0] / PART)), max(1, round(shape[1] / PART)))
-    results = _parts(read, date, shape, nodes, (date_phase, phase), check)
+    results = _parts(read, date, shape, nodes, (date_phase, phase), check, done)
     known = float(np.mean([result.known for result in results]))
     noise, reference_noise = _noise([result.noise for result in results])
     places, registered = np.array([result.place for result in results]), [result.part for result in results]
@@ -131,6 +158,7 @@ def _parts(
     nodes: tuple[int, int],
     phases: tuple[Phase, Phase],
     check: Callable[[], None],
+    done: Callable[[float], None],
 ) -> list[_Result]:
     """Group by group: what is read of a group stays in memory until all of its parts are compared."""
     skipped = max(1, math.ceil(math.sqrt(nodes[0] * nodes[1] / MOST_REGISTERED)))
@@ -158,6 +186,7 @@ def _parts(
                 # A part that is not registered lies as the one before.
                 shifts.append(near.shift)
             results += _each(threads, compared, list(zip(windows, parts, shifts)), check)
+            done(len(results) / len(every))
     return results
 
 

@@ -14,10 +14,9 @@ from pathlib import Path
 import numpy as np
 
 from ..core.banded import resampled
-from ..core.messages import message
 from ..core.progress import Progress, stop_if_cancelled
 from ..core.sensor import FINE, SIGMAS, moved_phase
-from ..dates import DateFacts, DateView, find_dates
+from ..dates import DateFacts, DateView, find_dates, time_left
 from ..dates.change import harmonised
 from ..dates.registration import moved
 from ..lattice.operator import LatticeOperator, OwnPixels, dense_taps
@@ -58,7 +57,6 @@ def left_out_dates(scene: Scene, dates: Sequence[DateCube], progress: Progress) 
     """
     if not dates:
         return []
-    progress.text(message("Comparing the dates"))
     area = surroundings(scene.window, scene.coarse.grid.bounds)
     phase = moved_phase(scene.phase, area.y - scene.window.y, area.x - scene.window.x)
     facts = find_dates(
@@ -69,6 +67,7 @@ def left_out_dates(scene: Scene, dates: Sequence[DateCube], progress: Progress) 
         phase,
         [phase] * len(dates),
         lambda: stop_if_cancelled(progress),
+        time_left(progress),
     )
     results = [
         LeftOut(

@@ -11,7 +11,7 @@ import numpy as np
 from ..core.messages import message
 from ..core.progress import Progress, stop_if_cancelled
 from ..core.sensor import Phase
-from ..dates import DateFacts, PackedDates, find_dates
+from ..dates import DateFacts, PackedDates, find_dates, time_left
 from ..raster.cube.cube import Cube
 from ..raster.cube.dates import DateCube
 from ..raster.cube.files import source_files
@@ -40,7 +40,6 @@ def planned_dates(
     """
     if not dates:
         return ()
-    progress.text(message("Comparing the dates"))
     scene = surroundings(window, cube.grid.bounds)
     phases = [_phase(date, scene, bands_20m) for date in dates]
     facts = find_dates(
@@ -51,6 +50,7 @@ def planned_dates(
         tile_phase(phase, scene),
         phases,
         lambda: stop_if_cancelled(progress),
+        time_left(progress),
     )
     for number, (date, its) in enumerate(zip(dates, facts), 2):
         tell = progress.info if its.used else progress.warning

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from s2dr3_qgis.engine.dates import finding
 from s2dr3_qgis.engine.dates.finding import find_dates
 from tests.dated_scenes import seen
 from tests.lattice_scenes import reader
@@ -26,6 +27,13 @@ def test_shift_and_brightness_are_found():
     np.testing.assert_allclose(facts.gain[1], 1.1, atol=0.02)
     np.testing.assert_allclose(facts.gain[2], 1.0, atol=0.02)
     assert facts.weight > 0.7
+
+
+def test_it_is_told_how_much_is_done(monkeypatch):
+    monkeypatch.setattr(finding, "GROUP", 3)
+    dates, shares = [seen(SHAPE, (0.1, 0.1), 10, 0.002, number) for number in (1, 2)], []
+    find_dates(reader(dates[0]), list(map(reader, dates)), *SHAPE, None, [None] * 2, done=shares.append)
+    assert shares == [0.375, 0.5, 0.875, 1.0]
 
 
 def test_a_changed_quarter_does_not_spoil_it():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from contextlib import nullcontext
 from pathlib import Path
 
@@ -69,9 +70,14 @@ def run(scene, output, predictor=None, progress=None, **fields):
 
 
 def test_a_date_is_fused_where_it_has_data_and_another_place_is_left_out_and_named(scene, tmp_path):
-    progress, infos, predictor = Stop(), [], Fusing()
-    progress.info = infos.append
+    progress, infos, shown, predictor = Stop(), [], [], Fusing()
+    progress.info, progress.text = infos.append, shown.append
     result = run(scene, tmp_path / "out.tif", predictor, progress, uncertainty=True)
+    assert [text for text in shown if "dates" in text] == [
+        "Comparing the dates",
+        *(text for text in shown if re.fullmatch(r"Comparing the dates, about \d+ s left", text)),
+    ]
+    assert "Comparing the dates, about 0 s left" in shown
     assert any(line.startswith("Date 2 (good.tif): shift") for line in infos)
     assert any(line.startswith("Date 3 (bad.tif): left out: ") for line in progress.warnings)
     texts = gdal.Open(str(result.output)).GetMetadata()
