@@ -16,6 +16,7 @@ import time
 import numpy as np
 from s2dr3_qgis.engine.core.small_matrices import inverse_of_two, product
 matrix, images = np.ones((80, 80), np.float32), np.ones((4, 80, 80), np.float32)
+time.sleep(1)  # threads of BLAS spin for a moment after they were started, too
 begun, own = time.process_time(), time.thread_time()
 for _ in range(300):
     product(product(matrix, images), matrix.T)
