@@ -28,7 +28,7 @@ from ...engine.core.messages import message
 from ...engine.raster.grid import Grid
 from ...engine.raster.source.layers import Layer
 from .base import S2DR3Algorithm, tr
-from .names_parameter import SpellsLists
+from .names_parameter import SpellsLists, entries
 
 LAYERS = "LAYERS"
 LAYERS_HELP = (
@@ -106,7 +106,7 @@ class SourceLayers(SpellsLists, QgsProcessingParameterMultipleLayers):
 
     def checkValueIsAcceptable(self, value, context=None) -> bool:
         """Whether the value may be a list of inputs."""
-        parts = _parts(value)
+        parts = entries(value)
         others = [part for part in parts if not (isinstance(part, str) and _is_for_engine(part))]
         return bool(parts and not others) or super().checkValueIsAcceptable(others if parts else value, context)
 
@@ -115,10 +115,6 @@ def add_band_layers(algorithm: S2DR3Algorithm) -> None:
     """Add LAYERS, for images with one layer a band, to an algorithm with a CubeSource."""
     others = SourceLayers(LAYERS, tr("Other band layers"), QgsProcessing.SourceType.TypeRaster, optional=True)
     algorithm.add(others, LAYERS_HELP, advanced=True)
-
-
-def _parts(value) -> list:
-    return list(value) if isinstance(value, (list, tuple)) else [] if value in (None, "") else [value]
 
 
 def cube_source(
@@ -160,7 +156,7 @@ def source_layers(algorithm: QgsProcessingAlgorithm, parameters: dict, name: str
     :raises RasterError: a layer is no file.
     """
     layers = []
-    for part in _parts(parameters.get(name)):
+    for part in entries(parameters.get(name)):
         if isinstance(part, str) and _is_for_engine(part):
             loaded = _in_project(part, context)
             layers.append(Layer(part) if loaded is None else as_engine_layer(loaded))
@@ -179,7 +175,7 @@ def source_list(algorithm: QgsProcessingAlgorithm, parameters: dict, name: str, 
         source_layer(algorithm, {**parameters, name: part}, name, context)
         if isinstance(part, str)
         else _plain_or_layer(_layer(algorithm, {**parameters, name: part}, name, context))
-        for part in _parts(parameters.get(name))
+        for part in entries(parameters.get(name))
     ]
 
 

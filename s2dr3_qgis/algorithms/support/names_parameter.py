@@ -12,6 +12,11 @@ CORRECT_WIDGET = 33200
 WIDGET_WRAPPER = "s2dr3_qgis.gui.toolbox_wrappers.NamesWrapper"
 
 
+def entries(value) -> list:
+    """The entries of the value of a parameter that takes a list, or one entry alone."""
+    return list(value) if isinstance(value, (list, tuple)) else [] if value in (None, "") else [value]
+
+
 class SpellsLists:
     """A mixin that writes a parameter's list as a Python list: QGIS 3.22 writes a list of texts as an empty text."""
 

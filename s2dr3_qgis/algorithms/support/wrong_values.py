@@ -19,6 +19,7 @@ from qgis.core import (
     QgsProcessingParameterNumber,
 )
 
+from .names_parameter import entries
 from .texts import tr
 
 # Limits that QGIS gives to numbers without one: of integers, and of floating point.
@@ -46,15 +47,14 @@ def unknown_names(algorithm: QgsProcessingAlgorithm, names: Iterable[str]) -> li
 
 
 def _wrong_layers(definition: QgsProcessingParameterMultipleLayers, value, context: QgsProcessingContext) -> str:
-    parts = value if isinstance(value, (list, tuple)) else [value]
-    missing = next((part for part in parts if not definition.checkValueIsAcceptable([part], context)), "")
+    missing = next((part for part in entries(value) if not definition.checkValueIsAcceptable([part], context)), "")
     return tr("{}: '{}' is neither a file that exists nor a raster layer of the project.").format(
         definition.name(), missing
     )
 
 
 def _wrong_choice(definition: QgsProcessingParameterEnum, value, context: QgsProcessingContext) -> str:
-    parts = value.split(",") if isinstance(value, str) else value if isinstance(value, (list, tuple)) else [value]
+    parts = value.split(",") if isinstance(value, str) else entries(value)
     unknown = next((part for part in parts if not definition.checkValueIsAcceptable(part, context)), value)
     return tr("{} '{}' is unknown: use {}.").format(definition.name(), unknown, ", ".join(definition.options()))
 

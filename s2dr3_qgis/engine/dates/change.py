@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from ..core.along import along
+
 # Of the tolerance: in standard deviations of a pixel's noise; as a share of the value.
 NOISES, VALUE_SHARE = 1.5, 0.01
 # Shares of the local contrast that may be missing, for a rough prediction and for a good one.
@@ -67,7 +69,8 @@ def _wide_box(image: np.ndarray) -> np.ndarray:
         padding[axis] = (radius + 1, radius)
         sums = np.cumsum(np.pad(image, padding, mode="symmetric"), axis, dtype=np.float64)
         size = image.shape[axis]
-        image = (_part(sums, axis, 2 * radius + 1, size) - _part(sums, axis, 0, size)) / (2 * radius + 1)
+        side = 2 * radius + 1
+        image = (along(sums, axis, side, side + size) - along(sums, axis, 0, size)) / side
     return image
 
 
@@ -83,9 +86,9 @@ def box(image: np.ndarray, radius: int = 1) -> np.ndarray:
         padding[axis] = (radius, radius)
         padded = np.pad(image, padding, mode="edge")
         size = image.shape[axis]
-        total = _part(padded, axis, 0, size) + _part(padded, axis, 1, size)
+        total = along(padded, axis, 0, size) + along(padded, axis, 1, 1 + size)
         for start in range(2, 2 * radius + 1):
-            total += _part(padded, axis, start, size)
+            total += along(padded, axis, start, start + size)
         image = total / np.float32(2 * radius + 1)
     return image
 
@@ -96,13 +99,6 @@ def least(weight: np.ndarray) -> np.ndarray:
         padding = [(1, 1) if axis == this else (0, 0) for this in (0, 1)]
         padded = np.pad(weight, padding, mode="edge")
         size = weight.shape[axis]
-        first, second, third = (_part(padded, axis, start, size) for start in range(3))
+        first, second, third = (along(padded, axis, start, start + size) for start in range(3))
         weight = np.minimum(np.minimum(first, second), third)
     return weight
-
-
-def _part(image: np.ndarray, axis: int, start: int, size: int) -> np.ndarray:
-    """A view of ``size`` places from ``start`` on, along ``axis``."""
-    chosen = [slice(None)] * image.ndim
-    chosen[axis] = slice(start, start + size)
-    return image[tuple(chosen)]

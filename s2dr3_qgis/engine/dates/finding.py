@@ -19,7 +19,7 @@ from ..core.text import duration_text
 from ..lattice.finding import Read, find_lattice
 from .facts import DateFacts
 from .radiometry import LEAST_NOISE, MOST_NOISE, USUAL_NOISE, Sums, compare, fields, noise_of
-from .registration import Part, plane, register
+from .registration import UNREGISTERED, Part, plane, register
 
 # A part of the scene, in pixels a side; registered in so many parts at most, spread evenly.
 PART = 64
@@ -28,7 +28,6 @@ MOST_REGISTERED = 400
 AROUND = 8
 # Parts that are in memory at a time, and threads that register and compare them; more would wait for Python's lock.
 GROUP, MOST_THREADS = 64, 4
-UNREGISTERED = Part(np.zeros(2), np.eye(2), 0.0)
 # A date with less of the scene known, or with less weight, is left out; and one that lies less surely than that.
 LEAST_KNOWN, LEAST_WEIGHT, MOST_SPREAD = 0.05, 0.1, 0.5
 

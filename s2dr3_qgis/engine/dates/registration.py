@@ -52,6 +52,10 @@ class Part(NamedTuple):
         return self.correlation > LEAST_CORRELATION and bool(np.trace(self.covariance) < 0.25**2)
 
 
+# A part that shows nothing of where the date lies.
+UNREGISTERED = Part(np.zeros(2), np.eye(2), 0.0)
+
+
 def register(reference: np.ndarray, date: np.ndarray) -> Part:
     """The shift of a date's part (bands, h, w) against the reference's; NaN in both is left out.
 
@@ -60,9 +64,8 @@ def register(reference: np.ndarray, date: np.ndarray) -> Part:
     known = np.isfinite(reference).all(0) & np.isfinite(date).all(0)
     inside = _shrunk(known, MARGIN)
     shift = np.zeros(2)
-    nowhere = Part(shift, np.eye(2), 0.0)
     if inside.sum() < 16 * CORRELATED:
-        return nowhere
+        return UNREGISTERED
     reference, date = (np.where(known, image, _means(image)).astype(np.float32) for image in (reference, date))
     correlation, covariance = 0.0, np.eye(2)
     for narrow, wide, rounds in zip(NARROW, WIDE, ROUNDS):
@@ -72,7 +75,7 @@ def register(reference: np.ndarray, date: np.ndarray) -> Part:
             step, covariance, correlation = _step(target, detail, slopes, inside)
             shift = shift + np.clip(step, -1.0, 1.0)
             if np.abs(shift).max() > MOST_SHIFT or correlation <= 0:
-                return nowhere
+                return UNREGISTERED
             if np.abs(step).max() < 0.003:
                 break
     return Part(shift, covariance, correlation)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from ..core.along import along
+
 SSIM_WINDOW = 11
 SSIM_SIGMA = 1.5
 SSIM_K = (0.01, 0.03)
@@ -128,9 +130,8 @@ def _smooth(image: np.ndarray) -> np.ndarray:
         out = np.full_like(image, np.nan)
         size = image.shape[axis] - 2 * half
         if size > 0:
-            inner = (slice(None),) * axis + (slice(half, half + size),)
-            shifted = (np.take(image, np.arange(start, start + size), axis) for start in range(SSIM_WINDOW))
-            out[inner] = sum(weight * part for weight, part in zip(weights, shifted))
+            shifted = (along(image, axis, start, start + size) for start in range(SSIM_WINDOW))
+            along(out, axis, half, half + size)[:] = sum(weight * part for weight, part in zip(weights, shifted))
         image = out
     return image
 

@@ -95,7 +95,7 @@ def _project_band_(
     if lattice is None or operator is None:
         back_project_band_(fine[None], image[None], steps, sensor, band)
         return
-    sampler = Sampler(operator, fine.device, scratch if fine.device.type == "cpu" else None)
+    sampler = Sampler(operator, fine.device, scratch)
     yield
     raised = _raised(own, lattice, evening, fine.device)
     yield from _project_(fine, image, steps, own, sampler, raised)

@@ -85,9 +85,6 @@ def _product(image: Tensor, rows: Banded, columns: Banded) -> Tensor:
     return _from_right(columns, _from_left(rows, image))
 
 
-# Products with ``out`` and ``addmm_`` are never rounded by autocast.
-
-
 class _Run(NamedTuple):
     """Blocks of one shape, one after the other: ``values`` (blocks, rows, columns) from row ``first`` on.
 
@@ -140,6 +137,9 @@ def _runs(matrix: Banded, dtype: torch.dtype, device: torch.device) -> tuple[_Ru
 def _evenly(blocks: Sequence[Block]) -> bool:
     """Whether the last of ``blocks`` lies as far from the one before as that from its own predecessor."""
     return len(blocks) < 3 or blocks[-1].begin - blocks[-2].begin == blocks[-2].begin - blocks[-3].begin
+
+
+# Products with ``out``, and ``baddbmm_``, are never rounded by autocast.
 
 
 def _from_left(matrix: Banded, image: Tensor) -> Tensor:

@@ -28,7 +28,7 @@ from ..lattice.grid import fits
 from ..lattice.operator import CERTAIN, LatticeOperator, OwnPixels, centres, dense_taps
 from .back_projection import SensorModel
 from .banded_product import resampled
-from .decoder.fast.threads import Scratch, ThreadTeam, one_thread
+from .decoder.fast.threads import Scratch, ThreadTeam
 from .lattice_sensor import LARGEST_EIGENVALUE, Sampler, SparseTaps, chebyshev, own_pixels
 from .missing_detail import (
     LATENT,
@@ -237,20 +237,18 @@ class _Fusion:
         """What the dates' pixels should be by the network's result."""
         own = own_pixels(self._sensor, band, self._height, self._width)
         latent = own_pixels(replace(self._sensor, scale=LATENT), band, self._height, self._width)
-        with one_thread():
-            dense = resampled(self._fine[band][None], own.down, own.across)[0]
-            change = dense.new_zeros(LATENT * self._height, LATENT * self._width)
-            samplers = {date: self._sampler(own, band, date) for date in self._of(band)}
+        dense = resampled(self._fine[band][None], own.down, own.across)[0]
+        change = dense.new_zeros(LATENT * self._height, LATENT * self._width)
+        samplers = {date: self._sampler(own, band, date) for date in self._of(band)}
         self._bands[band] = _Band(own, latent, dense, change, samplers)
         self.predict(scratch, band)
 
     def predict(self, _: Scratch, band: int) -> None:
         """What the dates' pixels should be by the result as it is."""
         parts = self._bands[band]
-        with one_thread():
-            dense = parts.predicted()
-            for date, sampler in parts.samplers.items():
-                self._predicted[date, band] = parts.own.spread(sampler(dense).cpu().numpy())
+        dense = parts.predicted()
+        for date, sampler in parts.samplers.items():
+            self._predicted[date, band] = parts.own.spread(sampler(dense).cpu().numpy())
 
     def weigh(self, share: float) -> None:
         """Judge the dates' pixels by what they lack of the prediction."""

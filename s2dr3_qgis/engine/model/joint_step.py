@@ -82,7 +82,7 @@ class Together:
             own = own_pixels(sensor, band, *image.shape[1:])
             # There is one: each of these bands is trusted somewhere.
             operator = cast(LatticeOperator, own.operator(lattice[band]))
-            sampler = Sampler(operator, fine.device, Scratch() if fine.device.type == "cpu" else None)
+            sampler = Sampler(operator, fine.device, Scratch())
             dense = resampled(fine[band][None], own.down, own.across)[0]
             return _Band(band, fine[band], own, sampler, dense, sampler(dense))
 

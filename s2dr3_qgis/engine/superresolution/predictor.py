@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 import numpy as np
 
+from ..core.along import along
 from ..core.errors import InputError
 from ..core.memory import is_out_of_memory
 from ..core.messages import message
@@ -136,14 +137,14 @@ class TilePredictor:
         start = middle - skipped
         second_phase = moved_phase(phase, start * (axis == 1), start * (axis == 2))
         spans = ((0, middle + overlap), (start, size))
-        images = [np.ascontiguousarray(_part(image, axis, *span)) for span in spans]
-        lattices = [None if lattice is None else _part(lattice, axis + 1, *span) for span in spans]
+        images = [np.ascontiguousarray(along(image, axis, *span)) for span in spans]
+        lattices = [None if lattice is None else along(lattice, axis + 1, *span) for span in spans]
         views = [None if dates is None else _part_of_dates(dates, axis, *span) for span in spans]
         first = self(images[0], phase, lattices[0], views[0])
         second = self(images[1], second_phase, lattices[1], views[1])
         parts = (
-            _part(first, axis, 0, middle * SCALE),
-            _part(second, axis, skipped * SCALE, second.shape[axis]),
+            along(first, axis, 0, middle * SCALE),
+            along(second, axis, skipped * SCALE, second.shape[axis]),
         )
         return np.concatenate(parts, axis)
 
@@ -166,7 +167,3 @@ def _finite(fine: np.ndarray) -> np.ndarray:
 def _part_of_dates(dates: PackedDates, axis: int, start: int, stop: int) -> PackedDates:
     part = slice(start, stop)
     return dates.part(part, slice(None)) if axis == 1 else dates.part(slice(None), part)
-
-
-def _part(array: np.ndarray, axis: int, start: int, stop: int) -> np.ndarray:
-    return array[(slice(None),) * axis + (slice(start, stop),)]

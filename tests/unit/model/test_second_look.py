@@ -9,7 +9,7 @@ import torch
 
 from s2dr3_qgis.engine.core.errors import Cancelled
 from s2dr3_qgis.engine.core.sensor import FINE
-from s2dr3_qgis.engine.dates import LOOKING_AGAIN
+from s2dr3_qgis.engine.dates import LOOKING_AGAIN, DateView
 from s2dr3_qgis.engine.model.fusion import fuse_
 from s2dr3_qgis.engine.model.resample import enlarge
 from s2dr3_qgis.engine.model.second_look import fuse_dates_, look_again_
@@ -31,14 +31,19 @@ def wave(height: int, width: int, length: float) -> torch.Tensor:
     return image.expand(10, -1, -1).contiguous()
 
 
-def fused(count: int, network=enlarging, check=lambda: None) -> tuple[torch.Tensor, torch.Tensor]:
-    """The result of a place with ``count`` further dates, and its truth."""
+def scene(count: int) -> tuple[torch.Tensor, torch.Tensor, list[DateView]]:
+    """A place, its image of the reference, and the views of this and of ``count`` further dates."""
     truth = place()
     views = [date(truth, number, shift) for number, shift in enumerate(SHIFTS[: count + 1])]
-    image = torch.from_numpy(views[0].image)
+    return truth, torch.from_numpy(views[0].image), views
+
+
+def fused(count: int, network=enlarging, check=lambda: None) -> torch.Tensor:
+    """The result with ``count`` further dates."""
+    _, image, views = scene(count)
     fine = network(image[None])[0].contiguous()
     fuse_dates_(fine, image, views[1:], network, SENSOR, views[0].lattice, check)
-    return fine, truth
+    return fine
 
 
 def test_nothing_moves():
@@ -78,10 +83,9 @@ def test_it_takes_enough_dates(count):
         looks.append(image)
         return enlarging(image)
 
-    fine, truth = fused(count, network)
+    fine = fused(count, network)
     assert len(looks) == (1 if count < LOOKING_AGAIN else 3)
-    views = [date(truth, number, shift) for number, shift in enumerate(SHIFTS[: count + 1])]
-    image = torch.from_numpy(views[0].image)
+    _, image, views = scene(count)
     plain = enlarging(image[None])[0].contiguous()
     fuse_(plain, image, views[1:], SENSOR, views[0].lattice)
     assert torch.equal(fine, plain) == (count < LOOKING_AGAIN)
@@ -89,9 +93,8 @@ def test_it_takes_enough_dates(count):
 
 def test_what_the_dates_measured_stays():
     """However little a network knows, its second look takes nothing away."""
-    fine, truth = fused(4)
-    views = [date(truth, number, shift) for number, shift in enumerate(SHIFTS[:5])]
-    image = torch.from_numpy(views[0].image)
+    fine = fused(4)
+    truth, image, views = scene(4)
     plain = enlarging(image[None])[0].contiguous()
     before = error(plain, truth, FINE)
     fuse_(plain, image, views[1:], SENSOR, views[0].lattice)

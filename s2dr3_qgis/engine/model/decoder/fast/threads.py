@@ -135,24 +135,24 @@ class ThreadTeam:
         found: dict[int, Result] = {}
 
         def work(_: Scratch, number: int) -> None:
-            with one_thread():
-                found[number] = task(items[number])
+            found[number] = task(items[number])
 
         self.each(work, range(len(items)))
         return [found[number] for number in range(len(items))]
 
     def _work(self, task: Callable[[Scratch, Item], None], item: Item) -> None:
-        scratch = self._idle.pop()
-        try:
-            with torch.inference_mode():
-                task(scratch, item)
-        finally:
-            self._idle.append(scratch)
+        with self._lent() as scratch, torch.inference_mode():
+            task(scratch, item)
 
     def _parts(self, task: Callable[[Scratch, Item], Iterator[None]], item: Item) -> Iterator[None]:
+        with self._lent() as scratch:
+            yield from task(scratch, item)
+
+    @contextmanager
+    def _lent(self) -> Iterator[Scratch]:
         scratch = self._idle.pop()
         try:
-            yield from task(scratch, item)
+            yield scratch
         finally:
             self._idle.append(scratch)
 
