@@ -15,7 +15,6 @@ from qgis.core import (
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
-    QgsProcessingParameterString,
 )
 
 from ..engine.core.files import check_outputs, write_text
@@ -33,6 +32,7 @@ from ..host.translation import translated
 from .support.base import Progress, S2DR3Algorithm, tr, user_errors
 from .support.checkpoint_parameters import file_filter
 from .support.cube_options import add_reading_options, reading_options
+from .support.device_parameter import DeviceParameter, device_name
 from .support.inputs import CubeSource, Extent, source_layer
 from .support.reading_notes import tell_reading
 
@@ -67,7 +67,6 @@ class Calibrate(S2DR3Algorithm):
     INPUT = "INPUT"
     EXTENT = "EXTENT"
     DECODER = "DECODER"
-    DEVICE = "DEVICE"
     ROW = "ROW"
     OUTPUT = "OUTPUT"
     TABLE = "TABLE"
@@ -92,7 +91,7 @@ class Calibrate(S2DR3Algorithm):
             "Options > S2DR3, else the bundled one.",
         )
         self.add(
-            QgsProcessingParameterString(self.DEVICE, tr("Device"), "auto"),
+            DeviceParameter(),
             "The device of the network: auto, cpu, cuda, cuda:0 … or mps.",
         )
         self.add(
@@ -134,11 +133,10 @@ class Calibrate(S2DR3Algorithm):
         chosen = settings.load()
         named = self.parameterAsString(parameters, self.DECODER, context).strip() or chosen.decoder
         decoder = named or str(OPEN_DECODER)
-        device = self.parameterAsString(parameters, self.DEVICE, context).strip()
         outputs = {name: self.parameterAsFileOutput(parameters, name, context) for name in (self.OUTPUT, self.TABLE)}
         request = {
             "decoder": decoder,
-            "device": device if device not in ("", "auto") else chosen.device,
+            "device": chosen.device_for(device_name(self, parameters, context)),
             "target": outputs[self.OUTPUT],
             "table": outputs[self.TABLE],
             "row": self.parameterAsInt(parameters, self.ROW, context),

@@ -23,6 +23,7 @@ from ..host.settings import load
 from .support.backbone_parameter import BACKBONE_HELP, backbone_parameter, backbone_path
 from .support.base import Progress, S2DR3Algorithm, tr, user_errors
 from .support.cube_options import add_reading_options, reading_options
+from .support.device_parameter import DeviceParameter, device_name
 from .support.inputs import CubeSource, Extent, source_layer
 
 
@@ -63,7 +64,6 @@ class ExtractTokens(S2DR3Algorithm):
     OVERLAP = "OVERLAP"
     WHITE = "WHITE"
     DATA_TYPE = "DATA_TYPE"
-    DEVICE = "DEVICE"
     DENSE_COMPONENTS = "DENSE_COMPONENTS"
     OUTPUT = "OUTPUT"
     PICTURE = "PICTURE"
@@ -131,7 +131,7 @@ class ExtractTokens(S2DR3Algorithm):
             advanced=True,
         )
         self.add(
-            QgsProcessingParameterString(self.DEVICE, tr("Device"), "auto"),
+            DeviceParameter(),
             "auto, cpu, cuda, cuda:N or mps.",
             advanced=True,
         )
@@ -215,7 +215,7 @@ class ExtractTokens(S2DR3Algorithm):
             "tile": self.parameterAsInt(parameters, self.TILE_SIZE, context),
             "overlap": self.parameterAsInt(parameters, self.OVERLAP, context),
             "data_type": self.parameterAsEnumString(parameters, self.DATA_TYPE, context),
-            "device": self.parameterAsString(parameters, self.DEVICE, context) or "auto",
+            "device": device_name(self, parameters, context),
             "dense_components": self.parameterAsInt(parameters, self.DENSE_COMPONENTS, context),
         }
 

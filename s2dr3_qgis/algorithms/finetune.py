@@ -15,7 +15,6 @@ from qgis.core import (
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
-    QgsProcessingParameterString,
 )
 
 from ..engine.core.files import check_outputs
@@ -31,6 +30,7 @@ from ..host.translation import filled
 from .support.base import Progress, S2DR3Algorithm, tr, user_errors
 from .support.checkpoint_parameters import file_filter
 from .support.cube_options import add_reading_options, reading_options
+from .support.device_parameter import DeviceParameter, device_name
 from .support.inputs import SourceLayers, source_layers
 from .support.reading_notes import tell_reading
 
@@ -64,7 +64,6 @@ class FineTune(S2DR3Algorithm):
     MINUTES = "MINUTES"
     LEARNING_RATE = "LEARNING_RATE"
     SEED = "SEED"
-    DEVICE = "DEVICE"
     OUTPUT = "OUTPUT"
     CARD = "CARD"
     BEST_STEP = "BEST_STEP"
@@ -128,7 +127,7 @@ class FineTune(S2DR3Algorithm):
             advanced=True,
         )
         self.add(
-            QgsProcessingParameterString(self.DEVICE, tr("Device"), "auto"),
+            DeviceParameter(),
             "Device to train on: auto, cpu, cuda, cuda:0 … or mps.",
         )
 
@@ -168,7 +167,6 @@ class FineTune(S2DR3Algorithm):
         }
 
     def _request(self, parameters, context, chosen: settings.Settings) -> dict:
-        device = self.parameterAsString(parameters, self.DEVICE, context).strip()
         decoder = self.parameterAsString(parameters, self.DECODER, context).strip() or chosen.decoder
         return {
             "decoder": decoder or str(OPEN_DECODER),
@@ -178,7 +176,7 @@ class FineTune(S2DR3Algorithm):
                 "minutes": self.parameterAsDouble(parameters, self.MINUTES, context),
                 "learning_rate": self.parameterAsDouble(parameters, self.LEARNING_RATE, context),
                 "seed": self.parameterAsInt(parameters, self.SEED, context),
-                "device": device if device not in ("", "auto") else chosen.device,
+                "device": chosen.device_for(device_name(self, parameters, context)),
             },
         }
 

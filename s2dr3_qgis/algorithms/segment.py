@@ -18,7 +18,6 @@ from qgis.core import (
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterRasterLayer,
-    QgsProcessingParameterString,
     QgsProcessingParameterVectorDestination,
 )
 
@@ -36,6 +35,7 @@ from ..host.settings import load
 from .support.base import Progress, S2DR3Algorithm, tr, user_errors
 from .support.class_style import style_classes
 from .support.cube_options import add_reading_options, reading_options
+from .support.device_parameter import DeviceParameter, device_name
 from .support.inputs import CubeSource, source_file, source_layer
 from .support.shown_layers import name_table
 from .support.training_polygons import TrainingPolygons
@@ -79,7 +79,6 @@ class Segment(S2DR3Algorithm):
     BLOCK_SIZE = "BLOCK_SIZE"
     MAX_SAMPLES = "MAX_SAMPLES"
     SEED = "SEED"
-    DEVICE = "DEVICE"
     OUTPUT = "OUTPUT"
     PROBABILITIES = "PROBABILITIES"
     POLYGONS = "POLYGONS"
@@ -139,8 +138,7 @@ class Segment(S2DR3Algorithm):
             self.MAX_SAMPLES, "Largest number of training pixels", 50_000, 10, 1_000_000, "Drawn at random."
         )
         self._add_number(self.SEED, "Random seed", 0, 0, 2**31 - 1, "Equal seeds give equal results on one machine.")
-        device = QgsProcessingParameterString(self.DEVICE, tr("Device"), "auto")
-        self.add(device, "auto, cpu, cuda, cuda:N or mps.", advanced=True)
+        self.add(DeviceParameter(), "auto, cpu, cuda, cuda:N or mps.", advanced=True)
         add_reading_options(self)
 
     def _add_outputs(self) -> None:
@@ -196,7 +194,7 @@ class Segment(S2DR3Algorithm):
 
     def processAlgorithm(self, parameters, context, feedback) -> dict:
         progress = Progress(feedback)
-        device = self.parameterAsString(parameters, self.DEVICE, context) or "auto"
+        device = device_name(self, parameters, context)
         training = Training(
             kind=self.parameterAsEnumString(parameters, self.HEAD_TYPE, context),
             components=self.parameterAsInt(parameters, self.COMPONENTS, context),

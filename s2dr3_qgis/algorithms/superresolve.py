@@ -20,7 +20,6 @@ from qgis.core import (
     QgsProcessingParameterFile,
     QgsProcessingParameterNumber,
     QgsProcessingParameterRasterDestination,
-    QgsProcessingParameterString,
 )
 
 from ..engine import superresolution
@@ -34,11 +33,12 @@ from ..engine.superresolution.cost import Estimate
 from ..engine.superresolution.request import DATA_TYPES, Result
 from ..host.backends import Pipeline, open_pipeline, worker_interpreter
 from ..host.measurements import Measurements
-from ..host.settings import DEVICE, PRECISIONS, in_desktop, load
+from ..host.settings import PRECISIONS, in_desktop, load
 from ..host.translation import filled
 from .support.base import Progress, S2DR3Algorithm, tr, user_errors
 from .support.checkpoint_parameters import file_filter
 from .support.cube_options import BANDS_20M, add_bands_20m, add_reading_options, reading_options
+from .support.device_parameter import DeviceParameter, device_name
 from .support.inputs import (
     AreaSource,
     CubeSource,
@@ -92,7 +92,6 @@ class SuperResolve(S2DR3Algorithm):
     PIXEL_GRID = "PIXEL_GRID"
     MASK = "MASK"
     DECODER = "DECODER"
-    DEVICE = "DEVICE"
     PRECISION = "PRECISION"
     TILE_SIZE = "TILE_SIZE"
     OVERLAP = "OVERLAP"
@@ -180,7 +179,7 @@ class SuperResolve(S2DR3Algorithm):
             "use. Empty: the one named in Settings > Options > S2DR3, else the bundled open checkpoint.",
         )
         self.add(
-            QgsProcessingParameterString(self.DEVICE, tr("Device"), "auto"),
+            DeviceParameter(),
             "Device of the network: auto (a working GPU, else the processor), cpu, cuda, cuda:0, cuda:1 … or mps.",
         )
         self.add_choice(
@@ -266,9 +265,6 @@ class SuperResolve(S2DR3Algorithm):
         ok, message = super().checkParameterValues(parameters, context)
         if not ok:
             return ok, message
-        device = self.parameterAsString(parameters, self.DEVICE, context).strip()
-        if not DEVICE.fullmatch(device):
-            return False, tr("DEVICE '{}' is unknown: use auto, cpu, cuda, cuda:N or mps.").format(device)
         decoder = self.parameterAsString(parameters, self.DECODER, context)
         if decoder and not Path(decoder).exists():
             return False, tr("DECODER does not exist: {}").format(decoder)
@@ -354,8 +350,7 @@ class SuperResolve(S2DR3Algorithm):
 
     def device_and_precision(self, parameters, context) -> tuple[str, str]:
         """The names of both, "auto" if the settings decide."""
-        device = self.parameterAsString(parameters, self.DEVICE, context).strip() or "auto"
-        return device, self.parameterAsEnumString(parameters, self.PRECISION, context)
+        return device_name(self, parameters, context), self.parameterAsEnumString(parameters, self.PRECISION, context)
 
     def question(self, parameters, context) -> Callable[[], tuple[superresolution.Request, Cube, list[Cube]]]:
         """A function that opens input and further dates and makes the request; parameters are read here, before it."""

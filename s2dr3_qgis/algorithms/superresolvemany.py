@@ -40,12 +40,13 @@ from ..engine.sheets.store import open_store
 from ..engine.sheets.summary import SUMMARY_PAGE
 from ..engine.superresolution.request import DATA_TYPES
 from ..host.backends import worker_interpreter
-from ..host.settings import DEVICE, PRECISIONS, load
+from ..host.settings import PRECISIONS, load
 from ..host.sheets_driver import driver_python
 from ..host.translation import translated
 from .support.base import Progress, S2DR3Algorithm, tr, user_errors
 from .support.checkpoint_parameters import file_filter
 from .support.cube_options import add_reading_options, reading_options
+from .support.device_parameter import DeviceParameter, device_name
 from .support.inputs import AreaSource, SourceLayers, source_layers
 from .support.result_style import TRUE_COLOUR
 from .support.styling import LayerStyler, composite_renderer, smooth
@@ -82,7 +83,6 @@ class SuperResolveMany(S2DR3Algorithm):
     INPUTS = "INPUTS"
     AREA = "AREA"
     DECODER = "DECODER"
-    DEVICE = "DEVICE"
     PRECISION = "PRECISION"
     DATA_TYPE = "DATA_TYPE"
     SHEET = "SHEET"
@@ -128,7 +128,7 @@ class SuperResolveMany(S2DR3Algorithm):
             "As for Super-resolve; on a cluster, at the same path on all machines.",
         )
         self.add(
-            QgsProcessingParameterString(self.DEVICE, tr("Device"), "auto"),
+            DeviceParameter(),
             "As for Super-resolve. All workers need the same kind of device as this computer.",
             advanced=True,
         )
@@ -180,9 +180,6 @@ class SuperResolveMany(S2DR3Algorithm):
         ok, message = super().checkParameterValues(parameters, context)
         if not ok:
             return ok, message
-        device = self.parameterAsString(parameters, self.DEVICE, context).strip()
-        if not DEVICE.fullmatch(device):
-            return False, tr("DEVICE '{}' is unknown: use auto, cpu, cuda, cuda:N or mps.").format(device)
         if self.parameterAsInt(parameters, self.SHEET, context) % 128:
             return False, tr("SHEET must be a multiple of 128 pixels, such as 512, 1024 or 2048.")
         return True, ""
@@ -264,12 +261,11 @@ class SuperResolveMany(S2DR3Algorithm):
     def _choices(self, parameters, context) -> dict:
         """What decides the sheets, by the names of the driver's options; what is left open, by the settings."""
         precision = self.parameterAsEnumString(parameters, self.PRECISION, context)
-        device = self.parameterAsString(parameters, self.DEVICE, context).strip() or "auto"
         chosen = load()
         return {
             "decoder": self.parameterAsString(parameters, self.DECODER, context) or chosen.decoder,
-            "device": chosen.device if device == "auto" else device,
-            "precision": chosen.precision if precision == "auto" else precision,
+            "device": chosen.device_for(device_name(self, parameters, context)),
+            "precision": chosen.precision_for(precision),
             "data-type": self.parameterAsEnumString(parameters, self.DATA_TYPE, context),
             "sheet": self.parameterAsInt(parameters, self.SHEET, context),
         }

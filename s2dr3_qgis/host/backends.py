@@ -81,8 +81,8 @@ def open_pipeline(
     :raises WorkerError: the worker process fails.
     """
     chosen = settings.load()
-    precision = chosen.precision if precision == "auto" else precision
-    choices = (decoder, _device(chosen, device), precision, threads(chosen, brief), cancelled, method)
+    where = chosen.device_for(device), chosen.precision_for(precision)
+    choices = (decoder, *where, threads(chosen, brief), cancelled, method)
     interpreter = worker_interpreter(chosen)
     return WorkerPipeline(interpreter, *choices) if interpreter else LocalPipeline(*choices)
 
@@ -96,7 +96,7 @@ def open_backbone(
 ) -> Backbone:
     """Load a backbone in the Python of the settings; otherwise, also in its errors, as `open_pipeline`."""
     chosen = settings.load()
-    choices = (backbone, layers, normalisation, _device(chosen, device), threads(chosen), cancelled)
+    choices = (backbone, layers, normalisation, chosen.device_for(device), threads(chosen), cancelled)
     interpreter = worker_interpreter(chosen)
     return WorkerBackbone(interpreter, *choices) if interpreter else LocalBackbone(*choices)
 
@@ -107,7 +107,7 @@ def open_head(saved: Path | str | None = None, device: str = "auto", cancelled: 
     In this process ``cancelled`` is asked between the steps of a training.
     """
     chosen = settings.load()
-    choices = (saved, _device(chosen, device), threads(chosen), cancelled)
+    choices = (saved, chosen.device_for(device), threads(chosen), cancelled)
     interpreter = worker_interpreter(chosen)
     return WorkerHead(interpreter, *choices) if interpreter else LocalHead(*choices)
 
@@ -122,10 +122,6 @@ def threads(chosen: settings.Settings, brief: bool = False) -> int:
     if brief:
         return chosen.threads or cores
     return chosen.threads or (max(1, cores // 2) if settings.in_desktop() else 0)
-
-
-def _device(chosen: settings.Settings, device: str) -> str:
-    return chosen.device if device == "auto" else device
 
 
 def _first_available(chosen: settings.Settings) -> str:

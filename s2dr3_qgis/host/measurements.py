@@ -58,9 +58,8 @@ class Speed:
     """The seconds for each pixel of one network, device, precision and number of threads, kept in the QGIS profile."""
 
     def __init__(self, chosen: Settings, decoder: Path, device: str, precision: str):
-        device = chosen.device if device == "auto" else device
-        precision = chosen.precision if precision == "auto" else precision
-        what = "\n".join((str(decoder.resolve()), device, precision, str(threads(chosen))))
+        where = chosen.device_for(device), chosen.precision_for(precision)
+        what = "\n".join((str(decoder.resolve()), *where, str(threads(chosen))))
         self._key = SPEED_FOLDER + hashlib.sha256(what.encode()).hexdigest()[:32]
 
     def recall(self) -> float | None:

@@ -60,6 +60,14 @@ class Settings:
         for field in fields(self):
             _check(message("Setting {field}", field=field.name), field.name, getattr(self, field.name))
 
+    def device_for(self, name: str) -> str:
+        """The device of a run that asks for ``name``: this one if that is "auto"."""
+        return self.device if name == "auto" else name
+
+    def precision_for(self, name: str) -> str:
+        """The precision of a run that asks for ``name``: this one if that is "auto"."""
+        return self.precision if name == "auto" else name
+
     def save(self) -> None:
         """Store the settings that no environment variable decides; ``torch_index`` without name and password."""
         store = QgsSettings()

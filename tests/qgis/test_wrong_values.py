@@ -12,14 +12,17 @@ from qgis.core import (
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
     QgsProject,
+    QgsProperty,
     QgsRasterLayer,
 )
 from qgis_feedback import Feedback
 from scenes import SAMPLE
 
+from s2dr3_qgis.algorithms.support.device_parameter import DeviceParameter, device_name
 from s2dr3_qgis.algorithms.support.wrong_values import unknown_names
 
 WRONG = {
+    DeviceParameter: "gpu0",
     QgsProcessingParameterMultipleLayers: "/nowhere/2020.tif",
     QgsProcessingParameterEnum: "nonsense",
     QgsProcessingParameterNumber: "many",
@@ -53,6 +56,18 @@ def test_parameter_value_and_remedy_are_named(s2dr3_provider, context, kind):
         text = told(algorithm, context, **{its.name(): WRONG[kind]})
         assert text.startswith(its.name()) and f"'{WRONG[kind]}'" in text, (algorithm.id(), text)
         assert not re.search(r"e\+|\{", text), text
+
+
+def test_every_device_is_asked_for_in_one_way(s2dr3_provider, context):
+    algorithms = [its for its in s2dr3_provider.algorithms() if its.parameterDefinition("DEVICE")]
+    assert {its.name() for its in algorithms} >= {"superresolve", "segment", "calibrate"}
+    for algorithm in algorithms:
+        device = algorithm.parameterDefinition("DEVICE")
+        for value, name in (("", "auto"), (" cuda:1 ", "cuda:1"), ("mps", "mps")):
+            assert device.checkValueIsAcceptable(value, context)
+            assert device_name(algorithm, {"DEVICE": value}, context) == name
+        assert not device.checkValueIsAcceptable("cuda:", context)
+        assert device.checkValueIsAcceptable(QgsProperty.fromExpression("'cpu'"), context)
 
 
 def test_the_first_file_that_is_missing_is_named(s2dr3_provider, context, top, tmp_path):

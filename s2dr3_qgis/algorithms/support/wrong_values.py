@@ -19,6 +19,7 @@ from qgis.core import (
     QgsProcessingParameterNumber,
 )
 
+from .device_parameter import DeviceParameter
 from .names_parameter import entries
 from .texts import tr
 
@@ -73,7 +74,12 @@ def _wrong_extent(definition: QgsProcessingParameterExtent, value, _context: Qgs
     ).format(definition.name(), value)
 
 
+def _wrong_device(_definition: DeviceParameter, value, _context: QgsProcessingContext) -> str:
+    return tr("DEVICE '{}' is unknown: use auto, cpu, cuda, cuda:N or mps.").format(value)
+
+
 EXPLANATIONS = {
+    DeviceParameter: _wrong_device,
     QgsProcessingParameterMultipleLayers: _wrong_layers,
     QgsProcessingParameterEnum: _wrong_choice,
     QgsProcessingParameterNumber: _wrong_number,
