@@ -191,10 +191,6 @@
             <translation>Eine .safetensors-, .pt- oder .pth-Datei oder ein Ordner mit Moduldateien. Leer: der Checkpoint aus Einstellungen &gt; Optionen &gt; S2DR3, sonst der mitgelieferte.</translation>
         </message>
         <message>
-            <source>Device</source>
-            <translation>Gerät</translation>
-        </message>
-        <message>
             <source>The device of the network: auto, cpu, cuda, cuda:0 … or mps.</source>
             <translation>Das Gerät des Netzes: auto, cpu, cuda, cuda:0 … oder mps.</translation>
         </message>
@@ -1659,10 +1655,6 @@
             <translation>Abweichung von der Eingabe bei 10 m</translation>
         </message>
         <message>
-            <source>DEVICE '{}' is unknown: use auto, cpu, cuda, cuda:N or mps.</source>
-            <translation>DEVICE „{}“ ist unbekannt: verwenden Sie auto, cpu, cuda, cuda:N oder mps.</translation>
-        </message>
-        <message>
             <source>DECODER does not exist: {}</source>
             <translation>DECODER gibt es nicht: {}</translation>
         </message>
@@ -1915,6 +1907,10 @@
             <translation>20-m-Kanäle</translation>
         </message>
         <message>
+            <source>Device</source>
+            <translation>Gerät</translation>
+        </message>
+        <message>
             <source>If each band is a layer or file of its own: the others, in any order. Names of layers or files must hold the band (B02, FRE_B2, blue, ...), or BAND_ORDER states the bands of the input and of these, in order. A layer of the scene classification (SCL) may be among them.</source>
             <translation>Falls jeder Kanal ein eigener Layer oder eine eigene Datei ist: die übrigen, in beliebiger Reihenfolge. Die Namen der Layer oder Dateien müssen den Kanal enthalten (B02, FRE_B2, blue, ...), oder BAND_ORDER nennt die Kanäle der Eingabe und dieser, der Reihe nach. Ein Layer der Szenenklassifikation (SCL) darf darunter sein.</translation>
         </message>
@@ -1961,6 +1957,10 @@
         <message>
             <source>{} is '{}': use west, east, south, north with the CRS, such as 600000,601000,4900000,4901000 [EPSG:32632].</source>
             <translation>{} ist „{}“: Geben Sie Westen, Osten, Süden, Norden und das KBS an, etwa 600000,601000,4900000,4901000 [EPSG:32632].</translation>
+        </message>
+        <message>
+            <source>DEVICE '{}' is unknown: use auto, cpu, cuda, cuda:N or mps.</source>
+            <translation>DEVICE „{}“ ist unbekannt: verwenden Sie auto, cpu, cuda, cuda:N oder mps.</translation>
         </message>
         <message>
             <source>Earth Search, Collection 1</source>
@@ -5303,8 +5303,8 @@
             <translation>Polygone</translation>
         </message>
         <message>
-            <source>Window {done} of {count}, about {left:.0f} s left</source>
-            <translation>Fenster {done} von {count}, noch etwa {left:.0f} s</translation>
+            <source>Tile {done:,} of {total:,} done, about {left} left</source>
+            <translation>Kachel {done:,} von {total:,} fertig, noch etwa {left}</translation>
         </message>
         <message>
             <source>(a polygon holds no pixel's centre if it is smaller than a pixel, lies outside the image or its data, or is covered by later ones)</source>
@@ -5989,10 +5989,6 @@
             <translation>{source} hat in der Ausdehnung kein gültiges Pixel: Wählen Sie eine andere Ausdehnung oder ein anderes Gebiet, oder sehen Sie nach, ob der Leerwert stimmt.</translation>
         </message>
         <message>
-            <source>Tile {done:,} of {total:,} done, about {left} left</source>
-            <translation>Kachel {done:,} von {total:,} fertig, noch etwa {left}</translation>
-        </message>
-        <message>
             <source>{path}, where unfinished work is kept, is a link or a file: remove it, or choose another OUTPUT.</source>
             <translation>{path}, wo unvollendete Arbeit aufbewahrt wird, ist eine Verknüpfung oder eine Datei: Entfernen Sie sie, oder wählen Sie einen anderen OUTPUT.</translation>
         </message>
@@ -6011,10 +6007,6 @@
         <message>
             <source>{count:,} tile(s) of {tile} pixels, layers {layers}, on {device}, PyTorch {torch}, in {where}.</source>
             <translation>{count:,} Kachel(n) von {tile} Pixeln, Schichten {layers}, auf {device}, PyTorch {torch}, in {where}.</translation>
-        </message>
-        <message>
-            <source>Tile {done:,} of {total:,}, about {left:.0f} s left</source>
-            <translation>Kachel {done:,} von {total:,}, noch etwa {left:.0f} s</translation>
         </message>
         <message>
             <source>Principal components as a picture</source>
@@ -6097,8 +6089,8 @@
             <translation>Zurückgehalten, vorher: {psnr:.2f} dB, Spektralwinkel {sam:.2f}°</translation>
         </message>
         <message>
-            <source>Step {step} of {steps}, loss {loss:.4f}; held out: best {psnr:.2f} dB at step {best_step}, before {psnr2:.2f} dB; about {left:.1f} min left</source>
-            <translation>Schritt {step} von {steps}, Verlust {loss:.4f}; zurückgehalten: am besten {psnr:.2f} dB bei Schritt {best_step}, vorher {psnr2:.2f} dB; noch etwa {left:.1f} min</translation>
+            <source>Step {step} of {steps}, loss {loss:.4f}; held out: best {psnr:.2f} dB at step {best_step}, before {psnr2:.2f} dB; about {left} left</source>
+            <translation>Schritt {step} von {steps}, Verlust {loss:.4f}; zurückgehalten: am besten {psnr:.2f} dB bei Schritt {best_step}, vorher {psnr2:.2f} dB; noch etwa {left}</translation>
         </message>
         <message>
             <source>Training run {run_folder}: it trains another network than the config; choose another folder.</source>

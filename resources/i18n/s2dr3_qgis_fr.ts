@@ -191,10 +191,6 @@
             <translation>Un fichier .safetensors, .pt ou .pth, ou un dossier de fichiers de modules. Vide : le checkpoint de Préférences &gt; Options &gt; S2DR3, sinon celui qui est fourni.</translation>
         </message>
         <message>
-            <source>Device</source>
-            <translation>Périphérique</translation>
-        </message>
-        <message>
             <source>The device of the network: auto, cpu, cuda, cuda:0 … or mps.</source>
             <translation>Le périphérique du réseau : auto, cpu, cuda, cuda:0 … ou mps.</translation>
         </message>
@@ -1659,10 +1655,6 @@
             <translation>Écart à l'entrée à 10 m</translation>
         </message>
         <message>
-            <source>DEVICE '{}' is unknown: use auto, cpu, cuda, cuda:N or mps.</source>
-            <translation>DEVICE « {} » est inconnu : utilisez auto, cpu, cuda, cuda:N ou mps.</translation>
-        </message>
-        <message>
             <source>DECODER does not exist: {}</source>
             <translation>DECODER n'existe pas : {}</translation>
         </message>
@@ -1915,6 +1907,10 @@
             <translation>Bandes de 20 m</translation>
         </message>
         <message>
+            <source>Device</source>
+            <translation>Périphérique</translation>
+        </message>
+        <message>
             <source>If each band is a layer or file of its own: the others, in any order. Names of layers or files must hold the band (B02, FRE_B2, blue, ...), or BAND_ORDER states the bands of the input and of these, in order. A layer of the scene classification (SCL) may be among them.</source>
             <translation>Si chaque bande est une couche ou un fichier à part : les autres, dans n'importe quel ordre. Les noms des couches ou fichiers doivent contenir la bande (B02, FRE_B2, blue, ...), ou BAND_ORDER indique les bandes de l'entrée et de ceux-ci, dans l'ordre. Une couche de la classification de scène (SCL) peut en faire partie.</translation>
         </message>
@@ -1961,6 +1957,10 @@
         <message>
             <source>{} is '{}': use west, east, south, north with the CRS, such as 600000,601000,4900000,4901000 [EPSG:32632].</source>
             <translation>{} vaut « {} » : indiquez ouest, est, sud, nord et le SCR, par exemple 600000,601000,4900000,4901000 [EPSG:32632].</translation>
+        </message>
+        <message>
+            <source>DEVICE '{}' is unknown: use auto, cpu, cuda, cuda:N or mps.</source>
+            <translation>DEVICE « {} » est inconnu : utilisez auto, cpu, cuda, cuda:N ou mps.</translation>
         </message>
         <message>
             <source>Earth Search, Collection 1</source>
@@ -5303,8 +5303,8 @@
             <translation>Polygones</translation>
         </message>
         <message>
-            <source>Window {done} of {count}, about {left:.0f} s left</source>
-            <translation>Fenêtre {done} sur {count}, encore {left:.0f} s environ</translation>
+            <source>Tile {done:,} of {total:,} done, about {left} left</source>
+            <translation>Tuile {done:,} sur {total:,} faite, encore {left} environ</translation>
         </message>
         <message>
             <source>(a polygon holds no pixel's centre if it is smaller than a pixel, lies outside the image or its data, or is covered by later ones)</source>
@@ -5989,10 +5989,6 @@
             <translation>{source} n'a aucun pixel valable dans l'emprise : choisissez une autre emprise ou zone, ou voyez si sa valeur nodata est juste.</translation>
         </message>
         <message>
-            <source>Tile {done:,} of {total:,} done, about {left} left</source>
-            <translation>Tuile {done:,} sur {total:,} faite, encore {left} environ</translation>
-        </message>
-        <message>
             <source>{path}, where unfinished work is kept, is a link or a file: remove it, or choose another OUTPUT.</source>
             <translation>{path}, où le travail inachevé est conservé, est un lien ou un fichier : supprimez-le, ou choisissez un autre OUTPUT.</translation>
         </message>
@@ -6011,10 +6007,6 @@
         <message>
             <source>{count:,} tile(s) of {tile} pixels, layers {layers}, on {device}, PyTorch {torch}, in {where}.</source>
             <translation>{count:,} tuile(s) de {tile} pixels, couches {layers}, sur {device}, PyTorch {torch}, dans {where}.</translation>
-        </message>
-        <message>
-            <source>Tile {done:,} of {total:,}, about {left:.0f} s left</source>
-            <translation>Tuile {done:,} sur {total:,}, encore {left:.0f} s environ</translation>
         </message>
         <message>
             <source>Principal components as a picture</source>
@@ -6097,8 +6089,8 @@
             <translation>Partie réservée, avant : {psnr:.2f} dB, angle spectral {sam:.2f}°</translation>
         </message>
         <message>
-            <source>Step {step} of {steps}, loss {loss:.4f}; held out: best {psnr:.2f} dB at step {best_step}, before {psnr2:.2f} dB; about {left:.1f} min left</source>
-            <translation>Pas {step} sur {steps}, perte {loss:.4f} ; partie réservée : meilleur {psnr:.2f} dB au pas {best_step}, avant {psnr2:.2f} dB ; encore {left:.1f} min environ</translation>
+            <source>Step {step} of {steps}, loss {loss:.4f}; held out: best {psnr:.2f} dB at step {best_step}, before {psnr2:.2f} dB; about {left} left</source>
+            <translation>Pas {step} sur {steps}, perte {loss:.4f} ; partie réservée : meilleur {psnr:.2f} dB au pas {best_step}, avant {psnr2:.2f} dB ; encore {left} environ</translation>
         </message>
         <message>
             <source>Training run {run_folder}: it trains another network than the config; choose another folder.</source>

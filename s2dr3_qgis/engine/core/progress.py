@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from typing import Protocol
 
 from .errors import Cancelled
-from .messages import message
+from .messages import Message, message
+from .text import duration_text
 
 
 class Progress(Protocol):
@@ -52,6 +54,21 @@ NEVER = Silent().cancelled
 
 def no_check() -> None:
     """The check of a computation that cannot be stopped; other checks raise Cancelled."""
+
+
+class TimeLeft:
+    """How long work still takes if it goes on as it has gone since this was made."""
+
+    def __init__(self) -> None:
+        self._begun = time.monotonic()
+
+    def seconds(self, done: float, rest: float) -> float:
+        """Of the ``rest``, by what has been ``done`` in the time until now, both in one unit; ``done`` is not 0."""
+        return (time.monotonic() - self._begun) / done * rest
+
+    def text(self, done: float, rest: float) -> Message:
+        """The same in seconds, minutes or hours, for people."""
+        return duration_text(self.seconds(done, rest))
 
 
 def stop_if_cancelled(progress: Progress) -> None:

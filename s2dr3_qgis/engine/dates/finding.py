@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import os
-import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import NamedTuple
@@ -13,9 +12,8 @@ import numpy as np
 
 from ..core.bands import BANDS
 from ..core.messages import message
-from ..core.progress import Progress, no_check
+from ..core.progress import Progress, TimeLeft, no_check
 from ..core.sensor import FINE, Phase, moved_phase
-from ..core.text import duration_text
 from ..lattice.finding import Read, find_lattice
 from .facts import DateFacts
 from .radiometry import LEAST_NOISE, MOST_NOISE, USUAL_NOISE, Sums, compare, fields, noise_of
@@ -73,11 +71,10 @@ def find_dates(
 def time_left(progress: Progress) -> Callable[[float], None]:
     """Tell that dates are compared; what it returns is for `find_dates`' ``done`` and tells how long it still takes."""
     progress.text(message("Comparing the dates"))
-    begun = time.monotonic()
+    left = TimeLeft()
 
     def done(share: float) -> None:
-        left = (time.monotonic() - begun) * (1 - share) / share
-        progress.text(message("Comparing the dates, about {left} left", left=duration_text(left)))
+        progress.text(message("Comparing the dates, about {left} left", left=left.text(share, 1 - share)))
 
     return done
 

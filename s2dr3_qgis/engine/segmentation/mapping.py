@@ -6,7 +6,6 @@ The head itself is a `LocalHead` or its twin in a worker process, so nothing her
 from __future__ import annotations
 
 import json
-import time
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +15,7 @@ from osgeo import gdal
 
 from ..core.files import SUFFIXES, check_outputs, kept_files, write_text
 from ..core.messages import message
-from ..core.progress import Progress, Silent, stop_if_cancelled
+from ..core.progress import Progress, Silent, TimeLeft, stop_if_cancelled
 from ..core.resources import version
 from ..model.head.config import HeadConfig
 from ..raster.geotiff import Layout, finished_file
@@ -131,7 +130,7 @@ def _predict_all(
 ) -> None:
     windows = list(features.grid.bounds.blocks(features.block))
     codes = np.array(config.codes, np.uint8)
-    started = time.monotonic()
+    time_left = TimeLeft()
     for done, window in enumerate(windows, 1):
         stop_if_cancelled(progress)
         values, valid = features.read(window, config.margin)
@@ -143,8 +142,8 @@ def _predict_all(
             share[:, valid] = np.rint(probabilities[:, valid] / PROBABILITY_SCALE)
         write_classes(window, best[None])
         write_scores(window, share)
-        left = (time.monotonic() - started) / done * (len(windows) - done)
+        left = time_left.text(done, len(windows) - done)
         progress.fraction(0.3 + 0.6 * done / len(windows))
         progress.text(
-            message("Window {done} of {count}, about {left:.0f} s left", done=done, count=len(windows), left=left)
+            message("Tile {done:,} of {total:,} done, about {left} left", done=done, total=len(windows), left=left)
         )

@@ -6,7 +6,6 @@ at once do harmless work twice.
 
 from __future__ import annotations
 
-import time
 import uuid
 from collections import deque
 from collections.abc import Iterator
@@ -15,8 +14,7 @@ from typing import NamedTuple
 
 from ..core.errors import Cancelled, RasterError
 from ..core.messages import message
-from ..core.progress import Progress
-from ..core.text import duration_text
+from ..core.progress import Progress, TimeLeft
 from .executor import Executor, Outcome
 from .failures import ATTEMPTS, Failure, read_failure, write_failure
 from .layout import done_names, failed_names, planned_scenes
@@ -103,7 +101,7 @@ class _Driver:
         self._again: deque[_Work] = deque()
         self._flight: dict[tuple[str, int, int], _Work] = {}
         self._unlucky: set[str] = set()
-        self._started = time.monotonic()
+        self._time_left = TimeLeft()
 
     def run(self) -> Tally:
         self._tally.total = self._count()
@@ -248,8 +246,7 @@ class _Driver:
         made = tally.done + tally.empty
         left = ""
         if made and finished < tally.total:
-            seconds = (time.monotonic() - self._started) / made * (tally.total - finished)
-            left = message(", about {seconds} left", seconds=duration_text(seconds))
+            left = message(", about {seconds} left", seconds=self._time_left.text(made, tally.total - finished))
         failed = message(", {count} given up", count=len(tally.given_up)) if tally.given_up else ""
         workers = self._executor.workers()
         self._progress.text(

@@ -18,9 +18,8 @@ import numpy as np
 from ..core.errors import RasterError
 from ..core.memory import trim_heap
 from ..core.messages import message
-from ..core.progress import Progress, stop_if_cancelled
+from ..core.progress import Progress, TimeLeft, stop_if_cancelled
 from ..core.sensor import Phase
-from ..core.text import duration_text
 from ..dates import PackedDates
 from ..raster.cube.cube import Cube
 from ..raster.cube.dates import DateCube
@@ -112,7 +111,7 @@ class TileLoop:
 
     def _compute(self, tiles: Iterable[Tile], reader: ThreadPoolExecutor, writer: ThreadPoolExecutor) -> None:
         """The network's part, in the caller's thread; exceptions of the helper threads are raised here."""
-        total, before, started = len(self._tiles), self._done, time.monotonic()
+        total, before, time_left = len(self._tiles), self._done, TimeLeft()
         self._show_done()
         coming = (
             reader.submit(lambda group: [self._read(tile) for tile in group], group) for group in self._groups(tiles)
@@ -131,13 +130,12 @@ class TileLoop:
             del group, results
             trim_heap()
             self._show_done()
-            left = (time.monotonic() - started) / (done - before) * (total - done)
             self._progress.text(
                 message(
                     "Tile {done:,} of {total:,} done, about {left} left",
                     done=done,
                     total=total,
-                    left=duration_text(left),
+                    left=time_left.text(done - before, total - done),
                 )
             )
         _finish(writing)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +12,7 @@ from ..core.errors import InputError
 from ..core.files import SUFFIXES, check_outputs, check_space, kept_files
 from ..core.messages import either, message
 from ..core.principal import Covariance
-from ..core.progress import Progress, Silent, stop_if_cancelled
+from ..core.progress import Progress, Silent, TimeLeft, stop_if_cancelled
 from ..core.resources import version
 from ..model.backbone.config import PATCH
 from ..raster.cube.files import source_paths
@@ -191,7 +190,7 @@ class _Run:
         self._request, self._backbone, self._progress = request, backbone, progress
         self._layers, self._hidden = backbone.info["layers"], backbone.info["hidden"]
         self.plan = plan
-        self._total, self._started = len(plan), time.monotonic()
+        self._total, self._time_left = len(plan), TimeLeft()
         self._done = 0
         self.vectors: list[tuple[CellTile, np.ndarray]] = []
         self.metadata = {
@@ -233,12 +232,10 @@ class _Run:
 
     def _report(self) -> None:
         self._done += 1
-        left = (time.monotonic() - self._started) / self._done * (self._total - self._done)
+        left = self._time_left.text(self._done, self._total - self._done)
         self._progress.fraction(0.9 * self._done / self._total)
         self._progress.text(
-            message(
-                "Tile {done:,} of {total:,}, about {left:.0f} s left", done=self._done, total=self._total, left=left
-            )
+            message("Tile {done:,} of {total:,} done, about {left} left", done=self._done, total=self._total, left=left)
         )
 
 

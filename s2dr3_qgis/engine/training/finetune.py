@@ -18,7 +18,8 @@ from torch import Tensor
 
 from ..core.errors import InputError
 from ..core.messages import message
-from ..core.progress import Progress
+from ..core.progress import Progress, TimeLeft
+from ..core.text import duration_text
 from ..model.back_projection import SensorModel, back_project
 from ..model.decoder.network import S2x10NetS
 from ..model.devices import resolve_device
@@ -158,7 +159,7 @@ def _train(
     progress: Progress,
 ) -> FineTuned:
     """The loop; ``trial`` is the network that measures the averaged weights."""
-    started, every = time.monotonic(), max(1, settings.steps // CHECKS)
+    started, time_left, every = time.monotonic(), TimeLeft(), max(1, settings.steps // CHECKS)
     best, loss = before, 0.0
     result = FineTuned({name: value.clone() for name, value in training.average.items()}, 0, 0, 0.0, False)
     while training.step < settings.steps and not result.cancelled:
@@ -172,19 +173,21 @@ def _train(
             if now.psnr > best.psnr:
                 best, result.best_step = now, training.step
                 result.weights = {name: value.clone() for name, value in training.average.items()}
-        left = result.minutes / training.step * (settings.steps - training.step)
+        left = time_left.seconds(training.step, settings.steps - training.step)
+        if settings.minutes:
+            left = min(left, 60 * max(settings.minutes - result.minutes, 0))
         progress.fraction(training.step / settings.steps)
         progress.text(
             message(
                 "Step {step} of {steps}, loss {loss:.4f}; held out: best {psnr:.2f} dB at step {best_step}, "
-                "before {psnr2:.2f} dB; about {left:.1f} min left",
+                "before {psnr2:.2f} dB; about {left} left",
                 step=training.step,
                 steps=settings.steps,
                 loss=loss,
                 psnr=best.psnr,
                 best_step=result.best_step,
                 psnr2=before.psnr,
-                left=left,
+                left=duration_text(left),
             )
         )
         if late:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -126,6 +127,14 @@ def test_the_checkpoint_loads_and_says_where_it_comes_from(base_file, blocks, tm
     assert provenance["base"]["sha256"] in card
     assert "scene.tif" in card
     assert f"{result['figures']['held out']['after']['psnr']:.2f}" in card
+
+
+def test_the_time_left_never_exceeds_the_limit(base, blocks):
+    progress = Listening(stop_after=2)
+    limited = replace(QUICK, steps=10**6, minutes=1.0)
+    finetune(base, tensors(blocks.trained), tensors(blocks.held_out), limited, progress)
+    left = [int(re.search(r"about (\d+) s left", text)[1]) for text in progress.texts]
+    assert left and max(left) <= 60
 
 
 def test_cancelling_keeps_the_best_so_far(base_file, blocks, tmp_path):
