@@ -129,7 +129,7 @@ class Calibrate(S2DR3Algorithm):
         self._extent = Extent(self, parameters, self.EXTENT, context)
         self._open = partial(open_cube, source, **reading_options(self, parameters, context))
 
-    def processAlgorithm(self, parameters, context, feedback) -> dict:
+    def compute(self, parameters, context, progress: Progress) -> dict:
         chosen = settings.load()
         named = self.parameterAsString(parameters, self.DECODER, context).strip() or chosen.decoder
         decoder = named or str(OPEN_DECODER)
@@ -141,7 +141,6 @@ class Calibrate(S2DR3Algorithm):
             "table": outputs[self.TABLE],
             "row": self.parameterAsInt(parameters, self.ROW, context),
         }
-        progress = Progress(feedback)
         with user_errors():
             image, (x, y, width, height) = self._read(progress, decoder, outputs)
             text = tr("Window: {} × {} pixels from column {}, row {}; {}.")

@@ -66,13 +66,12 @@ class ConvertCheckpoint(S2DR3Algorithm):
         self.addOutput(QgsProcessingOutputNumber(self.LARGEST_DIFFERENCE, tr("Largest difference of the outputs")))
         self.addOutput(QgsProcessingOutputNumber(self.RELATIVE_DIFFERENCE, tr("Relative RMS difference")))
 
-    def processAlgorithm(self, parameters, context, feedback) -> dict:
+    def compute(self, parameters, context, progress: Progress) -> dict:
         request = {
             "source": checkpoint_path(self, parameters, context, self.INPUT, self.FOLDER),
             "target": self.parameterAsFileOutput(parameters, self.OUTPUT, context),
             "dtype": self.parameterAsEnumString(parameters, self.STORE_AS, context),
         }
-        progress = Progress(feedback)
         with user_errors():
             conversion = run_job("convert", request, progress, backends.worker_interpreter(settings.load()))
         progress.info(

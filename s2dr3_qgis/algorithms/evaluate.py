@@ -153,8 +153,7 @@ class Evaluate(S2DR3Algorithm):
         others = source_list(self, parameters, self.DATES, context)
         self._open_dates = lambda: [open_cube(other, **options) for other in others]
 
-    def processAlgorithm(self, parameters, context, feedback) -> dict:
-        progress = Progress(feedback)
+    def compute(self, parameters, context, progress: Progress) -> dict:
         report = self.parameterAsFileOutput(parameters, self.OUTPUT, context)
         table = self.parameterAsFileOutput(parameters, self.OUTPUT_CSV, context)
         # GDAL may crash when files are still open while QGIS ends, and QGIS keeps this object until then.

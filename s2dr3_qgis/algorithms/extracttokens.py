@@ -49,7 +49,7 @@ class ExtractTokens(S2DR3Algorithm):
         "positions only within its tile, so tokens of runs with different tile sizes do not compare; keep TILE_SIZE "
         "if you compare scenes or reuse a trained head.</p>"
         "<p>Input is an RGB raster (8-bit, or reflectance) or a ten-band Sentinel-2 cube, of which B04, B03, B02 are "
-        "taken. Reflectance is stretched from 0 to WHITE, as in the products' true-colour image, before it is "
+        "taken. Reflectance is stretched from 0 to WHITE before it is "
         "normalised by the mean and deviation published with the weights.</p>"
         "<p>A ViT-L/16 gives 1024 bands a layer: 4 kB a cell as Float32, 2 kB as Float16.</p>"
     )
@@ -119,7 +119,7 @@ class ExtractTokens(S2DR3Algorithm):
             TCI_WHITE,
             0.001,
             10.0,
-            "Without effect on 8-bit input. 0.3558 is that of the Sentinel-2 true-colour image.",
+            "Without effect on 8-bit input. The bundled backbone was trained with 0.3558.",
             QgsProcessingParameterNumber.Type.Double,
         )
         self.add_choice(
@@ -182,8 +182,7 @@ class ExtractTokens(S2DR3Algorithm):
         self._extent = Extent(self, parameters, self.EXTENT, context)
         self._options = self._read_options(parameters, context)
 
-    def processAlgorithm(self, parameters, context, feedback) -> dict:
-        progress = Progress(feedback)
+    def compute(self, parameters, context, progress: Progress) -> dict:
         paths = {name: self._path(parameters, name, context) for name in (self.OUTPUT, self.PICTURE, self.DENSE)}
         vectors = self.parameterAsFileOutput(parameters, self.VECTORS, context)
         with user_errors(), self._open() as picture:

@@ -154,7 +154,7 @@ class FetchCube(S2DR3Algorithm):
         )
         self.add(
             QgsProcessingParameterString(self.COLLECTION, tr("Collection"), optional=True),
-            "The collection, if it is not the catalogue's own.",
+            "The collection, if it is not the catalogue's own (custom: sentinel-2-l2a).",
             advanced=True,
         )
         self.add(
@@ -268,7 +268,7 @@ class FetchCube(S2DR3Algorithm):
         )
         return self._area(parameters, context), profile, authcfg
 
-    def processAlgorithm(self, parameters, context, feedback) -> dict:
+    def compute(self, parameters, context, progress: Progress) -> dict:
         # Asked once and here: it names temporary files anew, and has this thread's context load the layer.
         output = "" if self._list_only else self.parameterAsOutputLayer(parameters, self.OUTPUT, context)
         candidates = self.parameterAsOutputLayer(parameters, self.CANDIDATES, context)
@@ -280,7 +280,7 @@ class FetchCube(S2DR3Algorithm):
                 candidates=Path(candidates) if candidates else None,
                 **self._values,
             )
-            job = FetchJob(request, QgisFetch(self._authcfg), Progress(feedback), bool(self._authcfg))
+            job = FetchJob(request, QgisFetch(self._authcfg), progress, bool(self._authcfg))
             fetched = job.run()
         return self._results(fetched, candidates)
 

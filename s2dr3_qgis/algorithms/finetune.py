@@ -137,9 +137,8 @@ class FineTune(S2DR3Algorithm):
         scenes = source_layers(self, parameters, self.INPUT, context)
         self._open: list[Callable[[], Cube]] = [partial(open_cube, scene, **options) for scene in scenes]
 
-    def processAlgorithm(self, parameters, context, feedback) -> dict:
+    def compute(self, parameters, context, progress: Progress) -> dict:
         chosen = settings.load()
-        progress = Progress(feedback)
         request = self._request(parameters, context, chosen)
         with user_errors(), ExitStack() as stack:
             cubes = [stack.enter_context(open_scene()) for open_scene in self._open]

@@ -82,7 +82,7 @@ class InspectCheckpoint(S2DR3Algorithm):
         self.addOutput(QgsProcessingOutputNumber(self.PARAMETERS, tr("Number of parameters")))
         self.addOutput(QgsProcessingOutputString(self.SHA256, tr("SHA-256")))
 
-    def processAlgorithm(self, parameters, context, feedback) -> dict:
+    def compute(self, parameters, context, progress: Progress) -> dict:
         reports = {
             name: self.parameterAsFileOutput(parameters, name, context) for name in (self.OUTPUT, self.OUTPUT_JSON)
         }
@@ -94,7 +94,6 @@ class InspectCheckpoint(S2DR3Algorithm):
             "html": reports[self.OUTPUT],
             "json": reports[self.OUTPUT_JSON],
         }
-        progress = Progress(feedback)
         with user_errors():
             found = run_job("inspect", request, progress, backends.worker_interpreter(settings.load()))
             if found["page"]:

@@ -129,10 +129,9 @@ class PrepareCube(S2DR3Algorithm):
             **reading_options(self, parameters, context),
         )
 
-    def processAlgorithm(self, parameters, context, feedback) -> dict:
+    def compute(self, parameters, context, progress: Progress) -> dict:
         # Called once and here: each call names temporary files anew and makes this thread's context load the layer.
         output = Path(self.parameterAsOutputLayer(parameters, self.OUTPUT, context))
-        progress = Progress(feedback)
         with user_errors(), self._open() as cube:
             outline = self._extent.polygon(cube.grid)
             window = cube.grid.snap(list(outline)) if outline else cube.grid.bounds

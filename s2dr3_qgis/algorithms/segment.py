@@ -192,8 +192,7 @@ class Segment(S2DR3Algorithm):
         source = source_layer(self, parameters, self.INPUT, context)
         return partial(open_cube, source, pixel_grid="any", **reading_options(self, parameters, context))
 
-    def processAlgorithm(self, parameters, context, feedback) -> dict:
-        progress = Progress(feedback)
+    def compute(self, parameters, context, progress: Progress) -> dict:
         device = device_name(self, parameters, context)
         training = Training(
             kind=self.parameterAsEnumString(parameters, self.HEAD_TYPE, context),

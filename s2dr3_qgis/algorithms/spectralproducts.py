@@ -145,8 +145,7 @@ class SpectralProducts(S2DR3Algorithm):
             chosen.append(custom_index(name, text))
         return chosen
 
-    def processAlgorithm(self, parameters, context, feedback) -> dict:
-        progress = Progress(feedback)
+    def compute(self, parameters, context, progress: Progress) -> dict:
         folder = Path(self.parameterAsString(parameters, self.OUTPUT, context))
         # GDAL may crash when files are still open while QGIS ends, and QGIS keeps this object until then.
         with user_errors(), self._open() as cube:

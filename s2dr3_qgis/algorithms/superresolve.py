@@ -209,8 +209,9 @@ class SuperResolve(S2DR3Algorithm):
             QgsProcessingParameterNumber(
                 self.OVERLAP, tr("Overlap (input pixels)"), defaultValue=-1, minValue=-1, maxValue=512
             ),
-            "How far a tile extends into its neighbours. Less is faster; too little shows as seams. −1: the measured "
-            "need of the network, which is measured on the image once for each checkpoint.",
+            "How far a tile extends into its neighbours. Less is faster; too little shows as seams. −1: the need of "
+            "the network, measured on the image once for each checkpoint, and at least 20 with a detector's lattice or "
+            "further dates.",
             advanced=True,
         )
 
@@ -296,11 +297,10 @@ class SuperResolve(S2DR3Algorithm):
 
         return answer
 
-    def processAlgorithm(self, parameters, context, feedback) -> dict:
+    def compute(self, parameters, context, progress: Progress) -> dict:
         # Called once and here: each call names temporary files anew and makes this thread's context load the layer.
         output = Path(self.parameterAsOutputLayer(parameters, self.OUTPUT, context))
         choices = self.device_and_precision(parameters, context)
-        progress = Progress(feedback)
 
         def open_network(begun: superresolution.Plan | None) -> Pipeline:
             progress.text(tr("Loading the network"))
@@ -312,7 +312,7 @@ class SuperResolve(S2DR3Algorithm):
             for number, date in enumerate(dates, 2):
                 _tell_of_date(date, number, progress)
             request = replace(request, output=output)
-            show_tiles = getattr(feedback, "show_tiles", None)  # only the plugin's own window draws them
+            show_tiles = getattr(progress.feedback, "show_tiles", None)  # only the plugin's own window draws them
             watch = None if show_tiles is None else partial(show_tiles, cube.grid)
             result = superresolution.run(request, cube, open_network, Measurements(*choices), progress, watch, dates)
             difference = _difference(cube, result, request.bands_20m, progress)

@@ -228,9 +228,8 @@ class SuperResolveMany(S2DR3Algorithm):
 
         return answer
 
-    def processAlgorithm(self, parameters, context, feedback) -> dict:
+    def compute(self, parameters, context, progress: Progress) -> dict:
         output = self.parameterAsString(parameters, self.OUTPUT, context)
-        progress = Progress(feedback)
         for layer in self._inputs:
             if layer.crs or layer.nodata:
                 progress.warning(

@@ -46,6 +46,7 @@ def test_files_and_folders_are_told_apart(algorithm, fixture, tmp_path, name, la
     usable = layout != "README.md"
     assert results["USABLE"] is usable
     assert results["PROBLEMS"] == (0 if usable else 1)
+    assert type(results["KIND"]) is str  # QGIS sees no text in other kinds of str
     assert results["PARAMETERS"] == (PARAMETERS if usable else 0)
     assert json.loads(report.read_text())["usable"] is usable
     assert ("it can be used" if usable else "Cannot be used") in log

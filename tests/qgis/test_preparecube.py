@@ -108,6 +108,8 @@ def test_geotiff_of_a_product(algorithm, product, scene, tmp_path):
     results, feedback = run(algorithm, {"INPUT": product, "OUTPUT": str(output)})
     assert results["OUTPUT"] == str(output)
     assert "DN - 1000" in results["RADIOMETRY"]
+    # QGIS sees no text in other kinds of str.
+    assert type(results["RADIOMETRY"]) is type(results["BANDS"]) is str
     assert any("DN - 1000" in line for line in feedback.lines)
     told = gdalinfo(output)
     assert told["geoTransform"] == [CORNER[0], 10, 0, CORNER[1], 0, -10]

@@ -298,7 +298,8 @@ def test_qgis_process_answers_in_json_and_fails_with_one_line(scene, decoder, tm
     command = process("--json", "run", "s2dr3:superresolve", *options)
     done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment())
     assert done.returncode == 0, done.stderr
-    assert json.loads(done.stdout)["results"]["OUTPUT"] == str(tmp_path / "fine.tif")
+    results = json.loads(done.stdout)["results"]
+    assert results["OUTPUT"] == str(tmp_path / "fine.tif") and results["USED_DEVICE"].startswith("cpu (")
     source, fine = (gdal.Info(path, format="json")["cornerCoordinates"] for path in (scene, str(tmp_path / "fine.tif")))
     assert source == fine
     failed = subprocess.run(

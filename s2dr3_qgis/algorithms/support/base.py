@@ -20,6 +20,7 @@ from qgis.PyQt.QtCore import QCoreApplication
 from qgis.PyQt.QtGui import QIcon, QTextDocument
 
 from ...engine.core.errors import Cancelled, S2DR3Error
+from ...engine.core.messages import Message
 from ...engine.core.resources import RESOURCES, document_address
 from ...host.translation import translated
 from .names_parameter import NamesParameter
@@ -75,29 +76,29 @@ class Progress:
     """The engine's view of a QgsProcessingFeedback: a fraction done, a line of text, and whether to stop."""
 
     def __init__(self, feedback: QgsProcessingFeedback):
-        self._feedback = feedback
+        self.feedback = feedback
 
     def fraction(self, done: float) -> None:
         """Report the share done, 0 to 1."""
-        self._feedback.setProgress(100.0 * done)
+        self.feedback.setProgress(100.0 * done)
 
     def text(self, message: str) -> None:
         """Show a line that replaces the last one (tiles done, seconds left)."""
-        self._feedback.setProgressText(translated(message))
+        self.feedback.setProgressText(translated(message))
 
     def info(self, message: str) -> None:
         """Write a line to the log."""
-        self._feedback.pushInfo(translated(message))
+        self.feedback.pushInfo(translated(message))
 
     def warning(self, message: str) -> None:
         """Write a warning to the log (plain pushWarning is as old as QGIS 3.16)."""
-        self._feedback.pushWarning(translated(message))
+        self.feedback.pushWarning(translated(message))
 
     def cancelled(self) -> bool:
         """Whether the user asked to stop."""
         if QgsApplication.platform() == "qgis_process":
             QCoreApplication.processEvents()  # Ctrl-C is an event there; only this handles events within a tile
-        return self._feedback.isCanceled()
+        return self.feedback.isCanceled()
 
 
 class S2DR3Algorithm(QgsProcessingAlgorithm):
@@ -137,11 +138,20 @@ class S2DR3Algorithm(QgsProcessingAlgorithm):
         return True
 
     def read_parameters(self, parameters, context) -> None:
-        """Read layers and parameters into plain values for `processAlgorithm`, and refuse invalid ones.
+        """Read layers and parameters into plain values for `compute`, and refuse invalid ones.
 
         QGIS's window calls this in its own thread, which owns the layers and must not wait: no raster is opened here,
-        `processAlgorithm` does that in the task's thread.
+        `compute` does that in the task's thread.
         """
+
+    def processAlgorithm(self, parameters, context, feedback) -> dict:
+        results = self.compute(parameters, context, Progress(feedback))
+        # Of a message, which is more than a str, QGIS sees no text: models and qgis_process would get an empty one.
+        return {name: str.__str__(value) if isinstance(value, Message) else value for name, value in results.items()}
+
+    def compute(self, parameters, context, progress: Progress) -> dict:
+        """What the algorithm does, in the task's thread; returns its outputs by name, messages as plain English."""
+        raise NotImplementedError
 
     def postProcessAlgorithm(self, context, _feedback) -> dict:
         reload_layers(context.project(), context.layersToLoadOnCompletion())
