@@ -37,7 +37,7 @@ def planned(folder: Path, values: np.ndarray | None = None, store: Store | None 
     source = scene(folder, numbers() if values is None else values, **choices.pop("grid", {}))
     choices = Choices(**{**SMALL, **choices})
     scenes = [Scene("scene", lambda: cube_of(source))]
-    return plan_scenes(store, scenes, choices, lambda _choices: nullcontext(Sharpener()), Silent())[0]
+    return plan_scenes(store, scenes, choices, lambda *_: nullcontext(Sharpener()), Silent())[0]
 
 
 def make(plan: ScenePlan, store: Store, folder: Path, predictor=None) -> None:

@@ -519,8 +519,8 @@
             <translation>Links: ein Bild im 1-m-Raster. Rechts: die ersten drei Hauptkomponenten seiner Tokens, 16 m je Zelle, vom mitgelieferten Backbone.</translation>
         </message>
         <message>
-            <source>&lt;p&gt;Each cell of the result covers exactly 16×16 pixels of the input, from the extent's upper left corner: 160 m of a 10 m image, 16 m of a 1 m one. Pixels beyond the last whole cell are left out. A cell without data in more than half of its pixels is nodata.&lt;/p&gt;&lt;p&gt;The scene is cut into overlapping tiles of one size, whose tokens are cross-faded. A transformer knows positions only within its tile, so tokens of runs with different tile sizes do not compare; keep TILE_SIZE if you compare scenes or reuse a trained head.&lt;/p&gt;&lt;p&gt;Input is an RGB raster (8-bit, or reflectance) or a ten-band Sentinel-2 cube, of which B04, B03, B02 are taken. Reflectance is stretched from 0 to WHITE, as in the products' true-colour image, before it is normalised by the mean and deviation published with the weights.&lt;/p&gt;&lt;p&gt;A ViT-L/16 gives 1024 bands a layer: 4 kB a cell as Float32, 2 kB as Float16.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Jede Zelle des Ergebnisses deckt genau 16×16 Pixel der Eingabe ab, von der linken oberen Ecke der Ausdehnung an: 160 m eines 10-m-Bildes, 16 m eines 1-m-Bildes. Pixel jenseits der letzten ganzen Zelle entfallen. Eine Zelle, von deren Pixeln mehr als die Hälfte ohne Daten ist, ist Leerwert.&lt;/p&gt;&lt;p&gt;Die Szene wird in überlappende Kacheln gleicher Größe geschnitten, deren Tokens ineinander übergeblendet werden. Ein Transformer kennt Positionen nur innerhalb seiner Kachel, daher sind Tokens aus Läufen mit verschiedenen Kachelgrößen nicht vergleichbar; behalten Sie TILE_SIZE bei, wenn Sie Szenen vergleichen oder einen trainierten Kopf wiederverwenden.&lt;/p&gt;&lt;p&gt;Eingabe ist ein RGB-Raster (8 Bit oder Reflektanz) oder ein zehnkanaliger Sentinel-2-Würfel, von dem B04, B03, B02 genommen werden. Reflektanz wird wie im Echtfarbenbild der Produkte von 0 bis WHITE gestreckt und dann mit Mittel und Abweichung normiert, die mit den Gewichten veröffentlicht sind.&lt;/p&gt;&lt;p&gt;Ein ViT-L/16 ergibt 1024 Kanäle je Schicht: 4 kB je Zelle als Float32, 2 kB als Float16.&lt;/p&gt;</translation>
+            <source>&lt;p&gt;Each cell of the result covers exactly 16×16 pixels of the input, from the extent's upper left corner: 160 m of a 10 m image, 16 m of a 1 m one. Pixels beyond the last whole cell are left out. A cell without data in more than half of its pixels is nodata.&lt;/p&gt;&lt;p&gt;The scene is cut into overlapping tiles of one size, whose tokens are cross-faded. A transformer knows positions only within its tile, so tokens of runs with different tile sizes do not compare; keep TILE_SIZE if you compare scenes or reuse a trained head.&lt;/p&gt;&lt;p&gt;Input is an RGB raster (8-bit, or reflectance) or a ten-band Sentinel-2 cube, of which B04, B03, B02 are taken. Reflectance is stretched from 0 to WHITE before it is normalised by the mean and deviation published with the weights.&lt;/p&gt;&lt;p&gt;A ViT-L/16 gives 1024 bands a layer: 4 kB a cell as Float32, 2 kB as Float16.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Jede Zelle des Ergebnisses deckt genau 16×16 Pixel der Eingabe ab, von der linken oberen Ecke der Ausdehnung an: 160 m eines 10-m-Bildes, 16 m eines 1-m-Bildes. Pixel jenseits der letzten ganzen Zelle entfallen. Eine Zelle, von deren Pixeln mehr als die Hälfte ohne Daten ist, ist Leerwert.&lt;/p&gt;&lt;p&gt;Die Szene wird in überlappende Kacheln gleicher Größe geschnitten, deren Tokens ineinander übergeblendet werden. Ein Transformer kennt Positionen nur innerhalb seiner Kachel, daher sind Tokens aus Läufen mit verschiedenen Kachelgrößen nicht vergleichbar; behalten Sie TILE_SIZE bei, wenn Sie Szenen vergleichen oder einen trainierten Kopf wiederverwenden.&lt;/p&gt;&lt;p&gt;Eingabe ist ein RGB-Raster (8 Bit oder Reflektanz) oder ein zehnkanaliger Sentinel-2-Würfel, von dem B04, B03, B02 genommen werden. Reflektanz wird von 0 bis WHITE gestreckt und dann mit Mittel und Abweichung normiert, die mit den Gewichten veröffentlicht sind.&lt;/p&gt;&lt;p&gt;Ein ViT-L/16 ergibt 1024 Kanäle je Schicht: 4 kB je Zelle als Float32, 2 kB als Float16.&lt;/p&gt;</translation>
         </message>
         <message>
             <source>RGB raster or ten-band cube</source>
@@ -579,8 +579,8 @@
             <translation>Als Weiß dargestellte Reflektanz</translation>
         </message>
         <message>
-            <source>Without effect on 8-bit input. 0.3558 is that of the Sentinel-2 true-colour image.</source>
-            <translation>Ohne Wirkung bei 8-Bit-Eingabe. 0.3558 ist die des Sentinel-2-Echtfarbbilds.</translation>
+            <source>Without effect on 8-bit input. The bundled backbone was trained with 0.3558.</source>
+            <translation>Ohne Wirkung bei 8-Bit-Eingabe. Das mitgelieferte Backbone wurde mit 0.3558 trainiert.</translation>
         </message>
         <message>
             <source>Data type</source>
@@ -759,8 +759,8 @@
             <translation>Kollektion</translation>
         </message>
         <message>
-            <source>The collection, if it is not the catalogue's own.</source>
-            <translation>Die Kollektion, falls es nicht die des Katalogs ist.</translation>
+            <source>The collection, if it is not the catalogue's own (custom: sentinel-2-l2a).</source>
+            <translation>Die Kollektion, falls es nicht die des Katalogs ist (custom: sentinel-2-l2a).</translation>
         </message>
         <message>
             <source>Authentication</source>
@@ -1599,8 +1599,8 @@
             <translation>Überlappung (Eingabepixel)</translation>
         </message>
         <message>
-            <source>How far a tile extends into its neighbours. Less is faster; too little shows as seams. −1: the measured need of the network, which is measured on the image once for each checkpoint.</source>
-            <translation>Wie weit eine Kachel in ihre Nachbarn reicht. Weniger ist schneller; zu wenig zeigt sich als Nähte. −1: der gemessene Bedarf des Netzes, der für jeden Checkpoint einmal am Bild gemessen wird.</translation>
+            <source>How far a tile extends into its neighbours. Less is faster; too little shows as seams. −1: the need of the network, measured on the image once for each checkpoint, and at least 20 with a detector's lattice or further dates.</source>
+            <translation>Wie weit eine Kachel in ihre Nachbarn reicht. Weniger ist schneller; zu wenig zeigt sich als Nähte. −1: der Bedarf des Netzes, für jeden Checkpoint einmal am Bild gemessen, und mindestens 20 mit einem Detektorgitter oder weiteren Terminen.</translation>
         </message>
         <message>
             <source>Uncertainty</source>
@@ -5921,8 +5921,8 @@
             <translation>INPUT (seine Dateien haben sich geändert)</translation>
         </message>
         <message>
-            <source>INPUT, or how it is read: BAND_ORDER, RESAMPLING, MASK or PIXEL_GRID</source>
-            <translation>INPUT, oder wie es gelesen wird: BAND_ORDER, RESAMPLING, MASK oder PIXEL_GRID</translation>
+            <source>INPUT, its nodata values, or how it is read: BAND_ORDER, RESAMPLING, MASK or PIXEL_GRID</source>
+            <translation>INPUT, seine Leerwerte, oder wie es gelesen wird: BAND_ORDER, RESAMPLING, MASK oder PIXEL_GRID</translation>
         </message>
         <message>
             <source>INPUT (its pixels lie otherwise among the detector's samples)</source>
@@ -6867,7 +6867,7 @@
             <translation>&amp;Unsicherheit</translation>
         </message>
         <message>
-            <source>How far to believe each pixel; eight times as slow</source>
+            <source>How much to trust each pixel; eight times as slow</source>
             <translation>Wie weit jedem Pixel zu trauen ist; achtmal so langsam</translation>
         </message>
         <message>

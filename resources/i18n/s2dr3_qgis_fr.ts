@@ -519,8 +519,8 @@
             <translation>À gauche : une image sur une grille de 1 m. À droite : les trois premières composantes principales de ses tokens, 16 m par cellule, par le backbone fourni.</translation>
         </message>
         <message>
-            <source>&lt;p&gt;Each cell of the result covers exactly 16×16 pixels of the input, from the extent's upper left corner: 160 m of a 10 m image, 16 m of a 1 m one. Pixels beyond the last whole cell are left out. A cell without data in more than half of its pixels is nodata.&lt;/p&gt;&lt;p&gt;The scene is cut into overlapping tiles of one size, whose tokens are cross-faded. A transformer knows positions only within its tile, so tokens of runs with different tile sizes do not compare; keep TILE_SIZE if you compare scenes or reuse a trained head.&lt;/p&gt;&lt;p&gt;Input is an RGB raster (8-bit, or reflectance) or a ten-band Sentinel-2 cube, of which B04, B03, B02 are taken. Reflectance is stretched from 0 to WHITE, as in the products' true-colour image, before it is normalised by the mean and deviation published with the weights.&lt;/p&gt;&lt;p&gt;A ViT-L/16 gives 1024 bands a layer: 4 kB a cell as Float32, 2 kB as Float16.&lt;/p&gt;</source>
-            <translation>&lt;p&gt;Chaque cellule du résultat couvre exactement 16×16 pixels de l'entrée, à partir du coin supérieur gauche de l'emprise : 160 m d'une image à 10 m, 16 m d'une image à 1 m. Les pixels au-delà de la dernière cellule entière sont laissés de côté. Une cellule sans données dans plus de la moitié de ses pixels est nodata.&lt;/p&gt;&lt;p&gt;La scène est découpée en tuiles de même taille qui se recouvrent et dont les tokens sont fondus les uns dans les autres. Un transformeur ne connaît les positions que dans sa tuile : les tokens d'exécutions avec des tailles de tuile différentes ne se comparent donc pas ; gardez TILE_SIZE si vous comparez des scènes ou réutilisez une tête entraînée.&lt;/p&gt;&lt;p&gt;L'entrée est un raster RVB (8 bits, ou réflectance) ou un cube Sentinel-2 à dix bandes, dont B04, B03, B02 sont prises. La réflectance est étirée de 0 à WHITE, comme dans l'image en vraies couleurs des produits, puis normalisée par la moyenne et l'écart-type publiés avec les poids.&lt;/p&gt;&lt;p&gt;Un ViT-L/16 donne 1024 bandes par couche : 4 ko par cellule en Float32, 2 ko en Float16.&lt;/p&gt;</translation>
+            <source>&lt;p&gt;Each cell of the result covers exactly 16×16 pixels of the input, from the extent's upper left corner: 160 m of a 10 m image, 16 m of a 1 m one. Pixels beyond the last whole cell are left out. A cell without data in more than half of its pixels is nodata.&lt;/p&gt;&lt;p&gt;The scene is cut into overlapping tiles of one size, whose tokens are cross-faded. A transformer knows positions only within its tile, so tokens of runs with different tile sizes do not compare; keep TILE_SIZE if you compare scenes or reuse a trained head.&lt;/p&gt;&lt;p&gt;Input is an RGB raster (8-bit, or reflectance) or a ten-band Sentinel-2 cube, of which B04, B03, B02 are taken. Reflectance is stretched from 0 to WHITE before it is normalised by the mean and deviation published with the weights.&lt;/p&gt;&lt;p&gt;A ViT-L/16 gives 1024 bands a layer: 4 kB a cell as Float32, 2 kB as Float16.&lt;/p&gt;</source>
+            <translation>&lt;p&gt;Chaque cellule du résultat couvre exactement 16×16 pixels de l'entrée, à partir du coin supérieur gauche de l'emprise : 160 m d'une image à 10 m, 16 m d'une image à 1 m. Les pixels au-delà de la dernière cellule entière sont laissés de côté. Une cellule sans données dans plus de la moitié de ses pixels est nodata.&lt;/p&gt;&lt;p&gt;La scène est découpée en tuiles de même taille qui se recouvrent et dont les tokens sont fondus les uns dans les autres. Un transformeur ne connaît les positions que dans sa tuile : les tokens d'exécutions avec des tailles de tuile différentes ne se comparent donc pas ; gardez TILE_SIZE si vous comparez des scènes ou réutilisez une tête entraînée.&lt;/p&gt;&lt;p&gt;L'entrée est un raster RVB (8 bits, ou réflectance) ou un cube Sentinel-2 à dix bandes, dont B04, B03, B02 sont prises. La réflectance est étirée de 0 à WHITE, puis normalisée par la moyenne et l'écart-type publiés avec les poids.&lt;/p&gt;&lt;p&gt;Un ViT-L/16 donne 1024 bandes par couche : 4 ko par cellule en Float32, 2 ko en Float16.&lt;/p&gt;</translation>
         </message>
         <message>
             <source>RGB raster or ten-band cube</source>
@@ -579,8 +579,8 @@
             <translation>Réflectance affichée en blanc</translation>
         </message>
         <message>
-            <source>Without effect on 8-bit input. 0.3558 is that of the Sentinel-2 true-colour image.</source>
-            <translation>Sans effet sur une entrée 8 bits. 0.3558 est celle de l'image Sentinel-2 en vraies couleurs.</translation>
+            <source>Without effect on 8-bit input. The bundled backbone was trained with 0.3558.</source>
+            <translation>Sans effet sur une entrée 8 bits. Le backbone fourni a été entraîné avec 0.3558.</translation>
         </message>
         <message>
             <source>Data type</source>
@@ -759,8 +759,8 @@
             <translation>Collection</translation>
         </message>
         <message>
-            <source>The collection, if it is not the catalogue's own.</source>
-            <translation>La collection, si ce n'est pas celle du catalogue.</translation>
+            <source>The collection, if it is not the catalogue's own (custom: sentinel-2-l2a).</source>
+            <translation>La collection, si ce n'est pas celle du catalogue (custom : sentinel-2-l2a).</translation>
         </message>
         <message>
             <source>Authentication</source>
@@ -1599,8 +1599,8 @@
             <translation>Recouvrement (pixels d'entrée)</translation>
         </message>
         <message>
-            <source>How far a tile extends into its neighbours. Less is faster; too little shows as seams. −1: the measured need of the network, which is measured on the image once for each checkpoint.</source>
-            <translation>Jusqu'où une tuile s'étend dans ses voisines. Moins est plus rapide ; trop peu se voit comme des raccords. −1 : le besoin mesuré du réseau, mesuré sur l'image une fois pour chaque checkpoint.</translation>
+            <source>How far a tile extends into its neighbours. Less is faster; too little shows as seams. −1: the need of the network, measured on the image once for each checkpoint, and at least 20 with a detector's lattice or further dates.</source>
+            <translation>Jusqu'où une tuile s'étend dans ses voisines. Moins est plus rapide ; trop peu se voit comme des raccords. −1 : le besoin du réseau, mesuré sur l'image une fois pour chaque checkpoint, et au moins 20 avec un réseau du détecteur ou d'autres dates.</translation>
         </message>
         <message>
             <source>Uncertainty</source>
@@ -5921,8 +5921,8 @@
             <translation>INPUT (ses fichiers ont changé)</translation>
         </message>
         <message>
-            <source>INPUT, or how it is read: BAND_ORDER, RESAMPLING, MASK or PIXEL_GRID</source>
-            <translation>INPUT, ou la façon de le lire : BAND_ORDER, RESAMPLING, MASK ou PIXEL_GRID</translation>
+            <source>INPUT, its nodata values, or how it is read: BAND_ORDER, RESAMPLING, MASK or PIXEL_GRID</source>
+            <translation>INPUT, ses valeurs nodata, ou la façon de le lire : BAND_ORDER, RESAMPLING, MASK ou PIXEL_GRID</translation>
         </message>
         <message>
             <source>INPUT (its pixels lie otherwise among the detector's samples)</source>
@@ -6867,8 +6867,8 @@
             <translation>&amp;Incertitude</translation>
         </message>
         <message>
-            <source>How far to believe each pixel; eight times as slow</source>
-            <translation>À quel point croire chaque pixel ; huit fois plus lent</translation>
+            <source>How much to trust each pixel; eight times as slow</source>
+            <translation>À quel point se fier à chaque pixel ; huit fois plus lent</translation>
         </message>
         <message>
             <source>Uncertain p&amp;laces</source>

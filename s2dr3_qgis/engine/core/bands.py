@@ -32,5 +32,5 @@ BANDS = (
     Band("B12", 2202.4, 20, 0.23),
 )
 BAND_NAMES = tuple(band.name for band in BANDS)
-# The reflectance that is white in the true-colour image (TCI) of the Sentinel-2 products: DN 3558 of 10000.
+# The reflectance that is white in the true-colour image (TCI) of Level-1C products: DN 3558 of 10000 (Level-2A: 2000).
 TCI_WHITE = 0.3558

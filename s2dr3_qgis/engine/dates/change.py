@@ -1,4 +1,4 @@
-"""How far a date's pixels can be believed: clouds, shadows, floods and harvests get no weight, edges keep theirs.
+"""How much to trust a date's pixels: clouds, shadows, floods and harvests get no weight, edges keep theirs.
 
 Not single pixels are judged, for those differ by aliasing at every edge, but the means of 3 × 3, against what noise,
 the local contrast and the radiometry explain; and a pixel has the least weight of all bands and of its neighbours.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import signal
 import sys
@@ -45,6 +46,10 @@ Exit codes: 0 all is done; 1 sheets are missing; 2 refused or ended by an error;
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; returns the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        # Files may have names that a redirected output on Windows has no characters for.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     options = _parser().parse_args(arguments)
     report = Report(sys.stdout, options.json, sys.stdin if options.attached else None)
     for number in (signal.SIGINT, signal.SIGTERM):
@@ -112,8 +117,10 @@ def _told(summary: Summary, report: Report) -> int:
     return COMPLETE if summary.complete else INCOMPLETE
 
 
-def _network(choices: Choices, python: str) -> Any:
-    return pipeline_in(python)(decoder_path(choices.decoder), choices.device, choices.precision, choices.threads)
+def _network(choices: Choices, evaluator: str | None, python: str) -> Any:
+    open_network = pipeline_in(python)
+    where = choices.device, choices.precision, choices.threads
+    return open_network(decoder_path(choices.decoder), *where, method=evaluator)
 
 
 def _executor(options: argparse.Namespace, store: Store, first: ScenePlan) -> Executor:

@@ -74,6 +74,8 @@ def write_index(store: Store) -> Summary:
     store.write_text(COLLECTION, json.dumps(_collection(boxes, dates, links), indent=1))
     if len(features) <= MOST_ITEMS:
         store.write_text(ALL_ITEMS, json.dumps({"type": "FeatureCollection", "features": features}))
+    else:
+        store.remove(ALL_ITEMS)  # of when there were fewer
     store.write_text(SUMMARY, json.dumps({**vars(summary), "version": version()}, indent=1))
     store.write_text(SUMMARY_PAGE, summary.html())
     return summary

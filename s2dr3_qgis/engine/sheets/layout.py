@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator
 
 from ..core.errors import InputError
-from ..core.messages import message
+from ..core.messages import joined, message
 from .scene_plan import ScenePlan, Sheet
 from .store import Store
 
@@ -55,15 +55,27 @@ def read_plan(store: Store, scene: str) -> ScenePlan:
 
     :raises InputError: there is none, or it is of another version.
     """
-    text = store.read_text(plan_name(scene))
-    if text is None:
+    plan = find_plan(store, scene)
+    if plan is None:
         raise InputError(message("{path} does not exist: plan the scene first.", path=store.path(plan_name(scene))))
-    return ScenePlan.from_text(text)
+    return plan
+
+
+def find_plan(store: Store, scene: str) -> ScenePlan | None:
+    """The plan of a scene; None if there is none.
+
+    :raises InputError: it is damaged, or of another version.
+    """
+    text = store.read_text(plan_name(scene))
+    try:
+        return None if text is None else ScenePlan.from_text(text)
+    except InputError as error:
+        raise InputError(joined(": ", (store.path(plan_name(scene)), error))) from error
 
 
 def scene_names(store: Store) -> Iterator[str]:
     """The scenes that are planned, sorted."""
-    return (name for name in store.names() if store.read_text(plan_name(name)) is not None)
+    return (name for name in store.names() if PLAN_NAME in store.names(name))
 
 
 def planned_scenes(store: Store) -> Iterator[tuple[str, ScenePlan]]:
@@ -71,8 +83,8 @@ def planned_scenes(store: Store) -> Iterator[tuple[str, ScenePlan]]:
 
     :raises InputError: a plan is damaged, or of another version.
     """
-    texts = ((name, store.read_text(plan_name(name))) for name in store.names())
-    return ((name, ScenePlan.from_text(text)) for name, text in texts if text is not None)
+    plans = ((name, find_plan(store, name)) for name in store.names())
+    return ((name, plan) for name, plan in plans if plan is not None)
 
 
 def done_names(store: Store, scene: str) -> set[str]:

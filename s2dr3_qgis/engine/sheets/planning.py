@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Optional
 
 from ..core.errors import InputError, RasterError
 from ..core.messages import joined, message
@@ -28,7 +29,7 @@ from ..superresolution.overlap import measured_overlap
 from ..superresolution.plan import DEFAULT_OVERLAP, another, make_plan, window_of
 from ..superresolution.predictor import Predictor
 from ..superresolution.request import Request
-from .layout import plan_name
+from .layout import find_plan, plan_name, planned_scenes
 from .scene_plan import SIDE, ScenePlan
 from .scenes import Scene
 from .store import Store
@@ -76,8 +77,9 @@ class Choices:
         return core
 
 
-Opener = Callable[[Choices], AbstractContextManager[Predictor]]
-"""Opens the network of the choices, so that it decides between the kinds of convolutions by a trial."""
+Opener = Callable[[Choices, Optional[str]], AbstractContextManager[Predictor]]
+"""Opens the network of the choices with a kind of convolutions, if this computer offers it; else, and for None, a trial
+decides."""
 
 
 def plan_scenes(
@@ -92,7 +94,7 @@ def plan_scenes(
     :raises RasterError: inputs cannot be used.
     :raises Cancelled: the user stopped it.
     """
-    with open_network(choices) as predictor:
+    with open_network(choices, _earlier_evaluator(store)) as predictor:
         planner = _Planner(store, choices, predictor, progress)
         plans, problems = [], []
         for number, scene in enumerate(scenes):
@@ -129,6 +131,11 @@ def plan_scenes(
     return plans
 
 
+def _earlier_evaluator(store: Store) -> str | None:
+    """The kind of convolutions of the first scene that the store has: a trial may end otherwise each time."""
+    return next((scene.plan.evaluator for _name, scene in planned_scenes(store)), None)
+
+
 class _Planner:
     def __init__(self, store: Store, choices: Choices, predictor: Predictor, progress: Progress):
         self._store, self._choices, self._progress = store, choices, progress
@@ -140,7 +147,7 @@ class _Planner:
         """The plan of a scene; None if it does not meet the area."""
         with scene.open() as cube:
             area = self._choices.area(cube)
-            earlier = self._earlier(scene.name)
+            earlier = find_plan(self._store, scene.name)
             try:
                 plan = self._planned(scene.name, cube, area, earlier)
             except OutsideArea:
@@ -158,10 +165,6 @@ class _Planner:
                     )
                 )
             return earlier or plan
-
-    def _earlier(self, name: str) -> ScenePlan | None:
-        text = self._store.read_text(plan_name(name))
-        return ScenePlan.from_text(text) if text is not None else None
 
     def _planned(self, name: str, cube: Cube, area: tuple[bytes, ...], earlier: ScenePlan | None) -> ScenePlan:
         choices, network = self._choices, self._network

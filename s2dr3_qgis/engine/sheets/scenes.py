@@ -63,7 +63,7 @@ def find_scenes(given: Sequence[Source], **options: Any) -> list[Scene]:
                 continue
             sources.append(found.source)
             name = _free(found.proposed, names)
-            names.add(name)
+            names.add(name.lower())
             scenes.append(Scene(name, _opener(found, options)))
     if not scenes:
         raise RasterError(
@@ -194,12 +194,12 @@ def _place(path: Path, href: str) -> str:
 
 
 def _free(title: str, names: set[str]) -> str:
-    """A name for a folder of the store that no other scene has."""
+    """A name for a folder of the store that no other scene has; ``names`` are lower-case, as some systems see them."""
     stem = UNFIT.sub("-", re.sub(r"\.(tiff?|vrt|jp2|nc|zip|SAFE)$", "", title, flags=re.IGNORECASE)).strip("-.")
     stem = stem[:LONGEST_NAME]
     if not stem or RESERVED.fullmatch(stem):
         stem = f"scene-{stem}".rstrip("-")
     name, number = stem, 2
-    while name in names:
+    while name.lower() in names:
         name, number = f"{stem}-{number}", number + 1
     return name

@@ -31,7 +31,8 @@ USUAL_CORE = 45e9
 # The first consistency step through the lattice, and each further one, for each input pixel, in multiply-adds of matrix
 # products that take as long: measured, 11 and 6 microseconds of a core that does 50 billion a second.
 FIRST_STEP_WORK, STEP_WORK = 5.5e5, 3e5
-# Fusing, and each further date, for each input pixel, in the same unit: measured, 125 and 70 microseconds.
+# Fusing, and each further date, for each input pixel, in the same unit: measured, 125 and 70 microseconds of a
+# core that does 32 billion a second.
 FUSION_PIXEL_WORK, DATE_PIXEL_WORK = 4e6, 2.2e6
 # What the network's second look takes: runs of the network, and the share of the fusion that is done again.
 LOOKS, FUSED_AGAIN = 2, 0.4

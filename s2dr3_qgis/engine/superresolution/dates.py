@@ -23,7 +23,7 @@ from .plan import Plan, PlannedDate
 
 def undated(date: DateCube) -> PlannedDate:
     """A date in a plan before its facts are known."""
-    reading = f"{date.cube.vrt}{source_files(date.cube)}"
+    reading = f"{date.cube.reading}{source_files(date.cube)}"
     return PlannedDate(date.cube.source, hashlib.sha256(reading.encode()).hexdigest(), "")
 
 

@@ -6,7 +6,6 @@ machine, on free memory or on a measured time is decided after it.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from functools import cached_property
@@ -42,7 +41,7 @@ _COARSE = message("BANDS_20M (how the 20 m bands came to the 10 m grid)")
 WORDS = {
     "source": "INPUT",
     "files": message("INPUT (its files have changed)"),
-    "reading": message("INPUT, or how it is read: BAND_ORDER, RESAMPLING, MASK or PIXEL_GRID"),
+    "reading": message("INPUT, its nodata values, or how it is read: BAND_ORDER, RESAMPLING, MASK or PIXEL_GRID"),
     "bands": "BAND_ORDER",
     "scale": "INPUT_SCALE",
     "offset": "INPUT_SCALE",
@@ -72,8 +71,8 @@ WORDS = {
 
 
 class PlannedDate(NamedTuple):
-    """A further date: its input, ``reading``: SHA-256 of the virtual raster that defines the reading of its bands and
-    of the fingerprints of its files, and DateFacts as text, "" before they are known."""
+    """A further date: its input; ``reading``: SHA-256 of `Cube.reading` and of the fingerprints of its files; and
+    DateFacts as text, "" before they are known."""
 
     source: str
     reading: str
@@ -85,19 +84,18 @@ class Plan:
     """The decisions of one run; equal plans give equal pixels on machines of one kind.
 
     ``source``, ``files``: the input and the fingerprints (path, size, modification time) of its files; ``reading``:
-    SHA-256 of the virtual raster that defines the reading of the bands; ``bands``: how the bands were recognised;
-    ``scale``, ``offset``: reflectance = stored number × scale + offset, per band; ``coarse``: the kind of the 20 m
-    bands (one of pairing.BANDS_20M), ``phase``: the same for the sensor model, counted from the raster's corner;
-    ``lattice``: the detector's, from Lattice.to_text, counted from the raster's corner, empty if none is trusted;
-    ``dates``: the further dates, in order;
-    ``window``: the part to compute, in input pixels of ``bounds``, the whole raster; ``area``: polygons as
-    hexadecimal WKB, empty for none; ``core``, ``overlap``: of the tiles, in input pixels; ``batch``: tiles computed at
-    once; ``halve``: cut a tile in halves if memory runs out, else fail; ``weights``: SHA-256; ``evaluator``: the
-    convolutions; ``precision``, ``device_type``, ``consistency_steps``: of the network; ``data_type``: of the file;
-    ``layers``: bands of uncertainty beside the ten; ``version``: of the plugin.
+    `Cube.reading`; ``bands``: how the bands were recognised; ``scale``, ``offset``: reflectance = stored number × scale
+    + offset, per band; ``coarse``: the kind of the 20 m bands (one of pairing.BANDS_20M), ``phase``: the same for the
+    sensor model, counted from the raster's corner; ``lattice``: the detector's, from Lattice.to_text, counted from the
+    raster's corner, empty if none is trusted; ``dates``: the further dates, in order; ``window``: the part to compute,
+    in input pixels of ``bounds``, the whole raster; ``area``: polygons as hexadecimal WKB, empty for none; ``core``,
+    ``overlap``: of the tiles, in input pixels; ``batch``: tiles computed at once; ``halve``: cut a tile in halves if
+    memory runs out, else fail; ``weights``: SHA-256; ``evaluator``: the convolutions; ``precision``, ``device_type``,
+    ``consistency_steps``: of the network; ``data_type``: of the file; ``layers``: bands of uncertainty beside the ten;
+    ``version``: of the plugin.
 
     The rest is recorded and not compared: ``threads``, ``torch`` and ``processor`` change only the last digit of
-    results.
+    results. A run is not resumed with another ``torch`` all the same.
     """
 
     source: str
@@ -228,7 +226,7 @@ def make_plan(  # noqa: PLR0913 (all but three are given by name)
     return Plan(
         source=cube.source,
         files=tuple((str(path), size, changed) for path, size, changed in files),
-        reading=hashlib.sha256(cube.vrt.encode()).hexdigest(),
+        reading=cube.reading,
         bands=cube.provenance.get("bands", ""),
         scale=tuple(map(float, cube.radiometry.scale)),
         offset=tuple(map(float, cube.radiometry.offset)),

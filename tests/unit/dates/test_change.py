@@ -1,4 +1,4 @@
-"""Which of a date's pixels are believed."""
+"""Which of a date's pixels are trusted."""
 
 from __future__ import annotations
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import random
 import subprocess
 import sys
@@ -122,3 +123,11 @@ def test_another_plan_in_the_same_place_is_refused_in_words(reference, tmp_path,
     assert reference.plan(out, "--consistency", "0", "--sheet", "48") == REFUSED
     text = capsys.readouterr().out
     assert "was planned with another CONSISTENCY (1, now 0); another SHEET." in text
+
+
+def test_names_that_the_output_cannot_spell_end_nothing(tmp_path):
+    spelling = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    process = start("plan", str(tmp_path / "out"), str(tmp_path / "żółw.tif"), env=spelling)
+    output, _ = process.communicate(timeout=300)
+    assert process.returncode == REFUSED
+    assert r"\u017c\xf3\u0142w.tif: No such file" in output

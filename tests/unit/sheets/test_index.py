@@ -11,6 +11,7 @@ from osgeo import gdal, ogr
 from runs import numbers
 from sheets_kit import make, mosaic, planned
 
+from s2dr3_qgis.engine.sheets import index
 from s2dr3_qgis.engine.sheets.index import status, write_index, write_summary_page
 from s2dr3_qgis.engine.sheets.item import sha256_of
 from s2dr3_qgis.engine.sheets.store import open_store
@@ -80,6 +81,14 @@ def test_stac_agrees_with_the_files(made):
     assert [found["assets"]["data"]["href"] for found in items] == [
         f"./scene/{name}.tif" for name in ("000-000", "000-001", "001-000", "001-001")
     ]
+
+
+def test_a_list_of_items_that_is_no_longer_whole_goes(made, monkeypatch):
+    _, store = made
+    write_index(store)
+    monkeypatch.setattr(index, "MOST_ITEMS", 3)
+    write_index(store)
+    assert store.read_text("items.json") is None
 
 
 def test_what_is_missing_or_failed_is_named(made):

@@ -43,3 +43,10 @@ def test_plans_are_read_with_the_names_of_their_folders(reference):
 def test_a_scene_without_a_plan_is_refused_by_path(store):
     with pytest.raises(InputError, match=r"scene.plan\.json does not exist: plan the scene first"):
         layout.read_plan(store, "scene")
+
+
+def test_a_damaged_plan_is_named(store):
+    store.write_text(layout.plan_name("scene"), "{")
+    for read in (layout.read_plan, layout.find_plan, lambda store, _: list(layout.planned_scenes(store))):
+        with pytest.raises(InputError, match=r"scene.plan\.json: The plan in the store is damaged"):
+            read(store, "scene")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import nullcontext
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from osgeo import gdal
@@ -39,7 +40,7 @@ def scenes(tmp_path, *seeds):
 
 def plan(store, given, talk=None, predictor=None, **choices):
     choices = Choices(**{**SMALL, **choices})
-    return plan_scenes(store, given, choices, lambda _: nullcontext(predictor or Sharpener()), talk or Talk())
+    return plan_scenes(store, given, choices, lambda *_: nullcontext(predictor or Sharpener()), talk or Talk())
 
 
 def test_nothing_of_the_machine_decides(tmp_path, monkeypatch):
@@ -85,6 +86,21 @@ def test_a_plan_in_the_store_stays_and_another_is_refused(tmp_path, store):
     with pytest.raises(InputError, match="planned with another DECODER"):
         plan(store, given, predictor=Sharpener(sha256="others"))
     assert store.read_text("scene1/plan.json") == text
+
+
+def test_the_kind_of_convolutions_is_that_of_the_first_plan_whatever_a_later_trial_says(tmp_path, store):
+    given, asked = scenes(tmp_path, 1, 2), []
+
+    def opened(_choices, method, trial):
+        asked.append(method)
+        return nullcontext(Sharpener(method=method or trial))
+
+    choices = Choices(**SMALL)
+    first = plan_scenes(store, given[:1], choices, partial(opened, trial="windows"), Talk())[0]
+    again = plan_scenes(store, given, choices, partial(opened, trial="winograd"), Talk())
+    assert asked == [None, "windows"]
+    assert again[0].key == first.key
+    assert [found.plan.evaluator for found in again] == ["windows", "windows"]
 
 
 def test_statistics_that_somebody_adds_beside_the_input_are_no_other_input(tmp_path, store):

@@ -121,3 +121,7 @@ def test_other_json_is_refused_in_words(tmp_path, text, message):
 def test_nothing_is_refused():
     with pytest.raises(RasterError, match="No scene is given"):
         names()
+
+
+def test_names_differ_by_more_than_case(tmp_path):
+    assert names(raster(tmp_path / "a" / "Scene.tif"), raster(tmp_path / "b" / "scene.tif")) == ["Scene", "scene-2"]

@@ -108,7 +108,7 @@ def test_sheets_see_the_one_lattice_of_the_scene(reference, tmp_path):
     with LocalPipeline(Path(reference.decoder), "cpu", "fp32", 1) as pipeline:
         scenes = [Scene("scene", lambda: cube_of(source))]
         choices = Choices(side=48, core=48, overlap=3)
-        plan = plan_scenes(store, scenes, choices, lambda _choices: nullcontext(pipeline), Silent())[0]
+        plan = plan_scenes(store, scenes, choices, lambda *_: nullcontext(pipeline), Silent())[0]
         make(plan, store, tmp_path / "scratch", pipeline)
         request = Request(tmp_path / "plain.tif", tile_size=54, overlap=3)
         super_resolve(request, cube_of(source), lambda _begun: nullcontext(pipeline))

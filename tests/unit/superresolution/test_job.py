@@ -24,6 +24,7 @@ from s2dr3_qgis.engine.core.resources import OPEN_DECODER
 from s2dr3_qgis.engine.raster.cube.cube import open_cube
 from s2dr3_qgis.engine.raster.cube.lattice import cube_lattice
 from s2dr3_qgis.engine.raster.grid import Window
+from s2dr3_qgis.engine.raster.source.layers import Layer
 from s2dr3_qgis.engine.superresolution import Request, job, sizing
 from s2dr3_qgis.engine.superresolution import run as super_resolve
 from s2dr3_qgis.engine.superresolution.memory import NoMemory
@@ -424,6 +425,14 @@ def test_every_tile_takes_the_20_m_bands_as_decided(tmp_path, bands_20m, phase):
     assert kinds == {type(phase)} and (phase != "sharp" or set(predictor.phases) == {"sharp"})
     expected = {"auto": "interpolated"}.get(bands_20m, bands_20m)
     assert gdal.Open(str(tmp_path / "out.tif")).GetMetadata()["S2DR3_BANDS_20M"] == expected
+
+
+def test_a_run_is_not_resumed_with_other_nodata_values(tmp_path):
+    source, output = scene(tmp_path), tmp_path / "out.tif"
+    with pytest.raises(Cancelled):
+        run(source, output, progress=Stop(4), resume=True)
+    with pytest.raises(RasterError, match="cannot be resumed, for this one has another INPUT, its nodata values"):
+        run(Layer(source, nodata=((305.0, 309.0),)), output, resume=True)
 
 
 def test_a_run_is_not_resumed_with_other_20_m_bands(tmp_path):

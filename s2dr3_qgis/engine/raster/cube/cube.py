@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import threading
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
@@ -101,6 +102,11 @@ class Cube:
             out[:, y : y + inside.height, x : x + inside.width] = self._read_inside(inside)
         return out
 
+    @property
+    def reading(self) -> str:
+        """SHA-256 of how the bands are read: of the virtual raster, and of the numbers without data that it lacks."""
+        return hashlib.sha256(f"{self.vrt}{self.radiometry.fill}".encode()).hexdigest()
+
     def bytes_of_rows(self, rows: int) -> int:
         """The bytes that GDAL decodes to read ``rows`` rows of pixels of all files: whole blocks."""
         needed = 0
@@ -181,6 +187,7 @@ def open_cube(
         xml, grid = utm_vrt(xml, grid, resampling)
     radiometry = find_radiometry(stack.name, bands, stack.facts, look.sample, input_scale)
     radiometry = replace(radiometry, fill=look.fill)
+    paths_read = {stack.mask_path, *(band.path for band in [*bands, *filter(None, [stack.classes])])}
     cube = Cube(
         source=source,
         grid=grid,
@@ -191,7 +198,7 @@ def open_cube(
         is_stack=all(band.grid.same_pixels(bands[0].grid) for band in bands),
         provenance={"source": paths, **stack.facts.provenance(), "bands": mapping.how, "radiometry": radiometry.how},
         messages=_messages(stack, mapping.how, radiometry, resampling),
-        files=tuple({band.path for band in [*bands, *filter(None, [stack.classes])]} | {stack.mask_path} - {""}),
+        files=tuple(sorted(paths_read - {""})),
     )
     cube.warnings += [*stack.warnings, *look.warnings, *radiometry.doubts]
     if pixel_grid != "utm":

@@ -8,12 +8,13 @@ import threading
 import numpy as np
 import pytest
 from osgeo import gdal
-from scenes import SAMPLE, write_stack
+from scenes import CUBE_NAMES, SAMPLE, write_band, write_stack
 
 from s2dr3_qgis.engine.core.bands import BAND_NAMES
 from s2dr3_qgis.engine.core.errors import RasterError
 from s2dr3_qgis.engine.raster.cube.cube import open_cube
 from s2dr3_qgis.engine.raster.grid import Window
+from s2dr3_qgis.engine.raster.source.layers import Layer
 from tests.pages import WORD, capitals
 
 
@@ -84,3 +85,20 @@ def test_the_bytes_of_some_rows_are_those_of_whole_blocks(tmp_path):
     cube = open_cube(tiled, input_scale="DN/10000")
     assert cube.bytes_of_rows(10) == (10 + 2 * 64) * 300 * 2 * 10
     assert cube.bytes_of_rows(150) == 200 * 300 * 2 * 10  # no more than there are
+
+
+def test_the_files_of_many_bands_are_listed_in_one_order_in_every_process(tmp_path, numbers):
+    for name, plane in zip(CUBE_NAMES, numbers):
+        write_band(tmp_path / f"T32TQM_{name}.tif", plane, 10, driver="GTiff", nodata=0)
+    files = open_cube(str(tmp_path), input_scale="DN/10000").files
+    assert list(files) == sorted(files) and len(files) == 10
+
+
+def test_numbers_without_data_that_a_layer_adds_are_part_of_the_reading(tmp_path, numbers):
+    path = write_stack(tmp_path / "cube.tif", numbers, CUBE_NAMES, nodata=0)
+    readings = [
+        open_cube(layer, input_scale="DN/10000").reading
+        for layer in (path, Layer(path), Layer(path, nodata=((5, 8),)), Layer(path, nodata=((5, 9),)))
+    ]
+    assert readings[0] == readings[1]
+    assert len(set(readings)) == 3
