@@ -160,6 +160,7 @@ class Talk(Silent):
     def __init__(self, stop_after: int = 10**9):
         self.warnings: list[str] = []
         self.texts: list[str] = []
+        self.lines: list[str] = []
         self._stop_after = stop_after
 
     def warning(self, message: str) -> None:
@@ -167,6 +168,9 @@ class Talk(Silent):
 
     def text(self, message: str) -> None:
         self.texts.append(message)
+
+    def info(self, message: str) -> None:
+        self.lines.append(message)
 
     def cancelled(self) -> bool:
         return len(self.texts) >= self._stop_after

@@ -29,7 +29,7 @@ from ..superresolution.overlap import measured_overlap
 from ..superresolution.plan import DEFAULT_OVERLAP, another, make_plan, window_of
 from ..superresolution.predictor import Predictor
 from ..superresolution.request import Request
-from .layout import find_plan, plan_name, planned_scenes
+from .layout import done_names, failed_names, find_plan, plan_name, planned_scenes
 from .scene_plan import SIDE, ScenePlan
 from .scenes import Scene
 from .store import Store
@@ -126,7 +126,7 @@ def plan_scenes(
     if not plans:
         raise RasterError(message("No scene meets AREA: choose another area or other scenes."))
     for plan in plans:
-        if store.read_text(plan_name(plan.name)) is None:
+        if store.read_text(plan_name(plan.name)) != plan.text():
             store.write_text(plan_name(plan.name), plan.text())
     return plans
 
@@ -154,6 +154,11 @@ class _Planner:
                 return None
             if next(plan.sheets(), None) is None:
                 return None
+            if earlier and earlier.key != plan.key and not self._begun(scene.name):
+                self._progress.info(
+                    message("{scene} is planned anew: no sheet of the earlier plan is made.", scene=scene.name)
+                )
+                earlier, plan = None, self._planned(scene.name, cube, area, None)
             if earlier and earlier.key != plan.key:
                 differences = another(earlier.differences(plan))
                 raise InputError(
@@ -165,6 +170,10 @@ class _Planner:
                     )
                 )
             return earlier or plan
+
+    def _begun(self, name: str) -> bool:
+        """Whether any sheet of a scene was tried."""
+        return bool(done_names(self._store, name) or failed_names(self._store, name))
 
     def _planned(self, name: str, cube: Cube, area: tuple[bytes, ...], earlier: ScenePlan | None) -> ScenePlan:
         choices, network = self._choices, self._network

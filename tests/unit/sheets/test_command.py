@@ -120,6 +120,7 @@ def test_another_plan_in_the_same_place_is_refused_in_words(reference, tmp_path,
     out = str(tmp_path / "out")
     assert reference.plan(out) == COMPLETE
     assert reference.plan(out) == COMPLETE
+    run_here(open_store(out))
     assert reference.plan(out, "--consistency", "0", "--sheet", "48") == REFUSED
     text = capsys.readouterr().out
     assert "was planned with another CONSISTENCY (1, now 0); another SHEET." in text

@@ -75,9 +75,19 @@ def test_each_scene_has_its_own_lattice_and_the_overlap_that_it_asks_for(tmp_pat
     assert [found.key for found in plan(store, given, overlap=None, core=24, consistency=1)] == [p.key for p in plans]
 
 
-def test_a_plan_in_the_store_stays_and_another_is_refused(tmp_path, store):
+def test_a_plan_of_which_no_sheet_is_made_gives_way_to_another(tmp_path, store):
+    given, talk = scenes(tmp_path, 1), Talk()
+    plan(store, given)
+    other = plan(store, given, talk=talk, overlap=7)[0]
+    assert read_plan(store, "scene1").key == other.key and other.plan.overlap == 7
+    assert "scene1 is planned anew: no sheet of the earlier plan is made." in talk.lines
+
+
+@pytest.mark.parametrize("record", ["000-000.json", "failed/000-000.json"])
+def test_a_plan_in_the_store_stays_and_another_is_refused(tmp_path, store, record):
     given = scenes(tmp_path, 1)
     plan(store, given)
+    store.write_text(f"scene1/{record}", "{}")
     text = store.read_text("scene1/plan.json")
     plan(store, given)
     assert store.read_text("scene1/plan.json") == text
