@@ -1963,6 +1963,10 @@
             <translation>DEVICE „{}“ ist unbekannt: verwenden Sie auto, cpu, cuda, cuda:N oder mps.</translation>
         </message>
         <message>
+            <source>{} is '{}': use true or false.</source>
+            <translation>{} ist „{}“: verwenden Sie true oder false.</translation>
+        </message>
+        <message>
             <source>Earth Search, Collection 1</source>
             <translation>Earth Search, Collection 1</translation>
         </message>
@@ -5615,6 +5619,10 @@
         <message>
             <source>{count} of {scenes} scenes cannot be used. {problems}</source>
             <translation>{count} von {scenes} Szenen können nicht verwendet werden. {problems}</translation>
+        </message>
+        <message>
+            <source>{scene} is planned anew: no sheet of the earlier plan is made.</source>
+            <translation>{scene} wird neu geplant: kein Blatt des früheren Plans ist fertig.</translation>
         </message>
         <message>
             <source>{path} was planned with {differences}. Use the same settings and inputs, or another OUTPUT: finished sheets are never overwritten.</source>

@@ -1963,6 +1963,10 @@
             <translation>DEVICE « {} » est inconnu : utilisez auto, cpu, cuda, cuda:N ou mps.</translation>
         </message>
         <message>
+            <source>{} is '{}': use true or false.</source>
+            <translation>{} vaut « {} » : utilisez true ou false.</translation>
+        </message>
+        <message>
             <source>Earth Search, Collection 1</source>
             <translation>Earth Search, Collection 1</translation>
         </message>
@@ -5615,6 +5619,10 @@
         <message>
             <source>{count} of {scenes} scenes cannot be used. {problems}</source>
             <translation>{count} scènes sur {scenes} ne peuvent être utilisées. {problems}</translation>
+        </message>
+        <message>
+            <source>{scene} is planned anew: no sheet of the earlier plan is made.</source>
+            <translation>{scene} est planifiée à nouveau : aucune feuille du plan précédent n'est faite.</translation>
         </message>
         <message>
             <source>{path} was planned with {differences}. Use the same settings and inputs, or another OUTPUT: finished sheets are never overwritten.</source>

@@ -7,6 +7,8 @@ import re
 import pytest
 from qgis.core import (
     QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterEnum,
     QgsProcessingParameterExtent,
     QgsProcessingParameterMultipleLayers,
@@ -22,6 +24,7 @@ from s2dr3_qgis.algorithms.support.device_parameter import DeviceParameter, devi
 from s2dr3_qgis.algorithms.support.wrong_values import unknown_names
 
 WRONG = {
+    QgsProcessingParameterBoolean: "no",
     DeviceParameter: "gpu0",
     QgsProcessingParameterMultipleLayers: "/nowhere/2020.tif",
     QgsProcessingParameterEnum: "nonsense",
@@ -115,3 +118,11 @@ def test_a_run_warns_of_a_misspelt_name_and_goes_on(s2dr3_provider, context, top
     assert [text for text in feedback.warnings if "BANDORDER" in text] == [
         "There is no parameter BANDORDER: its value does not count. Did you mean BAND_ORDER?"
     ]
+
+
+def test_a_script_is_told_why_parameters_are_refused(qgis_processing, s2dr3_provider, top, tmp_path):
+    import processing
+
+    parameters = {"INPUT": str(top / SAMPLE), "OUTPUT": str(tmp_path / "out"), "PRODUCTS": [], "EXPRESSION": "B08-B99"}
+    with pytest.raises(QgsProcessingException, match="B99"):
+        processing.run("s2dr3:spectralproducts", parameters)

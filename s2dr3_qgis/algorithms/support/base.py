@@ -122,6 +122,7 @@ class S2DR3Algorithm(QgsProcessingAlgorithm):
     FIGURE = ""
     FIGURE_TEXT = ""
     DOCUMENT = "TUTORIAL"
+    _refusal = ""  # why the parameters were refused
 
     def checkParameterValues(self, parameters, context):
         for definition in self.parameterDefinitions():
@@ -133,8 +134,15 @@ class S2DR3Algorithm(QgsProcessingAlgorithm):
     def prepareAlgorithm(self, parameters, context, feedback) -> bool:
         for warning in unknown_names(self, parameters):
             feedback.pushWarning(warning)
-        with user_errors():
-            self.read_parameters(parameters, context)
+        self._refusal = ""
+        try:
+            with user_errors():
+                self.read_parameters(parameters, context)
+        except QgsProcessingException as error:
+            if getattr(feedback, "keeps_errors", False):  # of the plugin's own window, which then needs no task
+                raise
+            # Raised here, QGIS would tell scripts only that there were errors.
+            self._refusal = str(error)
         return True
 
     def read_parameters(self, parameters, context) -> None:
@@ -145,6 +153,8 @@ class S2DR3Algorithm(QgsProcessingAlgorithm):
         """
 
     def processAlgorithm(self, parameters, context, feedback) -> dict:
+        if self._refusal:
+            raise QgsProcessingException(self._refusal)
         results = self.compute(parameters, context, Progress(feedback))
         # Of a message, which is more than a str, QGIS sees no text: models and qgis_process would get an empty one.
         return {name: str.__str__(value) if isinstance(value, Message) else value for name, value in results.items()}

@@ -12,6 +12,7 @@ from difflib import get_close_matches
 from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingContext,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterExtent,
@@ -30,9 +31,16 @@ NO_LIMITS = (2**31 - 1, sys.float_info.max)
 def wrong_value(definition: QgsProcessingParameterDefinition, value, context: QgsProcessingContext) -> str:
     """Parameter, value and remedy as one line; "" if the value is acceptable, or if QGIS names it itself."""
     explain = next((its for kind, its in EXPLANATIONS.items() if isinstance(definition, kind)), None)
-    if explain is None or value in (None, "") or definition.checkValueIsAcceptable(value, context):
+    if explain is None or value in (None, "") or _acceptable(definition, value, context):
         return ""
     return explain(definition, value, context)
+
+
+def _acceptable(definition: QgsProcessingParameterDefinition, value, context: QgsProcessingContext) -> bool:
+    if isinstance(definition, QgsProcessingParameterBoolean) and isinstance(value, str):
+        # QGIS takes any other text for true, "no" and "off" too.
+        return value.strip().lower() in ("true", "false", "1", "0")
+    return definition.checkValueIsAcceptable(value, context)
 
 
 def unknown_names(algorithm: QgsProcessingAlgorithm, names: Iterable[str]) -> list[str]:
@@ -78,7 +86,12 @@ def _wrong_device(_definition: DeviceParameter, value, _context: QgsProcessingCo
     return tr("DEVICE '{}' is unknown: use auto, cpu, cuda, cuda:N or mps.").format(value)
 
 
+def _wrong_boolean(definition: QgsProcessingParameterBoolean, value, _context: QgsProcessingContext) -> str:
+    return tr("{} is '{}': use true or false.").format(definition.name(), value)
+
+
 EXPLANATIONS = {
+    QgsProcessingParameterBoolean: _wrong_boolean,
     DeviceParameter: _wrong_device,
     QgsProcessingParameterMultipleLayers: _wrong_layers,
     QgsProcessingParameterEnum: _wrong_choice,

@@ -34,9 +34,11 @@ def scene_name(parameters: dict) -> str:
 class LoggedFeedback(QgsProcessingFeedback):
     """Emits each line with its level (info, warning, error), from the task's thread to that of the GUI.
 
+    ``keeps_errors``: what is reported is not lost, so an algorithm may refuse before it is run.
     ``tiles`` carries the input's Grid, the TilePlan of the run, and how many of its tiles are done.
     """
 
+    keeps_errors = True
     line = pyqtSignal(str, str)
     step = pyqtSignal(str)
     tiles = pyqtSignal(object, object, int)
