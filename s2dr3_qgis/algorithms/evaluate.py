@@ -20,7 +20,7 @@ from ..engine.evaluation.reference import open_truth
 from ..engine.evaluation.report import write_report
 from ..engine.evaluation.scene import Scene, make_scene
 from ..engine.evaluation.uncertain_places import Place, uncertain_places
-from ..engine.raster.cube.cube import open_cube
+from ..engine.raster.cube.cube import OWN_GRID, open_cube
 from ..engine.raster.cube.dates import date_cube
 from ..engine.raster.cube.files import input_paths
 from ..engine.raster.cube.pairing import pairing_text
@@ -146,7 +146,7 @@ class Evaluate(S2DR3Algorithm):
 
         def open_scene() -> Scene:
             truth = open_truth(reference, *reference_options) if reference else None
-            images = open_cube(coarse, pixel_grid="any", **options), open_cube(result, pixel_grid="any")
+            images = open_cube(coarse, pixel_grid=OWN_GRID, **options), open_cube(result, pixel_grid=OWN_GRID)
             return make_scene(*images, truth, bands_20m)
 
         self._open = open_scene

@@ -24,7 +24,7 @@ from qgis.core import (
 from ..engine.core.errors import RasterError
 from ..engine.core.messages import message
 from ..engine.model.head.config import HeadConfig
-from ..engine.raster.cube.cube import Cube, open_cube
+from ..engine.raster.cube.cube import OWN_GRID, Cube, open_cube
 from ..engine.raster.cube.files import input_paths, raster_paths
 from ..engine.raster.vector.polygons import FIELDS, TABLE, is_table
 from ..engine.segmentation.features import combine
@@ -190,7 +190,7 @@ class Segment(S2DR3Algorithm):
         if not parameters.get(self.INPUT):
             return None
         source = source_layer(self, parameters, self.INPUT, context)
-        return partial(open_cube, source, pixel_grid="any", **reading_options(self, parameters, context))
+        return partial(open_cube, source, pixel_grid=OWN_GRID, **reading_options(self, parameters, context))
 
     def compute(self, parameters, context, progress: Progress) -> dict:
         device = device_name(self, parameters, context)

@@ -17,7 +17,7 @@ from ..engine.core.errors import InputError
 from ..engine.core.files import check_outputs
 from ..engine.core.messages import message
 from ..engine.core.resources import version
-from ..engine.raster.cube.cube import PIXEL_METRES, Cube, open_cube
+from ..engine.raster.cube.cube import OWN_GRID, PIXEL_METRES, Cube, open_cube
 from ..engine.raster.cube.files import input_paths
 from ..engine.raster.products.catalogue import PRODUCTS, Product, custom_index
 from ..engine.raster.products.expression import FUNCTIONS
@@ -123,7 +123,7 @@ class SpectralProducts(S2DR3Algorithm):
         self._open = partial(
             open_cube,
             source_layer(self, parameters, self.INPUT, context),
-            pixel_grid="any",
+            pixel_grid=OWN_GRID,
             **reading_options(self, parameters, context),
         )
         self._form = self.parameterAsEnumString(parameters, self.FORM, context)

@@ -26,7 +26,7 @@ from ..engine import superresolution
 from ..engine.core.messages import joined
 from ..engine.core.resources import OPEN_DECODER
 from ..engine.evaluation.agreement import agreement
-from ..engine.raster.cube.cube import PIXEL_GRIDS, SCENE_CLASSES, Cube, open_cube
+from ..engine.raster.cube.cube import OWN_GRID, PIXEL_GRIDS, SCENE_CLASSES, Cube, open_cube
 from ..engine.raster.products.catalogue import PRODUCTS
 from ..engine.raster.source.vrt import RESAMPLING
 from ..engine.superresolution.cost import Estimate
@@ -408,7 +408,7 @@ def _tell_of_date(date: Cube, number: int, progress: Progress) -> None:
 
 def _difference(cube: Cube, result: Result, bands_20m: str, progress: Progress) -> float | None:
     """The difference of the result at 10 m from its input, for log and results; None if it is unknown."""
-    with open_cube(str(result.output), pixel_grid="any") as fine, cube:
+    with open_cube(str(result.output), pixel_grid=OWN_GRID) as fine, cube:
         value = agreement(cube, fine, bands_20m, result.lattice)
     if value is not None:
         progress.info(filled(tr("Degraded to 10 m, the result differs from its input by {value:.4f}."), value=value))

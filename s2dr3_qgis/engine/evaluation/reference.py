@@ -10,7 +10,7 @@ from osgeo import gdal
 from ..core.bands import BAND_NAMES
 from ..core.errors import RasterError
 from ..core.messages import message
-from ..raster.cube.cube import open_cube
+from ..raster.cube.cube import OWN_GRID, open_cube
 from ..raster.gdal_io import open_raster
 from ..raster.source.bandmap import band_of
 from ..raster.source.layers import Layer
@@ -30,7 +30,7 @@ def open_truth(source: Union[str, Layer], band_order: str = "auto", input_scale:
     dataset = open_raster(layer.path)
     names = _names(dataset, band_order, layer.path)
     if all(name in names for name in BAND_NAMES):
-        cube = open_cube(layer, band_order, input_scale, pixel_grid="any")
+        cube = open_cube(layer, band_order, input_scale, pixel_grid=OWN_GRID)
         return Truth(cube, tuple(range(len(BAND_NAMES))))
     present = tuple(index for index, name in enumerate(BAND_NAMES) if name in names)
     # A cube has ten bands: a present band stands in for each missing one and is never compared.
@@ -39,7 +39,7 @@ def open_truth(source: Union[str, Layer], band_order: str = "auto", input_scale:
     for number, name in enumerate(BAND_NAMES, 1):
         virtual.GetRasterBand(number).SetDescription(name)
     text = virtual.GetMetadata("xml:VRT")[0]
-    cube = open_cube(layer._replace(path=text), "auto", input_scale, pixel_grid="any")
+    cube = open_cube(layer._replace(path=text), "auto", input_scale, pixel_grid=OWN_GRID)
     cube.source = layer.path
     return Truth(cube, present)
 

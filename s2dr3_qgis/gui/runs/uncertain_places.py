@@ -13,7 +13,7 @@ from qgis.PyQt.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidg
 
 from ...algorithms.support.base import user_errors
 from ...engine.evaluation.uncertain_places import Place, uncertain_places
-from ...engine.raster.cube.cube import open_cube
+from ...engine.raster.cube.cube import OWN_GRID, open_cube
 from ...host.translation import filled, translated
 from ..background.latest_answer import LatestAnswer
 from ..in_words import in_words
@@ -122,7 +122,7 @@ def question_of(run: FinishedRun) -> Callable[[], tuple[str, list[Place]]]:
 
     def answer() -> tuple[str, list[Place]]:
         _, coarse, _ = opening()
-        with coarse, open_cube(result, pixel_grid="any") as fine:
+        with coarse, open_cube(result, pixel_grid=OWN_GRID) as fine:
             return coarse.grid.crs_wkt, uncertain_places(coarse, fine, uncertainty)
 
     return answer

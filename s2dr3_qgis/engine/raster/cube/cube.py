@@ -33,6 +33,8 @@ PIXEL_TOLERANCE = 0.05
 # south they are accepted with a warning.
 NARROWEST_DEGREE_PIXEL = 5.0
 PIXEL_GRIDS = ("check", "any", "utm")
+# For work that is done on pixels of any size, such as those of a result: nothing is said of them.
+OWN_GRID = "own"
 # Scene classes of sen2cor (SCL) by the names of the choices.
 SCENE_CLASSES = {"saturated": (1,), "dark": (2,), "shadow": (3,), "cloud": (8, 9), "cirrus": (10,), "snow": (11,)}
 
@@ -168,12 +170,12 @@ def open_cube(
     :param input_scale: see `input_scale.given_scale`.
     :param resampling: how 20 m bands come to 10 m, one of `vrt.RESAMPLING`.
     :param mask: names of SCENE_CLASSES that become nodata.
-    :param pixel_grid: "check" refuses pixels that are not about 10 m, "any" accepts them, "utm" warps to 10 m UTM
-        pixels.
+    :param pixel_grid: "check" refuses pixels that are not about 10 m, "any" accepts them with a warning, "utm" warps to
+        10 m UTM pixels; OWN_GRID: they may be of any size.
     :raises RasterError: the source cannot be read, or the meaning of its bands or numbers is unknown; with the remedy.
     """
     _one_of(resampling, RESAMPLING, "resampling")
-    _one_of(pixel_grid, PIXEL_GRIDS, message("pixel grid"))
+    _one_of(pixel_grid, (*PIXEL_GRIDS, OWN_GRID), message("pixel grid"))
     for name in mask:
         _one_of(name, SCENE_CLASSES, message("mask class"))
     stack = find_stack(source)
@@ -201,7 +203,7 @@ def open_cube(
         files=tuple(sorted(paths_read - {""})),
     )
     cube.warnings += [*stack.warnings, *look.warnings, *radiometry.doubts]
-    if pixel_grid != "utm":
+    if pixel_grid in ("check", "any"):
         cube.warnings += check_pixel_size(grid, stack.name, pixel_grid == "any")
     return cube
 

@@ -18,7 +18,7 @@ from ..source.finding import find_stack
 from ..source.input_scale import given_scale
 from ..source.layers import Layer
 from ..source.stack import Stack, StackBand
-from .cube import Cube, open_cube
+from .cube import OWN_GRID, Cube, open_cube
 
 RGB_BANDS = tuple(BAND_NAMES.index(name) for name in ("B04", "B03", "B02"))
 BYTE_WHITE = 255.0
@@ -67,7 +67,7 @@ def open_picture(
         raise RasterError(message("The reflectance shown as white is {white}; it must be above 0.", white=white))
     stack, path = find_stack(source), source if isinstance(source, str) else source.path
     if not bands and len(stack.bands) != 3:
-        cube = open_cube(source, band_order, input_scale, pixel_grid="any")
+        cube = open_cube(source, band_order, input_scale, pixel_grid=OWN_GRID)
         read = partial(_of_cube, cube, white)
         return Picture(path, cube.grid, read, joined("; ", cube.messages), cube.close, tuple(cube.warnings))
     chosen = _chosen(stack, bands or (1, 2, 3))
