@@ -35,8 +35,9 @@ def client(answers, progress=None, trusted=()):
     return Client(answers, progress or Progress(), trusted, first_pause=0.001)
 
 
-@pytest.mark.parametrize("first", [Response(503, {}, b""), Response(429, {}, b""), ConnectionFailed("cut off")])
-def test_what_passes_is_repeated(first):
+@pytest.mark.parametrize("status", [408, 425, 429, 500, 502, 503, 504, None])
+def test_what_passes_is_repeated(status):
+    first = Response(status, {}, b"") if status else ConnectionFailed("cut off")
     answers = Answers(first, first, GOOD)
     assert client(answers).json("The search", URL) == {"id": 1}
     assert len(answers.requests) == 3
@@ -128,9 +129,16 @@ def test_a_303_is_followed_by_get():
     assert (answers.requests[1].method, answers.requests[1].body) == ("GET", None)
 
 
-def test_redirections_in_a_circle_or_out_of_encryption_end():
+def test_a_few_redirections_are_followed_and_a_circle_ends_soon():
+    onward = Response(302, {"location": "/x"}, b"")
+    assert client(Answers(*[onward] * 5, GOOD)).json("The search", URL) == {"id": 1}
+    answers = Answers(onward)
     with pytest.raises(CatalogueError, match="circle"):
-        client(Answers(Response(302, {"location": "/x"}, b""))).json("The search", URL)
+        client(answers).json("The search", URL)
+    assert len(answers.requests) == 6
+
+
+def test_redirections_out_of_encryption_end():
     with pytest.raises(CatalogueError, match="without encryption"):
         client(Answers(Response(302, {"location": "http://example.org/x"}, b""))).json("The search", URL)
 
