@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -195,3 +196,23 @@ def test_both_places_give_the_same_result(decoder):
         assert isinstance(there, WorkerPipeline)
         assert np.array_equal(there.super_resolve(tile), expected)
         assert there.info == here.info
+
+
+PRINT_THREADS = """
+import os, sys
+from qgis.core import QgsApplication
+from s2dr3_qgis.host import backends, settings
+application = QgsApplication([], False, "", sys.argv[1])
+for cores in (1, 5, 8):
+    os.cpu_count = lambda: cores
+    print(backends.threads(settings.Settings()), backends.threads(settings.Settings(), brief=True))
+print(backends.threads(settings.Settings(threads=7)))
+"""
+
+
+@pytest.mark.parametrize(("platform", "left"), [("desktop", (1, 2, 4)), ("qgis_process", (0, 0, 0))])
+def test_only_in_its_window_half_of_the_cores_are_left_to_qgis(platform, left, top):
+    run = subprocess.run(
+        [sys.executable, "-c", PRINT_THREADS, platform], cwd=top, capture_output=True, text=True, check=True
+    )
+    assert run.stdout.splitlines() == [f"{count} {cores}" for count, cores in zip(left, (1, 5, 8))] + ["7"]
