@@ -100,7 +100,18 @@ def wheels(tmp_path, monkeypatch):
     return small_wheels.offer(tmp_path / "wheels", monkeypatch)
 
 
-def test_an_interrupted_installation_goes_on_where_it_stopped(tmp_path, wheels):
+@pytest.fixture
+def elsewhere(tmp_path, monkeypatch):
+    """The folder to which the user's own pip options would lead all packages, and would write none."""
+    folder = tmp_path / "elsewhere"
+    for name in ("PIP_TARGET", "PIP_PREFIX", "PIP_ROOT"):
+        monkeypatch.setenv(name, str(folder))
+    for name in ("PIP_USER", "PIP_DRY_RUN"):
+        monkeypatch.setenv(name, "1")
+    return folder
+
+
+def test_an_interrupted_installation_goes_on_where_it_stopped_and_not_elsewhere(tmp_path, wheels, elsewhere):
     environment = PrivateEnvironment(tmp_path / "profile" / "python")
     with pytest.raises(EnvironmentProblem, match="There is no private Python environment"):
         environment.interpreter()
@@ -126,6 +137,7 @@ def test_an_interrupted_installation_goes_on_where_it_stopped(tmp_path, wheels):
     assert found.torch == torch.__version__
     assert environment.complete
     assert environment.interpreter().path == environment.python
+    assert not elsewhere.exists()
 
     with pytest.raises(Cancelled):  # another plan begins anew
         environment.create(replace(PLAN, torch="torch"), Recorder(stop_at=private.TITLES["venv"]))
