@@ -10,6 +10,13 @@ SAMPLE = "resources/samples/demo_T48QUE_20200223_thailand.tif"
 UTM_GRID = (500000, 10, 0, 4000000, 0, -10)
 
 
+def wkt(epsg):
+    """The CRS of an EPSG code as text."""
+    reference = osr.SpatialReference()
+    reference.ImportFromEPSG(epsg)
+    return reference.ExportToWkt()
+
+
 def write_stack(path, array, names=None, nodata=None, metadata=None, geotransform=UTM_GRID, epsg=32632):
     """A GeoTIFF of (bands,h,w) on a 10 m UTM grid."""
     gdal_type = {"uint16": gdal.GDT_UInt16, "float32": gdal.GDT_Float32, "uint8": gdal.GDT_Byte}[array.dtype.name]

@@ -1,4 +1,4 @@
-"""Grids: projected, geographic, rotated, south-up, without CRS; pixel size in metres; windows of extents; UTM."""
+"""Grids: projected, geographic, rotated, south-up, without CRS; pixel size in metres; windows of extents."""
 
 from __future__ import annotations
 
@@ -6,11 +6,10 @@ import subprocess
 
 import numpy as np
 import pytest
-from osgeo import osr
-from scenes import CUBE_NAMES, write_stack
+from scenes import CUBE_NAMES, wkt, write_stack
 
 from s2dr3_qgis.engine.core.errors import RasterError
-from s2dr3_qgis.engine.raster.cube.cube import check_pixel_size, open_cube
+from s2dr3_qgis.engine.raster.cube.cube import open_cube
 from s2dr3_qgis.engine.raster.grid import Grid, Window
 
 NUMBERS = np.random.default_rng(2).integers(200, 5000, (10, 30, 40)).astype(np.uint16)
@@ -20,12 +19,6 @@ GRIDS = {
     "rotated": (500000.0, 8.0, 6.0, 4000000.0, 6.0, -8.0),
     "mirrored": (500000.0, -10.0, 0.0, 4000000.0, 0.0, -10.0),
 }
-
-
-def wkt(epsg):
-    reference = osr.SpatialReference()
-    reference.ImportFromEPSG(epsg)
-    return reference.ExportToWkt()
 
 
 @pytest.mark.parametrize("name", GRIDS)
@@ -103,43 +96,3 @@ def test_metres_per_pixel_in_degrees_and_projections():
     feet = Grid(wkt(2263), (1000000, 32.808, 0, 200000, 0, -32.808), 10, 10).pixel_metres()
     np.testing.assert_allclose(feet, 10, rtol=1e-3)
     assert Grid("", (0, 10, 0, 0, 0, -10), 10, 10).pixel_metres() is None
-
-
-def test_pixels_that_are_not_10_m_are_refused_unless_asked_for(tmp_path):
-    path = write_stack(tmp_path / "a.tif", NUMBERS, CUBE_NAMES, geotransform=(500000, 20, 0, 4000000, 0, -20))
-    with pytest.raises(RasterError, match=r"20\.01 m × 20\.01 m, not 10 m.*UTM"):
-        open_cube(path)
-    cube = open_cube(path, pixel_grid="any")
-    assert "not 10 m" in cube.warnings[0]
-    warped = open_cube(path, pixel_grid="utm")
-    assert warped.grid.geotransform[1] == 10
-    assert (warped.grid.width, warped.grid.height) == (80, 60)
-    assert warped.warnings == []
-
-
-def test_web_mercator_away_from_the_equator_is_not_10_m(tmp_path):
-    path = write_stack(tmp_path / "a.tif", NUMBERS, CUBE_NAMES, geotransform=(0, 10, 0, 6446275, 0, -10), epsg=3857)
-    with pytest.raises(RasterError, match=r"6\.4\d m"):
-        open_cube(path)
-
-
-def test_degrees_go_on_with_a_warning_where_pixels_are_10_m_north_to_south():
-    step = 8.983e-5
-    near = Grid(wkt(4326), (10, step, 0, 45, 0, -step), 40, 30)
-    # A degree of longitude is 78846.8 m at latitude 45.
-    assert "7.08 m × 9.98 m" in check_pixel_size(near, "image")[0]
-    with pytest.raises(RasterError, match="not 10 m"):
-        check_pixel_size(Grid(wkt(4326), (10, step, 0, 65, 0, -step), 40, 30), "image")
-    assert check_pixel_size(Grid(wkt(4326), (10, step, 0, 0.001, 0, -step), 40, 30), "image") == []
-
-
-def test_no_crs_is_said(tmp_path):
-    cube = open_cube(write_stack(tmp_path / "a.tif", NUMBERS, CUBE_NAMES, epsg=None))
-    assert "no CRS" in cube.warnings[0]
-
-
-def test_unknown_choices_are_named(tmp_path):
-    path = write_stack(tmp_path / "a.tif", NUMBERS, CUBE_NAMES)
-    for wrong in ({"resampling": "lanczos"}, {"pixel_grid": "5 m"}, {"mask": ("fog",)}):
-        with pytest.raises(RasterError, match="choose one of"):
-            open_cube(path, **wrong)

@@ -1,4 +1,4 @@
-"""Cubes read from stacks: bands in the model's order, reflectance, nodata, windows that reach outside."""
+"""Cubes read from stacks: bands in the model's order, reflectance, nodata, windows that reach outside, pixel size."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ import threading
 import numpy as np
 import pytest
 from osgeo import gdal
-from scenes import CUBE_NAMES, SAMPLE, write_band, write_stack
+from scenes import CUBE_NAMES, SAMPLE, wkt, write_band, write_stack
 
 from s2dr3_qgis.engine.core.bands import BAND_NAMES
 from s2dr3_qgis.engine.core.errors import RasterError
-from s2dr3_qgis.engine.raster.cube.cube import open_cube
-from s2dr3_qgis.engine.raster.grid import Window
+from s2dr3_qgis.engine.raster.cube.cube import check_pixel_size, open_cube
+from s2dr3_qgis.engine.raster.grid import Grid, Window
 from s2dr3_qgis.engine.raster.source.layers import Layer
 from tests.pages import WORD, capitals
 
@@ -102,3 +102,53 @@ def test_numbers_without_data_that_a_layer_adds_are_part_of_the_reading(tmp_path
     ]
     assert readings[0] == readings[1]
     assert len(set(readings)) == 3
+
+
+def test_pixels_that_are_not_10_m_are_refused_unless_asked_for(tmp_path, numbers):
+    path = write_stack(tmp_path / "a.tif", numbers, BAND_NAMES, geotransform=(500000, 20, 0, 4000000, 0, -20))
+    with pytest.raises(RasterError, match=r"20\.01 m × 20\.01 m, not 10 m.*UTM"):
+        open_cube(path)
+    cube = open_cube(path, pixel_grid="any")
+    assert "not 10 m" in cube.warnings[0]
+    warped = open_cube(path, pixel_grid="utm")
+    assert warped.grid.geotransform[1] == 10
+    assert (warped.grid.width, warped.grid.height) == (80, 60)
+    assert warped.warnings == []
+
+
+def test_web_mercator_away_from_the_equator_is_not_10_m(tmp_path, numbers):
+    path = write_stack(tmp_path / "a.tif", numbers, BAND_NAMES, geotransform=(0, 10, 0, 6446275, 0, -10), epsg=3857)
+    with pytest.raises(RasterError, match=r"6\.4\d m"):
+        open_cube(path)
+
+
+def test_pixels_are_of_10_m_within_a_twentieth():
+    sizes = {
+        pixel: Grid(wkt(32632), (500000, pixel, 0, 4000000, 0, -pixel), 40, 30) for pixel in (9.4, 9.6, 10.4, 10.6)
+    }
+    assert check_pixel_size(sizes[9.6], "image") == check_pixel_size(sizes[10.4], "image") == []
+    for wrong in (9.4, 10.6):
+        with pytest.raises(RasterError, match="not 10 m"):
+            check_pixel_size(sizes[wrong], "image")
+
+
+def test_degrees_go_on_with_a_warning_where_pixels_are_10_m_north_to_south():
+    step = 8.983e-5
+    near = Grid(wkt(4326), (10, step, 0, 45, 0, -step), 40, 30)
+    # A degree of longitude is 78846.8 m at latitude 45.
+    assert "7.08 m × 9.98 m" in check_pixel_size(near, "image")[0]
+    with pytest.raises(RasterError, match="not 10 m"):
+        check_pixel_size(Grid(wkt(4326), (10, step, 0, 65, 0, -step), 40, 30), "image")
+    assert check_pixel_size(Grid(wkt(4326), (10, step, 0, 0.001, 0, -step), 40, 30), "image") == []
+
+
+def test_no_crs_is_said(tmp_path, numbers):
+    cube = open_cube(write_stack(tmp_path / "a.tif", numbers, BAND_NAMES, epsg=None))
+    assert "no CRS" in cube.warnings[0]
+
+
+def test_unknown_choices_are_named(tmp_path, numbers):
+    path = write_stack(tmp_path / "a.tif", numbers, BAND_NAMES)
+    for wrong in ({"resampling": "lanczos"}, {"pixel_grid": "5 m"}, {"mask": ("fog",)}):
+        with pytest.raises(RasterError, match="choose one of"):
+            open_cube(path, **wrong)
