@@ -33,6 +33,13 @@ def test_a_choice_that_cannot_be_relied_on_is_explained(change, words):
     assert words in verdict(ranking(**change))
 
 
+@pytest.mark.parametrize(("difference", "decided", "mark"), [(0.0004, True, "="), (0.001, False, "~")])
+def test_a_tie_is_undecided_unless_both_images_are_the_same_for_any_use(difference, decided, mark):
+    tie = ranking(difference=difference)
+    assert tie.decided is decided and (verdict(tie) == "") is decided
+    assert list(csv.reader(as_csv(tie).splitlines()))[2][1] == mark
+
+
 def test_the_table_has_a_row_for_each_trial_and_marks_ties():
     head, *rows = csv.reader(as_csv(ranking(difference=0.1)).splitlines())
     assert tuple(head) == HEAD
