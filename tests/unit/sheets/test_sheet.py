@@ -22,7 +22,7 @@ from s2dr3_qgis.engine.sheets.item import sha256_of
 from s2dr3_qgis.engine.sheets.layout import image_name, item_name
 from s2dr3_qgis.engine.sheets.planning import Choices, plan_scenes
 from s2dr3_qgis.engine.sheets.scenes import Scene
-from s2dr3_qgis.engine.sheets.sheet import Made, compute_sheet, publish
+from s2dr3_qgis.engine.sheets.sheet import Made, compute_sheet, publish, scratch_bytes
 from s2dr3_qgis.engine.sheets.store import open_store
 from s2dr3_qgis.engine.superresolution import Request
 from s2dr3_qgis.engine.superresolution import run as super_resolve
@@ -215,3 +215,33 @@ def test_the_window_of_a_sheet_is_all_that_changes_in_its_plan(tmp_path):
     plan = planned(tmp_path)
     sheet = plan.sheet(1, 1)
     assert plan.plan_of(sheet) == replace(plan.plan, window=Window(24, 24, 24, 13))
+
+
+class Detailed(Sharpener):
+    """Adds noise in each fine pixel, which compresses as little as real detail."""
+
+    def super_resolve(self, low_res, consistency_steps=None, phase=None):
+        fine = super().super_resolve(low_res, consistency_steps, phase)
+        return fine + np.random.default_rng(0).normal(0, 0.005, fine.shape).astype(np.float32)
+
+
+class Weighing(Silent):
+    """Keeps the most bytes that lay in a folder whenever it was asked or told something."""
+
+    def __init__(self, folder):
+        self.folder, self.most = folder, 0
+
+    def cancelled(self):
+        self.most = max(self.most, sum(path.stat().st_size for path in self.folder.rglob("*") if path.is_file()))
+        return False
+
+    def fraction(self, done):
+        self.cancelled()
+
+
+def test_a_sheet_takes_about_as_much_scratch_as_is_told_and_no_more(tmp_path):
+    plan, folder = planned(tmp_path), tmp_path / "scratch"
+    folder.mkdir()
+    weighing = Weighing(folder)
+    assert compute_sheet(plan, plan.sheet(0, 0), Detailed(), folder, weighing).file is not None
+    assert weighing.most <= scratch_bytes(plan) <= 2 * weighing.most
