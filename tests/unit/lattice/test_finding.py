@@ -100,6 +100,16 @@ def test_repeated_rows_are_warned_about():
     assert len(scene.warnings) == 1 and "nearest neighbour" in scene.warnings[0]
 
 
+def test_a_lattice_that_shows_but_is_not_followed_gets_none_and_a_warning():
+    """As in the mean of two dates: both beats show, and no lattice predicts the pixels."""
+    one, phases = ten_bands((260, 260))
+    moved = [(line + 0.42, column + 0.42) for line, column in phases]
+    other = np.stack([on_lattice((260, 260), phase, 50 + band) for band, phase in enumerate(moved)])
+    scene = find_lattice(reader((one + other) / 2), 260, 260, None)
+    assert scene.lattice is None
+    assert len(scene.warnings) == 1 and "its pixels do not follow it" in scene.warnings[0]
+
+
 @pytest.mark.parametrize("shape", [(1, 1), (30, 200), (39, 39)])
 def test_a_small_scene_has_none_and_no_warning(shape):
     image, _ = ten_bands((200, 200))
