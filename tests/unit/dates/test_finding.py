@@ -53,3 +53,17 @@ def test_dates_that_do_not_help_are_named():
     assert "registered" in cloudy.left_out
     assert "no data" in nowhere.left_out
     assert fine.used
+
+
+def test_a_date_with_few_usable_pixels_is_left_out_and_their_share_named():
+    date = np.full((10, *SHAPE), np.nan, np.float32)
+    date[:, :40, :40] = seen(SHAPE, (0.2, 0.1), 10, 0.002, 1)[:, :40, :40]
+    facts = found(date)[0]
+    assert 0.05 < facts.weight < 0.1
+    assert facts.left_out.endswith(f": {100 * facts.weight:.0f} % of its pixels are usable")
+
+
+def test_a_date_whose_parts_lie_differently_is_left_out():
+    date, other = (seen(SHAPE, (shift, -shift), 10, 0.002, 1) for shift in (1.0, -1.0))
+    date[:, :65, 60:], date[:, 65:, :60] = other[:, :65, 60:], other[:, 65:, :60]
+    assert "cannot be registered" in found(date)[0].left_out
