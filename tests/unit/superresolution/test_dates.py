@@ -93,6 +93,12 @@ def test_a_date_is_fused_where_it_has_data_and_another_place_is_left_out_and_nam
     assert count[:, :300] == pytest.approx(1.0) and count[:, 500:] == pytest.approx(2.0)
 
 
+@pytest.mark.parametrize(("chosen", "taken"), [(None, "20"), (6, "6")])
+def test_dates_raise_an_overlap_that_the_user_did_not_choose(scene, tmp_path, chosen, taken):
+    result = run(scene, tmp_path / "out.tif", overlap=chosen, tile_size=64)
+    assert gdal.Open(str(result.output)).GetMetadata()["S2DR3_OVERLAP"] == taken
+
+
 def test_a_tile_too_large_for_memory_is_fused_in_halves(scene, tmp_path):
     whole = run(scene, tmp_path / "whole.tif", uncertainty=True, cog=True)
     halves = run(scene, tmp_path / "halves.tif", Fusing(limit=40 * 40), uncertainty=True)

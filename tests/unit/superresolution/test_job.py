@@ -13,6 +13,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from lattice_scenes import ten_bands
 from osgeo import gdal, ogr
 from predictors import Sharpener
 from runs import SMALL, Stop, cube_of, left_over, numbers, read, run, scene
@@ -413,6 +414,27 @@ def test_what_a_run_measures_is_remembered_and_used_by_the_next(tmp_path):
     second = Sharpener()
     run(source, tmp_path / "out.tif", second, memory=notes, overlap=None, tile_size=64)
     assert 0 < len(second.shapes) < len(first.shapes)
+
+
+class ThroughLattice(Sharpener):
+    """Takes a lattice, as the network's consistency step does, and keeps what it was given."""
+
+    def __init__(self):
+        super().__init__()
+        self.lattices = []
+
+    def super_resolve(self, low_res, consistency_steps=None, phase=None, lattice=None):
+        self.lattices.append(lattice)
+        return super().super_resolve(low_res, consistency_steps, phase)
+
+
+@pytest.mark.parametrize(("steps", "chosen", "taken"), [(1, None, "20"), (1, 4, "4"), (0, None, "2")])
+def test_the_step_through_a_lattice_raises_an_overlap_that_the_user_did_not_choose(tmp_path, steps, chosen, taken):
+    source = scene(tmp_path, np.round(ten_bands((100, 100))[0] * 10000).astype(np.uint16))
+    predictor = ThroughLattice()
+    run(source, tmp_path / "out.tif", predictor, overlap=chosen, tile_size=64, consistency=steps)
+    assert gdal.Open(str(tmp_path / "out.tif")).GetMetadata()["S2DR3_OVERLAP"] == taken
+    assert (predictor.lattices[-1] is not None) is bool(steps)
 
 
 @pytest.mark.parametrize(
