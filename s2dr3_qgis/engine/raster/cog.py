@@ -55,8 +55,8 @@ class CogLayout:
 def export_cog(mosaic: Path, target: Path, layout: CogLayout, tick: Callable[[float], bool]) -> None:
     """Write ``target``, a part file of the caller's, from ``mosaic``, any raster of the layout's size.
 
-    Memory does not grow with the raster. Beside ``target`` a third of the raster's bytes are needed meanwhile. On an
-    exception ``target`` is removed.
+    Memory does not grow with the raster. Beside ``target`` there are `overviews_pixels` meanwhile. On an exception
+    ``target`` is removed.
 
     :param tick: takes the share done, 0 to 1, and returns False to stop.
     :raises Cancelled: ``tick`` stopped it.
@@ -102,12 +102,22 @@ def _remove(paths: Iterable[Path]) -> None:
             path.unlink(missing_ok=True)
 
 
+def overviews_pixels(width: int, height: int) -> int:
+    """The pixels of the uncompressed overviews that lie beside a COG while it is made: whole blocks."""
+    blocks = (-(-width // (BLOCK * level)) * -(-height // (BLOCK * level)) for level in _levels(width, height))
+    return sum(blocks) * BLOCK**2
+
+
+def _levels(width: int, height: int) -> list[int]:
+    levels: list[int] = []
+    while max(width, height) > BLOCK << len(levels):
+        levels.append(2 << len(levels))
+    return levels
+
+
 def _add_overviews(source: gdal.Dataset, layout: CogLayout, watch: Watch) -> None:
     """Overviews as the COG driver would choose them, in a file beside ``source``."""
-    side = max(layout.grid.width, layout.grid.height)
-    levels: list[int] = []
-    while side > BLOCK << len(levels):
-        levels.append(2 << len(levels))
+    levels = _levels(layout.grid.width, layout.grid.height)
     if not levels:
         return
     with configured(OVERVIEWS_BESIDE):

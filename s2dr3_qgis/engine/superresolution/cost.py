@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,7 +13,10 @@ import numpy as np
 from ..core.messages import message
 from ..core.text import duration_text, size_text
 from ..dates import LOOKING_AGAIN
+from ..raster.cog import overviews_pixels
 from ..raster.encoding import SCALE
+from ..raster.products.catalogue import PRODUCTS
+from ..raster.products.files import bytes_per_pixel
 from .network import FLOAT_BYTES, NetworkFacts
 from .plan import Plan
 from .sizing import process_bytes
@@ -80,6 +84,8 @@ def estimate(
     pixel_seconds: float | None = None,
     cores: float = 1.0,
     separate: bool = False,
+    products: Sequence[str] = (),
+    cog: bool = False,
 ) -> Estimate:
     """The estimate of a plan.
 
@@ -87,14 +93,17 @@ def estimate(
         is measured instead.
     :param cores: the share of the processor's cores to be used.
     :param separate: the network runs in a process of its own.
+    :param products: names of the products that are written too.
+    :param cog: the results are Cloud Optimized GeoTIFFs.
     """
     tiles = plan.tiles
     window = plan.window.scale(SCALE)
-    output = window.width * window.height * plan.channels * plan.encoding.dtype.itemsize
+    pixels, pixel_bytes = window.width * window.height, plan.channels * plan.encoding.dtype.itemsize
+    output = pixels * pixel_bytes
     strips = 2 * window.width * 2 * tiles.fade * SCALE * plan.channels * FLOAT_BYTES
     height, width = tiles.largest()
-    dates, pixels = plan.dates_used, plan.batch * height * width
-    memory = process_bytes(pixels, len(plan.layers), network, len(tiles), separate, dates)
+    dates = plan.dates_used
+    memory = process_bytes(plan.batch * height * width, len(plan.layers), network, len(tiles), separate, dates)
     seconds = None
     if network.config:
         if pixel_seconds is None:
@@ -108,7 +117,9 @@ def estimate(
             passes, work = passes + LOOKS, (1 + FUSED_AGAIN) * work
         fusing = work / (cores * processor_rate()) if dates else 0.0
         seconds = START_SECONDS + seen * (passes * pixel_seconds + fusing) + output / WRITING_RATE
-    disk = int(output * (1 + COMPRESSED_SHARE)) + strips
+    beside = overviews_pixels(window.width, window.height) * pixel_bytes if cog else 0
+    more = pixels * bytes_per_pixel([PRODUCTS[name] for name in products]) if products else 0
+    disk = int(output + COMPRESSED_SHARE * (output + more)) + beside + strips
     return Estimate(len(tiles), (window.width, window.height), output, disk, memory, seconds)
 
 

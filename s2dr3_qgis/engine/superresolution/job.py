@@ -85,7 +85,12 @@ def estimate(request: Request, cube: Cube, decoder: Path, memory: Memory, dates:
     with cube, ExitStack() as stack:
         further = _further(dates, cube, stack)
         plan = check(request, cube, network, memory.overlap(decoder), further)
-    return estimate_of(plan, network, memory.speed(decoder), memory.cores, memory.separate)
+    return _estimated(request, plan, network, memory, decoder)
+
+
+def _estimated(request: Request, plan: Plan, network: NetworkFacts, memory: Memory, decoder: Path) -> Estimate:
+    known = memory.speed(decoder), memory.cores, memory.separate
+    return estimate_of(plan, network, *known, products=request.products, cog=request.cog)
 
 
 def _further(dates: Sequence[Cube], cube: Cube, stack: ExitStack) -> list[DateCube]:
@@ -111,7 +116,8 @@ def check(
     inputs = [path for its in (cube, *(date.cube for date in dates)) for path in input_paths(its)]
     check_outputs(outputs, inputs, dict.fromkeys(outputs, SUFFIXES))
     # The content of the work folder is used again, or deleted.
-    needed = estimate_of(plan, network).disk_bytes - WorkFolder(request.output).used_bytes()
+    found = estimate_of(plan, network, products=request.products, cog=request.cog)
+    needed = found.disk_bytes - WorkFolder(request.output).used_bytes()
     check_space(request.output, needed)
     return plan
 
@@ -278,8 +284,8 @@ class _Run:
         return overlap
 
     def _tell(self, plan: Plan, network: NetworkFacts) -> None:
-        speed = self._memory.speed(Path(network.checkpoint))
-        self._progress.info(str(estimate_of(plan, network, speed, self._memory.cores, self._memory.separate)))
+        found = _estimated(self._request, plan, network, self._memory, Path(network.checkpoint))
+        self._progress.info(str(found))
 
     def _begin(self, plan: Plan) -> tuple[Journal, Mosaic]:
         self._work.begin()

@@ -20,11 +20,12 @@ from runs import SMALL, Stop, cube_of, left_over, numbers, read, run, scene
 from scenes import CUBE_NAMES, write_stack
 
 from s2dr3_qgis.engine.core.errors import Cancelled, RasterError
-from s2dr3_qgis.engine.core.progress import no_check
+from s2dr3_qgis.engine.core.progress import Silent, no_check
 from s2dr3_qgis.engine.core.resources import OPEN_DECODER
 from s2dr3_qgis.engine.raster.cube.cube import open_cube
 from s2dr3_qgis.engine.raster.cube.lattice import cube_lattice
 from s2dr3_qgis.engine.raster.grid import Window
+from s2dr3_qgis.engine.raster.products.catalogue import PRODUCTS
 from s2dr3_qgis.engine.raster.source.layers import Layer
 from s2dr3_qgis.engine.superresolution import Request, job, sizing
 from s2dr3_qgis.engine.superresolution import run as super_resolve
@@ -285,6 +286,39 @@ def test_outputs_that_cannot_be_are_refused_before_the_start(tmp_path, message):
     with pytest.raises(RasterError, match=message):
         run(source, tmp_path / wrong.pop("output"), predictor, **wrong)
     assert predictor.shapes == [] and {path: path.stat().st_mtime_ns for path in tmp_path.iterdir()} == before
+
+
+class Noisy(Sharpener):
+    """Gives results that hardly compress."""
+
+    def super_resolve(self, low_res, consistency_steps=None, phase=None):
+        fine = super().super_resolve(low_res, consistency_steps, phase)
+        return fine + np.random.default_rng(0).uniform(0, 0.2, fine.shape).astype(np.float32)
+
+
+class Weighing(Silent):
+    """Keeps the largest size of what lies in a folder, hidden files included."""
+
+    def __init__(self, folder):
+        self.folder, self.peak = folder, 0
+
+    def fraction(self, done):
+        files = [path for path in self.folder.rglob("*") if path.is_file()]
+        self.peak = max(self.peak, sum(path.stat().st_size for path in files))
+
+
+@pytest.mark.parametrize(
+    "written", [{}, {"cog": True}, {"products": tuple(PRODUCTS)}, {"cog": True, "products": ("TCI",)}]
+)
+def test_the_disk_that_a_run_needs_is_known_before(tmp_path, written):
+    source, folder = scene(tmp_path, numbers(100, 100)), tmp_path / "out"
+    folder.mkdir()
+    request = Request(folder / "out.tif", tile_size=96, overlap=8, **written)
+    estimated = job.estimate(request, cube_of(source), OPEN_DECODER, NoMemory()).disk_bytes
+    weighing = Weighing(folder)
+    run(source, folder / "out.tif", Noisy(), weighing, tile_size=96, **written)
+    # Noise does not compress as the estimate expects of an image.
+    assert 0.6 < weighing.peak / estimated < 1.15
 
 
 def test_a_disk_without_room_is_refused_before_the_start(tmp_path):

@@ -194,6 +194,17 @@ def plan_files(products: Sequence[Product], form: str) -> list[tuple[Product, bo
     return plan
 
 
+def bytes_per_pixel(products: Sequence[Product], form: str = "auto") -> int:
+    """Of all files that `plan_files` lists, before compression; values as Float32.
+
+    :raises InputError: as `plan_files`.
+    """
+    return sum(
+        (4 if values else 1) * (3 if isinstance(product, Composite) or not values else 1)
+        for product, values in plan_files(products, form)
+    )
+
+
 def picture(values: np.ndarray, product: Product) -> np.ndarray:
     """8-bit RGB (3,h,w) of a product's values (bands,h,w): 0 if any of them is NaN, otherwise 1 to 255.
 
