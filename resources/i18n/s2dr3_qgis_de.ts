@@ -1920,7 +1920,7 @@
         </message>
         <message>
             <source>METHOD 'train' needs TRAINING polygons and their CLASS_FIELD.</source>
-            <translation>METHOD „train“ braucht TRAINING-Polygone und ihr CLASS_FIELD.</translation>
+            <translation>METHOD „train“ braucht Polygone in TRAINING und ihr CLASS_FIELD.</translation>
         </message>
         <message>
             <source>TRAINING has no field '{field}'.</source>
@@ -2285,6 +2285,10 @@
         <message>
             <source>OUTPUT is missing: name a file for the cube, or set LIST_ONLY.</source>
             <translation>OUTPUT fehlt: Geben Sie eine Datei für den Würfel an, oder setzen Sie LIST_ONLY.</translation>
+        </message>
+        <message>
+            <source>The place is missing: give one of POINT, EXTENT and AREA.</source>
+            <translation>Der Ort fehlt: Geben Sie eines von POINT, EXTENT und AREA an.</translation>
         </message>
         <message>
             <source>The place is to be given by one of POINT, EXTENT and AREA, not by {stated}.</source>
@@ -3209,6 +3213,14 @@
         <message>
             <source>left out: {left_out}</source>
             <translation>ausgelassen: {left_out}</translation>
+        </message>
+        <message>
+            <source>lattice {lattice}</source>
+            <translation>Gitter {lattice}</translation>
+        </message>
+        <message>
+            <source>no lattice</source>
+            <translation>kein Gitter</translation>
         </message>
         <message>
             <source>shift {down:+.1f} m down, {right:+.1f} m right; {lattice}; weight {weight:.0f} %</source>
@@ -4763,8 +4775,8 @@
             <translation>Der Ausdruck hat {count} Zeichen; erlaubt sind höchstens {max_length}.</translation>
         </message>
         <message>
-            <source>The expression '{text}' cannot be read: {error}. {help}</source>
-            <translation>Der Ausdruck '{text}' kann nicht gelesen werden: {error}. {help}</translation>
+            <source>The expression '{text}' cannot be read. {help}</source>
+            <translation>Der Ausdruck „{text}“ ist nicht lesbar. {help}</translation>
         </message>
         <message>
             <source>The expression '{text}' names no band. {help}</source>

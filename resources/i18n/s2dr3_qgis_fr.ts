@@ -2287,6 +2287,10 @@
             <translation>OUTPUT manque : nommez un fichier pour le cube, ou activez LIST_ONLY.</translation>
         </message>
         <message>
+            <source>The place is missing: give one of POINT, EXTENT and AREA.</source>
+            <translation>Le lieu manque : donnez l'un de POINT, EXTENT et AREA.</translation>
+        </message>
+        <message>
             <source>The place is to be given by one of POINT, EXTENT and AREA, not by {stated}.</source>
             <translation>Le lieu doit être donné par l'un de POINT, EXTENT et AREA, non par {stated}.</translation>
         </message>
@@ -3209,6 +3213,14 @@
         <message>
             <source>left out: {left_out}</source>
             <translation>laissée de côté : {left_out}</translation>
+        </message>
+        <message>
+            <source>lattice {lattice}</source>
+            <translation>réseau {lattice}</translation>
+        </message>
+        <message>
+            <source>no lattice</source>
+            <translation>pas de réseau</translation>
         </message>
         <message>
             <source>shift {down:+.1f} m down, {right:+.1f} m right; {lattice}; weight {weight:.0f} %</source>
@@ -4763,8 +4775,8 @@
             <translation>L'expression a {count} caractères ; {max_length} au plus sont permis.</translation>
         </message>
         <message>
-            <source>The expression '{text}' cannot be read: {error}. {help}</source>
-            <translation>L'expression '{text}' ne peut être lue : {error}. {help}</translation>
+            <source>The expression '{text}' cannot be read. {help}</source>
+            <translation>L'expression « {text} » est illisible. {help}</translation>
         </message>
         <message>
             <source>The expression '{text}' names no band. {help}</source>

@@ -30,7 +30,7 @@ from ..engine.catalogue.period import Period
 from ..engine.catalogue.profiles import PROFILES, Profile, find_profile
 from ..engine.catalogue.request import CHOICES, CLEAREST, FetchRequest, Limits
 from ..engine.core.errors import CatalogueError
-from ..engine.core.messages import message
+from ..engine.core.messages import message, together
 from ..engine.raster.cube.cube import SCENE_CLASSES
 from ..engine.raster.grid import Grid
 from ..engine.raster.vector.area import Area as Polygons
@@ -296,10 +296,14 @@ class FetchCube(S2DR3Algorithm):
     def _area(self, parameters: dict, context: QgsProcessingContext) -> Area:
         """The one of POINT, EXTENT and AREA that is given."""
         given = [name for name in (self.POINT, self.EXTENT, self.AREA) if parameters.get(name) not in (None, "")]
-        if len(given) != 1:
-            stated = " and ".join(given) or "none of them"
+        if not given:
+            raise CatalogueError(message("The place is missing: give one of POINT, EXTENT and AREA."))
+        if len(given) > 1:
             raise CatalogueError(
-                message("The place is to be given by one of POINT, EXTENT and AREA, not by {stated}.", stated=stated)
+                message(
+                    "The place is to be given by one of POINT, EXTENT and AREA, not by {stated}.",
+                    stated=together(given),
+                )
             )
         if given[0] == self.POINT:
             point = self.parameterAsPoint(parameters, self.POINT, context, QgsCoordinateReferenceSystem(LONLAT))

@@ -18,7 +18,7 @@ from qgis.core import (
 from qgis.gui import QgsRubberBand
 from qgis.PyQt.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent, QMouseEvent
-from qgis.PyQt.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton, QToolButton, QVBoxLayout
+from qgis.PyQt.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QPushButton, QToolButton, QVBoxLayout
 from qgis_user import press, wait_while_at_work
 from qgis_window import Interface
 
@@ -134,6 +134,21 @@ def wraps_needlessly(label):
     line = label.fontMetrics().boundingRect(label.text()).width()
     room = label.parentWidget().layout().contentsRect().width()
     return label.isVisible() and label.height() > 1.5 * label.fontMetrics().height() and line < room
+
+
+def test_a_label_is_as_wide_as_a_style_sheet_makes_its_text(qgis_app, qtbot):
+    label = RowLabel("A name of some length")
+    qtbot.addWidget(label)
+    label.setWordWrap(True)
+    label.set_room(1000)
+    plain = label.sizeHint().width()
+    before = qgis_app.styleSheet()
+    qgis_app.setStyleSheet("QLabel { padding: 0 7px; }")
+    try:
+        line = QLabel(label.text()).sizeHint().width()
+        assert label.sizeHint().width() == line > plain + 13
+    finally:
+        qgis_app.setStyleSheet(before)
 
 
 @pytest.mark.parametrize("language", ("en", "de", "fr"))

@@ -1,4 +1,4 @@
-"""Results of the window's runs come onto the map and into the Results Viewer."""
+"""Results of the window's runs come onto the map; reports are known, but not listed in the Results Viewer."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from qgis.core import (
     QgsRasterLayer,
 )
 
-from s2dr3_qgis.gui.background.results import show_results
+from s2dr3_qgis.gui.background.results import report_of, show_results
 from tests.scenes import write_stack
 
 
@@ -53,9 +53,11 @@ def test_a_layer_on_the_map_follows_its_file_even_if_nothing_is_to_be_loaded(con
     assert layer.dataProvider().sample(layer.extent().center(), 1)[0] == 2
 
 
-def test_a_report_is_listed_in_the_results_viewer(context, tmp_path):
+def test_a_report_is_known_and_opens_no_results_viewer(context, tmp_path):
     from processing.core.ProcessingResults import resultsList
 
-    path = str(tmp_path / "report.html")
-    show_results(algorithm("evaluate"), context, QgsProcessingFeedback(), {"OUTPUT": path, "OUTPUT_CSV": None})
-    assert resultsList.getResults()[-1].filename == path
+    results = {"OUTPUT": str(tmp_path / "report.html"), "OUTPUT_CSV": None}
+    show_results(algorithm("evaluate"), context, QgsProcessingFeedback(), results)
+    assert resultsList.getResults() == []
+    assert report_of(algorithm("evaluate"), results) == results["OUTPUT"]
+    assert report_of(algorithm("superresolve"), results) == ""

@@ -98,7 +98,7 @@ class DateFacts:
             return message("left out: {left_out}", left_out=self.left_out)
         middle = self.shift(self.shape[0] // 2, self.shape[1] // 2, 1, 1)
         down, right = middle[:, 0, 0] * INPUT_PIXEL_M
-        lattice = f"lattice {self.lattice}" if self.lattice else "no lattice"
+        lattice = message("lattice {lattice}", lattice=str(self.lattice)) if self.lattice else message("no lattice")
         return message(
             "shift {down:+.1f} m down, {right:+.1f} m right; {lattice}; weight {weight:.0f} %",
             down=down,

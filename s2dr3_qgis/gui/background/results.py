@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterable
 
 from qgis.core import (
@@ -18,7 +17,7 @@ from ...algorithms.support.shown_layers import reload_layers
 def show_results(
     algorithm: QgsProcessingAlgorithm, context: QgsProcessingContext, feedback: QgsProcessingFeedback, results: dict
 ) -> None:
-    """Load the layers that ``context`` names, and list reports in Processing's Results Viewer.
+    """Load the layers that ``context`` names.
 
     Layers of the project whose file the run replaced are reloaded: here if the file is not to be loaded, else by the
     algorithm itself.
@@ -27,26 +26,16 @@ def show_results(
 
     reload_layers(context.project(), set(_texts(results.values())) - set(context.layersToLoadOnCompletion()))
     handleAlgorithmResults(algorithm, context, feedback)
-    _list_reports(algorithm, results)
 
 
 def report_of(algorithm: QgsProcessingAlgorithm, results: dict) -> str:
-    """The HTML file among the results, "" if there is none."""
-    return next((path for _, path in _reports(algorithm, results)), "")
+    """The HTML file among the results, "" if there is none.
 
-
-def _reports(algorithm: QgsProcessingAlgorithm, results: dict) -> list[tuple[str, str]]:
-    """Title and path of each HTML file among the results."""
+    QGIS's Results Viewer does not list it: it would open above the plugin's dock, which has a button for the report,
+    and be too high for small screens with it.
+    """
     html = [output for output in algorithm.outputDefinitions() if isinstance(output, QgsProcessingOutputHtml)]
-    return [(output.description(), results[output.name()]) for output in html if results.get(output.name())]
-
-
-def _list_reports(algorithm: QgsProcessingAlgorithm, results: dict) -> None:
-    """Add HTML files to the Results Viewer, as Processing's own dialogs do."""
-    from processing.core.ProcessingResults import resultsList
-
-    for title, path in _reports(algorithm, results):
-        resultsList.addResult(icon=algorithm.icon(), name=title, timestamp=time.localtime(), result=path)
+    return next((results[output.name()] for output in html if results.get(output.name())), "")
 
 
 def _texts(values: Iterable) -> list[str]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from qgis.core import QgsVectorLayer
-from qgis.PyQt.QtCore import QCoreApplication, QSize, Qt, pyqtSignal
+from qgis.core import QgsApplication, QgsVectorLayer
+from qgis.PyQt.QtCore import QCoreApplication, QLocale, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
@@ -149,8 +149,9 @@ def _rank(row: dict) -> tuple:
 
 
 def _cell(value: object, is_percentage: bool) -> QTableWidgetItem:
-    text = "" if value is None else f"{value:.1f}" if is_percentage else str(value)
-    cell = QTableWidgetItem(text)
+    if value is not None and is_percentage:
+        value = QLocale(QgsApplication.locale()).toString(float(value), "f", 1)
+    cell = QTableWidgetItem("" if value is None else str(value))
     if is_percentage:
         cell.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     return cell

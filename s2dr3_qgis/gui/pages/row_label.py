@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtCore import QSize
 from qgis.PyQt.QtWidgets import QLabel
 
 
@@ -22,6 +22,7 @@ class RowLabel(QLabel):
     def sizeHint(self) -> QSize:
         if not self.wordWrap():
             return super().sizeHint()
-        line = self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, self.text()).width() + 2 * self.margin() + 1
+        # Style sheets may add to the text's own width.
+        line = QLabel(self.text(), font=self.font()).sizeHint().width()
         width = max(self.minimumSizeHint().width(), min(line, self._room))
         return QSize(width, self.heightForWidth(width))

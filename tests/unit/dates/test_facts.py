@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
+from s2dr3_qgis.engine.core.messages import message
 from s2dr3_qgis.engine.dates.facts import DateFacts
+from s2dr3_qgis.engine.lattice.finding import find_lattice
+from tests.lattice_scenes import reader, ten_bands
+from tests.pages import WORD, capitals
 
 
 def facts(left_out: str = "") -> DateFacts:
@@ -49,3 +54,11 @@ def test_text_and_back():
 def test_other_text_is_refused(text):
     with pytest.raises(ValueError):
         DateFacts.from_text(text)
+
+
+def test_no_word_of_the_summary_misses_the_translation():
+    image, _ = ten_bands((160, 150))
+    lattice = find_lattice(reader(image), 160, 150, None).lattice
+    texts = [capitals(one) for one in (facts(), replace(facts(), lattice=lattice), facts(message("cloudy")))]
+    assert "TURNED" in texts[1]
+    assert not [word for text in texts for word in WORD.findall(text)]

@@ -69,9 +69,7 @@ class Expression:
             self._root = ast.parse(self.text, mode="eval").body
         except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
             raise InputError(
-                message(
-                    "The expression '{text}' cannot be read: {error}. {help}", text=self.text, error=error, help=HELP
-                )
+                message("The expression '{text}' cannot be read. {help}", text=self.text, help=HELP)
             ) from error
         used: set[str] = set()
         self._check(self._root, used, 0)
