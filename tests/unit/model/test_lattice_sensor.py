@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 import torch
+import torch.nn.functional as F
 
-from s2dr3_qgis.engine.model.lattice_sensor import Sampler, chebyshev, degraded, own_pixels
+from s2dr3_qgis.engine.lattice.operator import dense_taps
+from s2dr3_qgis.engine.model.lattice_sensor import Sampler, SparseTaps, chebyshev, degraded, own_pixels
 from tests.lattice_images import SENSOR, lattice, smooth_scene
 
 
@@ -21,6 +24,23 @@ def test_the_transpose_fits_the_operator():
     assert float((sampler(dense) * pixels).sum()) == pytest.approx(
         float((dense * sampler.adjoint(pixels)).sum()), rel=1e-4
     )
+
+
+def test_off_the_cpu_nothing_is_asked_for_that_mps_lacks(monkeypatch):
+    def refuse(*_, **__):
+        raise NotImplementedError("aten::_embedding_bag")
+
+    monkeypatch.setattr(F, "embedding_bag", refuse)
+    places = np.stack(np.meshgrid(np.arange(5.0), np.arange(6.0), indexing="ij")) + 0.3
+    matrix = SparseTaps(dense_taps(places, (5, 6)), torch.device("meta"))
+    assert (matrix @ torch.empty(matrix.shape, device="meta")).shape == (30,)
+
+
+def test_products_with_gathered_values_are_those_of_the_cpu():
+    places = np.stack(np.meshgrid(np.arange(5.0), np.arange(6.0), indexing="ij")) + 0.3
+    matrix = SparseTaps(dense_taps(places, (5, 6)), torch.device("cpu"))
+    values = torch.rand(matrix.shape, generator=torch.Generator().manual_seed(3))
+    torch.testing.assert_close(matrix.gathered(values), matrix @ values)
 
 
 def test_degrading_is_differentiable():
