@@ -11,6 +11,7 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from ..core.banded import ENLARGING_BLOCK, Banded
+from .banded_product import resampled
 
 # Bicubic interpolation reads two pixels to either side.
 BICUBIC_REACH = 2
@@ -18,7 +19,16 @@ BICUBIC_REACH = 2
 
 def enlarge(x: Tensor, scale: int) -> Tensor:
     """Bicubic enlargement (B, C, H, W) -> (B, C, scale·H, scale·W), pixel areas aligned."""
+    if x.device.type not in ("cpu", "cuda"):
+        # MPS has none before PyTorch 2.6.
+        return enlarge_by_products(x, scale)
     return F.interpolate(x, scale_factor=scale, mode="bicubic", align_corners=False)
+
+
+def enlarge_by_products(x: Tensor, scale: int) -> Tensor:
+    """The same by operators that every device has; differentiable."""
+    planes = resampled(x.flatten(0, 1), *(enlarging_bands(size, scale) for size in x.shape[-2:]))
+    return planes.unflatten(0, (x.shape[0], x.shape[1]))
 
 
 @lru_cache(maxsize=32)
