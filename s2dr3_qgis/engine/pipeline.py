@@ -18,7 +18,7 @@ from .core.errors import InputError
 from .core.messages import message
 from .core.progress import no_check
 from .core.resources import OPEN_DECODER
-from .core.sensor import SHARP, Phase, moved_phase
+from .core.sensor import COARSE, SHARP, Phase, moved_phase
 from .dates import DateView, find_dates
 from .lattice import array_reader, numbers_of
 from .model.back_projection import (
@@ -44,8 +44,8 @@ from .model.second_look import fuse_dates_
 Network = TypeVar("Network", bound=nn.Module)
 # Reflectance of bright cloud, snow or sun glint stays below about 2; digital numbers are hundreds and more.
 LARGEST_REFLECTANCE = 20.0
-# Input pixels beyond what is looked at that take part in the consistency steps.
-LOOK_REACH = 2
+# Input pixels beyond what is looked at that take part in the consistency steps: of bands measured at 10 m and at 20 m.
+LOOK_REACH, COARSE_LOOK_REACH = 2, 6
 
 
 @dataclass(frozen=True)
@@ -187,24 +187,25 @@ class S2DR3Pipeline:
 
         The result (bands, 10·(H − 2·margin), 10·(W − 2·margin)) is that of `super_resolve` on the window, without
         ``margin`` input pixels on each side; only its outermost pixels differ, by the little that consistency steps
-        carry further than LOOK_REACH input pixels. Other parameters and errors as there.
+        carry further than the margin, or LOOK_REACH. Other parameters and errors as there.
         """
         image = self._reflectance(low_res[None], self.config.bands)
         phase = checked_phase(image, phase)
         steps = self.config.consistency_steps if consistency_steps is None else consistency_steps
-        spare = min(margin, LOOK_REACH if steps else 0)
-        skipped = margin - spare
-        rows, cols = ((skipped, size - skipped) for size in image.shape[2:])
+        rows, cols = _looked_at(image.shape[2:], bands, margin, phase) if steps else _inner(image.shape[2:], margin)
         with self._autocast():
             network_input = as_measured_at_20m(image) if phase == SHARP else image
             part = Part(rows, cols, tuple(bands))
             fine = evaluate(self.decoder, network_input, self.method, check, part).float()
         if steps:
             measured = image[:, list(bands), slice(*rows), slice(*cols)]
-            sensor = sensor_for(image, self.config.scale, moved_phase(phase, skipped, skipped))
+            sensor = sensor_for(image, self.config.scale, moved_phase(phase, rows[0], cols[0]))
             back_project_bands_(fine, measured, steps, sensor, bands, check)
-        cut = slice(spare * self.config.scale, -spare * self.config.scale or None)
-        middle = fine[0, :, cut, cut]
+        down, across = (
+            slice((first - begin) * self.config.scale, (last - begin) * self.config.scale)
+            for (first, last), (begin, _) in zip(_inner(image.shape[2:], margin), (rows, cols))
+        )
+        middle = fine[0, :, down, across]
         return middle.to(low_res.device) if isinstance(low_res, Tensor) else _to_host(middle)
 
     @torch.inference_mode()
@@ -320,6 +321,25 @@ class S2DR3Pipeline:
             return
         with torch.autocast(self.device.type, self.dtype):
             yield
+
+
+def _inner(shape: Sequence[int], margin: int) -> list[tuple[int, int]]:
+    """The spans of (H, W) without ``margin`` on each side."""
+    return [(margin, size - margin) for size in shape]
+
+
+def _looked_at(shape: Sequence[int], bands: Sequence[int], margin: int, phase: Phase) -> list[tuple[int, int]]:
+    """The spans of (H, W) that take part in the consistency steps of ``bands`` in a look without ``margin``."""
+    coarse = phase != SHARP and not set(COARSE).isdisjoint(bands)
+    reach = min(margin, COARSE_LOOK_REACH if coarse else LOOK_REACH)
+    spans = _inner(shape, margin - reach)
+    if coarse and isinstance(phase, tuple):
+        # A pair that is cut is judged by what lies at its border; so spans begin and end between pairs if they can.
+        return [
+            (max(first - (first + start) % 2, 0), min(last + (last + start) % 2, size))
+            for (first, last), size, start in zip(spans, shape, phase)
+        ]
+    return spans
 
 
 def _lattices(

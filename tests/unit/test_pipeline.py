@@ -11,7 +11,7 @@ from osgeo import gdal
 from safetensors.torch import save_file
 
 from s2dr3_qgis.engine.core.errors import CheckpointError, InputError
-from s2dr3_qgis.engine.core.sensor import SHARP, SHARP_SIGMAS, VISIBLE
+from s2dr3_qgis.engine.core.sensor import COARSE, SHARP, SHARP_SIGMAS, VISIBLE
 from s2dr3_qgis.engine.lattice import array_reader, find_lattice
 from s2dr3_qgis.engine.model.back_projection import SensorModel, back_project, measured_phase, sensor_for
 from s2dr3_qgis.engine.model.backbone.config import BackboneConfig
@@ -67,6 +67,36 @@ def test_a_look_gives_the_middle_of_the_result(pipeline, phase, steps, inner):
     assert (result - expected)[:, 15:-15, 15:-15].abs().max() < inner
     whole = pipeline.look(image, range(10), 0, steps, phase)
     torch.testing.assert_close(whole, pipeline.super_resolve(image[None], steps, phase)[0], rtol=0, atol=1e-5)
+
+
+@pytest.mark.parametrize("phase", [(0, 0), (1, 0), (0, 1), None])
+@pytest.mark.parametrize("margin", [7, 8])
+def test_a_look_at_20_m_bands_agrees_with_the_result_up_to_its_border(pipeline, phase, margin):
+    draw = np.random.default_rng(2)
+    image = draw.random((10, 29, 34), np.float32) * 0.3
+    if phase is not None:
+        rows, columns = (np.arange(size) + start for size, start in zip(image.shape[1:], phase))
+        image[COARSE] = image[COARSE][:, (rows // 2)[:, None], columns // 2]
+    expected = pipeline.super_resolve(image[None], 2, phase)[0, [8, 9]]
+    result = pipeline.look(image, [8, 9], margin, 2, phase)
+    torch.testing.assert_close(
+        result, expected[:, 10 * margin : -10 * margin, 10 * margin : -10 * margin], rtol=0, atol=1e-3
+    )
+
+
+@pytest.mark.parametrize("phase", [(0, 0), (1, 0), (0, 1), (1, 1)])
+@pytest.mark.parametrize("margin", [4, 7, 8])
+def test_no_pair_of_20_m_pixels_is_cut_within_the_window(monkeypatch, pipeline, phase, margin):
+    parts = []
+
+    def noted(*arguments):
+        parts.append(arguments[-1])
+        return evaluate(*arguments)
+
+    monkeypatch.setattr("s2dr3_qgis.engine.pipeline.evaluate", noted)
+    pipeline.look(np.full((10, 29, 34), 0.1, np.float32), [3, 8], margin, 1, phase)
+    for span, size, start in zip(parts[0][:2], (29, 34), phase):
+        assert all(end in (0, size) or (end + start) % 2 == 0 for end in span)
 
 
 def test_arrays_and_other_floats_are_taken(pipeline):
