@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from contextlib import AbstractContextManager, nullcontext
+import threading
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 
 import torch
 
@@ -11,6 +13,9 @@ from ..core.errors import InputError
 from ..core.messages import message
 
 PRECISIONS = ("auto", "fp32", "fp16", "bf16")
+# Whether cuDNN was allowed TF32 as each open `whole_float32` began. The flag is the process's, its threads are several.
+_allowed: list[bool] = []
+_allowed_lock = threading.Lock()
 
 
 def resolve_device(name: str = "auto") -> torch.device:
@@ -119,3 +124,19 @@ def no_autocast(device_type: str) -> AbstractContextManager:
     PyTorch before 2.5 accepts no torch.autocast("mps"), not even to switch it off, so nothing is done if it is off.
     """
     return torch.autocast(device_type, enabled=False) if autocast_enabled(device_type) else nullcontext()
+
+
+@contextmanager
+def whole_float32() -> Iterator[None]:
+    """A context, or a decorator, in which convolutions of float32 on a GPU are not rounded to TF32.
+
+    cuDNN does that by default since Ampere, to 10 bits of 23; products of matrices are rounded only if a user says so.
+    """
+    with _allowed_lock:
+        _allowed.append(torch.backends.cudnn.allow_tf32)
+        torch.backends.cudnn.allow_tf32 = False
+    try:
+        yield
+    finally:
+        with _allowed_lock:
+            torch.backends.cudnn.allow_tf32 = _allowed.pop()

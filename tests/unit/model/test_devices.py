@@ -13,6 +13,7 @@ from s2dr3_qgis.engine.model.devices import (
     free_bytes,
     no_autocast,
     resolve_device,
+    whole_float32,
 )
 
 CPU = torch.device("cpu")
@@ -73,3 +74,21 @@ def test_a_device_without_autocast_needs_none_switched_off(monkeypatch):
     assert autocast_dtype("auto", torch.device("mps")) is None
     with pytest.raises(InputError, match="fp32"):
         autocast_dtype("fp16", torch.device("mps"))
+
+
+@pytest.mark.parametrize("allowed", [True, False])
+def test_tf32_is_off_within_and_as_before_afterwards(monkeypatch, allowed):
+    cudnn = torch.backends.cudnn
+    monkeypatch.setattr(cudnn, "allow_tf32", allowed)
+    with pytest.raises(KeyboardInterrupt), whole_float32():
+        assert not cudnn.allow_tf32
+        raise KeyboardInterrupt
+    assert cudnn.allow_tf32 == allowed
+    # As two threads may do it.
+    first, second = whole_float32(), whole_float32()
+    first.__enter__()
+    second.__enter__()
+    first.__exit__(None, None, None)
+    assert not cudnn.allow_tf32
+    second.__exit__(None, None, None)
+    assert cudnn.allow_tf32 == allowed

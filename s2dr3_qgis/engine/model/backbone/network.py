@@ -17,6 +17,7 @@ from torch import Tensor, nn
 
 from ...core.errors import InputError
 from ...core.messages import message
+from ..devices import whole_float32
 from .config import PATCH, BackboneConfig
 from .projection import Projection
 
@@ -188,6 +189,7 @@ class Backbone(nn.Module):
         """
         return self.layer_outputs(pixel_values, (len(self.layer),), masked)[0]
 
+    @whole_float32()
     def layer_outputs(
         self, pixel_values: Tensor, layers: Sequence[int], masked: Tensor | None = None
     ) -> list[BackboneOutput]:

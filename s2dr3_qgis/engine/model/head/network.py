@@ -22,6 +22,7 @@ from ...core.errors import CheckpointError, InputError
 from ...core.messages import message
 from ...core.principal import Projection
 from ...core.text import shorten
+from ..devices import whole_float32
 from ..weights.base import Weights
 from ..weights.fitting import fill, on_meta
 from ..weights.opening import open_weights
@@ -80,6 +81,7 @@ def _layers(config: HeadConfig) -> nn.Sequential:
     return nn.Sequential(*inner, nn.Conv2d(hidden, classes, 1))
 
 
+@whole_float32()
 def fit(
     config: HeadConfig,
     patches: Tensor,
@@ -120,12 +122,14 @@ def fit(
     return head.eval()
 
 
+@whole_float32()
 @torch.inference_mode()
 def probabilities(head: Head, features: Tensor) -> Tensor:
     """Each pixel's probabilities (classes, h, w), on the CPU, of features (features, h + 2·margin, w + 2·margin)."""
     return head(features[None].to(head.mean.device))[0].softmax(0).cpu()
 
 
+@whole_float32()
 @torch.inference_mode()
 def predict(head: Head, patches: Tensor) -> Tensor:
     """Index of the best class of each patch, int64 (N,), on the CPU."""

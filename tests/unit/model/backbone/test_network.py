@@ -161,3 +161,9 @@ def test_mask_of_another_grid_is_refused():
 def test_sizes_that_do_not_go_together_are_refused(sizes):
     with pytest.raises(InputError):
         BackboneConfig(**{"hidden": 64, "mlp": 64, "layers": 1, "heads": 4, **sizes})
+
+
+def test_no_convolution_is_rounded_to_tf32(tf32):
+    random_backbone()(pixels(32, 32))
+    assert tf32 == [False]
+    assert torch.backends.cudnn.allow_tf32

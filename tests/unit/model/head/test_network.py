@@ -12,7 +12,7 @@ from safetensors.torch import load_file, save_file
 from s2dr3_qgis.engine.core.errors import CheckpointError, InputError
 from s2dr3_qgis.engine.core.principal import Projection
 from s2dr3_qgis.engine.model.head.config import HeadConfig, cluster_config
-from s2dr3_qgis.engine.model.head.network import FORMAT, cluster, fit, load_head, predict, save_head
+from s2dr3_qgis.engine.model.head.network import FORMAT, cluster, fit, load_head, predict, probabilities, save_head
 
 BANDS = ("a", "b")
 
@@ -41,6 +41,16 @@ def test_the_convolutional_head_sees_texture_that_one_pixel_has_not():
     assert (predict(head, patches) == labels).float().mean() > 0.9
     middle = patches[:, :, 2:3, 2:3]
     assert (predict(fit(config("mlp"), middle, labels), middle) == labels).float().mean() < 0.75
+
+
+def test_no_convolution_is_rounded_to_tf32(tf32):
+    points = torch.rand(20, 2, 1, 1)
+    head = fit(config("mlp"), points, torch.arange(20) % 2)
+    predict(head, points)
+    probabilities(head, torch.rand(2, 3, 4))
+    assert tf32
+    assert not any(tf32)
+    assert torch.backends.cudnn.allow_tf32
 
 
 def test_patches_and_whole_windows_give_the_same_scores():

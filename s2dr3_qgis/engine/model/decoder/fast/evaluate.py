@@ -21,7 +21,7 @@ import torch
 from torch import Tensor, nn
 
 from ....core.progress import no_check
-from ...devices import autocast_type, no_autocast
+from ...devices import autocast_type, no_autocast, whole_float32
 from ..config import METHODS, PLAIN, WINDOWS, DecoderConfig
 from ..layers import Resample, blocks_of
 from .generator import add_enlarged_, generate_window
@@ -101,7 +101,8 @@ def evaluate(
     part = part or whole
     (top, bottom), (left, right) = ((first * scale, last * scale) for first, last in part[:2])
     if method == PLAIN:
-        fine = network.forward_plain(x)
+        with whole_float32():
+            fine = network.forward_plain(x)
         return fine if part == whole else fine[:, list(part.bands), top:bottom, left:right]
     with torch.no_grad():
         out = x.new_empty(len(x), len(part.bands), bottom - top, right - left)
@@ -123,6 +124,7 @@ def strips(network: Decoder, x: Tensor, method: str, rows: int = WINDOW) -> Iter
         yield first * scale, strip
 
 
+@whole_float32()
 def _features(network: Decoder, x: Tensor, method: str, check: Callable[[], None]) -> Reader:
     """The trunk's result, as a function that reads a window of it: (rows, columns) -> (B, channels, h, w)."""
     size, scale = (x.shape[2], x.shape[3]), network.config.input_scale
@@ -146,6 +148,7 @@ def _whole(network: Decoder, x: Tensor) -> Part:
     return Part((0, x.shape[2]), (0, x.shape[3]), tuple(range(network.config.bands)))
 
 
+@whole_float32()
 def _generate(network: Decoder, x: Tensor, read: Reader, part: Part, out: Tensor, check: Callable[[], None]) -> None:
     """The ``part`` of the output into ``out``, window by window."""
     config, (height, width) = network.config, (x.shape[2], x.shape[3])

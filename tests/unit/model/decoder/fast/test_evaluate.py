@@ -96,6 +96,27 @@ def test_a_check_is_asked_by_both_methods_and_ends_the_work():
     assert evaluate(net, image, PLAIN, stop).shape == (1, 10, 400, 400)
 
 
+@pytest.mark.parametrize("method", METHODS)
+def test_no_convolution_is_rounded_to_tf32(method, tf32):
+    net, image = S2x10NetS(DecoderConfig(**SMALL)).eval(), torch.rand(1, 10, 4, 3)
+    evaluate(net, image, method)
+    assert len(tf32) > 5
+    assert not any(tf32)
+    assert torch.backends.cudnn.allow_tf32
+    for _ in strips(net, image, WINDOWS, rows=1):
+        assert torch.backends.cudnn.allow_tf32
+    assert not any(tf32)
+
+
+def test_a_check_that_ends_the_work_leaves_tf32_as_it_was(tf32):
+    def stop() -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        evaluate(S2x10NetS(DecoderConfig(**SMALL)).eval(), torch.rand(1, 10, 4, 3), WINDOWS, stop)
+    assert torch.backends.cudnn.allow_tf32
+
+
 @pytest.mark.parametrize("method", [WINDOWS, WINOGRAD])
 def test_strips_follow_each_other_without_gap_or_overlap(method):
     net, image = S2x10NetS(DecoderConfig(**SMALL, **FACTORS["skip"])).eval(), torch.rand(2, 10, 41, 28)
