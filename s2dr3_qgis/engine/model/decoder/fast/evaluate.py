@@ -157,7 +157,7 @@ def _generate(network: Decoder, x: Tensor, read: Reader, part: Part, out: Tensor
     # The last stage is not rounded to half precision, see generate_window.
     half = [autocast_type("cpu") if on_cpu else None] * (len(factors) - 1)
     stages = [Stage(*args) for args in zip(network.stages, factors, (1, *factors), (*half, None))]
-    if len(part.bands) < config.bands:
+    if part.bands != tuple(range(config.bands)):
         stages[-1] = Stage(network.stages[-1], factors[-1], (1, *factors)[-2], outputs=part.bands)
         x = x[:, list(part.bands)]
     top, left = part.rows[0] * config.scale, part.cols[0] * config.scale

@@ -45,7 +45,13 @@ def test_windows_equal_the_whole(case, shape, window, monkeypatch):
 @pytest.mark.parametrize("method", [PLAIN, WINDOWS])
 @pytest.mark.parametrize("case", ["skip", "thirds"])
 @pytest.mark.parametrize(
-    "part", [Part((0, 23), (0, 9), (4,)), Part((5, 20), (2, 3), (7, 0, 8)), Part((22, 23), (4, 9), (1, 2))]
+    "part",
+    [
+        Part((0, 23), (0, 9), (4,)),
+        Part((5, 20), (2, 3), (7, 0, 8)),
+        Part((22, 23), (4, 9), (1, 2)),
+        Part((0, 23), (0, 9), tuple(range(9, -1, -1))),
+    ],
 )
 def test_a_part_equals_that_of_the_whole(case, part, method):
     net = S2x10NetS(DecoderConfig(**SMALL, **FACTORS[case])).eval()
