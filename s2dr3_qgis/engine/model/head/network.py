@@ -170,7 +170,9 @@ def _centres(points: Tensor, clusters: int, seed: int, tick: Callable[[], None])
     centres = points[torch.randint(len(points), (1,), generator=draw)]
     while len(centres) < clusters:
         tick()
-        squared = torch.cdist(points, centres).square().amin(1)
+        # By products of matrices, which cdist takes for many points, equal points have a distance.
+        distances = torch.cdist(points, centres, compute_mode="donot_use_mm_for_euclid_dist")
+        squared = distances.square().amin(1)
         if not squared.sum() > 0:
             raise InputError(
                 message("There are only {count} different pixels: ask for fewer clusters.", count=len(centres))

@@ -100,6 +100,12 @@ def test_clusters_are_found_largest_first_and_the_nearest_centre_wins():
 def test_more_clusters_than_different_pixels_are_refused():
     with pytest.raises(InputError, match="only 2 different"):
         cluster(cluster_config(BANDS, 3), torch.tensor([[0.0, 1.0], [1.0, 1.0]]).repeat(5, 1))
+    draw = torch.Generator().manual_seed(6)
+    bands = tuple(f"band {number}" for number in range(10))
+    for seed in range(10):
+        few = torch.rand(3, 10, generator=draw)[torch.arange(400) % 3]
+        with pytest.raises(InputError, match="only 3 different"):
+            cluster(cluster_config(bands, 5), few, seed)
 
 
 @pytest.fixture(scope="module")
