@@ -21,15 +21,16 @@ _allowed_lock = threading.Lock()
 def resolve_device(name: str = "auto") -> torch.device:
     """The torch device for "auto", "cpu", "cuda", "cuda:N" or "mps", tested by a real allocation.
 
-    "auto" takes CUDA, then MPS, then the CPU.
+    "auto" takes CUDA, then MPS, then the CPU. A number, as in the text of torch.device("mps", 0), may follow each type.
 
     :raises InputError: an unknown name, or the device cannot be used; the message has the reason.
     """
     if name == "auto":
         return next((device for device in map(_usable, ("cuda", "mps")) if device), torch.device("cpu"))
-    if not re.fullmatch(r"cpu|mps|cuda(:\d+)?", name):
+    if not re.fullmatch(r"(cpu|mps|cuda)(:\d+)?", name):
         raise InputError(message("Device '{name}' is unknown: use auto, cpu, cuda, cuda:N or mps.", name=name))
-    device = torch.device(name)
+    # Tensors on "cpu:0" are on "cpu", and the two are not equal.
+    device = torch.device("cpu" if name.startswith("cpu") else name)
     try:
         torch.zeros(1, device=device)
     except (RuntimeError, AssertionError) as error:

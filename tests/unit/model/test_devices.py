@@ -31,7 +31,13 @@ def test_the_cpu_is_there_and_described():
     assert free_bytes(CPU) is None
 
 
-@pytest.mark.parametrize("name", ["tpu", "cuda:x", "", "cuda:99", "CPU"])
+def test_a_device_with_a_number_is_one_of_its_type(monkeypatch):
+    assert resolve_device(str(torch.device("cpu", 0))) == CPU
+    monkeypatch.setattr(torch, "zeros", lambda *_, **__: None)
+    assert resolve_device(str(torch.device("mps", 0))) == torch.device("mps", 0)
+
+
+@pytest.mark.parametrize("name", ["tpu", "tpu:0", "cpu:", "cuda:x", "", "cuda:99", "CPU"])
 def test_another_device_is_refused_with_the_remedy(name):
     with pytest.raises(InputError, match="auto"):
         resolve_device(name)
