@@ -11,11 +11,13 @@ from ..core.sensor import point_spread, sampling_matrix
 from ..lattice import Lattice
 from ..lattice.operator import OwnPixels
 from ..raster.grid import Window
+from .metrics import SSIM_WINDOW
 from .resample import cubic_bands
 from .scene import Scene
 
-# Seven standard deviations of the widest point spread function (B11); even, so that 20 m pixels stay whole.
-HALO = 8
+# Half of SSIM's window in 20 m pixels, which thereby stay whole; nine standard deviations of the widest point spread
+# function (B11) are less.
+HALO = SSIM_WINDOW // 2 * 2
 BACK_PROJECTIONS = 3
 MAP_SIDE = 600
 # A degraded pixel counts if valid pixels have at least this share of its weights.

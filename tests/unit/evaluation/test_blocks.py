@@ -5,6 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from s2dr3_qgis.engine.evaluation.blocks import HALO, Block, ErrorMap, tile
+from s2dr3_qgis.engine.evaluation.metrics import ssim
+from s2dr3_qgis.engine.evaluation.resample import box_means
 from s2dr3_qgis.engine.raster.grid import Window
 from tests.evaluation_scenes import SCALE, SIZE
 
@@ -22,6 +24,12 @@ def test_a_core_is_cut_out_of_its_surroundings(scene_of, truth, coarse):
     assert tuple(block.outer) == (20 - HALO, 10 - HALO if HALO < 10 else 0, 16 + 2 * HALO, 12 + 2 * HALO)
     np.testing.assert_array_equal(block.cut(block.coarse), scene.read_coarse(block.core))
     np.testing.assert_array_equal(block.cut(block.result, SCALE), scene.read_result(block.core))
+
+
+def test_ssim_of_20_m_bands_counts_all_pixels_of_a_block(scene_of, truth, coarse):
+    block = Block(scene_of(coarse, truth), Window(20, 20, 16, 16))
+    pairs = box_means(block.coarse, 2)
+    assert np.isfinite(block.cut(ssim(pairs, pairs, np.ones(10)), 0.5)).all()
 
 
 def test_a_degraded_pixel_over_nodata_is_nodata_and_others_are_whole(scene_of, truth, coarse):
