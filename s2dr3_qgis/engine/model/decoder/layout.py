@@ -6,8 +6,8 @@ See S2x10NetS for the key names.
 from __future__ import annotations
 
 import json
-import math
 import re
+import sys
 from collections.abc import Mapping
 from dataclasses import fields
 from pathlib import Path
@@ -212,7 +212,8 @@ def _stored_choices(weights: Described) -> dict:
 
 def _suits(name: str, value: object, default: object) -> bool:
     """Whether a value from JSON suits the field ``name`` that has this default."""
-    most = MAX_CHOICES.get(name, math.inf)
+    # No integer of JSON that no float can hold is within these, nor is NaN.
+    most = MAX_CHOICES.get(name, sys.float_info.max)
     if isinstance(default, tuple):
         return isinstance(value, list) and all(type(v) is int and 0 < v <= most for v in value)
     if isinstance(default, (bool, str)):
@@ -223,7 +224,8 @@ def _suits(name: str, value: object, default: object) -> bool:
         return default is None
     if not isinstance(value, (int, float)) or isinstance(value, bool):
         return False
-    return math.isfinite(value) and (name != "input_scale" or value > 0)
+    least = 0 if name in MAX_CHOICES else -most
+    return least <= value <= most and (name != "input_scale" or value > 0)
 
 
 def likely_config(weights: Described) -> DecoderConfig:

@@ -43,6 +43,32 @@ def test_a_partial_config_is_completed_from_shapes_and_defaults(fixture, tmp_pat
     assert (config.slope, config.channels, config.blocks) == (0.2, 8, 2)
 
 
+@pytest.mark.parametrize(
+    "choice",
+    [
+        {"evening": 1e9},
+        {"evening": -3},
+        {"evening": float("nan")},
+        {"evening": 11},
+        {"slope": float("inf")},
+        {"slope": 10**400},
+        {"input_scale": 0.0},
+    ],
+)
+def test_choices_beyond_any_sense_are_refused_by_name(fixture, tmp_path, choice):
+    shapes = read_header(fixture / "decoder.safetensors").shapes
+    write(tmp_path / "d.safetensors", shapes, {"config": json.dumps(choice)})
+    with pytest.raises(CheckpointError, match=f"unsuitable fields: '{next(iter(choice))}'"):
+        config_of(read_header(tmp_path / "d.safetensors"))
+
+
+@pytest.mark.parametrize("evening", [0, 1.3, 10])
+def test_evening_within_its_limit_is_taken(fixture, tmp_path, evening):
+    shapes = read_header(fixture / "decoder.safetensors").shapes
+    write(tmp_path / "d.safetensors", shapes, {"config": json.dumps({"evening": evening})})
+    assert config_in_header(tmp_path / "d.safetensors").evening == evening
+
+
 @pytest.mark.parametrize("text", [b"", b"{", b"[" * 100_000, b'{"__metadata__": {"config": "[["}}'])
 def test_damaged_and_foreign_files_have_none(fixture, tmp_path, text):
     (tmp_path / "d.safetensors").write_bytes(struct.pack("<Q", len(text)) + text)
