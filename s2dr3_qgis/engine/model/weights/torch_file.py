@@ -41,6 +41,8 @@ MAX_PICKLE_BYTES = 1 << 20
 MAX_DIRECTORY_BYTES = 4 << 20
 MAX_WRAPPERS = 3
 REMAP_BYTES = 64 << 20
+# Names that share a tensor, on average: more than the blocks of any published network.
+MOST_SHARING = 64
 WRAPPERS = ("params_ema", "state_dict", "params", "model", "teacher")
 
 _STORAGES = "Double Float Half BFloat16 Long Int Short Char Byte Bool"
@@ -350,7 +352,10 @@ def _unwrap(path: Path, content: object) -> tuple[dict[str, object], tuple[str, 
 
 
 def _tensors(path: Path, entries: Mapping[str, object], size: int) -> dict[str, Tensor]:
-    """The tensors among the entries. All must be dense, and together no larger than the file."""
+    """The tensors among the entries. All must be dense, and no larger than what the file holds of them.
+
+    Some names may share what is held, as blocks of equal weights do, but each is read into memory of its own.
+    """
     tensors = {name: value for name, value in entries.items() if isinstance(value, Tensor)}
     for name, tensor in tensors.items():
         if type(tensor) not in (Tensor, nn.Parameter) or tensor.layout != torch.strided or tensor.device.type != "cpu":
@@ -361,14 +366,17 @@ def _tensors(path: Path, entries: Mapping[str, object], size: int) -> dict[str, 
                     name=shorten(name),
                 )
             )
-    total = sum(count(tuple(tensor.shape)) * tensor.element_size() for tensor in tensors.values())
-    if total > size:
+    sizes = {name: count(tuple(tensor.shape)) * tensor.element_size() for name, tensor in tensors.items()}
+    storages = {name: tensor.untyped_storage() for name, tensor in tensors.items()}
+    held = sum({storage.data_ptr(): storage.nbytes() for storage in storages.values()}.values())
+    total = sum(sizes.values())
+    if held > size or total > MOST_SHARING * size or any(sizes[name] > storages[name].nbytes() for name in tensors):
         raise CheckpointError(
             message(
                 "{path}: its tensors claim {total} bytes, the file has {size}. It is damaged or made to fill "
                 "the memory.",
                 path=path,
-                total=total,
+                total=max(total, held),
                 size=size,
             )
         )

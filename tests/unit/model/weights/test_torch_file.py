@@ -244,6 +244,29 @@ def test_expanded_views_cannot_claim_memory(path):
         open_weights(path)
 
 
+def test_tensors_may_be_shared_and_lie_in_one_buffer(path):
+    flat = torch.arange(24.0)
+    state = {f"block.{number}": flat[:12].view(3, 4) for number in range(20)} | {"last": flat[12:].view(4, 3).T}
+    for legacy in (False, True):
+        torch.save(state, path, _use_new_zipfile_serialization=not legacy)
+        weights = open_weights(path)
+        assert all(torch.equal(weights.load(name), tensor) for name, tensor in state.items())
+    # Larger by far than the file that holds it once.
+    large = torch.rand(1 << 16)
+    torch.save({f"block.{number}": large for number in range(10)}, path)
+    assert torch.equal(open_weights(path).load("block.9"), large)
+
+
+def test_sharing_cannot_claim_memory_without_end(path):
+    large = torch.rand(1 << 16)
+    torch.save({f"block.{number}": large for number in range(200)}, path)
+    with pytest.raises(CheckpointError, match="claim"):
+        open_weights(path)
+    torch.save({"expanded": large[:1].expand(1 << 17), "large": large}, path)
+    with pytest.raises(CheckpointError, match="claim"):
+        open_weights(path)
+
+
 def test_a_number_without_end_is_refused(path):
     torch.save(STATE, path, _use_new_zipfile_serialization=False)
     head = path.read_bytes()[:15]
