@@ -127,7 +127,7 @@ class _Search:
         self, image: Tensor, trunks: Sequence[DecoderConfig], sizes: Sequence[tuple[int, ...]], share: float
     ) -> list[Trial]:
         """All trials of ``trunks`` × ``sizes`` × output variants, best first; ``share`` of the work."""
-        metric = AgreementMetric(image, margin=image.shape[-1] // 12)
+        metric = AgreementMetric(image, margin=min(image.shape[-2:]) // 12)
         side, enlarged = f"{image.shape[-1]} × {image.shape[-2]}", enlarge(image, SCALE)
         trials = []
         for number, trunk in enumerate(trunks, 1):

@@ -70,6 +70,11 @@ def test_what_the_weights_do_not_settle_is_a_tie_and_noise_reproduces_nothing(un
     assert "No candidate reproduces the input" in verdict(ranking)
 
 
+def test_the_margin_of_a_wide_window_leaves_some_of_its_rows(untrained):
+    wide = scene(SEEN_BY_NONE, 144)[..., :24, :]
+    assert 0 < calibrate(load_decoder(untrained), wide).trials[0].agreement.score < 100
+
+
 def request(decoder, **changes) -> dict:
     return {"decoder": str(decoder), "device": "cpu", "target": "", "table": "", "row": 0, **changes}
 
