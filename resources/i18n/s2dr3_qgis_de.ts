@@ -6073,6 +6073,10 @@
             <translation>Die Modellkarte würde {card} ersetzen, was keine Modellkarte ist: Benennen Sie diese Datei um, oder wählen Sie einen anderen OUTPUT.</translation>
         </message>
         <message>
+            <source>views is {views}; it must be from 1 to batch, which is {batch}</source>
+            <translation>views ist {views}; erlaubt sind 1 bis batch, also {batch}</translation>
+        </message>
+        <message>
             <source>Training config {path}: {error}. Give a readable JSON file.</source>
             <translation>Trainingskonfiguration {path}: {error}. Geben Sie eine lesbare JSON-Datei an.</translation>
         </message>

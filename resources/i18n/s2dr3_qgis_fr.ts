@@ -6073,6 +6073,10 @@
             <translation>La fiche de modèle remplacerait {card}, qui n'en est pas une : renommez ce fichier ou choisissez un autre OUTPUT.</translation>
         </message>
         <message>
+            <source>views is {views}; it must be from 1 to batch, which is {batch}</source>
+            <translation>views vaut {views} ; il doit être compris entre 1 et batch, qui vaut {batch}</translation>
+        </message>
+        <message>
             <source>Training config {path}: {error}. Give a readable JSON file.</source>
             <translation>Config d'entraînement {path} : {error}. Donnez un fichier JSON lisible.</translation>
         </message>

@@ -24,6 +24,8 @@ class TrainingConfig:
     lattices, within ``batch`` images; in ``lattice_step_share`` of these the consistency step goes through the lattice.
     ``mirror``: chips smaller than a crop are continued by their mirror images instead of being left out.
     ``undo_own_lattice``: real scenes are brought to ideal sampling as they are loaded (own_lattice.py).
+
+    :raises InputError: more views than images in a batch.
     """
 
     steps: int
@@ -54,11 +56,21 @@ class TrainingConfig:
     log_every: int = 100
     checkpoint_minutes: float = 3.0
 
+    def __post_init__(self) -> None:
+        if not 1 <= self.views <= self.batch:
+            raise InputError(
+                message(
+                    "views is {views}; it must be from 1 to batch, which is {batch}",
+                    views=self.views,
+                    batch=self.batch,
+                )
+            )
+
     @classmethod
     def read(cls, path: Path) -> TrainingConfig:
         """The config in a JSON file.
 
-        :raises InputError: the file cannot be read, a name is unknown or a required one is missing.
+        :raises InputError: the file cannot be read, a name is unknown or a required one is missing, or see the class.
         """
         try:
             values: dict[str, Any] = dict(json.loads(Path(path).read_text(encoding="utf-8")))
@@ -79,7 +91,7 @@ class TrainingConfig:
         values = {key: tuple(value) if isinstance(value, list) else value for key, value in values.items()}
         try:
             return cls(**values)
-        except TypeError as error:
+        except (TypeError, InputError) as error:
             raise InputError(message("Training config {path}: {error}.", path=path, error=error)) from error
 
     def to_dict(self) -> dict:

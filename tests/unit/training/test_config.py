@@ -22,6 +22,17 @@ def test_config_errors_name_the_cause(tmp_path):
         TrainingConfig.read(path)
 
 
+@pytest.mark.parametrize(("views", "batch"), [(3, 2), (0, 4)])
+def test_a_batch_must_hold_the_views_of_a_truth(tmp_path, views, batch):
+    path = tmp_path / "c.json"
+    values = {"steps": 1, "decoder": {}, "held_out_fine": [], "held_out_s2": [], "views": views, "batch": batch}
+    path.write_text(json.dumps(values))
+    with pytest.raises(InputError, match=rf"c\.json: views is {views}; .* {batch}\."):
+        TrainingConfig.read(path)
+    path.write_text(json.dumps({**values, "views": batch}))
+    assert TrainingConfig.read(path).views == batch
+
+
 def test_the_open_recipe_is_committed_and_readable():
     config = TrainingConfig.read(Path(OPEN_CONFIG))
     assert config.decoder["bicubic_skip"]
