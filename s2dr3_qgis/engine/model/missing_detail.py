@@ -44,6 +44,7 @@ GAUSSIAN_REACH = 4.5
 def covariance(image: np.ndarray) -> np.ndarray:
     """float32 (bands, bands, h, w): of the detail around each pixel of ``image`` (bands, h, w), in reflectance."""
     count = len(image)
+    image = image.astype(np.float64)  # float32 has no digits left for the difference of a bright image's squares
     means = box(image, CONTRAST_RADIUS)
     result = np.empty((count, *image.shape), np.float32)
     for first in range(count):
@@ -61,8 +62,8 @@ def missing_variance(pixels: np.ndarray, noise: float) -> np.ndarray:
 
     :param noise: its variance in the pixels.
     """
-    around_it = np.square(contrast(pixels, CONTRAST_RADIUS)).mean(0) - noise
-    return np.float32(LACKING) * (np.maximum(around_it, 0) + np.float32(LEAST_CONTRAST**2))
+    around_it = np.square(contrast(pixels.astype(np.float64), CONTRAST_RADIUS)).mean(0) - noise
+    return (LACKING * (np.maximum(around_it, 0) + LEAST_CONTRAST**2)).astype(np.float32)
 
 
 def regression(whole: np.ndarray, known: Sequence[int], others: Sequence[int]) -> np.ndarray:

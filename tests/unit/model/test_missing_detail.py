@@ -16,6 +16,7 @@ from s2dr3_qgis.engine.model.missing_detail import (
     add_enlarged_,
     covariance,
     gaussian,
+    missing_variance,
     mixed,
     regression,
     widened,
@@ -40,6 +41,18 @@ def test_the_covariance_shows_which_bands_are_alike():
     likeness = middle / np.sqrt(np.outer(middle.diagonal(), middle.diagonal()))
     assert likeness[0, 1] > 0.95
     assert abs(likeness[0, 2]) < 0.4
+
+
+def test_brightness_alone_changes_neither_covariance_nor_what_is_missing():
+    pattern = np.random.default_rng(1).normal(0, 2, (2, SIDE, SIDE)).round() / 512  # exact on any brightness
+    dark, bright = (np.float32(level) + pattern.astype(np.float32) for level in (0, 19.875))
+    np.testing.assert_allclose(covariance(bright), covariance(dark), rtol=1e-3, atol=1e-9)
+    np.testing.assert_allclose(missing_variance(bright, 1e-6), missing_variance(dark, 1e-6), rtol=1e-3)
+
+
+def test_the_type_of_the_noise_leaves_what_is_missing_float32():
+    # NumPy 2 lets a scalar of float64 decide the type, as NumPy 1 does an array.
+    assert missing_variance(image(0.0), np.full((1, 1), 1e-6)).dtype == np.float32
 
 
 def test_a_band_follows_another_as_far_as_it_looks_like_it():
