@@ -23,7 +23,6 @@ from .titles import image_title
 
 ZOOMS = 3
 ZOOM_SIDE = 32
-OVERVIEW_SIDE = 256
 # Colours of the error map from none to much: white, yellow, red, dark red.
 HEAT = np.array([[255, 255, 255], [254, 217, 118], [240, 59, 32], [90, 0, 30]], float)
 NODATA_GREY = 200
