@@ -8,11 +8,11 @@ dataset.py.
 
 from __future__ import annotations
 
+import argparse
 import copy
 import json
 import logging
 import math
-import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -199,16 +199,22 @@ def save(backbone: Backbone, path: Path, metadata: dict[str, str]) -> None:
     write_text(path.parent / "config.json", text + "\n")
 
 
-def main(arguments: list[str]) -> None:
-    """The command line; see the module's docstring."""
+def main(arguments: list[str] | None = None) -> None:
+    """The command line."""
+    parser = argparse.ArgumentParser(
+        prog="python -m s2dr3_qgis.engine.training.selfdistill", description=__doc__.splitlines()[0]
+    )
+    parser.add_argument("data", type=Path, help="folder with vhr/ and s2/")
+    parser.add_argument("output", type=Path, help="safetensors file; config.json is written beside it")
+    parser.add_argument("steps", type=int, nargs="?", default=Recipe.steps, help="default: %(default)s")
+    options = parser.parse_args(arguments)
     logging.basicConfig(level=logging.INFO, format="%(message)s")
-    recipe = Recipe(steps=int(arguments[2])) if len(arguments) > 2 else Recipe()
-    target = Path(arguments[1])
-    check_outputs({"OUTPUT": target, "config": target.parent / "config.json"}, ())
-    imagery, _ = load_split(Path(arguments[0]), (), ())
+    recipe = Recipe(steps=options.steps)
+    check_outputs({"OUTPUT": options.output, "config": options.output.parent / "config.json"}, ())
+    imagery, _ = load_split(options.data, (), ())
     backbone = train(imagery, recipe)
-    save(backbone, target, {"training": f"self-distillation, {recipe.steps} steps"})
+    save(backbone, options.output, {"training": f"self-distillation, {recipe.steps} steps"})
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()

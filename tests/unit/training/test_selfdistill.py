@@ -9,7 +9,7 @@ from s2dr3_qgis.engine.model.backbone.config import BackboneConfig
 from s2dr3_qgis.engine.model.backbone.loading import load_backbone_from_safetensors
 from s2dr3_qgis.engine.model.backbone.network import Backbone
 from s2dr3_qgis.engine.training.dataset import Chip, Imagery
-from s2dr3_qgis.engine.training.selfdistill import Centre, Recipe, draw_pictures, save, train, views
+from s2dr3_qgis.engine.training.selfdistill import Centre, Recipe, draw_pictures, main, save, train, views
 
 TINY = BackboneConfig(hidden=32, mlp=64, layers=2, heads=2, registers=1)
 RECIPE = Recipe(steps=4, batch=4, picture=64, large=32, small=16, small_views=2, prototypes=16)
@@ -52,6 +52,15 @@ def test_training_repeats_itself_and_moves_the_teacher(imagery):
     assert all(torch.equal(first[name], second[name]) for name in first)
     start = train(imagery, Recipe(**{**vars(RECIPE), "steps": 0}), TINY).state_dict()
     assert any((first[name] - start[name]).abs().max() > 1e-5 for name in first)
+
+
+@pytest.mark.parametrize(("arguments", "code"), [([], 2), (["data"], 2), (["a", "b", "many"], 2), (["--help"], 0)])
+def test_the_command_line_tells_its_usage(capsys, arguments, code):
+    with pytest.raises(SystemExit) as end:
+        main(arguments)
+    assert end.value.code == code
+    said = " ".join("".join(capsys.readouterr()).split())
+    assert "selfdistill [-h] data output [steps]" in said
 
 
 def test_what_is_saved_loads_with_its_config(tmp_path):
