@@ -14,11 +14,13 @@ which it is weaker there.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 
 import numpy as np
 import torch
 from torch import Tensor
 
+from ..core.banded import Banded
 from ..core.errors import InputError
 from ..core.messages import message
 from ..core.sensor import sampling_matrix
@@ -133,7 +135,7 @@ def finish_(fine: Tensor, dense: Tensor, change: Tensor, own: OwnPixels, raised:
     add_transposed_(fine[None], change[None], own.down, own.across)
     if raised is not None:
         seen = dense + resampled(change[None], *own.blur)[0]
-        _raise_detail_(fine, seen[centres((len(own.rows), len(own.columns)))], raised)
+        _raise_detail_(fine, own, seen[centres((len(own.rows), len(own.columns)))], raised)
 
 
 def _raised(own: OwnPixels, lattice: np.ndarray, evening: float, device: torch.device) -> Tensor | None:
@@ -150,9 +152,15 @@ def weakness_of(lattice: np.ndarray) -> np.ndarray | None:
     return weakness if lattice.shape[-3] == PLANES and weakness.any() else None
 
 
-def _raise_detail_(fine: Tensor, pixels: Tensor, share: Tensor) -> None:
+def _raise_detail_(fine: Tensor, own: OwnPixels, pixels: Tensor, share: Tensor) -> None:
     """Multiply what ``fine`` shows beyond its own ``pixels`` (h, w), blurred and enlarged, by 1 + ``share`` (h, w)."""
-    sides = pixels.shape
-    coarse = resampled(pixels[None], *(sampling_matrix(size, 1, COARSE_SIGMA) for size in sides))[0]
-    rows, columns = (enlarging_bands(size, fine.shape[0] // sides[0]) for size in sides)
+    coarse = resampled(pixels[None], *(sampling_matrix(size, 1, COARSE_SIGMA) for size in pixels.shape))[0]
+    rows, columns = (_enlarging(size, fine_size, scale, start) for size, fine_size, scale, _, start in own.axes)
     scale_detail_(fine, share, coarse, rows, columns)
+
+
+@lru_cache(maxsize=32)
+def _enlarging(size: int, fine: int, scale: int, start: int) -> Banded:
+    """(fine, size): own pixels enlarged, for `dense_matrix`'s arguments; the border may cut the outermost ones."""
+    whole = enlarging_bands(size, scale)
+    return whole if fine == size * scale else whole.taken(slice(start, start + fine, 1), slice(0, size, 1))

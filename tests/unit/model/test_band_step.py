@@ -9,8 +9,8 @@ import pytest
 import torch
 
 from s2dr3_qgis.engine.core.errors import InputError
-from s2dr3_qgis.engine.core.sensor import COARSE, FINE, STRIDES
-from s2dr3_qgis.engine.model.back_projection import back_project_
+from s2dr3_qgis.engine.core.sensor import COARSE, FINE, STRIDES, moved_phase
+from s2dr3_qgis.engine.model.back_projection import SensorModel, back_project_
 from s2dr3_qgis.engine.model.lattice_sensor import degraded, own_pixels
 from s2dr3_qgis.engine.model.lattice_step import project_
 from s2dr3_qgis.engine.model.resample import enlarge
@@ -73,6 +73,25 @@ def test_windows_agree_with_the_whole_beyond_their_halo():
     by_itself_(part, image[..., 10:50, 10:50].contiguous(), 2, SENSOR, [numbers[..., 10:50, 10:50]])
     difference = (part[:, FINE, 150:-150, 150:-150] - whole[:, FINE, 250:350, 250:350]).abs().max()
     assert difference < 1e-4
+
+
+@pytest.mark.parametrize(("top", "left", "height", "width"), [(10, 10, 41, 43), (11, 10, 40, 42), (11, 13, 41, 43)])
+def test_evening_of_20_m_bands_is_the_same_where_a_window_cuts_pairs(top, left, height, width):
+    draw = np.random.default_rng(5)
+    known = drawn_lattice(60, 60, (0, 0), draw)
+    image = through_lattice(smooth_scene(60, 60)[0], known, SENSOR, 0.001, draw)[None]
+    numbers = weakened(known, 0.2)
+    here = np.s_[..., top : top + height, left : left + width]
+    fine = np.s_[..., 10 * top : 10 * (top + height), 10 * left : 10 * (left + width)]
+    whole, part = enlarge(image, 10).contiguous(), enlarge(image, 10)[fine].contiguous()
+    by_itself_(whole, image, 2, SENSOR, [numbers], evening=1.3)
+    phase = moved_phase((0, 0), top, left)
+    by_itself_(part, image[here].contiguous(), 2, SensorModel(phase=phase), [numbers[here]], evening=1.3)
+    inner = np.s_[:, COARSE, 150:-150, 150:-150]
+    assert (part[inner] - whole[fine][inner]).abs().max() < 2e-3
+    uneven = enlarge(image, 10).contiguous()
+    by_itself_(uneven, image, 2, SENSOR, [numbers])
+    assert (uneven - whole)[:, COARSE].abs().max() > 2e-2
 
 
 def test_evening_raises_detail_by_the_share_that_the_lattice_weakens_it():
