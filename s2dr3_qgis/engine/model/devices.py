@@ -133,6 +133,11 @@ def whole_float32() -> Iterator[None]:
 
     cuDNN does that by default since Ampere, to 10 bits of 23; products of matrices are rounded only if a user says so.
     """
+    try:
+        _ = torch.backends.cudnn.allow_tf32
+    except RuntimeError:  # A script has set torch's newer switches of convolutions, which then decide.
+        yield
+        return
     with _allowed_lock:
         _allowed.append(torch.backends.cudnn.allow_tf32)
         torch.backends.cudnn.allow_tf32 = False

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 import torch
 
@@ -98,3 +102,18 @@ def test_tf32_is_off_within_and_as_before_afterwards(monkeypatch, allowed):
     assert not cudnn.allow_tf32
     second.__exit__(None, None, None)
     assert cudnn.allow_tf32 == allowed
+
+
+def test_the_newer_switches_of_a_script_stay_its_own():
+    if not hasattr(torch.backends, "fp32_precision"):
+        pytest.skip("this PyTorch has only the older switch")
+    script = """
+import torch
+from s2dr3_qgis.engine.model.devices import whole_float32
+torch.backends.fp32_precision = "tf32"
+torch.backends.cudnn.conv.fp32_precision = "ieee"
+with whole_float32():
+    assert torch.backends.cudnn.rnn.fp32_precision == "tf32"
+assert torch.backends.cudnn.conv.fp32_precision == "ieee"
+"""
+    subprocess.run([sys.executable, "-c", script], check=True, cwd=Path(__file__).parents[3])
