@@ -138,8 +138,8 @@ class S2DR3Pipeline:
 
         :param consistency_steps: number of back-projections after the network; None: as the checkpoint states.
         :param phase: how the 20 m bands came to the 10 m grid: the phase of their 2×2 duplicates, None if they were
-            interpolated, "sharp" if they were sharpened to 10 m before, "auto" to measure it. A caller that cuts a
-            scene into tiles passes the same value for all tiles.
+            interpolated, "sharp" if they were sharpened to 10 m before, "auto" to measure it in each image. A caller
+            that cuts a scene into tiles passes the same value for all tiles.
         :param check: called between the parts of the work; its exceptions end the work.
         :param lattice: float32 (B, bands, 3 or 4, H, W), where the pixels lie among the detector's samples, from
             `Lattice.numbers`, of which the fourth, how far detail is weaker, may be left out; None if that is not
@@ -158,7 +158,20 @@ class S2DR3Pipeline:
         steps = self.config.consistency_steps if consistency_steps is None else consistency_steps
         if steps < 0:
             raise InputError(message("consistency_steps is {steps}; it must be 0 or more.", steps=steps))
-        phase = checked_phase(image, phase)
+        phases = [checked_phase(one[None], phase) for one in image]
+        if len(set(phases)) == 1:
+            fine = self._resolved(image, steps, phases[0], check, lattice)
+        else:
+            # Network and sensor model see a batch in one phase, so these images go one by one.
+            lattices = [lattice] * len(image) if lattice is None or isinstance(lattice, str) else lattice[:, None]
+            each = zip(image[:, None], phases, lattices)
+            fine = torch.cat([self._resolved(one, steps, its, check, numbers) for one, its, numbers in each])
+        return fine.to(low_res.device) if isinstance(low_res, Tensor) else _to_host(fine)
+
+    def _resolved(
+        self, image: Tensor, steps: int, phase: Phase, check: Callable[[], None], lattice: np.ndarray | str | None
+    ) -> Tensor:
+        """`super_resolve` of reflectance (B, bands, H, W) whose 20 m bands all came to the 10 m grid in one way."""
         with self._autocast():
             network_input = as_measured_at_20m(image) if phase == SHARP else image
             fine = evaluate(self.decoder, network_input, self.method, check)
@@ -171,7 +184,7 @@ class S2DR3Pipeline:
                 project_(fine, image, steps, sensor, lattices, check, self.config.evening)
             else:
                 back_project_(fine, image, steps, sensor, check)
-        return fine.to(low_res.device) if isinstance(low_res, Tensor) else _to_host(fine)
+        return fine
 
     @torch.inference_mode()
     def look(

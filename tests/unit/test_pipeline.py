@@ -295,6 +295,25 @@ def test_an_image_takes_the_step_through_the_lattice_that_it_shows(top):
     assert pipeline.super_resolve(image[..., :30, :30]).shape == (1, 10, 300, 300)
 
 
+def test_an_image_of_a_batch_gives_what_it_gives_alone(top, pipeline):
+    scene = gdal.Open(str(top / SAMPLE)).ReadAsArray(0, 0, 24, 20).astype(np.float32) / 10000
+    moved, between = scene.copy(), scene.copy()
+    moved[COARSE] = np.roll(scene[COARSE], 1, 2)
+    between[COARSE] += np.random.default_rng(0).random(between[COARSE].shape, np.float32) / 100
+    batch = np.stack([scene, moved, between])
+    phases = [measured_phase(torch.from_numpy(one)[None]) for one in batch]
+    assert phases == [(0, 0), (0, 1), None]
+    lattice = np.zeros((3, 10, 3, 20, 24), np.float32)
+    lattice[:, :, 0] = np.arange(20)[:, None] + 0.3 * np.arange(3)[:, None, None, None]
+    lattice[:, :, 1:] = np.array([np.arange(24), np.ones(24)])[:, None]
+    for numbers in (None, lattice):
+        together = pipeline.super_resolve(batch, 2, lattice=numbers)
+        for index, one in enumerate(batch):
+            its = None if numbers is None else numbers[index : index + 1]
+            alone = pipeline.super_resolve(one[None], 2, phases[index], lattice=its)
+            torch.testing.assert_close(together[index : index + 1], alone, rtol=0, atol=1e-5)
+
+
 @pytest.mark.parametrize("side", [20, 60])
 def test_a_consistency_step_of_other_bands_than_the_ten_is_refused(side):
     config = DecoderConfig(bands=4, channels=8, growth=4, blocks=1, generator=(8, 8, 4, 4, 4))

@@ -53,7 +53,7 @@ class SensorModel:
 
 
 def measured_phase(image: Tensor) -> Phase:
-    """How the 20 m bands of (B, 10, H, W) came to the 10 m grid."""
+    """How the 20 m bands of (B, 10, H, W) came to the 10 m grid: one answer, so B parts of one scene."""
     return detail.measured_phase(list(image.detach().float().cpu().numpy()))
 
 
@@ -61,7 +61,7 @@ def sensor_for(image: Tensor, scale: int = 10, phase: Phase = AUTO) -> SensorMod
     """The sensor model that fits how the 20 m bands of the input (B, 10, H, W) came to the 10 m grid.
 
     ``phase``: the phase of their 2×2 duplicates, None if they were interpolated, SHARP if they were sharpened; AUTO
-    measures ``image`` itself. InputError for anything else.
+    measures ``image`` itself, see `measured_phase`. InputError for anything else.
     """
     sigma, stride, start = point_spread(checked_phase(image, phase))
     return SensorModel(scale, sigma, stride, start)
