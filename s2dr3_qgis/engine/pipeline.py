@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import copy
+import math
+import operator
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar, Union
 
 import numpy as np
 import torch
@@ -42,6 +44,8 @@ from .model.lattice_step import project_
 from .model.second_look import fuse_dates_
 
 Network = TypeVar("Network", bound=nn.Module)
+# For each image its lattice's numbers, None, or AUTO.
+Lattices = Sequence[Union[np.ndarray, str, None]]
 # Reflectance of bright cloud, snow or sun glint stays below about 2; digital numbers are hundreds and more.
 LARGEST_REFLECTANCE = 20.0
 # Input pixels beyond what is looked at that take part in the consistency steps: of bands measured at 10 m and at 20 m.
@@ -129,8 +133,8 @@ class S2DR3Pipeline:
         consistency_steps: int | None = None,
         phase: Phase = AUTO,
         check: Callable[[], None] = no_check,
-        lattice: np.ndarray | str | None = AUTO,
-        dates: np.ndarray | Tensor | None = None,
+        lattice: np.ndarray | Tensor | str | None = AUTO,
+        dates: np.ndarray | Tensor | Sequence[np.ndarray | Tensor] | None = None,
     ) -> Tensor:
         """Surface reflectance (B, bands, H, W) on the 10 m grid -> float32 (B, bands, 10·H, 10·W), unclipped.
 
@@ -141,35 +145,33 @@ class S2DR3Pipeline:
             interpolated, "sharp" if they were sharpened to 10 m before, "auto" to measure it in each image. A caller
             that cuts a scene into tiles passes the same value for all tiles.
         :param check: called between the parts of the work; its exceptions end the work.
-        :param lattice: float32 (B, bands, 3 or 4, H, W), where the pixels lie among the detector's samples, from
+        :param lattice: (B, bands, 3 or 4, H, W), where the pixels lie among the detector's samples, from
             `Lattice.numbers`, of which the fourth, how far detail is weaker, may be left out; None if that is not
             known; "auto" to find it in each image, which needs 40 pixels a side and more. A caller that cuts a scene
             into tiles finds it for the scene.
-        :param dates: further dates of a single image (K, bands, H, W) on the same grid, registered to a pixel or so,
-            NaN where there is no data. How each fits the image, and the lattices, are found from the arrays
-            themselves; dates that do not help are left out.
-        :raises InputError: another shape or type, values that are not finite, or digital numbers instead of
-            reflectance.
+        :param dates: further dates of a single image, reflectance (K, bands, H, W) or a list of K (bands, H, W) on the
+            same grid, registered to a pixel or so, NaN where there is no data. How each fits the image, and the
+            lattices, are found from the arrays themselves; dates that do not help are left out.
+        :raises InputError: another shape or type, values that are not finite, digital numbers instead of reflectance,
+            or a parameter that cannot be.
         """
-        if dates is not None and len(dates):
-            fused = self._with_dates(low_res, dates, consistency_steps, phase, check, lattice)
-            return fused.to(low_res.device) if isinstance(low_res, Tensor) else _to_host(fused)
         image = self._reflectance(low_res, self.config.bands)
-        steps = self.config.consistency_steps if consistency_steps is None else consistency_steps
-        if steps < 0:
-            raise InputError(message("consistency_steps is {steps}; it must be 0 or more.", steps=steps))
+        steps = self._steps(consistency_steps)
+        lattices = _checked_lattices(lattice, image)
+        further = None if dates is None else _native(dates, message("A further date"))
         phases = [checked_phase(one[None], phase) for one in image]
-        if len(set(phases)) == 1:
-            fine = self._resolved(image, steps, phases[0], check, lattice)
+        if further is not None and further.shape[:1] != (0,):
+            fine = self._with_dates(image, further, steps, phases[0], check, lattices)
+        elif len(set(phases)) == 1:
+            fine = self._resolved(image, steps, phases[0], check, lattices)
         else:
             # Network and sensor model see a batch in one phase, so these images go one by one.
-            lattices = [lattice] * len(image) if lattice is None or isinstance(lattice, str) else lattice[:, None]
             each = zip(image[:, None], phases, lattices)
-            fine = torch.cat([self._resolved(one, steps, its, check, numbers) for one, its, numbers in each])
+            fine = torch.cat([self._resolved(one, steps, its, check, [numbers]) for one, its, numbers in each])
         return fine.to(low_res.device) if isinstance(low_res, Tensor) else _to_host(fine)
 
     def _resolved(
-        self, image: Tensor, steps: int, phase: Phase, check: Callable[[], None], lattice: np.ndarray | str | None
+        self, image: Tensor, steps: int, phase: Phase, check: Callable[[], None], lattices: Lattices
     ) -> Tensor:
         """`super_resolve` of reflectance (B, bands, H, W) whose 20 m bands all came to the 10 m grid in one way."""
         with self._autocast():
@@ -179,9 +181,9 @@ class S2DR3Pipeline:
         fine = fine.float()
         if steps:
             sensor = sensor_for(image, self.config.scale, phase)
-            lattices = _lattices(image, lattice, phase, check)
-            if any(numbers is not None for numbers in lattices):
-                project_(fine, image, steps, sensor, lattices, check, self.config.evening)
+            numbers = _found(image, lattices, phase, check)
+            if any(its is not None for its in numbers):
+                project_(fine, image, steps, sensor, numbers, check, self.config.evening)
             else:
                 back_project_(fine, image, steps, sensor, check)
         return fine
@@ -242,28 +244,27 @@ class S2DR3Pipeline:
             return Fused(fine, fine.new_ones(low_res.shape[1:]))
         measured = self._reflectance(image, self.config.bands)
         phase = checked_phase(measured, phase)
+        numbers = _found(measured, _checked_lattices(lattices, measured), phase, check)[0]
 
         def network(seen: Tensor) -> Tensor:
             return self.super_resolve(seen, 0, phase, check)
 
         fine = network(measured)[0]
         sensor = sensor_for(measured, self.config.scale, phase)
-        count = fuse_dates_(fine, measured[0], dates, network, sensor, lattice, check)
+        count = fuse_dates_(fine, measured[0], dates, network, sensor, numbers, check)
         if isinstance(low_res, Tensor):
             return Fused(fine.to(low_res.device), count.to(low_res.device))
         return Fused(_to_host(fine), count.cpu())
 
     def _with_dates(
         self,
-        low_res: Tensor | np.ndarray,
-        dates: Tensor | np.ndarray,
-        steps: int | None,
+        image: Tensor,
+        further: Tensor,
+        steps: int,
         phase: Phase,
         check: Callable[[], None],
-        lattice: np.ndarray | str | None,
+        lattices: Lattices,
     ) -> Tensor:
-        image = self._reflectance(low_res, self.config.bands)
-        further = torch.as_tensor(dates).float()
         if len(image) != 1 or further.shape[1:] != image.shape[1:]:
             raise InputError(
                 message(
@@ -273,10 +274,10 @@ class S2DR3Pipeline:
                     shape2=tuple(image.shape),
                 )
             )
-        phase = checked_phase(image, phase)
+        further = _checked_reflectance(further, torch.device("cpu"), message("A further date"), gaps=True)
         height, width = image.shape[2:]
-        reference, others = image[0].cpu().numpy(), further.cpu().numpy()
-        numbers = _lattices(image, lattice, phase, check)[0]
+        reference, others = image[0].cpu().numpy(), further.numpy()
+        numbers = _found(image, lattices, phase, check)[0]
         reads = [array_reader(other) for other in others]
         phases = [measured_phase(other[None]) for other in further]
         facts = find_dates(array_reader(reference), reads, height, width, phase, phases, check)
@@ -302,30 +303,21 @@ class S2DR3Pipeline:
         return BackboneOutput(output.cls.float(), output.registers.float(), output.patches.float(), output.grid)
 
     def _reflectance(self, low_res: Tensor | np.ndarray, bands: int) -> Tensor:
-        image = _batch(low_res, bands, "reflectance")
-        if not image.is_floating_point():
+        return _checked_reflectance(_batch(low_res, bands, "reflectance"), self.device, message("The input"))
+
+    def _steps(self, number: int | None) -> int:
+        """The number of consistency steps; None: the checkpoint's own."""
+        if number is None:
+            return self.config.consistency_steps
+        try:
+            steps = operator.index(number)
+        except TypeError:
+            steps = -1
+        if steps < 0:
             raise InputError(
-                message(
-                    "The input is {dtype}; reflectance as floating point is needed: (DN + offset) / 10000.",
-                    dtype=image.dtype,
-                )
+                message("consistency_steps is {steps!r}; it must be a whole number, 0 or more.", steps=number)
             )
-        image = image.to(self.device, torch.float32)
-        low, high = image.aminmax()
-        if not torch.isfinite(low) or not torch.isfinite(high):
-            raise InputError(
-                message("The input holds NaN or infinite values: fill nodata before, and mask it afterwards.")
-            )
-        if max(-float(low), float(high)) > LARGEST_REFLECTANCE:
-            raise InputError(
-                message(
-                    "The input reaches from {low:g} to {high:g}, which is no reflectance: convert digital "
-                    "numbers by (DN + offset) / 10000.",
-                    low=float(low),
-                    high=float(high),
-                )
-            )
-        return image
+        return steps
 
     @contextmanager
     def _autocast(self) -> Iterator[None]:
@@ -355,16 +347,44 @@ def _looked_at(shape: Sequence[int], bands: Sequence[int], margin: int, phase: P
     return spans
 
 
-def _lattices(
-    image: Tensor, lattice: np.ndarray | str | None, phase: Phase, check: Callable[[], None]
-) -> list[np.ndarray | None]:
-    """For each image (B, 10, H, W) what `project_` takes; ``lattice`` as in `S2DR3Pipeline.super_resolve`."""
+def _checked_lattices(lattice: np.ndarray | Tensor | str | None, image: Tensor) -> Lattices:
+    """``lattice`` as in `S2DR3Pipeline.super_resolve`, for each image (B, bands, H, W).
+
+    :raises InputError: another text, shape or type, or values that are not finite.
+    """
+    if lattice is None or (isinstance(lattice, str) and lattice == AUTO):
+        return [lattice] * len(image)
+    batch, bands, height, width = image.shape
+    if isinstance(lattice, str):
+        given = repr(lattice)
+    else:
+        numbers = _native(lattice, message("The lattice")).float()
+        if numbers.shape in [(batch, bands, planes, height, width) for planes in (3, 4)] and numbers.isfinite().all():
+            return list(numbers.cpu().numpy())
+        given = message("of shape {shape}", shape=tuple(numbers.shape))
+    raise InputError(
+        message(
+            "lattice is {given}; it must be {auto!r}, None, or finite numbers of shape "
+            "({batch}, {bands}, 3 or 4, {height}, {width}).",
+            given=given,
+            auto=AUTO,
+            batch=batch,
+            bands=bands,
+            height=height,
+            width=width,
+        )
+    )
+
+
+def _found(image: Tensor, lattices: Lattices, phase: Phase, check: Callable[[], None]) -> list[np.ndarray | None]:
+    """For each image (B, 10, H, W) what `project_` takes: of ``lattices``, those that are AUTO found in the image."""
     # The step itself refuses other bands than the ten.
-    if lattice is None or image.shape[1] != len(BANDS):
+    if image.shape[1] != len(BANDS):
         return [None] * len(image)
-    if not isinstance(lattice, str):
-        return list(lattice)
-    return [numbers_of(one, phase, check) for one in image.cpu().numpy()]
+    return [
+        numbers_of(one.cpu().numpy(), phase, check) if isinstance(its, str) else its
+        for one, its in zip(image, lattices)
+    ]
 
 
 def _placed(network: Network, device: torch.device, layout: torch.memory_format = torch.contiguous_format) -> Network:
@@ -401,8 +421,26 @@ def _to_host(result: Tensor) -> Tensor:
     return host
 
 
+def _native(values: Tensor | np.ndarray | Sequence[np.ndarray | Tensor], what: str) -> Tensor:
+    """A tensor of an array, of a tensor, or of a list of either, of its own type.
+
+    Memory is shared if torch can: bytes in another order, negative strides and what is read-only are copied.
+
+    :raises InputError: no array of numbers; ``what`` names it.
+    """
+    try:
+        if isinstance(values, Tensor):
+            return values.detach()
+        if isinstance(values, (list, tuple)) and any(isinstance(one, Tensor) for one in values):
+            return torch.stack([_native(one, what) for one in values])
+        array = np.asarray(values)
+        return torch.from_numpy(np.require(array, array.dtype.newbyteorder("="), ["C", "W"]))
+    except (TypeError, ValueError, RuntimeError) as error:
+        raise InputError(message("{what} is no array of numbers: {error}", what=what, error=error)) from error
+
+
 def _batch(values: Tensor | np.ndarray, bands: int, what: str) -> Tensor:
-    tensor = values if isinstance(values, Tensor) else torch.from_numpy(np.ascontiguousarray(values))
+    tensor = _native(values, message("The input"))
     if tensor.ndim != 4 or tensor.shape[1] != bands or 0 in tensor.shape:
         raise InputError(
             message(
@@ -413,3 +451,35 @@ def _batch(values: Tensor | np.ndarray, bands: int, what: str) -> Tensor:
             )
         )
     return tensor
+
+
+def _checked_reflectance(values: Tensor, device: torch.device, what: str, gaps: bool = False) -> Tensor:
+    """Reflectance of any floating type as float32 on ``device``; NaN only if there may be ``gaps``.
+
+    :raises InputError: another type, values that are not finite, or no reflectance; ``what`` names it.
+    """
+    if not values.is_floating_point():
+        raise InputError(
+            message(
+                "{what} is {dtype}; reflectance as floating point is needed: (DN + offset) / 10000.",
+                what=what,
+                dtype=values.dtype,
+            )
+        )
+    values = values.to(device, torch.float32)
+    low, high = map(float, (values.nan_to_num(0.0, math.inf, -math.inf) if gaps else values).aminmax())
+    if not math.isfinite(low) or not math.isfinite(high):
+        if gaps:
+            raise InputError(message("{what} holds infinite values: use NaN where there is no data.", what=what))
+        raise InputError(message("The input holds NaN or infinite values: fill nodata before, and mask it afterwards."))
+    if max(-low, high) > LARGEST_REFLECTANCE:
+        raise InputError(
+            message(
+                "{what} reaches from {low:g} to {high:g}, which is no reflectance: convert digital "
+                "numbers by (DN + offset) / 10000.",
+                what=what,
+                low=low,
+                high=high,
+            )
+        )
+    return values

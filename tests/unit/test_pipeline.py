@@ -145,6 +145,67 @@ def test_other_input_is_refused_with_the_remedy(pipeline, low_res, said):
         pipeline.super_resolve(low_res)
 
 
+def lattice_of(batch=1, value=0.5):
+    return np.full((batch, 10, 3, 8, 8), value, np.float32)
+
+
+@pytest.mark.parametrize(
+    ("changed", "said"),
+    [
+        ({"consistency_steps": -1}, "-1; it must be a whole number"),
+        ({"consistency_steps": 1.5}, "1.5; it must be a whole number"),
+        ({"consistency_steps": "2"}, "'2'; it must be a whole number"),
+        ({"lattice": "foo"}, "lattice is 'foo'; it must be 'auto'"),
+        ({"lattice": lattice_of(2)}, r"lattice is of shape \(2, 10, 3, 8, 8\); it must be .*\(1, 10, 3 or 4, 8, 8\)"),
+        ({"lattice": lattice_of(value=np.nan)}, "finite numbers"),
+        ({"lattice": [object()]}, "The lattice is no array of numbers"),
+        ({"dates": np.full((1, 10, 8, 8), 900, np.uint16)}, "A further date is .*uint16"),
+        ({"dates": np.full((1, 10, 8, 8), 900.0)}, "A further date reaches from 900 to 900"),
+        ({"dates": np.full((1, 10, 8, 8), np.inf)}, "A further date holds infinite"),
+        ({"dates": [torch.rand(10, 8, 8), torch.rand(10, 8, 9)]}, "A further date is no array of numbers"),
+        ({"dates": 0.3}, "Dates of shape"),
+        ({"dates": torch.rand(1, 10, 8, 8), "consistency_steps": -1}, "-1; it must be a whole number"),
+    ],
+)
+def test_wrong_parameters_are_refused_before_the_network_runs(pipeline, monkeypatch, changed, said):
+    monkeypatch.setattr("s2dr3_qgis.engine.pipeline.evaluate", None)
+    with pytest.raises(InputError, match=said):
+        pipeline.super_resolve(torch.rand(1, 10, 8, 8), **changed)
+
+
+@pytest.mark.filterwarnings("error")
+def test_arrays_of_any_memory_give_the_same(pipeline):
+    views = np.stack([seen((64, 64), shift, 10, 0.002, seed) for seed, shift in enumerate([(0, 0), (0.4, -0.3)])])
+    image, further = views[:1], views[1:]
+    numbers = lattice_of(value=0)
+    numbers[:, :, :2] = np.indices((8, 8))
+    numbers[:, :, 2] = 1
+
+    def given(form):
+        return [
+            pipeline.super_resolve(form(image), phase=None, dates=form(further), lattice=None),
+            pipeline.super_resolve(form(image[..., :8, :8]), 1, phase=None, lattice=form(numbers)),
+        ]
+
+    def read_only(array):
+        copy = array.copy()
+        copy.flags.writeable = False
+        return copy
+
+    forms = {
+        "big-endian": lambda array: array.astype(">f4"),
+        "negative strides": lambda array: np.flip(np.flip(array, (0, 3)).copy(), (0, 3)),
+        "read-only": read_only,
+        "list of arrays": list,
+        "list of tensors": lambda array: [torch.from_numpy(one.copy()) for one in array],
+        "tensor with gradients": lambda array: torch.from_numpy(array.copy()).requires_grad_(),
+    }
+    expected = given(np.array)
+    for name, form in forms.items():
+        for result, wanted in zip(given(form), expected):
+            assert torch.equal(result, wanted), name
+
+
 @pytest.mark.parametrize("device", ["tpu", "cuda:99", "gpu", ""])
 def test_a_device_that_is_not_there_is_refused(checkpoint, device):
     with pytest.raises(InputError, match="auto"):
