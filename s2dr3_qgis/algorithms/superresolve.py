@@ -194,7 +194,8 @@ class SuperResolve(S2DR3Algorithm):
         self.add(
             QgsProcessingParameterNumber(self.CONSISTENCY, tr("Consistency steps"), defaultValue=-1, minValue=-1),
             "Back-projection steps that adjust the result to the radiometry of its input through the sensor model: 1 "
-            "to 3 are safe, more amplify noise, 0 is none, −1 is the checkpoint's own number.",
+            "to 3 are safe, more amplify noise, 0 is none, −1 is the checkpoint's own number. Where further dates are "
+            "fused, the fusion takes their place.",
             advanced=True,
         )
 

@@ -141,6 +141,7 @@ class S2DR3Pipeline:
         Any H, W >= 1. The result is on the CPU for an array, else on the device of ``low_res``.
 
         :param consistency_steps: number of back-projections after the network; None: as the checkpoint states.
+            A fusion of dates takes their place.
         :param phase: how the 20 m bands came to the 10 m grid: the phase of their 2×2 duplicates, None if they were
             interpolated, "sharp" if they were sharpened to 10 m before, "auto" to measure it in each image. A caller
             that cuts a scene into tiles passes the same value for all tiles.
@@ -237,6 +238,7 @@ class S2DR3Pipeline:
 
         Without views it is `super_resolve`. Parameters and errors as there, ``lattice`` (10, 3, H, W).
         """
+        self._steps(consistency_steps)
         lattices = None if lattice is None else lattice[None]
         image = low_res[None]
         if not dates:

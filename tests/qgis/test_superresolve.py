@@ -325,12 +325,14 @@ def test_further_dates_are_fused_as_layers_or_files(algorithm, dates, decoder, t
         "DATES": [QgsRasterLayer(dates[1], "another day"), dates[2]],
         "DECODER": decoder,
         "UNCERTAINTY": True,
+        "CONSISTENCY": 2,
         "OUTPUT": str(tmp_path / "fine.tif"),
     }
     results, ok = algorithm.run(parameters, context, feedback, {}, False)
     assert ok, feedback.textLog()
     log = feedback.textLog()
     assert "Date 2 (date2.tif): shift " in log and "Date 3 (date3.tif): shift " in log
+    assert "CONSISTENCY does not count with DATES" in log
     uncertainty = QgsRasterLayer(results["UNCERTAINTY_FILE"], "uncertainty")
     assert uncertainty.bandCount() == 3
     assert 1.5 < uncertainty.dataProvider().bandStatistics(3).mean <= 3

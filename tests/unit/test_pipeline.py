@@ -330,6 +330,12 @@ def test_dates_of_an_image_change_the_result_and_no_dates_do_not(pipeline):
     assert torch.equal(pipeline.super_resolve(image, phase=None, dates=cloud), alone)
 
 
+def test_views_do_not_hide_wrong_steps(pipeline, monkeypatch):
+    monkeypatch.setattr("s2dr3_qgis.engine.pipeline.evaluate", None)
+    with pytest.raises(InputError, match="consistency_steps is -2"):
+        pipeline.fuse(torch.rand(10, 8, 8), [None], -2)
+
+
 def test_dates_of_another_shape_are_refused(pipeline):
     with pytest.raises(InputError, match="Dates of shape"):
         pipeline.super_resolve(torch.rand(1, 10, 20, 20), dates=torch.rand(2, 10, 20, 21))

@@ -174,6 +174,12 @@ def _date_text(date: PlannedDate) -> str:
     return f"{date.source}: {DateFacts.from_text(date.facts)}"
 
 
+def _steps_text(plan: Plan) -> str:
+    """The consistency steps, which tiles with dates do not take."""
+    steps = str(plan.consistency_steps)
+    return f"{steps} where no date has data, else replaced by the fusion of dates" if plan.dates_used else steps
+
+
 def metadata(plan: Plan, cube: Cube) -> dict[str, str]:
     """The provenance as metadata: input, network and parameters."""
     facts = {
@@ -187,7 +193,7 @@ def metadata(plan: Plan, cube: Cube) -> dict[str, str]:
         "threads": plan.threads,
         "tile_size": plan.side,
         "overlap": plan.overlap,
-        "consistency_steps": plan.consistency_steps,
+        "consistency_steps": _steps_text(plan),
         "bands_20m": plan.coarse,
         "detector_lattice": str(plan.detector_lattice or "not known"),
         "window": " ".join(map(str, plan.window)),

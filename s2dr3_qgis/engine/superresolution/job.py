@@ -284,6 +284,10 @@ class _Run:
         return overlap
 
     def _tell(self, plan: Plan, network: NetworkFacts) -> None:
+        if self._request.consistency is not None and plan.dates_used:
+            self._progress.warning(
+                message("CONSISTENCY does not count with DATES: their fusion takes its place wherever a date has data.")
+            )
         found = _estimated(self._request, plan, network, self._memory, Path(network.checkpoint))
         self._progress.info(str(found))
 

@@ -99,6 +99,23 @@ def test_dates_raise_an_overlap_that_the_user_did_not_choose(scene, tmp_path, ch
     assert gdal.Open(str(result.output)).GetMetadata()["S2DR3_OVERLAP"] == taken
 
 
+def test_consistency_steps_that_the_fusion_replaces_are_warned_about_and_stated(scene, tmp_path):
+    runs = {
+        "given": (scene, {"consistency": 2}),
+        "open": (scene, {}),
+        "left out": ((scene[0], scene[1][1:]), {"consistency": 2}),
+    }
+    warned, stated = {}, {}
+    for name, (images, fields) in runs.items():
+        progress = Stop()
+        result = run(images, tmp_path / f"{name}.tif", progress=progress, **fields)
+        warned[name] = any(text.startswith("CONSISTENCY does not count with DATES") for text in progress.warnings)
+        stated[name] = gdal.Open(str(result.output)).GetMetadataItem("S2DR3_CONSISTENCY_STEPS")
+    assert warned == {"given": True, "open": False, "left out": False}
+    replaced = "where no date has data, else replaced by the fusion of dates"
+    assert stated == {"given": f"2 {replaced}", "open": f"0 {replaced}", "left out": "2"}
+
+
 def test_a_tile_too_large_for_memory_is_fused_in_halves(scene, tmp_path):
     whole = run(scene, tmp_path / "whole.tif", uncertainty=True, cog=True)
     halves = run(scene, tmp_path / "halves.tif", Fusing(limit=40 * 40), uncertainty=True)
