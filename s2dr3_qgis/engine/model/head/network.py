@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import fields
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from ...core.errors import CheckpointError, InputError
 from ...core.messages import message
 from ...core.principal import Projection
 from ...core.text import shorten
+from ..decoder.fast.threads import one_thread
 from ..devices import whole_float32
 from ..weights.base import Weights
 from ..weights.fitting import fill, on_meta
@@ -34,6 +36,10 @@ STEPS = {"linear": 300, "mlp": 400, "conv": 300}
 LEARNING_RATE = {"linear": 1e-2, "mlp": 3e-3, "conv": 2e-3}
 BATCH = {"linear": 1024, "mlp": 1024, "conv": 256}
 PREDICT_AT_ONCE = 4096
+# Up to so many numbers a batch (10 bands and 32 components of tokens have half as many) a step takes about 10 ms of one
+# thread. Several meet hundreds of times a step, and on a busy machine nearly stop: 0.3 to 1 s a step, measured with 8
+# programs on 2 cores. Larger batches gain up to the number of cores on an idle machine.
+ONE_THREAD_NUMBERS = 2**19
 
 
 class Head(nn.Module):
@@ -102,7 +108,9 @@ def fit(
             message("There is no labelled pixel with data: check that the training polygons lie on the raster.")
         )
     draw = torch.Generator().manual_seed(seed)
-    with torch.random.fork_rng(devices=[]):
+    batch = min(BATCH[config.kind], len(labels))
+    few = batch * patches[0].numel() <= ONE_THREAD_NUMBERS
+    with torch.random.fork_rng(devices=[]), one_thread() if few else nullcontext():
         torch.manual_seed(seed)
         head = Head(config)
         middle = patches[:, :, config.margin, config.margin]
@@ -114,7 +122,7 @@ def fit(
         for step in range(steps):
             tick()
             optimiser.param_groups[0]["lr"] = LEARNING_RATE[config.kind] * 0.5 * (1 + math.cos(math.pi * step / steps))
-            chosen = torch.randint(len(labels), (min(BATCH[config.kind], len(labels)),), generator=draw)
+            chosen = torch.randint(len(labels), (batch,), generator=draw)
             loss = F.cross_entropy(_scores(head, patches[chosen].to(device)), labels[chosen].to(device))
             optimiser.zero_grad()
             loss.backward()

@@ -73,6 +73,29 @@ def test_training_repeats_itself_and_leaves_the_global_generator_alone():
     assert all(torch.equal(a, b) for a, b in zip(first.state_dict().values(), second.state_dict().values()))
 
 
+@pytest.mark.parametrize(("features", "threads"), [(42, 1), (1024, 2)])
+def test_small_steps_are_computed_in_one_thread(features, threads):
+    """Threads that meet after every small operation nearly stop on a busy machine."""
+    seen = []
+
+    def tick():
+        if seen:
+            raise KeyError
+        seen.append(torch.get_num_threads())
+
+    before = torch.get_num_threads()
+    torch.set_num_threads(2)
+    try:
+        with pytest.raises(KeyError):
+            points = torch.randn(1024, features, 1, 1)
+            wide = HeadConfig("mlp", tuple(map(str, range(features))), ("low", "high"), (1, 2))
+            fit(wide, points, torch.arange(1024) % 2, tick=tick)
+        assert seen == [threads]
+        assert torch.get_num_threads() == 2
+    finally:
+        torch.set_num_threads(before)
+
+
 def test_no_sample_is_an_error():
     with pytest.raises(InputError, match="no labelled pixel"):
         fit(config(), torch.zeros(0, 2, 1, 1), torch.zeros(0, dtype=torch.int64))
