@@ -1583,8 +1583,8 @@
             <translation>Konsistenzschritte</translation>
         </message>
         <message>
-            <source>Back-projection steps that adjust the result to the radiometry of its input through the sensor model: 1 to 3 are safe, more amplify noise, 0 is none, −1 is the checkpoint's own number.</source>
-            <translation>Rückprojektionsschritte, die das Ergebnis durch das Sensormodell an die Radiometrie seiner Eingabe anpassen: 1 bis 3 sind unbedenklich, mehr verstärken Rauschen, 0 ist keiner, −1 die Zahl des Checkpoints.</translation>
+            <source>Back-projection steps that adjust the result to the radiometry of its input through the sensor model: 1 to 3 are safe, more amplify noise, 0 is none, −1 is the checkpoint's own number. Where further dates are fused, the fusion takes their place.</source>
+            <translation>Rückprojektionsschritte, die das Ergebnis durch das Sensormodell an die Radiometrie seiner Eingabe anpassen: 1 bis 3 sind unbedenklich, mehr verstärken Rauschen, 0 ist keiner, −1 die Zahl des Checkpoints. Wo weitere Termine fusioniert werden, tritt die Fusion an ihre Stelle.</translation>
         </message>
         <message>
             <source>Tile size (input pixels)</source>
@@ -4363,8 +4363,8 @@
             <translation>{path}: Die Tensoren geben {total} Bytes an, die Datei hat {size}. Sie ist beschädigt oder soll den Speicher füllen.</translation>
         </message>
         <message>
-            <source>consistency_steps is {steps}; it must be 0 or more.</source>
-            <translation>consistency_steps ist {steps}; es muss 0 oder mehr sein.</translation>
+            <source>A further date</source>
+            <translation>Ein weiterer Termin</translation>
         </message>
         <message>
             <source>Dates of shape {shape} do not fit an image of shape {shape2}: (K, bands, height, width) on the grid of a single image is needed.</source>
@@ -4379,20 +4379,48 @@
             <translation>ein RGB-Bild</translation>
         </message>
         <message>
-            <source>The input is {dtype}; reflectance as floating point is needed: (DN + offset) / 10000.</source>
-            <translation>Die Eingabe ist {dtype}; nötig ist Gleitkomma-Reflektanz: (DN + offset) / 10000.</translation>
+            <source>The input</source>
+            <translation>Die Eingabe</translation>
+        </message>
+        <message>
+            <source>consistency_steps is {steps!r}; it must be a whole number, 0 or more.</source>
+            <translation>consistency_steps ist {steps!r}; es muss eine ganze Zahl sein, 0 oder mehr.</translation>
+        </message>
+        <message>
+            <source>The lattice</source>
+            <translation>Das Gitter</translation>
+        </message>
+        <message>
+            <source>of shape {shape}</source>
+            <translation>von der Form {shape}</translation>
+        </message>
+        <message>
+            <source>lattice is {given}; it must be {auto!r}, None, or finite numbers of shape ({batch}, {bands}, 3 or 4, {height}, {width}).</source>
+            <translation>lattice ist {given}; es muss {auto!r}, None oder endliche Zahlen der Form ({batch}, {bands}, 3 oder 4, {height}, {width}) sein.</translation>
+        </message>
+        <message>
+            <source>{what} is no array of numbers: {error}</source>
+            <translation>{what} ist kein Array von Zahlen: {error}</translation>
+        </message>
+        <message>
+            <source>The input has the shape {shape}; (batch, {bands}, height, width) of {what} is needed.</source>
+            <translation>Die Eingabe hat die Form {shape}; nötig ist (Stapel, {bands}, Höhe, Breite), {what}.</translation>
+        </message>
+        <message>
+            <source>{what} is {dtype}; reflectance as floating point is needed: (DN + offset) / 10000.</source>
+            <translation>{what} ist {dtype}; nötig ist Gleitkomma-Reflektanz: (DN + offset) / 10000.</translation>
+        </message>
+        <message>
+            <source>{what} holds infinite values: use NaN where there is no data.</source>
+            <translation>{what} enthält unendliche Werte: Verwenden Sie NaN, wo es keine Daten gibt.</translation>
         </message>
         <message>
             <source>The input holds NaN or infinite values: fill nodata before, and mask it afterwards.</source>
             <translation>Die Eingabe enthält NaN oder unendliche Werte: Füllen Sie Leerwerte vorher, und maskieren Sie sie danach.</translation>
         </message>
         <message>
-            <source>The input reaches from {low:g} to {high:g}, which is no reflectance: convert digital numbers by (DN + offset) / 10000.</source>
-            <translation>Die Eingabe reicht von {low:g} bis {high:g}, was keine Reflektanz ist: Wandeln Sie digitale Zahlen durch (DN + offset) / 10000 um.</translation>
-        </message>
-        <message>
-            <source>The input has the shape {shape}; (batch, {bands}, height, width) of {what} is needed.</source>
-            <translation>Die Eingabe hat die Form {shape}; nötig ist (Stapel, {bands}, Höhe, Breite), {what}.</translation>
+            <source>{what} reaches from {low:g} to {high:g}, which is no reflectance: convert digital numbers by (DN + offset) / 10000.</source>
+            <translation>{what} reicht von {low:g} bis {high:g}, was keine Reflektanz ist: Wandeln Sie digitale Zahlen durch (DN + offset) / 10000 um.</translation>
         </message>
         <message>
             <source>Check that the disk has space and that the folder is still there and writable.</source>
@@ -5915,6 +5943,10 @@
         <message>
             <source>Overlap: {overlap} pixels, as measured with this network</source>
             <translation>Überlappung: {overlap} Pixel, wie an diesem Netz gemessen</translation>
+        </message>
+        <message>
+            <source>CONSISTENCY does not count with DATES: their fusion takes its place wherever a date has data.</source>
+            <translation>CONSISTENCY gilt nicht mit DATES: Wo ein Termin Daten hat, tritt deren Fusion an seine Stelle.</translation>
         </message>
         <message>
             <source>Checking the unfinished run</source>

@@ -1583,8 +1583,8 @@
             <translation>Étapes de cohérence</translation>
         </message>
         <message>
-            <source>Back-projection steps that adjust the result to the radiometry of its input through the sensor model: 1 to 3 are safe, more amplify noise, 0 is none, −1 is the checkpoint's own number.</source>
-            <translation>Étapes de rétroprojection qui ajustent le résultat à la radiométrie de son entrée par le modèle du capteur : 1 à 3 sont sûres, davantage amplifient le bruit, 0 n'en fait aucune, −1 le nombre du checkpoint.</translation>
+            <source>Back-projection steps that adjust the result to the radiometry of its input through the sensor model: 1 to 3 are safe, more amplify noise, 0 is none, −1 is the checkpoint's own number. Where further dates are fused, the fusion takes their place.</source>
+            <translation>Étapes de rétroprojection qui ajustent le résultat à la radiométrie de son entrée par le modèle du capteur : 1 à 3 sont sûres, davantage amplifient le bruit, 0 n'en fait aucune, −1 le nombre du checkpoint. Là où d'autres dates sont fusionnées, la fusion les remplace.</translation>
         </message>
         <message>
             <source>Tile size (input pixels)</source>
@@ -4363,8 +4363,8 @@
             <translation>{path} : ses tenseurs annoncent {total} octets, le fichier en a {size}. Il est endommagé ou fait pour remplir la mémoire.</translation>
         </message>
         <message>
-            <source>consistency_steps is {steps}; it must be 0 or more.</source>
-            <translation>consistency_steps est {steps} ; il doit être 0 ou plus.</translation>
+            <source>A further date</source>
+            <translation>Une autre date</translation>
         </message>
         <message>
             <source>Dates of shape {shape} do not fit an image of shape {shape2}: (K, bands, height, width) on the grid of a single image is needed.</source>
@@ -4379,20 +4379,48 @@
             <translation>une image RVB</translation>
         </message>
         <message>
-            <source>The input is {dtype}; reflectance as floating point is needed: (DN + offset) / 10000.</source>
-            <translation>L'entrée est {dtype} ; il faut de la réflectance en virgule flottante : (DN + offset) / 10000.</translation>
+            <source>The input</source>
+            <translation>L'entrée</translation>
+        </message>
+        <message>
+            <source>consistency_steps is {steps!r}; it must be a whole number, 0 or more.</source>
+            <translation>consistency_steps est {steps!r} ; ce doit être un nombre entier, 0 ou plus.</translation>
+        </message>
+        <message>
+            <source>The lattice</source>
+            <translation>Le réseau du détecteur</translation>
+        </message>
+        <message>
+            <source>of shape {shape}</source>
+            <translation>de forme {shape}</translation>
+        </message>
+        <message>
+            <source>lattice is {given}; it must be {auto!r}, None, or finite numbers of shape ({batch}, {bands}, 3 or 4, {height}, {width}).</source>
+            <translation>lattice est {given} ; ce doit être {auto!r}, None ou des nombres finis de forme ({batch}, {bands}, 3 ou 4, {height}, {width}).</translation>
+        </message>
+        <message>
+            <source>{what} is no array of numbers: {error}</source>
+            <translation>{what} n'est pas un tableau de nombres : {error}</translation>
+        </message>
+        <message>
+            <source>The input has the shape {shape}; (batch, {bands}, height, width) of {what} is needed.</source>
+            <translation>L'entrée a la forme {shape} ; il faut (lot, {bands}, hauteur, largeur), {what}.</translation>
+        </message>
+        <message>
+            <source>{what} is {dtype}; reflectance as floating point is needed: (DN + offset) / 10000.</source>
+            <translation>{what} est {dtype} ; il faut de la réflectance en virgule flottante : (DN + offset) / 10000.</translation>
+        </message>
+        <message>
+            <source>{what} holds infinite values: use NaN where there is no data.</source>
+            <translation>{what} contient des valeurs infinies : mettez NaN là où il n'y a pas de données.</translation>
         </message>
         <message>
             <source>The input holds NaN or infinite values: fill nodata before, and mask it afterwards.</source>
             <translation>L'entrée contient des NaN ou des valeurs infinies : remplissez les nodata avant, et masquez-les après.</translation>
         </message>
         <message>
-            <source>The input reaches from {low:g} to {high:g}, which is no reflectance: convert digital numbers by (DN + offset) / 10000.</source>
-            <translation>L'entrée va de {low:g} à {high:g}, ce qui n'est pas de la réflectance : convertissez les comptes numériques par (DN + offset) / 10000.</translation>
-        </message>
-        <message>
-            <source>The input has the shape {shape}; (batch, {bands}, height, width) of {what} is needed.</source>
-            <translation>L'entrée a la forme {shape} ; il faut (lot, {bands}, hauteur, largeur), {what}.</translation>
+            <source>{what} reaches from {low:g} to {high:g}, which is no reflectance: convert digital numbers by (DN + offset) / 10000.</source>
+            <translation>{what} va de {low:g} à {high:g}, ce qui n'est pas de la réflectance : convertissez les comptes numériques par (DN + offset) / 10000.</translation>
         </message>
         <message>
             <source>Check that the disk has space and that the folder is still there and writable.</source>
@@ -5915,6 +5943,10 @@
         <message>
             <source>Overlap: {overlap} pixels, as measured with this network</source>
             <translation>Recouvrement : {overlap} pixels, mesurés avec ce réseau</translation>
+        </message>
+        <message>
+            <source>CONSISTENCY does not count with DATES: their fusion takes its place wherever a date has data.</source>
+            <translation>CONSISTENCY ne compte pas avec DATES : leur fusion le remplace partout où une date a des données.</translation>
         </message>
         <message>
             <source>Checking the unfinished run</source>
