@@ -8,6 +8,7 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from heapq import heappop, heappush
 from typing import Any
 
 import numpy as np
@@ -53,23 +54,17 @@ class LatticeGrid:
     def positions(self, band: int, rows: np.ndarray, columns: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Where own pixels lie: (2, rows, columns) line and column numbers, and trust (rows, columns) from 0 to 1.
 
-        ``rows`` and ``columns`` are of own pixels, in order; they may lie outside the scene. The numbers are
-        continuous within the answer and count from an arbitrary sample.
+        ``rows`` and ``columns`` are of own pixels; they may lie outside the scene. The numbers count from an arbitrary
+        sample, the same for all parts of a scene, so that its tiles agree.
         """
         index = self.bands.index(band)
-        (first, last), (left, right) = (self._nodes(part, axis) for axis, part in enumerate((rows, columns)))
-        part = np.s_[first:last, left:right]
-        places = rows / self.step - first, columns / self.step - left
+        places = rows / self.step, columns / self.step
+        bends, known = self.bends[index], _known(self.spread[index])
         numbers, trust = [], np.ones((len(rows), len(columns)))
         for axis in AXES:
             vector = vectors(self.frequency[index, axis], axis)
-            known = _known(self.spread[index, axis][part])
-            down, across = (self.step * np.arange(low, high) for low, high in ((first, last), (left, right)))
-            straight = vector[0] * down[:, None] + vector[1] * across
-            rest = self.phase[index, axis][part] / PHASES - straight
-            bend = _unwrapped(rest, known)
-            numbers.append(vector[0] * rows[:, None] + vector[1] * columns + between(bend, *places))
-            trust = np.minimum(trust, between(known, *places))
+            numbers.append(vector[0] * rows[:, None] + vector[1] * columns + between(bends[axis], *places))
+            trust = np.minimum(trust, between(known[axis], *places))
         return np.stack(numbers), trust
 
     def weakness(self, band: int, numbers: np.ndarray, trust: np.ndarray) -> np.ndarray:
@@ -82,12 +77,20 @@ class LatticeGrid:
         """(bands, rows, columns): how well each node is known, from 0 to 1."""
         return _known(self.spread).min(1)
 
-    def _nodes(self, pixels: np.ndarray, axis: int) -> tuple[int, int]:
-        """The nodes around own pixels, from and to."""
-        count = self.phase.shape[2 + axis]
-        first = int(np.clip(np.floor(pixels[0] / self.step), 0, count - 1))
-        last = int(np.clip(np.floor(pixels[-1] / self.step) + 2, first + 1, count))
-        return first, last
+    @cached_property
+    def bends(self) -> np.ndarray:
+        """(bands, 2, rows, columns): how far the nodes' numbers lie from those of a straight lattice, in samples.
+
+        A phase says nothing of whole samples. They are settled for the whole scene at once: where its phases jump,
+        parts of it would settle them in other ways.
+        """
+        bends = np.empty(self.phase.shape)
+        down, across = (self.step * np.arange(count) for count in self.phase.shape[2:])
+        for index, axis in np.ndindex(self.phase.shape[:2]):
+            vector = vectors(self.frequency[index, axis], axis)
+            rest = self.phase[index, axis] / PHASES - (vector[0] * down[:, None] + vector[1] * across)
+            bends[index, axis] = _unwrapped(rest, _known(self.spread[index, axis]))
+        return bends
 
 
 @dataclass(frozen=True)
@@ -203,15 +206,30 @@ def _known(spread: np.ndarray) -> np.ndarray:
 
 
 def _unwrapped(rest: np.ndarray, known: np.ndarray) -> np.ndarray:
-    """Phases (rows, columns) in samples, known modulo 1, as a continuous surface; unknown nodes follow others."""
-    wave = known * np.exp(2j * np.pi * rest)
-    filled = _spread_out(wave)
-    turns = np.angle(filled) / (2 * np.pi)
-    turns = np.unwrap(turns, axis=1, period=1.0)
-    # Rows as a whole: one noisy node does not decide for a row.
-    for row in range(1, len(turns)):
-        turns[row] -= np.round(np.median(turns[row] - turns[row - 1]))
-    return turns
+    """Phases (rows, columns) in samples, known modulo 1, as a surface with few jumps; unknown nodes follow others.
+
+    The surface grows from the first node by the smallest step to a neighbour, between known nodes first (the minimum
+    spanning tree of Prim, 1957). So a detector's border, which has no right number of whole samples, is crossed where
+    that is clearest, once. Row by row it would be crossed in each row anew, and rows would differ by whole samples.
+    """
+    turns = np.angle(_spread_out(known * np.exp(2j * np.pi * rest))) / (2 * np.pi)
+    # Lists, and a frame of nodes that count as reached: the loop is the cost.
+    phase, sure = (np.pad(part, 1).ravel().tolist() for part in (turns, known))
+    reached = np.pad(np.zeros(turns.shape, bool), 1, constant_values=True).ravel().tolist()
+    below = turns.shape[1] + 2
+    waiting = [(0.0, below + 1, phase[below + 1])]
+    while waiting:
+        _, node, near = heappop(waiting)
+        if reached[node]:
+            continue
+        reached[node] = True
+        phase[node] += round(near - phase[node])
+        for other in (node - below, node - 1, node + 1, node + below):
+            if not reached[other]:
+                step = phase[other] - phase[node]
+                unlike = abs(step - round(step)) + 1 - min(sure[node], sure[other])
+                heappush(waiting, (unlike, other, phase[node]))
+    return np.reshape(phase, (-1, below))[1:-1, 1:-1]
 
 
 def _spread_out(wave: np.ndarray) -> np.ndarray:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 
 import numpy as np
 import pytest
+from osgeo import gdal
 
 from s2dr3_qgis.engine.lattice.finding import find_lattice
-from s2dr3_qgis.engine.lattice.grid import Lattice
-from tests.lattice_scenes import reader, ten_bands
+from s2dr3_qgis.engine.lattice.grid import Lattice, LatticeGrid, phases_of
+from s2dr3_qgis.engine.lattice.peaks import UNITS
+from tests.lattice_scenes import COLUMN, LINE, reader, ten_bands
 
 
 @pytest.fixture(scope="module")
@@ -60,14 +63,58 @@ def test_a_lattice_of_unknown_bands_is_refused(lattice):
         Lattice.from_text(json.dumps(values))
 
 
-def test_positions_of_parts_agree_up_to_whole_samples(lattice):
+def test_positions_of_parts_are_those_of_the_whole(lattice):
     grid = lattice.grids[0]
     whole, _ = grid.positions(1, np.arange(160), np.arange(150))
     part, trust = grid.positions(1, np.arange(50, 90), np.arange(70, 130))
-    difference = part - whole[:, 50:90, 70:130]
-    assert difference == pytest.approx(np.round(difference[:, :1, :1]) * np.ones((2, 40, 60)), abs=1e-6)
+    assert part == pytest.approx(whole[:, 50:90, 70:130], abs=1e-9)
     assert trust.shape == (40, 60)
     assert trust.min() > 0.9
+
+
+def of_nodes(bend: np.ndarray) -> LatticeGrid:
+    """A grid of one band, its nodes 32 pixels apart, that departs from a straight one by ``bend`` (rows, columns)."""
+    down, across = (32 * np.arange(count) for count in bend.shape)
+    straight = [vector[0] * down[:, None] + vector[1] * across for vector in (LINE, COLUMN)]
+    phase = phases_of(np.stack(straight) + bend)[None]
+    frequency = np.stack([UNITS[axis] - vector for axis, vector in enumerate((LINE, COLUMN))])[None]
+    return LatticeGrid((2,), 1, (0, 0), 32, phase, np.zeros_like(phase), frequency, np.zeros((1, 2)))
+
+
+def beside_a_border() -> tuple[np.ndarray, np.ndarray]:
+    """Numbers of 20 × 14 nodes, about half a sample ahead from a slanted border on, and whether nodes lie behind it."""
+    rows, columns = np.mgrid[:20, :14]
+    behind = columns > 4 + 0.22 * rows
+    noise = np.random.default_rng(0).normal(0, 0.03, behind.shape)
+    return 0.1 * np.sin(rows / 5 + columns / 7) + noise + 0.5 * behind, behind
+
+
+def test_parts_are_those_of_the_whole_also_where_the_lattice_jumps():
+    """Which way half a sample is crossed is anybody's choice, but one for all tiles."""
+    grid = of_nodes(beside_a_border()[0])
+    whole, _ = grid.positions(2, np.arange(640), np.arange(440))
+    for row, column in itertools.product(range(0, 600, 100), range(0, 400, 100)):
+        rows, columns = np.arange(row, min(row + 140, 640)), np.arange(column, min(column + 140, 440))
+        part, _ = grid.positions(2, rows, columns)
+        assert np.abs(part - whole[:, row : row + 140, column : column + 140]).max() < 1e-9
+
+
+def test_whole_samples_change_at_a_border_and_nowhere_else():
+    bend, behind = beside_a_border()
+    turns = of_nodes(bend).bends[0, 0] - bend
+    for side in (behind, ~behind):
+        assert turns[side] == pytest.approx(np.full(side.sum(), np.round(turns[side][0])), abs=0.01)
+
+
+def test_parts_of_real_scenes_that_jump_are_those_of_the_whole(shared):
+    for name in ("dsen2_T49JGM_20171022", "majortom_T33NZA_20220706", "satclip_8845"):
+        image = gdal.Open(str(shared / "data" / "s2" / f"{name}.tif")).ReadAsArray().astype(np.float32) / 10000
+        height, width = image.shape[1:]
+        found = find_lattice(reader(image), height, width, None).lattice
+        whole = found.numbers(0, 0, height, width)
+        for row, column in itertools.product(range(0, height - 40, 100), range(0, width - 40, 100)):
+            part = whole[:, :, row : row + 140, column : column + 140]
+            assert np.abs(found.numbers(row, column, *part.shape[2:]) - part).max() < 1e-3, name
 
 
 def test_positions_go_on_beyond_the_scene(lattice):
