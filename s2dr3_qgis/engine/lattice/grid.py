@@ -28,6 +28,9 @@ DIGITS = 7
 DEPTH_DIGITS = 4
 # Standard deviations of a phase, in samples: below the first a pixel's place counts as known, from the second on not.
 SHARP_SPREAD, BLURRED_SPREAD = 0.08, 0.16
+# Samples between neighbouring nodes from which on the places between them are not known: there hidden pixels are
+# predicted no better through the lattice than without it, and below it by 5 % and more.
+MOST_STEP = 0.25
 
 
 @dataclass(frozen=True)
@@ -59,7 +62,7 @@ class LatticeGrid:
         """
         index = self.bands.index(band)
         places = rows / self.step, columns / self.step
-        bends, known = self.bends[index], _known(self.spread[index])
+        bends, known = self.bends[index], self._axes_known[index]
         numbers, trust = [], np.ones((len(rows), len(columns)))
         for axis in AXES:
             vector = vectors(self.frequency[index, axis], axis)
@@ -75,7 +78,7 @@ class LatticeGrid:
     @cached_property
     def known(self) -> np.ndarray:
         """(bands, rows, columns): how well each node is known, from 0 to 1."""
-        return _known(self.spread).min(1)
+        return self._axes_known.min(1)
 
     @cached_property
     def bends(self) -> np.ndarray:
@@ -91,6 +94,11 @@ class LatticeGrid:
             rest = self.phase[index, axis] / PHASES - (vector[0] * down[:, None] + vector[1] * across)
             bends[index, axis] = _unwrapped(rest, _known(self.spread[index, axis]))
         return bends
+
+    @cached_property
+    def _axes_known(self) -> np.ndarray:
+        """(bands, 2, rows, columns): how well each node's line and column number are known, from 0 to 1."""
+        return np.where(_beside_steps(self.bends), 0.0, _known(self.spread))
 
 
 @dataclass(frozen=True)
@@ -230,6 +238,17 @@ def _unwrapped(rest: np.ndarray, known: np.ndarray) -> np.ndarray:
                 unlike = abs(step - round(step)) + 1 - min(sure[node], sure[other])
                 heappush(waiting, (unlike, other, phase[node]))
     return np.reshape(phase, (-1, below))[1:-1, 1:-1]
+
+
+def _beside_steps(bends: np.ndarray) -> np.ndarray:
+    """Whether nodes (..., rows, columns) lie further than MOST_STEP from a neighbour, as at a detector's border."""
+    beside = np.zeros(bends.shape, bool)
+    for axis in (-2, -1):
+        values, result = (np.moveaxis(part, axis, 0) for part in (bends, beside))
+        steep = np.abs(values[1:] - values[:-1]) > MOST_STEP
+        result[1:] |= steep
+        result[:-1] |= steep
+    return beside
 
 
 def _spread_out(wave: np.ndarray) -> np.ndarray:

@@ -106,6 +106,18 @@ def test_whole_samples_change_at_a_border_and_nowhere_else():
         assert turns[side] == pytest.approx(np.full(side.sum(), np.round(turns[side][0])), abs=0.01)
 
 
+@pytest.mark.parametrize(("jump", "least"), [(0.2, 1.0), (0.3, 0.0), (0.5, 0.0), (0.7, 0.0), (0.8, 1.0), (1.0, 1.0)])
+def test_a_jump_is_not_trusted_unless_it_is_small(jump, least):
+    """Half-way across it the number would be that of neither side; whole samples are no jump."""
+    bend = np.zeros((6, 12))
+    bend[:, 6:] = jump
+    grid = of_nodes(bend)
+    _, trust = grid.positions(2, np.arange(160), np.arange(352))
+    assert (trust[:, 160:193] == least).all()
+    assert (trust[:, :129] == 1).all() and (trust[:, 224:] == 1).all()
+    assert grid.known.mean() == pytest.approx(1 if least else 10 / 12)
+
+
 def test_parts_of_real_scenes_that_jump_are_those_of_the_whole(shared):
     for name in ("dsen2_T49JGM_20171022", "majortom_T33NZA_20220706", "satclip_8845"):
         image = gdal.Open(str(shared / "data" / "s2" / f"{name}.tif")).ReadAsArray().astype(np.float32) / 10000
