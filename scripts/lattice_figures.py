@@ -65,7 +65,8 @@ def phase_errors(cube: Cube, lattice: Lattice) -> np.ndarray:
         (y, x) for y in range(0, cube.grid.height - PATCH, PATCH) for x in range(0, cube.grid.width - PATCH, PATCH)
     ]
     patches = {place: cube.read(Window(place[1], place[0], PATCH, PATCH))[BAND] for place in places}
-    row, column = max(places, key=lambda place: np.nan_to_num(detail_strength(patches[place]), nan=-1.0))
+    whole = [place for place in places if np.isfinite(patches[place]).all()]
+    row, column = max(whole, key=lambda place: detail_strength(patches[place]))
     image = patches[row, column]
     hidden = np.random.default_rng(0).random(image.shape) < 0.1
     line, sample, _ = lattice.numbers(row, column, PATCH, PATCH)[BAND].astype(float)

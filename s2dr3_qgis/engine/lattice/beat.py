@@ -49,8 +49,10 @@ def beat(image: np.ndarray, axis: int) -> np.ndarray:
 
 
 def detail_strength(image: np.ndarray) -> float:
-    """The mean of the finest detail of (h, w) along rows and columns; NaN where the image has any."""
-    return float(_detail(image, 0).mean() + _detail(image, 1).mean())
+    """The mean of the finest detail of (h, w) along rows and columns, away from NaN; 0 if there is no such place."""
+    details = np.stack([_detail(image, axis) for axis in (0, 1)])
+    known = np.isfinite(details)
+    return 2 * float(details.mean(where=known)) if known.any() else 0.0
 
 
 def _detail(image: np.ndarray, axis: int) -> np.ndarray:

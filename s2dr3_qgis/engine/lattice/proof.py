@@ -22,6 +22,8 @@ PLACES, PATCHES, PATCHES_LONG, BANDS_EACH = 4, 2, 8, 1
 LONG = 1024
 # A patch is textured if its hidden pixels are predicted, from its own grid, to this share of its contrast.
 TEXTURED = 0.25
+# The largest share of a patch, in each band, that may be nodata: pixels here and there must not rule out all patches.
+MOST_NODATA = 0.05
 
 Positions = Callable[[int, np.ndarray, np.ndarray], np.ndarray]
 """(2, rows, columns) from a band's place in its group, and own rows and columns."""
@@ -50,7 +52,7 @@ def prove(
         for index in order:
             own_row, own_column = (part.astype(float) for part in np.meshgrid(down, across, indexing="ij"))
             error = hidden_error(image[index], own_row, own_column, hidden)
-            textured.append(error < TEXTURED * image[index].std())
+            textured.append(error < TEXTURED * image[index].std(where=np.isfinite(image[index])))
             if positions is not None:
                 line, number = positions(int(index), down, across)
                 wrong = hidden_error(image[index], line + 0.5, number + 0.5, hidden)
@@ -61,7 +63,7 @@ def prove(
 def _patches(
     read: Callable[[int, int, int, int], np.ndarray], rows: int, columns: int
 ) -> Iterator[tuple[int, int, np.ndarray]]:
-    """(row, column, own pixels) of the patches with the most detail, of those without nodata."""
+    """(row, column, own pixels) of the patches with the most detail, of those with little nodata."""
     height, width = min(SIDE, rows), min(SIDE, columns)
     candidates = []
     for down in range(PLACES):
@@ -69,7 +71,7 @@ def _patches(
             row = round((rows - height) * (down + 0.5) / PLACES)
             column = round((columns - width) * (right + 0.5) / PLACES)
             image = read(row, column, height, width)
-            if np.isfinite(image).all() and min(height, width) > 3 * ORDER:
+            if np.isfinite(image).mean((1, 2)).min() >= 1 - MOST_NODATA and min(height, width) > 3 * ORDER:
                 candidates.append((float(np.median([detail_strength(band) for band in image])), row, column, image))
     candidates.sort(key=lambda candidate: -candidate[0])
     count = PATCHES if max(rows, columns) <= LONG else PATCHES_LONG

@@ -72,16 +72,18 @@ def hidden_error(
 
     ``lines`` and ``columns`` (h, w): the pixels' positions in the lattice; the image's own grid stands for none.
     ``hidden`` (h, w), bool; hidden pixels within 8 of the border are not counted, for there the border decides.
+    NaN neither predicts nor counts.
     ``smoothness``: weight of the second differences of the coefficients.
     """
     grid = taps(lines.ravel(), columns.ravel())
-    kept = ~hidden.ravel()
+    known = np.isfinite(image)
+    kept = (known & ~hidden).ravel()
     values = image.astype(np.float64).ravel()
     mean = values[kept].mean()
     residual = np.where(kept, values - mean, 0.0)
     found = _fitted(grid, residual, kept, smoothness)
     counted = np.zeros(image.shape, bool)
-    counted[8:-8, 8:-8] = hidden[8:-8, 8:-8]
+    counted[8:-8, 8:-8] = (known & hidden)[8:-8, 8:-8]
     error = (grid.image(found) + mean - values)[counted.ravel()]
     return float(np.sqrt(np.mean(error**2)))
 

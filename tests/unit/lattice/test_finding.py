@@ -83,6 +83,16 @@ def test_a_lattice_is_found_beside_nodata():
     assert trust.min() > 0.8
 
 
+def test_a_lattice_is_found_among_pixels_without_data():
+    """One in 400: about six in each patch that the lattice is proved on."""
+    image, phases = ten_bands((200, 240))
+    image[:, np.random.default_rng(0).random((200, 240)) < 1 / 400] = np.nan
+    lattice = find_lattice(reader(image), 200, 240, None).lattice
+    numbers, trust = lattice.grid_of(2).positions(2, np.arange(200), np.arange(240))
+    assert error(numbers, np.stack(true_positions((200, 240), phases[2]))) < 0.08
+    assert trust.min() > 0.8
+
+
 def test_a_scene_on_no_lattice_gets_none_and_a_warning():
     draw = np.random.default_rng(0)
     image = draw.normal(0.2, 0.02, (10, 300, 300)).astype(np.float32)

@@ -32,3 +32,18 @@ def test_noise_is_no_texture_and_a_scene_of_nodata_no_proof():
     noise = np.random.default_rng(0).normal(0.2, 0.02, (120, 120)).astype(np.float32)
     assert prove(crops(noise), 120, 120, None) == Proof(0.0, 0.0)
     assert prove(crops(np.full((120, 120), np.nan, np.float32)), 120, 120, None) == Proof(0.0, 0.0)
+
+
+def with_nodata(image: np.ndarray, share: float) -> np.ndarray:
+    return np.where(np.random.default_rng(1).random(image.shape) < share, np.float32(np.nan), image)
+
+
+def test_pixels_without_data_here_and_there_do_not_hide_the_lattice():
+    image = with_nodata(on_lattice((120, 120), PHASE), 0.03)
+    assert prove(crops(image), 120, 120, through_lattice(0.0)).share == 1.0
+    assert prove(crops(image), 120, 120, through_lattice(0.25)).share == 0.0
+
+
+def test_much_nodata_is_no_proof():
+    image = with_nodata(on_lattice((120, 120), PHASE), 0.2)
+    assert prove(crops(image), 120, 120, through_lattice(0.0)) == Proof(0.0, 0.0)
