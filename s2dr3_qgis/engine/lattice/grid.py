@@ -68,7 +68,8 @@ class LatticeGrid:
             vector = vectors(self.frequency[index, axis], axis)
             numbers.append(vector[0] * rows[:, None] + vector[1] * columns + between(bends[axis], *places))
             trust = np.minimum(trust, between(known[axis], *places))
-        return np.stack(numbers), trust
+        # Beyond the outermost nodes it goes on straight, too.
+        return np.stack(numbers), np.clip(trust, 0.0, 1.0)
 
     def weakness(self, band: int, numbers: np.ndarray, trust: np.ndarray) -> np.ndarray:
         """By what share detail is weaker at own pixels than on average; parameters as `positions` gives them."""

@@ -10,7 +10,7 @@ import pytest
 from osgeo import gdal
 
 from s2dr3_qgis.engine.lattice.finding import find_lattice
-from s2dr3_qgis.engine.lattice.grid import Lattice, LatticeGrid, phases_of
+from s2dr3_qgis.engine.lattice.grid import BLURRED_SPREAD, PHASES, SHARP_SPREAD, Lattice, LatticeGrid, phases_of
 from s2dr3_qgis.engine.lattice.peaks import UNITS
 from tests.lattice_scenes import COLUMN, LINE, reader, ten_bands
 
@@ -133,6 +133,16 @@ def test_positions_go_on_beyond_the_scene(lattice):
     numbers, _ = lattice.grids[0].positions(0, np.arange(-12, 175), np.arange(-12, 165))
     steps = np.diff(numbers[0], axis=0)
     assert np.abs(steps - 0.927).max() < 0.02
+
+
+@pytest.mark.parametrize("weak", [0, -1])
+def test_trust_is_a_share_also_beyond_the_scene(weak):
+    """Up to 20 pixels of overlap lie around the extent that a lattice was found for."""
+    grid = of_nodes(np.zeros((6, 8)))
+    grid.spread[:, :, :, weak] = round(0.5 * (SHARP_SPREAD + BLURRED_SPREAD) * PHASES)
+    _, trust = grid.positions(2, np.arange(160), np.arange(-64, 300))
+    assert trust.min() >= 0 and trust.max() <= 1
+    assert 0.4 < trust[:, 64 + 32 * (weak % 8)].max() < 0.6
 
 
 def test_the_text_for_the_log_names_pitch_angle_and_trust(lattice):
