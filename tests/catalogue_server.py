@@ -605,4 +605,6 @@ def copernicus(server: Server, tile: Tile, when: str, baseline="05.00", offset=N
 def remove_files(server: Server) -> None:
     """Remove what items wrote."""
     for name in ("files", "blob", "odata"):
-        shutil.rmtree(server.folder / name, ignore_errors=True)
+        while (server.folder / name).exists():  # an answer on its way may hold a file open for a moment
+            shutil.rmtree(server.folder / name, ignore_errors=True)
+            time.sleep(0.01)

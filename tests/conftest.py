@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -36,6 +38,35 @@ def gdal_exceptions(request: pytest.FixtureRequest) -> Iterator[bool]:
     use_exceptions(request.param)
     yield request.param
     use_exceptions(request.config.getoption("--gdal-exceptions"))
+
+
+@pytest.fixture(autouse=True)
+def open_files_stay(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No file is removed while this process has it open: Windows is like that, and Linux is made so here."""
+    if not os.path.isdir("/proc/self/fd"):
+        return
+
+    def guarded(remove):
+        def call(path, *, dir_fd=None):
+            # The lock of an output is removed while it is held, but not on Windows.
+            if not os.fspath(path).endswith(".lock") and _is_open(path, dir_fd):
+                raise PermissionError(13, "The process has the file open", path)
+            remove(path, dir_fd=dir_fd)
+
+        return call
+
+    for name in ("unlink", "remove"):
+        monkeypatch.setattr(os, name, guarded(getattr(os, name)))
+
+
+def _is_open(path, folder: int | None) -> bool:
+    with suppress(OSError):
+        wanted = os.stat(path, dir_fd=folder, follow_symlinks=False)
+        for number in map(int, os.listdir("/proc/self/fd")):
+            with suppress(OSError):
+                if os.path.samestat(wanted, os.fstat(number)):
+                    return True
+    return False
 
 
 @pytest.fixture(scope="session", autouse=True)

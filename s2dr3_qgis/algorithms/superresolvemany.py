@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -28,6 +27,7 @@ from qgis.core import (
 
 from ..engine.core.bands import BAND_NAMES
 from ..engine.core.errors import RasterError
+from ..engine.core.files import temporary_folder
 from ..engine.core.messages import message
 from ..engine.core.progress import Progress as EngineProgress
 from ..engine.core.text import size_text
@@ -291,8 +291,8 @@ class SuperResolveMany(S2DR3Algorithm):
     @contextmanager
     def _lists(self) -> Iterator[tuple[str, str]]:
         """Files for the driver: the list of scenes, longer than a command line may be, and the area, "" for none."""
-        with tempfile.TemporaryDirectory() as folder:
-            scenes, area = Path(folder, "scenes.txt"), Path(folder, "area.gpkg")
+        with temporary_folder() as folder:
+            scenes, area = folder / "scenes.txt", folder / "area.gpkg"
             scenes.write_text("\n".join(layer.path for layer in self._inputs), encoding="utf-8")
             if self._area:
                 _write_area(str(area), self._area, self._area_crs)

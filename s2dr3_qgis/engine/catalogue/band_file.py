@@ -14,7 +14,7 @@ from typing import Any, NamedTuple, Optional
 from osgeo import gdal
 
 from ..core.errors import Cancelled
-from ..core.files import disk_errors, finished_path
+from ..core.files import disk_errors, finished_path, remove_files
 from ..core.messages import message
 from ..raster.gdal_io import Watch, failure, gdal_errors, one_thread, open_raster
 from ..raster.grid import Window
@@ -123,7 +123,7 @@ class BandFile:
                     file.write(data)
             self._cut(whole, part)
         finally:
-            whole.unlink(missing_ok=True)
+            remove_files(whole)
 
     def _cut(self, whole: Path, part: Path) -> None:
         dataset = open_raster(str(whole), self._file.name)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -11,7 +10,7 @@ from pathlib import Path
 from typing import Optional
 
 from ..core.bands import BAND_NAMES
-from ..core.files import SUFFIXES, check_outputs, check_space, output_lock, write_text
+from ..core.files import SUFFIXES, check_outputs, check_space, output_lock, temporary_folder, write_text
 from ..core.messages import message, together
 from ..core.progress import Progress, stop_if_cancelled
 from ..raster.cube.prepare import write_tiff
@@ -75,8 +74,8 @@ class FetchJob:
         request = self._request
         self._check([request.output] if request.output else [], request.candidates)
         if request.output is None:
-            with tempfile.TemporaryDirectory(prefix="s2dr3_") as folder, suppress(NothingFits):
-                self._choose(self._archive(Path(folder)))
+            with temporary_folder() as folder, suppress(NothingFits):
+                self._choose(self._archive(folder))
             return self._fetched
         with limited_cache(CACHE_BYTES), output_lock(request.output), self._work(request.output) as work:
             archive = self._archive(work.folder)

@@ -9,6 +9,7 @@ import secrets
 import shutil
 import sys
 import tempfile
+import traceback
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -280,9 +281,44 @@ def finished_path(final: Path, own: bool = False) -> Iterator[Path]:
         with disk_errors(final.parent):
             yield part
     except BaseException:
-        part.unlink(missing_ok=True)
+        remove_files(part)
         raise
     replace_file(part, final)
+
+
+def remove_files(*paths: Path) -> None:
+    """Remove files of a run; one that cannot be removed stays, for another error may be on its way already."""
+    _close_what_an_error_holds()
+    for path in paths:
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
+
+
+def remove_folder(folder: Path) -> None:
+    """Remove a folder with all that is in it; what cannot be removed stays, as for `remove_files`."""
+    _close_what_an_error_holds()
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def temporary_folder(beside: Path | None = None) -> Iterator[Path]:
+    """A hidden folder beside a file, or one of the system's for temporary files, until the end of the block."""
+    folder = Path(tempfile.mkdtemp(prefix=".s2dr3-", dir=beside and beside.parent))
+    try:
+        yield folder
+    finally:
+        remove_folder(folder)
+
+
+def _close_what_an_error_holds() -> None:
+    """Drop the variables of all functions that the exception on its way, if there is one, has left.
+
+    They hold datasets, as do those of the functions in GDAL's bindings, and Windows removes no file that is open.
+    """
+    error = sys.exc_info()[1]
+    while error is not None:
+        traceback.clear_frames(error.__traceback__)
+        error = error.__context__
 
 
 def write_text(final: Path, text: str, own: bool = False) -> None:

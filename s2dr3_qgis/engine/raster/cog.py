@@ -7,14 +7,14 @@ more than eight extra bands. What remains for GDAL is to compress, which it does
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from contextlib import suppress
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Callable
 
 from osgeo import gdal
 
+from ..core.files import remove_files
 from ..core.messages import message
 from .encoding import Encoding, Statistics
 from .gdal_io import CACHE_BYTES, Watch, configured, failure, gdal_errors, limited_cache, writing_threads
@@ -67,7 +67,7 @@ def export_cog(mosaic: Path, target: Path, layout: CogLayout, tick: Callable[[fl
     virtual = target.with_name(f"{target.name}.vrt")
     beside = [virtual, *(virtual.with_name(virtual.name + suffix) for suffix in (".ovr", ".aux.xml"))]
     try:
-        _remove(beside)
+        remove_files(*beside)
         with limited_cache(CACHE_BYTES), gdal_errors(action, REMEDY, watch) as messages:
             source = gdal.Open(str(virtual)) if _describe(virtual, mosaic, layout) else None
             if source is None:
@@ -78,10 +78,11 @@ def export_cog(mosaic: Path, target: Path, layout: CogLayout, tick: Callable[[fl
             if not watch.stopped and (messages or not written):
                 raise failure(action, messages, REMEDY)
     except BaseException:
-        _remove([target])
+        remove_files(target)
         raise
     finally:
-        _remove(beside)
+        source = None  # Closed here: that lets its files be removed.
+        remove_files(*beside)
 
 
 def _copied(source: gdal.Dataset, target: Path, layout: CogLayout, watch: Watch) -> bool:
@@ -94,12 +95,6 @@ def _copied(source: gdal.Dataset, target: Path, layout: CogLayout, watch: Watch)
         # Closing writes the directory, which can fail on a full disk too.
         dataset = None
     return written
-
-
-def _remove(paths: Iterable[Path]) -> None:
-    for path in paths:
-        with suppress(OSError):  # Another error is on its way already, or the next call meets it.
-            path.unlink(missing_ok=True)
 
 
 def overviews_pixels(width: int, height: int) -> int:

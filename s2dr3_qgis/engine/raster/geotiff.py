@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Optional
@@ -11,7 +11,7 @@ from typing import Any, Optional
 import numpy as np
 from osgeo import gdal
 
-from ..core.files import disk_errors, part_path, replace_file
+from ..core.files import disk_errors, part_path, remove_files, replace_file
 from ..core.messages import message
 from ..core.progress import Progress, Silent
 from .gdal_io import Watch, failure, gdal_errors, overview_levels, quiet
@@ -149,8 +149,7 @@ class GeoTiff:
         """Remove the part file."""
         with quiet():
             self._close()
-        with suppress(OSError):  # Another error is on its way already.
-            self.part.unlink(missing_ok=True)
+            remove_files(self.part)
 
     def _close(self) -> None:
         # Overviews first: they must not outlive their dataset.

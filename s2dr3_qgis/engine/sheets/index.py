@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import html
 import json
-import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -15,6 +14,7 @@ from typing import Any
 from osgeo import gdal, ogr, osr
 
 from ..core.bands import BAND_NAMES
+from ..core.files import temporary_folder
 from ..core.page import Show
 from ..core.resources import version
 from ..raster.cog import BLOCK
@@ -55,8 +55,8 @@ def write_index(store: Store) -> Summary:
     """
     summary, boxes, dates, links = Summary(), [], [], []
     features: list[dict[str, Any]] = []
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, TILE_INDEX)
+    with temporary_folder() as folder:
+        path = folder / TILE_INDEX
         with TileIndex(path, _crs_of(store)) as tiles:
             for name, scene in planned_scenes(store):
                 states, errors = _states(store, scene)
@@ -212,8 +212,10 @@ class TileIndex:
 
     def __exit__(self, *_error: object) -> None:
         with gdal_errors(f"Cannot write {self._path}", REMEDY):
-            self._layer.CommitTransaction()
-            self._layer = self._dataset = None
+            try:
+                self._layer.CommitTransaction()
+            finally:
+                self._layer = self._dataset = None
 
     def add(self, scene: ScenePlan, states: dict[Sheet, str]) -> None:
         """Add those sheets of a scene that have a file."""

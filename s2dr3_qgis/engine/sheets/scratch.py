@@ -11,7 +11,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from ..core.errors import RasterError
-from ..core.files import disk_errors, host_name, output_lock
+from ..core.files import disk_errors, host_name, output_lock, remove_folder
 from ..core.messages import message
 from ..core.text import size_text
 
@@ -66,7 +66,7 @@ def _held_folder(root: Path, needed: int, held: ExitStack) -> Path:
     held.enter_context(output_lock(folder))
     with disk_errors(root):
         folder.mkdir()
-    held.callback(shutil.rmtree, folder, ignore_errors=True)
+    held.callback(remove_folder, folder)
     return folder
 
 
@@ -75,4 +75,4 @@ def sweep(root: Path) -> None:
     for folder in root.iterdir():
         if folder.is_dir() and not folder.is_symlink():
             with suppress(RasterError), output_lock(folder):  # Refused: it is in use.
-                shutil.rmtree(folder, ignore_errors=True)
+                remove_folder(folder)

@@ -15,6 +15,7 @@ from s2dr3_qgis.engine.catalogue.client import Client
 from s2dr3_qgis.engine.catalogue.remote_file import Missing
 from s2dr3_qgis.engine.catalogue.scene import scene_of
 from s2dr3_qgis.engine.catalogue.signing import Unsigned
+from s2dr3_qgis.engine.catalogue.transport import BadFile
 from s2dr3_qgis.engine.core.errors import Cancelled, CatalogueError
 
 WHEN = "2020-02-23T03:50:12Z"
@@ -97,6 +98,16 @@ def test_pixels_of_another_size_are_refused(opened, tmp_path, change, message):
 def test_an_area_elsewhere(opened, tmp_path):
     with pytest.raises(CatalogueError, match="does not meet the area"):
         opened(bounds=Bounds(500000, 1983320, 501000, 1984120)).copy(tmp_path / "part.tif")
+    assert os.listdir(tmp_path) == []
+
+
+def test_a_file_that_is_read_whole_and_lies_elsewhere_leaves_nothing(opened, tmp_path):
+    def name(item):
+        item["assets"]["red"]["href"] = item["assets"]["red"]["href"].replace(".tif", ".jp2")
+
+    file = opened(bounds=Bounds(500000, 1983320, 501000, 1984120), how=Writing(jp2=True), change=name)
+    with pytest.raises(BadFile, match="does not meet the area"):
+        file.copy(tmp_path / "part.tif")
     assert os.listdir(tmp_path) == []
 
 

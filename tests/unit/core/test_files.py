@@ -19,6 +19,7 @@ from s2dr3_qgis.engine.core.files import (
     part_path,
     replace_file,
     replace_files,
+    temporary_folder,
     write_text,
 )
 
@@ -107,6 +108,28 @@ def test_a_failure_while_writing_leaves_the_old_file(tmp_path):
         part.write_text("half")
         raise OSError(errno.ENOSPC, "No space left on device")
     assert {file.name: file.read_text() for file in tmp_path.iterdir()} == {"a.txt": "old"}
+
+
+def write_half(path):
+    file = path.open("w")  # which the exception holds open
+    file.write("half")
+    raise ValueError("the reason")
+
+
+def test_what_an_error_holds_open_is_removed(tmp_path):
+    with pytest.raises(ValueError, match="the reason"), finished_path(tmp_path / "a.txt") as part:
+        write_half(part)
+    with pytest.raises(ValueError, match="the reason"), temporary_folder(tmp_path / "a.txt") as folder:
+        write_half(folder / "b.txt")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_error_is_not_hidden_by_what_cannot_be_removed(tmp_path):
+    with pytest.raises(ValueError, match="the reason"), finished_path(tmp_path / "a.txt") as part:
+        file = part.open("w")
+        raise ValueError("the reason")
+    assert os.name != "posix" or part.exists()
+    file.close()
 
 
 def test_a_text_appears_whole(tmp_path):

@@ -8,6 +8,7 @@ from osgeo import gdal
 from scenes import write_stack
 
 from s2dr3_qgis.engine.core.errors import Cancelled, RasterError
+from s2dr3_qgis.engine.raster import cog
 from s2dr3_qgis.engine.raster.cog import CogLayout, export_cog
 from s2dr3_qgis.engine.raster.encoding import Encoding, Statistics
 from s2dr3_qgis.engine.raster.grid import Grid
@@ -89,3 +90,13 @@ def test_export_stops_when_told_and_leaves_gdals_cache_as_it_was(raw, tmp_path):
 def test_an_impossible_target_is_one_clear_error(raw, tmp_path):
     with pytest.raises(RasterError, match=r"Cannot write .*nowhere.*Check that the disk"):
         export_cog(raw, tmp_path / "nowhere" / "out.tif", layout(), lambda _share: True)
+
+
+def test_an_error_of_any_kind_leaves_nothing(raw, tmp_path, monkeypatch):
+    def fail(source, *_):
+        raise ValueError("the reason")
+
+    monkeypatch.setattr(cog, "_copied", fail)
+    with pytest.raises(ValueError, match="the reason"):
+        export_cog(raw, tmp_path / "out.tif", layout(), lambda _share: True)
+    assert list(tmp_path.iterdir()) == []

@@ -11,6 +11,7 @@ from osgeo import gdal, ogr
 from runs import numbers
 from sheets_kit import make, mosaic, planned
 
+from s2dr3_qgis.engine.core.errors import RasterError
 from s2dr3_qgis.engine.sheets import index
 from s2dr3_qgis.engine.sheets.index import status, write_index, write_summary_page
 from s2dr3_qgis.engine.sheets.item import sha256_of
@@ -89,6 +90,15 @@ def test_a_list_of_items_that_is_no_longer_whole_goes(made, monkeypatch):
     monkeypatch.setattr(index, "MOST_ITEMS", 3)
     write_index(store)
     assert store.read_text("items.json") is None
+
+
+def test_a_tile_index_that_cannot_be_made_is_one_clear_error(made, monkeypatch):
+    def refuse(*_):
+        raise RuntimeError("the disk is full")
+
+    monkeypatch.setattr(index.ogr, "FieldDefn", refuse)
+    with pytest.raises(RasterError, match=r"Cannot write .*the disk is full"):
+        write_index(made[1])
 
 
 def test_what_is_missing_or_failed_is_named(made):

@@ -33,6 +33,16 @@ def test_a_folder_is_gone_at_its_end_and_after_an_error(tmp_path):
     assert list((tmp_path / "root").iterdir()) == []
 
 
+def test_a_file_that_an_error_holds_open_is_gone_too(tmp_path):
+    def fail(folder):
+        file = (folder / "half.tif").open("w")
+        raise ValueError(file.name)
+
+    with pytest.raises(ValueError), scratch_folder(tmp_path / "root") as folder:
+        fail(folder)
+    assert list((tmp_path / "root").iterdir()) == []
+
+
 def test_the_next_one_sweeps_what_a_kill_left_and_nothing_that_is_in_use(tmp_path):
     script = KILLED.format(top=str(Path(__file__).parents[3]))
     subprocess.run([sys.executable, "-c", script, str(tmp_path)], check=False)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Protocol
 
 import numpy as np
@@ -12,7 +11,7 @@ from osgeo import gdal
 
 from ...core.bands import BAND_NAMES, BANDS
 from ...core.errors import RasterError
-from ...core.files import check_output, check_space, disk_errors, finished_path, output_lock
+from ...core.files import check_output, check_space, disk_errors, finished_path, output_lock, temporary_folder
 from ...core.messages import joined, message
 from ...core.progress import Progress, stop_if_cancelled
 from ..encoding import Encoding
@@ -79,8 +78,8 @@ def prepare_cube(
             return _write_virtual(cube, output, window)
         if not cog:
             return write_tiff(cube, output, window, data_type, progress, overviews=True)
-        with disk_errors(output.parent), TemporaryDirectory(prefix=".cog-", dir=output.parent) as folder:
-            plain = write_tiff(cube, Path(folder) / "plain.tif", window, data_type, progress, overviews=False)
+        with disk_errors(output.parent), temporary_folder(output) as folder:
+            plain = write_tiff(cube, folder / "plain.tif", window, data_type, progress, overviews=False)
             return _arrange(plain, output, progress)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from osgeo import gdal, ogr
 
 from ...core.errors import RasterError
-from ...core.files import part_path, replace_file, replace_files
+from ...core.files import part_path, remove_files, replace_file, replace_files
 from ...core.messages import message
 from ...core.progress import Progress, stop_if_cancelled
 from ..gdal_io import Watch, failure, gdal_errors, open_raster
@@ -68,7 +68,7 @@ def polygonise(classes: Path, target: Path, names: Mapping[int, str], progress: 
     # Not every format allows a field to be filled in afterwards: the polygons are traced into a GeoPackage first.
     traced = part_path(target).with_suffix(".gpkg")
     parts = [part_path(target).with_suffix(piece) for piece in PIECES.get(suffix, (suffix,))]
-    _remove(traced, *parts)
+    remove_files(traced, *parts)
     try:
         _trace(classes, traced, table, progress)
         _fill_in_classes(traced, names)
@@ -79,9 +79,9 @@ def polygonise(classes: Path, target: Path, names: Mapping[int, str], progress: 
         else:
             _translate(traced, parts[0], DRIVERS[suffix], progress)
             replace_files((part, target.with_suffix(part.suffix)) for part in parts if part.exists())
-            _remove(*(target.with_suffix(piece) for piece in STALE.get(suffix, ())))
+            remove_files(*(target.with_suffix(piece) for piece in STALE.get(suffix, ())))
     finally:
-        _remove(traced, *parts)
+        remove_files(traced, *parts)
 
 
 def _trace(classes: Path, traced: Path, table: str, progress: Progress) -> None:
@@ -197,9 +197,3 @@ def _check_fields(target: Path, table: str, package: gdal.Dataset) -> int | None
             )
         return number
     return None
-
-
-def _remove(*paths: Path) -> None:
-    for path in paths:
-        with suppress(OSError):
-            path.unlink(missing_ok=True)

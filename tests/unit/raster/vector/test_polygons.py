@@ -110,6 +110,13 @@ def test_a_file_that_cannot_be_written_leaves_the_old_one(classes, tmp_path, suf
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
 
 
+@pytest.mark.parametrize("suffix", list(DRIVERS))
+def test_an_error_of_any_kind_leaves_nothing(classes, tmp_path, suffix):
+    with pytest.raises(KeyError):
+        polygonise(classes, tmp_path / f"p{suffix}", {}, Silent())
+    assert [path.name for path in tmp_path.iterdir()] == ["classes.tif"]
+
+
 def test_a_replaced_shapefile_loses_the_index_of_the_old_shapes(classes, tmp_path):
     polygonise(classes, tmp_path / "p.shp", NAMES, Silent())
     (tmp_path / "p.qix").write_bytes(b"old index")
