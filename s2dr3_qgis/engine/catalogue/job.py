@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Optional
@@ -162,18 +162,17 @@ class FetchJob:
     def _write(self, choice: Choice, grid: Grid, output: Path, archive: Archive, progress: Share) -> None:
         request = self._request
         folders = self._read(choice, archive, progress)
-        cubes = [
-            open_scene(scene, folder, grid, request.input_scale, request.mask, progress)
-            for scene, folder in zip(choice.scenes, folders)
-        ]
-        for scene, cube in zip(choice.scenes, cubes):
-            progress.info(message("Radiometry of {scene}: {how}.", scene=scene, how=cube.radiometry.how))
-        known = {key: text for key, text in provenance_of(choice, request.profile, cubes).items() if text}
-        writing = Share(progress, READ, 1 - READ)
-        write_tiff(Mosaic(cubes, grid, known), output, grid.bounds, "UInt16", writing, overviews=True)
-        write_text(record_path(output), json.dumps(record_of(choice, request.profile, cubes), indent=1))
-        for cube in cubes:
-            cube.close()
+        with ExitStack() as opened:
+            cubes = [
+                opened.enter_context(open_scene(scene, folder, grid, request.input_scale, request.mask, progress))
+                for scene, folder in zip(choice.scenes, folders)
+            ]
+            for scene, cube in zip(choice.scenes, cubes):
+                progress.info(message("Radiometry of {scene}: {how}.", scene=scene, how=cube.radiometry.how))
+            known = {key: text for key, text in provenance_of(choice, request.profile, cubes).items() if text}
+            writing = Share(progress, READ, 1 - READ)
+            write_tiff(Mosaic(cubes, grid, known), output, grid.bounds, "UInt16", writing, overviews=True)
+            write_text(record_path(output), json.dumps(record_of(choice, request.profile, cubes), indent=1))
 
     def _read(self, choice: Choice, archive: Archive, progress: Share) -> list[Path]:
         """The folders of the scenes' copies, in their order."""

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import shutil
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Optional
 
-from ..core.files import disk_errors, write_text
+from ..core.files import disk_errors, remove_folder, write_text
 from .archive import cleaned
 from .choice import Choice
 from .looking import Look
@@ -33,7 +32,7 @@ class Work:
 
     def remove(self) -> None:
         """Remove it with all that is in it."""
-        shutil.rmtree(self.folder, ignore_errors=True)
+        remove_folder(self.folder)
 
     @property
     def has_plan(self) -> bool:

@@ -424,10 +424,11 @@ def test_a_resumed_run_reads_again_what_has_changed_in_the_archive(server, tile,
     assert_is(brighter, tmp_path / "cube.tif")
 
 
-def test_a_run_that_is_not_to_be_resumed_leaves_nothing(server, tile, run, tmp_path):
+@pytest.mark.parametrize("stop_at", ["Reading B06", "Radiometry"], ids=["reading", "writing"])
+def test_a_run_that_is_not_to_be_resumed_leaves_nothing(server, tile, run, tmp_path, stop_at):
     server.add(earth_search(server, tile, WHEN))
     stop = Progress()
-    stop.stop = lambda: any("Reading B06" in text for text in stop.texts)
+    stop.stop = lambda: any(stop_at in text for text in (*stop.texts, *stop.lines))
     with pytest.raises(Cancelled):
         run(progress=stop)
     assert os.listdir(tmp_path) == []
