@@ -9,6 +9,7 @@ from osgeo import gdal, ogr
 
 from ...core.errors import RasterError
 from ...core.messages import message
+from ..gdal_io import quiet
 from ..grid import Grid
 from .shapes import geometry_from, memory_layer, outline_of
 
@@ -48,7 +49,6 @@ class Area:
         near = self._near(grid)
         if not near:
             return np.zeros((grid.height, grid.width), bool)
-        # Neither side has a CRS, so that GDAL transforms nothing.
         target = gdal.GetDriverByName("MEM").Create("", grid.width, grid.height, 1, gdal.GDT_Byte)
         target.SetGeoTransform(grid.geotransform)
         source, layer = memory_layer("area")
@@ -56,7 +56,8 @@ class Area:
             feature = ogr.Feature(layer.GetLayerDefn())
             feature.SetGeometryDirectly(geometry_from(wkb))
             layer.CreateFeature(feature)
-        gdal.RasterizeLayer(target, [1], layer, burn_values=[1])
+        with quiet():  # Neither side has a CRS, so that GDAL transforms nothing, and warns of that.
+            gdal.RasterizeLayer(target, [1], layer, burn_values=[1])
         del source  # held until here: the layer is part of it
         return target.ReadAsArray().astype(bool)
 

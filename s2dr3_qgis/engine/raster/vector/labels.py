@@ -10,6 +10,7 @@ from osgeo import gdal, ogr, osr
 
 from ...core.errors import InputError
 from ...core.messages import message
+from ..gdal_io import quiet
 from ..grid import Grid, Window
 from .shapes import geometry_from, memory_layer
 
@@ -86,7 +87,8 @@ class LabelMap:
         (x0, y0), (x1, y1) = np.min(corners, 0), np.max(corners, 0)
         self._layer.SetSpatialFilterRect(float(x0), float(y0), float(x1), float(y1))
         if self._layer.GetFeatureCount():
-            gdal.RasterizeLayer(target, [1], self._layer, options=["ATTRIBUTE=class"])
+            with quiet():  # GDAL warns if the grid, and so the layer, has no CRS.
+                gdal.RasterizeLayer(target, [1], self._layer, options=["ATTRIBUTE=class"])
         return target.ReadAsArray()
 
 

@@ -71,6 +71,12 @@ def test_overlapping_and_many_polygons():
     assert mask.sum() == 6 * 42
 
 
+def test_gdal_has_nothing_to_say(capfd):
+    grid = Grid("", GRIDS["north-up"], 80, 60)
+    assert Area([polygon(grid, SHAPE)]).mask(grid).any()
+    assert capfd.readouterr() == ("", "")
+
+
 def test_what_is_no_area_is_refused():
     line = ogr.CreateGeometryFromWkt("LINESTRING(0 0,1 1)").ExportToWkb()
     empty = ogr.CreateGeometryFromWkt("POLYGON EMPTY").ExportToWkb()

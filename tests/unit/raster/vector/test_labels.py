@@ -24,6 +24,11 @@ def test_pixels_belong_to_the_polygon_that_holds_their_centre():
     assert np.array_equal(labels.read(Window(8, 7, 15, 9)), wanted[7:16, 8:23])
 
 
+def test_gdal_has_nothing_to_say(capfd):
+    assert (LabelMap([square(4, 12, 8, "7")], GRID).read(GRID.bounds) == 0).any()
+    assert capfd.readouterr() == ("", "")
+
+
 def test_the_last_of_several_polygons_counts():
     shapes = [square(0, 0, 10, "a"), square(5, 5, 10, "b"), square(8, 8, 2, "a")]
     pixels = LabelMap(shapes, GRID).read(GRID.bounds)
