@@ -28,8 +28,9 @@ def fill_nearest(image: np.ndarray) -> np.ndarray:
 def _nearest(valid: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """For each pixel, row and column of (nearly always) the nearest True of a (H, W) mask, which has at least one."""
     height, width = valid.shape
-    y, x = np.mgrid[:height, :width].astype(np.int32)
-    far = 4 * (height + width)
+    # Far enough in both directions: no valid pixel is as far. Up to 16383 pixels a side its square fits into 32 bits.
+    far = max(height, width)
+    y, x = np.mgrid[:height, :width].astype(np.int32 if 2 * (2 * far) ** 2 < 2**31 else np.int64)
     rows, columns = np.where(valid, y, -far), np.where(valid, x, -far)
     step = 1 << max(0, (max(height, width) - 1).bit_length() - 1)
     # One more pass at step 1 corrects most of the few pixels that jump flooding gets wrong.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 
 from s2dr3_qgis.engine.raster.gaps import fill_nearest
 
@@ -32,3 +33,11 @@ def test_a_gap_in_one_band_is_filled_from_that_band_and_an_empty_band_with_zero(
 def test_an_image_without_gaps_is_returned_as_it_is():
     image = np.ones((2, 3, 4), np.float32)
     assert fill_nearest(image) is image
+
+
+@pytest.mark.parametrize("shape", [(1, 8000), (8000, 1), (1, 50000)])
+def test_squares_of_long_distances_are_right(shape):
+    image = np.full((1, *shape), np.nan, np.float32)
+    image[0, 0, 0], image[0, -1, -1] = 1, 2
+    half = max(shape) // 2
+    np.testing.assert_array_equal(fill_nearest(image).ravel(), np.repeat([1, 2], half))
