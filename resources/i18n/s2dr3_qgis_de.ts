@@ -2391,6 +2391,10 @@
             <translation>{name} kann nicht in das KBS des Bildes gebracht werden: Wählen Sie eine Ausdehnung, die näher am Bild liegt.</translation>
         </message>
         <message>
+            <source>{name} has an invalid geometry (feature {number}): repair the layer (Fix geometries), or let Processing skip such features (its setting Invalid features filtering).</source>
+            <translation>{name} hat eine ungültige Geometrie (Objekt {number}): Reparieren Sie den Layer (Geometrien reparieren), oder lassen Sie die Verarbeitung solche Objekte überspringen (deren Einstellung zum Filtern ungültiger Objekte).</translation>
+        </message>
+        <message>
             <source>POINT has no finite coordinates: choose a point on the map.</source>
             <translation>POINT hat keine endlichen Koordinaten: Wählen Sie einen Punkt auf der Karte.</translation>
         </message>

@@ -2391,6 +2391,10 @@
             <translation>{name} ne peut être ramenée au SCR de l'image : choisissez-en une plus proche de l'image.</translation>
         </message>
         <message>
+            <source>{name} has an invalid geometry (feature {number}): repair the layer (Fix geometries), or let Processing skip such features (its setting Invalid features filtering).</source>
+            <translation>{name} a une géométrie non valide (entité {number}) : réparez la couche (Réparer les géométries), ou laissez Traitement ignorer de telles entités (son paramètre Filtrage des entités invalides).</translation>
+        </message>
+        <message>
             <source>POINT has no finite coordinates: choose a point on the map.</source>
             <translation>POINT n'a pas de coordonnées finies : choisissez un point sur la carte.</translation>
         </message>

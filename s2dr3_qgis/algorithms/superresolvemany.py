@@ -190,14 +190,13 @@ class SuperResolveMany(S2DR3Algorithm):
             cluster_address(cluster)
         self._cluster = cluster
         self._inputs = source_layers(self, parameters, self.INPUTS, context)
-        self._area, self._area_crs = AreaSource(self, parameters, self.AREA, context).as_given()
+        self._area = AreaSource(self, parameters, self.AREA, context)
         worker_interpreter(load())  # without PyTorch nothing else matters
 
     def preview(self, parameters, context) -> Callable[[EngineProgress], SheetsCost]:
         """A function that returns the cost of a run with these parameters, for any thread.
 
-        :raises QgsProcessingException: an input is no file, or the area has no polygon; the function raises
-            S2DR3Error if a run would be refused.
+        :raises QgsProcessingException: an input is no file; the function raises S2DR3Error if a run would be refused.
         """
         # The planning of sheets is much to load, which QGIS's start does not wait for.
         from ..engine.sheets.area_file import area_of
@@ -207,20 +206,20 @@ class SuperResolveMany(S2DR3Algorithm):
 
         with user_errors():
             paths = [layer.path for layer in source_layers(self, parameters, self.INPUTS, context)]
-            area, crs = AreaSource(self, parameters, self.AREA, context).as_given()
+            area = AreaSource(self, parameters, self.AREA, context)
         named = self._choices(parameters, context)
         reading = reading_options(self, parameters, context)
         workers = self.parameterAsInt(parameters, self.WORKERS, context)
-        chosen = Choices(
-            decoder=named["decoder"],
-            side=named["sheet"],
-            data_type=named["data-type"],
-            area=area_of(area, crs, "AREA"),
-        )
         device_type = named["device"].partition(":")[0].replace("auto", "cpu")
         output = parameters.get(self.OUTPUT)
 
         def answer(progress: EngineProgress) -> SheetsCost:
+            chosen = Choices(
+                decoder=named["decoder"],
+                side=named["sheet"],
+                data_type=named["data-type"],
+                area=area_of(*area.as_given(), "AREA"),
+            )
             cost = preview(find_scenes(paths, **reading), chosen, device_type, workers, progress)
             if isinstance(output, str) and output != QgsProcessing.TEMPORARY_OUTPUT:
                 _check_room(output, cost.store_bytes)
@@ -294,9 +293,10 @@ class SuperResolveMany(S2DR3Algorithm):
         with temporary_folder() as folder:
             scenes, area = folder / "scenes.txt", folder / "area.gpkg"
             scenes.write_text("\n".join(layer.path for layer in self._inputs), encoding="utf-8")
-            if self._area:
-                _write_area(str(area), self._area, self._area_crs)
-            yield str(scenes), str(area) if self._area else ""
+            polygons, crs = self._area.as_given()
+            if polygons:
+                _write_area(str(area), polygons, crs)
+            yield str(scenes), str(area) if polygons else ""
 
 
 def _load(context, scenes: list[str], progress: Progress) -> None:

@@ -1,7 +1,7 @@
 """Georeferenced parameters: an image, an extent, an area. Layers are only accessed in functions and constructors.
 
 `read_parameters` calls these in the thread that owns the layers; the objects hold only plain values and
-transformations.
+transformations, and that of an area a source of its layer for any thread.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ from ...engine.core.messages import message
 from ...engine.raster.grid import Grid
 from ...engine.raster.source.layers import Layer
 from .base import S2DR3Algorithm, tr
+from .layer_reader import LayerReader
 from .names_parameter import SpellsLists, entries
 
 LAYERS = "LAYERS"
@@ -333,13 +334,14 @@ class Extent:
 
 
 class AreaSource:
-    """A polygon layer parameter: its (selected) features in any grid's CRS."""
+    """A polygon layer parameter: its (selected) features in any grid's CRS.
+
+    Create it in the thread that owns the layer; its methods read the layer, in any thread.
+    """
 
     def __init__(self, algorithm: QgsProcessingAlgorithm, parameters: dict, name: str, context):
-        source = algorithm.parameterAsSource(parameters, name, context)
-        self._given = source is not None
-        self._geometries = [QgsGeometry(feature.geometry()) for feature in source.getFeatures()] if source else []
-        self._crs = source.sourceCrs() if source else QgsCoordinateReferenceSystem()
+        self._layer = LayerReader(algorithm, parameters, name, context)
+        self._crs = self._layer.crs
         self._transforms = context.transformContext()
 
     def polygons(self, grid: Grid) -> tuple[bytes, ...]:
@@ -367,8 +369,8 @@ class AreaSource:
 
     def _own(self) -> list[QgsGeometry]:
         kind = QgsWkbTypes.GeometryType.PolygonGeometry
-        own = [geometry for geometry in self._geometries if geometry.type() == kind and not geometry.isEmpty()]
-        if self._given and not own:
+        own = [geometry for geometry in self._layer.geometries() if geometry.type() == kind and not geometry.isEmpty()]
+        if self._layer.given and not own:
             raise RasterError(message("AREA has no (selected) polygon: select some, or choose another layer."))
         return own
 

@@ -1,0 +1,71 @@
+"""The geometries of a vector layer, read in any thread: many take longer than QGIS's own thread may wait."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsProcessingAlgorithm,
+    QgsProcessingFeatureSourceDefinition,
+    QgsVectorLayerFeatureSource,
+    QgsVectorLayerSelectedFeatureSource,
+)
+
+from ...engine.core.errors import RasterError
+from ...engine.core.messages import message
+
+CHECKS = QgsFeatureRequest.InvalidGeometryCheck
+
+
+class LayerReader:
+    """The (selected) features of a layer parameter as they are now; ``given``: a layer is given; ``crs``: its CRS.
+
+    Create it in the thread that owns the layer. It holds the source that QGIS makes of a layer for other threads.
+    """
+
+    def __init__(self, algorithm: QgsProcessingAlgorithm, parameters: dict, name: str, context):
+        self._name = name
+        chosen = parameters.get(name)
+        if isinstance(chosen, QgsProcessingFeatureSourceDefinition):
+            parameters = {name: chosen.source}
+        else:
+            chosen = QgsProcessingFeatureSourceDefinition()
+        layer = algorithm.parameterAsVectorLayer(parameters, name, context)
+        self.given = layer is not None
+        self.crs = layer.crs() if self.given else QgsCoordinateReferenceSystem()
+        kind = QgsVectorLayerSelectedFeatureSource if chosen.selectedFeaturesOnly else QgsVectorLayerFeatureSource
+        self._source = kind(layer) if self.given else None
+        self._request = QgsFeatureRequest()
+        self._request.setLimit(chosen.featureLimit)
+        expression = getattr(chosen, "filterExpression", "")  # from QGIS 3.32 on
+        if expression:
+            self._request.setFilterExpression(expression)
+            self._request.setExpressionContext(context.expressionContext())
+        own = chosen.flags & QgsProcessingFeatureSourceDefinition.Flag.FlagOverrideDefaultGeometryCheck
+        self._check = chosen.geometryCheck if own else context.invalidGeometryCheck()
+
+    def geometries(self) -> list[QgsGeometry]:
+        """All geometries; invalid ones as Processing's setting says.
+
+        :raises RasterError: one is invalid, and that is to end the run.
+        """
+        if self._source is None:
+            return []
+        features = {
+            feature.id(): QgsGeometry(feature.geometry()) for feature in self._source.getFeatures(self._request)
+        }
+        if self._check == CHECKS.GeometryNoCheck:
+            return list(features.values())
+        # Not by the request: QGIS 3.22 tells of it by an exception that passes through Python and ends the process.
+        valid = {number: geometry for number, geometry in features.items() if geometry.isGeosValid()}
+        if len(valid) < len(features) and self._check == CHECKS.GeometryAbortOnInvalid:
+            raise RasterError(
+                message(
+                    "{name} has an invalid geometry (feature {number}): repair the layer (Fix geometries), or let "
+                    "Processing skip such features (its setting Invalid features filtering).",
+                    name=self._name,
+                    number=min(features.keys() - valid.keys()),
+                )
+            )
+        return list(valid.values())
