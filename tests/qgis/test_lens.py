@@ -134,6 +134,18 @@ def test_only_the_newest_place_is_answered_and_new_parameters_are_taken(canvas, 
     qtbot.waitUntil(lambda: len(answers) > number, timeout=PATIENCE_MS)
 
 
+def test_the_lens_of_before_hears_nothing_of_the_layer(canvas, scene, lens):
+    def heard():
+        return [scene.receivers(signal) for signal in (scene.willBeDeleted, scene.rendererChanged)]
+
+    before = heard()
+    for end in (lens.end, lambda: QTest.keyClick(canvas, Qt.Key.Key_Escape), lambda: canvas.setMapTool(canvas.pan)):
+        assert lens.start(scene)
+        assert heard() == [number + 1 for number in before]
+        end()
+        assert heard() == before
+
+
 def test_a_click_asks_for_a_run_there(canvas, scene, lens, qtbot):
     lens.start(scene)
     wanted = []

@@ -106,6 +106,18 @@ def test_it_follows_the_map_and_ends_with_its_layers(canvas, layers, qtbot):
     assert canvas.mapTool() is canvas.pan
 
 
+def test_a_comparison_of_before_hears_nothing_of_the_layers(canvas, layers):
+    def heard():
+        return [layer.receivers(layer.willBeDeleted) for layer in layers]
+
+    comparison, before = Comparison(Interface(canvas)), heard()
+    for _ in range(2):
+        assert comparison.start(*layers)
+        assert heard() == [number + 1 for number in before]
+        comparison.end()
+        assert heard() == before
+
+
 def test_what_is_not_on_the_map_is_not_compared(canvas, layers):
     comparison = Comparison(Interface(canvas))
     assert not comparison.start(layers[0], "nowhere.tif")

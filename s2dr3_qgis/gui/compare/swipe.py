@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from qgis.core import QgsMapRendererParallelJob, QgsMapSettings, QgsRasterLayer
 from qgis.gui import QgsMapCanvas, QgsMapCanvasItem
 from qgis.PyQt.QtCore import QCoreApplication, QPointF, QRectF, Qt
@@ -145,7 +147,11 @@ class SwipeTool(PassingTool):
     def clear(self) -> None:
         if self.item is None:
             return
+        # The layers and this tool, which the map keeps, may live long.
         self.canvas().mapCanvasRefreshed.disconnect(self.render)
+        for layer in self._layers[1]:
+            with suppress(RuntimeError):  # the layer may be what goes
+                layer.willBeDeleted.disconnect(self.end)
         for number, job in enumerate(self._jobs):
             if job is not None:
                 job.cancel()

@@ -63,7 +63,7 @@ class Lens(QObject):
         canvas = self._iface.mapCanvas()
         self.tool = LensTool(canvas, layer, source)
         self.tool.clicked.connect(lambda extent: self._take(layer, extent))
-        layer.rendererChanged.connect(self.look_again)
+        self.tool.restyled.connect(self.look_again)
         canvas.setMapTool(self.tool)
         return True
 

@@ -84,10 +84,13 @@ class LensItem(QgsMapCanvasItem):
 class LensTool(PassingTool):
     """Looks at ``layer`` through what ``source`` gives; ``clicked`` carries the extent of the lens as a text.
 
+    ``restyled``: the layer has another style now.
+
     :param source: the layer with the parameters of now.
     """
 
     clicked = pyqtSignal(str)
+    restyled = pyqtSignal()
 
     def __init__(self, canvas: QgsMapCanvas, layer: QgsRasterLayer, source: LensSource):
         super().__init__(canvas, tr("Wheel: size. Click: super-resolve there. Escape: end."))
@@ -102,6 +105,7 @@ class LensTool(PassingTool):
         self.worker.failed.connect(lambda text: self._say(in_words(text)))
         self.setCursor(QCursor(Qt.CursorShape.CrossCursor))
         layer.willBeDeleted.connect(self.end)
+        layer.rendererChanged.connect(self.restyled)
 
     def look_through(self, source: LensSource) -> None:
         """Take the parameters of now, such as another checkpoint, and draw anew if they differ."""
@@ -168,5 +172,9 @@ class LensTool(PassingTool):
     def clear(self) -> None:
         self.worker.close()
         if self.item is not None:
+            # The layer and this tool, which the map keeps, may live long.
+            with suppress(RuntimeError):  # the layer may be what goes
+                self.layer.willBeDeleted.disconnect(self.end)
+                self.layer.rendererChanged.disconnect(self.restyled)
             self.canvas().scene().removeItem(self.item)
             self.item = None
