@@ -6658,6 +6658,10 @@
             <translation>Python-Umgebung von S2DR3</translation>
         </message>
         <message>
+            <source>QGIS's own Python cannot be started: name a Python from 3.10 to 3.14 as Base Python (Settings &gt; Options &gt; S2DR3, Advanced).</source>
+            <translation>Das Python von QGIS kann nicht gestartet werden: Nennen Sie ein Python von 3.10 bis 3.14 als zugrunde liegendes Python (Einstellungen &gt; Optionen &gt; S2DR3, Erweitert).</translation>
+        </message>
+        <message>
             <source>The environment variable {} decides.</source>
             <translation>Die Umgebungsvariable {} entscheidet.</translation>
         </message>

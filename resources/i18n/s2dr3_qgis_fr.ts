@@ -6658,6 +6658,10 @@
             <translation>Environnement Python de S2DR3</translation>
         </message>
         <message>
+            <source>QGIS's own Python cannot be started: name a Python from 3.10 to 3.14 as Base Python (Settings &gt; Options &gt; S2DR3, Advanced).</source>
+            <translation>Le Python de QGIS ne peut être démarré : indiquez un Python de 3.10 à 3.14 comme Python de base (Préférences &gt; Options &gt; S2DR3, Avancé).</translation>
+        </message>
+        <message>
             <source>The environment variable {} decides.</source>
             <translation>La variable d'environnement {} décide.</translation>
         </message>

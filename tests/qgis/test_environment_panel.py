@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import QMessageBox
 
 from s2dr3_qgis.environment import private
+from s2dr3_qgis.gui.options import environment_panel
 from s2dr3_qgis.gui.options.environment_panel import EnvironmentPanel
 from s2dr3_qgis.gui.plain_text import PlainLabel
 from s2dr3_qgis.host import backends, settings
@@ -146,3 +147,13 @@ def test_a_failed_installation_is_explained(qtbot, panel, wheels):
     wait_for_end(qtbot, panel)
     assert "There is no PyTorch of this build" in message(panel)
     assert panel._create.text() == "Continue"
+
+
+def test_a_base_python_is_asked_for_if_qgis_has_none_that_can_be_started(qtbot, monkeypatch):
+    monkeypatch.setattr(environment_panel, "own_interpreter", lambda: None)
+    panel = EnvironmentPanel()
+    qtbot.addWidget(panel)
+    panel._form._base.setFilePath("")
+    press(qtbot, panel._create)
+    wait_for_end(qtbot, panel)
+    assert "name a Python from 3.10 to 3.14 as Base Python" in panel._log.toPlainText()

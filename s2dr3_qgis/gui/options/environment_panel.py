@@ -25,7 +25,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...engine.core.errors import Cancelled, S2DR3Error
+from ...engine.core.errors import Cancelled, EnvironmentProblem, S2DR3Error
 from ...engine.core.progress import Progress
 from ...engine.worker.interpreter import Interpreter
 from ...environment.interpreters import missing_here, own_interpreter, resolve
@@ -70,6 +70,13 @@ def creation(
 
     def make(progress: Progress) -> Probe:
         own = own_interpreter()
+        if not named and own is None:
+            raise EnvironmentProblem(
+                tr(
+                    "QGIS's own Python cannot be started: name a Python from 3.10 to 3.14 as Base Python "
+                    "(Settings > Options > S2DR3, Advanced)."
+                )
+            )
         base = Interpreter(resolve(named)) if named and Path(named) != own else Interpreter(own, True)
         plan = make_plan(base, chosen.torch_build, chosen.torch_index)
         return private.create(plan, progress, proxy)
