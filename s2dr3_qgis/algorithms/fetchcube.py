@@ -7,6 +7,7 @@ from pathlib import Path
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsGeometry,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingOutputMultipleLayers,
@@ -22,9 +23,10 @@ from qgis.core import (
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterString,
     QgsProcessingParameterVectorDestination,
+    QgsRectangle,
 )
 
-from ..engine.catalogue.area import Area, wkt_of
+from ..engine.catalogue.area import Area
 from ..engine.catalogue.job import Fetched, FetchJob
 from ..engine.catalogue.period import Period
 from ..engine.catalogue.profiles import PROFILES, Profile, find_profile
@@ -32,8 +34,6 @@ from ..engine.catalogue.request import CHOICES, CLEAREST, FetchRequest, Limits
 from ..engine.core.errors import CatalogueError
 from ..engine.core.messages import message, together
 from ..engine.raster.cube.cube import SCENE_CLASSES
-from ..engine.raster.grid import Grid
-from ..engine.raster.vector.area import Area as Polygons
 from ..host.network import QgisFetch
 from .support.base import Progress, S2DR3Algorithm, tr, user_errors
 from .support.cube_options import INPUT_SCALE, INPUT_SCALE_HELP
@@ -43,7 +43,6 @@ INTEGER = QgsProcessingParameterNumber.Type.Integer
 DOUBLE = QgsProcessingParameterNumber.Type.Double
 # The area is given to the engine in longitude and latitude.
 LONLAT = "EPSG:4326"
-LONLAT_GRID = Grid(wkt_of(4326), (-180.0, 1.0, 0.0, 90.0, 0.0, -1.0), 360, 180)
 
 
 class FetchCube(S2DR3Algorithm):
@@ -305,17 +304,18 @@ class FetchCube(S2DR3Algorithm):
                     stated=together(given),
                 )
             )
+        degrees = QgsCoordinateReferenceSystem(LONLAT)
         if given[0] == self.POINT:
-            point = self.parameterAsPoint(parameters, self.POINT, context, QgsCoordinateReferenceSystem(LONLAT))
+            point = self.parameterAsPoint(parameters, self.POINT, context, degrees)
             return Area.around(point.x(), point.y(), self.parameterAsDouble(parameters, self.SIZE, context))
         if given[0] == self.EXTENT:
-            outline = Extent(self, parameters, self.EXTENT, context).polygon(LONLAT_GRID)
+            outline = Extent(self, parameters, self.EXTENT, context).outline(degrees)
         else:
-            outline = Polygons(AreaSource(self, parameters, self.AREA, context).polygons(LONLAT_GRID)).corners()
-            eastings, northings = zip(*outline)
-            low, high = (min(eastings), min(northings)), (max(eastings), max(northings))
-            outline = [low, (high[0], low[1]), high, (low[0], high[1])]
-        return Area.of_outline(outline)
+            box = QgsRectangle()
+            for polygon in AreaSource(self, parameters, self.AREA, context).geometries(degrees):
+                box.combineExtentWith(polygon.boundingBox())
+            outline = QgsGeometry.fromRect(box)
+        return Area.of_outline([(point.x(), point.y()) for point in outline.vertices()])
 
     def _date(self, parameters: dict, name: str, context: QgsProcessingContext) -> datetime.date | None:
         moment = self.parameterAsDateTime(parameters, name, context)

@@ -297,18 +297,27 @@ class Extent:
         self._crs = algorithm.parameterAsExtentCrs(parameters, name, context)
         self._transforms = context.transformContext()
 
-    def polygon(self, grid: Grid) -> tuple[tuple[float, float], ...]:
-        """The corners, and points between them if the CRS is another one, in the grid's CRS.
+    def outline(self, target: QgsCoordinateReferenceSystem) -> QgsGeometry:
+        """The rectangle in another CRS, with points between its corners then; without any if no extent is given.
 
-        :raises RasterError: the extent cannot be brought into the grid's CRS.
+        :raises RasterError: the extent cannot be brought into that CRS.
         """
         if self._rectangle.isNull():
-            return ()
+            return QgsGeometry()
         outline = QgsGeometry.fromRect(self._rectangle)
-        target = _crs_of(grid)
         if self._crs.isValid() and target.isValid() and self._crs != target:
             outline = outline.densifyByCount(SIDE_POINTS)
             _transform(outline, QgsCoordinateTransform(self._crs, target, self._transforms), self._name)
+        return outline
+
+    def polygon(self, grid: Grid) -> tuple[tuple[float, float], ...]:
+        """The points of `outline` in the grid's CRS.
+
+        :raises RasterError: the extent cannot be brought into the grid's CRS.
+        """
+        outline = self.outline(_crs_of(grid))
+        if outline.isNull():
+            return ()
         _check_without_crs(outline, self._crs, grid, self._name)
         return tuple((point.x(), point.y()) for point in outline.vertices())
 
@@ -344,21 +353,27 @@ class AreaSource:
         self._crs = self._layer.crs
         self._transforms = context.transformContext()
 
+    def geometries(self, target: QgsCoordinateReferenceSystem) -> list[QgsGeometry]:
+        """The polygons in another CRS, none if no layer is given.
+
+        :raises RasterError: the layer has no polygon, or it cannot be brought into that CRS.
+        """
+        own = self._own()
+        if self._crs.isValid() and target.isValid():
+            transform = QgsCoordinateTransform(self._crs, target, self._transforms)
+            for geometry in own:
+                _transform(geometry, transform, "AREA")
+        return own
+
     def polygons(self, grid: Grid) -> tuple[bytes, ...]:
         """The polygons as WKB in the grid's CRS, () if no layer is given.
 
         :raises RasterError: the layer has no polygon, or it cannot be brought into the grid's CRS.
         """
-        target = _crs_of(grid)
-        transform = QgsCoordinateTransform(self._crs, target, self._transforms)
-        polygons = []
-        for geometry in self._own():
-            own = QgsGeometry(geometry)
-            if self._crs.isValid() and target.isValid():
-                _transform(own, transform, "AREA")
-            _check_without_crs(own, self._crs, grid, "AREA")
-            polygons.append(bytes(own.asWkb()))
-        return tuple(polygons)
+        polygons = self.geometries(_crs_of(grid))
+        for polygon in polygons:
+            _check_without_crs(polygon, self._crs, grid, "AREA")
+        return tuple(bytes(polygon.asWkb()) for polygon in polygons)
 
     def as_given(self) -> tuple[list[bytes], str]:
         """The polygons as WKB in the layer's own CRS, and that CRS as WKT; none if no layer is given.

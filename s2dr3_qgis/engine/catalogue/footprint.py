@@ -5,8 +5,7 @@ Items that cross ±180° have a geometry that spans the world, or several parts;
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Optional
+from typing import Optional
 
 from osgeo import ogr
 
@@ -36,16 +35,11 @@ def outline(scene: Scene) -> Optional[ogr.Geometry]:
         polygon = ogr.Geometry(ogr.wkbPolygon)
         polygon.AddGeometry(ring)
         return polygon
-    return _repaired(scene.item)
-
-
-def sensed(scene: Scene) -> Optional[ogr.Geometry]:
-    """The part of the tile that was sensed, by the item's geometry: at the edge of the swath less than the tile."""
-    return _repaired(scene.item)
+    return sensed(scene)
 
 
 def _geometry_bounds(scene: Scene) -> Optional[Bounds]:
-    geometry = _repaired(scene.item)
+    geometry = sensed(scene)
     if geometry is None:
         return None
     west, east, south, north = geometry.GetEnvelope()
@@ -54,9 +48,12 @@ def _geometry_bounds(scene: Scene) -> Optional[Bounds]:
     return Bounds(min(eastings), min(northings), max(eastings), max(northings))
 
 
-def _repaired(item: Mapping[str, Any]) -> Optional[ogr.Geometry]:
-    """The item's geometry with continuous longitudes; None if it is missing or too wide for a tile all the same."""
-    given = item.get("geometry")
+def sensed(scene: Scene) -> Optional[ogr.Geometry]:
+    """The part of the tile that was sensed, by the item's geometry: at the edge of the swath less than the tile.
+
+    Longitudes are continuous. None if the geometry is missing or too wide for a tile all the same.
+    """
+    given = scene.item.get("geometry")
     given = given if isinstance(given, dict) else {}
     kind, parts = given.get("type"), given.get("coordinates")
     if kind == "Polygon":

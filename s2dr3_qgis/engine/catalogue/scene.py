@@ -52,7 +52,6 @@ class Asset:
     href: str
     transform: Optional[tuple[float, ...]] = None
     size: Optional[tuple[int, int]] = None
-    bytes: Optional[int] = None
 
     @property
     def bounds(self) -> Optional[Bounds]:
@@ -189,8 +188,7 @@ def _file(name: str, asset: Mapping[str, Any], base: str) -> Asset:
     size = None
     if isinstance(shape, list) and len(shape) == 2 and all(isinstance(n, int) and n > 0 for n in shape):
         size = (shape[1], shape[0])
-    length = asset.get("file:size")
-    return Asset(usable[0], transform, size, length if isinstance(length, int) else None)
+    return Asset(usable[0], transform, size)
 
 
 def _tile(properties: Mapping[str, Any], texts: tuple[str, ...]) -> str:
