@@ -291,7 +291,7 @@ class Window(QWidget):
     def _repeat(self, run: FinishedRun) -> None:
         """Show the page of a run with its parameters, ready to be started."""
         if run.algorithm in self._tasks:
-            self.show_page(run.algorithm).take_over(run.parameters)
+            self.show_page(run.algorithm).show_run(run)
 
     def _mark(self, running: bool) -> None:
         """Show in the list that a page's run is under way."""

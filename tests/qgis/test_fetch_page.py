@@ -92,6 +92,22 @@ def test_a_cube_comes_onto_the_map(page, qtbot, tile, tmp_path):
     assert [layer.bandCount() for layer in QgsProject.instance().mapLayers().values()] == [10]
 
 
+def test_a_repeated_fetch_has_its_period_and_is_no_more_than_a_fetch(page, qtbot, tmp_path):
+    output = str(tmp_path / "cube.tif")
+    page.form.set_values({"OUTPUT": output})
+    qtbot.mouseClick(page.run_button, Qt.MouseButton.LeftButton)
+    finished(page, qtbot)
+    page.form.set_values({"START": None, "END": "2020-02-25", "DATE": "2020-02-28"})
+    page.at_once.tick.setChecked(True)
+    recent = page.window().recent
+    qtbot.mouseClick(page.window().recent_button, Qt.MouseButton.LeftButton)
+    recent.list.setCurrentRow(0)
+    qtbot.mouseClick(recent.repeat_button, Qt.MouseButton.LeftButton)
+    values = page.form.values()
+    period = [values[name].toString("yyyy-MM-dd") for name in ("START", "END")]
+    assert period == ["2020-02-01", "2020-03-01"] and not values["DATE"] and not page.at_once.is_wanted
+
+
 def test_several_dates_come_to_super_resolve(page, qtbot, tmp_path):
     page.form.set_values({"DATES": 2, "MAX_CLOUD": 100, "OUTPUT": str(tmp_path / "cube.tif")})
     qtbot.mouseClick(page.run_button, Qt.MouseButton.LeftButton)

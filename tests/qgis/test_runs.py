@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
+import json
+
 import numpy as np
 import pytest
-from qgis.core import QgsProject, QgsRasterLayer, QgsSettings
+from qgis.core import (
+    QgsFeature,
+    QgsGeometry,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRectangle,
+    QgsSettings,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis_user import press, wait_while_at_work
@@ -113,4 +125,98 @@ def test_the_history_keeps_the_last_runs_and_forgives_damage():
 def test_parameters_become_plain(window):
     [layer] = QgsProject.instance().mapLayers().values()
     values = plain({"INPUT": layer.id(), "LAYERS": [layer], "RESUME": True, "AREA": None})
-    assert values == {"INPUT": layer.source(), "LAYERS": [layer.source()], "RESUME": True}
+    assert values == {"INPUT": layer.source(), "LAYERS": [layer.source()], "RESUME": True, "AREA": None}
+
+
+def polygons(path=None):
+    """A layer of the project with two squares on the scene: in memory, or in the file ``path``."""
+    layer = QgsVectorLayer("Polygon?crs=EPSG:32632", "fields", "memory")
+    for west in (500020, 500120):
+        feature = QgsFeature()
+        feature.setGeometry(QgsGeometry.fromRect(QgsRectangle(west, 3999850, west + 60, 3999950)))
+        layer.dataProvider().addFeatures([feature])
+    if path is not None:
+        options = QgsVectorFileWriter.SaveVectorOptions()
+        QgsVectorFileWriter.writeAsVectorFormatV3(layer, str(path), QgsProject.instance().transformContext(), options)
+        layer = QgsVectorLayer(str(path), "fields")
+    QgsProject.instance().addMapLayer(layer)
+    return layer
+
+
+def repeat(window, qtbot, row=0):
+    """Repeat one of the recent runs by clicks, the latest by default; its page."""
+    press(window.recent_button)
+    recent = window.recent
+    place = recent.list.visualItemRect(recent.list.item(row)).center()
+    qtbot.mouseClick(recent.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    press(recent.repeat_button)
+    return window.page
+
+
+def run(page, qtbot, **values):
+    page.form.set_values(values)
+    press(page.run_button)
+    end(page, qtbot)
+
+
+def test_a_repeated_run_has_nothing_of_a_later_one(window, tmp_path, qtbot):
+    page = window.page
+    run(page, qtbot, OUTPUT=str(tmp_path / "whole.tif"))
+    run(page, qtbot, EXTENT=SMALL, OUTPUT=str(tmp_path / "part.tif"))
+    page.form.set_values({"DATES": [str(tmp_path / "scene.tif")], "UNCERTAINTY": True})
+    repeat(window, qtbot, row=1)
+    values = page.form.values()
+    assert not values["EXTENT"] and not values["DATES"] and values["UNCERTAINTY"] is False
+    assert values["OUTPUT"].sink.staticValue() == str(tmp_path / "whole.tif")
+    assert page.area.buttons["layer"].isChecked()
+
+
+def test_a_selection_is_repeated_and_its_loss_is_said(window, tmp_path, qtbot):
+    area, page = polygons(tmp_path / "fields.gpkg"), window.page
+    area.selectByIds([1])
+    press(page.area.buttons["polygons"])
+    run(page, qtbot, AREA=QgsProcessingFeatureSourceDefinition(area.id(), True), OUTPUT=str(tmp_path / "fine.tif"))
+    page.form.set_values({"AREA": None})
+    [stored] = history.recent()
+    assert json.loads(json.dumps(stored.parameters)) == stored.parameters
+    repeat(window, qtbot)
+    value = page.form.values()["AREA"]
+    assert value.selectedFeaturesOnly and value.source.staticValue() == area.id()
+    assert page.area.buttons["polygons"].isChecked()
+    area.removeSelection()
+    told = []
+    page.told.connect(lambda text, _level: told.append(text))
+    press(page.card.buttons["repeat"])
+    assert page.run_button.isEnabled() and told == ["Some values of that run are gone; choose them anew: Area."]
+
+
+def test_a_layer_in_memory_is_repeated_as_long_as_it_is_there(window, tmp_path, qtbot):
+    area, page = polygons(), window.page
+    run(page, qtbot, AREA=area, OUTPUT=str(tmp_path / "fine.tif"))
+    page.form.set_values({"AREA": None})
+    repeat(window, qtbot)
+    assert page.form.values()["AREA"] == area.id()
+    QgsProject.instance().removeMapLayer(area.id())
+    told = []
+    page.told.connect(lambda text, _level: told.append(text))
+    press(page.card.buttons["repeat"])
+    assert page.run_button.isEnabled() and "Area" in told[0]
+
+
+def test_runs_of_older_versions_are_repeated(window, qtbot):
+    """They have no entry for what was empty."""
+    [layer] = QgsProject.instance().mapLayers().values()
+    parameters = {"INPUT": layer.source(), "TILE_SIZE": 40, "DEVICE": "cpu", "OUTPUT": "TEMPORARY_OUTPUT"}
+    history.remember(FinishedRun("s2dr3:superresolve", "field", 1.0, "2026-01-01T00:00:00", parameters))
+    window.page.form.set_values({"EXTENT": SMALL, "TILE_SIZE": 80})
+    values = repeat(window, qtbot).form.values()
+    assert values["TILE_SIZE"] == 40 and not values["EXTENT"] and values["INPUT"] == layer.id()
+
+
+def test_every_page_shows_again_what_it_had(window, qtbot):
+    for name in window._tasks:
+        page = window.show_page(name)
+        before = plain(page.form.values())
+        page.form.reset()
+        assert page.show_run(FinishedRun(name, "", 1.0, "2026-01-01T00:00:00", json.loads(json.dumps(before)))), name
+        assert plain(page.form.values()) == before

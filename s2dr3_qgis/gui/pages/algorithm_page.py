@@ -10,6 +10,7 @@ from qgis.core import (
     Qgis,
     QgsApplication,
     QgsProcessingAlgorithm,
+    QgsProcessingFeatureSourceDefinition,
     QgsRasterLayer,
 )
 from qgis.gui import QgsMapCanvas
@@ -49,10 +50,10 @@ from ..options.quick_install import QuickInstall
 from ..plain_text import PlainLabel, escaped
 from ..processing_values import project_context
 from ..runs.card import FinishCard
-from ..runs.finished_run import FinishedRun, plain
+from ..runs.finished_run import FinishedRun, plain, restored
 from ..runs.history import remember
 from ..runs.problem_report import problem_report
-from .area_choice import AreaChoice
+from .area_choice import LAYER, AreaChoice
 from .checkpoint_check import CheckpointCheck
 from .checkpoint_kinds import BACKBONE, DECODER
 from .choices import CheckpointChoice, DeviceChoice, remember_checkpoint
@@ -390,9 +391,32 @@ class AlgorithmPage(QWidget):
         self.card.show_run(run, report_of(algorithm, results))
 
     def repeat(self, run: FinishedRun, **changes: object) -> None:
-        """Run once more with the parameters of ``run``, but for ``changes``."""
-        self.form.set_values({**run.parameters, **changes})
-        self.run()
+        """Run once more with the parameters of ``run``, but for ``changes``; not if some of them are lost."""
+        if self.show_run(run):
+            self.form.set_values(changes)
+            self.run()
+
+    def show_run(self, run: FinishedRun) -> bool:
+        """Show the parameters of a run, and defaults for others; False, with a message, if some are lost.
+
+        Which features were selected is not stored: those count that are selected now.
+        """
+        values, lost = restored(run.parameters)
+        if self.area is not None:
+            self.area.choose(LAYER)  # whatever was begun there
+        self.form.reset()
+        definitions = {d.name(): d for d in self.algorithm.parameterDefinitions()}
+        lost += [name for name in values if name in definitions and not self._show_stored(name, values[name])]
+        before, shown = plain(values), plain(self.form.values())
+        sources = [name for name in values if isinstance(values[name], QgsProcessingFeatureSourceDefinition)]
+        lost += [name for name in sources if shown.get(name) != before[name]]
+        if self.area is not None:
+            self.area.follow()
+        if lost:
+            text = tr("Some values of that run are gone; choose them anew: {names}.")
+            names = ", ".join(definitions[name].description() for name in definitions if name in lost)
+            self.tell(text.format(names=names), Qgis.MessageLevel.Warning)
+        return not lost
 
     def _show_running(self, running: bool) -> None:
         self.run_button.setEnabled(not running)

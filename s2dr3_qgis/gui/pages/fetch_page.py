@@ -24,6 +24,7 @@ from ...host.network import QgisFetch
 from ..background.sequence import AlgorithmSequence
 from ..processing_values import extent_text, project_context
 from ..push_button import push_button
+from ..runs.finished_run import FinishedRun
 from .algorithm_page import AlgorithmPage, PageLayout
 from .candidate_table import CandidateTable
 from .fetch_at_once import AtOnce
@@ -62,6 +63,10 @@ class FetchPage(AlgorithmPage):
             line.addWidget(widget)
         line.addStretch(1)
         return [*super().notes(), self.base_map, row, self.at_once]
+
+    def show_run(self, run: FinishedRun) -> bool:
+        self.at_once.tick.setChecked(False)  # it was a run of its own
+        return super().show_run(run)
 
     def look(self) -> None:
         """List the candidates in the background."""

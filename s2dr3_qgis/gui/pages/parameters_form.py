@@ -121,6 +121,7 @@ class ParametersForm(QScrollArea):
             wrapper.widgetValueHasChanged.connect(self._pause.start)
         for widget in self.own.values():
             widget.changed.connect(self._pause.start)
+        self._defaults = {name: self._default(definition) for name, definition in definitions.items()}
 
     def _group(self, title: str, definitions: list, folded: bool) -> QGroupBox:
         box = QgsCollapsibleGroupBoxBasic(title) if folded else QGroupBox(title)
@@ -228,12 +229,21 @@ class ParametersForm(QScrollArea):
                 value.destinationProject = QgsProject.instance() if load else None
         return {**values, **{name: widget.value() for name, widget in self.own.items()}}
 
+    def _default(self, definition: QgsProcessingParameterDefinition) -> object:
+        """The value of a new form. Whether a result is temporary or left out is no default of its definition."""
+        new = definition.isDestination() and definition.name() in self.wrappers
+        return self.wrappers[definition.name()].parameterValue() if new else definition.defaultValue()
+
     def set_values(self, values: dict) -> None:
         """Show these values; names that the algorithm does not have are ignored."""
         for name in values.keys() & self.wrappers.keys():
             self.wrappers[name].setParameterValue(values[name], self._context)
         for name in values.keys() & self.own.keys():
             self.own[name].set_value(values[name])
+
+    def reset(self) -> None:
+        """Show the values of a new form."""
+        self.set_values(self._defaults)
 
     def unacceptable(self) -> QgsProcessingParameterDefinition | None:
         """The first parameter without an acceptable value (such as an input that is not chosen), or None."""

@@ -5,12 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from qgis.core import QgsMapLayer, QgsProcessingOutputLayerDefinition, QgsProject, QgsProperty
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.core import (
+    NULL,
+    QgsMapLayer,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProcessingOutputLayerDefinition,
+    QgsProject,
+    QgsProperty,
+)
+from qgis.PyQt.QtCore import QCoreApplication, QDate, QDateTime, Qt
 
 from ...algorithms.support.result_style import is_temporary
 from ...engine.core.text import duration_text
 from ...host.translation import filled, translated
+
+# The key of what stands for a value that ends with the session: the id of a layer in memory, "" for anything else.
+ONLY_HERE = "only_here"
 
 
 def tr(text: str) -> str:
@@ -21,7 +31,7 @@ def tr(text: str) -> str:
 @dataclass(frozen=True)
 class FinishedRun:
     """``algorithm``: its id; ``scene``: the name of its input; ``seconds``: how long it took; ``parameters`` and
-    ``results`` by name, as texts, numbers, truth values and lists of these; ``ended``: local time, ISO 8601."""
+    ``results`` by name, as `plain` gives them; ``ended``: local time, ISO 8601."""
 
     algorithm: str
     scene: str
@@ -53,22 +63,61 @@ class FinishedRun:
 
 
 def plain(values: dict) -> dict:
-    """Parameters as plain values: layers by their source, outputs by their file; what cannot be one is left out."""
-    return {name: text for name, value in values.items() if (text := _plain(value)) is not None}
+    """Parameters as JSON can hold them: layers by their source, outputs by their file, days in ISO 8601."""
+    return {name: _plain(value) for name, value in values.items()}
 
 
 def _plain(value: object) -> object:
-    if isinstance(value, QgsProcessingOutputLayerDefinition):
-        value = value.sink
-    if isinstance(value, QgsProperty):
-        value = value.staticValue()
-    if isinstance(value, QgsMapLayer):
-        return value.source() if value.providerType() != "memory" else None
-    if isinstance(value, str):
-        layer = QgsProject.instance().mapLayer(value)
-        return value if layer is None else _plain(layer)
-    if isinstance(value, (bool, int, float)):
-        return value
+    value = _unwrapped(value)
+    if isinstance(value, QgsProcessingFeatureSourceDefinition):
+        return {**value.toVariant(), "source": _plain(value.source)}
     if isinstance(value, (list, tuple)):
         return [_plain(entry) for entry in value]
-    return None
+    if isinstance(value, (QDate, QDateTime)):
+        return value.toString(Qt.DateFormat.ISODate) or None
+    if value is None or value == NULL:
+        return None
+    if isinstance(value, (bool, int, float, str)):
+        return value
+    return {ONLY_HERE: value.id() if isinstance(value, QgsMapLayer) else ""}
+
+
+def _unwrapped(value: object) -> object:
+    """The file of an output, the value of a constant property, the source of a layer; of one in memory the layer."""
+    if isinstance(value, QgsProcessingOutputLayerDefinition):
+        value = value.sink
+    if isinstance(value, QgsProperty) and value.propertyType() == QgsProperty.Type.StaticProperty:
+        value = value.staticValue()
+    layer = QgsProject.instance().mapLayer(value) if isinstance(value, str) else value
+    if not isinstance(layer, QgsMapLayer):
+        return value
+    return layer.source() if layer.providerType() != "memory" else layer
+
+
+def restored(values: dict) -> tuple[dict, list[str]]:
+    """Parameters that `plain` stored as an algorithm takes them, and the names of those that are lost."""
+    found, lost = {}, []
+    for name, value in values.items():
+        try:
+            found[name] = _restored(value)
+        except LookupError:
+            lost.append(name)
+    return found, lost
+
+
+def _restored(value: object) -> object:
+    """
+    :raises LookupError: when the value ended with its session
+    """
+    if isinstance(value, list):
+        return [_restored(entry) for entry in value]
+    if not isinstance(value, dict):
+        return value
+    if "source" in value:
+        source = QgsProperty.fromValue(_restored(value["source"])).toVariant()
+        definition = QgsProcessingFeatureSourceDefinition()
+        definition.loadVariant({**value, "source": source})
+        return definition
+    if QgsProject.instance().mapLayer(str(value.get(ONLY_HERE))) is None:
+        raise LookupError(value)
+    return value[ONLY_HERE]

@@ -8,6 +8,7 @@ import re
 import socket
 import sys
 import tempfile
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -49,8 +50,16 @@ def problem_report(algorithm: str, parameters: dict, log: str, python: str) -> s
         "Log:",
         log[-LONGEST_LOG:],
     ]
-    known = [value for value in parameters.values() if isinstance(value, str) and Path(value).is_absolute()]
-    return scrubbed("\n".join(lines), known)
+    return scrubbed("\n".join(lines), [text for text in _texts(parameters) if Path(text).is_absolute()])
+
+
+def _texts(value: object) -> Iterator[str]:
+    """All texts in a plain value."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, (list, dict)):
+        for entry in value.values() if isinstance(value, dict) else value:
+            yield from _texts(entry)
 
 
 def scrubbed(text: str, known: list[str] | None = None) -> str:

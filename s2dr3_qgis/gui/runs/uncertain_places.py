@@ -22,7 +22,7 @@ from ..pictures import PictureDelegate, picture
 from ..plain_text import PlainLabel
 from ..processing_values import project_context
 from ..push_button import push_button
-from .finished_run import FinishedRun
+from .finished_run import FinishedRun, restored
 
 PICTURE, GAP = 104, 4  # pixels: the side of a picture, and between two
 WHOLE = QSize(3 * PICTURE + 2 * GAP, PICTURE)
@@ -116,8 +116,9 @@ def question_of(run: FinishedRun) -> Callable[[], tuple[str, list[Place]]]:
     :raises QgsProcessingException: the input is not there any more; the function raises S2DR3Error
     """
     algorithm = QgsApplication.processingRegistry().createAlgorithmById(run.algorithm)
+    parameters, _ = restored(run.parameters)
     with user_errors():
-        opening = algorithm.question({**run.parameters, "DATES": None}, project_context())
+        opening = algorithm.question({**parameters, "DATES": None}, project_context())
     result, uncertainty = run.output, Path(str(run.results["UNCERTAINTY_FILE"]))
 
     def answer() -> tuple[str, list[Place]]:
