@@ -21,12 +21,13 @@ from qgis.core import (
 )
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QDate, QLocale, QPoint, Qt
-from qgis.PyQt.QtWidgets import QAbstractSpinBox, QDateTimeEdit, QToolButton
-from qgis_user import wait_while_at_work
+from qgis.PyQt.QtWidgets import QAbstractSpinBox, QDateTimeEdit, QLineEdit, QToolButton
+from qgis_user import type_into, wait_while_at_work
 
 from s2dr3_qgis.gui.background.commands import qgis_process_command
 from s2dr3_qgis.gui.pages.fetch_at_once import superresolve_values
 from s2dr3_qgis.gui.pages.fetch_base_map import add_base_map
+from s2dr3_qgis.gui.runs.finished_run import FinishedRun, plain
 from s2dr3_qgis.gui.window import Window
 
 ALL = slice(0, 200)
@@ -343,6 +344,23 @@ def first_window(s2dr3_provider, qtbot):
     yield window, canvas
     QgsProject.instance().clear()
     QgsSettings().remove("s2dr3")
+
+
+def test_a_typed_place_stays_where_it_is_when_it_is_repeated(first_window):
+    """QGIS's field takes a point without a CRS for one in the map's."""
+    window, _ = first_window
+    page = window.show_page("s2dr3:fetchcube")
+    field = page.form.wrappers["POINT"].wrappedWidget().findChild(QLineEdit)
+    type_into(field, "103.7722,17.9411")
+    before = place(page)
+    window.recent.repeat.emit(FinishedRun("s2dr3:fetchcube", "", 1.0, "", plain(page.form.values())))
+    assert "[EPSG:4326]" in field.text() and place(page).compare(before, 0.00001)
+
+
+def place(page):
+    """The point that the algorithm reads from the form."""
+    lonlat = QgsCoordinateReferenceSystem("EPSG:4326")
+    return page.algorithm.parameterAsPoint(page.form.values(), "POINT", page.form._context, lonlat)
 
 
 @pytest.mark.parametrize("stored", [None, "{", "[1]", '{"PRECISION": "float32", "DECODER": null}'])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from qgis.core import (
     Qgis,
@@ -66,7 +67,8 @@ class FetchPage(AlgorithmPage):
 
     def show_run(self, run: FinishedRun) -> bool:
         self.at_once.tick.setChecked(False)  # it was a run of its own
-        return super().show_run(run)
+        parameters = {**run.parameters, FetchCube.POINT: _with_crs(run.parameters.get(FetchCube.POINT))}
+        return super().show_run(replace(run, parameters=parameters))
 
     def look(self) -> None:
         """List the candidates in the background."""
@@ -157,3 +159,8 @@ class FetchPage(AlgorithmPage):
     def _show_running(self, running: bool) -> None:
         super()._show_running(running)
         self.look_button.setEnabled(not running)
+
+
+def _with_crs(point: object) -> object:
+    """The same point with its CRS: QGIS's field takes a point that names none for one in the project's."""
+    return f"{point} [{LONLAT}]" if isinstance(point, str) and point and "[" not in point else point
