@@ -366,6 +366,52 @@ def test_polygons_are_a_part_too(dock, scene, qtbot):
     assert not page.form.values()["AREA"] and not row.isVisible()
 
 
+def polygons(name):
+    layer = QgsVectorLayer("Polygon?crs=EPSG:32632", name, "memory")
+    QgsProject.instance().addMapLayer(layer)
+    return layer
+
+
+def test_a_part_that_is_not_there_yet_is_no_whole_image(interface, dock, scene, tmp_path, qtbot):
+    QgsProject.instance().addMapLayer(QgsRasterLayer(scene, "scene"))
+    page = dock.window_inside.page
+    told = []
+    page.told.connect(lambda text, _level: told.append(text))
+    page.form.set_values({"INPUT": scene, "OUTPUT": str(tmp_path / "fine.tif")})
+    wait_while_at_work(qtbot, lambda: "tile" in page.estimate.text())
+    for mode, reason in (
+        ("draw", "Draw a rectangle on the map first."),
+        ("polygons", "Choose a layer of polygons first."),
+    ):
+        press(page.area.buttons[mode])
+        assert page.estimate.text() == f"⚠ {reason}"
+        qtbot.keyClick(interface.canvas, Qt.Key.Key_Escape)
+        page.form.set_values({"TILE_SIZE": 40})
+        qtbot.wait(page.form.PAUSE_MS + 200)  # the form has told of the change
+        assert page.area.buttons[mode].isChecked() and page.estimate.text() == f"⚠ {reason}"
+        press(page.run_button)
+        assert page.run_button.isEnabled() and told.pop() == reason
+    press(page.area.buttons["layer"])
+    wait_while_at_work(qtbot, lambda: "tile" in page.estimate.text())
+    press(page.area.buttons["draw"])
+    dock.window_inside._run_at(QgsProject.instance().mapLayersByName("scene")[0], "500000,500200,3999800,4000000")
+    assert not page.run_button.isEnabled()  # it has a part
+    press(page.cancel_button)
+    wait_while_at_work(qtbot, page.run_button.isEnabled)
+
+
+def test_the_only_polygons_are_chosen_at_once(interface, dock, scene):
+    page = dock.window_inside.page
+    page.form.set_values({"INPUT": scene})
+    first = polygons("first")
+    press(page.area.buttons["polygons"])
+    assert page.form.values()["AREA"] == first.id()
+    press(page.area.buttons["layer"])
+    polygons("second")
+    press(page.area.buttons["polygons"])
+    assert not page.form.values()["AREA"]
+
+
 def test_the_most_uncertain_places_are_shown_in_pictures_and_on_the_map(interface, dock, scene, tmp_path, qtbot):
     layer = QgsRasterLayer(scene, "scene")
     QgsProject.instance().addMapLayer(layer)

@@ -163,6 +163,7 @@ class AlgorithmPage(QWidget):
         self.form = ParametersForm(self.algorithm, self._layout.groups, tr("Advanced"), own, self._iface, above)
         if self.area is not None:
             self.area.attach(self.form)
+            self.area.chosen.connect(self._refresh)
         self.form.changed.connect(self._refresh)
         self.log = QTextBrowser()
         self.tabs = QTabWidget()
@@ -274,6 +275,8 @@ class AlgorithmPage(QWidget):
         wrong = self.form.unacceptable()
         if wrong is not None:
             return tr("{name}: choose a valid value.").format(name=wrong.description())
+        if self.area is not None and self.area.refusal():
+            return self.area.refusal()
         fine, reason = self.algorithm.checkParameterValues(values, project_context())
         return "" if fine else reason
 

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsRectangle
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsGeometry,
+    QgsProject,
+    QgsRectangle,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, Qt, pyqtSignal
@@ -74,7 +81,10 @@ class AreaChoice(QWidget):
     """One choice over the form's rows EXTENT and AREA, of which only the one that it needs is shown.
 
     A rectangle stays on the map as long as it counts and the page is open, and comes back when *Draw* is chosen again.
+    ``chosen`` is emitted when the user has pressed a button, which may leave the form's values as they are.
     """
+
+    chosen = pyqtSignal()
 
     def __init__(self, canvas: QgsMapCanvas | None):
         super().__init__()
@@ -82,6 +92,7 @@ class AreaChoice(QWidget):
         self._form: ParametersForm | None = None
         self._of_the_map: object = None  # the value that was taken from the map
         self._kept: object = None  # the last rectangle
+        self._is_awaited = False  # a rectangle that the user has asked for and not yet drawn
         self._tool: DrawTool | None = None
         self._shape = Shape(canvas, EDGE, NO_FILL)
         self.mode = LAYER
@@ -128,6 +139,7 @@ class AreaChoice(QWidget):
         if AREA in self._form.wrappers and mode != POLYGONS:
             self._form.set_values({AREA: None})
         self.mode = mode
+        self._is_awaited = mode == DRAW and not self._kept
         if mode == MAP:
             self._take_map()
         elif mode == DRAW:
@@ -135,9 +147,21 @@ class AreaChoice(QWidget):
             self._start_drawing()
         else:
             self._form.set_values({EXTENT: None})
+        if mode == POLYGONS and not self._value(AREA):
+            self._take_only_polygons()
         if mode != DRAW:
             self._end_drawing()
         self._show()
+        self.chosen.emit()
+
+    def refusal(self) -> str:
+        """The reason why there is no part to compute yet, "" if there is one."""
+        self.follow()  # the form tells of changes a moment later
+        if self.mode == DRAW and not self._value(EXTENT):
+            return tr("Draw a rectangle on the map first.")
+        if self.mode == POLYGONS and not self._value(AREA):
+            return tr("Choose a layer of polygons first.")
+        return ""
 
     def follow(self) -> None:
         """Show the choice that the form's values stand for."""
@@ -146,10 +170,10 @@ class AreaChoice(QWidget):
             self.mode = POLYGONS
         elif extent:
             self.mode = MAP if extent == self._of_the_map else DRAW
-        elif self.mode == MAP or (self.mode == DRAW and not self.is_drawing):
+        elif self.mode == MAP or (self.mode == DRAW and not (self.is_drawing or self._is_awaited)):
             self.mode = LAYER
         if self.mode == DRAW and extent:
-            self._kept = extent
+            self._kept, self._is_awaited = extent, False
         self._show()
 
     def clear(self) -> None:
@@ -178,6 +202,13 @@ class AreaChoice(QWidget):
         if self._canvas is not None:
             self._take(self._canvas.extent())
             self._of_the_map = self._value(EXTENT)
+
+    def _take_only_polygons(self) -> None:
+        """Choose the project's layer of polygons if there is but one."""
+        layers = [layer for layer in QgsProject.instance().mapLayers().values() if isinstance(layer, QgsVectorLayer)]
+        polygons = [layer for layer in layers if layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry]
+        if len(polygons) == 1:
+            self._form.set_values({AREA: polygons[0]})
 
     def _take(self, rectangle: QgsRectangle) -> None:
         self._form.set_values({EXTENT: extent_text(rectangle, self._canvas.mapSettings().destinationCrs())})

@@ -50,6 +50,11 @@ class Estimate(PlainLabel):
             return
         self._answer.ask(question)
 
+    def refuse(self, reason: str) -> None:
+        """Show why there is nothing to estimate."""
+        self._answer.forget()
+        self.setText(f"⚠ {reason}")
+
     def incomplete(self) -> str:
         """The text if parameters are missing."""
         return tr("Choose an image and an output to see what the run will take.")

@@ -57,7 +57,11 @@ class SuperResolvePage(AlgorithmPage):
     def _refresh(self) -> None:
         super()._refresh()
         self._drop_foreign_extent()
-        self.estimate.update_for(self.form.values() if self.form.unacceptable() is None else None)
+        reason = self.area.refusal()
+        if reason:
+            self.estimate.refuse(reason)
+        else:
+            self.estimate.update_for(self.form.values() if self.form.unacceptable() is None else None)
 
     def _drop_foreign_extent(self) -> None:
         """Forget the extent if another image was chosen that lies elsewhere."""
