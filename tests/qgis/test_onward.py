@@ -67,6 +67,37 @@ def test_the_extent_of_another_image_is_forgotten_and_that_of_this_one_kept(open
     qtbot.waitUntil(lambda: not page.form.values()["EXTENT"], timeout=10_000)
 
 
+def sink(page):
+    """What the page's OUTPUT names."""
+    return page.form.values()["OUTPUT"].sink.staticValue()
+
+
+def test_the_file_of_another_image_is_left_alone(open_window, scene, tmp_path, qtbot):
+    first = QgsRasterLayer(scene, "first")
+    values = np.full((10, 64, 64), 500, np.uint16)
+    second = QgsRasterLayer(str(write_stack(tmp_path / "b.tif", values, CUBE_NAMES)), "second")
+    QgsProject.instance().addMapLayers([first, second])
+    window = open_window()
+    window.show_layer(first)
+    page, fine = window.page, tmp_path / "fine.tif"
+    page.form.set_values({"EXTENT": SMALL, "OUTPUT": str(fine)})
+    finish(page, qtbot)
+    written = fine.stat().st_mtime_ns
+    assert sink(page) == str(fine)  # for the same image again
+    window.show_layer(second)
+    finish(page, qtbot)  # at once
+    assert sink(page) == "TEMPORARY_OUTPUT" and fine.stat().st_mtime_ns == written
+    page.form.set_values({"OUTPUT": str(fine)})  # named after the image
+    qtbot.wait(page.form.PAUSE_MS + 100)
+    assert sink(page) == str(fine)
+    window.show_layer(first)
+    qtbot.waitUntil(lambda: sink(page) == "TEMPORARY_OUTPUT", timeout=10_000)
+    window.show_layer(second)
+    page.form.set_values({"OUTPUT": str(fine)})
+    qtbot.wait(page.form.PAUSE_MS + 100)
+    assert sink(page) == str(fine)
+
+
 def test_other_results_go_nowhere():
     assert onward("s2dr3:evaluate", {"OUTPUT": "report.html"}) == {}
     assert onward("s2dr3:superresolve", {"OUTPUT": None}) == {}

@@ -9,8 +9,10 @@ from pathlib import Path
 from qgis.core import (
     Qgis,
     QgsApplication,
+    QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingFeatureSourceDefinition,
+    QgsProcessingParameterFolderDestination,
     QgsRasterLayer,
 )
 from qgis.gui import QgsMapCanvas
@@ -62,6 +64,8 @@ from .one_choice import OneChoice, is_one_choice
 from .parameters_form import ParametersForm
 from .stored_values import store, stored
 
+# The type of a destination that holds files named after the input.
+FOLDER = QgsProcessingParameterFolderDestination.typeName()
 # By level, on a light and on a dark ground.
 COLOURS = {"warning": ("#8f5600", "#ffb74d"), "error": ("#b3261e", "#ff8a80")}
 
@@ -105,6 +109,7 @@ class AlgorithmPage(QWidget):
         self.tile_grid = TileGrid(self._canvas())
         self._waiting: list[dict] = []  # parameters of runs that follow
         self._run_after_installation = False
+        self._looked_at: dict = {}  # the plain values of the last look
         self._clock = QElapsedTimer()
         self._seconds = 0.0  # of the last run
         self._prober = LatestAnswer(tr("Collecting a report"), self)
@@ -228,6 +233,7 @@ class AlgorithmPage(QWidget):
 
     def run(self) -> None:
         """Check the parameters and start the task; the window may be closed from then on."""
+        self._leave_files()
         values = self.form.values()
         reason = self._refusal(values)
         if reason:
@@ -413,6 +419,7 @@ class AlgorithmPage(QWidget):
         before, shown = plain(values), plain(self.form.values())
         sources = [name for name in values if isinstance(values[name], QgsProcessingFeatureSourceDefinition)]
         lost += [name for name in sources if shown.get(name) != before[name]]
+        self._looked_at = shown  # its files are those of its input
         if self.area is not None:
             self.area.follow()
         if lost:
@@ -440,7 +447,23 @@ class AlgorithmPage(QWidget):
         colour = f"color:{COLOURS[level][dark]};" if level in COLOURS else ""
         self.log.append(f'<span style="{colour}white-space:pre-wrap">{escaped(in_words(text, self.algorithm))}</span>')
 
+    def _leave_files(self) -> None:
+        """If another input was chosen, leave the files of the one before alone: write temporary ones.
+
+        A file that was named together with the input, or after it, is meant for it.
+        """
+        values = plain(self.form.values())
+        if not values.get("INPUT"):
+            return
+        before, self._looked_at = self._looked_at, values
+        if before.get("INPUT", values["INPUT"]) != values["INPUT"]:
+            files = [d.name() for d in self.algorithm.destinationParameterDefinitions() if d.type() != FOLDER]
+            left = [name for name in files if values.get(name) and values[name] == before[name]]
+            self.form.set_values(dict.fromkeys(left, QgsProcessing.TEMPORARY_OUTPUT))
+            self._looked_at = plain(self.form.values())
+
     def _refresh(self) -> None:
+        self._leave_files()
         values = self.form.values()
         for kind, check in self.checks.items():
             check.look_at(values[kind.parameter])
