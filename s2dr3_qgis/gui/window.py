@@ -21,7 +21,7 @@ from ..host import settings
 from ..host.translation import translated
 from .algorithm_ids import EVALUATE, FETCH, SUPERRESOLVE
 from .compare.comparison import Comparison
-from .first_run.demo import demo_values, load_demo, zoom_to_town
+from .first_run.demo import KEPT, demo_values, load_demo, zoom_to_town
 from .first_run.offer import DemoOffer
 from .lens.lens import Lens
 from .message_bar import MessageBar, show_in
@@ -61,7 +61,6 @@ class Window(QWidget):
         self._iface = iface
         self._tasks = {layout.algorithm: (layout, kind) for layout, kind in tasks()}
         self.pages: dict[str, AlgorithmPage] = {}
-        self._compare_next = False
         self.comparison = Comparison(iface)
         self.lens = Lens(iface, self._lens_values, self)
         self.lens.clicked.connect(self._run_at)
@@ -189,9 +188,10 @@ class Window(QWidget):
             canvas = self._iface.mapCanvas()
             # After QGIS, which zooms to the whole of a project's first layer a moment later.
             QTimer.singleShot(AFTER_QGIS_MS, lambda: zoom_to_town(canvas, layer))
-        page.form.set_values(demo_values(layer))
-        self._compare_next = True
-        page.run_when_possible()
+        kept = {name: page.form.values()[name] for name in KEPT}
+        page.start_afresh()
+        page.form.set_values({**kept, **demo_values(layer)})
+        page.run_to_compare()
 
     def show_layer(self, layer: QgsMapLayer) -> None:
         """Show Super-resolve with a layer as its input."""
@@ -212,9 +212,9 @@ class Window(QWidget):
     def _run_at(self, layer: QgsMapLayer, extent: str) -> None:
         """Super-resolve what the lens showed, and compare."""
         page = self.show_page(FIRST)
-        page.form.set_values({"INPUT": layer, "EXTENT": extent, "AREA": None, "OUTPUT": "TEMPORARY_OUTPUT"})
-        self._compare_next = True
-        page.run_when_possible()
+        place = {"INPUT": layer, "DATES": None, "EXTENT": extent, "AREA": None}  # dates of another place do not fit
+        page.form.set_values({**place, "OUTPUT": "TEMPORARY_OUTPUT"})
+        page.run_to_compare()
 
     def _choose(self, item: QListWidgetItem) -> None:
         if item is None:  # a page that is no task's is shown
@@ -243,10 +243,7 @@ class Window(QWidget):
         return page
 
     def _hand_over(self, values: dict) -> None:
-        """Give the results of a page's run to the pages that go on with them, and to the comparison."""
-        if self.sender().algorithm.id() == FIRST and self._compare_next:
-            self._compare_next = False
-            self.comparison.start(values.get("INPUT"), values.get("OUTPUT"))
+        """Give the results of a page's run to the pages that go on with them."""
         for name, taken in onward(self.sender().algorithm.id(), values).items():
             self._given.setdefault(name, {}).update(taken)
             if name in self.pages:

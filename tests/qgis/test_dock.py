@@ -27,10 +27,12 @@ from s2dr3_qgis.gui.dock import Dock
 from s2dr3_qgis.gui.options.options_page import OptionsFactory
 from s2dr3_qgis.gui.pages.checkpoint_kinds import DECODER
 from s2dr3_qgis.gui.pages.row_label import RowLabel
+from s2dr3_qgis.gui.pages.stored_values import stored
 from s2dr3_qgis.gui.window import NARROW
 from s2dr3_qgis.host import translation
 from tests.scenes import CUBE_NAMES, write_stack
 
+SMALL = "500000,500200,3999800,4000000 [EPSG:32632]"
 WIDEST = 560  # pixels of the panel, on a screen of 1280
 
 
@@ -441,6 +443,43 @@ def test_the_most_uncertain_places_are_shown_in_pictures_and_on_the_map(interfac
     qtbot.mouseClick(places.findChild(QPushButton), Qt.MouseButton.LeftButton)
     assert window.page is page and page.area.buttons["draw"].isChecked()
     assert bands(interface) == []
+
+
+def test_the_demo_inherits_nothing_and_only_its_own_end_is_compared(dock, scene, tmp_path, qtbot):
+    window = dock.window_inside
+    page = window.page
+    page.form.set_values({"DATES": [scene], "TILE_SIZE": 50, "COG": True, "PRODUCTS": ["TCI"], "DEVICE": "cpu"})
+    press(window.offer.button)
+    values = page.form.values()
+    assert (values["DATES"], values["TILE_SIZE"], values["COG"], values["PRODUCTS"]) == (None, 0, False, [])
+    assert values["DEVICE"] == "cpu" and stored("superresolve") == {}
+    assert page._run.parameters == values
+    press(page.cancel_button)
+    wait_while_at_work(qtbot, page.run_button.isEnabled)
+    page.form.set_values({"INPUT": scene, "EXTENT": SMALL, "OUTPUT": str(tmp_path / "fine.tif")})
+    press(page.run_button)
+    wait_while_at_work(qtbot, page.run_button.isEnabled)
+    assert (tmp_path / "fine.tif").is_file() and window.comparison.tool is None
+
+
+def test_a_click_with_the_lens_waits_for_a_run_and_compares_its_own(interface, dock, scene, tmp_path, qtbot):
+    layer = QgsRasterLayer(scene, "scene")
+    QgsProject.instance().addMapLayer(layer)
+    window = dock.window_inside
+    page = window.page
+    values = {"INPUT": layer, "EXTENT": SMALL, "DATES": [scene], "OUTPUT": str(tmp_path / "fine.tif")}
+    page.form.set_values({**values, "DATES": None})
+    press(page.run_button)
+    page.form.set_values(values)
+    compared = []
+    page.asked.connect(lambda name, run: compared.append((name, run.output, run.parameters["DATES"])))
+    window.lens.clicked.emit(layer, SMALL)
+    assert "1 waiting" in page.queue_button.text()
+    wait_while_at_work(qtbot, lambda: bool(compared))
+    [(name, output, dates)] = compared
+    assert name == "compare" and output != str(tmp_path / "fine.tif") and dates is None
+    assert interface.canvas.mapTool() is window.comparison.tool
+    qtbot.keyClick(interface.canvas, Qt.Key.Key_Escape)
 
 
 def test_the_demo_is_offered_as_long_as_there_is_no_image(dock, scene):

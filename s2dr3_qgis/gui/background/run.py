@@ -69,17 +69,19 @@ class BackgroundRun(QObject):
     """One run. It keeps itself, its context and its feedback alive until the task has ended.
 
     ``finished`` gives success, the results by output name, and the error's text. A cancelled run that has results was
-    done before it could stop: QGIS loads nothing of it, but its files are there.
+    done before it could stop: QGIS loads nothing of it, but its files are there. ``then`` is what the one who starts it
+    wants after its success.
     """
 
     finished = pyqtSignal(bool, dict, str)
 
     _alive: ClassVar[set[BackgroundRun]] = set()
 
-    def __init__(self, algorithm: QgsProcessingAlgorithm, parameters: dict):
+    def __init__(self, algorithm: QgsProcessingAlgorithm, parameters: dict, then: str = ""):
         super().__init__()
         self.algorithm = algorithm
         self.parameters = parameters
+        self.then = then
         self.feedback = LoggedFeedback()
         self.context = QgsProcessingContext()
         self.context.setProject(QgsProject.instance())

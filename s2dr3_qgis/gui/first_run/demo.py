@@ -15,6 +15,8 @@ from ..map_shapes import zoom_to
 SCENE = RESOURCES / "samples" / "demo_T48QUE_20200223_thailand.tif"
 # 80 × 80 pixels of the scene, in its CRS: some seconds on any machine.
 TOWN = QgsRectangle(369100, 1984400, 369900, 1985200)
+# What the form says on network and machine holds for the demo too; the rest is about other images.
+KEPT = ("DECODER", "DEVICE", "PRECISION")
 DN = 10000  # for a reflectance of 1
 MARGIN = 1.15
 
@@ -45,13 +47,10 @@ def zoom_to_town(canvas: QgsMapCanvas, layer: QgsMapLayer) -> None:
 
 
 def demo_values(layer: QgsMapLayer) -> dict:
-    """Parameters of Super-resolve for the town, quick and temporary."""
+    """Parameters of Super-resolve for the town, quick and temporary; the others have their defaults."""
     edges = (TOWN.xMinimum(), TOWN.xMaximum(), TOWN.yMinimum(), TOWN.yMaximum())
     return {
         "INPUT": layer,
         "EXTENT": f"{','.join(f'{edge:.0f}' for edge in edges)} [{layer.crs().authid()}]",
-        "AREA": None,
-        "PRODUCTS": [],
-        "UNCERTAINTY": False,
         "OUTPUT": "TEMPORARY_OUTPUT",
     }

@@ -107,7 +107,7 @@ class AlgorithmPage(QWidget):
         self._iface = iface
         self._run = None
         self.tile_grid = TileGrid(self._canvas())
-        self._waiting: list[dict] = []  # parameters of runs that follow
+        self._waiting: list[tuple[dict, str]] = []  # parameters of runs that follow, and what is wanted then
         self._run_after_installation = False
         self._looked_at: dict = {}  # the plain values of the last look
         self._clock = QElapsedTimer()
@@ -233,18 +233,26 @@ class AlgorithmPage(QWidget):
 
     def run(self) -> None:
         """Check the parameters and start the task; the window may be closed from then on."""
+        values = self._accepted()
+        if values is not None:
+            self._remember(values)
+            self._start_in_turn(values)
+
+    def _accepted(self) -> dict | None:
+        """The parameters shown; None, with the reason told, if a run with them is refused."""
         self._leave_files()
         values = self.form.values()
         reason = self._refusal(values)
         if reason:
             self.tell(reason, Qgis.MessageLevel.Warning)
-            return
-        self._remember(values)
-        if self._run is None:
-            self.start(self.algorithm, values, self._finished)
-        else:
-            self._waiting.append(values)
-            self._show_waiting()
+        return None if reason else values
+
+    def _start_in_turn(self, values: dict, then: str = "") -> None:
+        """Start a run, as soon as those before it have ended; ``then`` is asked for at its end, as by its card."""
+        self._run_after_installation = False
+        self._waiting.append((values, then))
+        self._show_waiting()
+        self._start_waiting()
 
     def _show_waiting(self) -> None:
         number = len(self._waiting)
@@ -255,15 +263,15 @@ class AlgorithmPage(QWidget):
     def _start_waiting(self) -> None:
         """Start the run that has waited longest."""
         if self._waiting and self._run is None:
-            values = self._waiting.pop(0)
+            values, then = self._waiting.pop(0)
             self._show_waiting()
-            self.start(self.algorithm, values, self._finished)
+            self.start(self.algorithm, values, self._finished, then)
 
-    def start(self, algorithm: QgsProcessingAlgorithm, values: dict, finished: Callable) -> None:
+    def start(self, algorithm: QgsProcessingAlgorithm, values: dict, finished: Callable, then: str = "") -> None:
         """Run an algorithm with this page's log, progress and Cancel; ``finished`` is told as by BackgroundRun."""
         self.log.clear()
         self.tabs.setCurrentWidget(self.log)
-        self._run = BackgroundRun(algorithm.create(), values)
+        self._run = BackgroundRun(algorithm.create(), values, then)
         self._run.feedback.line.connect(self._log_line)
         self._run.feedback.step.connect(self.step.setText)
         self._run.feedback.tiles.connect(self.tile_grid.show)
@@ -317,8 +325,11 @@ class AlgorithmPage(QWidget):
             text = tr("A command line cannot hold selections, expressions and layers in memory; left out: {names}.")
             self.tell(text.format(names=", ".join(left_out)), Qgis.MessageLevel.Warning)
 
-    def run_when_possible(self) -> None:
-        """Run now, or as soon as the Python that computes is installed from this page."""
+    def run_to_compare(self) -> None:
+        """Run now, or as soon as the Python that computes is installed from this page, and compare when it is done.
+
+        The values are no choice of the user's: they are not remembered.
+        """
         self._run_after_installation = False
         try:
             worker_interpreter(settings.load())
@@ -326,13 +337,15 @@ class AlgorithmPage(QWidget):
             self._run_after_installation = True
             self.setup.setVisible(True)
             return
-        self.run()
+        values = self._accepted()
+        if values is not None:
+            self._start_in_turn(values, "compare")
 
     def _python_installed(self) -> None:
         self.setup.setVisible(False)
         self.look_again()
         if self._run_after_installation:
-            self.run_when_possible()
+            self.run_to_compare()
 
     def _report_problem(self) -> None:
         """Ask the Python that computes what it is, then copy the report."""
@@ -366,7 +379,9 @@ class AlgorithmPage(QWidget):
             self._log_line(text, "info")
             self.tell(text, Qgis.MessageLevel.Success)
             self.succeeded.emit(self.handed_over(parameters, results))
-            self._show_card(algorithm, parameters, results)
+            ended = self._show_card(algorithm, parameters, results)
+            if run.then:
+                self.asked.emit(run.then, ended)
         elif run.cancelled:
             text = self.cancelled_text()
             if results.get("OUTPUT"):
@@ -385,7 +400,7 @@ class AlgorithmPage(QWidget):
         """The message after Cancel."""
         return tr("Cancelled. No output was written.")
 
-    def _show_card(self, algorithm: QgsProcessingAlgorithm, parameters: dict, results: dict) -> None:
+    def _show_card(self, algorithm: QgsProcessingAlgorithm, parameters: dict, results: dict) -> FinishedRun:
         """Show what the run, or the last of its steps, gave, and keep it among the recent ones."""
         algorithm, parameters = commands(algorithm, parameters)[-1]
         run = FinishedRun(
@@ -398,6 +413,7 @@ class AlgorithmPage(QWidget):
         )
         remember(run)
         self.card.show_run(run, report_of(algorithm, results))
+        return run
 
     def repeat(self, run: FinishedRun, **changes: object) -> None:
         """Run once more with the parameters of ``run``, but for ``changes``; not if some of them are lost."""
@@ -411,9 +427,7 @@ class AlgorithmPage(QWidget):
         Which features were selected is not stored: those count that are selected now.
         """
         values, lost = restored(run.parameters)
-        if self.area is not None:
-            self.area.choose(LAYER)  # whatever was begun there
-        self.form.reset()
+        self.start_afresh()
         definitions = {d.name(): d for d in self.algorithm.parameterDefinitions()}
         lost += [name for name in values if name in definitions and not self._show_stored(name, values[name])]
         before, shown = plain(values), plain(self.form.values())
@@ -427,6 +441,12 @@ class AlgorithmPage(QWidget):
             names = ", ".join(definitions[name].description() for name in definitions if name in lost)
             self.tell(text.format(names=names), Qgis.MessageLevel.Warning)
         return not lost
+
+    def start_afresh(self) -> None:
+        """Show the values of a new form, whatever was begun on the map."""
+        if self.area is not None:
+            self.area.choose(LAYER)
+        self.form.reset()
 
     def _show_running(self, running: bool) -> None:
         self.run_button.setEnabled(not running)
