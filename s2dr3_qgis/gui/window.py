@@ -261,7 +261,7 @@ class Window(QWidget):
         elif name == "repeat":
             self.show_page(run.algorithm).repeat(run)
         elif name == "uncertainty":
-            self.show_page(run.algorithm).repeat(run, UNCERTAINTY=True)
+            self.show_page(run.algorithm).repeat_with(run, UNCERTAINTY=True)
 
     def _fetch(self, values: dict) -> None:
         """Show the page that fetches dates, which come back to Super-resolve."""

@@ -21,6 +21,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis_user import press, wait_while_at_work
 
+from s2dr3_qgis.gui.pages.stored_values import stored
 from s2dr3_qgis.gui.runs import history
 from s2dr3_qgis.gui.runs.finished_run import FinishedRun, plain
 from tests.scenes import CUBE_NAMES, write_stack
@@ -72,11 +73,17 @@ def test_the_card_tells_what_the_run_gave_and_goes_on_from_it(window, tmp_path, 
     press(window.page.card.buttons["report"])
     assert opened == [str(tmp_path), str(tmp_path / "report.html")]
     window.show_page("s2dr3:superresolve")
+    page.form.set_values({"TILE_SIZE": 80})
     press(card.buttons["uncertainty"])
     assert not card.isVisible()
     end(page, qtbot)
-    assert (tmp_path / "fine_uncertainty.tif").is_file()
+    uncertainty = tmp_path / "fine_uncertainty.tif"
+    assert uncertainty.is_file() and history.recent()[0].parameters["TILE_SIZE"] == 0
+    assert {str(uncertainty), fine} <= {layer.source() for layer in QgsProject.instance().mapLayers().values()}
     assert not card.buttons["uncertainty"].isVisible()
+    values = page.form.values()  # it was for once
+    assert (values["UNCERTAINTY"], values["TILE_SIZE"]) == (False, 80)
+    assert stored("superresolve")["UNCERTAINTY"] is False
 
 
 def test_recent_runs_are_listed_and_repeated(window, tmp_path, qtbot):
@@ -177,8 +184,8 @@ def test_a_selection_is_repeated_and_its_loss_is_said(window, tmp_path, qtbot):
     press(page.area.buttons["polygons"])
     run(page, qtbot, AREA=QgsProcessingFeatureSourceDefinition(area.id(), True), OUTPUT=str(tmp_path / "fine.tif"))
     page.form.set_values({"AREA": None})
-    [stored] = history.recent()
-    assert json.loads(json.dumps(stored.parameters)) == stored.parameters
+    [kept] = history.recent()
+    assert json.loads(json.dumps(kept.parameters)) == kept.parameters
     repeat(window, qtbot)
     value = page.form.values()["AREA"]
     assert value.selectedFeaturesOnly and value.source.staticValue() == area.id()

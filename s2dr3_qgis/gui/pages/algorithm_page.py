@@ -415,11 +415,22 @@ class AlgorithmPage(QWidget):
         self.card.show_run(run, report_of(algorithm, results))
         return run
 
-    def repeat(self, run: FinishedRun, **changes: object) -> None:
-        """Run once more with the parameters of ``run``, but for ``changes``; not if some of them are lost."""
+    def repeat(self, run: FinishedRun) -> None:
+        """Run once more with the parameters of ``run``; not if some of them are lost."""
         if self.show_run(run):
-            self.form.set_values(changes)
             self.run()
+
+    def repeat_with(self, run: FinishedRun, **changes: object) -> None:
+        """Run once more, but for ``changes``, which are for this once: neither form nor next session has them."""
+        values, lost = restored(run.parameters)
+        values = self.form.opened({**values, **changes})
+        fine, reason = self.algorithm.checkParameterValues(values, project_context())
+        if lost:
+            self._tell_lost(lost)
+        elif not fine:
+            self.tell(reason, Qgis.MessageLevel.Warning)
+        else:
+            self._start_in_turn(values)
 
     def show_run(self, run: FinishedRun) -> bool:
         """Show the parameters of a run, and defaults for others; False, with a message, if some are lost.
@@ -428,8 +439,8 @@ class AlgorithmPage(QWidget):
         """
         values, lost = restored(run.parameters)
         self.start_afresh()
-        definitions = {d.name(): d for d in self.algorithm.parameterDefinitions()}
-        lost += [name for name in values if name in definitions and not self._show_stored(name, values[name])]
+        known = {d.name() for d in self.algorithm.parameterDefinitions()}
+        lost += [name for name in values if name in known and not self._show_stored(name, values[name])]
         before, shown = plain(values), plain(self.form.values())
         sources = [name for name in values if isinstance(values[name], QgsProcessingFeatureSourceDefinition)]
         lost += [name for name in sources if shown.get(name) != before[name]]
@@ -437,10 +448,13 @@ class AlgorithmPage(QWidget):
         if self.area is not None:
             self.area.follow()
         if lost:
-            text = tr("Some values of that run are gone; choose them anew: {names}.")
-            names = ", ".join(definitions[name].description() for name in definitions if name in lost)
-            self.tell(text.format(names=names), Qgis.MessageLevel.Warning)
+            self._tell_lost(lost)
         return not lost
+
+    def _tell_lost(self, lost: list[str]) -> None:
+        text = tr("Some values of that run are gone; choose them anew: {names}.")
+        names = [d.description() for d in self.algorithm.parameterDefinitions() if d.name() in lost]
+        self.tell(text.format(names=", ".join(names)), Qgis.MessageLevel.Warning)
 
     def start_afresh(self) -> None:
         """Show the values of a new form, whatever was begun on the map."""

@@ -7,6 +7,8 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingOutputLayerDefinition,
     QgsProcessingParameterDefinition,
+    QgsProcessingParameterRasterDestination,
+    QgsProcessingParameterVectorDestination,
     QgsProject,
 )
 from qgis.gui import (
@@ -225,9 +227,19 @@ class ParametersForm(QScrollArea):
         values = {name: wrapper.parameterValue() for name, wrapper in self.wrappers.items()}
         for name, value in values.items():
             if isinstance(value, QgsProcessingOutputLayerDefinition):
-                load = self.wrappers[name].customProperties().get("OPEN_AFTER_RUNNING")
-                value.destinationProject = QgsProject.instance() if load else None
+                value.destinationProject = self._project_for(name)
         return {**values, **{name: widget.value() for name, widget in self.own.items()}}
+
+    def opened(self, values: dict) -> dict:
+        """Other values, whose results are given as texts, as `values` would give them."""
+        layers = (QgsProcessingParameterRasterDestination, QgsProcessingParameterVectorDestination)
+        names = [d.name() for d in self.algorithm.destinationParameterDefinitions() if isinstance(d, layers)]
+        given = [name for name in names if values.get(name)]
+        return {**values, **{n: QgsProcessingOutputLayerDefinition(values[n], self._project_for(n)) for n in given}}
+
+    def _project_for(self, name: str) -> QgsProject | None:
+        """The project that a result is opened in; None if the user does not want that."""
+        return QgsProject.instance() if self.wrappers[name].customProperties().get("OPEN_AFTER_RUNNING") else None
 
     def _default(self, definition: QgsProcessingParameterDefinition) -> object:
         """The value of a new form. Whether a result is temporary or left out is no default of its definition."""
