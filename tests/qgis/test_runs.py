@@ -48,6 +48,14 @@ def end(page, qtbot):
     wait_while_at_work(qtbot, page.run_button.isEnabled)
 
 
+def choose_recent(window, qtbot, row=0):
+    """Mark one of the recent runs by clicks, the latest by default."""
+    press(window.recent_button)
+    recent = window.recent
+    place = recent.list.visualItemRect(recent.list.item(row)).center()
+    qtbot.mouseClick(recent.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+
 def test_the_card_tells_what_the_run_gave_and_goes_on_from_it(window, tmp_path, monkeypatch, qtbot):
     page = window.page
     fine = str(tmp_path / "fine.tif")
@@ -72,6 +80,9 @@ def test_the_card_tells_what_the_run_gave_and_goes_on_from_it(window, tmp_path, 
     end(window.page, qtbot)
     press(window.page.card.buttons["report"])
     assert opened == [str(tmp_path), str(tmp_path / "report.html")]
+    choose_recent(window, qtbot)
+    press(window.recent.show_button)
+    assert opened[2:] == [str(tmp_path / "report.html")]
     window.show_page("s2dr3:superresolve")
     page.form.set_values({"TILE_SIZE": 80})
     press(card.buttons["uncertainty"])
@@ -98,10 +109,7 @@ def test_recent_runs_are_listed_and_repeated(window, tmp_path, qtbot):
     lines = recent.list.item(0).text().splitlines()
     assert lines[0] == "Super-resolve: field" and lines[2] == "fine.tif"
     assert not recent.list.horizontalScrollBar().isVisible()
-    place = recent.list.visualItemRect(recent.list.item(0)).center()
-    qtbot.mouseClick(recent.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    press(recent.repeat_button)
-    assert window.page is page
+    assert repeat(window, qtbot) is page
     values = page.form.values()
     assert values["TILE_SIZE"] == 40 and values["EXTENT"].startswith("500000.")
 
@@ -152,11 +160,8 @@ def polygons(path=None):
 
 def repeat(window, qtbot, row=0):
     """Repeat one of the recent runs by clicks, the latest by default; its page."""
-    press(window.recent_button)
-    recent = window.recent
-    place = recent.list.visualItemRect(recent.list.item(row)).center()
-    qtbot.mouseClick(recent.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    press(recent.repeat_button)
+    choose_recent(window, qtbot, row)
+    press(window.recent.repeat_button)
     return window.page
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
-from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QLocale, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QIcon, QPixmap
+from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QLocale, QSize, Qt, QUrl, pyqtSignal
+from qgis.PyQt.QtGui import QDesktopServices, QIcon, QPixmap
 from qgis.PyQt.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from ..compare.comparison import layer_of
@@ -15,6 +15,7 @@ from . import history
 from .finished_run import FinishedRun
 
 PICTURE = QSize(72, 72)
+REPORTS = (".html", ".htm")
 
 
 def tr(text: str) -> str:
@@ -86,9 +87,11 @@ class RecentRuns(QWidget):
             self.repeat.emit(self.chosen)
 
     def _show(self) -> None:
-        """Add the result to the map, unless it is there."""
+        """Open a report in the browser; add any other result to the map, unless it is there."""
         run = self.chosen
-        if run is not None and layer_of(run.output) is None:
+        if run is not None and Path(run.output).suffix.lower() in REPORTS:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(run.output))
+        elif run is not None and layer_of(run.output) is None:
             layer = QgsRasterLayer(run.output, Path(run.output).stem)
             if layer.isValid():
                 QgsProject.instance().addMapLayer(layer)
