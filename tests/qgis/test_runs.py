@@ -183,6 +183,22 @@ def test_a_repeated_run_has_nothing_of_a_later_one(window, tmp_path, qtbot):
     assert page.area.buttons["layer"].isChecked()
 
 
+def test_a_run_whose_layer_is_removed_keeps_its_name_and_can_be_repeated(window, tmp_path, qtbot):
+    page = window.page
+    page.form.set_values({"EXTENT": SMALL, "OUTPUT": str(tmp_path / "fine.tif")})
+    press(page.run_button)
+    [layer] = QgsProject.instance().mapLayers().values()
+    source = layer.source()
+    QgsProject.instance().removeMapLayer(layer.id())
+    end(page, qtbot)
+    repeat(window, qtbot)
+    assert window.recent.list.item(0).text().splitlines()[0] == "Super-resolve: field"
+    assert page.form.values()["INPUT"] == source
+    press(page.run_button)
+    end(page, qtbot)
+    assert len(history.recent()) == 2
+
+
 def test_a_selection_is_repeated_and_its_loss_is_said(window, tmp_path, qtbot):
     area, page = polygons(tmp_path / "fields.gpkg"), window.page
     area.selectByIds([1])

@@ -18,6 +18,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...engine.raster.grid import Grid
 from ...engine.raster.mosaic.tile_plan import TilePlan
+from ..runs.finished_run import plain
 from .awake import AWAKE
 from .commands import add_to_history
 from .results import show_results
@@ -70,7 +71,8 @@ class BackgroundRun(QObject):
 
     ``finished`` gives success, the results by output name, and the error's text. A cancelled run that has results was
     done before it could stop: QGIS loads nothing of it, but its files are there. ``then`` is what the one who starts it
-    wants after its success.
+    wants after its success. ``scene`` and ``stored`` are its input's name and its parameters as plain values, taken at
+    the start: a layer may be removed while it runs.
     """
 
     finished = pyqtSignal(bool, dict, str)
@@ -82,6 +84,7 @@ class BackgroundRun(QObject):
         self.algorithm = algorithm
         self.parameters = parameters
         self.then = then
+        self.scene, self.stored = scene_name(parameters), plain(parameters)
         self.feedback = LoggedFeedback()
         self.context = QgsProcessingContext()
         self.context.setProject(QgsProject.instance())
@@ -108,9 +111,8 @@ class BackgroundRun(QObject):
         # the application this object, which keeps them, survives even the plugin's modules.
         self.setParent(QgsApplication.instance())
         self.task = QgsProcessingAlgRunnerTask(self.algorithm, self.parameters, self.context, self.feedback)
-        scene = scene_name(self.parameters)
         name = self.algorithm.displayName()
-        self.task.setDescription(f"{name}: {scene}" if scene else name)
+        self.task.setDescription(f"{name}: {self.scene}" if self.scene else name)
         if self.task.isCanceled():  # prepareAlgorithm refused; executed() will not come
             self.refused = True
             self._end(False, {})

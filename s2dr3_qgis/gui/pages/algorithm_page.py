@@ -366,7 +366,6 @@ class AlgorithmPage(QWidget):
     def _finished(self, successful: bool, results: dict, error: str) -> None:
         run, self._run = self._run, None
         self._seconds = self._clock.elapsed() / 1000
-        parameters, algorithm = run.parameters, run.algorithm
         self._show_running(False)
         self._refresh()  # the estimate knows the measured speed now
         if successful:
@@ -378,8 +377,8 @@ class AlgorithmPage(QWidget):
             text = filled(template, duration=duration, file=file)
             self._log_line(text, "info")
             self.tell(text, Qgis.MessageLevel.Success)
-            self.succeeded.emit(self.handed_over(parameters, results))
-            ended = self._show_card(algorithm, parameters, results)
+            self.succeeded.emit(self.handed_over(run.parameters, results))
+            ended = self._show_card(run, results)
             if run.then:
                 self.asked.emit(run.then, ended)
         elif run.cancelled:
@@ -400,20 +399,21 @@ class AlgorithmPage(QWidget):
         """The message after Cancel."""
         return tr("Cancelled. No output was written.")
 
-    def _show_card(self, algorithm: QgsProcessingAlgorithm, parameters: dict, results: dict) -> FinishedRun:
+    def _show_card(self, run: BackgroundRun, results: dict) -> FinishedRun:
         """Show what the run, or the last of its steps, gave, and keep it among the recent ones."""
-        algorithm, parameters = commands(algorithm, parameters)[-1]
-        run = FinishedRun(
+        algorithm, parameters = commands(run.algorithm, run.parameters)[-1]
+        is_step = algorithm is not run.algorithm  # which has files only
+        ended = FinishedRun(
             algorithm.id(),
-            scene_name(parameters),
+            scene_name(parameters) if is_step else run.scene,
             self._seconds,
             QDateTime.currentDateTime().toString(Qt.DateFormat.ISODate),
-            plain(parameters),
+            plain(parameters) if is_step else run.stored,
             plain(results),
         )
-        remember(run)
-        self.card.show_run(run, report_of(algorithm, results))
-        return run
+        remember(ended)
+        self.card.show_run(ended, report_of(algorithm, results))
+        return ended
 
     def repeat(self, run: FinishedRun) -> None:
         """Run once more with the parameters of ``run``; not if some of them are lost."""
