@@ -116,6 +116,10 @@
             <translation>Abgebrochen. Es wurde keine Ausgabe geschrieben.</translation>
         </message>
         <message>
+            <source>Some values of that run are gone; choose them anew: {names}.</source>
+            <translation>Werte dieses Laufs gibt es nicht mehr; wählen Sie sie neu: {names}.</translation>
+        </message>
+        <message>
             <source>The values of the last session are damaged; the defaults are shown.</source>
             <translation>Die Werte der letzten Sitzung sind beschädigt; die Vorgaben werden gezeigt.</translation>
         </message>
@@ -2072,6 +2076,14 @@
         <message>
             <source>Polygons</source>
             <translation>Polygone</translation>
+        </message>
+        <message>
+            <source>Draw a rectangle on the map first.</source>
+            <translation>Ziehen Sie zuerst ein Rechteck auf der Karte.</translation>
+        </message>
+        <message>
+            <source>Choose a layer of polygons first.</source>
+            <translation>Wählen Sie zuerst einen Polygonlayer.</translation>
         </message>
     </context>
     <context>

@@ -116,6 +116,10 @@
             <translation>Annulé. Aucune sortie n'a été écrite.</translation>
         </message>
         <message>
+            <source>Some values of that run are gone; choose them anew: {names}.</source>
+            <translation>Des valeurs de cette exécution n'existent plus ; choisissez-les de nouveau : {names}.</translation>
+        </message>
+        <message>
             <source>The values of the last session are damaged; the defaults are shown.</source>
             <translation>Les valeurs de la dernière session sont endommagées ; les valeurs par défaut sont affichées.</translation>
         </message>
@@ -2072,6 +2076,14 @@
         <message>
             <source>Polygons</source>
             <translation>Polygones</translation>
+        </message>
+        <message>
+            <source>Draw a rectangle on the map first.</source>
+            <translation>Tracez d'abord un rectangle sur la carte.</translation>
+        </message>
+        <message>
+            <source>Choose a layer of polygons first.</source>
+            <translation>Choisissez d'abord une couche de polygones.</translation>
         </message>
     </context>
     <context>
