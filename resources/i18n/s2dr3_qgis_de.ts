@@ -28,20 +28,20 @@
             <translation>Hilfe</translation>
         </message>
         <message>
-            <source>Run &amp;next</source>
-            <translation>Als &amp;Nächstes ausführen</translation>
+            <source>Run next</source>
+            <translation>Als Nächstes ausführen</translation>
         </message>
         <message>
             <source>Run with the parameters shown as soon as this run has ended</source>
             <translation>Mit den gezeigten Parametern starten, sobald dieser Lauf beendet ist</translation>
         </message>
         <message>
-            <source>&amp;Run</source>
-            <translation>&amp;Starten</translation>
+            <source>Run</source>
+            <translation>Starten</translation>
         </message>
         <message>
-            <source>&amp;Cancel</source>
-            <translation>&amp;Abbrechen</translation>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
         </message>
         <message>
             <source>Copy as</source>
@@ -64,8 +64,8 @@
             <translation>Bericht über ein Problem</translation>
         </message>
         <message>
-            <source>Run &amp;next ({number} waiting)</source>
-            <translation>Als &amp;Nächstes ausführen ({number} warten)</translation>
+            <source>Run next ({number} waiting)</source>
+            <translation>Als Nächstes ausführen ({number} warten)</translation>
         </message>
         <message>
             <source>Reading the image…</source>
@@ -2089,8 +2089,8 @@
     <context>
         <name>AtOnce</name>
         <message>
-            <source>&amp;Super-resolve it at once</source>
-            <translation>Gleich &amp;super-auflösen</translation>
+            <source>Super-resolve it at once</source>
+            <translation>Gleich super-auflösen</translation>
         </message>
         <message>
             <source>With the settings that Super-resolve had when it was last used in this window</source>
@@ -2112,8 +2112,8 @@
     <context>
         <name>BaseMapOffer</name>
         <message>
-            <source>Add a &amp;base map</source>
-            <translation>&amp;Grundkarte hinzufügen</translation>
+            <source>Add a base map</source>
+            <translation>Grundkarte hinzufügen</translation>
         </message>
         <message>
             <source>OpenStreetMap, as a layer below all others</source>
@@ -2162,8 +2162,8 @@
             <translation>Kandidaten</translation>
         </message>
         <message>
-            <source>&amp;Take this date</source>
-            <translation>Dieses Datum &amp;nehmen</translation>
+            <source>Take this date</source>
+            <translation>Dieses Datum nehmen</translation>
         </message>
         <message>
             <source>The place on this date</source>
@@ -2254,8 +2254,8 @@
             <translation>Die klarsten Tage eines Ortes und Zeitraums holen; sie kommen in diese Liste zurück</translation>
         </message>
         <message>
-            <source>From a &amp;place…</source>
-            <translation>Von einem &amp;Ort …</translation>
+            <source>From a place…</source>
+            <translation>Von einem Ort …</translation>
         </message>
         <message>
             <source>A product of another day</source>
@@ -6892,16 +6892,16 @@
             <translation>Kandidaten</translation>
         </message>
         <message>
-            <source>&amp;Look</source>
-            <translation>&amp;Nachsehen</translation>
-        </message>
-        <message>
             <source>List the scenes of the place and period, with the cloud in it</source>
             <translation>Die Szenen des Ortes und Zeitraums auflisten, mit den Wolken darin</translation>
         </message>
         <message>
-            <source>&amp;Map's view</source>
-            <translation>&amp;Kartenausschnitt</translation>
+            <source>Look</source>
+            <translation>Nachsehen</translation>
+        </message>
+        <message>
+            <source>Map's view</source>
+            <translation>Kartenausschnitt</translation>
         </message>
         <message>
             <source>The place is what the map shows</source>
@@ -6923,56 +6923,56 @@
     <context>
         <name>FinishCard</name>
         <message>
-            <source>Com&amp;pare</source>
-            <translation>&amp;Vergleichen</translation>
+            <source>Compare</source>
+            <translation>Vergleichen</translation>
         </message>
         <message>
             <source>Input and result on the map, with a line to drag between them</source>
             <translation>Eingabe und Ergebnis auf der Karte, mit einer Linie dazwischen zum Ziehen</translation>
         </message>
         <message>
-            <source>&amp;Evaluate</source>
-            <translation>&amp;Bewerten</translation>
-        </message>
-        <message>
             <source>A report on the quality of the result</source>
             <translation>Ein Bericht über die Qualität des Ergebnisses</translation>
         </message>
         <message>
-            <source>&amp;Uncertainty</source>
-            <translation>&amp;Unsicherheit</translation>
+            <source>Evaluate</source>
+            <translation>Bewerten</translation>
         </message>
         <message>
             <source>How much to trust each pixel; eight times as slow</source>
             <translation>Wie weit jedem Pixel zu trauen ist; achtmal so langsam</translation>
         </message>
         <message>
-            <source>Uncertain p&amp;laces</source>
-            <translation>&amp;Unsichere Stellen</translation>
+            <source>Uncertainty</source>
+            <translation>Unsicherheit</translation>
+        </message>
+        <message>
+            <source>Uncertain places</source>
+            <translation>Unsichere Stellen</translation>
         </message>
         <message>
             <source>Where the result is guessed most, in pictures</source>
             <translation>Wo das Ergebnis am meisten geraten ist, in Bildern</translation>
         </message>
         <message>
-            <source>Open &amp;report</source>
-            <translation>Be&amp;richt öffnen</translation>
+            <source>Open report</source>
+            <translation>Bericht öffnen</translation>
         </message>
         <message>
             <source>The report, in the browser</source>
             <translation>Der Bericht, im Browser</translation>
         </message>
         <message>
-            <source>Open &amp;folder</source>
-            <translation>&amp;Ordner öffnen</translation>
+            <source>Open folder</source>
+            <translation>Ordner öffnen</translation>
         </message>
         <message>
             <source>The folder of the result</source>
             <translation>Der Ordner des Ergebnisses</translation>
         </message>
         <message>
-            <source>Repea&amp;t</source>
-            <translation>&amp;Wiederholen</translation>
+            <source>Repeat</source>
+            <translation>Wiederholen</translation>
         </message>
         <message>
             <source>The same run once more</source>
@@ -7290,16 +7290,16 @@
     <context>
         <name>Presets</name>
         <message>
-            <source>&amp;Quick look</source>
-            <translation>&amp;Schneller Blick</translation>
+            <source>Quick look</source>
+            <translation>Schneller Blick</translation>
         </message>
         <message>
             <source>What the map shows, as a temporary layer</source>
             <translation>Was die Karte zeigt, als temporärer Layer</translation>
         </message>
         <message>
-            <source>For &amp;maps</source>
-            <translation>Für &amp;Karten</translation>
+            <source>For maps</source>
+            <translation>Für Karten</translation>
         </message>
         <message>
             <source>With a true colour picture</source>
@@ -7310,8 +7310,8 @@
             <translation>Dezimalzahlen, NDVI und Unsicherheit; achtmal so langsam</translation>
         </message>
         <message>
-            <source>For &amp;analysis</source>
-            <translation>Für &amp;Auswertung</translation>
+            <source>For analysis</source>
+            <translation>Für Auswertung</translation>
         </message>
     </context>
     <context>
@@ -7321,8 +7321,8 @@
             <translation>PyTorch, das rechnet, fehlt. Es ist etwa 1 GB groß und braucht einige Minuten.</translation>
         </message>
         <message>
-            <source>&amp;Install PyTorch</source>
-            <translation>PyTorch &amp;installieren</translation>
+            <source>Install PyTorch</source>
+            <translation>PyTorch installieren</translation>
         </message>
         <message>
             <source>Set up Python…</source>
@@ -7344,12 +7344,12 @@
             <translation>Letzte Läufe</translation>
         </message>
         <message>
-            <source>&amp;Repeat…</source>
-            <translation>&amp;Wiederholen…</translation>
+            <source>Repeat…</source>
+            <translation>Wiederholen…</translation>
         </message>
         <message>
-            <source>&amp;Show result</source>
-            <translation>Ergebnis &amp;zeigen</translation>
+            <source>Show result</source>
+            <translation>Ergebnis zeigen</translation>
         </message>
     </context>
     <context>
@@ -7378,24 +7378,24 @@
     <context>
         <name>ScenesChoice</name>
         <message>
-            <source>&amp;Layers</source>
-            <translation>&amp;Layer</translation>
+            <source>Layers</source>
+            <translation>Layer</translation>
         </message>
         <message>
             <source>Raster layers of the project</source>
             <translation>Rasterlayer des Projekts</translation>
         </message>
         <message>
-            <source>Remo&amp;ve</source>
-            <translation>E&amp;ntfernen</translation>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
         </message>
         <message>
             <source>Remove the marked entries from this list</source>
             <translation>Die markierten Einträge aus dieser Liste entfernen</translation>
         </message>
         <message>
-            <source>&amp;Files…</source>
-            <translation>&amp;Dateien…</translation>
+            <source>Files…</source>
+            <translation>Dateien…</translation>
         </message>
         <message>
             <source>Rasters, .zip files of products, lists of paths (.txt) or STAC items</source>
@@ -7406,8 +7406,8 @@
             <translation>Ein Produkt, oder ein Ordner mit Produkten oder Rastern</translation>
         </message>
         <message>
-            <source>F&amp;older…</source>
-            <translation>&amp;Ordner…</translation>
+            <source>Folder…</source>
+            <translation>Ordner…</translation>
         </message>
         <message>
             <source>All of them</source>
@@ -7437,8 +7437,8 @@
     <context>
         <name>SheetsPage</name>
         <message>
-            <source>Open &amp;summary</source>
-            <translation>&amp;Zusammenfassung öffnen</translation>
+            <source>Open summary</source>
+            <translation>Zusammenfassung öffnen</translation>
         </message>
         <message>
             <source>What the folder holds, and which sheets failed</source>
@@ -7535,8 +7535,8 @@
             <translation>Unsicherste Stellen</translation>
         </message>
         <message>
-            <source>&amp;Back</source>
-            <translation>&amp;Zurück</translation>
+            <source>Back</source>
+            <translation>Zurück</translation>
         </message>
         <message>
             <source>To the run</source>

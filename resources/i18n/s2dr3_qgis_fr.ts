@@ -28,20 +28,20 @@
             <translation>Aide</translation>
         </message>
         <message>
-            <source>Run &amp;next</source>
-            <translation>Exécuter &amp;ensuite</translation>
+            <source>Run next</source>
+            <translation>Exécuter ensuite</translation>
         </message>
         <message>
             <source>Run with the parameters shown as soon as this run has ended</source>
             <translation>Exécuter avec les paramètres affichés dès que cette exécution est terminée</translation>
         </message>
         <message>
-            <source>&amp;Run</source>
-            <translation>&amp;Exécuter</translation>
+            <source>Run</source>
+            <translation>Exécuter</translation>
         </message>
         <message>
-            <source>&amp;Cancel</source>
-            <translation>&amp;Annuler</translation>
+            <source>Cancel</source>
+            <translation>Annuler</translation>
         </message>
         <message>
             <source>Copy as</source>
@@ -64,8 +64,8 @@
             <translation>Rapport d'un problème</translation>
         </message>
         <message>
-            <source>Run &amp;next ({number} waiting)</source>
-            <translation>Exécuter &amp;ensuite ({number} en attente)</translation>
+            <source>Run next ({number} waiting)</source>
+            <translation>Exécuter ensuite ({number} en attente)</translation>
         </message>
         <message>
             <source>Reading the image…</source>
@@ -2089,8 +2089,8 @@
     <context>
         <name>AtOnce</name>
         <message>
-            <source>&amp;Super-resolve it at once</source>
-            <translation>&amp;Super-résoudre aussitôt</translation>
+            <source>Super-resolve it at once</source>
+            <translation>Super-résoudre aussitôt</translation>
         </message>
         <message>
             <source>With the settings that Super-resolve had when it was last used in this window</source>
@@ -2112,8 +2112,8 @@
     <context>
         <name>BaseMapOffer</name>
         <message>
-            <source>Add a &amp;base map</source>
-            <translation>Ajouter un &amp;fond de carte</translation>
+            <source>Add a base map</source>
+            <translation>Ajouter un fond de carte</translation>
         </message>
         <message>
             <source>OpenStreetMap, as a layer below all others</source>
@@ -2162,8 +2162,8 @@
             <translation>Candidats</translation>
         </message>
         <message>
-            <source>&amp;Take this date</source>
-            <translation>&amp;Prendre cette date</translation>
+            <source>Take this date</source>
+            <translation>Prendre cette date</translation>
         </message>
         <message>
             <source>The place on this date</source>
@@ -2254,8 +2254,8 @@
             <translation>Chercher les dates les plus claires d’un lieu et d’une période ; elles reviennent dans cette liste</translation>
         </message>
         <message>
-            <source>From a &amp;place…</source>
-            <translation>Depuis un &amp;lieu…</translation>
+            <source>From a place…</source>
+            <translation>Depuis un lieu…</translation>
         </message>
         <message>
             <source>A product of another day</source>
@@ -6892,16 +6892,16 @@
             <translation>Candidats</translation>
         </message>
         <message>
-            <source>&amp;Look</source>
-            <translation>&amp;Chercher</translation>
-        </message>
-        <message>
             <source>List the scenes of the place and period, with the cloud in it</source>
             <translation>Lister les scènes du lieu et de la période, avec leurs nuages</translation>
         </message>
         <message>
-            <source>&amp;Map's view</source>
-            <translation>&amp;Vue de la carte</translation>
+            <source>Look</source>
+            <translation>Chercher</translation>
+        </message>
+        <message>
+            <source>Map's view</source>
+            <translation>Vue de la carte</translation>
         </message>
         <message>
             <source>The place is what the map shows</source>
@@ -6923,56 +6923,56 @@
     <context>
         <name>FinishCard</name>
         <message>
-            <source>Com&amp;pare</source>
-            <translation>Com&amp;parer</translation>
+            <source>Compare</source>
+            <translation>Comparer</translation>
         </message>
         <message>
             <source>Input and result on the map, with a line to drag between them</source>
             <translation>Entrée et résultat sur la carte, avec une ligne à tirer entre eux</translation>
         </message>
         <message>
-            <source>&amp;Evaluate</source>
-            <translation>É&amp;valuer</translation>
-        </message>
-        <message>
             <source>A report on the quality of the result</source>
             <translation>Un rapport sur la qualité du résultat</translation>
         </message>
         <message>
-            <source>&amp;Uncertainty</source>
-            <translation>&amp;Incertitude</translation>
+            <source>Evaluate</source>
+            <translation>Évaluer</translation>
         </message>
         <message>
             <source>How much to trust each pixel; eight times as slow</source>
             <translation>À quel point se fier à chaque pixel ; huit fois plus lent</translation>
         </message>
         <message>
-            <source>Uncertain p&amp;laces</source>
-            <translation>&amp;Lieux incertains</translation>
+            <source>Uncertainty</source>
+            <translation>Incertitude</translation>
+        </message>
+        <message>
+            <source>Uncertain places</source>
+            <translation>Lieux incertains</translation>
         </message>
         <message>
             <source>Where the result is guessed most, in pictures</source>
             <translation>Où le résultat est le plus deviné, en images</translation>
         </message>
         <message>
-            <source>Open &amp;report</source>
-            <translation>Ouvrir le &amp;rapport</translation>
+            <source>Open report</source>
+            <translation>Ouvrir le rapport</translation>
         </message>
         <message>
             <source>The report, in the browser</source>
             <translation>Le rapport, dans le navigateur</translation>
         </message>
         <message>
-            <source>Open &amp;folder</source>
-            <translation>Ouvrir le &amp;dossier</translation>
+            <source>Open folder</source>
+            <translation>Ouvrir le dossier</translation>
         </message>
         <message>
             <source>The folder of the result</source>
             <translation>Le dossier du résultat</translation>
         </message>
         <message>
-            <source>Repea&amp;t</source>
-            <translation>Répé&amp;ter</translation>
+            <source>Repeat</source>
+            <translation>Répéter</translation>
         </message>
         <message>
             <source>The same run once more</source>
@@ -7290,16 +7290,16 @@
     <context>
         <name>Presets</name>
         <message>
-            <source>&amp;Quick look</source>
-            <translation>&amp;Coup d'œil</translation>
+            <source>Quick look</source>
+            <translation>Coup d'œil</translation>
         </message>
         <message>
             <source>What the map shows, as a temporary layer</source>
             <translation>Ce que la carte montre, en couche temporaire</translation>
         </message>
         <message>
-            <source>For &amp;maps</source>
-            <translation>Pour les ca&amp;rtes</translation>
+            <source>For maps</source>
+            <translation>Pour les cartes</translation>
         </message>
         <message>
             <source>With a true colour picture</source>
@@ -7310,8 +7310,8 @@
             <translation>Nombres décimaux, NDVI et incertitude ; huit fois plus lent</translation>
         </message>
         <message>
-            <source>For &amp;analysis</source>
-            <translation>Pour l'&amp;analyse</translation>
+            <source>For analysis</source>
+            <translation>Pour l'analyse</translation>
         </message>
     </context>
     <context>
@@ -7321,8 +7321,8 @@
             <translation>PyTorch, qui calcule, manque. Il fait environ 1 Go et prend quelques minutes.</translation>
         </message>
         <message>
-            <source>&amp;Install PyTorch</source>
-            <translation>&amp;Installer PyTorch</translation>
+            <source>Install PyTorch</source>
+            <translation>Installer PyTorch</translation>
         </message>
         <message>
             <source>Set up Python…</source>
@@ -7344,12 +7344,12 @@
             <translation>Exécutions récentes</translation>
         </message>
         <message>
-            <source>&amp;Repeat…</source>
-            <translation>&amp;Répéter…</translation>
+            <source>Repeat…</source>
+            <translation>Répéter…</translation>
         </message>
         <message>
-            <source>&amp;Show result</source>
-            <translation>&amp;Montrer le résultat</translation>
+            <source>Show result</source>
+            <translation>Montrer le résultat</translation>
         </message>
     </context>
     <context>
@@ -7378,24 +7378,24 @@
     <context>
         <name>ScenesChoice</name>
         <message>
-            <source>&amp;Layers</source>
-            <translation>&amp;Couches</translation>
+            <source>Layers</source>
+            <translation>Couches</translation>
         </message>
         <message>
             <source>Raster layers of the project</source>
             <translation>Couches raster du projet</translation>
         </message>
         <message>
-            <source>Remo&amp;ve</source>
-            <translation>&amp;Retirer</translation>
+            <source>Remove</source>
+            <translation>Retirer</translation>
         </message>
         <message>
             <source>Remove the marked entries from this list</source>
             <translation>Retirer de cette liste les entrées marquées</translation>
         </message>
         <message>
-            <source>&amp;Files…</source>
-            <translation>&amp;Fichiers…</translation>
+            <source>Files…</source>
+            <translation>Fichiers…</translation>
         </message>
         <message>
             <source>Rasters, .zip files of products, lists of paths (.txt) or STAC items</source>
@@ -7406,8 +7406,8 @@
             <translation>Un produit, ou un dossier qui contient des produits ou des rasters</translation>
         </message>
         <message>
-            <source>F&amp;older…</source>
-            <translation>&amp;Dossier…</translation>
+            <source>Folder…</source>
+            <translation>Dossier…</translation>
         </message>
         <message>
             <source>All of them</source>
@@ -7437,8 +7437,8 @@
     <context>
         <name>SheetsPage</name>
         <message>
-            <source>Open &amp;summary</source>
-            <translation>Ouvrir le ré&amp;sumé</translation>
+            <source>Open summary</source>
+            <translation>Ouvrir le résumé</translation>
         </message>
         <message>
             <source>What the folder holds, and which sheets failed</source>
@@ -7535,8 +7535,8 @@
             <translation>Lieux les plus incertains</translation>
         </message>
         <message>
-            <source>&amp;Back</source>
-            <translation>&amp;Retour</translation>
+            <source>Back</source>
+            <translation>Retour</translation>
         </message>
         <message>
             <source>To the run</source>

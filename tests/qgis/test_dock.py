@@ -18,7 +18,16 @@ from qgis.core import (
 from qgis.gui import QgsRubberBand
 from qgis.PyQt.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent, QMouseEvent
-from qgis.PyQt.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QPushButton, QToolButton, QVBoxLayout
+from qgis.PyQt.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+)
 from qgis_user import press, wait_while_at_work
 from qgis_window import Interface
 
@@ -136,6 +145,12 @@ def wraps_needlessly(label):
     line = label.fontMetrics().boundingRect(label.text()).width()
     room = label.parentWidget().layout().contentsRect().width()
     return label.isVisible() and label.height() > 1.5 * label.fontMetrics().height() and line < room
+
+
+def test_no_button_takes_a_key_of_qgis_s_menus(dock):
+    for name in dock.window_inside._tasks:
+        page = dock.window_inside.show_page(name)
+        assert not [button.text() for button in page.findChildren(QAbstractButton) if "&" in button.text()]
 
 
 def test_a_label_is_as_wide_as_a_style_sheet_makes_its_text(qgis_app, qtbot):

@@ -35,7 +35,7 @@ def test_files_folders_and_lists_come_from_dialogs(choice, tmp_path, monkeypatch
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *given: asked.append(given) or "/a")
     files, folder = (
         next(button for button in choice.findChildren(QPushButton) if button.text() == text)
-        for text in ("&Files…", "F&older…")
+        for text in ("Files…", "Folder…")
     )
     with qtbot.waitSignal(choice.changed):
         press(files)

@@ -34,7 +34,7 @@ class QuickInstall(QFrame):
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self._work: Work | None = None
         self.text = PlainLabel(tr("PyTorch, which computes, is missing. It is about 1 GB and takes some minutes."))
-        self.install_button = QPushButton(tr("&Install PyTorch"))
+        self.install_button = QPushButton(tr("Install PyTorch"))
         self.others_button = QPushButton(tr("Set up Python…"))
         self.cancel_button = QPushButton(tr("Cancel"))
         self._progress = QProgressBar()

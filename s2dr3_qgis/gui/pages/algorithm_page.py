@@ -178,7 +178,7 @@ class AlgorithmPage(QWidget):
         self.tabs.addTab(self.help, tr("Help"))
         self.step = PlainLabel()
         self.progress = QProgressBar()
-        self.queue_button = QPushButton(tr("Run &next"))
+        self.queue_button = QPushButton(tr("Run next"))
         self.queue_button.setToolTip(tr("Run with the parameters shown as soon as this run has ended"))
         self.queue_button.setAutoDefault(False)
         self.queue_button.clicked.connect(self.run)
@@ -208,8 +208,8 @@ class AlgorithmPage(QWidget):
 
     def _buttons(self) -> QDialogButtonBox:
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self.run_button = QPushButton(tr("&Run"))
-        self.cancel_button = QPushButton(tr("&Cancel"))
+        self.run_button = QPushButton(tr("Run"))
+        self.cancel_button = QPushButton(tr("Cancel"))
         copy = QToolButton()
         copy.setText(tr("Copy as"))
         copy.setToolTip(tr("Copy this run to the clipboard, for scripts and the command line"))
@@ -224,6 +224,8 @@ class AlgorithmPage(QWidget):
         box.addButton(self.cancel_button, QDialogButtonBox.ButtonRole.ActionRole)
         box.addButton(self.run_button, QDialogButtonBox.ButtonRole.ActionRole)
         close = box.button(QDialogButtonBox.StandardButton.Close)
+        # The page stands beside QGIS's menus, whose keys the panel's buttons would take.
+        close.setText(close.text().replace("&", ""))
         for button in (close, self.cancel_button, self.run_button):
             button.setAutoDefault(False)  # the key Enter confirms a field, and starts nothing
         self.run_button.clicked.connect(self.run)
@@ -256,9 +258,7 @@ class AlgorithmPage(QWidget):
 
     def _show_waiting(self) -> None:
         number = len(self._waiting)
-        self.queue_button.setText(
-            tr("Run &next ({number} waiting)").format(number=number) if number else tr("Run &next")
-        )
+        self.queue_button.setText(tr("Run next ({number} waiting)").format(number=number) if number else tr("Run next"))
 
     def _start_waiting(self) -> None:
         """Start the run that has waited longest."""

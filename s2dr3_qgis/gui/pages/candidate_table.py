@@ -68,7 +68,7 @@ class CandidateTable(QWidget):
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table.horizontalHeader().setStretchLastSection(True)
         self.table.verticalHeader().hide()
-        self.button = QPushButton(tr("&Take this date"))
+        self.button = QPushButton(tr("Take this date"))
         self.button.setAutoDefault(False)
         self.button.setEnabled(False)
         self.table.itemSelectionChanged.connect(self._selection_changed)

@@ -25,7 +25,7 @@ class DatesChoice(ScenesChoice):
     def __init__(self, parent: QWidget | None = None):
         super().__init__(parent)
         tip = tr("Fetch the clearest dates of a place and period; they come back to this list")
-        self.place_button = push_button(tr("From a &place…"), tip)
+        self.place_button = push_button(tr("From a place…"), tip)
         self.place_button.clicked.connect(self.place_wanted)
         self.layout().addWidget(self.place_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.setFocusProxy(self.layers_button)

@@ -41,7 +41,7 @@ class AtOnce(QWidget):
 
     def __init__(self):
         super().__init__()
-        self.tick = QCheckBox(tr("&Super-resolve it at once"))
+        self.tick = QCheckBox(tr("Super-resolve it at once"))
         self.tick.setToolTip(tr("With the settings that Super-resolve had when it was last used in this window"))
         self.file = QgsFileWidget()
         self.file.setStorageMode(QgsFileWidget.StorageMode.SaveFile)

@@ -22,7 +22,7 @@ class BaseMapOffer(QWidget):
 
     def __init__(self):
         super().__init__()
-        self.button = QPushButton(tr("Add a &base map"))
+        self.button = QPushButton(tr("Add a base map"))
         self.button.setToolTip(tr("OpenStreetMap, as a layer below all others"))
         self.button.setAutoDefault(False)
         self.button.clicked.connect(add_base_map)

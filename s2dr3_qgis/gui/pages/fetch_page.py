@@ -50,8 +50,8 @@ class FetchPage(AlgorithmPage):
         self.candidates.chosen.connect(self._take_date)
 
     def notes(self) -> list[QWidget]:
-        self.look_button = push_button(tr("&Look"), tr("List the scenes of the place and period, with the cloud in it"))
-        self.canvas_button = push_button(tr("&Map's view"), tr("The place is what the map shows"))
+        self.look_button = push_button(tr("Look"), tr("List the scenes of the place and period, with the cloud in it"))
+        self.canvas_button = push_button(tr("Map's view"), tr("The place is what the map shows"))
         self.base_map = BaseMapOffer()
         self.at_once = AtOnce()
         self.look_button.clicked.connect(self.look)

@@ -29,11 +29,9 @@ class Presets(QWidget):
     def __init__(self, parent: QWidget | None = None):
         super().__init__(parent)
         self.buttons = {
-            QUICK: push_button(tr("&Quick look"), tr("What the map shows, as a temporary layer")),
-            MAP: push_button(tr("For &maps"), tr("With a true colour picture")),
-            ANALYSIS: push_button(
-                tr("For &analysis"), tr("Decimal numbers, NDVI and uncertainty; eight times as slow")
-            ),
+            QUICK: push_button(tr("Quick look"), tr("What the map shows, as a temporary layer")),
+            MAP: push_button(tr("For maps"), tr("With a true colour picture")),
+            ANALYSIS: push_button(tr("For analysis"), tr("Decimal numbers, NDVI and uncertainty; eight times as slow")),
         }
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

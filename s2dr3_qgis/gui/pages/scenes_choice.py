@@ -40,11 +40,11 @@ class ScenesChoice(QWidget):
         self.list = QListWidget()
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.list.setFixedHeight((ROWS + 1) * self.list.fontMetrics().lineSpacing())
-        self.layers_button = push_button(tr("&Layers"), tr("Raster layers of the project"))
+        self.layers_button = push_button(tr("Layers"), tr("Raster layers of the project"))
         self._menu = QMenu(self.layers_button)
         self._menu.aboutToShow.connect(self._list_layers)
         self.layers_button.setMenu(self._menu)
-        self.remove_button = push_button(tr("Remo&ve"), tr("Remove the marked entries from this list"))
+        self.remove_button = push_button(tr("Remove"), tr("Remove the marked entries from this list"))
         self.remove_button.clicked.connect(self._remove)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
@@ -58,9 +58,9 @@ class ScenesChoice(QWidget):
         self.setFocusProxy(self.list)
 
     def _browsers(self) -> list[QPushButton]:
-        files = push_button(tr("&Files…"), tr("Rasters, .zip files of products, lists of paths (.txt) or STAC items"))
+        files = push_button(tr("Files…"), tr("Rasters, .zip files of products, lists of paths (.txt) or STAC items"))
         files.clicked.connect(self._look_for_files)
-        folder = push_button(tr("F&older…"), tr("A product, or a folder that holds products or rasters"))
+        folder = push_button(tr("Folder…"), tr("A product, or a folder that holds products or rasters"))
         folder.clicked.connect(self._look_for_folder)
         return [files, folder]
 

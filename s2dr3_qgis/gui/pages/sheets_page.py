@@ -37,7 +37,7 @@ class SheetsPage(AlgorithmPage):
 
     def notes(self) -> list[QWidget]:
         self.estimate = SheetsEstimate(self.algorithm)
-        self.summary_button = push_button(tr("Open &summary"), tr("What the folder holds, and which sheets failed"))
+        self.summary_button = push_button(tr("Open summary"), tr("What the folder holds, and which sheets failed"))
         self.summary_button.clicked.connect(self._open_summary)
         line = QWidget()
         row = QHBoxLayout(line)

@@ -32,13 +32,13 @@ class FinishCard(QFrame):
         self._report = ""
         self.text = PlainLabel()
         self.buttons = {
-            "compare": push_button(tr("Com&pare"), tr("Input and result on the map, with a line to drag between them")),
-            "evaluate": push_button(tr("&Evaluate"), tr("A report on the quality of the result")),
-            "uncertainty": push_button(tr("&Uncertainty"), tr("How much to trust each pixel; eight times as slow")),
-            "places": push_button(tr("Uncertain p&laces"), tr("Where the result is guessed most, in pictures")),
-            "report": push_button(tr("Open &report"), tr("The report, in the browser")),
-            "folder": push_button(tr("Open &folder"), tr("The folder of the result")),
-            "repeat": push_button(tr("Repea&t"), tr("The same run once more")),
+            "compare": push_button(tr("Compare"), tr("Input and result on the map, with a line to drag between them")),
+            "evaluate": push_button(tr("Evaluate"), tr("A report on the quality of the result")),
+            "uncertainty": push_button(tr("Uncertainty"), tr("How much to trust each pixel; eight times as slow")),
+            "places": push_button(tr("Uncertain places"), tr("Where the result is guessed most, in pictures")),
+            "report": push_button(tr("Open report"), tr("The report, in the browser")),
+            "folder": push_button(tr("Open folder"), tr("The folder of the result")),
+            "repeat": push_button(tr("Repeat"), tr("The same run once more")),
         }
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)

@@ -39,7 +39,7 @@ class RecentRuns(QWidget):
         self.setWindowTitle(tr("Recent runs"))
         self.list.setAccessibleName(self.windowTitle())
         self.list.currentRowChanged.connect(self._enable)
-        self.repeat_button, self.show_button = QPushButton(tr("&Repeat…")), QPushButton(tr("&Show result"))
+        self.repeat_button, self.show_button = QPushButton(tr("Repeat…")), QPushButton(tr("Show result"))
         self.repeat_button.clicked.connect(self._repeat)
         self.show_button.clicked.connect(self._show)
         row = QHBoxLayout()

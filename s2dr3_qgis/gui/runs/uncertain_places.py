@@ -56,7 +56,7 @@ class UncertainPlaces(QWidget):
         self.list.setWordWrap(True)
         self.list.itemClicked.connect(self._zoom)
         self.list.itemActivated.connect(self._zoom)
-        back = push_button(tr("&Back"), tr("To the run"))
+        back = push_button(tr("Back"), tr("To the run"))
         back.clicked.connect(self.left)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
