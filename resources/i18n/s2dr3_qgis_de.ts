@@ -2715,6 +2715,10 @@
             <translation>Die Dateien von {profile} verlangen ein Konto: Wählen Sie eine Authentifizierungskonfiguration in AUTHCFG, oder einen anderen Katalog.</translation>
         </message>
         <message>
+            <source>The cube's record would replace {record}, which is no such record: rename that file or choose another OUTPUT.</source>
+            <translation>Der Nachweis des Würfels würde {record} ersetzen, was kein solcher Nachweis ist: Benennen Sie diese Datei um, oder wählen Sie ein anderes OUTPUT.</translation>
+        </message>
+        <message>
             <source>{name} at {href} is empty: choose another scene.</source>
             <translation>{name} unter {href} ist leer: Wählen Sie eine andere Szene.</translation>
         </message>

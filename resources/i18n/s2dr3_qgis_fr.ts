@@ -2715,6 +2715,10 @@
             <translation>Les fichiers de {profile} demandent un compte : choisissez une configuration d'authentification dans AUTHCFG, ou un autre catalogue.</translation>
         </message>
         <message>
+            <source>The cube's record would replace {record}, which is no such record: rename that file or choose another OUTPUT.</source>
+            <translation>La fiche du cube remplacerait {record}, qui n'est pas une telle fiche : renommez ce fichier ou choisissez un autre OUTPUT.</translation>
+        </message>
+        <message>
             <source>{name} at {href} is empty: choose another scene.</source>
             <translation>{name} à {href} est vide : choisissez une autre scène.</translation>
         </message>

@@ -22,6 +22,7 @@ from .choice import Choice, Chooser, NothingFits
 from .client import FIRST_PAUSE, Client
 from .mosaic import Mosaic, open_scene
 from .provenance import provenance_of, record_of
+from .record_file import check_record, record_path
 from .request import FetchRequest
 from .scene import METRES, Scene
 from .search import collection_of, search
@@ -90,7 +91,7 @@ class FetchJob:
         return self._fetched
 
     def _check(self, outputs: Sequence[Path], candidates: Optional[Path] = None) -> None:
-        """Raise RasterError if one of the files, or a cube's record beside it, cannot be written."""
+        """Raise RasterError if one of the files, or a cube's record beside it, cannot be written or is another file."""
         paths: dict[str, Optional[Path]] = {"CANDIDATES": candidates}
         suffixes = {"CANDIDATES": tuple(DRIVERS)}
         for number, output in enumerate(outputs, 1):
@@ -98,6 +99,8 @@ class FetchJob:
             paths.update({name: output, f"the record beside {name}": record_path(output)})
             suffixes[name] = SUFFIXES
         check_outputs(paths, (), suffixes)
+        for output in outputs:
+            check_record(record_path(output))
 
     @contextmanager
     def _work(self, output: Path) -> Iterator[Work]:
@@ -217,11 +220,6 @@ class Share:
     def cancelled(self) -> bool:
         """Whether to stop."""
         return self._progress.cancelled()
-
-
-def record_path(output: Path) -> Path:
-    """The JSON file beside a cube that states its origin."""
-    return output.with_suffix(".json")
 
 
 def output_names(output: Optional[Path], choices: Sequence[Choice]) -> list[Path]:
