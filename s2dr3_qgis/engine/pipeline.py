@@ -469,7 +469,7 @@ def _checked_reflectance(values: Tensor, device: torch.device, what: str, gaps: 
             )
         )
     values = values.to(device, torch.float32)
-    low, high = map(float, (values.nan_to_num(0.0, math.inf, -math.inf) if gaps else values).aminmax())
+    low, high = map(float, (torch.nan_to_num(values, 0.0, math.inf, -math.inf) if gaps else values).aminmax())
     if not math.isfinite(low) or not math.isfinite(high):
         if gaps:
             raise InputError(message("{what} holds infinite values: use NaN where there is no data.", what=what))
