@@ -18,6 +18,7 @@ from qgis.core import (
     QgsPalettedRasterRenderer,
     QgsProcessingContext,
     QgsProcessingException,
+    QgsProcessingFeatureSourceDefinition,
     QgsProcessingFeedback,
     QgsProject,
     QgsRasterLayer,
@@ -138,6 +139,27 @@ def test_a_class_field_that_is_none_is_named(algorithm, scene, training, tmp_pat
     feedback = QgsProcessingFeedback()
     _, ok = algorithm.run({**given, "OUTPUT": str(tmp_path / "map.tif")}, QgsProcessingContext(), feedback)
     assert not ok and "TRAINING has no field 'sort'" in feedback.textLog()
+
+
+@pytest.mark.parametrize("selected", [False, True])
+def test_the_table_of_the_training_polygons_is_never_replaced(algorithm, scene, training, tmp_path, selected):
+    path, options = str(tmp_path / "fields.gpkg"), QgsVectorFileWriter.SaveVectorOptions()
+    options.driverName, options.layerName = "GPKG", "classes"
+    QgsVectorFileWriter.writeAsVectorFormatV2(training, path, QgsProject.instance().transformContext(), options)
+    layer = QgsVectorLayer(f"{path}|layername=classes", "fields", "ogr")
+    context = QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    QgsProject.instance().addMapLayer(layer)
+    layer.selectAll()
+    given = {"METHOD": "train", "INPUT": scene, "CLASS_FIELD": "kind", "OUTPUT": str(tmp_path / "map.tif")}
+    given |= {"TRAINING": QgsProcessingFeatureSourceDefinition(layer.id(), selected), "POLYGONS": path}
+    feedback = QgsProcessingFeedback()
+    try:
+        _, ok = algorithm.run(given, context, feedback)
+        assert not ok and "POLYGONS is the table of TRAINING itself" in feedback.textLog()
+        assert layer.featureCount() > 10
+    finally:
+        QgsProject.instance().clear()
 
 
 def test_cancel_leaves_no_file(algorithm, scene, training, tmp_path):

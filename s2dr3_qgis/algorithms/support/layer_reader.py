@@ -8,6 +8,7 @@ from qgis.core import (
     QgsGeometry,
     QgsProcessingAlgorithm,
     QgsProcessingFeatureSourceDefinition,
+    QgsVectorLayer,
     QgsVectorLayerFeatureSource,
     QgsVectorLayerSelectedFeatureSource,
 )
@@ -16,6 +17,13 @@ from ...engine.core.errors import RasterError
 from ...engine.core.messages import message
 
 CHECKS = QgsFeatureRequest.InvalidGeometryCheck
+
+
+def layer_given(algorithm: QgsProcessingAlgorithm, parameters: dict, name: str, context) -> QgsVectorLayer | None:
+    """The layer of a parameter for features, also if only some of them are meant, for which QGIS 3.22 names none."""
+    chosen = parameters.get(name)
+    source = chosen.source if isinstance(chosen, QgsProcessingFeatureSourceDefinition) else chosen
+    return algorithm.parameterAsVectorLayer({name: source}, name, context)
 
 
 class LayerReader:
@@ -27,11 +35,9 @@ class LayerReader:
     def __init__(self, algorithm: QgsProcessingAlgorithm, parameters: dict, name: str, context):
         self._name = name
         chosen = parameters.get(name)
-        if isinstance(chosen, QgsProcessingFeatureSourceDefinition):
-            parameters = {name: chosen.source}
-        else:
+        if not isinstance(chosen, QgsProcessingFeatureSourceDefinition):
             chosen = QgsProcessingFeatureSourceDefinition()
-        layer = algorithm.parameterAsVectorLayer(parameters, name, context)
+        layer = layer_given(algorithm, parameters, name, context)
         self.given = layer is not None
         self.crs = layer.crs() if self.given else QgsCoordinateReferenceSystem()
         kind = QgsVectorLayerSelectedFeatureSource if chosen.selectedFeaturesOnly else QgsVectorLayerFeatureSource

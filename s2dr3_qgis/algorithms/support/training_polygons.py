@@ -18,6 +18,7 @@ from qgis.core import (
 from ...engine.raster.grid import Grid
 from ...engine.raster.vector.labels import LabelMap, Shape
 from .base import tr
+from .layer_reader import layer_given
 
 
 class TrainingPolygons:
@@ -41,7 +42,7 @@ class TrainingPolygons:
         features = ((_label(feature[column]), QgsGeometry(feature.geometry())) for feature in source.getFeatures())
         self._labelled = [(label, geometry) for label, geometry in features if label and not geometry.isEmpty()]
         self.fields = source.fields().names()
-        self.file, self.table = _file_and_table(algorithm.parameterAsVectorLayer(parameters, name, context))
+        self.file, self.table = _file_and_table(layer_given(algorithm, parameters, name, context))
 
     def label_map(self, grid: Grid) -> LabelMap:
         """The classes on ``grid``.

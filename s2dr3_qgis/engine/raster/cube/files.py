@@ -12,7 +12,8 @@ from ..source.finding import find_stack
 from ..source.layers import Layer
 from .cube import Cube
 
-STATISTICS = ".aux.xml"
+# What QGIS and users add beside a raster at any time, and what decides no pixel: statistics, overviews.
+ADDED = (".aux.xml", ".ovr")
 ARCHIVES = re.compile(r"/vsi(zip|tar|gzip|7z|rar)/")
 
 
@@ -43,10 +44,10 @@ def raster_paths(path: str) -> list[str]:
 def source_files(cube: Cube) -> list[list]:
     """The fingerprints (path, size, modification time) of the plain files that a cube reads.
 
-    GDAL's .aux.xml is left out: QGIS writes its statistics there as soon as it shows a layer, also during a run. What
-    else it states about a raster is in the cube already.
+    Overviews and GDAL's .aux.xml are left out: QGIS writes its statistics there as soon as it shows a layer, also
+    during a run. What else it states about a raster is in the cube already.
     """
-    return file_fingerprints(path for path in input_paths(cube) if not path.endswith(STATISTICS))
+    return file_fingerprints(path for path in input_paths(cube) if not path.endswith(ADDED))
 
 
 def _all_listed(paths: Iterable[str], label: str) -> set[str]:

@@ -50,10 +50,11 @@ def test_a_changed_file_has_another_fingerprint(image):
     assert source_files(cube) != before
 
 
-def test_statistics_that_qgis_writes_beside_an_image_change_nothing(image):
+def test_statistics_and_overviews_that_qgis_writes_beside_an_image_change_nothing(image):
     before = source_files(open_cube(image))
     gdal.Info(image, stats=True)
-    assert os.path.isfile(f"{image}.aux.xml")
+    gdal.Open(image).BuildOverviews("AVERAGE", [2])
+    assert os.path.isfile(f"{image}.aux.xml") and os.path.isfile(f"{image}.ovr")
     assert source_files(open_cube(image)) == before
 
 
