@@ -3267,8 +3267,8 @@
             <translation>er kann nicht registriert werden: zu wenig seiner Details sind die der Referenz, oder Wolken verdecken es</translation>
         </message>
         <message>
-            <source>clouds cover it or it changed nearly everywhere: {weight:.0f} % of its pixels are usable</source>
-            <translation>Wolken verdecken ihn, oder er hat sich fast überall verändert: {weight:.0f} % seiner Pixel sind brauchbar</translation>
+            <source>clouds cover it, it lacks data or it changed nearly everywhere: {weight:.0f} % of its pixels are usable</source>
+            <translation>Wolken verdecken ihn, ihm fehlen Daten, oder er hat sich fast überall verändert: {weight:.0f} % seiner Pixel sind brauchbar</translation>
         </message>
         <message>
             <source>Sample windows</source>

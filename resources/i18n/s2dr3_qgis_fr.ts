@@ -3267,8 +3267,8 @@
             <translation>elle ne peut être recalée : trop peu de son détail est celui de la référence, ou des nuages la couvrent</translation>
         </message>
         <message>
-            <source>clouds cover it or it changed nearly everywhere: {weight:.0f} % of its pixels are usable</source>
-            <translation>des nuages la couvrent ou elle a changé presque partout : {weight:.0f} % de ses pixels sont utilisables</translation>
+            <source>clouds cover it, it lacks data or it changed nearly everywhere: {weight:.0f} % of its pixels are usable</source>
+            <translation>des nuages la couvrent, des données manquent ou elle a changé presque partout : {weight:.0f} % de ses pixels sont utilisables</translation>
         </message>
         <message>
             <source>Sample windows</source>

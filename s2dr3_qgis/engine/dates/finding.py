@@ -126,7 +126,7 @@ def _left_out(known: float, spread: float, weight: float) -> str:
         return message("it cannot be registered: too little of its detail is the reference's, or clouds cover it")
     if weight < LEAST_WEIGHT:
         return message(
-            "clouds cover it or it changed nearly everywhere: {weight:.0f} % of its pixels are usable",
+            "clouds cover it, it lacks data or it changed nearly everywhere: {weight:.0f} % of its pixels are usable",
             weight=100 * weight,
         )
     return ""

@@ -17,7 +17,7 @@ from .scene_plan import ScenePlan, Sheet
 from .store import Store
 
 # The raw mosaic, the COG beside it and its overviews in the making, in proportion to the bare numbers.
-SCRATCH_SHARE = 2.5
+SCRATCH_SHARE = 2.7
 
 
 class Made(NamedTuple):
