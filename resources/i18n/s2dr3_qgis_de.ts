@@ -120,6 +120,10 @@
             <translation>Werte dieses Laufs gibt es nicht mehr; wählen Sie sie neu: {names}.</translation>
         </message>
         <message>
+            <source>Temporary files are written now: {files} is of the image before.</source>
+            <translation>Geschrieben werden jetzt temporäre Dateien: {files} gehört zum Bild davor.</translation>
+        </message>
+        <message>
             <source>The values of the last session are damaged; the defaults are shown.</source>
             <translation>Die Werte der letzten Sitzung sind beschädigt; die Vorgaben werden gezeigt.</translation>
         </message>

@@ -120,6 +120,10 @@
             <translation>Des valeurs de cette exécution n'existent plus ; choisissez-les de nouveau : {names}.</translation>
         </message>
         <message>
+            <source>Temporary files are written now: {files} is of the image before.</source>
+            <translation>Des fichiers temporaires sont écrits maintenant : {files} appartient à l'image d'avant.</translation>
+        </message>
+        <message>
             <source>The values of the last session are damaged; the defaults are shown.</source>
             <translation>Les valeurs de la dernière session sont endommagées ; les valeurs par défaut sont affichées.</translation>
         </message>

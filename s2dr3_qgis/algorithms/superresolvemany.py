@@ -235,9 +235,9 @@ class SuperResolveMany(S2DR3Algorithm):
                     tr("The settings of the layer {} in QGIS (CRS, nodata) do not count.").format(layer.name)
                 )
         with user_errors():
-            Path(output).mkdir(parents=True, exist_ok=True)
             self._python = driver_python(bool(self._cluster))
             with self._lists() as (scenes, area):
+                Path(output).mkdir(parents=True, exist_ok=True)
                 planning = self._plan_arguments(parameters, context, area)
                 cost = run_command(self._python.driver, ["plan", output, scenes, *planning], progress)
             progress.info(cost["text"])

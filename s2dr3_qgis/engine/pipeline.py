@@ -207,7 +207,7 @@ class S2DR3Pipeline:
         """
         image = self._reflectance(low_res[None], self.config.bands)
         phase = checked_phase(image, phase)
-        steps = self.config.consistency_steps if consistency_steps is None else consistency_steps
+        steps = self._steps(consistency_steps)
         rows, cols = _looked_at(image.shape[2:], bands, margin, phase) if steps else _inner(image.shape[2:], margin)
         with self._autocast():
             network_input = as_measured_at_20m(image) if phase == SHARP else image

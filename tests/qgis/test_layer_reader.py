@@ -134,3 +134,10 @@ def test_an_estimate_reads_the_area_when_it_is_asked_and_not_before(s2dr3_provid
         assert seen.times == 1
     finally:
         QgsExpression.unregisterFunction("s2dr3_seen")
+
+
+def test_a_row_without_geometry_is_no_invalid_one(area, read):
+    layer = area(SQUARES[1])
+    layer.dataProvider().addFeatures([QgsFeature()])
+    for check in (CHECKS.GeometryNoCheck, CHECKS.GeometrySkipInvalid, CHECKS.GeometryAbortOnInvalid):
+        assert read(layer, check) == [10]

@@ -82,11 +82,18 @@ def test_the_file_of_another_image_is_left_alone(open_window, scene, tmp_path, q
     page, fine = window.page, tmp_path / "fine.tif"
     page.form.set_values({"EXTENT": SMALL, "OUTPUT": str(fine)})
     finish(page, qtbot)
-    written = fine.stat().st_mtime_ns
+    written, told = fine.stat().st_mtime_ns, []
+    page.told.connect(lambda text, _level: told.append(text))
     assert sink(page) == str(fine)  # for the same image again
     window.show_layer(second)
     finish(page, qtbot)  # at once
     assert sink(page) == "TEMPORARY_OUTPUT" and fine.stat().st_mtime_ns == written
+    assert told[0] == f"Temporary files are written now: {fine} is of the image before."
+    page.form.set_values({"OUTPUT": str(tmp_path / "new.tif")})  # there is none that could be replaced
+    window.show_layer(first)
+    qtbot.wait(page.form.PAUSE_MS + 100)
+    assert sink(page) == str(tmp_path / "new.tif")
+    window.show_layer(second)
     page.form.set_values({"OUTPUT": str(fine)})  # named after the image
     qtbot.wait(page.form.PAUSE_MS + 100)
     assert sink(page) == str(fine)

@@ -229,6 +229,12 @@ def test_a_layer_in_memory_is_repeated_as_long_as_it_is_there(window, tmp_path, 
     page.told.connect(lambda text, _level: told.append(text))
     press(page.card.buttons["repeat"])
     assert page.run_button.isEnabled() and "Area" in told[0]
+    # The polygons are awaited, and the image that was made with them is left alone.
+    made = (tmp_path / "fine.tif").stat().st_mtime_ns
+    press(page.run_button)
+    assert told[-1] == "Choose a layer of polygons first." and page.run_button.isEnabled()
+    assert page.form.values()["OUTPUT"].sink.staticValue() == "TEMPORARY_OUTPUT"
+    assert (tmp_path / "fine.tif").stat().st_mtime_ns == made
 
 
 def test_runs_of_older_versions_are_repeated(window, qtbot):

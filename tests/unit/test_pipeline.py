@@ -334,6 +334,8 @@ def test_views_do_not_hide_wrong_steps(pipeline, monkeypatch):
     monkeypatch.setattr("s2dr3_qgis.engine.pipeline.evaluate", None)
     with pytest.raises(InputError, match="consistency_steps is -2"):
         pipeline.fuse(torch.rand(10, 8, 8), [None], -2)
+    with pytest.raises(InputError, match=r"consistency_steps is 1\.5"):
+        pipeline.look(torch.rand(10, 8, 8), (1,), 2, 1.5)
 
 
 def test_dates_of_another_shape_are_refused(pipeline):

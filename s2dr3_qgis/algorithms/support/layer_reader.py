@@ -58,8 +58,11 @@ class LayerReader:
         """
         if self._source is None:
             return []
+        # Rows without a geometry are no invalid ones, for QGIS neither.
         features = {
-            feature.id(): QgsGeometry(feature.geometry()) for feature in self._source.getFeatures(self._request)
+            feature.id(): QgsGeometry(feature.geometry())
+            for feature in self._source.getFeatures(self._request)
+            if feature.hasGeometry()
         }
         if self._check == CHECKS.GeometryNoCheck:
             return list(features.values())

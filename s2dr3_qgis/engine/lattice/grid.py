@@ -242,11 +242,19 @@ def _unwrapped(rest: np.ndarray, known: np.ndarray) -> np.ndarray:
 
 
 def _beside_steps(bends: np.ndarray) -> np.ndarray:
-    """Whether nodes (..., rows, columns) lie further than MOST_STEP from a neighbour, as at a detector's border."""
+    """Whether nodes (..., rows, columns) lie further than MOST_STEP from where their neighbours lead, as at a border.
+
+    Steps are judged by the usual one around them: where the pitch is not the scene's usual one, all are long.
+    """
     beside = np.zeros(bends.shape, bool)
     for axis in (-2, -1):
         values, result = (np.moveaxis(part, axis, 0) for part in (bends, beside))
-        steep = np.abs(values[1:] - values[:-1]) > MOST_STEP
+        steps = values[1:] - values[:-1]
+        if not len(steps):
+            continue
+        around = np.pad(steps, [(2, 2), *[(0, 0)] * (steps.ndim - 1)], mode="edge")
+        usual = np.median([around[first : first + len(steps)] for first in range(5)], 0)
+        steep = np.abs(steps - usual) > MOST_STEP
         result[1:] |= steep
         result[:-1] |= steep
     return beside

@@ -108,6 +108,7 @@ def perform(text: str) -> str:
 def _perform(task: Task) -> Answer:
     store = open_store(task.store)
     scene = scene_of(task.store, task.scene, task.key)
+    _check_current(store, scene)
     sheet = scene.sheet(task.row, task.column)
     if store.read_text(item_name(scene.name, sheet)) is not None:
         return Answer(THERE)
@@ -122,6 +123,7 @@ def _perform(task: Task) -> Answer:
             if shutil.disk_usage(root).free < LITTLE_BYTES:
                 raise ScratchError(str(error)) from error
             raise
+        _check_current(store, scene)
         publish(store, scene, sheet, made, task.attempt)
     forget_failure(store, scene, sheet)
     return Answer(DONE if made.file else EMPTY, pixel_seconds=made.pixel_seconds)
@@ -135,14 +137,25 @@ def scene_of(place: str, name: str, key: str) -> ScenePlan:
     """
     scene = read_plan(open_store(place), name)
     if scene.key != key:
-        raise InputError(
-            message(
-                "The plan of {name} in {place} is not the one of this run: another run replaced it.",
-                name=name,
-                place=place,
-            )
-        )
+        raise _replaced(name, place)
     return scene
+
+
+def _check_current(store: Store, scene: ScenePlan) -> None:
+    """Check that the store's plan still is ``scene``: as long as no sheet is made, another one may replace it.
+
+    :raises InputError: it is another plan.
+    """
+    if read_plan(store, scene.name).key != scene.key:
+        raise _replaced(scene.name, store.place)
+
+
+def _replaced(name: str, place: str) -> InputError:
+    return InputError(
+        message(
+            "The plan of {name} in {place} is not the one of this run: another run replaced it.", name=name, place=place
+        )
+    )
 
 
 def forget_failure(store: Store, scene: ScenePlan, sheet: Sheet) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -55,7 +55,7 @@ from ..runs.card import FinishCard
 from ..runs.finished_run import FinishedRun, plain, restored
 from ..runs.history import remember
 from ..runs.problem_report import problem_report
-from .area_choice import LAYER, AreaChoice
+from .area_choice import AREA, LAYER, AreaChoice
 from .checkpoint_check import CheckpointCheck
 from .checkpoint_kinds import BACKBONE, DECODER
 from .choices import CheckpointChoice, DeviceChoice, remember_checkpoint
@@ -64,6 +64,7 @@ from .one_choice import OneChoice, is_one_choice
 from .parameters_form import ParametersForm
 from .stored_values import store, stored
 
+TEMPORARY = QgsProcessing.TEMPORARY_OUTPUT
 # The type of a destination that holds files named after the input.
 FOLDER = QgsProcessingParameterFolderDestination.typeName()
 # By level, on a light and on a dark ground.
@@ -448,6 +449,10 @@ class AlgorithmPage(QWidget):
         if self.area is not None:
             self.area.follow()
         if lost:
+            if self.area is not None and AREA in lost:
+                self.area.await_polygons()
+            # What is chosen anew makes another image.
+            self._write_temporary(self._named_files())
             self._tell_lost(lost)
         return not lost
 
@@ -491,10 +496,26 @@ class AlgorithmPage(QWidget):
             return
         before, self._looked_at = self._looked_at, values
         if before.get("INPUT", values["INPUT"]) != values["INPUT"]:
-            files = [d.name() for d in self.algorithm.destinationParameterDefinitions() if d.type() != FOLDER]
-            left = [name for name in files if values.get(name) and values[name] == before[name]]
-            self.form.set_values(dict.fromkeys(left, QgsProcessing.TEMPORARY_OUTPUT))
-            self._looked_at = plain(self.form.values())
+            left = {n: file for n, file in self._named_files().items() if file == before[n] and self._is_made(n, file)}
+            if left:
+                self._write_temporary(left)
+                text = tr("Temporary files are written now: {files} is of the image before.")
+                self.tell(text.format(files=", ".join(map(str, left.values()))), Qgis.MessageLevel.Info)
+
+    def _named_files(self) -> dict[str, str]:
+        """The files that the user has named, by parameter."""
+        values = plain(self.form.values())
+        files = [d.name() for d in self.algorithm.destinationParameterDefinitions() if d.type() != FOLDER]
+        return {name: values[name] for name in files if values.get(name) not in (None, "", TEMPORARY)}
+
+    def _is_made(self, name: str, file: str) -> bool:
+        """Whether a file is there, or is that of a run that goes on or waits."""
+        runs = [plain(values) for values, _ in self._waiting] + ([self._run.stored] if self._run else [])
+        return Path(file).exists() or any(run.get(name) == file for run in runs)
+
+    def _write_temporary(self, names: Iterable[str]) -> None:
+        self.form.set_values(dict.fromkeys(names, TEMPORARY))
+        self._looked_at = plain(self.form.values())
 
     def _refresh(self) -> None:
         self._leave_files()

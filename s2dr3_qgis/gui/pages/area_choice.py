@@ -154,6 +154,11 @@ class AreaChoice(QWidget):
         self._show()
         self.chosen.emit()
 
+    def await_polygons(self) -> None:
+        """Have the user choose a layer of polygons, and none by itself."""
+        self.mode = POLYGONS
+        self._show()
+
     def refusal(self) -> str:
         """The reason why there is no part to compute yet, "" if there is one."""
         self.follow()  # the form tells of changes a moment later

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingContext,
@@ -274,10 +276,12 @@ def _own_label(label: QLabel | None) -> RowLabel | None:
 
 
 def _shorten(widget: QWidget, definition: QgsProcessingParameterDefinition) -> None:
-    """Have a number's field show few decimals: QGIS's six are mostly zeros."""
+    """Have a number's field show few decimals, but all of its default: QGIS's six are mostly zeros."""
     for spin in [widget, *widget.findChildren(QDoubleSpinBox)]:
         if isinstance(spin, QDoubleSpinBox):
-            spin.setDecimals(1 if float(definition.defaultValue() or 0).is_integer() else 3)
+            default = float(definition.defaultValue() or 0)
+            digits = -int(Decimal(repr(default)).as_tuple().exponent)
+            spin.setDecimals(1 if default.is_integer() else max(3, digits))
 
 
 def _name_least_value(widget: QWidget, text: str) -> None:

@@ -118,6 +118,18 @@ def test_a_jump_is_not_trusted_unless_it_is_small(jump, least):
     assert grid.known.mean() == pytest.approx(1 if least else 10 / 12)
 
 
+def test_an_even_bend_is_no_jump_however_steep():
+    """Where the pitch is not the scene's usual one, every step between nodes is long."""
+    across = np.arange(30.0)
+    bend = np.where(across < 15, 0.0, 0.4 * (across - 15)) + np.zeros((8, 1))
+    grid = of_nodes(bend)
+    assert grid.known[..., :14].all() and grid.known[..., 17:].all()
+    ramp = 0.02 * np.square(across - 15) + np.zeros((8, 1))  # up to 0.6 a step
+    ramp = ramp[:, 4:27]
+    assert of_nodes(ramp).known.all()
+    assert of_nodes(ramp.T).known.all()
+
+
 def test_parts_of_real_scenes_that_jump_are_those_of_the_whole(shared):
     for name in ("dsen2_T49JGM_20171022", "majortom_T33NZA_20220706", "satclip_8845"):
         image = gdal.Open(str(shared / "data" / "s2" / f"{name}.tif")).ReadAsArray().astype(np.float32) / 10000

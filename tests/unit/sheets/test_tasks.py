@@ -40,6 +40,18 @@ def test_a_sheet_is_made_once(task):
     assert item["properties"]["s2dr3:plan"] == task.key
 
 
+def test_a_worker_makes_no_sheet_of_a_plan_that_was_replaced(task):
+    """It has read the plan before, and another one may replace it as long as no sheet is made."""
+    store = open_store(task.store)
+    tasks.scene_of(task.store, "scene", task.key)
+    other = store.read_text("scene/plan.json").replace('"data_type": "UInt16"', '"data_type": "Float32"')
+    store.write_text("scene/plan.json", other)
+    assert read_plan(store, "scene").key != task.key
+    told = answer(task)
+    assert told.state == "failed" and "another run replaced it" in told.error
+    assert store.names("scene") == ["plan.json"]
+
+
 def test_what_a_worker_has_decides_no_pixel(task, reference, monkeypatch):
     """Little free memory, another number of cores, and a trial of the convolutions that would choose otherwise."""
     from s2dr3_qgis.engine.core import memory

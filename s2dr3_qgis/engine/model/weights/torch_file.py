@@ -370,7 +370,8 @@ def _tensors(path: Path, entries: Mapping[str, object], size: int) -> dict[str, 
     storages = {name: tensor.untyped_storage() for name, tensor in tensors.items()}
     held = sum({storage.data_ptr(): storage.nbytes() for storage in storages.values()}.values())
     total = sum(sizes.values())
-    if held > size or total > MOST_SHARING * size or any(sizes[name] > storages[name].nbytes() for name in tensors):
+    expanded = total > size and any(sizes[name] > storages[name].nbytes() for name in tensors)
+    if held > size or total > MOST_SHARING * size or expanded:
         raise CheckpointError(
             message(
                 "{path}: its tensors claim {total} bytes, the file has {size}. It is damaged or made to fill "

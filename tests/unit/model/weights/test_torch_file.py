@@ -251,6 +251,10 @@ def test_tensors_may_be_shared_and_lie_in_one_buffer(path):
         torch.save(state, path, _use_new_zipfile_serialization=not legacy)
         weights = open_weights(path)
         assert all(torch.equal(weights.load(name), tensor) for name, tensor in state.items())
+    # A small one may be expanded, too.
+    expanded = torch.zeros(1).expand(64)
+    torch.save({"w": torch.rand(300, 300), "b": expanded}, path)
+    assert torch.equal(open_weights(path).load("b"), expanded)
     # Larger by far than the file that holds it once.
     large = torch.rand(1 << 16)
     torch.save({f"block.{number}": large for number in range(10)}, path)
