@@ -67,3 +67,17 @@ class Stop(Silent):
 
     def cancelled(self) -> bool:
         return self.left <= 0
+
+
+class Weighing(Silent):
+    """Keeps the most bytes that lay in a folder whenever it was asked or told something."""
+
+    def __init__(self, folder: Path):
+        self.folder, self.most = folder, 0
+
+    def cancelled(self) -> bool:
+        self.most = max(self.most, sum(path.stat().st_size for path in self.folder.rglob("*") if path.is_file()))
+        return False
+
+    def fraction(self, done: float) -> None:
+        self.cancelled()

@@ -10,8 +10,8 @@ import numpy as np
 import pytest
 from lattice_scenes import ten_bands
 from osgeo import gdal
-from predictors import Sharpener
-from runs import cube_of, numbers, read
+from predictors import Detailed, Sharpener
+from runs import Weighing, cube_of, numbers, read
 from scenes import CUBE_NAMES, write_stack
 from sheets_kit import SMALL, make, mosaic, planned
 
@@ -215,28 +215,6 @@ def test_the_window_of_a_sheet_is_all_that_changes_in_its_plan(tmp_path):
     plan = planned(tmp_path)
     sheet = plan.sheet(1, 1)
     assert plan.plan_of(sheet) == replace(plan.plan, window=Window(24, 24, 24, 13))
-
-
-class Detailed(Sharpener):
-    """Adds noise in each fine pixel, which compresses as little as real detail."""
-
-    def super_resolve(self, low_res, consistency_steps=None, phase=None):
-        fine = super().super_resolve(low_res, consistency_steps, phase)
-        return fine + np.random.default_rng(0).normal(0, 0.005, fine.shape).astype(np.float32)
-
-
-class Weighing(Silent):
-    """Keeps the most bytes that lay in a folder whenever it was asked or told something."""
-
-    def __init__(self, folder):
-        self.folder, self.most = folder, 0
-
-    def cancelled(self):
-        self.most = max(self.most, sum(path.stat().st_size for path in self.folder.rglob("*") if path.is_file()))
-        return False
-
-    def fraction(self, done):
-        self.cancelled()
 
 
 def test_a_sheet_takes_about_as_much_scratch_as_is_told_and_no_more(tmp_path):
