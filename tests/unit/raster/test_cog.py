@@ -9,7 +9,7 @@ from scenes import write_stack
 
 from s2dr3_qgis.engine.core.errors import Cancelled, RasterError
 from s2dr3_qgis.engine.raster import cog
-from s2dr3_qgis.engine.raster.cog import CogLayout, export_cog
+from s2dr3_qgis.engine.raster.cog import CogLayout, export_cog, overviews_pixels
 from s2dr3_qgis.engine.raster.encoding import Encoding, Statistics
 from s2dr3_qgis.engine.raster.grid import Grid
 
@@ -55,6 +55,18 @@ def test_bands_can_go_to_files_of_their_own(raw, tmp_path):
     dataset = gdal.Open(str(target))
     assert dataset.RasterCount == 1
     np.testing.assert_array_equal(dataset.ReadAsArray(), STORED[1])
+
+
+def test_what_lies_beside_the_file_meanwhile_is_known(raw, tmp_path):
+    beside = []
+
+    def weigh(_share):
+        beside.extend(path.stat().st_size for path in tmp_path.glob("*.ovr"))
+        return True
+
+    export_cog(raw, tmp_path / "out.tif", layout(), weigh)
+    known = overviews_pixels(800, 600) * 2 * STORED.itemsize
+    assert 0.9 * known < max(beside) < 1.1 * known  # the last block may wait in GDAL's cache
 
 
 @pytest.mark.parametrize(("kind", "size"), [("UInt16", (520, 1040)), ("Float32", (400, 600))])

@@ -10,9 +10,10 @@ from runs import SMALL, cube_of, numbers, scene
 from s2dr3_qgis.engine.core.errors import RasterError
 from s2dr3_qgis.engine.core.resources import OPEN_DECODER
 from s2dr3_qgis.engine.dates import LOOKING_AGAIN
+from s2dr3_qgis.engine.raster.cog import overviews_pixels
 from s2dr3_qgis.engine.superresolution import Request
 from s2dr3_qgis.engine.superresolution import estimate as estimate_run
-from s2dr3_qgis.engine.superresolution.cost import estimate, unmeasured_seconds
+from s2dr3_qgis.engine.superresolution.cost import COMPRESSED_SHARE, estimate, unmeasured_seconds
 from s2dr3_qgis.engine.superresolution.memory import NoMemory
 from s2dr3_qgis.engine.superresolution.network import NetworkFacts
 from s2dr3_qgis.engine.superresolution.plan import PlannedDate, make_plan
@@ -33,6 +34,14 @@ def test_the_estimate_counts_tiles_and_bytes(tmp_path):
     assert known.output_bytes == 530 * 370 * 10 * 2
     assert known.disk_bytes > known.output_bytes and known.seconds is None
     assert "20 tiles, 530 × 370 pixels" in str(known)
+
+
+def test_overviews_beside_a_cog_and_products_take_disk_too(plan):
+    plain, pixels = estimate(plan, BUNDLED), 3000 * 2000
+    cog = estimate(plan, BUNDLED, cog=True).disk_bytes - plain.disk_bytes
+    assert cog == overviews_pixels(3000, 2000) * 20 > plain.output_bytes / 3
+    products = estimate(plan, BUNDLED, products=("TCI", "NDVI")).disk_bytes - plain.disk_bytes
+    assert products == pytest.approx(COMPRESSED_SHARE * pixels * (3 + 3 + 4), abs=1)
 
 
 def test_larger_tiles_take_more_memory_and_less_time(plan):
