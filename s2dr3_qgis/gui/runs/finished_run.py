@@ -70,7 +70,8 @@ def plain(values: dict) -> dict:
 def _plain(value: object) -> object:
     value = _unwrapped(value)
     if isinstance(value, QgsProcessingFeatureSourceDefinition):
-        return {**value.toVariant(), "source": _plain(value.source)}
+        # Newer versions of QGIS describe a definition by more entries, some of them null.
+        return {**plain(value.toVariant()), "source": _plain(value.source)}
     if isinstance(value, (list, tuple)):
         return [_plain(entry) for entry in value]
     if isinstance(value, (QDate, QDateTime)):
