@@ -23,7 +23,7 @@ from ..raster.gdal_io import gdal_errors
 from ..raster.vector.shapes import outline_of
 from .failures import read_failure
 from .item import STAC_VERSION, footprint, item_of, pixel_size, text_of
-from .layout import IMAGE, ITEM, failed_names, planned_scenes
+from .layout import IMAGE, done_names, failed_names, planned_scenes
 from .scene_plan import ScenePlan, Sheet
 from .store import Store
 from .summary import DONE, EMPTY, FAILED, MISSING, SUMMARY_PAGE, Summary
@@ -91,9 +91,8 @@ def write_summary_page(store: Store, show: Show) -> None:
 
 def _states(store: Store, scene: ScenePlan) -> tuple[dict[Sheet, str], dict[str, str]]:
     """The state of each sheet, and the last error of those that failed."""
-    names = store.names(scene.name)
-    images = {match.group(1) for match in map(IMAGE.fullmatch, names) if match}
-    done = {match.group(1) for match in map(ITEM.fullmatch, names) if match}
+    done = done_names(store, scene.name)
+    images = {match.group(1) for match in map(IMAGE.fullmatch, store.names(scene.name)) if match}
     failed = failed_names(store, scene.name) - done
     states, errors = {}, {}
     for sheet in scene.sheets():

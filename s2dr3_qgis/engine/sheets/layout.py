@@ -4,15 +4,16 @@
 
     OUT/SCENE/plan.json              what decides every pixel
     OUT/SCENE/RRR-CCC.tif            a sheet's COG; none if it has no valid pixel
-    OUT/SCENE/RRR-CCC.json           its STAC item, written last: it means "done"
+    OUT/SCENE/RRR-CCC.json           its STAC item, written last: it means "done", as long as the image is there
     OUT/SCENE/failed/RRR-CCC.json    attempts and the last error of a sheet that is not done
     OUT/stop-RUN                     a run that was cancelled: its workers look for it between tiles
 """
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ..core.errors import InputError
 from ..core.messages import joined, message
@@ -88,10 +89,31 @@ def planned_scenes(store: Store) -> Iterator[tuple[str, ScenePlan]]:
 
 
 def done_names(store: Store, scene: str) -> set[str]:
-    """The names of a scene's sheets that are done."""
-    return {match.group(1) for match in map(ITEM.fullmatch, store.names(scene)) if match}
+    """The names of a scene's sheets that are done: the item is there, and the image that it names."""
+    names = store.names(scene)
+    items, images = _named(ITEM, names), _named(IMAGE, names)
+    # Only sheets without an image cost a look into the item.
+    return {name for name in items if name in images or not _names_image(store.read_text(f"{scene}/{name}.json"))}
+
+
+def is_done(store: Store, scene: str, sheet: Sheet) -> bool:
+    """Whether a sheet is done, as `done_names` has it."""
+    item = store.read_text(item_name(scene, sheet))
+    return item is not None and (not _names_image(item) or store.has(image_name(scene, sheet)))
 
 
 def failed_names(store: Store, scene: str) -> set[str]:
     """The names of a scene's sheets that have a record of failure."""
-    return {match.group(1) for match in map(ITEM.fullmatch, store.names(f"{scene}/{FAILED}")) if match}
+    return _named(ITEM, store.names(f"{scene}/{FAILED}"))
+
+
+def _named(pattern: re.Pattern[str], names: Iterable[str]) -> set[str]:
+    return {match.group(1) for match in map(pattern.fullmatch, names) if match}
+
+
+def _names_image(item: str | None) -> bool:
+    """Whether the text of an item names an image, as that of a sheet without valid pixels does not."""
+    try:
+        return "data" in json.loads(item or "")["assets"]
+    except (ValueError, KeyError, TypeError):
+        return False

@@ -12,7 +12,7 @@ from ..superresolution.planned import run_planned
 from ..superresolution.predictor import Predictor
 from ..superresolution.tile_loop import NoValidPixel
 from .item import sheet_item, text_of
-from .layout import image_name, item_name
+from .layout import image_name, is_done, item_name
 from .scene_plan import ScenePlan, Sheet
 from .store import Store
 
@@ -53,7 +53,7 @@ def publish(store: Store, scene: ScenePlan, sheet: Sheet, made: Made, attempts: 
     """
     facts = {"s2dr3:seconds": round(made.seconds, 1), "s2dr3:attempts": attempts}
     item = sheet_item(scene, sheet, made.file, facts)
-    if store.read_text(item_name(scene.name, sheet)) is not None:
+    if is_done(store, scene.name, sheet):
         return
     if made.file is not None:
         store.put(image_name(scene.name, sheet), made.file)

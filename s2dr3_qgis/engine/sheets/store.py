@@ -60,6 +60,10 @@ class Store(ABC):
         """A text of the store; None if there is none of that name."""
 
     @abstractmethod
+    def has(self, name: str) -> bool:
+        """Whether there is a file of that name."""
+
+    @abstractmethod
     def write_text(self, name: str, text: str) -> None:
         """Write a UTF-8 text, or replace it.
 
@@ -113,6 +117,10 @@ class FolderStore(Store):
             raise StoreError(
                 message("{path} cannot be read: {strerror}.", path=self.path(name), strerror=error.strerror or error)
             ) from error
+
+    def has(self, name: str) -> bool:
+        """As in Store."""
+        return Path(self.place, name).is_file()
 
     def write_text(self, name: str, text: str) -> None:
         """As in Store."""
@@ -180,6 +188,15 @@ class ObjectStore(Store):
             return bytes(gdal.VSIFReadL(1, min(status.size, LONGEST_TEXT), handle) or b"").decode("utf-8")
         finally:
             gdal.VSIFCloseL(handle)
+
+    def has(self, name: str) -> bool:
+        """As in Store."""
+        self._forget()
+        with quiet():
+            try:
+                return gdal.VSIStatL(self.path(name)) is not None
+            except RuntimeError:
+                return False
 
     def write_text(self, name: str, text: str) -> None:
         """As in Store."""

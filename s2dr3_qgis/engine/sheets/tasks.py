@@ -14,7 +14,7 @@ from ..core.errors import Cancelled, CheckpointError, InputError, S2DR3Error
 from ..core.memory import is_out_of_memory
 from ..core.messages import from_json, message, to_json
 from ..core.progress import Silent
-from .layout import failure_name, item_name, read_plan, stop_name
+from .layout import failure_name, is_done, read_plan, stop_name
 from .network import Networks, restore_malloc
 from .scene_plan import ScenePlan, Sheet, check_unchanged
 from .scratch import ScratchError, scratch_folder, scratch_root
@@ -110,7 +110,7 @@ def _perform(task: Task) -> Answer:
     scene = scene_of(task.store, task.scene, task.key)
     _check_current(store, scene)
     sheet = scene.sheet(task.row, task.column)
-    if store.read_text(item_name(scene.name, sheet)) is not None:
+    if is_done(store, scene.name, sheet):
         return Answer(THERE)
     watch = StopWatch(store, task.run)
     check_unchanged(scene)

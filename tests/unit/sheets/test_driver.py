@@ -180,7 +180,7 @@ class ManySheets(Store):
     def write_text(self, name, text):
         self.texts.add(name.partition("/")[2])
 
-    put = remove = sweep = free_bytes = None
+    has = put = remove = sweep = free_bytes = None
 
 
 def test_many_thousand_sheets_take_little_memory(tmp_path):

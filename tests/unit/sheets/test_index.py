@@ -117,6 +117,14 @@ def test_what_is_missing_or_failed_is_named(made):
     assert not gdal.Open(store.path("scene/scene.vrt")).ReadAsArray(0, 0, 240, 240).any()
 
 
+def test_a_sheet_whose_image_was_removed_is_missing_and_not_without_data(made):
+    _, store = made
+    store.remove("scene/001-001.tif")
+    summary = write_index(store)
+    assert (summary.done, summary.empty, summary.missing_names) == (3, 2, ["scene 001-001"])
+    assert gdal.Open(store.path("scene/scene.vrt")).ReadAsArray().any()
+
+
 def test_scenes_of_two_zones_share_one_index_in_degrees(tmp_path):
     store = open_store(str(tmp_path / "out"))
     for zone in (32, 33):

@@ -43,6 +43,7 @@ def test_texts_and_files_come_back(store, tmp_path, gdal_exceptions):
     assert store.names() == ["scene"]
     assert store.names("scene") == ["a.json", "b.tif"]
     assert store.read_text("scene/a.json") == "new"
+    assert store.has("scene/b.tif") and not store.has("scene/c.tif")
     assert store.read_text("scene/b.tif") == "x" * 100_000
     store.remove("scene/a.json")
     store.remove("scene/a.json")

@@ -14,7 +14,7 @@ from runs import read
 
 from s2dr3_qgis.engine.core.errors import InputError
 from s2dr3_qgis.engine.sheets import tasks
-from s2dr3_qgis.engine.sheets.layout import plan_name, read_plan
+from s2dr3_qgis.engine.sheets.layout import done_names, plan_name, read_plan
 from s2dr3_qgis.engine.sheets.store import open_store
 from s2dr3_qgis.engine.sheets.tasks import Answer, StopWatch, Task, perform
 
@@ -38,6 +38,17 @@ def test_a_sheet_is_made_once(task):
     item = json.loads(open_store(task.store).read_text("scene/000-000.json"))
     assert item["properties"]["s2dr3:attempts"] == 1
     assert item["properties"]["s2dr3:plan"] == task.key
+
+
+def test_a_sheet_whose_image_was_removed_is_made_anew(task):
+    store = open_store(task.store)
+    assert answer(task).state == "done"
+    pixels = read(store.path("scene/000-000.tif"))
+    store.remove("scene/000-000.tif")
+    assert done_names(store, "scene") == set()
+    assert answer(task).state == "done"
+    assert done_names(store, "scene") == {"000-000"}
+    assert np.array_equal(read(store.path("scene/000-000.tif")), pixels)
 
 
 def test_a_worker_makes_no_sheet_of_a_plan_that_was_replaced(task):
