@@ -5673,6 +5673,10 @@
             <translation>{path} gibt es nicht: Planen Sie zuerst die Szene.</translation>
         </message>
         <message>
+            <source>{path} was renamed or copied: its plan is that of {name}. Rename it to {name}, or move it out of {store}.</source>
+            <translation>{path} wurde umbenannt oder kopiert: Der Plan darin ist der von {name}. Benennen Sie den Ordner in {name} um, oder verschieben Sie ihn aus {store} heraus.</translation>
+        </message>
+        <message>
             <source>A sheet of {side} pixels is no multiple of a tile's {core}: choose a multiple.</source>
             <translation>Ein Blatt von {side} Pixeln ist kein Vielfaches von {core}, dem Maß einer Kachel: Wählen Sie ein Vielfaches.</translation>
         </message>

@@ -5673,6 +5673,10 @@
             <translation>{path} n'existe pas : planifiez d'abord la scène.</translation>
         </message>
         <message>
+            <source>{path} was renamed or copied: its plan is that of {name}. Rename it to {name}, or move it out of {store}.</source>
+            <translation>{path} a été renommé ou copié : son plan est celui de {name}. Renommez-le en {name}, ou déplacez-le hors de {store}.</translation>
+        </message>
+        <message>
             <source>A sheet of {side} pixels is no multiple of a tile's {core}: choose a multiple.</source>
             <translation>Une feuille de {side} pixels n'est pas un multiple de {core}, le côté d'une tuile : choisissez un multiple.</translation>
         </message>

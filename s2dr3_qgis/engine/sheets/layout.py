@@ -65,13 +65,27 @@ def read_plan(store: Store, scene: str) -> ScenePlan:
 def find_plan(store: Store, scene: str) -> ScenePlan | None:
     """The plan of a scene; None if there is none.
 
-    :raises InputError: it is damaged, or of another version.
+    :raises InputError: it is damaged, of another version, or that of another folder.
     """
     text = store.read_text(plan_name(scene))
+    if text is None:
+        return None
     try:
-        return None if text is None else ScenePlan.from_text(text)
+        plan = ScenePlan.from_text(text)
     except InputError as error:
         raise InputError(joined(": ", (store.path(plan_name(scene)), error))) from error
+    if plan.name != scene:
+        # Its sheets would be looked for, and written, in the folder of the other name.
+        raise InputError(
+            message(
+                "{path} was renamed or copied: its plan is that of {name}. Rename it to {name}, or move it out of "
+                "{store}.",
+                path=store.path(scene),
+                name=plan.name,
+                store=store.place,
+            )
+        )
+    return plan
 
 
 def scene_names(store: Store) -> Iterator[str]:
@@ -82,7 +96,7 @@ def scene_names(store: Store) -> Iterator[str]:
 def planned_scenes(store: Store) -> Iterator[tuple[str, ScenePlan]]:
     """The scenes that are planned, sorted, with their plans, each read when its turn comes.
 
-    :raises InputError: a plan is damaged, or of another version.
+    :raises InputError: a plan is damaged, of another version, or that of another folder.
     """
     plans = ((name, find_plan(store, name)) for name in store.names())
     return ((name, plan) for name, plan in plans if plan is not None)

@@ -45,6 +45,14 @@ def test_a_scene_without_a_plan_is_refused_by_path(store):
         layout.read_plan(store, "scene")
 
 
+def test_a_scene_whose_folder_was_renamed_or_copied_is_refused_with_both_names(reference, store):
+    text = reference.store.read_text("scene/plan.json")
+    store.write_text(layout.plan_name("scene"), text)
+    store.write_text(layout.plan_name("scene copy"), text)
+    with pytest.raises(InputError, match=r"scene copy was renamed or copied: its plan is that of scene\. Rename it"):
+        list(layout.planned_scenes(store))
+
+
 def test_a_damaged_plan_is_named(store):
     store.write_text(layout.plan_name("scene"), "{")
     for read in (layout.read_plan, layout.find_plan, lambda store, _: list(layout.planned_scenes(store))):
