@@ -5621,8 +5621,16 @@
             <translation>Blatt {work} wird nach {attempts} Versuchen aufgegeben. {error}</translation>
         </message>
         <message>
+            <source>{count} of its sheets failed one after the other, the last one so: {error}</source>
+            <translation>{count} ihrer Blätter sind nacheinander fehlgeschlagen, das letzte so: {error}</translation>
+        </message>
+        <message>
             <source>{count} sheets in a row failed, so the fault is not theirs. The last one, {work} on {worker}: {error}</source>
             <translation>{count} Blätter nacheinander sind fehlgeschlagen, also liegt der Fehler nicht an ihnen. Das letzte, {work} auf {worker}: {error}</translation>
+        </message>
+        <message>
+            <source>Scene {scene} is left, and the others are made. {reason}</source>
+            <translation>Die Szene {scene} wird ausgelassen, die anderen werden erstellt. {reason}</translation>
         </message>
         <message>
             <source>, about {seconds} left</source>

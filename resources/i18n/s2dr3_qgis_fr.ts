@@ -5621,8 +5621,16 @@
             <translation>La feuille {work} est abandonnée après {attempts} tentatives. {error}</translation>
         </message>
         <message>
+            <source>{count} of its sheets failed one after the other, the last one so: {error}</source>
+            <translation>{count} de ses feuilles ont échoué l'une après l'autre, la dernière ainsi : {error}</translation>
+        </message>
+        <message>
             <source>{count} sheets in a row failed, so the fault is not theirs. The last one, {work} on {worker}: {error}</source>
             <translation>{count} feuilles de suite ont échoué, la faute n'est donc pas la leur. La dernière, {work} sur {worker} : {error}</translation>
+        </message>
+        <message>
+            <source>Scene {scene} is left, and the others are made. {reason}</source>
+            <translation>La scène {scene} est laissée de côté, les autres sont faites. {reason}</translation>
         </message>
         <message>
             <source>, about {seconds} left</source>

@@ -12,19 +12,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from ..core.errors import Cancelled, RasterError
+from ..core.errors import Cancelled, InputError, RasterError
 from ..core.messages import message
 from ..core.progress import Progress, TimeLeft
 from .executor import Executor, Outcome
 from .failures import ATTEMPTS, Failure, read_failure, write_failure
 from .layout import done_names, failed_names, planned_scenes
-from .scene_plan import ScenePlan, Sheet
+from .scene_plan import ScenePlan, Sheet, check_unchanged
 from .shards import WHOLE, Shard
 from .store import Store
 from .tasks import DONE, EMPTY, FAILED, OF_STORE, OF_WORKER, STOPPED, THERE, Task
 
 WAIT_SECONDS = 1.0
-# So many sheets that fail without one success between them: the fault is the cluster's, not theirs.
+# So many sheets that fail without one success between them: the fault is their scene's, or the cluster's.
 FAILURES_IN_A_ROW = 10
 
 
@@ -42,18 +42,22 @@ class Order:
 
 @dataclass
 class Tally:
-    """What a run did: counts of its sheets, and the names and errors of those that it gave up."""
+    """What a run did: counts of its sheets, and the names and errors of those that it gave up.
+
+    ``left``: those that it did not try, or not again, because of their scene.
+    """
 
     total: int = 0
     before: int = 0
     done: int = 0
     empty: int = 0
+    left: int = 0
     given_up: dict[str, str] = field(default_factory=dict)
 
     @property
     def finished(self) -> int:
         """Sheets of which nothing is left to do, those given up among them."""
-        return self.before + self.done + self.empty + len(self.given_up)
+        return self.before + self.done + self.empty + self.left + len(self.given_up)
 
     @property
     def missing(self) -> int:
@@ -82,7 +86,8 @@ class _Work(NamedTuple):
 def run_sheets(store: Store, executor: Executor, order: Order, progress: Progress) -> Tally:
     """Make what is not done of the planned scenes; returns what became of it.
 
-    A sheet that fails is tried again when all others had their turn, and given up after its attempts.
+    A sheet that fails is tried again when all others had their turn, and given up after its attempts. A scene whose
+    input is gone or changed, or whose sheets fail one after the other, is left, and the other scenes are made.
 
     :raises Cancelled: the user stopped it; what is done stays, and the same call goes on.
     :raises RasterError: the store cannot be written, no worker is fit, or nothing succeeds any more.
@@ -100,7 +105,11 @@ class _Driver:
         self._held: _Work | None = None
         self._again: deque[_Work] = deque()
         self._flight: dict[tuple[str, int, int], _Work] = {}
-        self._unlucky: set[str] = set()
+        # Scene and sheet of those that failed since the last success.
+        self._unlucky: set[tuple[str, str]] = set()
+        self._scenes = 0
+        self._left: set[str] = set()
+        self._left_one_since_success = False
         self._time_left = TimeLeft()
 
     def run(self) -> Tally:
@@ -121,8 +130,13 @@ class _Driver:
 
     def _count(self) -> int:
         """The sheets of this run's part, done or not."""
-        numbers = (number for number, _work in enumerate(self._listed()))
-        return sum(self._order.shard.has(number) for number in numbers)
+        count, scenes = 0, set()
+        for number, (scene, _sheet) in enumerate(self._listed()):
+            if self._order.shard.has(number):
+                count += 1
+                scenes.add(scene.name)
+        self._scenes = len(scenes)
+        return count
 
     def _listed(self) -> Iterator[tuple[ScenePlan, Sheet]]:
         for _name, scene in planned_scenes(self._store):
@@ -146,8 +160,11 @@ class _Driver:
 
     def _next_work(self) -> _Work | None:
         """The sheet to be submitted next: those that failed come after all others."""
-        if self._held is None:
+        while self._held is None or self._held.scene.name in self._left:
+            self._tally.left += self._held is not None
             self._held = next(self._coming, None) or (self._again.popleft() if self._again else None)
+            if self._held is None:
+                break
         return self._held
 
     def _fill(self) -> None:
@@ -183,6 +200,7 @@ class _Driver:
             self._failed(work._replace(suspect=True), outcome.error, outcome.worker, deaths)
         elif answer.state in (DONE, EMPTY, THERE):
             self._unlucky.clear()
+            self._left_one_since_success = False
             self._tally.empty += answer.state == EMPTY
             self._tally.done += answer.state != EMPTY
         elif answer.state == STOPPED:
@@ -194,7 +212,11 @@ class _Driver:
                 )
             )
         elif answer.state == FAILED and answer.fault == OF_WORKER:
-            self._set_aside(work, outcome.worker, answer.error)
+            reason = _fault_of_input(work.scene)
+            if reason:
+                self._leave_scene(work, reason, reason)
+            else:
+                self._set_aside(work, outcome.worker, answer.error)
         else:
             self._failed(work, answer.error, outcome.worker, 1)
 
@@ -214,7 +236,10 @@ class _Driver:
     def _failed(self, work: _Work, error: str, worker: str, attempts: int) -> None:
         work = work._replace(attempts=work.attempts + attempts, tries=work.tries - attempts)
         write_failure(self._store, work.scene, work.sheet, Failure(work.attempts, error, worker))
-        self._unlucky.add(work.title)
+        if work.scene.name in self._left:
+            self._tally.left += 1
+            return
+        self._unlucky.add((work.scene.name, work.sheet.name))
         if work.tries > 0:
             self._again.append(work)
         else:
@@ -228,16 +253,47 @@ class _Driver:
                 )
             )
         if len(self._unlucky) >= FAILURES_IN_A_ROW:
-            raise RasterError(
-                message(
-                    "{count} sheets in a row failed, so the fault is not theirs. The last one, {work} on "
-                    "{worker}: {error}",
-                    count=len(self._unlucky),
-                    work=work.title,
-                    worker=worker,
-                    error=error,
-                )
+            self._blame(work, error, worker)
+
+    def _blame(self, work: _Work, error: str, worker: str) -> None:
+        """Many sheets failed one after the other: leave their scene, if it is one among others."""
+        one_scene = len({scene for scene, _sheet in self._unlucky}) == 1
+        if one_scene and self._scenes > 1 and not self._left_one_since_success:
+            self._left_one_since_success = True
+            reason = message(
+                "{count} of its sheets failed one after the other, the last one so: {error}",
+                count=len(self._unlucky),
+                error=error,
             )
+            self._unlucky.clear()
+            self._leave_scene(work, error, reason)
+            return
+        raise RasterError(
+            message(
+                "{count} sheets in a row failed, so the fault is not theirs. The last one, {work} on {worker}: {error}",
+                count=len(self._unlucky),
+                work=work.title,
+                worker=worker,
+                error=error,
+            )
+        )
+
+    def _leave_scene(self, work: _Work, error: str, reason: str) -> None:
+        """Give up a sheet, and try no more of its scene in this run."""
+        if work.scene.name in self._left:
+            self._tally.left += 1
+            return
+        self._left.add(work.scene.name)
+        self._tally.given_up[work.title] = error
+        again, self._again = self._again, deque()
+        for other in again:
+            if other.scene.name not in self._left:
+                self._again.append(other)
+            elif other.sheet != work.sheet:
+                self._tally.left += 1
+        self._progress.warning(
+            message("Scene {scene} is left, and the others are made. {reason}", scene=work.scene.name, reason=reason)
+        )
 
     def _tell(self) -> None:
         tally = self._tally
@@ -259,3 +315,12 @@ class _Driver:
                 left=left,
             )
         )
+
+
+def _fault_of_input(scene: ScenePlan) -> str:
+    """Why no worker can make a scene, "" if its input is as planned here: one worker alone may lack that disk."""
+    try:
+        check_unchanged(scene)
+    except InputError as error:
+        return str(error)
+    return ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from sheets_kit import Inline, Talk, error_of, failing, planned, published
@@ -124,6 +125,50 @@ def test_many_sheets_that_fail_in_a_row_end_the_run(store, monkeypatch):
     assert "4 sheets in a row failed" in text
     assert "broken block" in text
     run(store, unless(ALL[:3], failing), attempts=5)
+
+
+@pytest.fixture
+def three(tmp_path):
+    """A store with three scenes, a, b and c, each of its own file."""
+    store = open_store(str(tmp_path / "out"))
+    for name in "abc":
+        plan = replace(planned(tmp_path / name, store=open_store(str(tmp_path / name / "out"))), name=name)
+        store.write_text(f"{name}/plan.json", plan.text())
+    return store
+
+
+def test_a_scene_whose_sheets_fail_one_after_the_other_does_not_stop_the_others(three, monkeypatch):
+    monkeypatch.setattr(driver, "FAILURES_IN_A_ROW", 4)
+    talk = Talk()
+    tally, executor = run(three, lambda task: failing(task) if task.scene == "a" else published(task), talk)
+    assert [sorted(done_names(three, name)) for name in "abc"] == [[], ALL, ALL]
+    assert (tally.done, tally.missing, tally.finished, tally.total) == (12, 6, 18, 18)
+    assert set(tally.given_up.values()) == {"broken block"}
+    assert len(executor.order) <= 12 + 4 + 1  # of the broken scene no more than it took to see it, and what was waiting
+    assert len(talk.warnings) == 1
+    assert "Scene a is left, and the others are made. 4 of its sheets failed one after the other" in talk.warnings[0]
+    # The next run tries it again.
+    assert run(three, published)[0].missing == 0
+
+
+def test_if_the_next_scene_fails_as_well_the_run_ends(three, monkeypatch):
+    monkeypatch.setattr(driver, "FAILURES_IN_A_ROW", 4)
+    assert "4 sheets in a row failed" in error_of(lambda: run(three, failing))
+
+
+@pytest.mark.parametrize("workers", [1, 3])
+@pytest.mark.parametrize("change", [Path.touch, Path.unlink])
+def test_a_scene_whose_input_is_gone_or_changed_does_not_stop_the_others(three, tmp_path, change, workers):
+    path = tmp_path / "a" / "scene.tif"
+    change(path)
+    talk = Talk()
+    unfit = Answer(FAILED, "worker", "the input is not as planned")
+    tally, executor = run(three, lambda task: unfit if task.scene == "a" else published(task), talk, workers=workers)
+    assert [sorted(done_names(three, name)) for name in "abc"] == [[], ALL, ALL]
+    assert (tally.missing, tally.finished, executor.aside) == (6, 18, {})
+    assert str(path) in tally.given_up["a 000-000"] and len(talk.warnings) == 1
+    # No sheet was tried, so that the scene may be planned anew.
+    assert three.names("a/failed") == []
 
 
 def test_an_unfit_worker_is_set_aside_and_the_sheet_is_made_by_others(store):
