@@ -21,6 +21,7 @@ from ..raster.cog import BLOCK
 from ..raster.encoding import SCALE
 from ..raster.gdal_io import gdal_errors
 from ..raster.vector.shapes import outline_of
+from .antimeridian import joint_box
 from .failures import read_failure
 from .item import STAC_VERSION, footprint, item_of, pixel_size, text_of
 from .layout import IMAGE, done_names, failed_names, planned_scenes
@@ -34,7 +35,6 @@ MOST_ITEMS = 10_000
 COLLECTION_ID = "s2dr3-sheets"
 REMEDY = "Check that the folder exists and can be written to."
 METRES_OF_DEGREE = 111_320.0
-WORLD = (-180.0, -90.0, 180.0, 90.0)
 
 
 def status(store: Store) -> Summary:
@@ -160,7 +160,6 @@ def _scene_item(scene: ScenePlan) -> dict[str, Any]:
 
 
 def _collection(boxes: Sequence[Sequence[float]], dates: Sequence[str], links: Sequence[dict]) -> dict[str, Any]:
-    west, south, east, north = (end(axis) for end, axis in zip((min, min, max, max), zip(*boxes))) if boxes else WORLD
     return {
         "type": "Collection",
         "stac_version": STAC_VERSION,
@@ -168,7 +167,7 @@ def _collection(boxes: Sequence[Sequence[float]], dates: Sequence[str], links: S
         "description": "Super-resolved Sentinel-2 scenes: ten bands on the 1 m grid, made by S2DR3.",
         "license": "other",
         "extent": {
-            "spatial": {"bbox": [[west, south, east, north]]},
+            "spatial": {"bbox": [joint_box(boxes)]},
             "temporal": {"interval": [[min(dates, default=None), max(dates, default=None)]]},
         },
         "links": [{"rel": "root", "href": f"./{COLLECTION}", "type": "application/json"}, *links],
@@ -203,7 +202,7 @@ class TileIndex:
     def __enter__(self) -> TileIndex:
         with gdal_errors(f"Cannot write {self._path}", REMEDY):
             self._dataset = gdal.GetDriverByName("GPKG").Create(str(self._path), 0, 0, 0, gdal.GDT_Unknown)
-            self._layer = self._dataset.CreateLayer("sheets", self._reference, ogr.wkbPolygon)
+            self._layer = self._dataset.CreateLayer("sheets", self._reference, ogr.wkbMultiPolygon)
             for name in ("location", "scene", "sheet"):
                 self._layer.CreateField(ogr.FieldDefn(name, ogr.OFTString))
             self._layer.StartTransaction()
@@ -224,7 +223,7 @@ class TileIndex:
             feature = ogr.Feature(self._layer.GetLayerDefn())
             feature["location"] = f"{scene.name}/{sheet.name}.tif"
             feature["scene"], feature["sheet"] = scene.name, sheet.name
-            feature.SetGeometryDirectly(self._outline(scene, sheet))
+            feature.SetGeometry(ogr.ForceToMultiPolygon(self._outline(scene, sheet)))
             self._layer.CreateFeature(feature)
 
     def _outline(self, scene: ScenePlan, sheet: Sheet) -> ogr.Geometry:

@@ -16,6 +16,7 @@ from ..core.errors import RasterError
 from ..core.processor import processor_name
 from ..raster.encoding import SCALE
 from ..raster.grid import Grid
+from .antimeridian import outline_of_points
 from .scene_plan import ScenePlan, Sheet
 
 STAC_VERSION = "1.0.0"
@@ -117,12 +118,9 @@ def footprint(grid: Grid) -> tuple[dict[str, Any] | None, list[float] | None]:
     pixels += [(width * (1 - step / CORNERS), height) for step in steps]
     pixels += [(0.0, height * (1 - step / CORNERS)) for step in steps]
     try:
-        points = [(round(x, 7), round(y, 7)) for x, y in grid.lonlat(pixels)]
+        return outline_of_points(grid.lonlat(pixels))
     except RasterError:
         return None, None
-    (west, south), (east, north) = (tuple(end(axis) for axis in zip(*points)) for end in (min, max))
-    ring = [list(point) for point in [*points, points[0]]]
-    return {"type": "Polygon", "coordinates": [ring]}, [west, south, east, north]
 
 
 def sha256_of(file: Path) -> str:
