@@ -5475,6 +5475,10 @@
             <translation>Nennen Sie eine Vektordatei mit Polygonen und einem KBS, etwa ein GeoPackage.</translation>
         </message>
         <message>
+            <source>{source} lies outside AREA.</source>
+            <translation>{source} liegt außerhalb von AREA.</translation>
+        </message>
+        <message>
             <source>AREA {path} cannot be opened. {remedy}</source>
             <translation>AREA {path} kann nicht geöffnet werden. {remedy}</translation>
         </message>

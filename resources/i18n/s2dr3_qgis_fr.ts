@@ -5475,6 +5475,10 @@
             <translation>Nommez un fichier vecteur de polygones avec un SCR, comme un GeoPackage.</translation>
         </message>
         <message>
+            <source>{source} lies outside AREA.</source>
+            <translation>{source} se trouve hors de AREA.</translation>
+        </message>
+        <message>
             <source>AREA {path} cannot be opened. {remedy}</source>
             <translation>AREA {path} ne peut être ouverte. {remedy}</translation>
         </message>

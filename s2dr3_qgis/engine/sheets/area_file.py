@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -12,7 +13,15 @@ from ..core.messages import message
 from ..raster.cube.cube import Cube
 from ..raster.gdal_io import quiet
 
+# Of a cube's side: what lies around it and is kept of an area.
+MARGIN = 0.05
+# Of each side of a cube's outline, and of a side's length along an area's edges.
+SIDE_POINTS, EDGE_POINTS = 21, 64
 REMEDY = message("Name a vector file of polygons with a CRS, such as a GeoPackage.")
+
+
+class OutsideArea(RasterError):
+    """A scene does not meet the area: it is left out."""
 
 
 def area_from(path: str) -> Callable[[Cube], tuple[bytes, ...]]:
@@ -28,9 +37,18 @@ def area_from(path: str) -> Callable[[Cube], tuple[bytes, ...]]:
 def area_of(shapes: Sequence[bytes], wkt: str, name: str = "") -> Callable[[Cube], tuple[bytes, ...]]:
     """A function from a cube to polygons (WKB) in its CRS; () if there are none.
 
+    It raises OutsideArea if none of them meets the cube, and RasterError if one cannot be brought into its CRS.
+
     :param wkt: the CRS of ``shapes``, "" if it is not known; ``name``: of the polygons, for messages.
     """
-    return lambda cube: tuple(_moved(shape, wkt, cube, name) for shape in shapes)
+
+    def around(cube: Cube) -> tuple[bytes, ...]:
+        moved = tuple(filter(None, (_moved(shape, wkt, cube, name) for shape in shapes)))
+        if shapes and not moved:
+            raise OutsideArea(message("{source} lies outside AREA.", source=cube.source))
+        return moved
+
+    return around
 
 
 def _read(path: str) -> tuple[list[bytes], str]:
@@ -57,25 +75,99 @@ def _read(path: str) -> tuple[list[bytes], str]:
     return shapes, wkt
 
 
-def _moved(wkb: bytes, wkt: str, cube: Cube, path: str) -> bytes:
-    """A polygon in the CRS of a cube."""
+def _moved(wkb: bytes, wkt: str, cube: Cube, path: str) -> bytes | None:
+    """The part of a polygon around a cube, in the cube's CRS; None if there is none.
+
+    It is cut out in its own CRS: a country or continent cannot be brought into every UTM zone, and its long edges,
+    which are straight there, are bent in the cube's.
+    """
     shape = ogr.CreateGeometryFromWkb(wkb)
-    if wkt and cube.grid.crs_wkt:
-        ends = [osr.SpatialReference(text) for text in (wkt, cube.grid.crs_wkt)]
-        for end in ends:
-            end.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
-        with quiet():
-            try:
-                failed = shape.Transform(osr.CoordinateTransformation(*ends)) not in (0, None)
-            except RuntimeError:
-                failed = True
-        if failed:
-            raise RasterError(
-                message(
-                    "AREA {path} cannot be brought into the CRS of {source}. {remedy}",
-                    path=path,
-                    source=cube.source,
-                    remedy=REMEDY,
-                )
+    if not wkt or not cube.grid.crs_wkt:
+        return bytes(shape.ExportToWkb())
+    own, target = _reference(wkt), _reference(cube.grid.crs_wkt)
+    with quiet():
+        try:
+            part = _part_around(shape, _surroundings(cube, target, own), own.IsGeographic())
+            moved = part is not None and part.Transform(osr.CoordinateTransformation(own, target)) in (0, None)
+        except RuntimeError:
+            part, moved = shape, False
+    if part is None:
+        return None
+    if not moved:
+        raise RasterError(
+            message(
+                "AREA {path} cannot be brought into the CRS of {source}. {remedy}",
+                path=path,
+                source=cube.source,
+                remedy=REMEDY,
             )
-    return bytes(shape.ExportToWkb())
+        )
+    return bytes(part.ExportToWkb())
+
+
+def _reference(wkt: str) -> osr.SpatialReference:
+    reference = osr.SpatialReference(wkt)
+    reference.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+    return reference
+
+
+def _surroundings(cube: Cube, own: osr.SpatialReference, other: osr.SpatialReference) -> ogr.Geometry:
+    """The outline of a cube and a margin in another CRS; its longitudes are continuous.
+
+    :raises RuntimeError: it cannot be brought into that CRS.
+    """
+    grid = cube.grid
+    low, size = -MARGIN, 1 + 2 * MARGIN
+    steps = [low + size * step / SIDE_POINTS for step in range(SIDE_POINTS)]
+    high = low + size
+    sides = [(step, low) for step in steps] + [(high, step) for step in steps]
+    sides += [(high + low - step, high) for step in steps] + [(low, high + low - step) for step in steps]
+    points = [list(grid.at(x * grid.width, y * grid.height)) for x, y in sides]
+    ring, last = ogr.Geometry(ogr.wkbLinearRing), 0.0
+    for x, y, _ in osr.CoordinateTransformation(own, other).TransformPoints(points):
+        if not (math.isfinite(x) and math.isfinite(y)):
+            raise RuntimeError("no coordinates there")
+        last = last + (x - last + 180) % 360 - 180 if other.IsGeographic() and ring.GetPointCount() else x
+        ring.AddPoint_2D(last, y)
+    ring.CloseRings()
+    polygon = ogr.Geometry(ogr.wkbPolygon)
+    polygon.AddGeometry(ring)
+    return polygon
+
+
+def _part_around(shape: ogr.Geometry, place: ogr.Geometry, turns: bool) -> ogr.Geometry | None:
+    """The part of a polygon within ``place``, with points along its edges; None if there is none.
+
+    :param turns: x is a longitude: the polygon may lie whole turns away.
+    :raises RuntimeError: it cannot be cut.
+    """
+    whole = shape if shape.IsValid() else shape.MakeValid()
+    parts = ogr.Geometry(ogr.wkbMultiPolygon)
+    for turn in (-360, 0, 360) if turns else (0,):
+        part = whole.Intersection(_shifted(place, turn)) if whole is not None else None
+        if part is None:  # without GDAL's exceptions
+            raise RuntimeError("a geometry that cannot be cut")
+        for piece in _polygons(part):
+            parts.AddGeometry(piece)
+    if parts.IsEmpty():
+        return None
+    west, east, south, north = place.GetEnvelope()
+    parts.Segmentize(max(east - west, north - south) / EDGE_POINTS)
+    return parts
+
+
+def _shifted(polygon: ogr.Geometry, x: float) -> ogr.Geometry:
+    ring, moved = polygon.GetGeometryRef(0), ogr.Geometry(ogr.wkbLinearRing)
+    for number in range(ring.GetPointCount()):
+        moved.AddPoint_2D(ring.GetX(number) + x, ring.GetY(number))
+    shifted = ogr.Geometry(ogr.wkbPolygon)
+    shifted.AddGeometry(moved)
+    return shifted
+
+
+def _polygons(shape: ogr.Geometry) -> list[ogr.Geometry]:
+    """The polygons among a geometry's parts: where shapes only touch there are points and lines."""
+    kind = ogr.GT_Flatten(shape.GetGeometryType())
+    if kind == ogr.wkbPolygon:
+        return [] if shape.IsEmpty() else [shape]
+    return [piece for number in range(shape.GetGeometryCount()) for piece in _polygons(shape.GetGeometryRef(number))]

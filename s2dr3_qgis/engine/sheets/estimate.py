@@ -18,6 +18,7 @@ from ..superresolution.network import NetworkFacts
 from ..superresolution.plan import DEFAULT_OVERLAP, make_plan
 from ..superresolution.request import Request
 from ..superresolution.sizing import SHARE, process_bytes
+from .area_file import OutsideArea
 from .cost import SheetsCost, cost_of
 from .network import decoder_path
 from .planning import Choices
@@ -77,9 +78,13 @@ def _assumed(name: str, cube: Cube, choices: Choices, network: NetworkFacts) -> 
     steps = network.sizes.consistency_steps if choices.consistency is None else choices.consistency
     usual = LATTICE_OVERLAP if steps and cube.grid.is_north_up else DEFAULT_OVERLAP
     overlap = usual if choices.overlap is None else choices.overlap
+    try:
+        area = choices.area(cube)
+    except OutsideArea:
+        return None
     request = Request(
         Path(f"{name}.tif"),
-        area=choices.area(cube),
+        area=area,
         overlap=overlap,
         tile_size=choices.tile_core + 2 * overlap,
         data_type=choices.data_type,

@@ -29,6 +29,7 @@ from ..superresolution.overlap import measured_overlap
 from ..superresolution.plan import DEFAULT_OVERLAP, another, make_plan, window_of
 from ..superresolution.predictor import Predictor
 from ..superresolution.request import Request
+from .area_file import OutsideArea
 from .layout import done_names, failed_names, find_plan, plan_name, planned_scenes
 from .scene_plan import SIDE, ScenePlan
 from .scenes import Scene
@@ -146,9 +147,9 @@ class _Planner:
     def plan(self, scene: Scene) -> ScenePlan | None:
         """The plan of a scene; None if it does not meet the area."""
         with scene.open() as cube:
-            area = self._choices.area(cube)
             earlier = find_plan(self._store, scene.name)
             try:
+                area = self._choices.area(cube)
                 plan = self._planned(scene.name, cube, area, earlier)
             except OutsideArea:
                 return None
@@ -219,10 +220,6 @@ class _Planner:
             self._measured = measured_overlap(cube, window, self._predictor, steps, phase, self._progress)
         overlap = enough_for(lattice, self._measured, self._progress)
         return DEFAULT_OVERLAP if overlap is None else overlap
-
-
-class OutsideArea(RasterError):
-    """A scene does not meet the area: it is left out."""
 
 
 def _absolute(cube: Cube) -> Cube:
