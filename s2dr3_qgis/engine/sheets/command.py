@@ -26,7 +26,7 @@ from .network import decoder_path, pipeline_in
 from .planning import SIDE, Choices, plan_scenes
 from .processes import Processes
 from .report import COMPLETE, INCOMPLETE, REFUSED, STOPPED, Report
-from .scene_plan import ScenePlan
+from .scene_plan import ScenePlan, fault_of_input
 from .scenes import find_scenes
 from .shards import shard_of
 from .store import Store, open_store
@@ -88,7 +88,7 @@ def _plan(options: argparse.Namespace, store: Store, report: Report) -> int:
 def _run(options: argparse.Namespace, store: Store, report: Report) -> int:
     store.sweep()
     order = Order(shard_of(options.shard, os.environ), options.attempts, options.scratch, options.network_python)
-    first = next((scene for _name, scene in planned_scenes(store)), None)
+    first = _example(store)
     if first is None:
         report.error(f"{store} holds no planned scene: `plan` first.")
         return REFUSED
@@ -101,6 +101,18 @@ def _run(options: argparse.Namespace, store: Store, report: Report) -> int:
         text += f" {tally.missing} are missing; the same command tries them again."
     report.result({**vars(tally), "missing": tally.missing}, text)
     return COMPLETE if not tally.missing else INCOMPLETE
+
+
+def _example(store: Store) -> ScenePlan | None:
+    """The scene with which workers are tried: one whose input is as planned, so that its fault is not taken for theirs.
+
+    The first one if there is no such scene, None without any.
+    """
+    scenes = (scene for _name, scene in planned_scenes(store))
+    first = next(scenes, None)
+    if first is None or not fault_of_input(first):
+        return first
+    return next((scene for scene in scenes if not fault_of_input(scene)), first)
 
 
 def _status(_options: argparse.Namespace, store: Store, report: Report) -> int:

@@ -12,13 +12,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from ..core.errors import Cancelled, InputError, RasterError
+from ..core.errors import Cancelled, RasterError
 from ..core.messages import message
 from ..core.progress import Progress, TimeLeft
 from .executor import Executor, Outcome
 from .failures import ATTEMPTS, Failure, read_failure, write_failure
 from .layout import done_names, failed_names, planned_scenes
-from .scene_plan import ScenePlan, Sheet, check_unchanged
+from .scene_plan import ScenePlan, Sheet, fault_of_input
 from .shards import WHOLE, Shard
 from .store import Store
 from .tasks import DONE, EMPTY, FAILED, OF_STORE, OF_WORKER, STOPPED, THERE, Task
@@ -212,7 +212,7 @@ class _Driver:
                 )
             )
         elif answer.state == FAILED and answer.fault == OF_WORKER:
-            reason = _fault_of_input(work.scene)
+            reason = fault_of_input(work.scene)
             if reason:
                 self._leave_scene(work, reason, reason)
             else:
@@ -315,12 +315,3 @@ class _Driver:
                 left=left,
             )
         )
-
-
-def _fault_of_input(scene: ScenePlan) -> str:
-    """Why no worker can make a scene, "" if its input is as planned here: one worker alone may lack that disk."""
-    try:
-        check_unchanged(scene)
-    except InputError as error:
-        return str(error)
-    return ""

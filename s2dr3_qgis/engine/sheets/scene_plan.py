@@ -213,5 +213,14 @@ def check_unchanged(scene: ScenePlan) -> None:
             )
 
 
+def fault_of_input(scene: ScenePlan) -> str:
+    """Why no worker can make a scene, "" if its input is as planned here: one worker alone may lack that disk."""
+    try:
+        check_unchanged(scene)
+    except InputError as error:
+        return str(error)
+    return ""
+
+
 def _frozen_values(values: dict[str, Any]) -> dict[str, Any]:
     return {name: frozen(value) for name, value in values.items()}

@@ -7,6 +7,7 @@ import json
 import os
 import shutil
 import signal
+from dataclasses import replace
 
 import pytest
 from sheets_kit import (
@@ -25,6 +26,7 @@ from sheets_kit import (
 from s2dr3_qgis.engine.core.errors import Cancelled, EnvironmentProblem, InputError, WorkerError
 from s2dr3_qgis.engine.sheets import cluster as cluster_module
 from s2dr3_qgis.engine.sheets.cluster import Cluster, host_of
+from s2dr3_qgis.engine.sheets.command import INCOMPLETE, main
 from s2dr3_qgis.engine.sheets.driver import Order, run_sheets
 from s2dr3_qgis.engine.sheets.layout import done_names, plan_name, read_plan
 from s2dr3_qgis.engine.sheets.store import open_store
@@ -83,6 +85,17 @@ def test_two_workers_of_which_one_is_killed_make_the_sheets_of_a_sequential_run(
     assert tally.missing == 0
     assert mosaic(plan, store).tobytes() == mosaic(plan, reference.store).tobytes()
     assert any("MALLOC_TRIM_THRESHOLD_ is set" in text for text in talk.texts)
+
+
+def test_a_changed_input_of_the_first_scene_is_no_fault_of_the_workers(cluster, reference, tmp_path):
+    store = open_store(str(tmp_path / "out"))
+    plan = read_plan(reference.store, "scene")
+    files = tuple((path, size, changed - 1) for path, size, changed in plan.plan.files)
+    for scene in (replace(plan, name="a", plan=replace(plan.plan, files=files)), replace(plan, name="b")):
+        store.write_text(plan_name(scene.name), scene.text())
+    assert main(["run", store.place, "--cluster", str(cluster.file), "--scratch", str(tmp_path)]) == INCOMPLETE
+    assert done_names(store, "a") == set()
+    assert done_names(store, "b") == done_names(reference.store, "scene")
 
 
 def worker_pids(executor):
