@@ -2519,6 +2519,10 @@
             <translation>ausgelassen: das Genommene ist ebenso klar oder klarer</translation>
         </message>
         <message>
+            <source>left: its tiles cover less of the area than MIN_COVER</source>
+            <translation>ausgelassen: Die Kacheln decken weniger vom Gebiet ab als MIN_COVER</translation>
+        </message>
+        <message>
             <source>left: not looked at, MAX_LOOKS ({looks}) others were</source>
             <translation>ausgelassen: nicht angesehen, MAX_LOOKS ({looks}) andere wurden es</translation>
         </message>

@@ -2519,6 +2519,10 @@
             <translation>écartée : ce qui a été pris est aussi dégagé ou plus</translation>
         </message>
         <message>
+            <source>left: its tiles cover less of the area than MIN_COVER</source>
+            <translation>écartée : ses tuiles couvrent moins de la zone que MIN_COVER</translation>
+        </message>
+        <message>
             <source>left: not looked at, MAX_LOOKS ({looks}) others were</source>
             <translation>écartée : non examinée, MAX_LOOKS ({looks}) autres l'ont été</translation>
         </message>

@@ -23,6 +23,8 @@ from .transport import BadFile
 OWN_PART = 0.01
 UNKNOWN_CLOUD = 101.0
 COVERED = 1 - 1e-9
+# A tile's share of the area is that of its rectangle in the tile's own zone, which is turned, and so larger, elsewhere.
+MOST_DISTORTION = 2.0
 
 
 class NothingFits(CatalogueError):
@@ -117,6 +119,9 @@ class Chooser:
     def _looked_at(self, group: list[Candidate]) -> Optional[Choice]:
         """The choice that an overpass is, or None, with the reason in its candidates."""
         stop_if_cancelled(self._progress)
+        if self._most_cover(group) < self._limits.cover:
+            _leave(group, message("left: its tiles cover less of the area than MIN_COVER"))
+            return None
         if self._looks >= self._limits.looks:
             _leave(group, message("left: not looked at, MAX_LOOKS ({looks}) others were", looks=self._limits.looks))
             return None
@@ -134,6 +139,10 @@ class Chooser:
             _leave(group, message("left: more cloud in the area than MAX_CLOUD"))
             return None
         return choice
+
+    def _most_cover(self, group: Sequence[Candidate]) -> float:
+        """What an overpass covers of the area at most, before anything of it is read: the area may be a country."""
+        return MOST_DISTORTION * sum(overlap(_scene(candidate), self._request.area) for candidate in group)
 
     def _look(self, group: list[Candidate]) -> Optional[Choice]:
         """The tiles of an overpass that add pixels of the area, until it is covered; None if none of them does."""

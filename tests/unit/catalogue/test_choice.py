@@ -103,6 +103,12 @@ def test_a_scene_without_its_classification_is_left(server, tile, run):
     assert "SCL" in by_date["2020-02-23"].reason
 
 
+def test_nothing_is_read_of_tiles_that_are_too_small_for_the_area(season, run, server):
+    with pytest.raises(NothingFits, match="its tiles cover less of the area than MIN_COVER"):
+        run(area=Area.of_outline([(95, 10), (110, 10), (110, 25), (95, 25)]), period=Period.of(None, *WINTER))
+    assert server.asked("SCL") == []
+
+
 def test_an_area_outside_all_tiles(server, tile, run):
     far = Tile(tile.numbers, tile.classes, "48QUE", 32648, (tile.corner[0] + 5000, tile.corner[1]))
     item = earth_search(server, far, "2020-02-23T03:50:11Z")
