@@ -2519,6 +2519,10 @@
             <translation>ausgelassen: das Genommene ist ebenso klar oder klarer</translation>
         </message>
         <message>
+            <source>left: it lies in another UTM zone than the other dates</source>
+            <translation>ausgelassen: liegt in einer anderen UTM-Zone als die anderen Termine</translation>
+        </message>
+        <message>
             <source>left: its tiles cover less of the area than MIN_COVER</source>
             <translation>ausgelassen: Die Kacheln decken weniger vom Gebiet ab als MIN_COVER</translation>
         </message>

@@ -2519,6 +2519,10 @@
             <translation>écartée : ce qui a été pris est aussi dégagé ou plus</translation>
         </message>
         <message>
+            <source>left: it lies in another UTM zone than the other dates</source>
+            <translation>écartée : se trouve dans un autre fuseau UTM que les autres dates</translation>
+        </message>
+        <message>
             <source>left: its tiles cover less of the area than MIN_COVER</source>
             <translation>écartée : ses tuiles couvrent moins de la zone que MIN_COVER</translation>
         </message>

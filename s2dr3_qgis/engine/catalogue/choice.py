@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Optional
@@ -54,6 +54,7 @@ class Chooser:
         self._archive = archive
         self._progress = progress
         self._looks = 0
+        self._zone: Optional[int] = None
 
     def choose(self, candidates: Sequence[Candidate]) -> list[Choice]:
         """The choices, the best first; as many as dates are asked for, or fewer.
@@ -63,6 +64,8 @@ class Chooser:
         :raises Cancelled: the user asked to stop.
         """
         overpasses = self._ordered(_overpasses(self._fitting(candidates)))
+        if self._limits.dates > 1:
+            self._zone = self._common_zone(overpasses)
         chosen = self._clearest(overpasses) if self._limits.choose == CLEAREST else self._first(overpasses)
         for candidate in candidates:
             candidate.reason = candidate.reason or message("left: not looked at")
@@ -102,7 +105,7 @@ class Chooser:
                 _leave(group, message("left: not looked at, what was taken is {how}", how=how))
                 continue
             choice = self._looked_at(group)
-            if choice and self._is_complete(group, choice):
+            if choice and self._fits_grid(group, choice) and self._is_complete(group, choice):
                 chosen.append(_taken(group, choice))
         return chosen
 
@@ -112,9 +115,28 @@ class Chooser:
         for group, choice in sorted(looked, key=lambda pair: pair[1].look.cloud):
             if len(chosen) == self._limits.dates:
                 _leave(group, message("left: what was taken is as clear or clearer"))
-            elif self._is_complete(group, choice):
+            elif self._fits_grid(group, choice) and self._is_complete(group, choice):
                 chosen.append(_taken(group, choice))
         return chosen
+
+    def _common_zone(self, overpasses: Sequence[list[Candidate]]) -> Optional[int]:
+        """The zone in which most overpasses can cover the area, so that the cubes of all dates have one grid."""
+        able: Counter[int] = Counter()
+        for group in overpasses:
+            shares: dict[int, float] = defaultdict(float)
+            for candidate in group:
+                shares[_scene(candidate).epsg] += overlap(_scene(candidate), self._request.area)
+            able.update(epsg for epsg, share in shares.items() if share >= self._limits.cover)
+        return max(able, key=lambda epsg: (able[epsg], epsg == self._home), default=None)
+
+    def _fits_grid(self, group: list[Candidate], choice: Choice) -> bool:
+        """Whether a cube lies on the grid of all dates: dates of another zone cannot be fused with them."""
+        if self._zone is None:
+            self._zone = choice.epsg
+        if self._limits.dates == 1 or choice.epsg == self._zone:
+            return True
+        _leave(group, message("left: it lies in another UTM zone than the other dates"))
+        return False
 
     def _looked_at(self, group: list[Candidate]) -> Optional[Choice]:
         """The choice that an overpass is, or None, with the reason in its candidates."""
@@ -168,12 +190,17 @@ class Chooser:
                 break
         return Choice(tuple(parts), parts[0].epsg, view) if view else None
 
-    def _rank(self, candidate: Candidate) -> tuple[float, bool, str]:
-        """Tiles that hold more of the area first, then those of its zone."""
+    def _rank(self, candidate: Candidate) -> tuple[bool, float, bool, str]:
+        """Tiles of the zone of all dates first, then those that hold more of the area, then those of its zone."""
         scene, area = _scene(candidate), self._request.area
-        box = area.boxes()[0]
-        home = utm_epsg((box.west + box.east) / 2, (box.south + box.north) / 2)
-        return -round(overlap(scene, area), 6), scene.epsg != home, scene.tile
+        elsewhere = self._zone is not None and scene.epsg != self._zone
+        return elsewhere, -round(overlap(scene, area), 6), scene.epsg != self._home, scene.tile
+
+    @property
+    def _home(self) -> int:
+        """The zone that the middle of the area lies in."""
+        box = self._request.area.boxes()[0]
+        return utm_epsg((box.west + box.east) / 2, (box.south + box.north) / 2)
 
     def _is_complete(self, group: list[Candidate], choice: Choice) -> bool:
         """Whether the archive has all files; asked before anything is read of them."""

@@ -7,8 +7,9 @@ import re
 
 import pytest
 from catalogue_server import Tile, Writing, earth_search
+from osgeo import gdal
 
-from s2dr3_qgis.engine.catalogue.area import Area
+from s2dr3_qgis.engine.catalogue.area import Area, to_crs, to_lonlat
 from s2dr3_qgis.engine.catalogue.choice import NothingFits
 from s2dr3_qgis.engine.catalogue.period import Period
 
@@ -101,6 +102,30 @@ def test_a_scene_without_its_classification_is_left(server, tile, run):
     dates, by_date = taken(run)
     assert dates == ["2020-02-28"]
     assert "SCL" in by_date["2020-02-23"].reason
+
+
+def test_the_cubes_of_several_dates_lie_in_one_zone(server, tile, run):
+    """In that of most dates, though another one has a tile that holds more of the area, or is all that a date has."""
+    x, y = to_crs(32647, to_lonlat(32648, [tile.corner]))[0]
+    other = Tile(tile.numbers, None, "47QRV", 32647, (round(x, -2), round(y, -2)))
+    west = Area.around(*to_lonlat(32648, [(tile.corner[0] + 480, tile.corner[1] - 2000)])[0], 1000)  # 20 m beyond it
+    beyond = Tile(tile.numbers, None, "47QRV", 32647, (other.corner[0] - 1000, other.corner[1]))
+    server.add(
+        earth_search(server, beyond, "2020-02-08T03:50:11Z", cloud=0.0),
+        earth_search(server, beyond, "2020-02-18T03:50:11Z"),
+        earth_search(server, tile, "2020-02-18T03:50:12Z"),
+        earth_search(server, tile, "2020-02-28T03:50:11Z"),
+    )
+    result, _ = run(area=west, period=Period.of(None, *WINTER), dates=3, mosaic=False)
+    assert [path.name for path in result.outputs] == ["cube.tif", "cube_20200218.tif"]
+    grids = [gdal.Open(str(path)) for path in result.outputs]
+    assert len({(grid.GetProjection(), grid.GetGeoTransform()) for grid in grids}) == 1
+    assert grids[0].GetSpatialRef().GetAuthorityCode(None) == "32648"
+    reasons = {one.date: one.reason for one in result.candidates if not one.taken}
+    assert "another UTM zone than the other dates" in reasons["2020-02-08"]
+    # A single date takes what shows most of the area.
+    result, _ = run(area=west, period=Period.of(None, *WINTER[:1], datetime.date(2020, 2, 18)), mosaic=False)
+    assert result.scenes[0].startswith("S2B_T47QRV")
 
 
 def test_nothing_is_read_of_tiles_that_are_too_small_for_the_area(season, run, server):
