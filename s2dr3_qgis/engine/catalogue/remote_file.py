@@ -64,10 +64,13 @@ class RemoteFile:
         self._head = response.body
 
     def read(self, wanted: Range) -> bytes:
-        """The bytes of a range; those of `open` are not read again.
+        """The bytes of a range, as far as the file goes; those of `open` are not read again.
 
-        :raises CatalogueError: the server fails, sends less, or the file has been replaced since.
+        :raises BadFile: the file ends before the range, or the server sends less.
+        :raises CatalogueError: the server fails, or the file has been replaced since.
         """
+        if wanted.start >= self.size:
+            raise self._too_short(self.size, wanted.end)
         wanted = Range(wanted.start, min(wanted.end, self.size))
         if wanted.end <= len(self._head):
             return self._head[wanted.start : wanted.end]
@@ -85,19 +88,18 @@ class RemoteFile:
                 )
             )
         if len(response.body) != wanted.end - wanted.start:
-            raise BadFile(
-                message(
-                    "{name} at {href} ends early ({count} bytes of {end}): the file is damaged, choose another scene.",
-                    name=self.name,
-                    href=plain(self.href),
-                    count=len(response.body),
-                    end=wanted.end - wanted.start,
-                )
-            )
+            raise self._too_short(len(response.body), wanted.end - wanted.start)
         return response.body
 
     def parts(self, wanted: Sequence[Range]) -> Iterator[tuple[Range, bytes]]:
-        """The bytes of several ranges, in their order in the file; neighbours are read by one request."""
+        """The bytes of several ranges, in their order in the file; neighbours are read by one request.
+
+        :raises BadFile: the file ends before one of them does: before any of them is read.
+        :raises CatalogueError: as `read`.
+        """
+        end = max((part.end for part in wanted), default=0)
+        if end > self.size:
+            raise self._too_short(self.size, end)
         for group in _grouped(sorted(wanted)):
             start = group[0].start
             data = self.read(Range(start, group[-1].end))
@@ -130,6 +132,17 @@ class RemoteFile:
         headers = {"Range": f"bytes={wanted.start}-{wanted.end - 1}"}
         request = Request(self._signer.sign(self.href), headers=headers, limit=wanted.end - wanted.start)
         return self._client.send(self.name, request)
+
+    def _too_short(self, count: int, wanted: int) -> BadFile:
+        return BadFile(
+            message(
+                "{name} at {href} ends early ({count} bytes of {end}): the file is damaged, choose another scene.",
+                name=self.name,
+                href=plain(self.href),
+                count=count,
+                end=wanted,
+            )
+        )
 
     def _without_ranges(self) -> CatalogueError:
         return CatalogueError(

@@ -51,6 +51,19 @@ def assert_part(tile, path, band):
     assert dataset.GetRasterBand(1).GetNoDataValue() == 0
 
 
+@pytest.mark.parametrize("share", [0.1, 0.4, 0.7])
+def test_a_file_that_ends_early_is_named_as_damaged(opened, server, tmp_path, share):
+    """Whether the blocks of the area begin before the end or behind it."""
+
+    def cut(item):
+        path = server.folder / item["assets"]["red"]["href"].removeprefix(f"{server.url}/")
+        path.write_bytes(path.read_bytes()[: int(share * path.stat().st_size)])
+
+    with pytest.raises(BadFile, match=r"^B04 of .* ends early \(\d+ bytes of \d+\): the file is damaged"):
+        opened(bounds=Bounds(368500, 1982320, 371500, 1985120), change=cut).copy(tmp_path / "part.tif")
+    assert list(tmp_path.glob("*part*")) == []
+
+
 @pytest.mark.parametrize("band", ["B04", "B11", "SCL"])
 @pytest.mark.parametrize(
     "how", [Writing(1000), Writing(1000, crs=False), Writing(1000, nodata=False), Writing(1000, block=256)]
