@@ -43,7 +43,8 @@ class Encoding:
         # In place: fresh memory costs more than the operations.
         values = reflectance * np.float32(REFLECTANCE_SCALE)
         np.rint(values, out=values)
-        np.minimum(np.maximum(values, 1, out=values), 65535, out=values)
+        # Of NaN and 1, fmax takes 1: NaN has no number to be cast to, and numpy would warn in the user's log.
+        np.minimum(np.fmax(values, 1, out=values), 65535, out=values)
         stored = values.astype(self.dtype)
         return stored if valid.all() else np.where(valid, stored, self.dtype.type(0))
 

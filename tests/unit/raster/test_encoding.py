@@ -16,6 +16,15 @@ def test_encoding_keeps_bright_pixels_and_never_turns_a_valid_one_into_nodata():
     assert floats[:7].tolist() == values[:7].tolist() and np.isnan(floats[7])
 
 
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize("name", ["UInt16", "Float32"])
+def test_pixels_without_data_are_encoded_without_a_warning(name):
+    values = np.array([np.nan, 0.5], np.float32)
+    stored = Encoding(name)(values, np.array([False, True]))
+    assert stored[1] == (5000 if name == "UInt16" else 0.5)
+    assert stored[0] == 0 if name == "UInt16" else np.isnan(stored[0])
+
+
 def test_statistics_of_parts_add_up_to_those_of_the_whole():
     values = np.random.default_rng(2).integers(1, 65535, 1000).astype(np.uint16)
     total = Statistics()
