@@ -87,9 +87,11 @@ def candidate_of(item: Mapping[str, Any], base: str) -> Candidate:
         date = moment_of(item).date().isoformat()
         return Candidate(identifier, date, scene_of(item, base), picture=picture_address(item, base))
     except Unusable as error:
+        properties = item.get("properties")
+        moment = properties.get("datetime") if isinstance(properties, dict) else ""
         return Candidate(
             identifier,
-            str((item.get("properties") or {}).get("datetime") or "")[:10],
+            str(moment or "")[:10],
             reason=message("left: {error}", error=error),
         )
 

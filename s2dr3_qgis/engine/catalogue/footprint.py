@@ -9,6 +9,7 @@ from typing import Optional
 
 from osgeo import ogr
 
+from ..raster.gdal_io import quiet
 from .area import Area, Bounds, box_outline, to_crs
 from .scene import Scene
 
@@ -51,7 +52,7 @@ def _geometry_bounds(scene: Scene) -> Optional[Bounds]:
 def sensed(scene: Scene) -> Optional[ogr.Geometry]:
     """The part of the tile that was sensed, by the item's geometry: at the edge of the swath less than the tile.
 
-    Longitudes are continuous. None if the geometry is missing or too wide for a tile all the same.
+    Longitudes are continuous. None if the geometry is missing, broken, or too wide for a tile all the same.
     """
     given = scene.item.get("geometry")
     given = given if isinstance(given, dict) else {}
@@ -65,13 +66,24 @@ def sensed(scene: Scene) -> Optional[ogr.Geometry]:
         whole = ogr.Geometry(ogr.wkbMultiPolygon)
         for part in parts:  # type: ignore[union-attr]  # likewise
             whole.AddGeometry(_polygon(part[0], start))
-    except (TypeError, ValueError, IndexError):
+    except (TypeError, ValueError, IndexError, KeyError):
         return None
     west, east, south, north = whole.GetEnvelope()
-    union = whole.UnionCascaded()
+    union = _union(whole)
     # A belt round the world collapses to a line, for its ends are the same longitude.
     is_tile = max(east - west, north - south) <= WIDEST_TILE and union is not None and union.GetArea() > 0
     return union if is_tile else None
+
+
+def _union(parts: ogr.Geometry) -> Optional[ogr.Geometry]:
+    """The parts as one valid geometry, for nothing is computed with outlines that cross themselves; None if broken."""
+    with quiet():
+        try:
+            if not parts.IsValid():
+                parts = ogr.ForceToMultiPolygon(parts.MakeValid().Buffer(0))
+            return parts.UnionCascaded()
+        except (RuntimeError, AttributeError):  # with GDAL's exceptions, and None without them
+            return None
 
 
 def _polygon(points: list[list[float]], start: float) -> ogr.Geometry:

@@ -38,6 +38,7 @@ def test_a_candidate_as_text():
 def test_unusable_items_stay_in_the_list():
     for odd, reason in (
         (item(3, assets={}), "no file of"),
+        (item(3, properties=["2020-02-03"]), "no date"),
         (item(3, properties={}), "no date"),
         (item(3, properties=[]), "no date"),
         ({}, "no date"),

@@ -49,8 +49,26 @@ def test_the_pixels_tell_where_a_tile_lies_if_the_geometry_does_not():
     assert east - west < 2
 
 
-@pytest.mark.parametrize("geometry", [BELT, None, {"type": "Point", "coordinates": [1, 2]}, {"type": "Polygon"}])
-def test_a_place_that_nothing_tells_is_nowhere(geometry):
+def test_an_outline_that_crosses_itself_can_be_computed_with(gdal_exceptions):
+    """As those of some items do by a spike: what is left of it is compared with others of the same tile."""
+    corners = [[103, 17], [104, 17], [104, 18], [103, 18], [103.5, 16.9], [103, 17]]
+    shape = sensed(scene({"type": "Polygon", "coordinates": [corners]}, "48QUE"))
+    assert shape.IsValid() and 0.5 < shape.GetArea() < 1
+    assert shape.Difference(shape.Clone()).IsEmpty()
+
+
+@pytest.mark.parametrize(
+    "geometry",
+    [
+        BELT,
+        None,
+        {"type": "Point", "coordinates": [1, 2]},
+        {"type": "Polygon"},
+        {"type": "Polygon", "coordinates": {}},
+        {"type": "Polygon", "coordinates": [[[float("nan"), 0], [1, 0], [1, 1]]]},
+    ],
+)
+def test_a_place_that_nothing_tells_is_nowhere(geometry, gdal_exceptions):
     one = scene(geometry)
     assert overlap(one, FIJI) == 0.0
     assert outline(one) is None
