@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple, Union
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 from ..core.errors import RasterError
 from ..core.messages import message
@@ -119,7 +121,7 @@ def _band_at_end(stem: str) -> str | None:
 
 def _listed(path: Path) -> Iterator[Found]:
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")  # Windows's editors put a mark in front
     except (OSError, UnicodeDecodeError) as error:
         raise RasterError(
             message("{path} cannot be read as a list of scenes: {error}.", path=path, error=error)
@@ -136,8 +138,8 @@ def _listed(path: Path) -> Iterator[Found]:
         raise RasterError(
             message("{path} is no JSON: give a STAC item, a FeatureCollection or a list of items.", path=path)
         ) from error
-    items = content if isinstance(content, list) else content.get("features", [content])
-    for item in items:
+    items = content.get("features", [content]) if isinstance(content, dict) else content
+    for item in items if isinstance(items, list) else [items]:
         yield _of_item(path, item)
 
 
@@ -189,7 +191,7 @@ def _place(path: Path, href: str) -> str:
         return "/vsis3/" + href[len("s3://") :]
     if href.startswith(("https://", "http://")):
         return f"/vsicurl/{href}"
-    inside = path.parent / href.removeprefix("file://")
+    inside = path.parent / (url2pathname(urlsplit(href).path) if href.startswith("file:") else href)
     return str(inside.absolute()) if inside.exists() else href
 
 

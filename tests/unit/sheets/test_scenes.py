@@ -69,8 +69,27 @@ def item(identity="S2A_32TQM", offset=None, folder="bands", **properties):
 
 
 def write_bands(tmp_path):
+    (tmp_path / "bands").mkdir(parents=True, exist_ok=True)
     for number, name in enumerate(CUBE_NAMES):
         write_band(tmp_path / "bands" / f"{name}.tif", numbers(20, 20)[number], 10, driver="GTiff", nodata=0)
+
+
+def test_lists_from_windows_begin_with_a_mark(tmp_path):
+    raster(tmp_path / "a.tif")
+    (tmp_path / "list.txt").write_text("a.tif\r\n", encoding="utf-8-sig")
+    (tmp_path / "item.json").write_text(json.dumps(item("b")), encoding="utf-8-sig")
+    assert names(str(tmp_path / "list.txt"), str(tmp_path / "item.json")) == ["a", "b"]
+    find_scenes([str(tmp_path / "list.txt")], input_scale="DN/10000")[0].open()
+
+
+def test_addresses_of_files_may_be_urls(tmp_path):
+    folder = tmp_path / "Füssen 1"
+    write_bands(folder)
+    content = item()
+    for name in CUBE_NAMES:
+        content["assets"][f"{name}_10m"]["href"] = (folder / "bands" / f"{name}.tif").as_uri()
+    (tmp_path / "item.json").write_text(json.dumps(content))
+    assert find_scenes([str(tmp_path / "item.json")], input_scale="DN/10000")[0].open().grid.width == 20
 
 
 def test_stac_items_come_with_their_files_and_their_scale(tmp_path):
@@ -109,6 +128,9 @@ def test_an_item_of_one_cube_is_that_raster(tmp_path):
         ("{", "is no JSON"),
         ("{}", "no STAC item"),
         ("[1]", "no STAC item"),
+        ("42", "no STAC item"),
+        ("null", "no STAC item"),
+        ('{"features": null}', "no STAC item"),
         ('{"assets": {"a": {"href": "x.jpg"}}}', "no files of bands"),
     ],
 )
