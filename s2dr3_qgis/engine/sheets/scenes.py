@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, NamedTuple, Union
 from urllib.parse import urlsplit
@@ -15,6 +15,7 @@ from ..core.errors import RasterError
 from ..core.messages import message
 from ..raster.cube.cube import Cube, open_cube
 from ..raster.source.bandmap import band_of
+from ..raster.source.facts import Facts
 from ..raster.source.layers import Layer
 from ..raster.source.stac_item import QUANTIFICATION, facts_of_item
 
@@ -39,12 +40,14 @@ class Scene(NamedTuple):
 class Found:
     """A scene before it has a name of its own: what it is called, and what `open_cube` takes.
 
-    ``input_scale``: what a STAC item states of its numbers, "auto" if there is none.
+    ``input_scale``: what a STAC item states of its numbers, "auto" if there is none; ``known``: what it states of the
+    scene, such as its date, in the words of `Cube.provenance`.
     """
 
     proposed: str
     source: Source
     input_scale: str = "auto"
+    known: Mapping[str, str] = field(default_factory=dict)
 
 
 def find_scenes(given: Sequence[Source], **options: Any) -> list[Scene]:
@@ -75,10 +78,15 @@ def find_scenes(given: Sequence[Source], **options: Any) -> list[Scene]:
 
 
 def _opener(found: Found, options: Mapping[str, Any]) -> Callable[[], Cube]:
-    """What opens a scene; the user's own word for the scale counts before the item's."""
+    """What opens a scene; the user's own word for the scale counts before the item's, the files' before its facts."""
     chosen = options.get("input_scale", "auto")
     scale = found.input_scale if chosen == "auto" else chosen
-    return lambda: open_cube(found.source, **{**options, "input_scale": scale})
+
+    def opened() -> Cube:
+        cube = open_cube(found.source, **{**options, "input_scale": scale})
+        return replace(cube, provenance={**found.known, **cube.provenance})
+
+    return opened
 
 
 def _found(item: Source) -> Iterable[Found]:
@@ -172,12 +180,16 @@ def _of_item(path: Path, item: Any) -> Found:
                 path=path,
             )
         )
-    return Found(title, tuple(layers.values()), _scale_of(item))
+    properties = item.get("properties")
+    properties = properties if isinstance(properties, dict) else {}
+    facts = facts_of_item({**item, "properties": properties})
+    sensed = str(properties.get("datetime") or properties.get("start_datetime") or "")
+    known = {**facts.provenance(), **({"sensed": sensed} if sensed else {})}
+    return Found(title, tuple(layers.values()), _scale_of(facts), known)
 
 
-def _scale_of(item: Mapping[str, Any]) -> str:
+def _scale_of(facts: Facts) -> str:
     """INPUT_SCALE as an item and the archive of its files state it; "auto" if not, or not for all bands alike."""
-    facts = facts_of_item({**item, "properties": item.get("properties") or {}})
     offsets = set((facts.offsets or {}).values())
     if len(offsets) != 1:
         return "auto"

@@ -94,10 +94,14 @@ def test_addresses_of_files_may_be_urls(tmp_path):
 
 def test_stac_items_come_with_their_files_and_their_scale(tmp_path):
     write_bands(tmp_path)
-    (tmp_path / "item.json").write_text(json.dumps(item(offset=-0.1)))
+    facts = {"datetime": "2022-07-06T10:10:41Z", "s2:processing_baseline": "04.00", "grid:code": "MGRS-32TQM"}
+    (tmp_path / "item.json").write_text(json.dumps(item(offset=-0.1, **facts)))
     scene = find_scenes([str(tmp_path / "item.json")])[0]
     assert scene.name == "S2A_32TQM"
     cube = scene.open()
+    assert cube.provenance["sensed"] == "2022-07-06T10:10:41Z"
+    assert cube.provenance["mgrs_tile"] == "32TQM"
+    assert cube.provenance["processing_baseline"] == "04.00"
     assert cube.radiometry.offset == (-0.1,) * 10
     assert np.allclose(cube.read(cube.grid.bounds)[3], numbers(20, 20)[3] / 10000 - 0.1, atol=1e-6)
     # The user's own word counts first.
