@@ -15,6 +15,7 @@ from .profiles import Profile
 from .transport import host_of, is_safe
 
 RENEW_BEFORE = 300.0
+SHORTEST = 60.0
 STORAGE = ".blob.core.windows.net"
 
 
@@ -68,8 +69,9 @@ class Signer(Unsigned):
         now = time.time()
         lifetime = max(0.0, _seconds(expiry) - now)
         self._query = token
-        # Half of a short life, so that not every request asks for a token.
-        self._renew_at = now + max(lifetime - RENEW_BEFORE, lifetime / 2)
+        # Half of a short life, so that not every request asks for a token; nor if this computer's clock is ahead, for
+        # which every token has ended. One that really has is renewed when the archive refuses it.
+        self._renew_at = now + max(lifetime - RENEW_BEFORE, lifetime / 2, SHORTEST)
 
 
 def signer_of(client: Client, profile: Profile, collection: Mapping[str, Any]) -> Unsigned:

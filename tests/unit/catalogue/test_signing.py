@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime
 import json
+import time
 
 import pytest
 from catalogue_server import Progress
 
+from s2dr3_qgis.engine.catalogue import signing
 from s2dr3_qgis.engine.catalogue.client import Client
 from s2dr3_qgis.engine.catalogue.signing import Signer, Unsigned
 from s2dr3_qgis.engine.catalogue.transport import Response
@@ -43,13 +45,26 @@ def test_one_token_serves_all_files_of_a_container():
     assert tokens.urls == ["https://example.org/api/sas/v1/token/store/box"]
 
 
-def test_a_token_is_renewed_before_it_ends_and_after_a_refusal():
-    tokens = Tokens(0)
+def test_a_token_is_renewed_before_it_ends_and_after_a_refusal(monkeypatch):
+    tokens = Tokens(600)
     one = signer(tokens)
-    assert [one.sign(OWN), one.sign(OWN)] == [f"{OWN}?sig=1", f"{OWN}?sig=2"]
+    assert one.sign(OWN) == f"{OWN}?sig=1"
+    start = time.time()
+    monkeypatch.setattr(signing.time, "time", lambda: start + 290)
+    assert one.sign(OWN) == f"{OWN}?sig=1"
+    monkeypatch.setattr(signing.time, "time", lambda: start + 310)
+    assert one.sign(OWN) == f"{OWN}?sig=2"
+    monkeypatch.undo()
     lasting = Tokens(60)
     one = signer(lasting)
     assert [one.sign(OWN), one.sign(OWN)] == [f"{OWN}?sig=1", f"{OWN}?sig=1"]
+    assert one.forget() and one.sign(OWN) == f"{OWN}?sig=2"
+
+
+def test_a_clock_that_is_ahead_does_not_ask_for_a_token_with_each_request():
+    tokens = Tokens(-7200)
+    one = signer(tokens)
+    assert {one.sign(OWN) for _ in range(5)} == {f"{OWN}?sig=1"}
     assert one.forget() and one.sign(OWN) == f"{OWN}?sig=2"
 
 
