@@ -39,6 +39,7 @@ def test_of_a_path_the_last_product_counts():
         ({"boa_offset_applied": "perhaps"}, "offset_applied", None),
         ({"source": "COPERNICUS/S2_SR_HARMONIZED/x"}, "offset_applied", True),
         ({"datetime": "2022-02-15T10:16:41Z"}, "date", "20220215"),
+        ({"SENSED": "2020-02-23T03:50:12Z; 2020-02-23T03:50:08Z"}, "date", "20200223"),
         ({"PRODUCT_URI": COMPACT}, "tile", "32TQM"),
     ],
 )
