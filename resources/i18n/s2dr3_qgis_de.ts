@@ -2739,12 +2739,12 @@
             <translation>{name} unter {href} wurde beim Lesen ersetzt: Starten Sie den Lauf noch einmal.</translation>
         </message>
         <message>
-            <source>{name} at {href} ends early ({count} bytes of {end}): the file is damaged, choose another scene.</source>
-            <translation>{name} unter {href} endet vorzeitig ({count} Bytes von {end}): Die Datei ist beschädigt, wählen Sie eine andere Szene.</translation>
-        </message>
-        <message>
             <source>{name} does not exist at {href}, though the catalogue lists it.</source>
             <translation>{name} gibt es unter {href} nicht, obwohl der Katalog sie aufführt.</translation>
+        </message>
+        <message>
+            <source>{name} at {href} ends early ({count} bytes of {end}): the file is damaged, choose another scene.</source>
+            <translation>{name} unter {href} endet vorzeitig ({count} Bytes von {end}): Die Datei ist beschädigt, wählen Sie eine andere Szene.</translation>
         </message>
         <message>
             <source>{name}: {href} sends whole files only: its server or a proxy does not know ranges. Choose another catalogue, or ask for the proxy to let the header Range pass.</source>
@@ -5715,6 +5715,10 @@
         <message>
             <source>{path} was planned with {differences}. Use the same settings and inputs, or another OUTPUT: finished sheets are never overwritten.</source>
             <translation>{path} wurde anders geplant ({differences}). Verwenden Sie dieselben Einstellungen und Eingaben, oder einen anderen OUTPUT: Fertige Blätter werden nie überschrieben.</translation>
+        </message>
+        <message>
+            <source>{path} has sheets of another plan, which is no longer there: bring its plan.json back, remove the folder, or choose another OUTPUT.</source>
+            <translation>{path} enthält Blätter eines anderen Plans, den es nicht mehr gibt: Holen Sie die plan.json zurück, entfernen Sie den Ordner, oder wählen Sie ein anderes OUTPUT.</translation>
         </message>
         <message>
             <source>Measuring how far the network looks beyond a tile</source>

@@ -2739,12 +2739,12 @@
             <translation>{name} à {href} a été remplacé pendant la lecture : relancez.</translation>
         </message>
         <message>
-            <source>{name} at {href} ends early ({count} bytes of {end}): the file is damaged, choose another scene.</source>
-            <translation>{name} à {href} finit trop tôt ({count} octets sur {end}) : le fichier est endommagé, choisissez une autre scène.</translation>
-        </message>
-        <message>
             <source>{name} does not exist at {href}, though the catalogue lists it.</source>
             <translation>{name} n'existe pas à {href}, bien que le catalogue l'énumère.</translation>
+        </message>
+        <message>
+            <source>{name} at {href} ends early ({count} bytes of {end}): the file is damaged, choose another scene.</source>
+            <translation>{name} à {href} finit trop tôt ({count} octets sur {end}) : le fichier est endommagé, choisissez une autre scène.</translation>
         </message>
         <message>
             <source>{name}: {href} sends whole files only: its server or a proxy does not know ranges. Choose another catalogue, or ask for the proxy to let the header Range pass.</source>
@@ -5715,6 +5715,10 @@
         <message>
             <source>{path} was planned with {differences}. Use the same settings and inputs, or another OUTPUT: finished sheets are never overwritten.</source>
             <translation>{path} a été planifiée autrement ({differences}). Utilisez les mêmes réglages et entrées, ou un autre OUTPUT : les feuilles achevées ne sont jamais écrasées.</translation>
+        </message>
+        <message>
+            <source>{path} has sheets of another plan, which is no longer there: bring its plan.json back, remove the folder, or choose another OUTPUT.</source>
+            <translation>{path} contient des feuilles d'un autre plan, qui n'existe plus : remettez son plan.json, supprimez le dossier ou choisissez un autre OUTPUT.</translation>
         </message>
         <message>
             <source>Measuring how far the network looks beyond a tile</source>

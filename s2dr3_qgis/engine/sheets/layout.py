@@ -14,6 +14,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from ..core.errors import InputError
 from ..core.messages import joined, message
@@ -119,6 +120,15 @@ def is_done(store: Store, scene: str, sheet: Sheet) -> bool:
 def failed_names(store: Store, scene: str) -> set[str]:
     """The names of a scene's sheets that have a record of failure."""
     return _named(ITEM, store.names(f"{scene}/{FAILED}"))
+
+
+def read_item(store: Store, scene: str, name: str) -> dict[str, Any] | None:
+    """The item of the sheet of that name; None if there is none, or it is no item."""
+    try:
+        item = json.loads(store.read_text(f"{scene}/{name}.json") or "")
+    except ValueError:
+        return None
+    return item if isinstance(item, dict) and isinstance(item.get("properties"), dict) else None
 
 
 def _named(pattern: re.Pattern[str], names: Iterable[str]) -> set[str]:

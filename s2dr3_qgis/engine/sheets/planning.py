@@ -30,7 +30,7 @@ from ..superresolution.plan import DEFAULT_OVERLAP, another, make_plan, window_o
 from ..superresolution.predictor import Predictor
 from ..superresolution.request import Request
 from .area_file import OutsideArea
-from .layout import done_names, failed_names, find_plan, plan_name, planned_scenes
+from .layout import done_names, failed_names, find_plan, plan_name, planned_scenes, read_item
 from .scene_plan import SIDE, ScenePlan
 from .scenes import Scene
 from .store import Store
@@ -170,7 +170,22 @@ class _Planner:
                         differences=differences,
                     )
                 )
+            if earlier is None:
+                self._check_made(plan)
             return earlier or plan
+
+    def _check_made(self, plan: ScenePlan) -> None:
+        """Raise InputError if sheets are there, of a plan that is gone and was another: they would count as done."""
+        made = min(done_names(self._store, plan.name), default=None)
+        item = None if made is None else read_item(self._store, plan.name, made)
+        if item is not None and item["properties"].get("s2dr3:plan", plan.key) != plan.key:
+            raise InputError(
+                message(
+                    "{path} has sheets of another plan, which is no longer there: bring its plan.json back, remove the "
+                    "folder, or choose another OUTPUT.",
+                    path=self._store.path(plan.name),
+                )
+            )
 
     def _begun(self, name: str) -> bool:
         """Whether any sheet of a scene was tried."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from contextlib import nullcontext
 from dataclasses import replace
 from functools import partial
@@ -96,6 +97,17 @@ def test_a_plan_in_the_store_stays_and_another_is_refused(tmp_path, store, recor
     with pytest.raises(InputError, match="planned with another DECODER"):
         plan(store, given, predictor=Sharpener(sha256="others"))
     assert store.read_text("scene1/plan.json") == text
+
+
+def test_sheets_of_a_plan_that_is_gone_are_not_mixed_with_those_of_another(tmp_path, store):
+    given = scenes(tmp_path, 1)
+    made = plan(store, given)[0]
+    store.write_text("scene1/000-000.json", json.dumps({"properties": {"s2dr3:plan": made.key}, "assets": {}}))
+    store.remove("scene1/plan.json")
+    with pytest.raises(InputError, match=r"scene1 has sheets of another plan, which is no longer there"):
+        plan(store, given, data_type="Float32")
+    assert store.read_text("scene1/plan.json") is None
+    assert plan(store, given)[0].key == made.key
 
 
 def test_the_kind_of_convolutions_is_that_of_the_first_plan_whatever_a_later_trial_says(tmp_path, store):
