@@ -18,10 +18,11 @@ def wkt(epsg):
 
 
 def write_stack(path, array, names=None, nodata=None, metadata=None, geotransform=UTM_GRID, epsg=32632):
-    """A GeoTIFF of (bands,h,w) on a 10 m UTM grid."""
+    """A GeoTIFF of (bands,h,w) on a 10 m UTM grid, or without a georeference."""
     gdal_type = {"uint16": gdal.GDT_UInt16, "float32": gdal.GDT_Float32, "uint8": gdal.GDT_Byte}[array.dtype.name]
     dataset = gdal.GetDriverByName("GTiff").Create(str(path), array.shape[2], array.shape[1], len(array), gdal_type)
-    dataset.SetGeoTransform(geotransform)
+    if geotransform:
+        dataset.SetGeoTransform(geotransform)
     if epsg:
         reference = osr.SpatialReference()
         reference.ImportFromEPSG(epsg)

@@ -5291,8 +5291,8 @@
             <translation>{band} und {finest} sind in verschiedenen Koordinatenbezugssystemen: Nehmen Sie die Kanäle eines Produkts und einer Kachel, oder transformieren Sie sie zuerst in ein KBS (gdalwarp).</translation>
         </message>
         <message>
-            <source>{label} is placed by ground control points, not by a grid: warp it first (gdalwarp).</source>
-            <translation>{label} ist durch Passpunkte verortet, nicht durch ein Raster: Transformieren Sie es zuerst (gdalwarp).</translation>
+            <source>{label} is placed by ground control points or polynomials (RPC), not by a grid: warp it first (gdalwarp).</source>
+            <translation>{label} ist durch Passpunkte oder Polynome (RPC) verortet, nicht durch ein Raster: Transformieren Sie es zuerst (gdalwarp).</translation>
         </message>
         <message>
             <source>{stack} has no scene classification (SCL) to mask clouds by: choose an L2A product that has one, or mask nothing.</source>

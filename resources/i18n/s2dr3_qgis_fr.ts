@@ -5291,8 +5291,8 @@
             <translation>{band} et {finest} sont dans des systèmes de coordonnées différents : prenez les bandes d'un produit et d'une tuile, ou reprojetez-les d'abord dans un seul SCR (gdalwarp).</translation>
         </message>
         <message>
-            <source>{label} is placed by ground control points, not by a grid: warp it first (gdalwarp).</source>
-            <translation>{label} est placé par des points de contrôle, non par une grille : reprojetez-le d'abord (gdalwarp).</translation>
+            <source>{label} is placed by ground control points or polynomials (RPC), not by a grid: warp it first (gdalwarp).</source>
+            <translation>{label} est placé par des points de contrôle ou des polynômes (RPC), non par une grille : reprojetez-le d'abord (gdalwarp).</translation>
         </message>
         <message>
             <source>{stack} has no scene classification (SCL) to mask clouds by: choose an L2A product that has one, or mask nothing.</source>

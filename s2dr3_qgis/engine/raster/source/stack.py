@@ -79,7 +79,7 @@ def raster_stack(path: str) -> Stack:
     """The stack of one raster of many bands.
 
     :param path: anything GDAL opens.
-    :raises RasterError: it cannot be opened, has no bands, or is placed by control points only.
+    :raises RasterError: it cannot be opened, has no bands, or is placed by control points or polynomials only.
     """
     check_regular(path)
     dataset = open_raster(path)
@@ -160,12 +160,16 @@ def file_stack(name: str, kind: str, bands: list[StackBand], facts: Facts, class
 def dataset_grid(dataset: gdal.Dataset, label: str) -> Grid:
     """The grid of an open dataset.
 
-    :raises RasterError: it is placed by control points only.
+    :raises RasterError: it is placed by control points or polynomials (RPC) only.
     """
     geotransform = dataset.GetGeoTransform(can_return_null=True)
-    if geotransform is None and dataset.GetGCPCount():
+    if geotransform is None and (dataset.GetGCPCount() or dataset.GetMetadata("RPC")):
         raise RasterError(
-            message("{label} is placed by ground control points, not by a grid: warp it first (gdalwarp).", label=label)
+            message(
+                "{label} is placed by ground control points or polynomials (RPC), not by a grid: warp it first "
+                "(gdalwarp).",
+                label=label,
+            )
         )
     reference = dataset.GetSpatialRef()
     wkt = reference.ExportToWkt(["FORMAT=WKT2"]) if reference else ""

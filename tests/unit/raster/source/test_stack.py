@@ -80,6 +80,18 @@ def test_files_of_several_bands_zones_or_control_points_are_refused(tmp_path):
         raster_stack(str(tmp_path / "gcp.tif"))
 
 
+def test_an_image_placed_by_polynomials_is_refused(tmp_path):
+    path = write_stack(tmp_path / "rpc.tif", NUMBERS, geotransform=None, epsg=None)
+    names = [f"{axis}_{what}" for axis in ("LINE", "SAMP", "LAT", "LONG", "HEIGHT") for what in ("OFF", "SCALE")]
+    polynomials = [f"{axis}_{part}_COEFF" for axis in ("LINE", "SAMP") for part in ("NUM", "DEN")]
+    terms = " ".join(["1", *["0"] * 19])
+    dataset = gdal.Open(path, gdal.GA_Update)
+    dataset.SetMetadata({**dict.fromkeys(names, "1"), **dict.fromkeys(polynomials, terms)}, "RPC")
+    dataset = None
+    with pytest.raises(RasterError, match="polynomials"):
+        raster_stack(path)
+
+
 def test_the_grid_of_separate_files_is_that_of_the_finest(tmp_path):
     for name, pixel in zip(CUBE_NAMES[2:4], (10, 20)):
         write_band(tmp_path / f"{name}.tif", NUMBERS[0], pixel, driver="GTiff")
