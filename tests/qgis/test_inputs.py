@@ -83,6 +83,15 @@ def test_an_extent_that_an_image_without_crs_does_not_meet_names_the_cause(prepa
     assert "the image has none" in feedback.errors[0]
 
 
+def test_an_image_without_a_georeference_lies_where_qgis_shows_it(prepare, project, scene, tmp_path):
+    unplaced = added(project, write_stack(tmp_path / "bare.tif", scene, CUBE_NAMES, geotransform=None, epsg=None))
+    extent = QgsRectangle(5, -SIZE, SIZE, -10)
+    ok, feedback, output = prepare(unplaced.source(), EXTENT=extent)
+    assert ok, feedback.errors
+    assert unplaced.extent().contains(extent) and QgsRasterLayer(output).extent() == extent
+    np.testing.assert_array_equal(gdal.Open(output).ReadAsArray(), scene[:, 10:, 5:])
+
+
 @pytest.mark.parametrize("value", [60001, 7])
 def test_additional_nodata_of_the_layer_counts(prepare, project, scene, tmp_path, value):
     numbers = scene.copy()

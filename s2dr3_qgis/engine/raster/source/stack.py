@@ -29,6 +29,9 @@ NANOMETRES = {
     "µm": 1e3,
 }
 TEXT_KEYS = ("bandname", "band_name", "name", "netcdf_varname", "long_name", "standard_name")
+# Without a georeference pixels are one unit a side and rows go down from 0, as in QGIS: there the result lies on its
+# input.
+UNPLACED = (0.0, 1.0, 0.0, 0.0, 0.0, -1.0)
 VRT_FILE = re.compile(r"<SourceFilename[^>]*>([^<]+)</SourceFilename>")
 
 
@@ -173,7 +176,7 @@ def dataset_grid(dataset: gdal.Dataset, label: str) -> Grid:
         )
     reference = dataset.GetSpatialRef()
     wkt = reference.ExportToWkt(["FORMAT=WKT2"]) if reference else ""
-    geotransform = tuple(geotransform or (0.0, 1.0, 0.0, 0.0, 0.0, 1.0))
+    geotransform = tuple(geotransform or UNPLACED)
     return Grid(wkt, geotransform, dataset.RasterXSize, dataset.RasterYSize)
 
 
