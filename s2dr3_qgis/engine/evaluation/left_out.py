@@ -21,7 +21,8 @@ from ..dates.change import harmonised
 from ..dates.registration import moved
 from ..lattice.operator import LatticeOperator, OwnPixels, dense_taps
 from ..raster.cube.dates import DateCube
-from ..raster.cube.lattice import part_reader, surroundings
+from ..raster.cube.lattice import part_reader
+from ..raster.cube.surroundings import surroundings
 from ..raster.grid import Window
 from .blocks import Block, spread, tile
 from .metrics import Differences

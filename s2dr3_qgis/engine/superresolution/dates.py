@@ -15,8 +15,9 @@ from ..dates import DateFacts, PackedDates, find_dates, time_left
 from ..raster.cube.cube import Cube
 from ..raster.cube.dates import DateCube
 from ..raster.cube.files import source_files
-from ..raster.cube.lattice import part_reader, surroundings
+from ..raster.cube.lattice import part_reader
 from ..raster.cube.pairing import cube_phase, tile_phase
+from ..raster.cube.surroundings import surroundings
 from ..raster.grid import Window
 from .plan import Plan, PlannedDate
 

@@ -16,6 +16,7 @@ from ...core.messages import message
 from ...core.sensor import COARSE, SHARP, Phase, duplicated_phase, moved_phase
 from ..grid import Window
 from .cube import Cube
+from .surroundings import surroundings
 
 AUTO, DUPLICATED, INTERPOLATED = "auto", "duplicated", "interpolated"
 BANDS_20M = (AUTO, DUPLICATED, INTERPOLATED, SHARP)
@@ -43,8 +44,9 @@ def check_bands_20m(bands_20m: str) -> None:
 def cube_phase(cube: Cube, window: Window, bands_20m: str = AUTO) -> Phase:
     """The kind of the 20 m bands in ``window``; a phase is counted from the raster's corner.
 
-    With ``bands_20m`` AUTO a few patches in full resolution decide. Patches that are mostly nodata or constant are
-    ignored; if none is informative, the bands are treated as interpolated.
+    With ``bands_20m`` AUTO a few patches in full resolution decide, for a small window those of a scene around it: a
+    few pixels look interpolated whatever they are. Patches that are mostly nodata or constant are ignored; if none is
+    informative, the bands are treated as interpolated.
 
     :param bands_20m: one of BANDS_20M; with DUPLICATED only the phase is measured.
     :raises RasterError: the file cannot be read, or ``bands_20m`` is not one of BANDS_20M.
@@ -54,7 +56,7 @@ def cube_phase(cube: Cube, window: Window, bands_20m: str = AUTO) -> Phase:
         return None
     if bands_20m == SHARP:
         return SHARP
-    patches = _informative(cube, window)
+    patches = _informative(cube, surroundings(window, cube.grid.bounds))
     return _phase_of_pairs(patches) if bands_20m == DUPLICATED else measured_phase(patches)
 
 

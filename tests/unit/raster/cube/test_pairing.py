@@ -33,6 +33,16 @@ def test_the_phase_is_counted_from_the_rasters_corner_in_every_window(tmp_path, 
     assert tile_phase(SHARP, Window(3, 2, 10, 10)) == SHARP
 
 
+@pytest.mark.parametrize("size", [1, 2, 9])
+def test_a_small_window_is_decided_as_the_scene_around_it(tmp_path, demo, size):
+    duplicated = cube_of(tmp_path, demo[:, 1:151, :150])
+    assert cube_phase(duplicated, Window(70, 51, size, size)) == (1, 0)
+    # Every other pixel of a scene of twice the size: its 20 m bands have detail as those of 10 m have.
+    sharp = cube_of(tmp_path, demo[:, ::2, ::2])
+    assert cube_phase(sharp, sharp.grid.bounds) == SHARP
+    assert cube_phase(sharp, Window(71, 50, size, size)) == SHARP
+
+
 def test_what_the_user_says_beats_the_measurement(tmp_path, demo):
     cube = cube_of(tmp_path, demo[:, 1:151, :150])
     bounds = cube.grid.bounds
