@@ -5139,6 +5139,18 @@
             <translation>Reflektanz = DN × {scale:g} {offset:+g}, wie in den Kanälen der Datei gesetzt</translation>
         </message>
         <message>
+            <source>reflectance = DN × scale + offset, as set in the file's bands: {listed}</source>
+            <translation>Reflektanz = DN × Skalierung + Versatz, wie in den Kanälen der Datei gesetzt: {listed}</translation>
+        </message>
+        <message>
+            <source>{name} has no scale or offset for {without}, but for its other bands: set them in the file for all bands (gdal_edit.py -scale, -offset), or state in INPUT_SCALE how the numbers become reflectance.</source>
+            <translation>{name} hat für {without} keine Skalierung und keinen Versatz, für die anderen Kanäle aber schon: Setzen Sie sie in der Datei für alle Kanäle (gdal_edit.py -scale, -offset), oder geben Sie in INPUT_SCALE an, wie die Zahlen Reflektanz werden.</translation>
+        </message>
+        <message>
+            <source>{name} has no offset for {without}, but for its other bands. If that is wrong, state in INPUT_SCALE how the numbers become reflectance.</source>
+            <translation>{name} hat für {without} keinen Versatz, für die anderen Kanäle aber schon. Wenn das falsch ist, geben Sie in INPUT_SCALE an, wie die Zahlen Reflektanz werden.</translation>
+        </message>
+        <message>
             <source>{origin} states an offset of -1000</source>
             <translation>{origin} gibt einen Versatz von -1000 an</translation>
         </message>

@@ -5139,6 +5139,18 @@
             <translation>réflectance = DN × {scale:g} {offset:+g}, comme défini dans les bandes du fichier</translation>
         </message>
         <message>
+            <source>reflectance = DN × scale + offset, as set in the file's bands: {listed}</source>
+            <translation>réflectance = DN × échelle + décalage, comme défini dans les bandes du fichier : {listed}</translation>
+        </message>
+        <message>
+            <source>{name} has no scale or offset for {without}, but for its other bands: set them in the file for all bands (gdal_edit.py -scale, -offset), or state in INPUT_SCALE how the numbers become reflectance.</source>
+            <translation>{name} n'a ni échelle ni décalage pour {without}, mais en a pour ses autres bandes : définissez-les dans le fichier pour toutes les bandes (gdal_edit.py -scale, -offset), ou indiquez dans INPUT_SCALE comment les nombres deviennent réflectance.</translation>
+        </message>
+        <message>
+            <source>{name} has no offset for {without}, but for its other bands. If that is wrong, state in INPUT_SCALE how the numbers become reflectance.</source>
+            <translation>{name} n'a pas de décalage pour {without}, mais en a pour ses autres bandes. Si c'est faux, indiquez dans INPUT_SCALE comment les nombres deviennent réflectance.</translation>
+        </message>
+        <message>
             <source>{origin} states an offset of -1000</source>
             <translation>{origin} indique un décalage de -1000</translation>
         </message>

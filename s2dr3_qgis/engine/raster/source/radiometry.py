@@ -132,7 +132,7 @@ def find_radiometry(
                 name=name,
             )
         )
-    if any(band.scale not in (None, 0.0, 1.0) or band.offset not in (None, 0.0) for band in bands):
+    if any(_has_tags(band) for band in bands):
         return _of_tags(name, bands, facts, sample, integer)
     if not integer and (sample is None or sample.high <= LARGEST_REFLECTANCE):
         doubts = _left_in(name, facts, sample, 1.0)
@@ -156,6 +156,7 @@ def find_radiometry(
 def _of_tags(
     name: str, bands: Sequence[StackBand], facts: Facts, sample: Optional[Sample], integer: bool
 ) -> Radiometry:
+    _refuse_tags_missing(name, bands)
     scale = tuple(1.0 if band.scale is None else band.scale for band in bands)
     offset = tuple(band.offset or 0.0 for band in bands)
     if not all(np.isfinite((*scale, *offset))) or 0.0 in scale:
@@ -166,11 +167,50 @@ def _of_tags(
                 name=name,
             )
         )
-    doubts = _left_in(name, facts, sample, scale[0]) if not any(offset) else ()
+    doubts = _left_in(name, facts, sample, scale[0]) if not any(offset) else _offset_missing(name, offset)
     how = message(
         "reflectance = DN × {scale:g} {offset:+g}, as set in the file's bands", scale=scale[0], offset=offset[0]
     )
+    if len({*zip(scale, offset)}) > 1:
+        listed = ", ".join(f"{band} {one:g} {other:+g}" for band, one, other in zip(BAND_NAMES, scale, offset))
+        how = message("reflectance = DN × scale + offset, as set in the file's bands: {listed}", listed=listed)
     return Radiometry(scale, offset, integer, how, stated=True, doubts=doubts)
+
+
+def _refuse_tags_missing(name: str, bands: Sequence[StackBand]) -> None:
+    """Raise RasterError if bands have neither scale nor offset, and others that store the same kind of numbers have."""
+    tagged = {band.is_integer for band in bands if _has_tags(band)}
+    without = [
+        msi for msi, band in zip(BAND_NAMES, bands) if not _has_tags(band) and (band.is_integer or tagged == {False})
+    ]
+    if without:
+        raise RasterError(
+            message(
+                "{name} has no scale or offset for {without}, but for its other bands: set them in the file for all "
+                "bands (gdal_edit.py -scale, -offset), or state in INPUT_SCALE how the numbers become reflectance.",
+                name=name,
+                without=", ".join(without),
+            )
+        )
+
+
+def _has_tags(band: StackBand) -> bool:
+    return band.scale not in (None, 0.0, 1.0) or band.offset not in (None, 0.0)
+
+
+def _offset_missing(name: str, offset: Sequence[float]) -> tuple[str, ...]:
+    """A warning if some bands have an offset and others none."""
+    without = [msi for msi, value in zip(BAND_NAMES, offset) if not value]
+    if not without:
+        return ()
+    return (
+        message(
+            "{name} has no offset for {without}, but for its other bands. If that is wrong, state in INPUT_SCALE how "
+            "the numbers become reflectance.",
+            name=name,
+            without=", ".join(without),
+        ),
+    )
 
 
 def _left_in(name: str, facts: Facts, sample: Optional[Sample], scale: float) -> tuple[str, ...]:

@@ -94,6 +94,38 @@ def test_scale_and_offset_set_in_the_bands_come_before_the_metadata(tmp_path):
     assert "set in the file" in how
 
 
+def tagged(path, scales, offsets):
+    dataset = gdal.Open(path, gdal.GA_Update)
+    for number, (scale, offset) in enumerate(zip(scales, offsets), 1):
+        if scale is not None:
+            dataset.GetRasterBand(number).SetScale(scale)
+            dataset.GetRasterBand(number).SetOffset(offset)
+    return path
+
+
+def test_scale_and_offset_may_differ_between_bands(tmp_path):
+    scales, offsets = [1e-4 * (1 + number / 10) for number in range(10)], [-0.01 * (1 + number) for number in range(10)]
+    cube = open_cube(tagged(stack(tmp_path, BRIGHT), scales, offsets))
+    expected = BRIGHT * np.array(scales)[:, None, None] + np.array(offsets)[:, None, None]
+    np.testing.assert_allclose(cube.read(cube.grid.bounds), expected, atol=1e-6)
+    assert "B02 0.0001 -0.01" in cube.radiometry.how and "B12 0.00019 -0.1" in cube.radiometry.how
+    assert not any("offset" in warning for warning in cube.warnings)
+
+
+@pytest.mark.parametrize("dtype", [np.uint16, np.float32])
+def test_a_scale_that_some_bands_lack_is_asked_about(tmp_path, dtype):
+    path = tagged(stack(tmp_path, TRUE, dtype), [1e-4] * 9 + [None], [0.0] * 10)
+    with pytest.raises(RasterError, match=r"no scale or offset for B12.*INPUT_SCALE"):
+        open_cube(path)
+    np.testing.assert_allclose(reflectance(path, input_scale="DN/10000")[0], TRUE, atol=1e-2)
+
+
+def test_an_offset_that_some_bands_lack_is_warned_of(tmp_path):
+    cube = open_cube(tagged(stack(tmp_path, BRIGHT), [1e-4] * 10, [-0.1] * 8 + [0.0] * 2))
+    assert any("no offset for B11, B12" in warning for warning in cube.warnings)
+    assert "B8A 0.0001 -0.1, B11 0.0001 +0" in cube.radiometry.how
+
+
 @pytest.mark.parametrize(
     ("input_scale", "scale", "offset"),
     [
