@@ -111,9 +111,6 @@ def layers_stack(layers: Sequence[Layer]) -> Stack:
         raise RasterError(message("{title} holds no spectral band: choose the layers of B02 to B12.", title=title))
     kind = message("{count} layers of {count2} band(s)", count=len(layers), count2=len(bands))
     stack = file_stack(title, kind, bands, _common_facts(title, parts), classes[0] if classes else None)
-    masked = [part for part in parts if part.mask_path and part.grid.same_pixels(stack.grid)]
-    if masked:
-        stack = replace(stack, mask_path=masked[0].mask_path, mask_band=masked[0].mask_band)
     fill = tuple(dict.fromkeys(value for part in parts for value in part.fill))
     warnings = tuple(dict.fromkeys(text for part in parts for text in part.warnings))
     return replace(stack, ordered=False, fill=fill, warnings=warnings)
@@ -128,8 +125,9 @@ def _named_bands(layer: Layer, part: Stack) -> list[StackBand]:
     names = names_of([band.label for band in part.bands])
     if len(part.bands) == 1:
         names = [_agreed(layer, [*map(band_of, layer.texts), *names])]
+    mask = part.mask_band if part.mask_path else ""
     return [
-        replace(band, label=BandLabel((name,) if name else (), band.label.wavelength_nm))
+        replace(band, label=BandLabel((name,) if name else (), band.label.wavelength_nm), mask=mask)
         for band, name in zip(part.bands, names)
     ]
 

@@ -32,12 +32,17 @@ TEXT_KEYS = ("bandname", "band_name", "name", "netcdf_varname", "long_name", "st
 # Without a georeference pixels are one unit a side and rows go down from 0, as in QGIS: there the result lies on its
 # input.
 UNPLACED = (0.0, 1.0, 0.0, 0.0, 0.0, -1.0)
+# A file's internal mask or .msk, as a band in a VRT.
+FILE_MASK = "mask,1"
 VRT_FILE = re.compile(r"<SourceFilename[^>]*>([^<]+)</SourceFilename>")
 
 
 @dataclass(frozen=True)
 class StackBand:
-    """One band as stored. GDAL opens ``path`` and its band ``number`` (from 1); ``dtype`` is a GDAL data type."""
+    """One band as stored. GDAL opens ``path`` and its band ``number`` (from 1); ``dtype`` is a GDAL data type.
+
+    ``mask``: the band of ``path`` that masks this one, for a band from a file of its own, or "".
+    """
 
     path: str
     number: int
@@ -47,6 +52,7 @@ class StackBand:
     scale: Optional[float]
     offset: Optional[float]
     grid: Grid
+    mask: str = ""
 
     @property
     def is_integer(self) -> bool:
@@ -59,9 +65,9 @@ class Stack:
     """``bands`` in the source's order, and the ``grid`` to which they are brought.
 
     ``kind``: a description of the source; ``mask_path``: the raster with the ``mask_band`` (internal mask, .msk, alpha)
-    of all bands, "" if there is none; ``classes``: sen2cor's scene classification (SCL); ``ordered``: the order of
-    nameless bands may mean something; ``fill``: further stored numbers that stand for no data, as (lowest, highest);
-    ``warnings``: for the log.
+    of all bands, "" if there is none or bands have their own; ``classes``: sen2cor's scene classification (SCL);
+    ``ordered``: the order of nameless bands may mean something; ``fill``: further stored numbers that stand for no
+    data, as (lowest, highest); ``warnings``: for the log.
     """
 
     name: str
@@ -71,7 +77,7 @@ class Stack:
     facts: Facts = field(default_factory=Facts)
     metadata: Mapping[str, str] = field(default_factory=dict)
     mask_path: str = ""
-    mask_band: str = "mask,1"
+    mask_band: str = FILE_MASK
     classes: Optional[StackBand] = None
     ordered: bool = True
     fill: tuple[tuple[float, float], ...] = ()
@@ -105,7 +111,7 @@ def raster_stack(path: str) -> Stack:
         metadata=metadata,
         mask_path=path if has_mask else "",
         # GDAL itself uses an alpha band as a mask only beside one or three bands.
-        mask_band=str(alpha[0].number) if alpha else "mask,1",
+        mask_band=str(alpha[0].number) if alpha else FILE_MASK,
         classes=classes[0] if classes else None,
     )
 
@@ -138,7 +144,8 @@ def file_band(path: str, name: str) -> StackBand:
 
 def only_band(dataset: gdal.Dataset, path: str, name: str) -> StackBand:
     """The first band of an open dataset, labelled ``name``."""
-    return replace(stack_band(dataset, path, 1, dataset_grid(dataset, path)), label=BandLabel((name,)))
+    mask = FILE_MASK if dataset.GetRasterBand(1).GetMaskFlags() & gdal.GMF_PER_DATASET else ""
+    return replace(stack_band(dataset, path, 1, dataset_grid(dataset, path)), label=BandLabel((name,)), mask=mask)
 
 
 def file_stack(name: str, kind: str, bands: list[StackBand], facts: Facts, classes: Optional[StackBand]) -> Stack:

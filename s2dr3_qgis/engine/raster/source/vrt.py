@@ -95,8 +95,13 @@ def _without_sources(
 
 
 def nodata_of(band: StackBand) -> Optional[float]:
-    """The nodata value to declare: the band's own, else 0 for digital numbers, as in Sentinel-2 products."""
-    return 0.0 if band.nodata is None and band.is_integer else band.nodata
+    """The nodata value to declare: the band's own, else 0 for digital numbers, as in Sentinel-2 products.
+
+    Floating-point values with a mask get NaN.
+    """
+    if band.nodata is not None:
+        return band.nodata
+    return 0.0 if band.is_integer else float("nan") if band.mask else None
 
 
 def _name(band: gdal.Band, number: int, nodata: Optional[float]) -> None:
@@ -149,15 +154,27 @@ def _on_grid(band: StackBand, grid: Grid, resampling: str) -> tuple[str, int]:
 
     It is warped, not resampled inside a VRT source, because only the warp keeps pixels without data exactly.
     """
+    path, number = _without_masked(band)
     if band.grid.same_pixels(grid):
-        return band.path, band.number
+        return path, number
     if not (band.grid.is_north_up and grid.is_north_up):
         raise RasterError(
             message(
                 "{band} is rotated or south-up and not on the grid of the other bands: warp it first.", band=band.path
             )
         )
-    return _warp(band.path, grid, resampling, nodata_of(band), band.grid.crs_wkt), band.number
+    return _warp(path, grid, resampling, nodata_of(band), band.grid.crs_wkt), number
+
+
+def _without_masked(band: StackBand) -> tuple[str, int]:
+    """A band for GDAL to open, on its own grid, in which the pixels that its mask hides are nodata."""
+    if not band.mask:
+        return band.path, band.number
+    dataset = _without_sources(band.grid, {}, [(band.dtype, nodata_of(band))])
+    _add_source(dataset.GetRasterBand(1), 0, band.path, band.number)
+    dataset.CreateMaskBand(gdal.GMF_PER_DATASET)
+    _add_source(dataset.GetRasterBand(1).GetMaskBand(), 0, band.path, band.mask)
+    return _mask_as_nodata(_xml_of(dataset), band.grid), 1
 
 
 def _warp(path: str, grid: Grid, resampling: str, nodata: Optional[float] = None, crs_wkt: str = "") -> str:

@@ -153,3 +153,28 @@ def test_empty_and_missing_folders(tmp_path):
         open_cube(str(tmp_path / "nowhere"))
     with pytest.raises(RasterError, match="No input"):
         open_cube(" ")
+
+
+@pytest.mark.parametrize("resampling", ["nearest", "bilinear"])
+@pytest.mark.parametrize("dtype", [gdal.GDT_UInt16, gdal.GDT_Float32])
+def test_each_file_s_own_mask_hides_pixels_of_its_band(tmp_path, scene, resampling, dtype):
+    for band in ("B02", "B05"):
+        numbers = scene.copy()
+        # Numbers under a mask mean nothing: they must neither be data nor flow into their neighbours.
+        numbers[:, 20:40, 30:50] = 9000
+        folder = tmp_path / band
+        for name in CUBE_NAMES:
+            plane, pixel = at_pixel(numbers if name == band else scene, name)
+            write_band(folder / f"{name}.tif", plane, pixel, driver="GTiff", dtype=dtype)
+        dataset = gdal.Open(str(folder / f"{band}.tif"), gdal.GA_Update)
+        dataset.CreateMaskBand(gdal.GMF_PER_DATASET)
+        mask, pixel = at_pixel(np.full_like(scene, 255), band)
+        mask[200 // pixel : 400 // pixel, 300 // pixel : 500 // pixel] = 0
+        dataset.GetRasterBand(1).GetMaskBand().WriteArray(mask.astype(np.uint8))
+        dataset = None
+        cube = open_cube(str(folder), input_scale="DN/10000", resampling=resampling)
+        read = cube.read(cube.grid.bounds)
+        hidden = np.zeros(read.shape, bool)
+        hidden[CUBE_NAMES.index(band), 20:40, 30:50] = True
+        np.testing.assert_array_equal(np.isnan(read), hidden)
+        assert np.nanmax(read) <= scene.max() * 1.00001e-4

@@ -49,6 +49,30 @@ def test_all_files_are_known_also_those_brought_to_another_grid(layers):
     assert input_paths(open_cube(layers)) == sorted(layer.path for layer in layers)
 
 
+def test_each_layer_s_own_mask_hides_its_bands(tmp_path, scene):
+    parts = {"first": CUBE_NAMES[:4], "second": CUBE_NAMES[4:9], "third": CUBE_NAMES[9:]}
+    hidden = np.zeros(scene.shape, bool)
+    layers = []
+    for number, (part, names) in enumerate(parts.items()):
+        own = [CUBE_NAMES.index(name) for name in names]
+        mask = np.full((SIZE, SIZE), 255, np.uint16)
+        mask[10 * number : 10 * number + 10, 5:20] = 0
+        hidden[own] = mask == 0
+        # The first by an alpha band, the others by masks.
+        planes = np.concatenate([scene[own], mask[None]]) if part == "first" else scene[own]
+        path = write_stack(tmp_path / f"{part}.tif", planes, [*names, ""])
+        dataset = gdal.Open(path, gdal.GA_Update)
+        if part == "first":
+            dataset.GetRasterBand(5).SetColorInterpretation(gdal.GCI_AlphaBand)
+        else:
+            dataset.CreateMaskBand(gdal.GMF_PER_DATASET)
+            dataset.GetRasterBand(1).GetMaskBand().WriteArray(mask.astype(np.uint8))
+        dataset = None
+        layers.append(Layer(path))
+    cube = open_cube(layers, input_scale="DN/10000")
+    np.testing.assert_allclose(cube.read(cube.grid.bounds), np.where(hidden, np.nan, scene / 1e4), atol=1e-6)
+
+
 def test_file_names_tell_where_layer_names_do_not(tmp_path, scene):
     paths = [tmp_path / f"T32TQM_20220215T101051_{name}_10m.tif" for name in CUBE_NAMES]
     for path, plane in zip(paths, scene):
