@@ -35,6 +35,8 @@ NEGATIVE_DN, IMPOSSIBLE_DN = 800.0, 500.0
 CONTRADICTING_SHARE, EXCLUDING_SHARE = 0.05, 0.25
 LARGEST_REFLECTANCE = 3.0
 SMALLEST_DN = 10.0
+# The 99th percentile of a band of digital numbers is above this, but for the short-wave infrared over water.
+SMALLEST_NUMBERS = 100.0
 # A very low number below this reflectance is a fill value, not a number of an unusual scale.
 LOWEST_REFLECTANCE = -0.2
 RAW_EXPORT = "(raw)"
@@ -134,6 +136,8 @@ def find_radiometry(
         )
     if any(_has_tags(band) for band in bands):
         return _of_tags(name, bands, facts, sample, integer)
+    if not integer and sample is not None:
+        _refuse_two_kinds(name, sample)
     if not integer and (sample is None or sample.high <= LARGEST_REFLECTANCE):
         doubts = _left_in(name, facts, sample, 1.0)
         return Radiometry(
@@ -156,7 +160,7 @@ def find_radiometry(
 def _of_tags(
     name: str, bands: Sequence[StackBand], facts: Facts, sample: Optional[Sample], integer: bool
 ) -> Radiometry:
-    _refuse_tags_missing(name, bands)
+    _refuse_tags_missing(name, bands, sample)
     scale = tuple(1.0 if band.scale is None else band.scale for band in bands)
     offset = tuple(band.offset or 0.0 for band in bands)
     if not all(np.isfinite((*scale, *offset))) or 0.0 in scale:
@@ -177,11 +181,13 @@ def _of_tags(
     return Radiometry(scale, offset, integer, how, stated=True, doubts=doubts)
 
 
-def _refuse_tags_missing(name: str, bands: Sequence[StackBand]) -> None:
-    """Raise RasterError if bands have neither scale nor offset, and others that store the same kind of numbers have."""
-    tagged = {band.is_integer for band in bands if _has_tags(band)}
+def _refuse_tags_missing(name: str, bands: Sequence[StackBand], sample: Optional[Sample]) -> None:
+    """Raise RasterError if only some bands have a scale or offset, unless the others hold reflectance."""
+    high = _high(sample) if sample else [np.nan] * len(bands)
     without = [
-        msi for msi, band in zip(BAND_NAMES, bands) if not _has_tags(band) and (band.is_integer or tagged == {False})
+        msi
+        for msi, band, top in zip(BAND_NAMES, bands, high)
+        if not _has_tags(band) and (band.is_integer or top > LARGEST_REFLECTANCE)
     ]
     if without:
         raise RasterError(
@@ -192,6 +198,33 @@ def _refuse_tags_missing(name: str, bands: Sequence[StackBand]) -> None:
                 without=", ".join(without),
             )
         )
+
+
+def _refuse_two_kinds(name: str, sample: Sample) -> None:
+    """Raise RasterError if some bands hold reflectance and others digital numbers: no one scale is right for both."""
+    high = _high(sample)
+    # Digital numbers of a dark sea are as low, but whole.
+    reflectance = [
+        msi
+        for msi, band, top in zip(BAND_NAMES, sample.bands, high)
+        if top <= LARGEST_REFLECTANCE and (band != np.rint(band)).any()
+    ]
+    numbers = [msi for msi, top in zip(BAND_NAMES, high) if top > SMALLEST_NUMBERS]
+    if reflectance and numbers:
+        raise RasterError(
+            message(
+                "{name} holds reflectance in {reflectance} and digital numbers in {numbers}: take all bands from one "
+                "source, or set in the files of the latter how they become reflectance (gdal_edit.py -scale, -offset).",
+                name=name,
+                reflectance=", ".join(reflectance),
+                numbers=", ".join(numbers),
+            )
+        )
+
+
+def _high(sample: Sample) -> list[float]:
+    """The 99th percentile of each band, NaN if it has no number."""
+    return [float(np.percentile(band, 99)) if band.size else np.nan for band in sample.bands]
 
 
 def _has_tags(band: StackBand) -> bool:

@@ -162,6 +162,25 @@ def test_floating_point_reflectance_and_digital_numbers(tmp_path):
         open_cube(stack(tmp_path, BRIGHT, np.float32))
 
 
+@pytest.mark.parametrize("dtype", [np.uint16, np.float32])
+def test_bands_of_reflectance_beside_bands_of_digital_numbers_are_refused(tmp_path, dtype):
+    for name, plane in zip(CUBE_NAMES, TRUE):
+        values = (plane / 1e4).astype(np.float32) if name == "B05" else plane.astype(dtype)
+        write_stack(tmp_path / f"{name}.tif", values[None])
+    with pytest.raises(RasterError, match=r"reflectance in B05 and digital numbers in B02, B03, B04, B06.*-scale"):
+        open_cube(str(tmp_path))
+    for name in CUBE_NAMES:
+        if name != "B05":
+            tagged(str(tmp_path / f"{name}.tif"), [1e-4], [0.0])
+    np.testing.assert_allclose(reflectance(str(tmp_path))[0], TRUE, atol=1e-2)
+
+
+def test_low_whole_numbers_beside_higher_ones_are_digital_numbers_of_a_dark_sea(tmp_path):
+    numbers = TRUE // 10
+    numbers[8:] = 1 + numbers[8:] % 3
+    np.testing.assert_allclose(reflectance(stack(tmp_path, numbers, np.float32))[0], numbers, atol=1e-2)
+
+
 def test_a_zero_in_one_band_is_nodata_there_alone(tmp_path):
     numbers = TRUE.copy()
     numbers[3, 7, 8] = 0
