@@ -47,10 +47,10 @@ class Radiometry:
     """reflectance = DN × ``scale`` + ``offset``, for each of the ten bands; reflectance 1 = all light reflected.
 
     ``integer``: digital numbers are stored; 0 stands for no data and (in 16 bits) 65535 for saturation, both before the
-    offset. Floating-point pixels have no data if they are not finite, or 0 in all bands. ``fill``: further stored
-    numbers that stand for no data, as (lowest, highest). ``stated``: the user, the file or the product states scale and
-    offset, so that implausible numbers get a warning and are not refused; ``by_user``: the user does. ``doubts``:
-    warnings.
+    offset. Packed numbers are another matter: if the offset is positive and another nodata value declared, 0 is data.
+    Floating-point pixels have no data if they are not finite, or 0 in all bands. ``fill``: further stored numbers that
+    stand for no data, as (lowest, highest). ``stated``: the user, the file or the product states scale and offset, so
+    that implausible numbers get a warning and are not refused; ``by_user``: the user does. ``doubts``: warnings.
     """
 
     scale: tuple[float, ...]
@@ -71,7 +71,8 @@ class Radiometry:
         offset = np.asarray(self.offset, np.float32)[:, None, None]
         with np.errstate(over="ignore", invalid="ignore"):
             reflectance = stored.astype(np.float32) * scale + offset
-        reflectance[~valid_numbers(stored, nodata, self.integer, self.fill)] = np.nan
+        zeros = [value not in (None, 0.0) and add > 0 for value, add in zip(nodata, self.offset)]
+        reflectance[~valid_numbers(stored, nodata, self.integer, self.fill, zeros)] = np.nan
         if stored.dtype.kind != "u":
             with np.errstate(invalid="ignore"):
                 low = (stored <= LOWEST_NUMBER) & (reflectance < LOWEST_REFLECTANCE)
@@ -80,11 +81,20 @@ class Radiometry:
 
 
 def valid_numbers(
-    stored: np.ndarray, nodata: Sequence[Optional[float]], integer: bool, fill: Sequence[tuple[float, float]] = ()
+    stored: np.ndarray,
+    nodata: Sequence[Optional[float]],
+    integer: bool,
+    fill: Sequence[tuple[float, float]] = (),
+    zeros: Sequence[bool] = (False,),
 ) -> np.ndarray:
-    """Booleans (10,h,w): whether stored numbers are data; see `Radiometry`."""
+    """Booleans (10,h,w): whether stored numbers are data; see `Radiometry`.
+
+    :param zeros: whether 0 is data among digital numbers, for each band or for all.
+    """
     if integer:
         valid = (stored != 0) & (stored < SATURATED)
+        if any(zeros):
+            valid |= (stored == 0) & np.reshape(zeros, (-1, 1, 1))
     else:
         with np.errstate(invalid="ignore"):
             valid = np.isfinite(stored) & (stored != 0).any(axis=0) & (stored < HIGHEST_NUMBER)

@@ -112,6 +112,15 @@ def test_scale_and_offset_may_differ_between_bands(tmp_path):
     assert not any("offset" in warning for warning in cube.warnings)
 
 
+@pytest.mark.parametrize(("nodata", "offset", "is_data"), [(7, 0.05, True), (7, -0.1, False), (0, 0.05, False)])
+def test_zero_is_data_among_packed_numbers_that_have_another_nodata_value(tmp_path, nodata, offset, is_data):
+    numbers = TRUE.copy()
+    numbers[3, 7, 8], numbers[4, 2, 2] = 0, nodata
+    cube = open_cube(tagged(stack(tmp_path, numbers, nodata=nodata), [1e-4] * 10, [offset] * 10))
+    missing = [[4, 2, 2]] if is_data else [[3, 7, 8], [4, 2, 2]]
+    assert np.argwhere(np.isnan(cube.read(cube.grid.bounds))).tolist() == missing
+
+
 @pytest.mark.parametrize("dtype", [np.uint16, np.float32])
 def test_a_scale_that_some_bands_lack_is_asked_about(tmp_path, dtype):
     path = tagged(stack(tmp_path, TRUE, dtype), [1e-4] * 9 + [None], [0.0] * 10)
