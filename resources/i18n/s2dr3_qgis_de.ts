@@ -4539,6 +4539,10 @@
             <translation>Eine Umrechnung würde zerstören, was weitere Termine hinzufügen, daher unterbleibt sie. Wählen Sie Termine aus Produkten derselben Sentinel-2-Kachel, oder schneiden Sie sie daraus auf ganze Pixel zu, und entfernen Sie diesen.</translation>
         </message>
         <message>
+            <source>DATES: {name} holds the same numbers as {other}, so that it is no further date. Remove it from DATES.</source>
+            <translation>DATES: {name} enthält dieselben Zahlen wie {other} und ist darum kein weiterer Termin. Entfernen Sie es aus DATES.</translation>
+        </message>
+        <message>
             <source>DATES: {name} is INPUT itself. Remove it from DATES.</source>
             <translation>DATES: {name} ist INPUT selbst. Entfernen Sie es aus DATES.</translation>
         </message>

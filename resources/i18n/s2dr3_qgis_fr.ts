@@ -4539,6 +4539,10 @@
             <translation>Un rééchantillonnage détruirait ce que d'autres dates ajoutent, il n'est donc pas fait. Choisissez des dates dans des produits de la même tuile Sentinel-2, ou découpez-les à des pixels entiers, et retirez celle-ci.</translation>
         </message>
         <message>
+            <source>DATES: {name} holds the same numbers as {other}, so that it is no further date. Remove it from DATES.</source>
+            <translation>DATES : {name} contient les mêmes nombres que {other} et n'est donc pas une autre date. Retirez-le de DATES.</translation>
+        </message>
+        <message>
             <source>DATES: {name} is INPUT itself. Remove it from DATES.</source>
             <translation>DATES : {name} est INPUT lui-même. Retirez-le de DATES.</translation>
         </message>

@@ -21,7 +21,7 @@ from ..engine.evaluation.report import write_report
 from ..engine.evaluation.scene import Scene, make_scene
 from ..engine.evaluation.uncertain_places import Place, uncertain_places
 from ..engine.raster.cube.cube import OWN_GRID, open_cube
-from ..engine.raster.cube.dates import date_cube
+from ..engine.raster.cube.dates import date_cubes
 from ..engine.raster.cube.files import input_paths
 from ..engine.raster.cube.pairing import pairing_text
 from ..engine.superresolution.request import uncertainty_beside
@@ -164,7 +164,7 @@ class Evaluate(S2DR3Algorithm):
             for cube in scene.cubes:
                 tell_reading(cube, progress)
             progress.info(pairing_text(scene.phase, self.parameterAsEnumString(parameters, BANDS_20M, context)))
-            evaluation = evaluate(scene, progress, [date_cube(date, scene.coarse) for date in dates])
+            evaluation = evaluate(scene, progress, date_cubes(dates, scene.coarse))
             rows = figures(evaluation)
             write_report(evaluation, rows, Path(report), _uncertain_places(scene), translated)
             if table:

@@ -61,7 +61,7 @@ def test_a_reference_adds_its_psnr(algorithm, scene, enlarged, tmp_path):
 
 def test_a_date_left_out_is_reported_and_one_on_other_pixels_refused(algorithm, scene, enlarged, tmp_path):
     date, other = str(tmp_path / "june.tif"), str(tmp_path / "other.tif")
-    gdal.Translate(date, scene, srcWin=[90, 90, 200, 200])
+    gdal.Translate(date, scene, srcWin=[90, 90, 200, 200], scaleParams=[[0, 10000, 0, 9900]])
     gdal.Translate(other, scene, srcWin=[90, 90, 200, 200])
     dataset = gdal.Open(other, gdal.GA_Update)
     x, *rest = dataset.GetGeoTransform()

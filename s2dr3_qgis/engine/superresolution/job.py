@@ -17,7 +17,7 @@ from ..core.processor import is_native, processor_name
 from ..core.progress import Progress, Silent, stop_if_cancelled
 from ..core.sensor import Phase
 from ..raster.cube.cube import Cube
-from ..raster.cube.dates import DateCube, date_cube
+from ..raster.cube.dates import DateCube, date_cubes
 from ..raster.cube.files import input_paths, source_files
 from ..raster.cube.pairing import cube_phase, pairing_text
 from ..raster.cube.plausibility import check_cube
@@ -96,7 +96,7 @@ def _estimated(request: Request, plan: Plan, network: NetworkFacts, memory: Memo
 def _further(dates: Sequence[Cube], cube: Cube, stack: ExitStack) -> list[DateCube]:
     """The dates on the cube's pixels; all are closed with ``stack``, also if one is refused."""
     opened = [stack.enter_context(date) for date in dates]
-    return [date_cube(date, cube) for date in opened]
+    return date_cubes(opened, cube)
 
 
 def check(

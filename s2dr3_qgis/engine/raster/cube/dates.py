@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -31,12 +33,50 @@ class DateCube:
         """A window of the reference in the date's own pixels; it may reach outside the date."""
         return Window(window.x + self.column, window.y + self.row, window.width, window.height)
 
+    def common(self, reference: Cube) -> Window:
+        """The part of the reference that the date covers; its width or height is 0 if it covers nothing."""
+        grid = self.cube.grid
+        return Window(-self.column, -self.row, grid.width, grid.height).clip(reference.grid.bounds)
+
     def read(self, window: Window) -> np.ndarray:
         """Reflectance (10, h, w) of a window of the reference, NaN where the date has no data.
 
         :raises RasterError: the file cannot be read.
         """
         return self.cube.read(self.window(window))
+
+
+def date_cubes(cubes: Sequence[Cube], reference: Cube) -> list[DateCube]:
+    """``cubes`` as further dates of ``reference``.
+
+    :raises RasterError: as `date_cube`; or one has the numbers of the reference or of another date, under any name: the
+        same look counted twice would pass for a measurement that confirms it.
+    """
+    dates = [date_cube(cube, reference) for cube in cubes]
+    names: dict[tuple[Window, str], str] = {}
+    for date in dates:
+        common = date.common(reference)
+        numbers = _numbers(date.cube, date.window(common))
+        if not numbers:
+            continue
+        same = names.get((common, numbers), "INPUT" if numbers == _numbers(reference, common) else "")
+        if same:
+            raise RasterError(
+                message(
+                    "DATES: {name} holds the same numbers as {other}, so that it is no further date. Remove it from "
+                    "DATES.",
+                    name=date.cube.source,
+                    other=same,
+                )
+            )
+        names[common, numbers] = date.cube.source
+    return dates
+
+
+def _numbers(cube: Cube, window: Window) -> str:
+    """A fingerprint of pixels from all over a window; "" if none of them has data."""
+    pixels = cube.read_patches(window)
+    return hashlib.sha256(pixels.tobytes()).hexdigest() if np.isfinite(pixels).any() else ""
 
 
 def date_cube(cube: Cube, reference: Cube) -> DateCube:
@@ -56,7 +96,7 @@ def date_cube(cube: Cube, reference: Cube) -> DateCube:
             message("DATES: the pixels of {name} are not those of INPUT. {remedy}", name=cube.source, remedy=REMEDY)
         )
     date = DateCube(cube, row, column)
-    common = date.window(reference.grid.bounds).clip(cube.grid.bounds)
+    common = date.common(reference)
     if not (common.width and common.height):
         raise RasterError(message("DATES: {name} covers nothing of INPUT. Remove it from DATES.", name=cube.source))
     return date

@@ -8,7 +8,7 @@ from runs import cube_of, numbers
 from scenes import CUBE_NAMES, write_stack
 
 from s2dr3_qgis.engine.core.errors import RasterError
-from s2dr3_qgis.engine.raster.cube.dates import date_cube
+from s2dr3_qgis.engine.raster.cube.dates import date_cube, date_cubes
 from s2dr3_qgis.engine.raster.grid import Window
 
 PLACE = (500000, 10, 0, 4000000, 0, -10)
@@ -50,3 +50,22 @@ def test_what_would_have_to_be_resampled_is_refused(tmp_path, reference, name):
 def test_the_input_itself_is_no_further_date(reference):
     with pytest.raises(RasterError, match="is INPUT itself"):
         date_cube(reference, reference)
+
+
+@pytest.mark.parametrize("place", [PLACE, (500050, 10, 0, 3999970, 0, -10)])
+def test_the_same_numbers_are_no_further_date_under_any_name(tmp_path, reference, place):
+    first = cube(tmp_path, "first.tif", numbers(20, 30, seed=1), place)
+    copy = cube(tmp_path, "copy.tif", numbers(20, 30, seed=1), place)
+    other = cube(tmp_path, "other.tif", numbers(20, 30, seed=2), place)
+    assert [date.cube for date in date_cubes([first, other], reference)] == [first, other]
+    with pytest.raises(RasterError, match=r"copy\.tif holds the same numbers as .*first\.tif"):
+        date_cubes([first, other, copy], reference)
+    with pytest.raises(RasterError, match=r"first\.tif holds the same numbers as .*first\.tif"):
+        date_cubes([first, first], reference)
+    with pytest.raises(RasterError, match=r"again\.tif holds the same numbers as INPUT"):
+        date_cubes([first, cube(tmp_path, "again.tif", numbers())], reference)
+
+
+def test_dates_without_data_in_the_input_are_not_called_the_same(tmp_path, reference):
+    empty = [cube(tmp_path, f"{name}.tif", np.zeros_like(numbers())) for name in ("one", "two")]
+    assert [date.cube for date in date_cubes(empty, reference)] == empty
