@@ -27,10 +27,11 @@ from ..engine.core.messages import joined
 from ..engine.core.resources import OPEN_DECODER
 from ..engine.evaluation.agreement import agreement
 from ..engine.raster.cube.cube import OWN_GRID, PIXEL_GRIDS, SCENE_CLASSES, Cube, open_cube
+from ..engine.raster.encoding import Encoding
 from ..engine.raster.products.catalogue import PRODUCTS
 from ..engine.raster.source.vrt import RESAMPLING
 from ..engine.superresolution.cost import Estimate
-from ..engine.superresolution.request import DATA_TYPES, Result
+from ..engine.superresolution.request import DATA_TYPES, Request, Result
 from ..host.backends import Pipeline, open_pipeline, worker_interpreter
 from ..host.measurements import Measurements
 from ..host.settings import PRECISIONS, in_desktop, load
@@ -316,7 +317,7 @@ class SuperResolve(S2DR3Algorithm):
             show_tiles = getattr(progress.feedback, "show_tiles", None)  # only the plugin's own window draws them
             watch = None if show_tiles is None else partial(show_tiles, cube.grid)
             result = superresolution.run(request, cube, open_network, Measurements(*choices), progress, watch, dates)
-            difference = _difference(cube, result, request.bands_20m, progress)
+            difference = _difference(cube, result, request, progress)
         if context.willLoadLayerOnCompletion(str(result.output)):
             band_order = reading_options(self, parameters, context)["band_order"]
             self._style(context, result, view_of(self._shown, cube, band_order))
@@ -407,10 +408,12 @@ def _tell_of_date(date: Cube, number: int, progress: Progress) -> None:
         progress.warning(joined(": ", (name, warning)))
 
 
-def _difference(cube: Cube, result: Result, bands_20m: str, progress: Progress) -> float | None:
+def _difference(cube: Cube, result: Result, request: Request, progress: Progress) -> float | None:
     """The difference of the result at 10 m from its input, for log and results; None if it is unknown."""
-    with open_cube(str(result.output), pixel_grid=OWN_GRID) as fine, cube:
-        value = agreement(cube, fine, bands_20m, result.lattice)
+    # The scale is known, so that nothing about the finished image can be in doubt.
+    scale = Encoding(request.data_type).scale
+    with open_cube(str(result.output), input_scale=scale, pixel_grid=OWN_GRID) as fine, cube:
+        value = agreement(cube, fine, request.bands_20m, result.lattice)
     if value is not None:
         progress.info(filled(tr("Degraded to 10 m, the result differs from its input by {value:.4f}."), value=value))
     return value

@@ -71,6 +71,13 @@ def test_a_layer_becomes_an_image_of_a_tenth_of_the_pixel(algorithm, scene, deco
     assert results["SECONDS"] > 0 and results["UNCERTAINTY_FILE"] is None and results["PRODUCT_FILES"] == []
 
 
+def test_the_result_of_a_bright_scene_with_an_offset_is_compared_with_it(algorithm, decoder, tmp_path):
+    product = {"PRODUCT_URI": "S2B_MSIL2A_20230224T102029_N0509_R065_T32TQM_20230224T133455.SAFE"}
+    scene = write_stack(tmp_path / "snow.tif", numbers(90, 100) + np.uint16(3000), CUBE_NAMES, metadata=product)
+    results = run(algorithm, INPUT=scene, DECODER=decoder, OVERLAP=6, OUTPUT=str(tmp_path / "fine.tif"))
+    assert 0 < results["AGREEMENT"] < 0.1
+
+
 def test_the_overlap_is_measured_once_for_each_checkpoint(algorithm, decoder, tmp_path):
     scene = write_stack(tmp_path / "scene.tif", numbers(90, 100), CUBE_NAMES, nodata=0, metadata=METADATA)
     logs = []

@@ -33,6 +33,15 @@ class Encoding:
         """Reflectance of one stored unit."""
         return 1.0 / REFLECTANCE_SCALE if self.name == "UInt16" else 1.0
 
+    @property
+    def metadata(self) -> dict[str, str]:
+        """The offset, which is none, and the unit, as products state them.
+
+        Without them a bright image would seem to hold its product's offset still; and programs that ignore the bands'
+        scale and offset find them here.
+        """
+        return {"BOA_ADD_OFFSET": "0", "QUANTIFICATION_VALUE": f"{1 / self.scale:g}"}
+
     def __call__(self, reflectance: np.ndarray, valid: np.ndarray) -> np.ndarray:
         """The numbers to store for reflectance and a validity mask, which is broadcast to its shape.
 

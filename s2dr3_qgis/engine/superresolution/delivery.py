@@ -126,13 +126,17 @@ class Delivery:
             GDAL_TYPES[encoding.name],
             encoding.nodata,
             image.names,
-            self._metadata,
+            self._texts(image),
             encoding.scale,
             options=(*IMAGE_OPTIONS, writing_threads()),
             scales=_scales(image, encoding.scale),
             band_metadata=[statistics.metadata() for statistics in image.statistics],
         )
         return GeoTiff(self._folder / image.final.name, self._grid, layout, averaging=True)
+
+    def _texts(self, image: Image) -> dict[str, str]:
+        """The metadata of an image; the uncertainty is no reflectance."""
+        return {**self._metadata, **self._plan.encoding.metadata} if image.names == BAND_NAMES else self._metadata
 
     def _product_set(self) -> ProductSet:
         folder = self._folder / "products"
@@ -151,7 +155,7 @@ class Delivery:
         numbers = tuple(range(image.first + 1, image.first + 1 + len(image.names)))
         names, statistics = tuple(image.names), tuple(image.statistics)
         scales = _scales(image, self._plan.encoding.scale)
-        layout = CogLayout(self._grid, self._plan.encoding, numbers, names, statistics, self._metadata, scales)
+        layout = CogLayout(self._grid, self._plan.encoding, numbers, names, statistics, self._texts(image), scales)
         export_cog(self._mosaic.envi(), self._folder / image.final.name, layout, go_on)
 
 

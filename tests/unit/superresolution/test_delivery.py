@@ -76,6 +76,18 @@ def test_the_image_carries_all_that_describes_it(source, tmp_path, cog):
     assert [image.GetRasterBand(number + 1).GetDescription() for number in range(10)] == list(CUBE_NAMES)
 
 
+@pytest.mark.parametrize("data_type", ["UInt16", "Float32"])
+@pytest.mark.parametrize("cog", [False, True])
+def test_the_result_of_a_bright_scene_states_that_no_offset_is_left_in(tmp_path, data_type, cog):
+    product = {"PRODUCT_URI": "S2B_MSIL2A_20230224T102029_N0509_R065_T32TQM_20230224T133455.SAFE"}
+    path = write_stack(tmp_path / "snow.tif", numbers() + np.uint16(4000), CUBE_NAMES, metadata=product)
+    result = run(path, tmp_path / "fine.tif", products=(), uncertainty=True, data_type=data_type, cog=cog)
+    with open_cube(str(result.output), pixel_grid="any") as cube, open_cube(path, input_scale="DN/10000") as source:
+        mean, input_mean = (np.nanmean(image.read(image.grid.bounds)) for image in (cube, source))
+    assert mean == pytest.approx(input_mean, rel=0.02) and input_mean > 0.3
+    assert "BOA_ADD_OFFSET" not in gdal.Open(str(result.uncertainty)).GetMetadata()
+
+
 class StopAt(Silent):
     """Cancels once the share done or a step has come."""
 

@@ -130,14 +130,12 @@ def write_tiff(
     """Write a window of anything that reads as a cube to a GeoTIFF; see `prepare_cube`."""
     encoding = Encoding(data_type)
     kind = gdal.GDT_UInt16 if data_type == "UInt16" else gdal.GDT_Float32
-    # For programs that ignore the bands' scale and offset.
-    harmonised = {"BOA_ADD_OFFSET": "0", "QUANTIFICATION_VALUE": f"{1 / encoding.scale:g}"}
     wavelengths = [{"wavelength": f"{band.wavelength_nm:g}", "wavelength_units": "Nanometers"} for band in BANDS]
     layout = Layout(
         kind,
         encoding.nodata,
         BAND_NAMES,
-        {**_provenance(cube), **harmonised},
+        {**_provenance(cube), **encoding.metadata},
         encoding.scale,
         band_metadata=wavelengths,
     )
