@@ -115,6 +115,8 @@ def scene_vrt(scene: ScenePlan, states: dict[Sheet, str]) -> str:
     if grid.crs_wkt:
         lines.append(f"<SRS>{html.escape(grid.crs_wkt, quote=False)}</SRS>")
     lines.append(f"<GeoTransform>{transform}</GeoTransform>")
+    items = (f'<MDI key="{key}">{value}</MDI>' for key, value in encoding.metadata.items())
+    lines.append(f"<Metadata>{''.join(items)}</Metadata>")
     for number, name in enumerate(BAND_NAMES, 1):
         lines.append(f'<VRTRasterBand dataType="{encoding.name}" band="{number}">')
         lines.append(f"<Description>{name}</Description><NoDataValue>{encoding.nodata}</NoDataValue>")

@@ -38,6 +38,8 @@ def test_a_complete_store(made, tmp_path):
     band = dataset.GetRasterBand(1)
     assert (band.GetDescription(), band.GetScale(), band.GetNoDataValue()) == ("B02", 0.0001, 0)
     assert dataset.GetGeoTransform() == plan.cube.grid.refine(10).geotransform
+    # Of a bright scene nothing else says that no offset is left in.
+    assert dataset.GetMetadata() == {"BOA_ADD_OFFSET": "0", "QUANTIFICATION_VALUE": "10000"}
     # Moved with its folder, it still opens: the sources are relative.
     (tmp_path / "out").rename(tmp_path / "moved")
     dataset = gdal.Open(str(tmp_path / "moved" / "scene" / "scene.vrt"))

@@ -18,6 +18,7 @@ from ..encoding import Encoding
 from ..gdal_io import Watch, failure, gdal_errors
 from ..geotiff import GeoTiff, Layout
 from ..grid import Grid, Window
+from ..source.radiometry import Radiometry
 from .cube import Cube
 from .files import input_paths
 
@@ -115,13 +116,24 @@ def _write_virtual(cube: Cube, output: Path, window: Window) -> Path:
     with finished_path(output) as part, gdal_errors(action, REMEDY) as messages:
         dataset = gdal.Translate(str(part), cube.vrt, format="VRT", srcWin=list(window))
         if dataset is not None:
-            dataset.SetMetadata({**dataset.GetMetadata(), **_provenance(cube)})
+            dataset.SetMetadata({**dataset.GetMetadata(), **_provenance(cube), **_stated(cube.radiometry)})
             dataset.FlushCache()
         written = dataset is not None
         dataset = None
         if not written or messages:
             raise failure(action, messages, REMEDY)
     return output
+
+
+def _stated(radiometry: Radiometry) -> dict[str, str]:
+    """Offset and unit of the stored numbers, as products state them, as far as all bands have the same.
+
+    They are settled; the name or baseline of a product must not bring them into doubt again.
+    """
+    offsets = {round(offset / scale, 6) for scale, offset in zip(radiometry.scale, radiometry.offset)}
+    units = {round(1 / scale, 6) for scale in radiometry.scale}
+    stated = {"BOA_ADD_OFFSET": offsets, "QUANTIFICATION_VALUE": units}
+    return {key: f"{values.pop():g}" for key, values in stated.items() if len(values) == 1}
 
 
 def write_tiff(

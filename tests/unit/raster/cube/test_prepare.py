@@ -51,6 +51,20 @@ def test_a_window_keeps_its_numbers_and_place(cube, tmp_path, name, cog):
     assert [file.name for file in tmp_path.iterdir()] == [name]
 
 
+@pytest.mark.parametrize("name", ["out.tif", "out.vrt"])
+@pytest.mark.parametrize(("input_scale", "offset"), [("DN/10000", 0), ("(DN-1000)/10000", -1000)])
+def test_a_scale_that_was_settled_is_not_asked_about_again(tmp_path, name, input_scale, offset):
+    bright = NUMBERS + np.uint16(3000)
+    product = {"PROCESSING_BASELINE": "05.10"}
+    source = open_cube(
+        write_stack(tmp_path / "snow.tif", bright, CUBE_NAMES, metadata=product), input_scale=input_scale
+    )
+    path = prepare_cube(source, tmp_path / name, source.grid.bounds, "UInt16", Silent())
+    prepared = open_cube(str(path))
+    assert not prepared.warnings
+    np.testing.assert_allclose(prepared.read(prepared.grid.bounds) * 1e4, bright + float(offset), rtol=1e-6)
+
+
 @pytest.mark.parametrize(("cog", "share"), [(False, 0.0), (True, 0.0), (True, prepare.BANDS_SHARE + 1e-6)])
 def test_a_cancelled_run_is_cancelled_and_leaves_nothing(cube, tmp_path, cog, share):
     with pytest.raises(Cancelled):
