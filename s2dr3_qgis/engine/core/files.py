@@ -19,7 +19,7 @@ from .messages import either, message
 from .text import size_text
 
 SUFFIXES = (".tif", ".tiff")
-# Files that GDAL and QGIS keep beside a raster; the old ones would describe a replaced raster wrongly.
+# Files that GDAL and QGIS keep beside a raster; those of an old one would describe the raster that replaces it wrongly.
 SIDECARS = (".aux.xml", ".ovr", ".msk")
 LOCKED = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
 
@@ -32,6 +32,12 @@ def part_path(final: Path) -> Path:
 def own_part_path(final: Path) -> Path:
     """A part name beside ``final`` that no other process uses, on this machine or another."""
     return final.with_name(f".{final.name}.{host_name()}-{os.getpid()}-{secrets.token_hex(4)}.part{final.suffix}")
+
+
+def sidecars(path: Path) -> list[Path]:
+    """The files that lie beside a raster for GDAL and QGIS; there are none by names that are too long."""
+    beside = [path.with_name(path.name + suffix) for suffix in SIDECARS]
+    return [sidecar for sidecar in beside if os.path.lexists(sidecar)]
 
 
 def host_name() -> str:
@@ -222,8 +228,9 @@ def sync_folder(path: Path) -> None:
 def replace_file(part: Path, final: Path) -> None:
     """Give the complete file ``part`` its final name, replacing an older file together with its sidecars.
 
-    The older file and its sidecars stay until the new one is in place. A finished file is never deleted because its
-    name could not be taken: it is kept beside it under a free name.
+    The sidecars of ``part`` come along: GDAL writes there what the format cannot hold, such as some CRS. The older file
+    and its sidecars stay until the new one is in place. A finished file is never deleted because its name could not be
+    taken: it is kept beside it under a free name.
 
     :raises RasterError: the name could not be taken; the message says where the finished file is.
     """
@@ -235,6 +242,7 @@ def replace_file(part: Path, final: Path) -> None:
         kept = _free_name(final)
         with disk_errors(final.parent):
             os.replace(part, kept)
+            _replace_sidecars(part, kept)
         raise RasterError(
             message(
                 "{final} could not be replaced: {strerror}. The finished file is {kept}: nothing is lost. "
@@ -245,8 +253,14 @@ def replace_file(part: Path, final: Path) -> None:
             )
         ) from error
     with disk_errors(final.parent):
-        for suffix in SIDECARS:
-            final.with_name(final.name + suffix).unlink(missing_ok=True)
+        _replace_sidecars(part, final)
+
+
+def _replace_sidecars(part: Path, final: Path) -> None:
+    for older in sidecars(final):
+        older.unlink(missing_ok=True)
+    for own in sidecars(part):
+        os.replace(own, final.with_name(final.name + own.name[len(part.name) :]))
 
 
 def replace_files(pairs: Iterable[tuple[Path, Path]]) -> None:
@@ -277,11 +291,13 @@ def finished_path(final: Path, own: bool = False) -> Iterator[Path]:
     :raises RasterError: an OSError in the block, or the name could not be taken (then the finished file is kept).
     """
     part = own_part_path(final) if own else part_path(final)
+    # Those of a run that was killed would come along.
+    remove_files(*sidecars(part))
     try:
         with disk_errors(final.parent):
             yield part
     except BaseException:
-        remove_files(part)
+        remove_files(part, *sidecars(part))
         raise
     replace_file(part, final)
 

@@ -11,7 +11,7 @@ from typing import Any, Optional
 import numpy as np
 from osgeo import gdal
 
-from ..core.files import disk_errors, part_path, remove_files, replace_file
+from ..core.files import disk_errors, part_path, remove_files, replace_file, sidecars
 from ..core.messages import message
 from ..core.progress import Progress, Silent
 from .gdal_io import Watch, failure, gdal_errors, overview_levels, quiet
@@ -67,7 +67,8 @@ class GeoTiff:
         try:
             # GDAL would write through a link that lies there.
             with disk_errors(self.path.parent):
-                self.part.unlink(missing_ok=True)
+                for stale in (self.part, *sidecars(self.part)):
+                    stale.unlink(missing_ok=True)
             self._create(grid, layout)
         except BaseException:
             self.abort()
@@ -149,7 +150,7 @@ class GeoTiff:
         """Remove the part file."""
         with quiet():
             self._close()
-            remove_files(self.part)
+            remove_files(self.part, *sidecars(self.part))
 
     def _close(self) -> None:
         # Overviews first: they must not outlive their dataset.

@@ -83,6 +83,16 @@ def test_a_replaced_raster_loses_its_old_sidecars(tmp_path):
     assert {file.name: file.read_text() for file in tmp_path.iterdir()} == {"out.tif": "new"}
 
 
+def test_the_sidecars_of_a_raster_come_along(tmp_path):
+    for name, text in (("part", "new"), ("part.aux.xml", "of new"), ("out.tif.aux.xml", "old"), ("out.tif.msk", "old")):
+        (tmp_path / name).write_text(text)
+    replace_file(tmp_path / "part", tmp_path / "out.tif")
+    assert {file.name: file.read_text() for file in tmp_path.iterdir()} == {
+        "out.tif": "new",
+        "out.tif.aux.xml": "of new",
+    }
+
+
 def test_finished_work_is_kept_if_its_name_cannot_be_taken(tmp_path, monkeypatch):
     for name in ("a.tif", "a.tif.aux.xml", "a (2).tif", "b.tif"):
         (tmp_path / name).write_text("old")

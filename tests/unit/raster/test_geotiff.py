@@ -47,6 +47,21 @@ def test_the_file_carries_grid_values_and_descriptions(tmp_path):
     assert band.GetOverviewCount() == 1
 
 
+def test_a_crs_that_geotiff_does_not_know_comes_along_beside_the_file(tmp_path):
+    equal_earth = replace(GRID, crs_wkt=osr.GetUserInputAsWKT("EPSG:8857"), geotransform=(10.0, 1.0, 0, 50.0, 0, -1.0))
+    path = tmp_path / "image.tif"
+    (tmp_path / ".image.tif.part.tif.aux.xml").write_text("of a run that was killed")
+    with pytest.raises(ZeroDivisionError), GeoTiff(path, equal_earth, LAYOUT) as file:
+        file.write(Window(0, 0, 600, 520), values())
+        raise ZeroDivisionError
+    assert files(tmp_path) == []
+    with GeoTiff(path, equal_earth, LAYOUT) as file:
+        file.write(Window(0, 0, 600, 520), values())
+        file.finish()
+    assert files(tmp_path) == ["image.tif", "image.tif.aux.xml"]
+    assert gdal.Open(str(path)).GetSpatialRef().IsSame(osr.SpatialReference(equal_earth.crs_wkt))
+
+
 def test_leaving_with_an_exception_keeps_the_old_file_and_removes_the_part(tmp_path):
     path = tmp_path / "image.tif"
     path.write_bytes(b"old")
