@@ -68,6 +68,10 @@
             <translation>Als Nächstes ausführen ({number} warten)</translation>
         </message>
         <message>
+            <source>A run that waited was left out: what was chosen for it is gone ({names}).</source>
+            <translation>Ein wartender Lauf wurde ausgelassen: Dafür Gewähltes gibt es nicht mehr ({names}).</translation>
+        </message>
+        <message>
             <source>Reading the image…</source>
             <translation>Das Bild wird gelesen…</translation>
         </message>

@@ -68,6 +68,10 @@
             <translation>Exécuter ensuite ({number} en attente)</translation>
         </message>
         <message>
+            <source>A run that waited was left out: what was chosen for it is gone ({names}).</source>
+            <translation>Une exécution en attente a été laissée de côté : ce qui était choisi pour elle n'existe plus ({names}).</translation>
+        </message>
+        <message>
             <source>Reading the image…</source>
             <translation>Lecture de l'image…</translation>
         </message>

@@ -127,6 +127,33 @@ def test_a_run_waits_for_the_one_before(window, tmp_path, qtbot):
     assert (tmp_path / "one.tif").is_file() and (tmp_path / "two.tif").is_file()
 
 
+def test_a_run_that_waits_outlives_its_layers(window, tmp_path, qtbot):
+    page = window.page
+    told = []
+    page.told.connect(lambda text, _level: told.append(text))
+    page.form.set_values({"EXTENT": SMALL, "OUTPUT": str(tmp_path / "one.tif")})
+    press(page.run_button)
+    in_memory = polygons()
+    page.form.set_values({"AREA": in_memory.id(), "OUTPUT": str(tmp_path / "lost.tif")})
+    press(page.queue_button)
+    in_file = polygons(tmp_path / "area.gpkg")
+    in_file.selectAll()
+    page.form.set_values(
+        {"AREA": QgsProcessingFeatureSourceDefinition(in_file.id(), True), "OUTPUT": str(tmp_path / "selected.tif")}
+    )
+    press(page.queue_button)
+    page.form.set_values({"AREA": in_file.id(), "OUTPUT": str(tmp_path / "two.tif")})
+    press(page.queue_button)
+    QgsProject.instance().clear()
+    wait_while_at_work(qtbot, lambda: len(history.recent()) == 2)
+    end(page, qtbot)
+    assert (tmp_path / "two.tif").is_file()
+    assert history.recent()[0].parameters["AREA"].startswith(str(tmp_path / "area.gpkg"))
+    left_out = [text for text in told if "left out" in text]
+    assert len(left_out) == 2 and all(text.endswith("(Area).") for text in left_out)
+    assert not (tmp_path / "lost.tif").exists() and not (tmp_path / "selected.tif").exists()
+
+
 def test_the_history_keeps_the_last_runs_and_forgives_damage():
     for number in range(history.MOST + 3):
         history.remember(FinishedRun("s2dr3:superresolve", str(number), 1.0, "2026-01-01T00:00:00"))

@@ -52,7 +52,7 @@ from ..options.quick_install import QuickInstall
 from ..plain_text import PlainLabel, escaped
 from ..processing_values import project_context
 from ..runs.card import FinishCard
-from ..runs.finished_run import FinishedRun, plain, restored
+from ..runs.finished_run import FinishedRun, as_chosen, plain, restored
 from ..runs.history import remember
 from ..runs.problem_report import problem_report
 from .area_choice import AREA, LAYER, AreaChoice
@@ -108,7 +108,8 @@ class AlgorithmPage(QWidget):
         self._iface = iface
         self._run = None
         self.tile_grid = TileGrid(self._canvas())
-        self._waiting: list[tuple[dict, str]] = []  # parameters of runs that follow, and what is wanted then
+        # Parameters of runs that follow, as Processing takes them and plain, and what is wanted then.
+        self._waiting: list[tuple[dict, dict, str]] = []
         self._run_after_installation = False
         self._looked_at: dict = {}  # the plain values of the last look
         self._clock = QElapsedTimer()
@@ -253,7 +254,7 @@ class AlgorithmPage(QWidget):
     def _start_in_turn(self, values: dict, then: str = "") -> None:
         """Start a run, as soon as those before it have ended; ``then`` is asked for at its end, as by its card."""
         self._run_after_installation = False
-        self._waiting.append((values, then))
+        self._waiting.append((values, plain(values), then))
         self._show_waiting()
         self._start_waiting()
 
@@ -262,11 +263,15 @@ class AlgorithmPage(QWidget):
         self.queue_button.setText(tr("Run next ({number} waiting)").format(number=number) if number else tr("Run next"))
 
     def _start_waiting(self) -> None:
-        """Start the run that has waited longest."""
-        if self._waiting and self._run is None:
-            values, then = self._waiting.pop(0)
+        """Start the run that has waited longest; one whose values are lost is passed over."""
+        while self._waiting and self._run is None:
+            chosen, before, then = self._waiting.pop(0)
             self._show_waiting()
-            self.start(self.algorithm, values, self._finished, then)
+            values, lost = as_chosen(chosen, before)
+            if lost:
+                self._tell_lost(lost, tr("A run that waited was left out: what was chosen for it is gone ({names})."))
+            else:
+                self.start(self.algorithm, values, self._finished, then)
 
     def start(self, algorithm: QgsProcessingAlgorithm, values: dict, finished: Callable, then: str = "") -> None:
         """Run an algorithm with this page's log, progress and Cancel; ``finished`` is told as by BackgroundRun."""
@@ -456,8 +461,8 @@ class AlgorithmPage(QWidget):
             self._tell_lost(lost)
         return not lost
 
-    def _tell_lost(self, lost: list[str]) -> None:
-        text = tr("Some values of that run are gone; choose them anew: {names}.")
+    def _tell_lost(self, lost: list[str], text: str = "") -> None:
+        text = text or tr("Some values of that run are gone; choose them anew: {names}.")
         names = [d.description() for d in self.algorithm.parameterDefinitions() if d.name() in lost]
         self.tell(text.format(names=", ".join(names)), Qgis.MessageLevel.Warning)
 
@@ -510,7 +515,7 @@ class AlgorithmPage(QWidget):
 
     def _is_made(self, name: str, file: str) -> bool:
         """Whether a file is there, or is that of a run that goes on or waits."""
-        runs = [plain(values) for values, _ in self._waiting] + ([self._run.stored] if self._run else [])
+        runs = [values for _, values, _ in self._waiting] + ([self._run.stored] if self._run else [])
         return Path(file).exists() or any(run.get(name) == file for run in runs)
 
     def _write_temporary(self, names: Iterable[str]) -> None:

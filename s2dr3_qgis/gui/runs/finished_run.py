@@ -106,6 +106,18 @@ def restored(values: dict) -> tuple[dict, list[str]]:
     return found, lost
 
 
+def as_chosen(values: dict, before: dict) -> tuple[dict, list[str]]:
+    """Parameters that were chosen a while ago, and the names of those that are lost; ``before``: then as `plain`.
+
+    A layer that has left the project since then counts by its source; a selection in it is lost.
+    """
+    now = plain(values)
+    changed = {name: value for name, value in before.items() if now[name] != value}
+    found, lost = restored(changed)
+    lost += [name for name, value in found.items() if getattr(value, "selectedFeaturesOnly", False)]
+    return {**values, **found}, lost
+
+
 def _restored(value: object) -> object:
     """
     :raises LookupError: when the value ended with its session
