@@ -65,7 +65,7 @@
         </message>
         <message>
             <source>Run next ({number} waiting)</source>
-            <translation>Als Nächstes ausführen ({number} warten)</translation>
+            <translation>Als Nächstes ausführen ({number} wartend)</translation>
         </message>
         <message>
             <source>A run that waited was left out: what was chosen for it is gone ({names}).</source>
