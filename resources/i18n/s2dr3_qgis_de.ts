@@ -7637,5 +7637,9 @@
             <source>Tasks</source>
             <translation>Aufgaben</translation>
         </message>
+        <message>
+            <source>Only layers of the project are compared: add the input or the result again.</source>
+            <translation>Verglichen werden nur Layer des Projekts: Fügen Sie die Eingabe oder das Ergebnis wieder hinzu.</translation>
+        </message>
     </context>
 </TS>

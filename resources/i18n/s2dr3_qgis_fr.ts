@@ -7637,5 +7637,9 @@
             <source>Tasks</source>
             <translation>Tâches</translation>
         </message>
+        <message>
+            <source>Only layers of the project are compared: add the input or the result again.</source>
+            <translation>Seules les couches du projet sont comparées : rajoutez l'entrée ou le résultat.</translation>
+        </message>
     </context>
 </TS>

@@ -252,7 +252,7 @@ class Window(QWidget):
     def _go_on(self, name: str, run: FinishedRun) -> None:
         """Do what the card of a finished run asks for."""
         if name == "compare":
-            self.comparison.start(run.parameters.get("INPUT"), run.output)
+            self._compare(run)
         elif name == "evaluate":
             self.show_page(EVALUATE).take_over({"INPUT": run.parameters.get("INPUT"), "RESULT": run.output})
         elif name == "places":
@@ -262,6 +262,12 @@ class Window(QWidget):
             self.show_page(run.algorithm).repeat(run)
         elif name == "uncertainty":
             self.show_page(run.algorithm).repeat_with(run, UNCERTAINTY=True)
+
+    def _compare(self, run: FinishedRun) -> None:
+        on_map = self.comparison.start(run.parameters.get("INPUT"), run.output)
+        if not on_map and self._iface is not None:
+            title = self.pages[run.algorithm].algorithm.displayName()
+            self._warn(title, tr("Only layers of the project are compared: add the input or the result again."))
 
     def _fetch(self, values: dict) -> None:
         """Show the page that fetches dates, which come back to Super-resolve."""

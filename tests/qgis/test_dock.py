@@ -37,6 +37,7 @@ from s2dr3_qgis.gui.options.options_page import OptionsFactory
 from s2dr3_qgis.gui.pages.checkpoint_kinds import DECODER
 from s2dr3_qgis.gui.pages.row_label import RowLabel
 from s2dr3_qgis.gui.pages.stored_values import stored
+from s2dr3_qgis.gui.plain_text import PlainLabel
 from s2dr3_qgis.gui.window import NARROW
 from s2dr3_qgis.host import translation
 from tests.scenes import CUBE_NAMES, write_stack
@@ -286,6 +287,20 @@ def test_the_tiles_are_drawn_while_it_runs_and_go_at_its_end(interface, dock, sc
     press(page.cancel_button)
     wait_while_at_work(qtbot, page.run_button.isEnabled)
     assert bands(interface) == []
+
+
+def test_compare_tells_of_a_layer_that_was_removed(interface, dock, scene, tmp_path, qtbot):
+    layer = QgsRasterLayer(scene, "scene")
+    QgsProject.instance().addMapLayer(layer)
+    page = dock.window_inside.page
+    page.form.set_values({"INPUT": layer, "EXTENT": SMALL, "OUTPUT": str(tmp_path / "fine.tif")})
+    press(page.run_button)
+    wait_while_at_work(qtbot, page.run_button.isEnabled)
+    QgsProject.instance().removeMapLayer(layer.id())
+    tool = interface.canvas.mapTool()
+    press(page.card.buttons["compare"])
+    text = dock.window_inside.messages.currentItem().findChild(PlainLabel).text()
+    assert "add the input or the result again" in text and interface.canvas.mapTool() is tool
 
 
 def test_the_tiles_go_when_a_run_fails(interface, dock, scene, tmp_path, qtbot):
