@@ -7346,6 +7346,10 @@
             <source>automatic</source>
             <translation>automatisch</translation>
         </message>
+        <message>
+            <source>Open on the map</source>
+            <translation>Auf der Karte öffnen</translation>
+        </message>
     </context>
     <context>
         <name>Presets</name>

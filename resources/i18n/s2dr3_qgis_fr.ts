@@ -7346,6 +7346,10 @@
             <source>automatic</source>
             <translation>automatique</translation>
         </message>
+        <message>
+            <source>Open on the map</source>
+            <translation>Ouvrir sur la carte</translation>
+        </message>
     </context>
     <context>
         <name>Presets</name>

@@ -196,6 +196,16 @@ def test_every_page_is_whole_in_the_width_of_the_panel(interface, language, monk
         translation.remove(translator)
 
 
+def test_with_large_letters_no_page_scrolls_sideways(dock, qtbot):
+    window = dock.window_inside
+    window.setStyleSheet("* { font-size: 16pt; }")  # QGIS's English texts are short
+    for name in window._tasks:
+        form = window.show_page(name).form
+        for width in (560, 620, 680):
+            window.setFixedWidth(width)
+            qtbot.waitUntil(lambda form=form: form.horizontalScrollBar().maximum() == 0, timeout=2000)
+
+
 def test_a_minimised_panel_comes_back(dock, qtbot):
     dock.setFloating(True)
     qtbot.waitUntil(dock.isVisible)

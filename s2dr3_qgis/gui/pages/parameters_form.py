@@ -23,6 +23,7 @@ from qgis.gui import (
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QSize, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QAbstractSpinBox,
+    QCheckBox,
     QDoubleSpinBox,
     QFormLayout,
     QGroupBox,
@@ -151,6 +152,8 @@ class ParametersForm(QScrollArea):
         wrapper.registerProcessingContextGenerator(self._generator)
         widget = wrapper.createWrappedWidget(self._context)
         _shorten(widget, definition)
+        if definition.isDestination():
+            _shorten_check_box(widget)
         if definition.name() in AUTOMATIC:
             _name_least_value(widget, tr("automatic"))
         if isinstance(definition, CubeSource):
@@ -282,6 +285,13 @@ def _shorten(widget: QWidget, definition: QgsProcessingParameterDefinition) -> N
             default = float(definition.defaultValue() or 0)
             digits = -int(Decimal(repr(default)).as_tuple().exponent)
             spin.setDecimals(1 if default.is_integer() else max(3, digits))
+
+
+def _shorten_check_box(widget: QWidget) -> None:
+    """Have the check box of a result take less room: QGIS's sentence makes the form wider than all else in it."""
+    for box in widget.findChildren(QCheckBox):
+        box.setToolTip(box.text())
+        box.setText(tr("Open on the map"))
 
 
 def _name_least_value(widget: QWidget, text: str) -> None:
