@@ -7589,6 +7589,13 @@
         </message>
     </context>
     <context>
+        <name>Titles</name>
+        <message>
+            <source>{title}: {text}</source>
+            <translation>{title}: {text}</translation>
+        </message>
+    </context>
+    <context>
         <name>UncertainPlaces</name>
         <message>
             <source>Looking for uncertain places</source>

@@ -23,7 +23,6 @@ from qgis.core import (
 )
 
 from ..engine import superresolution
-from ..engine.core.messages import joined
 from ..engine.core.resources import OPEN_DECODER
 from ..engine.evaluation.agreement import agreement
 from ..engine.raster.cube.cube import OWN_GRID, PIXEL_GRIDS, SCENE_CLASSES, Cube, open_cube
@@ -35,7 +34,7 @@ from ..engine.superresolution.request import DATA_TYPES, Request, Result
 from ..host.backends import Pipeline, open_pipeline, worker_interpreter
 from ..host.measurements import Measurements
 from ..host.settings import PRECISIONS, in_desktop, load
-from ..host.translation import filled
+from ..host.translation import filled, titled
 from .support.base import Progress, S2DR3Algorithm, tr, user_errors
 from .support.checkpoint_parameters import file_filter
 from .support.cube_options import BANDS_20M, add_bands_20m, add_reading_options, reading_options
@@ -403,9 +402,9 @@ def _tell_of_date(date: Cube, number: int, progress: Progress) -> None:
     """How a further date is read, and warnings about it, for the log."""
     name = tr("Date {number} ({name})").format(number=number, name=Path(date.source).name)
     for message in date.messages:
-        progress.info(joined(": ", (name, message)))
+        progress.info(titled(name, message))
     for warning in date.warnings:
-        progress.warning(joined(": ", (name, warning)))
+        progress.warning(titled(name, warning))
 
 
 def _difference(cube: Cube, result: Result, request: Request, progress: Progress) -> float | None:

@@ -18,7 +18,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..host import settings
-from ..host.translation import translated
+from ..host.translation import titled, translated
 from .algorithm_ids import EVALUATE, FETCH, SUPERRESOLVE
 from .compare.comparison import Comparison
 from .first_run.demo import KEPT, demo_values, load_demo, zoom_to_town
@@ -311,12 +311,12 @@ class Window(QWidget):
         title = self.sender().algorithm.displayName()
         seconds = 0 if level == Qgis.MessageLevel.Critical else 10
         if self.isVisible() or self._iface is None:
-            self.messages.show_message(f"{title}: {text}", level, seconds)
+            self.messages.show_message(titled(title, text), level, seconds)
         else:
-            show_in(self._iface.messageBar(), f"{title}: {text}", level, seconds)
+            show_in(self._iface.messageBar(), titled(title, text), level, seconds)
 
     def _warn(self, title: str, text: str) -> None:
-        self.messages.show_message(f"{title}: {text}", Qgis.MessageLevel.Warning)
+        self.messages.show_message(titled(title, text), Qgis.MessageLevel.Warning)
 
     def event(self, event: QEvent) -> bool:
         """When the user comes back, from QGIS's options for example, ask again what may have changed."""

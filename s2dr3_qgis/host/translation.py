@@ -53,6 +53,11 @@ def filled(template: str, /, **values: object) -> str:
     return _Formatter().vformat(template, (), values)
 
 
+def titled(title: str, text: str) -> str:
+    """A text under its title; some languages set a space before the colon."""
+    return filled(QCoreApplication.translate("Titles", "{title}: {text}"), title=title, text=text)
+
+
 def number_text(value: float, form: str) -> str:
     """A number in Python's format ``form``, such as ".1f" or ",", with the separators of QGIS's language."""
     locale = QLocale(QgsApplication.locale())

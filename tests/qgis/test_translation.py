@@ -291,6 +291,18 @@ def test_the_window_refuses_a_wrong_raster_in_german(german, no_settings, open_w
     assert f"{wrong} hat einen Kanal. Ist jeder Kanal eine eigene Datei, so wählen Sie den Ordner" in text
 
 
+def test_a_title_has_the_colon_of_the_language(s2dr3_provider, monkeypatch):
+    from s2dr3_qgis.host import translation
+
+    assert translation.titled("Lens", "{braces}") == "Lens: {braces}"
+    monkeypatch.setattr(QgsApplication, "locale", staticmethod(lambda: "fr"))
+    translator = translation.install()
+    try:
+        assert translation.titled("Loupe", "{braces}") == "Loupe\u00a0: {braces}"
+    finally:
+        translation.remove(translator)
+
+
 def test_the_language_of_qgis_wins_over_that_of_the_system(s2dr3_provider):
     """What is chosen in QGIS's options holds, whatever the system speaks."""
     from s2dr3_qgis.host import translation

@@ -18,6 +18,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...engine.raster.grid import Grid
 from ...engine.raster.mosaic.tile_plan import TilePlan
+from ...host.translation import titled
 from ..runs.finished_run import plain
 from .awake import AWAKE
 from .commands import add_to_history
@@ -112,7 +113,7 @@ class BackgroundRun(QObject):
         self.setParent(QgsApplication.instance())
         self.task = QgsProcessingAlgRunnerTask(self.algorithm, self.parameters, self.context, self.feedback)
         name = self.algorithm.displayName()
-        self.task.setDescription(f"{name}: {self.scene}" if self.scene else name)
+        self.task.setDescription(titled(name, self.scene) if self.scene else name)
         if self.task.isCanceled():  # prepareAlgorithm refused; executed() will not come
             self.refused = True
             self._end(False, {})

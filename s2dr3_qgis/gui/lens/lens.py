@@ -16,6 +16,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, pyqtSignal
 
 from ...algorithms.support.base import user_errors
 from ...algorithms.support.result_style import shown_by
+from ...host.translation import titled
 from ..algorithm_ids import SUPERRESOLVE
 from ..in_words import in_words
 from ..message_bar import show_in
@@ -86,7 +87,7 @@ class Lens(QObject):
         self.clicked.emit(layer, extent)
 
     def _refuse(self, reason: str) -> None:
-        show_in(self._iface.messageBar(), f"{tr('Lens')}: {reason}", Qgis.MessageLevel.Warning, 10)
+        show_in(self._iface.messageBar(), titled(tr("Lens"), reason), Qgis.MessageLevel.Warning, 10)
 
 
 def source_of(layer: QgsRasterLayer, values: dict) -> LensSource:

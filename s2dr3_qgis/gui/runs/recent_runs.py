@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QDateTime, QLocale, QSize, Qt, QU
 from qgis.PyQt.QtGui import QDesktopServices, QIcon, QPixmap
 from qgis.PyQt.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
+from ...host.translation import titled
 from ..compare.comparison import layer_of
 from ..pictures import PictureDelegate, picture
 from . import history
@@ -61,7 +62,8 @@ class RecentRuns(QWidget):
             algorithm = registry.algorithmById(run.algorithm)
             if algorithm is None:
                 continue
-            title = f"{algorithm.displayName()}: {run.scene}" if run.scene else algorithm.displayName()
+            name = algorithm.displayName()
+            title = titled(name, run.scene) if run.scene else name
             lines = [title, f"{_moment(run.ended)} · {run.summary()}"]
             if run.output and not run.is_temporary:
                 lines.append(Path(run.output).name)
