@@ -11,6 +11,8 @@ from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
 from ..engine.core.messages import Message
 from ..engine.core.resources import RESOURCES
 
+# Languages that set a space between a number and its per cent sign, of which QLocale knows nothing.
+SPACED_PERCENT = (QLocale.Language.German, QLocale.Language.French)
 CONTEXT = "Engine"  # of the templates of messages in engine/, environment/ and host/
 
 
@@ -59,9 +61,10 @@ def titled(title: str, text: str) -> str:
 
 
 def number_text(value: float, form: str) -> str:
-    """A number in Python's format ``form``, such as ".1f" or ",", with the separators of QGIS's language."""
+    """A number in Python's format ``form``, such as ".1f", "," or ".0%", as QGIS's language writes it."""
     locale = QLocale(QgsApplication.locale())
-    separators = {",": str(locale.groupSeparator()), ".": str(locale.decimalPoint())}
+    percent = "\u00a0%" if locale.language() in SPACED_PERCENT else "%"
+    separators = {",": str(locale.groupSeparator()), ".": str(locale.decimalPoint()), "%": percent}
     return "".join(separators.get(letter, letter) for letter in format(value, form))
 
 

@@ -266,6 +266,7 @@ def test_numbers_have_the_separators_of_the_language(german):
     assert german.translated(text).startswith("a.b: braucht 12.346 MB, seine Platte hat 2 MB frei.")
     assert german.translated(duration_text(9000)) == "2,5 h"
     assert german.number_text(1234.5, ",.2f") == "1.234,50"
+    assert german.number_text(0.125, ".1%") == "12,5\u00a0%"
 
 
 def test_an_error_of_the_worker_process_is_german(german, tmp_path):
