@@ -6,8 +6,12 @@ import re
 
 import pytest
 from qgis.core import (
+    NULL,
     QgsProcessingContext,
     QgsProcessingException,
+    QgsProcessingModelAlgorithm,
+    QgsProcessingModelChildAlgorithm,
+    QgsProcessingModelChildParameterSource,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterEnum,
     QgsProcessingParameterExtent,
@@ -126,3 +130,30 @@ def test_a_script_is_told_why_parameters_are_refused(qgis_processing, s2dr3_prov
     parameters = {"INPUT": str(top / SAMPLE), "OUTPUT": str(tmp_path / "out"), "PRODUCTS": [], "EXPRESSION": "B08-B99"}
     with pytest.raises(QgsProcessingException, match="B99"):
         processing.run("s2dr3:spectralproducts", parameters)
+
+
+@pytest.mark.parametrize(
+    ("name", "expression", "reason"),
+    [
+        ("EXTENT", "'here'", "EXTENT is 'here'"),
+        ("PIXEL_GRID", "'nonsense'", "PIXEL_GRID 'nonsense' is unknown"),
+        ("MASK", "array('cloud', 'fog')", "MASK 'fog' is unknown"),
+    ],
+)
+def test_a_model_does_not_go_on_with_a_wrong_value(s2dr3_provider, context, top, name, expression, reason):
+    model, step, feedback = QgsProcessingModelAlgorithm(), QgsProcessingModelChildAlgorithm(), Feedback()
+    source = QgsProcessingModelChildParameterSource
+    step.setAlgorithmId("s2dr3:preparecube")
+    step.addParameterSources("INPUT", [source.fromStaticValue(str(top / SAMPLE))])
+    step.addParameterSources(name, [source.fromExpression(expression)])
+    model.addChildAlgorithm(step)
+    _, fine = model.run({}, context, feedback)
+    # QGIS never lets go of what an algorithm raises, nor of this frame below it: a model must not outlive QGIS.
+    del model, step
+    assert not fine and feedback.errors[0].startswith(reason), feedback.errors
+
+
+def test_an_empty_value_from_a_model_counts_as_not_given(s2dr3_provider, context, top, tmp_path):
+    parameters = {"INPUT": str(top / SAMPLE), "OUTPUT": str(tmp_path / "cube.tif"), "EXTENT": NULL, "PIXEL_GRID": NULL}
+    _, fine = s2dr3_provider.algorithm("preparecube").run(parameters, context, Feedback())
+    assert fine and (tmp_path / "cube.tif").exists()

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import contextmanager
 
 from qgis.core import (
+    NULL,
     QgsApplication,
     QgsProcessingAlgorithm,
     QgsProcessingException,
@@ -135,15 +136,31 @@ class S2DR3Algorithm(QgsProcessingAlgorithm):
         for warning in unknown_names(self, parameters):
             feedback.pushWarning(warning)
         self._refusal = ""
+        own_window = getattr(feedback, "keeps_errors", False)
         try:
+            if not own_window:  # which has checked them
+                self._check_values(parameters, context)
             with user_errors():
                 self.read_parameters(parameters, context)
         except QgsProcessingException as error:
-            if getattr(feedback, "keeps_errors", False):  # of the plugin's own window, which then needs no task
+            if own_window:  # which then needs no task
                 raise
             # Raised here, QGIS would tell scripts only that there were errors.
             self._refusal = str(error)
         return True
+
+    def _check_values(self, parameters, context) -> None:
+        """Refuse what a step of a model got from an expression or another step: QGIS checks none of it.
+
+        It would take the default for a wrong choice, and the whole image for a wrong extent. An empty value counts as
+        not given: the model has a parameter of its own that was left empty.
+
+        :raises QgsProcessingException: a value is wrong
+        """
+        given = {name: value for name, value in parameters.items() if value is not None and value != NULL}
+        fine, reason = self.checkParameterValues(given, context)
+        if not fine:
+            raise QgsProcessingException(reason)
 
     def read_parameters(self, parameters, context) -> None:
         """Read layers and parameters into plain values for `compute`, and refuse invalid ones.
