@@ -6,7 +6,7 @@ import pytest
 from qgis.core import QgsApplication, QgsProcessingOutputLayerDefinition, QgsProject
 from qgis.gui import QgsCollapsibleGroupBoxBasic
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QDoubleSpinBox, QGroupBox, QLineEdit
+from qgis.PyQt.QtWidgets import QDoubleSpinBox, QGroupBox, QLineEdit, QToolButton
 
 from s2dr3_qgis.gui.pages.parameters_form import ParametersForm
 
@@ -81,6 +81,12 @@ def test_numbers_have_few_decimals(s2dr3_provider, qtbot):
     assert spin.decimals() == 1
     form.set_values({"SIZE": 1250.5})
     assert form.values()["SIZE"] == 1250.5
+
+
+def test_a_run_of_each_feature_is_not_offered(form):
+    buttons = form.wrappers["AREA"].wrappedWidget().findChildren(QToolButton)
+    assert [button.isHidden() for button in buttons if button.isCheckable()] == [True]
+    assert not all(button.isHidden() for button in buttons)
 
 
 def test_a_row_is_hidden_with_its_label(form):

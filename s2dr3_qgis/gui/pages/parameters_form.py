@@ -9,6 +9,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingOutputLayerDefinition,
     QgsProcessingParameterDefinition,
+    QgsProcessingParameterFeatureSource,
     QgsProcessingParameterRasterDestination,
     QgsProcessingParameterVectorDestination,
     QgsProject,
@@ -29,6 +30,7 @@ from qgis.PyQt.QtWidgets import (
     QGroupBox,
     QLabel,
     QScrollArea,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -152,6 +154,8 @@ class ParametersForm(QScrollArea):
         wrapper.registerProcessingContextGenerator(self._generator)
         widget = wrapper.createWrappedWidget(self._context)
         _shorten(widget, definition)
+        if isinstance(definition, QgsProcessingParameterFeatureSource):
+            _hide_iteration(widget)
         if definition.isDestination():
             _shorten_check_box(widget)
         if definition.name() in AUTOMATIC:
@@ -292,6 +296,13 @@ def _shorten_check_box(widget: QWidget) -> None:
     for box in widget.findChildren(QCheckBox):
         box.setToolTip(box.text())
         box.setText(tr("Open on the map"))
+
+
+def _hide_iteration(widget: QWidget) -> None:
+    """Hide the button for a run of each feature by itself: only Processing's own dialogs know how."""
+    for button in widget.findChildren(QToolButton):
+        if button.isCheckable():
+            button.hide()
 
 
 def _name_least_value(widget: QWidget, text: str) -> None:
