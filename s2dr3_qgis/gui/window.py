@@ -26,7 +26,7 @@ from .first_run.offer import DemoOffer
 from .lens.lens import Lens
 from .message_bar import MessageBar, show_in
 from .pages.algorithm_page import AlgorithmPage
-from .pages.dropped import dropped_path
+from .pages.dropped import dropped_input
 from .pages.onward import onward
 from .pages.shrinking import let_shrink
 from .pages.tasks import tasks
@@ -159,15 +159,15 @@ class Window(QWidget):
             self.page.look_again()
 
     def dragEnterEvent(self, event) -> None:
-        if dropped_path(event.mimeData()) and self.page is not None:
+        if dropped_input(event.mimeData()) and self.page is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event) -> None:
-        """Take a dropped product, archive, folder or raster as the input of the page."""
-        path = dropped_path(event.mimeData())
-        if path and self.page is not None:
+        """Take a dropped product, archive, folder, raster or layer as the input of the page."""
+        value = dropped_input(event.mimeData())
+        if value and self.page is not None:
             event.acceptProposedAction()
-            self.page.take_over({"INPUT": path})
+            self.page.take_over({"INPUT": value})
 
     @property
     def page(self) -> AlgorithmPage | None:

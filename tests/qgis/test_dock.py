@@ -9,6 +9,10 @@ import pytest
 from qgis.core import (
     Qgis,
     QgsApplication,
+    QgsDirectoryItem,
+    QgsLayerItem,
+    QgsLayerTreeModel,
+    QgsMimeDataUtils,
     QgsProject,
     QgsRasterLayer,
     QgsRectangle,
@@ -35,6 +39,7 @@ from s2dr3_qgis.gui.background.shutdown import destroy
 from s2dr3_qgis.gui.dock import Dock
 from s2dr3_qgis.gui.options.options_page import OptionsFactory
 from s2dr3_qgis.gui.pages.checkpoint_kinds import DECODER
+from s2dr3_qgis.gui.pages.dropped import dropped_input
 from s2dr3_qgis.gui.pages.row_label import RowLabel
 from s2dr3_qgis.gui.pages.stored_values import stored
 from s2dr3_qgis.gui.plain_text import PlainLabel
@@ -218,6 +223,10 @@ def test_a_minimised_panel_comes_back(dock, qtbot):
 def drop(widget, path):
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(path)])
+    return drop_data(widget, data)
+
+
+def drop_data(widget, data):
     rest = Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     entered = QDragEnterEvent(QPoint(10, 10), *rest)
     QApplication.sendEvent(widget, entered)
@@ -241,9 +250,28 @@ def test_products_are_dropped_and_folders_picked(dock, tmp_path, monkeypatch, qt
     assert window.page.form.values()["INPUT"] == str(safe)
     data = QMimeData()
     data.setText("no file")
-    from s2dr3_qgis.gui.pages.dropped import dropped_path
+    assert dropped_input(data) == ""
 
-    assert dropped_path(data) == ""
+
+def test_rasters_of_qgis_s_own_panels_are_dropped(interface, dock, scene, tmp_path):
+    form = dock.window_inside.page.form
+    layer, polygons = QgsRasterLayer(scene, "scene"), QgsVectorLayer("Polygon", "polygons", "memory")
+    QgsProject.instance().addMapLayers([layer, polygons])
+    root, model = QgsProject.instance().layerTreeRoot(), QgsLayerTreeModel(QgsProject.instance().layerTreeRoot())
+
+    def of_layers_panel(one):
+        return model.mimeData([model.node2index(root.findLayer(one))])
+
+    form.set_values({"INPUT": None})
+    assert drop_data(dock.window_inside, of_layers_panel(layer)) and form.values()["INPUT"] == layer.id()
+    assert dropped_input(of_layers_panel(polygons)) == ""
+    other, safe = tmp_path / "other.tif", tmp_path / "S2A_MSIL2A.SAFE"
+    shutil.copy(scene, other)
+    safe.mkdir()
+    raster = QgsLayerItem(None, "other", str(other), str(other), QgsLayerItem.LayerType.Raster, "gdal")
+    for entry, path in ((raster, other), (QgsDirectoryItem(None, "product", str(safe)), safe)):
+        assert drop_data(dock.window_inside, QgsMimeDataUtils.encodeUriList(entry.mimeUris()))
+        assert form.values()["INPUT"] == str(path)
 
 
 def test_a_quick_look_is_at_what_the_map_shows(interface, dock, scene, qtbot):

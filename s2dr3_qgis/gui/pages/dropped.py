@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from qgis.core import QgsMimeDataUtils, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QCoreApplication, QMimeData
 from qgis.PyQt.QtWidgets import QFileDialog, QHBoxLayout, QToolButton, QWidget
 
@@ -13,9 +14,16 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("Dropped", text)
 
 
-def dropped_path(data: QMimeData) -> str:
-    """The one file or folder of this computer that is dropped, "" if it is none or several."""
+def dropped_input(data: QMimeData) -> str:
+    """The one file or folder of this computer, or the id of the one raster layer, that is dropped; "" if none is, or
+    several are. QGIS's own panels, Layers and Browser, drop entries in place of addresses of files."""
     paths = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+    if not data.urls():
+        entries = QgsMimeDataUtils.decodeUriList(data)
+        layers = [QgsProject.instance().mapLayer(entry.layerId) for entry in entries]
+        if len(layers) == 1 and isinstance(layers[0], QgsRasterLayer):
+            return layers[0].id()
+        paths = [entry.uri for entry in entries]
     return paths[0].rstrip("/") if len(paths) == 1 and os.path.exists(paths[0]) else ""
 
 
