@@ -243,11 +243,13 @@ class Window(QWidget):
         return page
 
     def _hand_over(self, values: dict) -> None:
-        """Give the results of a page's run to the pages that go on with them."""
+        """Give the results of a page's run to the pages that go on with them, unless these are running themselves."""
         for name, taken in onward(self.sender().algorithm.id(), values).items():
             self._given.setdefault(name, {}).update(taken)
             if name in self.pages:
-                self.pages[name].take_over(self._given.pop(name))
+                given = self._given.pop(name)
+                if not self.pages[name].is_running:
+                    self.pages[name].take_over(given)
 
     def _go_on(self, name: str, run: FinishedRun) -> None:
         """Do what the card of a finished run asks for."""

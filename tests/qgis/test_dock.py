@@ -253,6 +253,18 @@ def test_products_are_dropped_and_folders_picked(dock, tmp_path, monkeypatch, qt
     assert dropped_input(data) == ""
 
 
+def test_what_is_chosen_during_a_run_is_for_the_next(interface, dock, scene, tmp_path, qtbot):
+    first, second = QgsRasterLayer(scene, "first"), QgsRasterLayer(scene, "second")
+    QgsProject.instance().addMapLayers([first, second])
+    window, page = dock.window_inside, dock.window_inside.page
+    page.form.set_values({"INPUT": first, "EXTENT": SMALL, "OUTPUT": str(tmp_path / "fine.tif")})
+    press(page.run_button)
+    window.show_layer(second)
+    assert page.cancel_button.isEnabled() and page.form.values()["INPUT"] == second.id()
+    assert drop(window, str(tmp_path)) and page.form.values()["INPUT"] == str(tmp_path)
+    wait_while_at_work(qtbot, page.run_button.isEnabled)
+
+
 def test_rasters_of_qgis_s_own_panels_are_dropped(interface, dock, scene, tmp_path):
     form = dock.window_inside.page.form
     layer, polygons = QgsRasterLayer(scene, "scene"), QgsVectorLayer("Polygon", "polygons", "memory")

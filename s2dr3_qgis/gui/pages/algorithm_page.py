@@ -300,10 +300,14 @@ class AlgorithmPage(QWidget):
         fine, reason = self.algorithm.checkParameterValues(values, project_context())
         return "" if fine else reason
 
+    @property
+    def is_running(self) -> bool:
+        """Whether a run that this page started goes on."""
+        return self._run is not None
+
     def take_over(self, values: dict) -> None:
-        """Show values that another page's run resulted in, unless this page is running itself."""
-        if self._run is None:
-            self.form.set_values(values)
+        """Show values that come from elsewhere; during a run they are for the next one."""
+        self.form.set_values(values)
 
     def cancel(self) -> None:
         """Stop the run that this page started."""

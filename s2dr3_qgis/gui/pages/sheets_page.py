@@ -48,7 +48,7 @@ class SheetsPage(AlgorithmPage):
 
     def take_over(self, values: dict) -> None:
         """Take a dropped scene, or another page's result, as one more scene."""
-        if self._run is None and isinstance(values.get("INPUT"), str):
+        if isinstance(values.get("INPUT"), str):
             self.form.own[INPUTS].add([values["INPUT"]])
         super().take_over(values)
 
