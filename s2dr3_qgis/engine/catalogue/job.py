@@ -22,7 +22,7 @@ from .choice import Choice, Chooser, NothingFits
 from .client import FIRST_PAUSE, Client
 from .mosaic import Mosaic, open_scene
 from .provenance import provenance_of, record_of
-from .record_file import check_record, record_path
+from .record_file import check_further, check_record, record_path
 from .request import FetchRequest
 from .scene import METRES, Scene
 from .search import collection_of, search
@@ -84,6 +84,7 @@ class FetchJob:
             if choices is None:
                 work.start()
                 choices = self._choose(archive)
+                check_further(output_names(request.output, choices)[1:])
                 work.remember(request, choices)
             else:
                 self._progress.info(message("Going on with the scenes that the unfinished run chose."))

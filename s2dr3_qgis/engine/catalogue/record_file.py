@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
 
 from ..core.errors import RasterError
@@ -36,3 +37,19 @@ def check_record(record: Path) -> None:
                 record=record,
             )
         )
+
+
+def check_further(outputs: Iterable[Path]) -> None:
+    """Check that the cubes of further dates, whose names nobody chose, replace no other file of the user.
+
+    :raises RasterError: a file without a record has such a name.
+    """
+    for output in outputs:
+        if output.exists() and not record_path(output).exists():
+            raise RasterError(
+                message(
+                    "The cube of a further date would replace {output}, which was not fetched: rename that file or "
+                    "choose another OUTPUT.",
+                    output=output,
+                )
+            )

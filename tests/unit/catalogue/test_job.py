@@ -488,6 +488,20 @@ def test_several_dates_are_several_cubes(server, tile, run, tmp_path):
     assert any("Only 3 of 5" in warning for warning in progress.warnings)
 
 
+def test_a_file_with_the_name_of_a_further_date_is_not_replaced(server, tile, run, tmp_path):
+    server.add(earth_search(server, tile, WHEN), earth_search(server, tile, "2020-02-28T03:50:11Z"))
+    mine = tmp_path / "cube_20200223.tif"
+    mine.write_text("mine")
+    wanted = Period.of(datetime.date(2020, 2, 27), WINTER.start, WINTER.end)
+    with pytest.raises(RasterError, match=r"would replace .*cube_20200223\.tif, which was not fetched"):
+        run(period=wanted, choose="nearest", dates=2)
+    assert mine.read_text() == "mine" and os.listdir(tmp_path) == [mine.name]
+    mine.unlink()
+    for _ in range(2):  # an earlier cube of that date is
+        run(period=wanted, choose="nearest", dates=2)
+    assert mine.exists()
+
+
 def test_the_mask_and_the_scale_are_those_of_other_inputs(server, tile, run, tmp_path):
     clouded = tile.with_classes(9, slice(95, 100), slice(95, 100))
     server.add(earth_search(server, clouded, WHEN))
