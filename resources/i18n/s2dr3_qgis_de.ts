@@ -2735,6 +2735,10 @@
             <translation>Der Nachweis des Würfels würde {record} ersetzen, was kein solcher Nachweis ist: Benennen Sie diese Datei um, oder wählen Sie ein anderes OUTPUT.</translation>
         </message>
         <message>
+            <source>The cube of a further date would replace {output}, which was not fetched: rename that file or choose another OUTPUT.</source>
+            <translation>Der Würfel eines weiteren Datums würde {output} ersetzen, die nicht geholt wurde: Benennen Sie diese Datei um oder wählen Sie einen anderen OUTPUT.</translation>
+        </message>
+        <message>
             <source>{name} at {href} is empty: choose another scene.</source>
             <translation>{name} unter {href} ist leer: Wählen Sie eine andere Szene.</translation>
         </message>

@@ -2735,6 +2735,10 @@
             <translation>La fiche du cube remplacerait {record}, qui n'est pas une telle fiche : renommez ce fichier ou choisissez un autre OUTPUT.</translation>
         </message>
         <message>
+            <source>The cube of a further date would replace {output}, which was not fetched: rename that file or choose another OUTPUT.</source>
+            <translation>Le cube d'une autre date remplacerait {output}, qui n'a pas été récupéré : renommez ce fichier ou choisissez un autre OUTPUT.</translation>
+        </message>
+        <message>
             <source>{name} at {href} is empty: choose another scene.</source>
             <translation>{name} à {href} est vide : choisissez une autre scène.</translation>
         </message>
