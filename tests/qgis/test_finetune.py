@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import re
+import signal
 import subprocess
+import time
 
 import pytest
 from osgeo import gdal
@@ -36,6 +39,24 @@ def test_qgis_process_writes_a_checkpoint_and_its_card(top, tmp_path):
     assert load_decoder(output).config == load_decoder(OPEN_DECODER).config
     with open(results["CARD"], encoding="utf-8") as card:
         assert "scene.tif" in card.read()
+
+
+def test_ctrl_c_ends_the_training_and_keeps_the_best_so_far(top, tmp_path):
+    scene, output, log = cut(top, tmp_path / "scene.tif", 280, 90), tmp_path / "mine.safetensors", tmp_path / "log"
+    command = [os.environ["QGIS_PROCESS"], "run", "s2dr3:finetune", "--", f"INPUT={scene}", "STEPS=40"]
+    command += ["DEVICE=cpu", "LEARNING_RATE=0.0002", f"OUTPUT={output}"]
+    environment = {key: value for key, value in os.environ.items() if key != "QGIS_CUSTOM_CONFIG_PATH"}
+    with log.open("w") as stream:
+        run = subprocess.Popen(command, stdout=stream, stderr=subprocess.STDOUT, env=environment)
+        try:
+            while not re.search(r"dB at step [1-9]", log.read_text(errors="replace")) and run.poll() is None:
+                time.sleep(0.05)
+            run.send_signal(signal.SIGINT)
+            assert run.wait(60) == 0, log.read_text(errors="replace")
+        finally:
+            run.kill()
+    assert "Cancelled; the best so far is kept" in log.read_text(errors="replace")
+    assert load_decoder(output).config == load_decoder(OPEN_DECODER).config
 
 
 def test_too_little_data_is_one_error_with_the_reason(top, tmp_path, qgis_app):

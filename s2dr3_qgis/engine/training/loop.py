@@ -155,8 +155,9 @@ class Training:
         total.backward()
         self._average_gradients()
         torch.nn.utils.clip_grad_norm_(self.net.parameters(), MAX_GRADIENT)
-        # All three or none: a state saved in between would repeat the step.
-        with deferred_signals():
+        # All three or none: a state saved in between would repeat the step. Only for a run that is saved: within QGIS,
+        # whose own handlers Python does not know, its handler would stay in their place, and Ctrl+C end the run.
+        with deferred_signals() if self.run_folder else nullcontext():
             self.optimizer.step()
             self.step += 1
             self._update_average()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import signal
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -146,6 +147,14 @@ def test_cancelling_keeps_the_best_so_far(base_file, blocks, tmp_path):
     assert result["steps"] < 20
     assert load_decoder(target).config == CONFIG
     assert "cancelled" in Path(result["card"]).read_text()
+
+
+def test_handlers_of_signals_stay_as_they_are(base, blocks, monkeypatch):
+    """Within QGIS the handler of Ctrl+C is not Python's, so that nobody could put it back."""
+    changed = []
+    monkeypatch.setattr(signal, "signal", lambda *handler: changed.append(handler))
+    finetune(base, tensors(blocks.trained), tensors(blocks.held_out), replace(QUICK, steps=1), Silent())
+    assert not changed
 
 
 def test_without_a_gain_nothing_is_written(base_file, blocks, tmp_path):
