@@ -6225,6 +6225,10 @@
             <translation>Zurückgehalten, vorher: {psnr:.2f} dB, Spektralwinkel {sam:.2f}°</translation>
         </message>
         <message>
+            <source>Measuring all blocks</source>
+            <translation>Alle Blöcke werden gemessen</translation>
+        </message>
+        <message>
             <source>Step {step} of {steps}, loss {loss:.4f}; held out: best {psnr:.2f} dB at step {best_step}, before {psnr2:.2f} dB; about {left} left</source>
             <translation>Schritt {step} von {steps}, Verlust {loss:.4f}; zurückgehalten: am besten {psnr:.2f} dB bei Schritt {best_step}, vorher {psnr2:.2f} dB; noch etwa {left}</translation>
         </message>

@@ -6225,6 +6225,10 @@
             <translation>Partie réservée, avant : {psnr:.2f} dB, angle spectral {sam:.2f}°</translation>
         </message>
         <message>
+            <source>Measuring all blocks</source>
+            <translation>Mesure de tous les blocs</translation>
+        </message>
+        <message>
             <source>Step {step} of {steps}, loss {loss:.4f}; held out: best {psnr:.2f} dB at step {best_step}, before {psnr2:.2f} dB; about {left} left</source>
             <translation>Pas {step} sur {steps}, perte {loss:.4f} ; partie réservée : meilleur {psnr:.2f} dB au pas {best_step}, avant {psnr2:.2f} dB ; encore {left} environ</translation>
         </message>

@@ -10,15 +10,16 @@ from __future__ import annotations
 import copy
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 import torch
 from torch import Tensor
 
-from ..core.errors import InputError
+from ..core.errors import Cancelled, InputError
 from ..core.messages import message
-from ..core.progress import Progress, TimeLeft
+from ..core.progress import Progress, Silent, TimeLeft, stop_if_cancelled
 from ..core.text import duration_text
 from ..model.back_projection import SensorModel, back_project
 from ..model.decoder.network import S2x10NetS
@@ -70,8 +71,9 @@ class Wald:
 class FineTuned:
     """The result of a run; ``weights`` are on the CPU.
 
-    ``figures`` has "held out" and "whole" (blocks trained on and held out together), each with "before", "after" and
-    "bicubic" (with three back-projections); ``best_step`` 0 means that no step was better than the base.
+    ``figures`` has "held out" and, unless the run was cancelled, "whole" (blocks trained on and held out together),
+    each with "before", "after" and "bicubic" (with three back-projections); ``best_step`` 0 means that no step was
+    better than the base.
     """
 
     weights: dict[str, Tensor]
@@ -105,6 +107,7 @@ def finetune(
     give the same weights. Cancelling ends the run with the best weights so far.
 
     :raises InputError: the device is not available.
+    :raises Cancelled: by ``progress``, before the first step.
     """
     device = resolve_device(settings.device)
     config = _recipe(base, trained, settings)
@@ -112,22 +115,33 @@ def finetune(
     training.net.to(device)
     training.start_from(base.state_dict())
     trial = copy.deepcopy(base).to(device).eval()
-    before = wald(trial, held_out)
+    bicubic, before = wald(None, held_out, progress), wald(trial, held_out, progress)
     progress.info(
         message("Held out, before: {psnr:.2f} dB, spectral angle {sam:.2f}°", psnr=before.psnr, sam=before.sam)
     )
-    figures = {
-        "held out": {"bicubic": asdict(wald(None, held_out)), "before": asdict(before)},
-        "whole": {"bicubic": asdict(wald(None, [*trained, *held_out]))},
-    }
-    figures["whole"]["before"] = asdict(wald(trial, [*trained, *held_out]))
-    result = _train(training, trial, held_out, before, settings, progress)
-    trial.load_state_dict(result.weights)
-    figures["held out"]["after"] = asdict(wald(trial, held_out))
-    figures["whole"]["after"] = asdict(wald(trial, [*trained, *held_out]))
-    result.figures = figures
+    result, after = _train(training, trial, held_out, before, settings, progress)
+    result.figures["held out"] = {"bicubic": asdict(bicubic), "before": asdict(before), "after": asdict(after)}
+    # The caller of a cancelled run waits for the weights, and may end a process that keeps it waiting.
+    with suppress(Cancelled):
+        result.figures["whole"] = _whole(base, trial, result, [*trained, *held_out], progress)
     result.weights = {name: value.cpu() for name, value in result.weights.items()}
     return result
+
+
+def _whole(
+    base: S2x10NetS, trial: S2x10NetS, result: FineTuned, blocks: Sequence[Tensor], progress: Progress
+) -> dict[str, dict[str, float]]:
+    """The figures of all blocks; ``trial`` takes the weights of ``base`` and of ``result``.
+
+    :raises Cancelled: by ``progress``.
+    """
+    stop_if_cancelled(progress)
+    progress.text(message("Measuring all blocks"))
+    figures = {"bicubic": asdict(wald(None, blocks, progress))}
+    for when, weights in (("before", base.state_dict()), ("after", result.weights)):
+        trial.load_state_dict(weights)
+        figures[when] = asdict(wald(trial, blocks, progress))
+    return figures
 
 
 def _recipe(base: S2x10NetS, trained: Sequence[Tensor], settings: Settings) -> TrainingConfig:
@@ -157,8 +171,8 @@ def _train(
     before: Wald,
     settings: Settings,
     progress: Progress,
-) -> FineTuned:
-    """The loop; ``trial`` is the network that measures the averaged weights."""
+) -> tuple[FineTuned, Wald]:
+    """The loop, and the measures of its best weights; ``trial`` is the network that measures the averaged weights."""
     started, time_left, every = time.monotonic(), TimeLeft(), max(1, settings.steps // CHECKS)
     best, loss = before, 0.0
     result = FineTuned({name: value.clone() for name, value in training.average.items()}, 0, 0, 0.0, False)
@@ -169,7 +183,11 @@ def _train(
         result.cancelled = progress.cancelled()
         if training.step % every == 0 or training.step == settings.steps or late:
             trial.load_state_dict(training.average)
-            now = wald(trial, held_out)
+            try:
+                now = wald(trial, held_out, progress)
+            except Cancelled:
+                result.cancelled = True
+                break
             if now.psnr > best.psnr:
                 best, result.best_step = now, training.step
                 result.weights = {name: value.clone() for name, value in training.average.items()}
@@ -193,18 +211,21 @@ def _train(
         if late:
             break
     result.steps = training.step
-    return result
+    return result, best
 
 
 @torch.inference_mode()
-def wald(network: S2x10NetS | None, blocks: Sequence[Tensor]) -> Wald:
+def wald(network: S2x10NetS | None, blocks: Sequence[Tensor], progress: Progress | None = None) -> Wald:
     """Wald's protocol at scale 10 on blocks (10, h, w), without noise; None: bicubic and three back-projections.
 
     20 m bands are compared as means of 2×2 pixels, as they were measured.
+
+    :raises Cancelled: by ``progress``, between blocks.
     """
     sensor = SensorModel(SCALE)
     squares = angles = pixels = 0.0
     for block in blocks:
+        stop_if_cancelled(progress or Silent())
         truth = block[None] if network is None else block[None].to(next(network.parameters()).device)
         image = sensor(truth)
         fine = enlarge(image, SCALE) if network is None else network(image)

@@ -28,6 +28,8 @@ POLL_SECONDS = 0.1
 CLOSE_SECONDS = 5
 # Time for a job that was asked to stop to remove its unfinished files. A call writes none and gets no time.
 JOB_GRACE_SECONDS = 4.0
+# Of jobs that write what they have so far: a step in progress, and weights of hundreds of megabytes.
+LONGER_GRACE_SECONDS = {"finetune": 60.0}
 KEPT_LINES = 40
 SHOWN_LINES = 6
 LONGEST_LOG_LINE = 1 << 16
@@ -119,7 +121,8 @@ class Connection:
         :raises S2DR3Error: see `load`.
         """
         fields = {"type": "job", "name": name, "arguments": dict(arguments)}
-        return self._field(self._ask(fields, arrays, progress), "result", dict)
+        grace = LONGER_GRACE_SECONDS.get(name, JOB_GRACE_SECONDS)
+        return self._field(self._ask(fields, arrays, progress, grace), "result", dict)
 
     def cancel(self) -> None:
         """End the worker at once; callable from any thread. The request that waits raises Cancelled."""
@@ -146,14 +149,19 @@ class Connection:
     def __exit__(self, *error: object) -> None:
         self.close()
 
-    def _ask(self, fields: dict, arrays: Sequence[np.ndarray] = (), progress: Progress | None = None) -> Message:
-        """Send a request and wait for its answer; the only place that cancels."""
+    def _ask(
+        self, fields: dict, arrays: Sequence[np.ndarray] = (), progress: Progress | None = None, grace: float = 0.0
+    ) -> Message:
+        """Send a request and wait for its answer; the only place that cancels.
+
+        :param grace: seconds that the worker gets to end by itself when cancelled.
+        """
         self._outbox.put(pack({**fields, "key": self._key}, arrays))
         cancelled = self._cancelled if progress is None else progress.cancelled
         killed_at = None
         while True:
             if killed_at is None and (self._stopped.is_set() or cancelled()):
-                killed_at = time.monotonic() + (0 if progress is None else JOB_GRACE_SECONDS)
+                killed_at = time.monotonic() + grace
                 self._outbox.put(pack({"type": "stop", "key": self._key}))
             if killed_at is not None and time.monotonic() >= killed_at:
                 self.cancel()

@@ -14,7 +14,7 @@ import torch
 from safetensors import safe_open
 
 from s2dr3_qgis.engine.checkpoints.jobs import finetune as finetune_job
-from s2dr3_qgis.engine.core.errors import InputError, RasterError
+from s2dr3_qgis.engine.core.errors import Cancelled, InputError, RasterError
 from s2dr3_qgis.engine.core.progress import Silent
 from s2dr3_qgis.engine.model.decoder.config import DecoderConfig
 from s2dr3_qgis.engine.model.decoder.loading import load_decoder
@@ -91,7 +91,7 @@ def test_it_gains_where_it_was_not_trained_and_repeats_exactly(base, blocks):
         progress = Listening()
         result = finetune(base, tensors(blocks.trained), tensors(blocks.held_out), QUICK, progress)
         runs.append(result)
-        assert "loss" in progress.texts[-1]
+        assert "loss" in progress.texts[-2]
     first, second = runs
     held = first.figures["held out"]
     assert held["after"]["psnr"] > held["before"]["psnr"] + 0.02
@@ -131,22 +131,45 @@ def test_the_checkpoint_loads_and_says_where_it_comes_from(base_file, blocks, tm
 
 
 def test_the_time_left_never_exceeds_the_limit(base, blocks):
-    progress = Listening(stop_after=2)
+    progress = Listening(stop_after=4)
     limited = replace(QUICK, steps=10**6, minutes=1.0)
     finetune(base, tensors(blocks.trained), tensors(blocks.held_out), limited, progress)
     left = [int(re.search(r"about (\d+) s left", text)[1]) for text in progress.texts]
     assert left and max(left) <= 60
 
 
-def test_cancelling_keeps_the_best_so_far(base_file, blocks, tmp_path):
-    target = tmp_path / "mine.safetensors"
-    result = finetune_job(
-        Listening(8), *blocks.trained, *blocks.held_out, **request(base_file, target, blocks, steps=60)
-    )
+class StopsAtAGain(Listening):
+    """Cancels as soon as a step was better than the base; counts what is done with the blocks afterwards."""
+
+    def __init__(self):
+        super().__init__()
+        self.questions_after = 0
+
+    def cancelled(self) -> bool:
+        stop = any("dB at step" in text and "at step 0," not in text for text in self.texts)
+        self.questions_after += stop
+        return stop
+
+
+def test_cancelling_keeps_the_best_so_far_and_measures_no_more(base_file, blocks, tmp_path):
+    target, progress = tmp_path / "mine.safetensors", StopsAtAGain()
+    result = finetune_job(progress, *blocks.trained, *blocks.held_out, **request(base_file, target, blocks, steps=60))
     assert result["cancelled"]
     assert result["steps"] < 20
     assert load_decoder(target).config == CONFIG
-    assert "cancelled" in Path(result["card"]).read_text()
+    assert result["figures"]["held out"]["after"]["psnr"] > result["figures"]["held out"]["before"]["psnr"]
+    assert list(result["figures"]) == ["held out"]
+    card = Path(result["card"]).read_text()
+    assert "cancelled" in card
+    assert "| whole |" not in card and "'whole'" not in card
+    assert progress.questions_after <= 4
+
+
+def test_cancelling_before_the_first_step_ends_at_once(base_file, blocks, tmp_path):
+    asked = request(base_file, tmp_path / "mine.safetensors", blocks)
+    with pytest.raises(Cancelled):
+        finetune_job(Listening(0), *blocks.trained, *blocks.held_out, **asked)
+    assert sorted(tmp_path.iterdir()) == [base_file]
 
 
 def test_handlers_of_signals_stay_as_they_are(base, blocks, monkeypatch):

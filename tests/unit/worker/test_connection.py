@@ -146,6 +146,13 @@ def test_a_job_that_does_not_stop_is_killed_after_the_grace(tmp_path, monkeypatc
     assert worker._process.poll() is not None
 
 
+def test_a_fine_tuning_that_is_asked_to_stop_has_the_time_to_write_what_it_has(tmp_path, monkeypatch):
+    monkeypatch.setattr(connection, "JOB_GRACE_SECONDS", 0.3)
+    code = "sys.stdin.buffer.readline(); time.sleep(1.5); reply('result', result={'n': 7})"
+    with Connection(impostor(tmp_path, code)) as worker:
+        assert worker.job("finetune", {}, (), Recorder(stop=True)) == {"n": 7}
+
+
 @pytest.mark.parametrize("end", ["", "sys.exit()", "os.close(0); time.sleep(1)"])
 def test_a_result_that_is_complete_when_cancel_comes_is_kept(tmp_path, end):
     code = f"reply('text', value='done'); reply('result', result={{'n': 7}})\n{end}"
