@@ -74,8 +74,6 @@ def _polygon(wkb: bytes) -> ogr.Geometry:
     shape = geometry_from(wkb)
     if shape is None:
         raise RasterError(message("The area has a geometry that cannot be read: repair the layer (Fix geometries)."))
-    if shape.HasCurveGeometry():
-        shape = shape.GetLinearGeometry()
     if ogr.GT_Flatten(shape.GetGeometryType()) not in POLYGONS:
         raise RasterError(
             message(

@@ -9,12 +9,16 @@ from ..grid import Grid
 
 
 def geometry_from(wkb: bytes) -> ogr.Geometry | None:
-    """The geometry of WKB bytes; None if they are broken, whether GDAL raises exceptions or not."""
+    """The geometry of WKB bytes; None if they are broken, whether GDAL raises exceptions or not.
+
+    Curves become straight pieces: GDAL passes over curves when it rasterises.
+    """
     with quiet():
         try:
-            return ogr.CreateGeometryFromWkb(wkb)
+            shape = ogr.CreateGeometryFromWkb(wkb)
         except RuntimeError:
             return None
+    return shape.GetLinearGeometry() if shape is not None and shape.HasCurveGeometry() else shape
 
 
 def outline_of(grid: Grid) -> ogr.Geometry:

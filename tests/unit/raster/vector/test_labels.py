@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from osgeo import ogr
 from scenes import UTM_GRID
 from segmentation_scenes import square
 
@@ -22,6 +23,17 @@ def test_pixels_belong_to_the_polygon_that_holds_their_centre():
     wanted[4:10, 20:26] = 1
     assert np.array_equal(labels.read(GRID.bounds), wanted)
     assert np.array_equal(labels.read(Window(8, 7, 15, 9)), wanted[7:16, 8:23])
+
+
+def test_a_circle_labels_its_pixels_as_other_polygons_do():
+    x, y = GRID.at(20, 15)
+    points = [(x - 80, y), (x, y + 80), (x + 80, y), (x, y - 80), (x - 80, y)]
+    text = ", ".join(f"{east} {north}" for east, north in points)
+    circle = ogr.CreateGeometryFromWkt(f"CURVEPOLYGON (CIRCULARSTRING ({text}))")
+    pixels = LabelMap([Shape(bytes(circle.ExportToWkb()), "round"), square(0, 0, 3, "b")], GRID).read(GRID.bounds)
+    rows, columns = np.mgrid[:30, :40] + 0.5
+    wanted = np.hypot(rows - 15, columns - 20) < 8
+    assert np.array_equal(pixels == 1, wanted)
 
 
 def test_gdal_has_nothing_to_say(capfd):
