@@ -18,6 +18,8 @@ DRIVERS = {".gpkg": "GPKG", ".shp": "ESRI Shapefile", ".geojson": "GeoJSON", ".f
 SUFFIXES = tuple(DRIVERS)
 TABLE = "classes"
 FIELDS = {"code": ogr.OFTInteger, "class": ogr.OFTString}
+# Without it a Shapefile holds the names in Latin-1 only, and others come out garbled.
+OPTIONS = {".shp": ["ENCODING=UTF-8"]}
 # A Shapefile is several files; a spatial index of the replaced shapes would be wrong for the new ones.
 PIECES = {".shp": (".shp", ".shx", ".dbf", ".prj", ".cpg")}
 STALE = {".shp": (".qix", ".sbn", ".sbx")}
@@ -77,7 +79,7 @@ def polygonise(classes: Path, target: Path, names: Mapping[int, str], progress: 
         elif suffix == ".gpkg":
             replace_file(traced, target)
         else:
-            _translate(traced, parts[0], DRIVERS[suffix], progress)
+            _translate(traced, parts[0], suffix, progress)
             replace_files((part, target.with_suffix(part.suffix)) for part in parts if part.exists())
             remove_files(*(target.with_suffix(piece) for piece in STALE.get(suffix, ())))
     finally:
@@ -121,11 +123,12 @@ def _fill_in_classes(traced: Path, names: Mapping[int, str]) -> None:
             raise failure(action, messages, REMEDY)
 
 
-def _translate(traced: Path, part: Path, driver: str, progress: Progress) -> None:
+def _translate(traced: Path, part: Path, suffix: str, progress: Progress) -> None:
+    options = {"format": DRIVERS[suffix], "layerCreationOptions": OPTIONS.get(suffix, [])}
     action = message("Cannot write {part}", part=part)
     watch = Watch.of(progress)
     with gdal_errors(action, REMEDY, watch) as messages:
-        written = gdal.VectorTranslate(str(part), str(traced), format=driver, callback=watch) is not None
+        written = gdal.VectorTranslate(str(part), str(traced), callback=watch, **options) is not None
         if not watch.stopped and (messages or not written):
             raise failure(action, messages, REMEDY)
 

@@ -79,6 +79,13 @@ def test_polygons_cover_the_pixels_of_each_class(classes, tmp_path, suffix):
     assert not [name for name in files(tmp_path) if name.startswith(".")]
 
 
+@pytest.mark.parametrize("suffix", [".gpkg", ".shp", ".geojson", ".fgb"])
+def test_names_of_any_script_are_kept(classes, tmp_path, suffix):
+    names = {3: "Łąka", 7: "森"}
+    polygonise(classes, tmp_path / f"p{suffix}", names, Silent())
+    assert {name for _, name in areas(tmp_path / f"p{suffix}")} == set(names.values())
+
+
 def test_geojson_has_the_classes_too(classes, tmp_path):
     polygonise(classes, tmp_path / "p.geojson", NAMES, Silent())
     assert set(areas(tmp_path / "p.geojson")) == {(3, "wood"), (7, "water")}
