@@ -33,6 +33,8 @@ class TokenLayer:
         self._dataset = open_raster(self._name)
         self.cells = dataset_grid(self._dataset, self._name)
         self.features = self._dataset.RasterCount
+        # NaN in files of this plugin; programs that clip or warp them may have written another value.
+        self._nodata = self._dataset.GetRasterBand(1).GetNoDataValue()
         self.grid = grid = grid or self.cells
         self.projection = projection
         if not self.cells.same_crs(grid):
@@ -112,5 +114,8 @@ class TokenLayer:
 
     def _cells(self, window: Window) -> np.ndarray:
         where = {"xoff": window.x, "yoff": window.y, "xsize": window.width, "ysize": window.height}
-        tokens = read_array(self._dataset, self._name, **where)
-        return tokens.reshape(self.features, window.height, window.width).astype(np.float32)
+        tokens = read_array(self._dataset, self._name, **where).astype(np.float32)
+        tokens = tokens.reshape(self.features, window.height, window.width)
+        if self._nodata is not None:
+            tokens[:, (tokens == np.float32(self._nodata)).all(0)] = np.nan
+        return tokens

@@ -46,10 +46,11 @@ def test_a_projection_reduces_the_bands(places, grid):
         TokenLayer(places, grid, Projection.onto(np.zeros(3, np.float32), np.eye(1, 3, dtype=np.float32)))
 
 
-def test_a_cell_without_tokens_is_without_values_and_does_not_touch_its_neighbours(tmp_path, grid):
+@pytest.mark.parametrize("nodata", [float("nan"), -9999.0])
+def test_a_cell_without_tokens_is_without_values_and_does_not_touch_its_neighbours(tmp_path, grid, nodata):
     tokens = np.ones((2, 4, 6), np.float32)
-    tokens[:, 1, 2] = np.nan
-    path = write_picture(tmp_path / "gap.tif", tokens, geotransform=CELLS, nodata=float("nan"))
+    tokens[:, 1, 2] = nodata
+    path = write_picture(tmp_path / "gap.tif", tokens, geotransform=CELLS, nodata=nodata)
     values = TokenLayer(path, grid).read(Window(0, 0, 96, 64))
     gap = np.zeros((64, 96), bool)
     gap[16:32, 32:48] = True
