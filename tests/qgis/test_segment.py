@@ -26,6 +26,7 @@ from qgis.core import (
     QgsVectorFileWriter,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QDate
 from qgis_feedback import CancelAtOnce
 
 from s2dr3_qgis.engine.raster.cube.cube import open_cube
@@ -139,6 +140,19 @@ def test_a_class_field_that_is_none_is_named(algorithm, scene, training, tmp_pat
     feedback = QgsProcessingFeedback()
     _, ok = algorithm.run({**given, "OUTPUT": str(tmp_path / "map.tif")}, QgsProcessingContext(), feedback)
     assert not ok and "TRAINING has no field 'sort'" in feedback.textLog()
+
+
+def test_classes_of_a_field_of_dates_are_named_by_the_date(algorithm, scene, training, tmp_path):
+    dated = QgsVectorLayer("Polygon?crs=EPSG:4326&field=sown:date", "dated", "memory")
+    for feature in training.getFeatures():
+        copy = QgsFeature(dated.fields())
+        copy.setGeometry(feature.geometry())
+        copy.setAttributes([{"sparse": QDate(2020, 1, 9), "dense": QDate(2021, 12, 31)}.get(feature["kind"])])
+        dated.dataProvider().addFeature(copy)
+    given = {"METHOD": "train", "INPUT": scene, "TRAINING": dated, "CLASS_FIELD": "sown", "HEAD_TYPE": "linear"}
+    run(algorithm, {**given, "OUTPUT": str(tmp_path / "map.tif"), "REPORT": str(tmp_path / "report.json")})
+    report = json.loads((tmp_path / "report.json").read_text())
+    assert report["confusion"]["names"] == ["2020-01-09", "2021-12-31"]
 
 
 @pytest.mark.parametrize("selected", [False, True])

@@ -14,6 +14,7 @@ from qgis.core import (
     QgsProviderRegistry,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 
 from ...engine.raster.grid import Grid
 from ...engine.raster.vector.labels import LabelMap, Shape
@@ -65,7 +66,9 @@ class TrainingPolygons:
 
 
 def _label(value: object) -> str:
-    """The class as text, "" for none; whole numbers in a field of decimals are whole numbers."""
+    """The class as text, "" for none; whole numbers in a field of decimals are whole numbers, dates are ISO 8601."""
+    if isinstance(value, (QDate, QDateTime, QTime)):
+        return value.toString(Qt.DateFormat.ISODate)
     if isinstance(value, float):
         if math.isnan(value):
             return ""
