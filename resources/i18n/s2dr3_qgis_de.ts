@@ -1299,8 +1299,8 @@
             <translation>Behaltene Hauptkomponenten.</translation>
         </message>
         <message>
-            <source>0: none.</source>
-            <translation>0: keine.</translation>
+            <source>2 or more; 0: none.</source>
+            <translation>2 oder mehr; 0: keine.</translation>
         </message>
         <message>
             <source>Folds of the cross-validation</source>
@@ -1373,6 +1373,10 @@
         <message>
             <source>Give INPUT, TOKENS or both: there is nothing to classify.</source>
             <translation>Geben Sie INPUT, TOKENS oder beides an: Es gibt nichts zu klassifizieren.</translation>
+        </message>
+        <message>
+            <source>FOLDS is 1: a cross-validation needs 2 or more; 0 leaves it out.</source>
+            <translation>FOLDS ist 1: Eine Kreuzvalidierung braucht 2 oder mehr; 0 lässt sie weg.</translation>
         </message>
         <message>
             <source>METHOD 'reuse' needs HEAD, a file saved by a run with 'train'.</source>

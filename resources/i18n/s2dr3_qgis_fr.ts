@@ -1299,8 +1299,8 @@
             <translation>Composantes principales gardées.</translation>
         </message>
         <message>
-            <source>0: none.</source>
-            <translation>0 : aucune.</translation>
+            <source>2 or more; 0: none.</source>
+            <translation>2 ou plus ; 0 : aucune.</translation>
         </message>
         <message>
             <source>Folds of the cross-validation</source>
@@ -1373,6 +1373,10 @@
         <message>
             <source>Give INPUT, TOKENS or both: there is nothing to classify.</source>
             <translation>Donnez INPUT, TOKENS ou les deux : il n'y a rien à classer.</translation>
+        </message>
+        <message>
+            <source>FOLDS is 1: a cross-validation needs 2 or more; 0 leaves it out.</source>
+            <translation>FOLDS vaut 1 : une validation croisée en demande 2 ou plus ; 0 l'omet.</translation>
         </message>
         <message>
             <source>METHOD 'reuse' needs HEAD, a file saved by a run with 'train'.</source>

@@ -125,7 +125,7 @@ class Segment(S2DR3Algorithm):
 
     def _add_options(self) -> None:
         self._add_number(self.COMPONENTS, "Components of the tokens", 32, 1, 1024, "Principal components kept.")
-        self._add_number(self.FOLDS, "Folds of the cross-validation", 5, 0, 50, "0: none.")
+        self._add_number(self.FOLDS, "Folds of the cross-validation", 5, 0, 50, "2 or more; 0: none.")
         self._add_number(
             self.BLOCK_SIZE,
             "Side of a block",
@@ -180,6 +180,8 @@ class Segment(S2DR3Algorithm):
             raise QgsProcessingException(tr("Give INPUT, TOKENS or both: there is nothing to classify."))
         self._polygons = None
         if self._method == TRAIN:
+            if self.parameterAsInt(parameters, self.FOLDS, context) == 1:
+                raise QgsProcessingException(tr("FOLDS is 1: a cross-validation needs 2 or more; 0 leaves it out."))
             self._polygons = TrainingPolygons(self, parameters, self.TRAINING, self.CLASS_FIELD, context)
         self._head = self.parameterAsFile(parameters, self.HEAD, context)
         if self._method == REUSE and not self._head:

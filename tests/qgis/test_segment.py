@@ -117,6 +117,7 @@ def test_the_map_arrives_with_a_legend_after_the_algorithm_is_gone(algorithm, sc
     ("parameters", "says"),
     [
         ({"METHOD": "train"}, "TRAINING"),
+        ({"METHOD": "train", "FOLDS": 1}, "FOLDS is 1"),
         ({"METHOD": "reuse"}, "HEAD"),
         ({"METHOD": "reuse", "HEAD": "nowhere.safetensors"}, "nowhere.safetensors"),
         ({"METHOD": "clusters", "INPUT": None}, "INPUT, TOKENS or both"),
