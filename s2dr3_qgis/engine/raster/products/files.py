@@ -174,7 +174,8 @@ def plan_files(products: Sequence[Product], form: str) -> list[tuple[Product, bo
             message("Unknown form '{form}' of products: use one of {forms}.", form=form, forms=", ".join(FORMS))
         )
     names = [product.name for product in products]
-    if len(set(names)) < len(names):
+    # In any case: disks of Windows and macOS take names that differ in it alone for one file.
+    if len({name.casefold() for name in names}) < len(names):
         raise InputError(
             message("A product is named twice: {names}. Give the expression another name.", names=", ".join(names))
         )

@@ -136,6 +136,8 @@ def test_forms_decide_which_files_there_are(tmp_path):
         plan_files(products("NDWI"), "pictures")
     with pytest.raises(InputError, match="twice"):
         plan_files([*products("NDVI"), custom_index("NDVI", "B08 - B04")], "values")
+    with pytest.raises(InputError, match="twice: NDVI, ndvi"):
+        plan_files([*products("NDVI"), custom_index("ndvi", "B08 - B04")], "values")
 
 
 def test_windows_written_in_any_order_give_the_same_file_as_one(cube, tmp_path):
