@@ -69,7 +69,7 @@ def open_picture(
     if not bands and len(stack.bands) != 3:
         cube = open_cube(source, band_order, input_scale, pixel_grid=OWN_GRID)
         read = partial(_of_cube, cube, white)
-        return Picture(path, cube.grid, read, joined("; ", cube.messages), cube.close, tuple(cube.warnings))
+        return Picture(path, cube.grid, read, joined(" ", cube.messages), cube.close, tuple(cube.warnings))
     chosen = _chosen(stack, bands or (1, 2, 3))
     scale, offset, meaning = _scale(stack.name, chosen, input_scale)
     how = message(

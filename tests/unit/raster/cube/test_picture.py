@@ -36,6 +36,8 @@ def test_a_ten_band_cube_is_shown_in_true_colour(tmp_path):
     path = write_stack(tmp_path / "cube.tif", numbers, CUBE_NAMES)
     expected = np.clip(numbers[[2, 1, 0]] / 1e4 / TCI_WHITE, 0, 1)
     np.testing.assert_allclose(read(path, input_scale="DN/10000"), expected, atol=1e-6)
+    with open_picture(path, input_scale="DN/10000") as picture:
+        assert ". Bands taken by name: B02 B03" in picture.how
 
 
 def test_an_alpha_band_is_a_mask(tmp_path):
