@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from s2dr3_qgis.engine.core.progress import Silent
 
 
@@ -14,6 +16,18 @@ class CancelAfter(Silent):
     def cancelled(self) -> bool:
         self.left -= 1
         return self.left < 0
+
+
+class DiskUse(Silent):
+    """Notes the bytes of all files in ``folder`` each time it is asked whether to stop."""
+
+    def __init__(self, folder: Path):
+        self._folder = folder
+        self.sizes: list[int] = []
+
+    def cancelled(self) -> bool:
+        self.sizes.append(sum(path.stat().st_size for path in self._folder.rglob("*") if path.is_file()))
+        return False
 
 
 class Warnings(Silent):

@@ -108,6 +108,18 @@ class GeoTiff:
         if status != gdal.CE_None or messages:
             raise failure(message("Cannot write {path}", path=self.path), messages, REMEDY)
 
+    def flush(self) -> None:
+        """Compress and write the windows so far: GDAL would keep many for the end, which cannot be cancelled.
+
+        To be called only if these are whole blocks: a block that is written in parts would be compressed repeatedly.
+
+        :raises RasterError: it cannot be written.
+        """
+        with gdal_errors(message("Cannot write {path}", path=self.path), REMEDY) as messages:
+            self._dataset.FlushCache()
+        if messages:
+            raise failure(message("Cannot write {path}", path=self.path), messages, REMEDY)
+
     def finish(self, overviews: bool = True) -> Path:
         """`complete`, then `publish`."""
         self.complete(overviews)

@@ -18,7 +18,7 @@ from ..core.messages import message
 from ..core.progress import Progress, Silent, TimeLeft, stop_if_cancelled
 from ..core.resources import version
 from ..model.head.config import HeadConfig
-from ..raster.geotiff import Layout, finished_file
+from ..raster.geotiff import GeoTiff, Layout, finished_file
 from ..raster.vector import polygons
 from ..raster.vector.polygons import TABLE, check_table, is_table, polygonise
 from .features import Features
@@ -119,14 +119,19 @@ def _write_maps(features: Features, config: HeadConfig, head: Head, outputs: Out
     scores = Layout(gdal.GDT_UInt16, PROBABILITY_NODATA, names, metadata, PROBABILITY_SCALE, options=SMALL_OPTIONS)
     with finished_file(outputs.classes, features.grid, classes) as class_file:
         if not outputs.probabilities:
-            _predict_all(features, config, head, progress, class_file.write, lambda *_: None)
+            _predict_all(features, config, head, progress, class_file, None)
             return
         with finished_file(outputs.probabilities, features.grid, scores) as score_file:
-            _predict_all(features, config, head, progress, class_file.write, score_file.write)
+            _predict_all(features, config, head, progress, class_file, score_file)
 
 
 def _predict_all(
-    features: Features, config: HeadConfig, head: Head, progress: Progress, write_classes, write_scores
+    features: Features,
+    config: HeadConfig,
+    head: Head,
+    progress: Progress,
+    class_file: GeoTiff,
+    score_file: GeoTiff | None,
 ) -> None:
     windows = list(features.grid.bounds.blocks(features.block))
     codes = np.array(config.codes, np.uint8)
@@ -140,8 +145,13 @@ def _predict_all(
             probabilities = head.probabilities(values)
             best[valid] = codes[probabilities.argmax(0)][valid]
             share[:, valid] = np.rint(probabilities[:, valid] / PROBABILITY_SCALE)
-        write_classes(window, best[None])
-        write_scores(window, share)
+        written: list[tuple[GeoTiff, np.ndarray]] = [(class_file, best[None])]
+        if score_file:
+            written.append((score_file, share))
+        for file, stored in written:
+            file.write(window, stored)
+            if features.cube:  # windows of whole blocks
+                file.flush()
         left = time_left.text(done, len(windows) - done)
         progress.fraction(0.3 + 0.6 * done / len(windows))
         progress.text(

@@ -84,4 +84,5 @@ def write_dense(
         for window in grid.bounds.blocks(DENSE_BLOCK):
             stop_if_cancelled(progress)
             output.write(window, layer.read(window))
+            output.flush()
             progress.fraction(0.9 + 0.1 * (window.y * grid.width + window.x) / (grid.width * grid.height))

@@ -62,6 +62,19 @@ def test_a_crs_that_geotiff_does_not_know_comes_along_beside_the_file(tmp_path):
     assert gdal.Open(str(path)).GetSpatialRef().IsSame(osr.SpatialReference(equal_earth.crs_wkt))
 
 
+def test_flushed_windows_are_on_disk_before_the_end(tmp_path):
+    noise = np.random.default_rng(3).integers(0, 1000, (2, 512, 512)).astype(np.int16)
+    with GeoTiff(tmp_path / "image.tif", replace(GRID, width=1024, height=512), LAYOUT) as file:
+        for x in (0, 512):
+            before = file.part.stat().st_size
+            file.write(Window(x, 0, 512, 512), noise)
+            file.flush()
+            assert file.part.stat().st_size - before > noise.nbytes / 2
+        flushed = file.part.stat().st_size
+        file.finish(overviews=False)
+    assert (tmp_path / "image.tif").stat().st_size - flushed < 10_000
+
+
 def test_leaving_with_an_exception_keeps_the_old_file_and_removes_the_part(tmp_path):
     path = tmp_path / "image.tif"
     path.write_bytes(b"old")

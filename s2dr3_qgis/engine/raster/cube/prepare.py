@@ -158,6 +158,7 @@ def write_tiff(
             stop_if_cancelled(progress)
             placed = Window(block.x - window.x, block.y - window.y, block.width, block.height)
             file.write(placed, _encoded(cube, block, encoding))
+            file.flush()
             progress.fraction(BANDS_SHARE * number / len(blocks))
         file.complete(overviews, progress)
         return file.publish()

@@ -78,6 +78,10 @@ class ProductFile:
             return np.where(outside | np.isnan(values), INT_NODATA, np.rint(values / INT_SCALE)).astype(np.int16)
         return values
 
+    def flush(self) -> None:
+        """As `GeoTiff.flush`."""
+        self._file.flush()
+
     def complete(self, progress: Optional[Progress] = None) -> None:
         """Write pending blocks and add overviews.
 
@@ -135,6 +139,11 @@ class ProductSet:
         """
         for file in self.files:
             file.write(window, cube)
+
+    def flush(self) -> None:
+        """As `GeoTiff.flush`, for all files."""
+        for file in self.files:
+            file.flush()
 
     def finish(self, progress: Optional[Progress] = None) -> list[Path]:
         """Complete all files, then give them their names; returns their paths.
@@ -239,6 +248,7 @@ def make_products(cube: Cube, products: ProductSet, progress: Optional[Progress]
         for number, window in enumerate(windows, 1):
             stop_if_cancelled(progress)
             products.write(window, cube.read(window))
+            products.flush()
             progress.fraction(number / len(windows))
         stop_if_cancelled(progress)
         progress.text(message("Building overviews"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from listeners import DiskUse
 from osgeo import gdal
 from scenes import CUBE_NAMES, write_stack
 
@@ -70,6 +71,18 @@ def test_a_cancelled_run_is_cancelled_and_leaves_nothing(cube, tmp_path, cog, sh
     with pytest.raises(Cancelled):
         prepare_cube(cube, tmp_path / "out.tif", WINDOW, "UInt16", CancelAt(share), cog)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_bands_are_written_as_they_come_and_not_at_the_end(tmp_path):
+    numbers = np.random.default_rng(3).integers(200, 5000, (10, 512, 1024)).astype(np.uint16)
+    path = write_stack(tmp_path / "scene.tif", numbers, CUBE_NAMES, nodata=0)
+    folder = tmp_path / "out"
+    folder.mkdir()
+    use = DiskUse(folder)
+    with open_cube(path, input_scale="DN/10000") as cube:
+        output = prepare_cube(cube, folder / "out.tif", cube.grid.bounds, "UInt16", use)
+    assert use.sizes[1] > 0.3 * output.stat().st_size
+    assert use.sizes[2] > 0.7 * output.stat().st_size
 
 
 @pytest.mark.parametrize(("name", "cog"), [("out.tif", True), ("out.vrt", False)])

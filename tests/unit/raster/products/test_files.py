@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from listeners import CancelAfter, Warnings
+from listeners import CancelAfter, DiskUse, Warnings
 from osgeo import gdal
 
 from s2dr3_qgis.engine.core.bands import BAND_NAMES
@@ -63,6 +63,15 @@ def test_values_are_the_formula_at_every_pixel_and_nodata_is_kept(cube, tmp_path
     assert dataset.GetRasterBand(1).GetDescription() == "NDVI"
     assert "B08" in dataset.GetMetadata()["FORMULA"]
     assert dataset.GetRasterBand(1).GetOverviewCount() == 2
+
+
+def test_products_are_written_as_they_come_and_not_at_the_end(cube, tmp_path):
+    folder = tmp_path / "out"
+    folder.mkdir()
+    use = DiskUse(folder)
+    make_products(cube, ProductSet(folder, "out", cube.grid, products("NDVI"), form="values"), use)
+    # After the last of the four windows only the overviews are missing, a third.
+    assert use.sizes[4] > 0.6 * use.sizes[-1] and use.sizes[4] > 1_000_000
 
 
 def test_int16_rounds_to_a_ten_thousandth_and_says_what_it_cannot_hold(cube, tmp_path):
