@@ -100,8 +100,9 @@ def facts_from_metadata(metadata: Mapping[str, str], *names: str) -> Facts:
         lower[key] for key in ("boa_quantification_value", "quantification_value", "quantification") if key in lower
     ]
     harmonised = [lower[key] for key in ("boa_offset_applied", "earthsearch:boa_offset_applied") if key in lower]
-    # The last is of cubes that were fetched here: those of several tiles have no one product to tell the date.
-    dated = [lower[key] for key in ("product_start_time", "datetime", "acquisition", "sensed") if key in lower]
+    # The last two are of this plugin's own files: cubes fetched from several tiles have no one product to tell the date;
+    # `Facts.provenance` is written into results.
+    dated = [lower[key] for key in ("product_start_time", "datetime", "acquisition", "sensed", "date") if key in lower]
     offset = _number(add[0]) if add else None
     own = Facts(
         origin=message("the raster's metadata"),

@@ -66,6 +66,16 @@ def test_a_scale_that_was_settled_is_not_asked_about_again(tmp_path, name, input
     np.testing.assert_allclose(prepared.read(prepared.grid.bounds) * 1e4, bright + float(offset), rtol=1e-6)
 
 
+@pytest.mark.parametrize("name", ["out.tif", "out.vrt"])
+def test_a_prepared_cube_still_knows_its_level_and_date(tmp_path, name):
+    facts = {"ACQUISITION": "2020-02-23", "LEVEL": "L2A"}
+    path = write_stack(tmp_path / "scene.tif", NUMBERS, CUBE_NAMES, metadata=facts, nodata=0)
+    with open_cube(path, input_scale="DN/10000") as cube:
+        prepare_cube(cube, tmp_path / name, WINDOW, "UInt16", Silent())
+    with open_cube(str(tmp_path / name)) as again:
+        assert (again.provenance["level"], again.provenance["date"]) == ("L2A", "20200223")
+
+
 @pytest.mark.parametrize(("cog", "share"), [(False, 0.0), (True, 0.0), (True, prepare.BANDS_SHARE + 1e-6)])
 def test_a_cancelled_run_is_cancelled_and_leaves_nothing(cube, tmp_path, cog, share):
     with pytest.raises(Cancelled):
