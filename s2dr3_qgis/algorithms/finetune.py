@@ -19,6 +19,7 @@ from qgis.core import (
 
 from ..engine.core.files import check_outputs
 from ..engine.core.resources import OPEN_DECODER
+from ..engine.model.weights.local_files import local_path
 from ..engine.raster.cube.cube import Cube, open_cube
 from ..engine.raster.cube.files import input_paths
 from ..engine.raster.cube.plausibility import check_cube
@@ -180,11 +181,12 @@ class FineTune(S2DR3Algorithm):
         }
 
     def _check_outputs(self, request: dict, cubes: list[Cube]) -> None:
-        """Check the checkpoint and its card.
+        """Check the checkpoint, its card and, before the scenes are read, that the base is there.
 
         :raises RasterError: one of them cannot be written, or would replace an input or another file of the user.
+        :raises CheckpointError: there is no base.
         """
-        target, decoder = Path(request["target"]), Path(request["decoder"])
+        target, decoder = Path(request["target"]), local_path(request["decoder"])
         inputs = [*chain.from_iterable(map(input_paths, cubes)), decoder]
         if decoder.is_dir():
             inputs += decoder.iterdir()

@@ -86,3 +86,12 @@ def test_outputs_are_checked_before_the_work(top, tmp_path, qgis_app):
             algorithm.processAlgorithm(parameters, context, feedback)
     assert notes.read_text(encoding="utf-8") == "my notes"
     assert base.read_bytes() == OPEN_DECODER.read_bytes()
+
+
+def test_a_base_that_is_not_there_is_named_before_the_scenes_are_read(top, tmp_path, qgis_app):
+    algorithm, context, feedback = FineTune().create(), QgsProcessingContext(), QgsProcessingFeedback()
+    scene, output = cut(top, tmp_path / "small.tif", 100, 100), str(tmp_path / "o.safetensors")
+    parameters = {"INPUT": [scene], "DECODER": str(tmp_path / "none.pt"), "OUTPUT": output}
+    assert algorithm.prepareAlgorithm(parameters, context, feedback)
+    with pytest.raises(QgsProcessingException, match=r"none\.pt: no such file"):
+        algorithm.processAlgorithm(parameters, context, feedback)
