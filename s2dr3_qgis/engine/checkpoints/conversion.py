@@ -85,7 +85,7 @@ def convert_checkpoint(
     source_sha256 = opened.sha256()
     layout = {name: (DTYPES.get(dtype, weights.dtypes[name]), weights.shapes[name]) for name in needed}
     size = sum(count(shape) * stored.itemsize for stored, shape in layout.values())
-    _check_space(target, size)
+    check_room(target, size)
     stored_as = ", ".join(sorted({dtype_name(stored) for stored, _ in layout.values()}))
     metadata = {
         **kind.metadata(choices or described.config),
@@ -120,7 +120,11 @@ def check_target(source: str | Path, target: Path) -> None:
     check_output(target, checkpoint_files(source), (SUFFIX,))
 
 
-def _check_space(target: Path, size: int) -> None:
+def check_room(target: Path, size: int) -> None:
+    """Check that the disk of ``target`` has room for tensors of ``size`` bytes.
+
+    :raises CheckpointError: it has not.
+    """
     free = shutil.disk_usage(target.parent).free
     if free < size + _HEADER_ROOM:
         raise CheckpointError(

@@ -120,7 +120,8 @@ def finetune(
     ``target``.
 
     :raises InputError: no step was better than the base; nothing is written.
-    :raises CheckpointError: the decoder is not a whole, finite checkpoint; nothing is written.
+    :raises CheckpointError: the decoder is not a whole, finite checkpoint, or the disk has too little room for another;
+        nothing is written.
     :raises RasterError: the target cannot be written.
     """
     import torch
@@ -129,11 +130,12 @@ def finetune(
     from ..model.weights.opening import open_weights
     from ..training.card import write_finetuned
     from ..training.finetune import Settings, finetune
-    from .conversion import check_target
+    from .conversion import check_room, check_target
 
     chosen = Settings(**settings)
     check_target(decoder, Path(target))
     network = load_decoder(decoder)
+    check_room(Path(target), sum(4 * parameter.numel() for parameter in network.parameters()))  # stored as float32
     cubes = [torch.from_numpy(block) for block in blocks]
     tuned = finetune(network, cubes[:trained], cubes[trained:], chosen, progress)
     if not tuned.best_step:

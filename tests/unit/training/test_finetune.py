@@ -8,13 +8,14 @@ import signal
 import sys
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 import torch
 from safetensors import safe_open
 
 from s2dr3_qgis.engine.checkpoints.jobs import finetune as finetune_job
-from s2dr3_qgis.engine.core.errors import Cancelled, InputError, RasterError
+from s2dr3_qgis.engine.core.errors import Cancelled, CheckpointError, InputError, RasterError
 from s2dr3_qgis.engine.core.progress import Silent
 from s2dr3_qgis.engine.model.decoder.config import DecoderConfig
 from s2dr3_qgis.engine.model.decoder.loading import load_decoder
@@ -195,6 +196,17 @@ def test_bad_settings_and_targets_are_refused_before_training(base_file, blocks,
         finetune_job(Silent(), *blocks.trained, **request(base_file, tmp_path / "mine.pt", blocks))
     with pytest.raises(RasterError, match="is an input itself"):
         finetune_job(Silent(), *blocks.trained, **request(base_file, base_file, blocks))
+
+
+def test_a_disk_too_small_for_the_result_is_refused_before_training(base_file, blocks, tmp_path, monkeypatch):
+    monkeypatch.setattr("shutil.disk_usage", lambda _path: SimpleNamespace(free=100))
+    progress = Listening()
+    with pytest.raises(CheckpointError, match="its disk has 0 MB free"):
+        finetune_job(
+            progress, *blocks.trained, *blocks.held_out, **request(base_file, tmp_path / "mine.safetensors", blocks)
+        )
+    assert not progress.texts
+    assert sorted(tmp_path.iterdir()) == [base_file]
 
 
 def test_a_worker_process_does_the_same_with_live_progress(base_file, blocks, tmp_path):
