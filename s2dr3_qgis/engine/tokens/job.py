@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -138,7 +139,7 @@ def extract(request: TokenRequest, open_backbone: OpenBackbone, progress: Progre
     ):
         info = backbone.info
         features = len(info["layers"]) * info["hidden"]
-        check_space(request.output, needed_bytes(request, features))
+        _check_disks(needed_bytes(request, features))
         progress.info(
             message(
                 "{count:,} tile(s) of {tile} pixels, layers {layers}, on {device}, PyTorch {torch}, in {where}.",
@@ -153,13 +154,23 @@ def extract(request: TokenRequest, open_backbone: OpenBackbone, progress: Progre
         return _extract(request, _Run(request, plan, backbone, progress), features, progress)
 
 
-def needed_bytes(request: TokenRequest, features: int) -> int:
-    """Bytes on disk that the token raster and the dense features need at most, for tokens of ``features`` numbers."""
+def needed_bytes(request: TokenRequest, features: int) -> dict[Path, int]:
+    """Bytes that the token raster and the dense features need at most, by file, for tokens of ``features`` numbers."""
     cells = request.cells()
-    needed = cells.width * cells.height * features * (2 if request.data_type == "Float16" else 4)
+    needed = {request.output: cells.width * cells.height * features * (2 if request.data_type == "Float16" else 4)}
     if request.dense:
-        needed += request.window.width * request.window.height * request.dense_components * 4
+        needed[request.dense] = request.window.width * request.window.height * request.dense_components * 4
     return needed
+
+
+def _check_disks(needed: Mapping[Path, int]) -> None:
+    """Check each disk for all files that it is to hold.
+
+    :raises RasterError: one has too little space.
+    """
+    disks = {path: path.parent.stat().st_dev for path in needed}
+    for path, disk in disks.items():
+        check_space(path, sum(size for other, size in needed.items() if disks[other] == disk))
 
 
 def _extract(request: TokenRequest, run: _Run, features: int, progress: Progress) -> TokenResult:

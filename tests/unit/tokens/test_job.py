@@ -214,6 +214,16 @@ def test_a_disk_without_room_is_refused_before_the_first_tile(tmp_path, checkpoi
         )
 
 
+def test_the_disk_of_the_dense_features_is_looked_at_too(tmp_path, checkpoint, monkeypatch):
+    small = tmp_path / "small"
+    small.mkdir()
+    monkeypatch.setattr("shutil.disk_usage", lambda path: SimpleNamespace(free=100 if path == small else 10**9))
+    picture = write_picture(tmp_path / "input.tif", noise(3, 32, 32))
+    with pytest.raises(RasterError, match=r"Not enough disk space in .*small"):
+        extract(request_for(picture, checkpoint, tmp_path / "t.tif", dense=small / "d.tif"), LocalBackbone)
+    assert not (tmp_path / "t.tif").exists()
+
+
 def test_finished_files_stay_if_a_later_one_cannot_be_written(tmp_path, checkpoint, monkeypatch):
     def full_disk(*_arguments):
         raise RasterError("The disk is full.")
