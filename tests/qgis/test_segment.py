@@ -156,6 +156,17 @@ def test_classes_of_a_field_of_dates_are_named_by_the_date(algorithm, scene, tra
     assert report["confusion"]["names"] == ["2020-01-09", "2021-12-31"]
 
 
+def test_an_image_without_a_crs_is_named_if_the_polygons_lie_elsewhere(algorithm, scene, training, tmp_path):
+    bare = str(tmp_path / "bare.tif")
+    gdal.Translate(bare, scene)
+    dataset = gdal.Open(bare, gdal.GA_Update)
+    dataset.SetProjection("")
+    dataset = None
+    given = {"METHOD": "train", "INPUT": bare, "TRAINING": training, "CLASS_FIELD": "kind"}
+    with pytest.raises(QgsProcessingException, match="TRAINING has the CRS EPSG:4326 and the image has none"):
+        run(algorithm, {**given, "OUTPUT": str(tmp_path / "map.tif")})
+
+
 @pytest.mark.parametrize("selected", [False, True])
 def test_the_table_of_the_training_polygons_is_never_replaced(algorithm, scene, training, tmp_path, selected):
     path, options = str(tmp_path / "fields.gpkg"), QgsVectorFileWriter.SaveVectorOptions()

@@ -318,7 +318,7 @@ class Extent:
         outline = self.outline(_crs_of(grid))
         if outline.isNull():
             return ()
-        _check_without_crs(outline, self._crs, grid, self._name)
+        check_without_crs(outline, self._crs, grid, self._name)
         return tuple((point.x(), point.y()) for point in outline.vertices())
 
     def warnings(self, grid: Grid) -> list[str]:
@@ -372,7 +372,7 @@ class AreaSource:
         """
         polygons = self.geometries(_crs_of(grid))
         for polygon in polygons:
-            _check_without_crs(polygon, self._crs, grid, "AREA")
+            check_without_crs(polygon, self._crs, grid, "AREA")
         return tuple(bytes(polygon.asWkb()) for polygon in polygons)
 
     def as_given(self) -> tuple[list[bytes], str]:
@@ -399,7 +399,7 @@ def _outline_of(grid: Grid) -> QgsGeometry:
     return QgsGeometry.fromPolygonXY([[QgsPointXY(*grid.at(*corner)) for corner in corners]])
 
 
-def _check_without_crs(geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem, grid: Grid, name: str) -> None:
+def check_without_crs(geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem, grid: Grid, name: str) -> None:
     """Raise RasterError if an image without a CRS does not meet a geometry that has one."""
     if grid.crs_wkt or not crs.isValid() or geometry.intersects(_outline_of(grid)):
         return

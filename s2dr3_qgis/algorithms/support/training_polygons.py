@@ -19,6 +19,7 @@ from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 from ...engine.raster.grid import Grid
 from ...engine.raster.vector.labels import LabelMap, Shape
 from .base import tr
+from .inputs import check_without_crs
 from .layer_reader import layer_given
 
 
@@ -49,8 +50,13 @@ class TrainingPolygons:
         """The classes on ``grid``.
 
         :raises QgsProcessingException: a polygon cannot be transformed to the grid's CRS.
+        :raises RasterError: the grid has no CRS, and the polygons lie elsewhere in theirs.
         :raises InputError: as `LabelMap` does.
         """
+        if self._labelled:
+            # Their bounds: GEOS does not compare invalid polygons.
+            bounds = QgsGeometry.collectGeometry([geometry for _, geometry in self._labelled]).boundingBox()
+            check_without_crs(QgsGeometry.fromRect(bounds), self._crs, grid, "TRAINING")
         target = QgsCoordinateReferenceSystem.fromWkt(grid.crs_wkt)
         transform = QgsCoordinateTransform(self._crs, target, self._transforms)
         shapes = []
