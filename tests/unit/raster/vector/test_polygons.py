@@ -11,6 +11,7 @@ from osgeo import gdal, ogr, osr
 
 from s2dr3_qgis.engine.core.errors import Cancelled, RasterError
 from s2dr3_qgis.engine.core.progress import Silent
+from s2dr3_qgis.engine.raster.vector import polygons
 from s2dr3_qgis.engine.raster.vector.polygons import DRIVERS, check_table, is_table, polygonise
 
 pytestmark = pytest.mark.usefixtures("gdal_exceptions")
@@ -67,6 +68,17 @@ def areas(path, table=None):
     return result
 
 
+class Questions(Silent):
+    """Counts how often it is asked whether to stop."""
+
+    def __init__(self):
+        self.questions = 0
+
+    def cancelled(self) -> bool:
+        self.questions += 1
+        return False
+
+
 def files(folder):
     return sorted(path.name for path in folder.iterdir())
 
@@ -84,6 +96,25 @@ def test_names_of_any_script_are_kept(classes, tmp_path, suffix):
     names = {3: "Łąka", 7: "森"}
     polygonise(classes, tmp_path / f"p{suffix}", names, Silent())
     assert {name for _, name in areas(tmp_path / f"p{suffix}")} == set(names.values())
+
+
+def test_names_with_quotation_marks_are_kept_and_change_nothing_else(classes, tmp_path):
+    names = {3: 'l\'été "sec"', 7: "'; DROP TABLE classes; --"}
+    polygonise(classes, tmp_path / "p.gpkg", names, Silent(), 'of "mine"')
+    assert {name for _, name in areas(tmp_path / "p.gpkg", 'of "mine"')} == set(names.values())
+
+
+def test_cancel_is_heeded_while_names_are_filled_in(tmp_path, monkeypatch):
+    monkeypatch.setattr(polygons, "ROWS_OF_SQL", 5)
+    path = tmp_path / "noise.tif"
+    dataset = gdal.GetDriverByName("GTiff").Create(str(path), 40, 40, 1, gdal.GDT_Byte)
+    dataset.WriteArray(np.random.default_rng(0).integers(1, 7, (40, 40)).astype(np.uint8))
+    dataset = None
+    progress = Questions()
+    polygonise(path, tmp_path / "p.gpkg", {code: f"class {code}" for code in range(1, 7)}, progress)
+    found = areas(tmp_path / "p.gpkg")
+    assert set(found) == {(code, f"class {code}") for code in range(1, 7)}
+    assert progress.questions > counts(tmp_path / "p.gpkg")["classes"] / 5
 
 
 def test_geojson_has_the_classes_too(classes, tmp_path):
@@ -119,8 +150,8 @@ def test_a_file_that_cannot_be_written_leaves_the_old_one(classes, tmp_path, suf
 
 @pytest.mark.parametrize("suffix", list(DRIVERS))
 def test_an_error_of_any_kind_leaves_nothing(classes, tmp_path, suffix):
-    with pytest.raises(KeyError):
-        polygonise(classes, tmp_path / f"p{suffix}", {}, Silent())
+    with pytest.raises(AttributeError):
+        polygonise(classes, tmp_path / f"p{suffix}", {3: None}, Silent())
     assert [path.name for path in tmp_path.iterdir()] == ["classes.tif"]
 
 
