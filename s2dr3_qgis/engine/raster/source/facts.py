@@ -100,8 +100,8 @@ def facts_from_metadata(metadata: Mapping[str, str], *names: str) -> Facts:
         lower[key] for key in ("boa_quantification_value", "quantification_value", "quantification") if key in lower
     ]
     harmonised = [lower[key] for key in ("boa_offset_applied", "earthsearch:boa_offset_applied") if key in lower]
-    # The last two are of this plugin's own files: cubes fetched from several tiles have no one product to tell the date;
-    # `Facts.provenance` is written into results.
+    # The last two are of this plugin's own files: fetched cubes, and what `Facts.provenance` gives. Cubes of several
+    # tiles have no one product to tell the date.
     dated = [lower[key] for key in ("product_start_time", "datetime", "acquisition", "sensed", "date") if key in lower]
     offset = _number(add[0]) if add else None
     own = Facts(
