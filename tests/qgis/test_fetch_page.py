@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from catalogue_server import Server, Writing, assert_is, demo_tile, earth_search
+from catalogue_server import Server, Tile, Writing, assert_is, demo_tile, earth_search
 from osgeo import gdal
 from qgis.core import (
     QgsApplication,
@@ -45,7 +45,7 @@ def server(tmp_path_factory, tile):
     with Server(tmp_path_factory.mktemp("archive")) as server:
         server.add(
             earth_search(server, tile, "2020-02-23T03:50:12Z", cloud=40.0, how=Writing(1000, picture="visual")),
-            earth_search(server, tile.with_classes(9, ALL, ALL), "2020-02-28T03:50:12Z", cloud=0.0),
+            earth_search(server, Tile(tile.numbers + 7).with_classes(9, ALL, ALL), "2020-02-28T03:50:12Z", cloud=0.0),
         )
         yield server
 

@@ -125,6 +125,17 @@ def test_the_first_step_s_refusal_is_that_of_the_run(start):
     assert run.ends[0][2] == "one: VALUE is negative."
 
 
+def test_a_further_step_names_its_own_parameters(start):
+    def fail(feedback):
+        feedback.pushWarning("VALUE is odd.")
+        raise QgsProcessingException("VALUE is too odd.")
+
+    two = Adder("two", [], fail).create()
+    run = start(Step(Adder("one", []), {"VALUE": 1}, 0.5), Step(two, {"VALUE": 2}, 0.5))
+    assert run.ends[0][2] == '"Value" is too odd.'
+    assert [text for level, text in run.lines if "odd" in text] == ['"Value" is odd.', '"Value" is too odd.']
+
+
 @pytest.mark.parametrize("first_fails", [True, False])
 def test_a_step_that_fails_ends_the_run_with_its_message(start, first_fails):
     done = []

@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import Qt
 
 from ...engine.core.messages import message
 from ...host.translation import translated
+from ..in_words import in_words
 
 
 class Step(NamedTuple):
@@ -67,7 +68,7 @@ class AlgorithmSequence(QgsProcessingAlgorithm):
     def processAlgorithm(self, _parameters, context, feedback) -> dict:
         done = 0.0
         for step in self.steps:
-            part = _Part(feedback, done, step.share)
+            part = _Part(feedback, done, step)
             if step is self.steps[0]:
                 results = self._first.runPrepared(step.parameters, context, part)
             else:
@@ -113,11 +114,16 @@ def _run(step: Step, context: QgsProcessingContext, part: _Part) -> dict:
 
 
 class _Part(QgsProcessingFeedback):
-    """The feedback of one step: from ``first`` on, ``share`` of the whole progress bar; its errors are kept here."""
+    """The feedback of one step: from ``first`` on, its share of the whole progress bar; its errors are kept here.
 
-    def __init__(self, whole: QgsProcessingFeedback, first: float, share: float):
+    Its lines name the step's own parameters in words: who shows them knows those of the first step, and both may have
+    one of the same name.
+    """
+
+    def __init__(self, whole: QgsProcessingFeedback, first: float, step: Step):
         super().__init__(False)
-        self._whole, self._first, self._share = whole, first, share
+        self._whole, self._first, self._share = whole, first, step.share
+        self._algorithm = step.algorithm
         self.errors: list[str] = []
         # The thread of the steps has no event loop that would deliver the signals.
         direct = Qt.ConnectionType.DirectConnection
@@ -139,10 +145,11 @@ class _Part(QgsProcessingFeedback):
             draw(*tiles)
 
     def pushInfo(self, info: str) -> None:
-        self._whole.pushInfo(info)
+        self._whole.pushInfo(in_words(info, self._algorithm))
 
     def pushWarning(self, warning: str) -> None:
-        self._whole.pushWarning(warning)
+        self._whole.pushWarning(in_words(warning, self._algorithm))
 
     def reportError(self, error: str, fatalError: bool = False) -> None:
+        error = in_words(error, self._algorithm)
         self.errors.append(error)
