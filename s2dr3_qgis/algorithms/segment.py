@@ -215,7 +215,9 @@ class Segment(S2DR3Algorithm):
                 outputs.check(self._input_paths(cube, saved, outputs))
                 beside = bool(outputs.polygons and is_table(outputs.polygons))
                 with open_head(saved, device, progress.cancelled) as head:
-                    config, report = self._prepare_head(features, head, training, parameters, context, progress)
+                    config, report = self._prepare_head(
+                        features, head, training, outputs, parameters, context, progress
+                    )
                     classify(features, config, head, outputs, report, progress)
         for line in _report_lines(report):
             progress.info(line)
@@ -252,14 +254,20 @@ class Segment(S2DR3Algorithm):
                 )
         return paths
 
-    def _prepare_head(self, features, head, training, parameters, context, progress) -> tuple[HeadConfig, dict]:
+    def _prepare_head(
+        self, features, head, training, outputs: Outputs, parameters, context, progress
+    ) -> tuple[HeadConfig, dict]:
         """Train the head, fit it to clusters, or check the saved one; its config and the report."""
         if self._method == TRAIN:
             with self._polygons.label_map(features.grid) as labels:
+                outputs.check_room(features.grid, len(labels.classes))
                 return train(features, labels, training, head, progress)
         if self._method == REUSE:
-            return reuse(features, head, Path(self._head).name), {}
+            config = reuse(features, head, Path(self._head).name)
+            outputs.check_room(features.grid, len(config.classes))
+            return config, {}
         clusters = self.parameterAsInt(parameters, self.CLUSTERS, context)
+        outputs.check_room(features.grid, clusters)
         return find_clusters(features, clusters, training, head, progress), {}
 
     def _output_texts(self, parameters, context) -> dict[str, str]:

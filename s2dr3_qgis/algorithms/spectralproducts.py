@@ -14,14 +14,23 @@ from qgis.core import (
 )
 
 from ..engine.core.errors import InputError
-from ..engine.core.files import check_outputs
+from ..engine.core.files import check_outputs, check_space
 from ..engine.core.messages import message
 from ..engine.core.resources import version
 from ..engine.raster.cube.cube import OWN_GRID, PIXEL_METRES, Cube, open_cube
 from ..engine.raster.cube.files import input_paths
+from ..engine.raster.geotiff import COMPRESSED_SHARE
 from ..engine.raster.products.catalogue import PRODUCTS, Product, custom_index
 from ..engine.raster.products.expression import FUNCTIONS
-from ..engine.raster.products.files import DATA_TYPES, FORMS, ProductSet, make_products, plan_files, product_paths
+from ..engine.raster.products.files import (
+    DATA_TYPES,
+    FORMS,
+    ProductSet,
+    bytes_per_pixel,
+    make_products,
+    plan_files,
+    product_paths,
+)
 from ..engine.raster.products.naming import scene_stem
 from .support.base import Progress, S2DR3Algorithm, tr, user_errors
 from .support.cube_options import add_reading_options, reading_options
@@ -172,6 +181,9 @@ class SpectralProducts(S2DR3Algorithm):
         stem = scene_stem(cube.source, cube.provenance.values(), round(PIXEL_METRES / pixel[0]) if pixel else 1)
         paths = product_paths(folder, stem, self._products, self._form)
         check_outputs({message("The product {path}", path=path.name): path for path in paths}, input_paths(cube))
+        pixels = cube.grid.width * cube.grid.height
+        needed = COMPRESSED_SHARE * pixels * bytes_per_pixel(self._products, self._form, data_type)
+        check_space(paths[0], int(needed))
         metadata = {f"S2DR3_{key.upper()}": value for key, value in cube.provenance.items()}
         metadata["S2DR3_VERSION"] = version()
         return ProductSet(

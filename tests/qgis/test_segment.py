@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -186,6 +187,26 @@ def test_the_table_of_the_training_polygons_is_never_replaced(algorithm, scene, 
         assert layer.featureCount() > 10
     finally:
         QgsProject.instance().clear()
+
+
+@pytest.mark.parametrize("method", ["train", "clusters", "reuse"])
+def test_a_disk_without_room_for_the_maps_is_told_before_a_head_is_trained(
+    algorithm, scene, training, tmp_path, monkeypatch, method
+):
+    head = str(tmp_path / "head.safetensors")
+    given = {"INPUT": scene, "TRAINING": training, "CLASS_FIELD": "kind", "HEAD_TYPE": "linear", "CLUSTERS": 4}
+    if method == "reuse":
+        run(algorithm, {**given, "METHOD": "train", "OUTPUT": str(tmp_path / "first.tif"), "SAVED_HEAD": head})
+        given["HEAD"] = head
+    small = tmp_path / "small"
+    small.mkdir()
+    monkeypatch.setattr("shutil.disk_usage", lambda path: SimpleNamespace(free=10**5 if path == small else 10**9))
+    feedback = QgsProcessingFeedback()
+    outputs = {"OUTPUT": str(tmp_path / "map.tif"), "PROBABILITIES": str(small / "shares.tif")}
+    _, ok = algorithm.run({**given, "METHOD": method, **outputs}, QgsProcessingContext(), feedback)
+    assert not ok and f"Not enough disk space in {small}" in feedback.textLog()
+    assert "pixels;" not in feedback.textLog()  # the line with which training and clustering begin
+    assert not (tmp_path / "map.tif").exists()
 
 
 def test_cancel_leaves_no_file(algorithm, scene, training, tmp_path):

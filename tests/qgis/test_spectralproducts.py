@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import subprocess
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -93,6 +94,16 @@ def test_wrong_parameters_are_told_before_anything_is_written(algorithm, scene, 
     _, ok = algorithm.run({"INPUT": scene, "OUTPUT": str(tmp_path), **parameters}, QgsProcessingContext(), feedback)
     assert not ok and told in feedback.textLog()
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(("data_type", "fits"), [("Int16", True), ("Float32", False)])
+def test_a_disk_without_room_is_told_before_a_file_is_begun(algorithm, scene, tmp_path, monkeypatch, data_type, fits):
+    monkeypatch.setattr("shutil.disk_usage", lambda _path: SimpleNamespace(free=400 * 400 * 3))
+    feedback = QgsProcessingFeedback()
+    given = {"INPUT": scene, "PRODUCTS": ["NDVI"], "FORM": "values", "DATA_TYPE": data_type, "OUTPUT": str(tmp_path)}
+    _, ok = algorithm.run(given, QgsProcessingContext(), feedback)
+    assert ok == fits == bool(list(tmp_path.iterdir()))
+    assert fits or "Not enough disk space" in feedback.textLog()
 
 
 def test_qgis_process_runs_it_and_answers_in_json(scene, tmp_path):

@@ -180,6 +180,17 @@ def check_space(output: Path, needed: int) -> None:
         )
 
 
+def check_spaces(needed: Mapping[Path, int]) -> None:
+    """Check each disk for all files that it is to hold.
+
+    :param needed: bytes by file.
+    :raises RasterError: a disk has too little space.
+    """
+    disks = {path: path.parent.stat().st_dev for path in needed}
+    for path, disk in disks.items():
+        check_space(path, sum(size for other, size in needed.items() if disks[other] == disk))
+
+
 def file_fingerprints(paths: Iterable[str | Path]) -> list[list]:
     """Path, size and modification time (ns) of files: does a later look still refer to the same data?"""
     stats = [(str(path), Path(path).stat()) for path in paths]

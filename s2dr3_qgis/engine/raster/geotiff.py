@@ -19,6 +19,9 @@ from .grid import Grid, Window
 from .overviews import Pyramid, add_level
 
 OPTIONS = ("TILED=YES", "BLOCKXSIZE=512", "BLOCKYSIZE=512", "COMPRESS=DEFLATE", "ZLEVEL=6", "BIGTIFF=IF_SAFER")
+# The size of compressed results with overviews relative to the uncompressed pixels; UInt16 of real scenes reached 0.5,
+# pictures and values of products 0.8.
+COMPRESSED_SHARE = 0.9
 # A file with these bands is shown in natural colours by all programs that heed a file's colour interpretation.
 NATURAL_COLOURS = {"B04": gdal.GCI_RedBand, "B03": gdal.GCI_GreenBand, "B02": gdal.GCI_BlueBand}
 REMEDY = message(

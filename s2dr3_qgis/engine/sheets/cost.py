@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from ..core.messages import message
 from ..core.text import duration_text, size_text
 from ..raster.encoding import SCALE
-from ..superresolution.cost import COMPRESSED_SHARE, WRITING_RATE
+from ..raster.geotiff import COMPRESSED_SHARE
+from ..superresolution.cost import WRITING_RATE
 from .scene_plan import ScenePlan
 from .sheet import scratch_bytes
 

@@ -15,6 +15,7 @@ from ..core.text import duration_text, size_text
 from ..dates import LOOKING_AGAIN
 from ..raster.cog import overviews_pixels
 from ..raster.encoding import SCALE
+from ..raster.geotiff import COMPRESSED_SHARE
 from ..raster.products.catalogue import PRODUCTS
 from ..raster.products.files import bytes_per_pixel
 from .network import FLOAT_BYTES, NetworkFacts
@@ -22,8 +23,6 @@ from .plan import Plan
 from .sizing import process_bytes
 from .uncertainty import ORIENTATIONS
 
-# The size of compressed results with overviews relative to the uncompressed pixels; UInt16 of real scenes reached 0.5.
-COMPRESSED_SHARE = 0.9
 # Multiply-adds a second of a GPU that no run has measured: rough, until a run's first tiles correct it.
 GPU_RATE = 2e12
 # The side of the matrix product that measures the processor's speed, and the duration of its repetition.

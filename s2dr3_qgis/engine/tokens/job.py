@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +9,7 @@ import numpy as np
 from osgeo import gdal
 
 from ..core.errors import InputError
-from ..core.files import SUFFIXES, check_outputs, check_space, kept_files
+from ..core.files import SUFFIXES, check_outputs, check_spaces, kept_files
 from ..core.messages import either, message
 from ..core.principal import Covariance
 from ..core.progress import Progress, Silent, TimeLeft, stop_if_cancelled
@@ -139,7 +138,7 @@ def extract(request: TokenRequest, open_backbone: OpenBackbone, progress: Progre
     ):
         info = backbone.info
         features = len(info["layers"]) * info["hidden"]
-        _check_disks(needed_bytes(request, features))
+        check_spaces(needed_bytes(request, features))
         progress.info(
             message(
                 "{count:,} tile(s) of {tile} pixels, layers {layers}, on {device}, PyTorch {torch}, in {where}.",
@@ -161,16 +160,6 @@ def needed_bytes(request: TokenRequest, features: int) -> dict[Path, int]:
     if request.dense:
         needed[request.dense] = request.window.width * request.window.height * request.dense_components * 4
     return needed
-
-
-def _check_disks(needed: Mapping[Path, int]) -> None:
-    """Check each disk for all files that it is to hold.
-
-    :raises RasterError: one has too little space.
-    """
-    disks = {path: path.parent.stat().st_dev for path in needed}
-    for path, disk in disks.items():
-        check_space(path, sum(size for other, size in needed.items() if disks[other] == disk))
 
 
 def _extract(request: TokenRequest, run: _Run, features: int, progress: Progress) -> TokenResult:

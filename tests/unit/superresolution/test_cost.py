@@ -11,9 +11,10 @@ from s2dr3_qgis.engine.core.errors import RasterError
 from s2dr3_qgis.engine.core.resources import OPEN_DECODER
 from s2dr3_qgis.engine.dates import LOOKING_AGAIN
 from s2dr3_qgis.engine.raster.cog import overviews_pixels
+from s2dr3_qgis.engine.raster.geotiff import COMPRESSED_SHARE
 from s2dr3_qgis.engine.superresolution import Request
 from s2dr3_qgis.engine.superresolution import estimate as estimate_run
-from s2dr3_qgis.engine.superresolution.cost import COMPRESSED_SHARE, estimate, unmeasured_seconds
+from s2dr3_qgis.engine.superresolution.cost import estimate, unmeasured_seconds
 from s2dr3_qgis.engine.superresolution.memory import NoMemory
 from s2dr3_qgis.engine.superresolution.network import NetworkFacts
 from s2dr3_qgis.engine.superresolution.plan import PlannedDate, make_plan

@@ -25,7 +25,7 @@ from .catalogue import PICTURES, Composite, Index, Product, Ramp
 from .expression import Expression
 
 FORMS = ("auto", "pictures", "values", "all")
-DATA_TYPES = ("Float32", "Int16")
+DATA_TYPES = {"Float32": 4, "Int16": 2}  # with the bytes of a number
 FLOAT_NODATA = float("nan")
 INT_NODATA = -32768
 INT_SCALE = 1e-4
@@ -204,13 +204,13 @@ def plan_files(products: Sequence[Product], form: str) -> list[tuple[Product, bo
     return plan
 
 
-def bytes_per_pixel(products: Sequence[Product], form: str = "auto") -> int:
-    """Of all files that `plan_files` lists, before compression; values as Float32.
+def bytes_per_pixel(products: Sequence[Product], form: str = "auto", data_type: str = "Float32") -> int:
+    """Of all files that `plan_files` lists, before compression.
 
     :raises InputError: as `plan_files`.
     """
     return sum(
-        (4 if values else 1) * (3 if isinstance(product, Composite) or not values else 1)
+        (DATA_TYPES[data_type] if values else 1) * (3 if isinstance(product, Composite) or not values else 1)
         for product, values in plan_files(products, form)
     )
 
