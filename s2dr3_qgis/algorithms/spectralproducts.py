@@ -14,7 +14,7 @@ from qgis.core import (
 )
 
 from ..engine.core.errors import InputError
-from ..engine.core.files import check_outputs, check_space
+from ..engine.core.files import check_outputs, check_space, made_folder
 from ..engine.core.messages import message
 from ..engine.core.resources import version
 from ..engine.raster.cube.cube import OWN_GRID, PIXEL_METRES, Cube, open_cube
@@ -159,24 +159,15 @@ class SpectralProducts(S2DR3Algorithm):
         # GDAL may crash when files are still open while QGIS ends, and QGIS keeps this object until then.
         with user_errors(), self._open() as cube:
             tell_reading(cube, progress)
-            files = self._files(cube, folder, self.parameterAsEnumString(parameters, self.DATA_TYPE, context))
-            paths = [str(path) for path in make_products(cube, files, progress)]
+            with made_folder(folder):
+                files = self._files(cube, folder, self.parameterAsEnumString(parameters, self.DATA_TYPE, context))
+                paths = [str(path) for path in make_products(cube, files, progress)]
         if self.parameterAsBoolean(parameters, self.LOAD, context):
             for path, file in zip(paths, files.files):
                 load_product(context, path, Path(path).stem, file.product, file.values)
         return {self.OUTPUT: str(folder), self.LAYERS: paths}
 
     def _files(self, cube: Cube, folder: Path, data_type: str) -> ProductSet:
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise InputError(
-                message(
-                    "Cannot create the folder {folder}: {strerror}. Choose another OUTPUT.",
-                    folder=folder,
-                    strerror=error.strerror,
-                )
-            ) from error
         pixel = cube.grid.pixel_metres()
         stem = scene_stem(cube.source, cube.provenance.values(), round(PIXEL_METRES / pixel[0]) if pixel else 1)
         paths = product_paths(folder, stem, self._products, self._form)

@@ -27,7 +27,7 @@ from qgis.core import (
 
 from ..engine.core.bands import BAND_NAMES
 from ..engine.core.errors import RasterError
-from ..engine.core.files import temporary_folder
+from ..engine.core.files import made_folder, temporary_folder
 from ..engine.core.messages import message
 from ..engine.core.progress import Progress as EngineProgress
 from ..engine.core.text import size_text
@@ -236,8 +236,7 @@ class SuperResolveMany(S2DR3Algorithm):
                 )
         with user_errors():
             self._python = driver_python(bool(self._cluster))
-            with self._lists() as (scenes, area):
-                Path(output).mkdir(parents=True, exist_ok=True)
+            with self._lists() as (scenes, area), made_folder(Path(output)):
                 planning = self._plan_arguments(parameters, context, area)
                 cost = run_command(self._python.driver, ["plan", output, scenes, *planning], progress)
             progress.info(cost["text"])

@@ -96,6 +96,15 @@ def test_wrong_parameters_are_told_before_anything_is_written(algorithm, scene, 
     assert not list(tmp_path.iterdir())
 
 
+def test_a_cancelled_run_leaves_no_folder(algorithm, scene, tmp_path):
+    feedback = QgsProcessingFeedback()
+    feedback.progressChanged.connect(lambda _share: feedback.cancel())  # with the first window
+    given = {"INPUT": scene, "OUTPUT": str(tmp_path / "new" / "newer")}
+    _, ok = algorithm.run(given, QgsProcessingContext(), feedback)
+    assert not ok and feedback.textLog().count("Cancelled") == 1
+    assert not list(tmp_path.iterdir())
+
+
 @pytest.mark.parametrize(("data_type", "fits"), [("Int16", True), ("Float32", False)])
 def test_a_disk_without_room_is_told_before_a_file_is_begun(algorithm, scene, tmp_path, monkeypatch, data_type, fits):
     monkeypatch.setattr("shutil.disk_usage", lambda _path: SimpleNamespace(free=400 * 400 * 3))

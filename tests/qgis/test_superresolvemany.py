@@ -116,6 +116,13 @@ def test_refusals(algorithm, scenes, tmp_path, parameters, message):
     assert not (tmp_path / "out").exists()
 
 
+def test_scenes_that_are_refused_leave_no_folder(algorithm, decoder, tmp_path):
+    bare = write_stack(tmp_path / "bare.tif", np.full((3, 30, 140), 9, np.uint16), list("xyz"))
+    _, ok, log = run(algorithm, INPUTS=[bare], DECODER=decoder, OUTPUT=str(tmp_path / "new" / "out"))
+    assert not ok and "bare" in log
+    assert [path.name for path in tmp_path.iterdir()] == ["bare.tif"]
+
+
 def test_qgis_process_ends_with_one_line_and_code_1(scenes, decoder, tmp_path):
     out = tmp_path / "out"
     (tmp_path / "list.txt").write_text("a.tif\n")

@@ -328,6 +328,32 @@ def remove_folder(folder: Path) -> None:
 
 
 @contextmanager
+def made_folder(folder: Path) -> Iterator[None]:
+    """Make a folder, and those above it, to write into; an exception removes those that are empty and were not there.
+
+    :raises RasterError: it cannot be made.
+    """
+    missing = [place for place in (folder, *folder.parents) if not os.path.lexists(place)]
+    try:
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise RasterError(
+                message(
+                    "Cannot create the folder {folder}: {strerror}. Choose another OUTPUT.",
+                    folder=folder,
+                    strerror=error.strerror,
+                )
+            ) from error
+        yield
+    except BaseException:
+        for place in missing:
+            with suppress(OSError):  # it holds files, or was not made
+                place.rmdir()
+        raise
+
+
+@contextmanager
 def temporary_folder(beside: Path | None = None) -> Iterator[Path]:
     """A hidden folder beside a file, or one of the system's for temporary files, until the end of the block."""
     folder = Path(tempfile.mkdtemp(prefix=".s2dr3-", dir=beside and beside.parent))

@@ -15,6 +15,7 @@ from s2dr3_qgis.engine.core.files import (
     check_output,
     check_outputs,
     finished_path,
+    made_folder,
     output_lock,
     part_path,
     replace_file,
@@ -177,3 +178,32 @@ def test_the_lock_of_a_killed_run_is_taken_over(tmp_path, top):
     with output_lock(tmp_path / "out.tif"):
         pass
     assert list(tmp_path.iterdir()) == []
+
+
+def test_folders_made_for_a_run_that_fails_are_removed_unless_they_hold_something(tmp_path):
+    def fails_in(folder, *names):
+        with pytest.raises(KeyboardInterrupt), made_folder(folder):
+            for name in names:
+                (folder / name).write_text("kept")
+            raise KeyboardInterrupt
+
+    (tmp_path / "there").mkdir()
+    fails_in(tmp_path / "there")
+    fails_in(tmp_path / "new" / "newer")
+    fails_in(tmp_path / "full" / "fuller", "file")
+    assert sorted(str(path.relative_to(tmp_path)) for path in tmp_path.rglob("*")) == [
+        "full",
+        os.path.join("full", "fuller"),
+        os.path.join("full", "fuller", "file"),
+        "there",
+    ]
+
+
+def test_a_folder_that_cannot_be_made_is_named_and_nothing_of_it_stays(tmp_path):
+    (tmp_path / "file").touch()
+    says = "Cannot create the folder .*newer.*Choose another OUTPUT"
+    with pytest.raises(RasterError, match=says), made_folder(tmp_path / "file" / "newer"):
+        pass
+    with pytest.raises(RasterError, match="Cannot create the folder"), made_folder(tmp_path / "new" / ("x" * 300)):
+        pass
+    assert [path.name for path in tmp_path.iterdir()] == ["file"]
