@@ -144,6 +144,8 @@ class FineTune(S2DR3Algorithm):
         with user_errors(), ExitStack() as stack:
             cubes = [stack.enter_context(open_scene()) for open_scene in self._open]
             self._check_outputs(request, cubes)
+            base = {name: request[name] for name in ("decoder", "target")}
+            run_job("check_base", base, progress, backends.worker_interpreter(chosen))
             for cube in cubes:
                 tell_reading(cube, progress, check_cube(cube))
             blocks = read_blocks(cubes, progress)
@@ -181,7 +183,7 @@ class FineTune(S2DR3Algorithm):
         }
 
     def _check_outputs(self, request: dict, cubes: list[Cube]) -> None:
-        """Check the checkpoint, its card and, before the scenes are read, that the base is there.
+        """Check the checkpoint, its card and that the base is there.
 
         :raises RasterError: one of them cannot be written, or would replace an input or another file of the user.
         :raises CheckpointError: there is no base.

@@ -12,9 +12,10 @@ import time
 import pytest
 from osgeo import gdal
 from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
+from qgis_feedback import Feedback
 
 from s2dr3_qgis.algorithms.finetune import FineTune
-from s2dr3_qgis.engine.core.resources import OPEN_DECODER
+from s2dr3_qgis.engine.core.resources import OPEN_BACKBONE, OPEN_DECODER
 from s2dr3_qgis.engine.model.decoder.loading import load_decoder
 from tests.scenes import SAMPLE
 
@@ -95,3 +96,23 @@ def test_a_base_that_is_not_there_is_named_before_the_scenes_are_read(top, tmp_p
     assert algorithm.prepareAlgorithm(parameters, context, feedback)
     with pytest.raises(QgsProcessingException, match=r"none\.pt: no such file"):
         algorithm.processAlgorithm(parameters, context, feedback)
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (OPEN_BACKBONE.read_bytes(), "Choose the decoder's checkpoint, not the backbone's"),
+        (OPEN_DECODER.read_bytes()[:-5000], "base.safetensors"),
+        (b"no checkpoint", "base.safetensors"),
+    ],
+)
+def test_a_base_of_the_wrong_kind_is_refused_before_the_scenes_are_read(top, tmp_path, qgis_app, content, says):
+    algorithm, context, feedback = FineTune().create(), QgsProcessingContext(), Feedback()
+    base = tmp_path / "base.safetensors"
+    base.write_bytes(content)
+    scene = cut(top, tmp_path / "scene.tif", 280, 90)
+    parameters = {"INPUT": [scene], "DECODER": str(base), "OUTPUT": str(tmp_path / "o.safetensors")}
+    assert algorithm.prepareAlgorithm(parameters, context, feedback)
+    with pytest.raises(QgsProcessingException, match=re.escape(says)):
+        algorithm.processAlgorithm(parameters, context, feedback)
+    assert not feedback.lines  # of which reading writes several

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -11,6 +12,9 @@ from ..core.errors import InputError
 from ..core.files import check_outputs, write_text
 from ..core.messages import message
 from ..core.progress import Progress
+
+if TYPE_CHECKING:
+    from ..model.decoder.network import S2x10NetS
 
 
 def inspect(
@@ -110,6 +114,16 @@ def calibrate(
     }
 
 
+def check_base(_progress: Progress, decoder: str, target: str) -> dict:
+    """Check that ``decoder`` can be fine-tuned into ``target``, before any scene is read; the result is empty.
+
+    :raises CheckpointError: the decoder is not a whole, finite checkpoint, or the disk has too little room for another.
+    :raises RasterError: the target cannot be written.
+    """
+    _base(decoder, Path(target))
+    return {}
+
+
 def finetune(
     progress: Progress, *blocks: np.ndarray, trained: int, decoder: str, target: str, data: list[str], settings: dict
 ) -> dict:
@@ -126,16 +140,12 @@ def finetune(
     """
     import torch
 
-    from ..model.decoder.loading import load_decoder
     from ..model.weights.opening import open_weights
     from ..training.card import write_finetuned
     from ..training.finetune import Settings, finetune
-    from .conversion import check_room, check_target
 
     chosen = Settings(**settings)
-    check_target(decoder, Path(target))
-    network = load_decoder(decoder)
-    check_room(Path(target), sum(4 * parameter.numel() for parameter in network.parameters()))  # stored as float32
+    network = _base(decoder, Path(target))
     cubes = [torch.from_numpy(block) for block in blocks]
     tuned = finetune(network, cubes[:trained], cubes[trained:], chosen, progress)
     if not tuned.best_step:
@@ -161,8 +171,20 @@ JOBS: dict[str, Callable[..., dict]] = {
     "inspect": inspect,
     "convert": convert,
     "calibrate": calibrate,
+    "check_base": check_base,
     "finetune": finetune,
 }
+
+
+def _base(decoder: str, target: Path) -> S2x10NetS:
+    """The network to fine-tune, whose result ``target`` has room for."""
+    from ..model.decoder.loading import load_decoder
+    from .conversion import check_room, check_target
+
+    check_target(decoder, target)
+    network = load_decoder(decoder)
+    check_room(target, sum(4 * parameter.numel() for parameter in network.parameters()))  # stored as float32
+    return network
 
 
 def _path(text: str) -> Path | None:
