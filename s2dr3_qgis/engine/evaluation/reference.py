@@ -14,6 +14,7 @@ from ..raster.cube.cube import OWN_GRID, open_cube
 from ..raster.gdal_io import open_raster
 from ..raster.source.bandmap import band_of
 from ..raster.source.layers import Layer
+from ..raster.source.stack import check_real
 from .scene import Truth
 
 
@@ -33,6 +34,7 @@ def open_truth(source: Union[str, Layer], band_order: str = "auto", input_scale:
         cube = open_cube(layer, band_order, input_scale, pixel_grid=OWN_GRID)
         return Truth(cube, tuple(range(len(BAND_NAMES))))
     present = tuple(index for index, name in enumerate(BAND_NAMES) if name in names)
+    check_real(dataset.GetRasterBand(1), layer.path)  # whose name the virtual raster lacks
     # A cube has ten bands: a present band stands in for each missing one and is never compared.
     numbers = [names.index(name if name in names else BAND_NAMES[present[0]]) + 1 for name in BAND_NAMES]
     virtual = gdal.Translate("", dataset, format="VRT", bandList=numbers)

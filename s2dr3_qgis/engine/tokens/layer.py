@@ -14,7 +14,7 @@ from ..core.principal import Covariance, Projection
 from ..raster.gaps import fill_nearest
 from ..raster.gdal_io import open_raster, read_array
 from ..raster.grid import Grid, Window
-from ..raster.source.stack import dataset_grid
+from ..raster.source.stack import check_real, dataset_grid
 
 # Cells read beside a window, so that interpolation and the filling of gaps see their neighbours.
 MARGIN = 2
@@ -33,8 +33,10 @@ class TokenLayer:
         self._dataset = open_raster(self._name)
         self.cells = dataset_grid(self._dataset, self._name)
         self.features = self._dataset.RasterCount
+        first = self._dataset.GetRasterBand(1)
+        check_real(first, self._name)
         # NaN in files of this plugin; programs that clip or warp them may have written another value.
-        self._nodata = self._dataset.GetRasterBand(1).GetNoDataValue()
+        self._nodata = first.GetNoDataValue()
         self.grid = grid = grid or self.cells
         self.projection = projection
         if not self.cells.same_crs(grid):

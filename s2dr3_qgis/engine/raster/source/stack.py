@@ -88,7 +88,8 @@ def raster_stack(path: str) -> Stack:
     """The stack of one raster of many bands.
 
     :param path: anything GDAL opens.
-    :raises RasterError: it cannot be opened, has no bands, or is placed by control points or polynomials only.
+    :raises RasterError: it cannot be opened, has no bands or complex numbers, or is placed by control points or
+        polynomials only.
     """
     check_regular(path)
     dataset = open_raster(path)
@@ -187,9 +188,29 @@ def dataset_grid(dataset: gdal.Dataset, label: str) -> Grid:
     return Grid(wkt, geotransform, dataset.RasterXSize, dataset.RasterYSize)
 
 
+def check_real(band: gdal.Band, path: str) -> None:
+    """Check that a band has no complex numbers, of which only the real part would be read.
+
+    :raises RasterError: it has.
+    """
+    if gdal.DataTypeIsComplex(band.DataType):
+        raise RasterError(
+            message(
+                "{path} holds complex numbers ({kind}), as radar images do (SLC), not reflectance: choose an optical "
+                "image. To use the amplitude, save it first (gdal_translate DERIVED_SUBDATASET:AMPLITUDE:FILE).",
+                path=path,
+                kind=gdal.GetDataTypeName(band.DataType),
+            )
+        )
+
+
 def stack_band(dataset: gdal.Dataset, path: str, number: int, grid: Grid) -> StackBand:
-    """Band ``number`` (from 1) of an open dataset."""
+    """Band ``number`` (from 1) of an open dataset.
+
+    :raises RasterError: its numbers are complex.
+    """
     band = dataset.GetRasterBand(number)
+    check_real(band, path)
     label = BandLabel(_texts(band), _wavelength_nm(band), _only_file(band))
     nodata = storable(band.GetNoDataValue(), band.DataType)
     return StackBand(path, number, label, band.DataType, nodata, band.GetScale(), band.GetOffset(), grid)

@@ -8,8 +8,10 @@ from osgeo import gdal
 from scenes import CUBE_NAMES, write_band, write_stack
 
 from s2dr3_qgis.engine.core.errors import RasterError
+from s2dr3_qgis.engine.evaluation.reference import open_truth
 from s2dr3_qgis.engine.raster.source.facts import Facts
 from s2dr3_qgis.engine.raster.source.stack import file_band, file_stack, raster_stack, with_nodata
+from s2dr3_qgis.engine.tokens.layer import TokenLayer
 
 NUMBERS = np.random.default_rng(3).integers(300, 5000, (3, 20, 30)).astype(np.uint16)
 
@@ -28,6 +30,15 @@ def test_labels_nodata_scale_and_metadata_of_a_raster(tmp_path):
     assert stack.classes == stack.bands[2]
     assert stack.metadata["KEY"] == "value" and "AREA_OR_POINT" not in stack.metadata
     assert stack.mask_path == ""
+
+
+@pytest.mark.parametrize("kind", ["CInt16", "CFloat32"])
+def test_complex_numbers_are_refused_with_the_remedy(tmp_path, kind):
+    source, path = write_stack(tmp_path / "a.tif", NUMBERS[:1], ["B02"]), str(tmp_path / "slc.tif")
+    gdal.Translate(path, source, outputType=getattr(gdal, f"GDT_{kind}"))
+    for read in (raster_stack, lambda file: file_band(file, "B02"), TokenLayer, lambda file: open_truth(file, "B02")):
+        with pytest.raises(RasterError, match=rf"slc\.tif holds complex numbers \({kind}\).*amplitude"):
+            read(path)
 
 
 @pytest.mark.parametrize(
