@@ -54,9 +54,20 @@ def test_report_table_and_numbers_of_an_enlargement(algorithm, scene, enlarged, 
 
 
 def test_a_reference_adds_its_psnr(algorithm, scene, enlarged, tmp_path):
-    parameters = {"INPUT": scene, "RESULT": enlarged, "REFERENCE": enlarged, "OUTPUT": str(tmp_path / "r.html")}
+    reference = str(tmp_path / "reference.tif")
+    size = {"width": SIDE * 10, "height": SIDE * 10}
+    gdal.Translate(reference, scene, srcWin=[100, 100, SIDE, SIDE], **size, resampleAlg="bilinear")
+    parameters = {"INPUT": scene, "RESULT": enlarged, "REFERENCE": reference, "OUTPUT": str(tmp_path / "r.html")}
     results, ok = algorithm.run(parameters, QgsProcessingContext(), QgsProcessingFeedback())
-    assert ok and results["PSNR"] == float("inf") and "OUTPUT_CSV" not in results
+    assert ok and 30 < results["PSNR"] < 70 and "OUTPUT_CSV" not in results
+
+
+def test_a_result_as_its_own_reference_is_refused(algorithm, scene, enlarged, tmp_path):
+    parameters = {"INPUT": scene, "RESULT": enlarged, "REFERENCE": enlarged, "OUTPUT": str(tmp_path / "r.html")}
+    feedback = QgsProcessingFeedback()
+    _, ok = algorithm.run(parameters, QgsProcessingContext(), feedback)
+    assert not ok and "The reference is the result itself" in feedback.textLog()
+    assert not list(tmp_path.iterdir())
 
 
 def test_a_date_left_out_is_reported_and_one_on_other_pixels_refused(algorithm, scene, enlarged, tmp_path):

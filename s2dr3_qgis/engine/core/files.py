@@ -70,7 +70,7 @@ def check_outputs(
             continue
         _check_name(name, output, (suffixes or {}).get(name))
         _check_writable(name, output)
-        if any(_same_file(output, path) for path in sources):
+        if any(same_file(output, path) for path in sources):
             raise RasterError(
                 message(
                     "{name} is an input itself ({output}), which is never overwritten: choose another name.",
@@ -79,7 +79,7 @@ def check_outputs(
                 )
             )
         for other, owner in taken.items():
-            if _same_file(output, other):
+            if same_file(output, other):
                 raise RasterError(
                     message(
                         "{name} and {owner} are the same file ({output}): choose another name for one.",
@@ -151,7 +151,7 @@ def _check_writable(name: str, output: Path) -> None:
         ) from error
 
 
-def _same_file(output: Path, other: Path) -> bool:
+def same_file(output: Path, other: Path) -> bool:
     """Whether two names mean the same file, also if neither exists yet, on systems that ignore case."""
     try:
         if output.exists() and other.exists():

@@ -138,6 +138,13 @@ def _against_truth(evaluation: Evaluation, rows: Sequence[Figure]) -> Message:
     if not evaluation.scene.truth:
         return message("No reference was given, so nothing here says whether the added detail is true.")
     own, bicubic, best = (find(rows, TRUTH, "PSNR", name) for name in ("result", BICUBIC, PROJECTED))
+    if math.isnan(own):
+        return message("No pixel has data in both result and reference, so nothing here says whether detail is true.")
+    if own == math.inf:
+        return message(
+            "It equals the reference in all pixels, and its PSNR is infinite: the reference is a copy of it, or is "
+            "what it was made from."
+        )
     return message(
         "Against the reference it reaches {own:.2f} dB PSNR, {gain:+.2f} dB beside bicubic and {rest:+.2f} dB beside "
         "{best}, the bar to clear.",

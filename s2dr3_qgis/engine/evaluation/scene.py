@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Optional
 
 import numpy as np
 
 from ..core.bands import BAND_NAMES
 from ..core.errors import RasterError
+from ..core.files import same_file
 from ..core.messages import message
 from ..core.sensor import COARSE, FINE, SHARP, Phase, moved_phase
 from ..raster.cube.cube import Cube
@@ -94,8 +96,16 @@ def make_scene(coarse: Cube, result: Cube, truth: Optional[Truth] = None, bands_
     """The images on a common grid: locates ``result`` on the input's grid.
 
     :param bands_20m: one of pairing.BANDS_20M, as given to the super-resolution that is evaluated.
-    :raises RasterError: CRS, pixel size or corner do not fit, or the common area is too small.
+    :raises RasterError: CRS, pixel size or corner do not fit, the common area is too small, or ``truth`` is ``result``.
     """
+    if truth is not None and _same_image(truth.cube.source, result.source):
+        raise RasterError(
+            message(
+                "The reference is the result itself ({source}), with which it agrees in any case: choose an image that "
+                "was measured at the finer pixels, or none.",
+                source=result.source,
+            )
+        )
     placed, scale = locate(coarse.grid, result.grid, result.source)
     if truth is not None and not truth.cube.grid.same_pixels(result.grid):
         raise RasterError(
@@ -124,6 +134,10 @@ def make_scene(coarse: Cube, result: Cube, truth: Optional[Truth] = None, bands_
         )
     origin = (right * scale, down * scale)
     return Scene(coarse, result, truth, window, origin, scale, moved_phase(phase, down, right))
+
+
+def _same_image(source: str, other: str) -> bool:
+    return source == other or same_file(Path(source), Path(other))
 
 
 def locate(coarse: Grid, fine: Grid, name: str) -> tuple[Window, int]:

@@ -53,5 +53,7 @@ def measure_title(name: str) -> str:
 
 
 def number(value: float, kind: str) -> Union[str, Message]:
-    """A number in the format of its kind, one of FORMATS; a dash if it is not finite."""
+    """A number in the format of its kind, one of FORMATS; ∞ for the PSNR of equal images, a dash if there is none."""
+    if value == math.inf:
+        return "∞"
     return message(FORMATS[kind], value=value) if math.isfinite(value) else "–"

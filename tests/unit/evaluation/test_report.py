@@ -39,6 +39,18 @@ def test_a_scene_without_data_gives_a_report_of_dashes(scene_of, tmp_path, truth
     assert "–" in text and "no pixel has data" in text and not re.search(r"\bnan\b", text)
 
 
+def test_a_reference_that_is_equal_or_without_common_data_is_told_in_words(scene_of, tmp_path, truth, coarse):
+    for reference, says in (
+        (truth, "equals the reference in all pixels"),
+        (truth * np.nan, "No pixel has data in both"),
+    ):
+        evaluation = evaluate(scene_of(coarse, truth, reference), Silent())
+        write_report(evaluation, figures(evaluation), tmp_path / "r.html")
+        text = re.sub(r"base64,[^\"]*", "", (tmp_path / "r.html").read_text(encoding="utf-8"))
+        assert says in text and not re.search(r"\b(nan|inf)\b", text)
+        assert ("∞" in text) == (reference is truth)
+
+
 @pytest.mark.parametrize("with_plots", [True, False])
 def test_the_report_is_one_file_that_loads_nothing(scene_of, tmp_path, truth, coarse, with_plots, monkeypatch):
     if with_plots:

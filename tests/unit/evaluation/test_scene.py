@@ -13,6 +13,7 @@ from s2dr3_qgis.engine.evaluation.figures import (
     fine_and_coarse_rmse,
 )
 from s2dr3_qgis.engine.evaluation.measure import evaluate
+from s2dr3_qgis.engine.evaluation.reference import open_truth
 from s2dr3_qgis.engine.evaluation.scene import make_scene
 from s2dr3_qgis.engine.raster.cube.cube import open_cube
 from tests.evaluation_scenes import ORIGIN, SCALE, save
@@ -60,3 +61,13 @@ def test_a_part_of_the_input_is_found_and_a_tiny_one_refused(tmp_path, truth, co
     tiny = open_cube(save(tmp_path / "t.tif", truth[:, : 12 * SCALE, : 12 * SCALE], 10.0 / SCALE), pixel_grid="any")
     with pytest.raises(RasterError, match="at least"):
         make_scene(low, tiny)
+
+
+def test_a_reference_that_is_the_result_itself_is_refused(tmp_path, truth, coarse):
+    low = open_cube(save(tmp_path / "c.tif", coarse, 10.0), pixel_grid="any")
+    path = save(tmp_path / "r.tif", truth, 10.0 / SCALE)
+    (tmp_path / "link.tif").symlink_to(path)
+    high = open_cube(path, pixel_grid="any")
+    for reference in (path, str(tmp_path / "link.tif")):
+        with pytest.raises(RasterError, match=r"The reference is the result itself .*r\.tif"):
+            make_scene(low, high, open_truth(reference))
