@@ -34,6 +34,7 @@ from ...environment.probe import Probe, probe
 from ...host import backends, settings
 from ...host.translation import translated
 from ..background.work import Work
+from ..field_names import name_fields
 from ..message_bar import MessageBar
 from ..plain_text import PlainLabel, tooltip
 from .private_form import PrivateForm
@@ -170,6 +171,7 @@ class EnvironmentPanel(QWidget):
         self._python.lineEdit().setPlaceholderText(
             tr("/home/me/miniconda3/envs/torch  or  C:\\envs\\torch\\python.exe")
         )
+        name_fields(self._python, self._radios["interpreter"].text())
         self._python.fileChanged.connect(lambda path: path and self._radios["interpreter"].setChecked(True))
         layout.addLayout(_indented(self._python))
 

@@ -13,6 +13,7 @@ from ...engine.core.processor import is_native
 from ...engine.core.resources import RESOURCES
 from ...environment.probe import Probe
 from ...host import settings
+from ..field_names import name_fields
 from ..pages.choices import device_text
 from ..pages.shrinking import let_shrink
 from .environment_panel import EnvironmentPanel, scrollable
@@ -118,6 +119,7 @@ class OptionsPage(QgsOptionsPageWidget):
         form = QFormLayout(group)
         for name, label, widget in rows:
             self._fields[name] = widget
+            name_fields(widget, label)
             form.addRow(label, widget)
             if name in settings.overridden():
                 widget.setEnabled(False)

@@ -13,6 +13,7 @@ from ...environment.interpreters import own_interpreter
 from ...environment.pip_diagnosis import without_login
 from ...environment.private import SPACE_CPU, SPACE_CUDA
 from ...host import settings
+from ..field_names import name_fields
 from ..plain_text import PlainLabel
 
 # PyTorch's names of its builds; each release has some of the CUDA builds only.
@@ -53,6 +54,7 @@ class PrivateForm(QWidget):
         advanced = QgsCollapsibleGroupBox(tr("Advanced"))
         advanced.setCollapsed(True)
         details = QFormLayout(advanced)
+        name_fields(self._base, tr("Base Python"))
         details.addRow(tr("Base Python"), self._base)
         details.addRow(tr("Package index"), self._index)
         details.addRow("", self._login)

@@ -25,6 +25,7 @@ from ...host.backends import worker_interpreter
 from ...host.translation import translated
 from ..algorithm_ids import SUPERRESOLVE
 from ..background.sequence import Step
+from ..field_names import name_fields
 from .stored_values import stored
 
 # The share of the progress bar for fetching; super-resolving takes longer.
@@ -48,7 +49,7 @@ class AtOnce(QWidget):
         self.file.setFilter(tr("GeoTIFF (*.tif *.tiff)"))
         self.file.setDialogTitle(tr("Super-resolved image"))
         self.file.lineEdit().setPlaceholderText(tr("beside the cube, with _1m in the name"))
-        self.file.setAccessibleName(tr("Super-resolved image"))
+        name_fields(self.file, tr("Super-resolved image"))
         self.file.setEnabled(False)
         self.tick.toggled.connect(self.file.setEnabled)
         line = QHBoxLayout(self)

@@ -36,6 +36,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...algorithms.support.inputs import CubeSource
+from ..field_names import name_fields
 from ..plain_text import tooltip
 from .dropped import WithFolderButton
 from .row_label import RowLabel
@@ -168,6 +169,7 @@ class ParametersForm(QScrollArea):
     def _label_row(self, form: QFormLayout, definition, label: RowLabel | None, widget: QWidget) -> None:
         text = tooltip(_for_the_window(definition.help()))
         widget.setToolTip(text)
+        name_fields(widget, definition.description())
         self._rows[definition.name()] = (widget, label) if label is not None else (widget,)
         self._fields[widget] = form
         if label is None:  # a check box carries its own text
