@@ -26,6 +26,7 @@ from qgis.core import (
     QgsRectangle,
     QgsVectorFileWriter,
     QgsVectorLayer,
+    edit,
 )
 from qgis.PyQt.QtCore import QDate
 from qgis_feedback import CancelAtOnce
@@ -142,6 +143,18 @@ def test_a_class_field_that_is_none_is_named(algorithm, scene, training, tmp_pat
     feedback = QgsProcessingFeedback()
     _, ok = algorithm.run({**given, "OUTPUT": str(tmp_path / "map.tif")}, QgsProcessingContext(), feedback)
     assert not ok and "TRAINING has no field 'sort'" in feedback.textLog()
+
+
+def test_blanks_around_a_name_make_no_other_class(algorithm, scene, training, tmp_path):
+    with edit(training):
+        for number, feature in enumerate(training.getFeatures()):
+            name = {"sparse": " sparse", "dense": "dense \t"}.get(feature["kind"], "  ")
+            if number % 2:
+                training.changeAttributeValue(feature.id(), 0, name)
+    given = {"METHOD": "train", "INPUT": scene, "TRAINING": training, "CLASS_FIELD": "kind", "HEAD_TYPE": "linear"}
+    run(algorithm, {**given, "OUTPUT": str(tmp_path / "map.tif"), "REPORT": str(tmp_path / "report.json")})
+    report = json.loads((tmp_path / "report.json").read_text())
+    assert report["confusion"]["names"] == ["dense", "sparse"]
 
 
 def test_classes_of_a_field_of_dates_are_named_by_the_date(algorithm, scene, training, tmp_path):

@@ -72,14 +72,17 @@ class TrainingPolygons:
 
 
 def _label(value: object) -> str:
-    """The class as text, "" for none; whole numbers in a field of decimals are whole numbers, dates are ISO 8601."""
+    """The class as text without blanks around it, "" for none; dates are ISO 8601.
+
+    Whole numbers in a field of decimals are whole numbers.
+    """
     if isinstance(value, (QDate, QDateTime, QTime)):
         return value.toString(Qt.DateFormat.ISODate)
     if isinstance(value, float):
         if math.isnan(value):
             return ""
         return str(int(value)) if value.is_integer() else str(value)
-    text = "" if value is None else str(value)
+    text = "" if value is None else str(value).strip()
     return "" if text == "NULL" else text
 
 
