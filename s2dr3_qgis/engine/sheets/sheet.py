@@ -6,6 +6,7 @@ import time
 from pathlib import Path
 from typing import NamedTuple
 
+from ..core.files import sidecars
 from ..core.progress import Progress
 from ..raster.encoding import SCALE
 from ..superresolution.planned import run_planned
@@ -45,7 +46,7 @@ def compute_sheet(scene: ScenePlan, sheet: Sheet, predictor: Predictor, folder: 
 
 
 def publish(store: Store, scene: ScenePlan, sheet: Sheet, made: Made, attempts: int = 1) -> None:
-    """Bring a sheet into the store: the image, then the item that says it is done.
+    """Bring a sheet into the store: the image with its sidecars, then the item that says it is done.
 
     A sheet that somebody else published meanwhile stays as it is: both have the same pixels.
 
@@ -56,7 +57,11 @@ def publish(store: Store, scene: ScenePlan, sheet: Sheet, made: Made, attempts: 
     if is_done(store, scene.name, sheet):
         return
     if made.file is not None:
-        store.put(image_name(scene.name, sheet), made.file)
+        image = image_name(scene.name, sheet)
+        store.put(image, made.file)
+        # After the image, which removes those of an older one. GDAL writes there a CRS that GeoTIFF cannot hold.
+        for beside in sidecars(made.file):
+            store.put(image + beside.name[len(made.file.name) :], beside)
     store.write_text(item_name(scene.name, sheet), text_of(item))
 
 

@@ -223,3 +223,12 @@ def test_a_sheet_takes_about_as_much_scratch_as_is_told_and_no_more(tmp_path):
     weighing = Weighing(folder)
     assert compute_sheet(plan, plan.sheet(0, 0), Detailed(), folder, weighing).file is not None
     assert weighing.most <= scratch_bytes(plan) <= 2 * weighing.most
+
+
+def test_a_sheet_keeps_a_crs_that_geotiff_cannot_hold(tmp_path):
+    # Where a pixel of Equal Earth is about as wide as it is high.
+    grid = {"epsg": 8857, "geotransform": (500000, 10, 0, 5000000, 0, -10)}
+    plan, store = planned(tmp_path, numbers(12, 16), grid=grid), open_store(str(tmp_path / "out"))
+    make(plan, store, tmp_path / "scratch", Sharpener())
+    crs = gdal.Open(store.path(image_name(plan.name, next(plan.sheets())))).GetSpatialRef()
+    assert crs is not None and crs.IsSame(gdal.Open(str(tmp_path / "scene.tif")).GetSpatialRef())
