@@ -123,6 +123,26 @@ def test_additional_nodata_is_a_value_as_qgis_shows_it(prepare, project, scene, 
     assert (gdal.Open(output).ReadAsArray()[:, :10, :10] == 0).all()
 
 
+@pytest.mark.parametrize("limits", [(0.2468, 0.2468), (0.2465, 0.2475)])
+def test_additional_nodata_counts_in_the_scale_of_each_band(prepare, project, scene, tmp_path, limits):
+    numbers = np.where(scene == 1234, 1235, scene)
+    numbers[::2, :10, :10], numbers[1::2, :10, :10] = 2468, 1234
+    numbers[0, 20, 20] = 1234  # in another unit no value that is set
+    path = write_stack(tmp_path / "gaps.tif", numbers, CUBE_NAMES)
+    dataset = gdal.Open(path, gdal.GA_Update)
+    for number in range(1, 11):
+        dataset.GetRasterBand(number).SetScale(1e-4 if number % 2 else 2e-4)
+    dataset = None
+    layer = added(project, path)
+    for number in range(1, 11):
+        layer.dataProvider().setUserNoDataValue(number, [QgsRasterRange(*limits)])
+    ok, feedback, output = prepare(layer.id())
+    assert ok, feedback.errors
+    written = gdal.Open(output).ReadAsArray()
+    assert (written[:, :10, :10] == 0).all()
+    assert written[0, 20, 20] == 1234
+
+
 def test_nodata_settings_without_effect_are_warned_of(prepare, project, scene, tmp_path):
     layer = added(project, write_stack(tmp_path / "gaps.tif", scene, CUBE_NAMES, nodata=0))
     layer.dataProvider().setUserNoDataValue(1, [QgsRasterRange(5, 5)])
@@ -181,7 +201,7 @@ def test_scenes_to_fine_tune_on_are_read_as_they_are_in_qgis(s2dr3_provider, pro
     context.setProject(project)
     algorithm.read_parameters({"INPUT": [layer.id(), image], "INPUT_SCALE": "DN/10000"}, context)
     cubes = [open_scene() for open_scene in algorithm._open]
-    assert [cube.radiometry.fill for cube in cubes] == [((60001, 60001),)] * 2
+    assert [cube.radiometry.fill for cube in cubes] == [(((60001, 60001),),) * 10] * 2
     assert all(QgsCoordinateReferenceSystem.fromWkt(cube.grid.crs_wkt).authid() == "EPSG:32648" for cube in cubes)
 
 

@@ -188,7 +188,7 @@ def open_cube(
     if pixel_grid == "utm":
         xml, grid = utm_vrt(xml, grid, resampling)
     radiometry = find_radiometry(stack.name, bands, stack.facts, look.sample, input_scale)
-    radiometry = replace(radiometry, fill=look.fill)
+    radiometry = replace(radiometry, fill=tuple(band.fill for band in bands))
     paths_read = {stack.mask_path, *(band.path for band in [*bands, *filter(None, [stack.classes])])}
     cube = Cube(
         source=source,
@@ -239,10 +239,9 @@ def check_pixel_size(grid: Grid, name: str, allow_any: bool = False) -> list[str
 
 
 class _Look(NamedTuple):
-    """Findings from the stored numbers: the bands with their nodata, further fill values, statistics, warnings."""
+    """Findings from the stored numbers: the bands with their nodata and fill values, statistics, warnings."""
 
     bands: list[StackBand]
-    fill: tuple[tuple[float, float], ...]
     sample: Optional[Sample]
     warnings: list[str]
 
@@ -257,13 +256,12 @@ def _look_at(stack: Stack, bands: list[StackBand], mapping: BandMapping) -> _Loo
     xml = cube_vrt(stack, bands, "nearest")
     stored = stored_patches(xml, stack.name)
     integer = all(band.is_integer for band in bands)
-    valid = valid_numbers(stored, list(map(nodata_of, bands)), integer, stack.fill)
+    valid = valid_numbers(stored, list(map(nodata_of, bands)), integer, [band.fill for band in bands])
     fills = find_fills(stored, valid)
     certain = [fill.value for fill in fills if fill.certain]
     for value in certain:
-        bands = [with_nodata(band, value) for band in bands]
-    fill = tuple(dict.fromkeys((*stack.fill, *((value, value) for value in certain))))
-    valid = valid_numbers(stored, list(map(nodata_of, bands)), integer, fill)
+        bands = [replace(with_nodata(band, value), fill=(*band.fill, (value, value))) for band in bands]
+    valid = valid_numbers(stored, list(map(nodata_of, bands)), integer, [band.fill for band in bands])
     problem = order_problem(stored, valid, stored_middle(xml, stack.name)) if mapping.guessed else ""
     if problem:
         raise RasterError(
@@ -289,7 +287,7 @@ def _look_at(stack: Stack, bands: list[StackBand], mapping: BandMapping) -> _Loo
                 open_question=open_question,
             ),
         )
-    return _Look(bands, fill, sample_of(stored, valid), warnings)
+    return _Look(bands, sample_of(stored, valid), warnings)
 
 
 def _titles(source: Union[str, Layer, Sequence[Layer]]) -> tuple[str, str]:

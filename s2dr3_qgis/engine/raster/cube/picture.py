@@ -134,7 +134,6 @@ class _Reader:
 
     def __init__(self, stack: Stack, bands: Sequence[StackBand], scale: float, offset: float):
         self._name, self._bands, self._scale, self._offset = stack.name, bands, scale, offset
-        self._fill = stack.fill
         self._has_mask = bool(stack.mask_path)
         self._dataset: Optional[gdal.Dataset] = None
 
@@ -152,8 +151,9 @@ class _Reader:
         missing = [band == other.nodata for band, other in zip(stored, self._bands) if other.nodata is not None]
         if len(missing) == len(stored):
             values[:, np.all(missing, 0)] = np.nan
-        for low, high in self._fill:
-            values[:, ((stored >= low) & (stored <= high)).all(axis=0)] = np.nan
+        for ranges in zip(*(band.fill for band in self._bands)):
+            held = [(band >= low) & (band <= high) for band, (low, high) in zip(stored, ranges)]
+            values[:, np.all(held, axis=0)] = np.nan
         if self._has_mask:
             mask = dataset.GetRasterBand(1).GetMaskBand()
             values[:, read_array(mask, message("the mask of {name}", name=self._name), **where) == 0] = np.nan

@@ -90,8 +90,8 @@ def _is_virtual(output: Path) -> bool:
 
 def _check_declared(cube: Cube, output: Path) -> None:
     """Raise RasterError if numbers stand for no data that are not the one nodata value that each band can declare."""
-    declared = set(cube.nodata)
-    undeclared = [fill for fill in cube.radiometry.fill if declared != {fill[0]} or fill[0] != fill[1]]
+    filled = ((limits, value) for ranges, value in zip(cube.radiometry.fill, cube.nodata) for limits in ranges)
+    undeclared = list(dict.fromkeys(limits for limits, value in filled if set(limits) != {value}))
     if undeclared:
         values = joined(
             ", ",

@@ -72,12 +72,17 @@ def as_in_qgis(stack: Stack, layer: Layer) -> Stack:
     if layer.crs:
         grid = replace(grid, crs_wkt=layer.crs)
         bands = tuple(replace(band, grid=replace(band.grid, crs_wkt=layer.crs)) for band in bands)
-    nodata = tuple(_stored_range(bands[0], *limits) for limits in layer.nodata) if bands else ()
-    for low, high in nodata:
+    bands = tuple(_without_data(band, layer.nodata) for band in bands)
+    return replace(stack, bands=bands, grid=grid, warnings=(*stack.warnings, *layer.warnings))
+
+
+def _without_data(band: StackBand, nodata: Sequence[tuple[float, float]]) -> StackBand:
+    """The band with the additional nodata values set in QGIS."""
+    ranges = [_stored_range(band, *limits) for limits in nodata]
+    for low, high in ranges:
         # Resampling leaves a declared value out of neighbouring pixels.
-        bands = tuple(with_nodata(band, low) if low == high else band for band in bands)
-    fill, warnings = (*stack.fill, *nodata), (*stack.warnings, *layer.warnings)
-    return replace(stack, bands=bands, grid=grid, fill=fill, warnings=warnings)
+        band = with_nodata(band, low) if low == high else band
+    return replace(band, fill=(*band.fill, *ranges))
 
 
 def _stored_range(band: StackBand, low: float, high: float) -> tuple[float, float]:
@@ -111,9 +116,8 @@ def layers_stack(layers: Sequence[Layer]) -> Stack:
         raise RasterError(message("{title} holds no spectral band: choose the layers of B02 to B12.", title=title))
     kind = message("{count} layers of {count2} band(s)", count=len(layers), count2=len(bands))
     stack = file_stack(title, kind, bands, _common_facts(title, parts), classes[0] if classes else None)
-    fill = tuple(dict.fromkeys(value for part in parts for value in part.fill))
     warnings = tuple(dict.fromkeys(text for part in parts for text in part.warnings))
-    return replace(stack, ordered=False, fill=fill, warnings=warnings)
+    return replace(stack, ordered=False, warnings=warnings)
 
 
 def _is_scene_classes(layer: Layer, part: Stack) -> bool:

@@ -48,9 +48,10 @@ class Radiometry:
 
     ``integer``: digital numbers are stored; 0 stands for no data and (in 16 bits) 65535 for saturation, both before the
     offset. Packed numbers are another matter: if the offset is positive and another nodata value declared, 0 is data.
-    Floating-point pixels have no data if they are not finite, or 0 in all bands. ``fill``: further stored numbers that
-    stand for no data, as (lowest, highest). ``stated``: the user, the file or the product states scale and offset, so
-    that implausible numbers get a warning and are not refused; ``by_user``: the user does. ``doubts``: warnings.
+    Floating-point pixels have no data if they are not finite, or 0 in all bands. ``fill``: for each band, further
+    stored numbers that stand for no data, as (lowest, highest). ``stated``: the user, the file or the product states
+    scale and offset, so that implausible numbers get a warning and are not refused; ``by_user``: the user does.
+    ``doubts``: warnings.
     """
 
     scale: tuple[float, ...]
@@ -59,7 +60,7 @@ class Radiometry:
     how: str
     stated: bool = False
     by_user: bool = False
-    fill: tuple[tuple[float, float], ...] = ()
+    fill: tuple[tuple[tuple[float, float], ...], ...] = ()
     doubts: tuple[str, ...] = ()
 
     def apply(self, stored: np.ndarray, nodata: Sequence[Optional[float]]) -> np.ndarray:
@@ -84,7 +85,7 @@ def valid_numbers(
     stored: np.ndarray,
     nodata: Sequence[Optional[float]],
     integer: bool,
-    fill: Sequence[tuple[float, float]] = (),
+    fill: Sequence[Sequence[tuple[float, float]]] = (),
     zeros: Sequence[bool] = (False,),
 ) -> np.ndarray:
     """Booleans (10,h,w): whether stored numbers are data; see `Radiometry`.
@@ -101,8 +102,9 @@ def valid_numbers(
     for number, value in enumerate(nodata):
         if value is not None:
             valid[number] &= ~_holds(stored[number], value, value)
-    for low, high in fill:
-        valid &= ~_holds(stored, low, high)
+    for number, ranges in enumerate(fill):
+        for low, high in ranges:
+            valid[number] &= ~_holds(stored[number], low, high)
     return valid
 
 

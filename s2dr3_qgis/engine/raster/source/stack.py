@@ -41,7 +41,8 @@ VRT_FILE = re.compile(r"<SourceFilename[^>]*>([^<]+)</SourceFilename>")
 class StackBand:
     """One band as stored. GDAL opens ``path`` and its band ``number`` (from 1); ``dtype`` is a GDAL data type.
 
-    ``mask``: the band of ``path`` that masks this one, for a band from a file of its own, or "".
+    ``mask``: the band of ``path`` that masks this one, for a band from a file of its own, or ""; ``fill``: further
+    stored numbers that stand for no data, as (lowest, highest).
     """
 
     path: str
@@ -53,6 +54,7 @@ class StackBand:
     offset: Optional[float]
     grid: Grid
     mask: str = ""
+    fill: tuple[tuple[float, float], ...] = ()
 
     @property
     def is_integer(self) -> bool:
@@ -66,8 +68,7 @@ class Stack:
 
     ``kind``: a description of the source; ``mask_path``: the raster with the ``mask_band`` (internal mask, .msk, alpha)
     of all bands, "" if there is none or bands have their own; ``classes``: sen2cor's scene classification (SCL);
-    ``ordered``: the order of nameless bands may mean something; ``fill``: further stored numbers that stand for no
-    data, as (lowest, highest); ``warnings``: for the log.
+    ``ordered``: the order of nameless bands may mean something; ``warnings``: for the log.
     """
 
     name: str
@@ -80,7 +81,6 @@ class Stack:
     mask_band: str = FILE_MASK
     classes: Optional[StackBand] = None
     ordered: bool = True
-    fill: tuple[tuple[float, float], ...] = ()
     warnings: tuple[str, ...] = ()
 
 
