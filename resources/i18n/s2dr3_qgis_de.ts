@@ -1635,8 +1635,8 @@
             <translation>UInt16: Reflektanz × 10000, Leerwert 0, mit der Skalierung in der Datei. Float32: Reflektanz, Leerwert NaN, doppelt so groß.</translation>
         </message>
         <message>
-            <source>Arrange the file for reading over the network.</source>
-            <translation>Ordnet die Datei für das Lesen über das Netz an.</translation>
+            <source>Arrange OUTPUT and the uncertainty for reading over the network. Products are plain GeoTIFFs.</source>
+            <translation>Ordnet OUTPUT und die Unsicherheit für das Lesen über das Netz an. Produkte sind gewöhnliche GeoTIFFs.</translation>
         </message>
         <message>
             <source>Continues after the last finished tile of an interrupted run with the same OUTPUT and settings, and keeps unfinished work (in a hidden folder beside OUTPUT) if this run fails or is cancelled.</source>
@@ -2333,10 +2333,6 @@
         <message>
             <source>EXPRESSION_NAME '{name}' cannot name a file: use letters, digits and hyphens.</source>
             <translation>EXPRESSION_NAME '{name}' kann keine Datei benennen: Verwenden Sie Buchstaben, Ziffern und Bindestriche.</translation>
-        </message>
-        <message>
-            <source>Cannot create the folder {folder}: {strerror}. Choose another OUTPUT.</source>
-            <translation>Der Ordner {folder} kann nicht angelegt werden: {strerror}. Wählen Sie einen anderen OUTPUT.</translation>
         </message>
         <message>
             <source>The product {path}</source>
@@ -3199,6 +3195,10 @@
             <translation>{final} konnte nicht ersetzt werden: {strerror}. Die fertige Datei ist {kept}: Es ist nichts verloren. Schließen Sie das Programm, das die alte Datei hält, und benennen Sie die neue dann um.</translation>
         </message>
         <message>
+            <source>Cannot create the folder {folder}: {strerror}. Choose another OUTPUT.</source>
+            <translation>Der Ordner {folder} kann nicht angelegt werden: {strerror}. Wählen Sie einen anderen OUTPUT.</translation>
+        </message>
+        <message>
             <source>Cancelled.</source>
             <translation>Abgebrochen.</translation>
         </message>
@@ -3395,6 +3395,14 @@
             <translation>Es wurde keine Referenz angegeben, also sagt hier nichts, ob die hinzugefügten Details wahr sind.</translation>
         </message>
         <message>
+            <source>No pixel has data in both result and reference, so nothing here says whether detail is true.</source>
+            <translation>Kein Pixel hat Daten in Ergebnis und Referenz zugleich, also sagt hier nichts, ob Details wahr sind.</translation>
+        </message>
+        <message>
+            <source>It equals the reference in all pixels, and its PSNR is infinite: the reference is a copy of it, or is what it was made from.</source>
+            <translation>Es gleicht der Referenz in allen Pixeln, und sein PSNR ist unendlich: Die Referenz ist eine Kopie von ihm oder das, woraus es gemacht wurde.</translation>
+        </message>
+        <message>
             <source>Against the reference it reaches {own:.2f} dB PSNR, {gain:+.2f} dB beside bicubic and {rest:+.2f} dB beside {best}, the bar to clear.</source>
             <translation>Gegen die Referenz erreicht es {own:.2f} dB PSNR, {gain:+.2f} dB gegenüber bikubisch und {rest:+.2f} dB gegenüber {best}, der Messlatte.</translation>
         </message>
@@ -3581,6 +3589,10 @@
         <message>
             <source>Sample windows: {count} of {side} × {side} input pixels, spread evenly; shift, gradient, spectrum, the opensr-test measures and SSIM against a reference come from them.</source>
             <translation>Stichprobenfenster: {count} von {side} × {side} Eingabepixeln, gleichmäßig verteilt; Verschiebung, Gradient, Spektrum, die Maße von opensr-test und SSIM gegen eine Referenz stammen aus ihnen.</translation>
+        </message>
+        <message>
+            <source>The reference is the result itself ({source}), with which it agrees in any case: choose an image that was measured at the finer pixels, or none.</source>
+            <translation>Die Referenz ist das Ergebnis selbst ({source}), mit dem sie in jedem Fall übereinstimmt: Wählen Sie ein Bild, das mit den feineren Pixeln gemessen wurde, oder keines.</translation>
         </message>
         <message>
             <source>The reference {source} has other pixels than the result {source2}: warp it to the result's CRS, extent and pixel size first (gdalwarp -t_srs -te -tr, with -r average from finer pixels).</source>
@@ -5325,6 +5337,10 @@
         <message>
             <source>{label} is placed by ground control points or polynomials (RPC), not by a grid: warp it first (gdalwarp).</source>
             <translation>{label} ist durch Passpunkte oder Polynome (RPC) verortet, nicht durch ein Raster: Transformieren Sie es zuerst (gdalwarp).</translation>
+        </message>
+        <message>
+            <source>{path} holds complex numbers ({kind}), as radar images do (SLC), not reflectance: choose an optical image. To use the amplitude, save it first (gdal_translate DERIVED_SUBDATASET:AMPLITUDE:FILE).</source>
+            <translation>{path} enthält komplexe Zahlen ({kind}), wie Radarbilder (SLC), keine Reflektanz: Wählen Sie ein optisches Bild. Um die Amplitude zu verwenden, speichern Sie sie zuerst (gdal_translate DERIVED_SUBDATASET:AMPLITUDE:DATEI).</translation>
         </message>
         <message>
             <source>{stack} has no scene classification (SCL) to mask clouds by: choose an L2A product that has one, or mask nothing.</source>

@@ -1635,8 +1635,8 @@
             <translation>UInt16 : réflectance × 10000, nodata 0, avec l'échelle dans le fichier. Float32 : réflectance, nodata NaN, deux fois la taille.</translation>
         </message>
         <message>
-            <source>Arrange the file for reading over the network.</source>
-            <translation>Dispose le fichier pour la lecture par le réseau.</translation>
+            <source>Arrange OUTPUT and the uncertainty for reading over the network. Products are plain GeoTIFFs.</source>
+            <translation>Agence OUTPUT et l'incertitude pour la lecture par le réseau. Les produits sont de simples GeoTIFF.</translation>
         </message>
         <message>
             <source>Continues after the last finished tile of an interrupted run with the same OUTPUT and settings, and keeps unfinished work (in a hidden folder beside OUTPUT) if this run fails or is cancelled.</source>
@@ -2333,10 +2333,6 @@
         <message>
             <source>EXPRESSION_NAME '{name}' cannot name a file: use letters, digits and hyphens.</source>
             <translation>EXPRESSION_NAME '{name}' ne peut nommer un fichier : utilisez des lettres, des chiffres et des tirets.</translation>
-        </message>
-        <message>
-            <source>Cannot create the folder {folder}: {strerror}. Choose another OUTPUT.</source>
-            <translation>Impossible de créer le dossier {folder} : {strerror}. Choisissez un autre OUTPUT.</translation>
         </message>
         <message>
             <source>The product {path}</source>
@@ -3199,6 +3195,10 @@
             <translation>{final} n'a pu être remplacé : {strerror}. Le fichier achevé est {kept} : rien n'est perdu. Fermez le programme qui tient l'ancien fichier, puis renommez-le.</translation>
         </message>
         <message>
+            <source>Cannot create the folder {folder}: {strerror}. Choose another OUTPUT.</source>
+            <translation>Impossible de créer le dossier {folder} : {strerror}. Choisissez un autre OUTPUT.</translation>
+        </message>
+        <message>
             <source>Cancelled.</source>
             <translation>Annulé.</translation>
         </message>
@@ -3395,6 +3395,14 @@
             <translation>Aucune référence n'a été donnée : rien ici ne dit si les détails ajoutés sont vrais.</translation>
         </message>
         <message>
+            <source>No pixel has data in both result and reference, so nothing here says whether detail is true.</source>
+            <translation>Aucun pixel n'a de données à la fois dans le résultat et la référence : rien ici ne dit donc si les détails sont vrais.</translation>
+        </message>
+        <message>
+            <source>It equals the reference in all pixels, and its PSNR is infinite: the reference is a copy of it, or is what it was made from.</source>
+            <translation>Il est égal à la référence dans tous les pixels, et son PSNR est infini : la référence en est une copie, ou ce dont il a été fait.</translation>
+        </message>
+        <message>
             <source>Against the reference it reaches {own:.2f} dB PSNR, {gain:+.2f} dB beside bicubic and {rest:+.2f} dB beside {best}, the bar to clear.</source>
             <translation>Face à la référence, il atteint {own:.2f} dB de PSNR, {gain:+.2f} dB par rapport à bicubique et {rest:+.2f} dB par rapport à {best}, la barre à franchir.</translation>
         </message>
@@ -3581,6 +3589,10 @@
         <message>
             <source>Sample windows: {count} of {side} × {side} input pixels, spread evenly; shift, gradient, spectrum, the opensr-test measures and SSIM against a reference come from them.</source>
             <translation>Fenêtres d'échantillon : {count} de {side} × {side} pixels d'entrée, réparties régulièrement ; décalage, gradient, spectre, mesures d'opensr-test et SSIM face à une référence en viennent.</translation>
+        </message>
+        <message>
+            <source>The reference is the result itself ({source}), with which it agrees in any case: choose an image that was measured at the finer pixels, or none.</source>
+            <translation>La référence est le résultat lui-même ({source}), avec lequel elle concorde de toute façon : choisissez une image mesurée aux pixels plus fins, ou aucune.</translation>
         </message>
         <message>
             <source>The reference {source} has other pixels than the result {source2}: warp it to the result's CRS, extent and pixel size first (gdalwarp -t_srs -te -tr, with -r average from finer pixels).</source>
@@ -5325,6 +5337,10 @@
         <message>
             <source>{label} is placed by ground control points or polynomials (RPC), not by a grid: warp it first (gdalwarp).</source>
             <translation>{label} est placé par des points de contrôle ou des polynômes (RPC), non par une grille : reprojetez-le d'abord (gdalwarp).</translation>
+        </message>
+        <message>
+            <source>{path} holds complex numbers ({kind}), as radar images do (SLC), not reflectance: choose an optical image. To use the amplitude, save it first (gdal_translate DERIVED_SUBDATASET:AMPLITUDE:FILE).</source>
+            <translation>{path} contient des nombres complexes ({kind}), comme les images radar (SLC), et non une réflectance : choisissez une image optique. Pour utiliser l'amplitude, enregistrez-la d'abord (gdal_translate DERIVED_SUBDATASET:AMPLITUDE:FICHIER).</translation>
         </message>
         <message>
             <source>{stack} has no scene classification (SCL) to mask clouds by: choose an L2A product that has one, or mask nothing.</source>

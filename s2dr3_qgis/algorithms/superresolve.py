@@ -242,7 +242,7 @@ class SuperResolve(S2DR3Algorithm):
         )
         self.add(
             QgsProcessingParameterBoolean(self.COG, tr("Cloud Optimized GeoTIFF"), False),
-            "Arrange the file for reading over the network.",
+            "Arrange OUTPUT and the uncertainty for reading over the network. Products are plain GeoTIFFs.",
             advanced=True,
         )
         self.add(

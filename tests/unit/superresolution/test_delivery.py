@@ -146,6 +146,8 @@ def test_cancel_leaves_nothing(source, tmp_path, step):
 def test_products_are_named_after_the_output_and_come_with_it(tmp_path):
     result = run_small(scene(tmp_path), tmp_path / "out.tif", products=("TCI", "NDVI"), cog=True)
     assert left_over(tmp_path) == ["out.tif", "out_NDVI.tif", "out_NDVI_values.tif", "out_TCI.tif"]
+    files = map(gdal.Open, map(str, (result.output, *result.products)))
+    assert [file.GetMetadataItem("LAYOUT", "IMAGE_STRUCTURE") for file in files] == ["COG", None, None, None]
     red, nir = (read(result.output)[band].astype(float) for band in (2, 6))
     np.testing.assert_allclose(read(tmp_path / "out_NDVI_values.tif"), (nir - red) / (nir + red), atol=1e-4)
 
