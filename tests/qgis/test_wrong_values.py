@@ -153,7 +153,14 @@ def test_a_model_does_not_go_on_with_a_wrong_value(s2dr3_provider, context, top,
     assert not fine and feedback.errors[0].startswith(reason), feedback.errors
 
 
-def test_an_empty_value_from_a_model_counts_as_not_given(s2dr3_provider, context, top, tmp_path):
-    parameters = {"INPUT": str(top / SAMPLE), "OUTPUT": str(tmp_path / "cube.tif"), "EXTENT": NULL, "PIXEL_GRID": NULL}
+@pytest.mark.parametrize(
+    ("empty", "names"),
+    [
+        (NULL, ("EXTENT", "PIXEL_GRID", "MASK", "LAYERS")),
+        ("", ("EXTENT", "PIXEL_GRID", "MASK", "LAYERS", "BAND_ORDER", "INPUT_SCALE", "DATA_TYPE", "COG")),
+    ],
+)
+def test_an_empty_value_from_a_model_counts_as_not_given(s2dr3_provider, context, top, tmp_path, empty, names):
+    parameters = {"INPUT": str(top / SAMPLE), "OUTPUT": str(tmp_path / "cube.tif"), **dict.fromkeys(names, empty)}
     _, fine = s2dr3_provider.algorithm("preparecube").run(parameters, context, Feedback())
     assert fine and (tmp_path / "cube.tif").exists()

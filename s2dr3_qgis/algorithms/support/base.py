@@ -152,12 +152,12 @@ class S2DR3Algorithm(QgsProcessingAlgorithm):
     def _check_values(self, parameters, context) -> None:
         """Refuse what a step of a model got from an expression or another step: QGIS checks none of it.
 
-        It would take the default for a wrong choice, and the whole image for a wrong extent. An empty value counts as
-        not given: the model has a parameter of its own that was left empty.
+        It would take the default for a wrong choice, and the whole image for a wrong extent. An empty value or text
+        counts as not given: the model has a parameter of its own that was left empty.
 
         :raises QgsProcessingException: a value is wrong
         """
-        given = {name: value for name, value in parameters.items() if value is not None and value != NULL}
+        given = {name: value for name, value in parameters.items() if value not in (None, "", NULL)}
         fine, reason = self.checkParameterValues(given, context)
         if not fine:
             raise QgsProcessingException(reason)
