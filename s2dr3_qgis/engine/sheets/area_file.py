@@ -79,12 +79,15 @@ def _moved(wkb: bytes, wkt: str, cube: Cube, path: str) -> bytes | None:
     """The part of a polygon around a cube, in the cube's CRS; None if there is none.
 
     It is cut out in its own CRS: a country or continent cannot be brought into every UTM zone, and its long edges,
-    which are straight there, are bent in the cube's.
+    which are straight there, are bent in the cube's. One that has the cube's CRS stays as it is, and its corners do not
+    depend on the version of GEOS that plans.
     """
     shape = ogr.CreateGeometryFromWkb(wkb)
     if not wkt or not cube.grid.crs_wkt:
         return bytes(shape.ExportToWkb())
     own, target = _reference(wkt), _reference(cube.grid.crs_wkt)
+    if own.IsSame(target):
+        return bytes(shape.ExportToWkb())
     with quiet():
         try:
             part = _part_around(shape, _surroundings(cube, target, own), own.IsGeographic())
@@ -136,23 +139,32 @@ def _surroundings(cube: Cube, own: osr.SpatialReference, other: osr.SpatialRefer
 
 
 def _part_around(shape: ogr.Geometry, place: ogr.Geometry, turns: bool) -> ogr.Geometry | None:
-    """The part of a polygon within ``place``, with points along its edges; None if there is none.
+    """The part of a polygon within ``place``, with points along long edges; None if there is none.
 
     :param turns: x is a longitude: the polygon may lie whole turns away.
     :raises RuntimeError: it cannot be cut.
     """
+    places = [_shifted(place, turn) for turn in ((-360, 0, 360) if turns else (0,))]
     whole = shape if shape.IsValid() else shape.MakeValid()
-    parts = ogr.Geometry(ogr.wkbMultiPolygon)
-    for turn in (-360, 0, 360) if turns else (0,):
-        part = whole.Intersection(_shifted(place, turn)) if whole is not None else None
-        if part is None:  # without GDAL's exceptions
-            raise RuntimeError("a geometry that cannot be cut")
-        for piece in _polygons(part):
-            parts.AddGeometry(piece)
+    if whole is None:  # without GDAL's exceptions
+        raise RuntimeError("a geometry that cannot be cut")
+    # Cutting would give the same polygon other corners to begin with, and others with each version of GEOS.
+    parts = whole.Clone() if any(around.Contains(whole) for around in places) else _cut(whole, places)
     if parts.IsEmpty():
         return None
     west, east, south, north = place.GetEnvelope()
     parts.Segmentize(max(east - west, north - south) / EDGE_POINTS)
+    return parts
+
+
+def _cut(whole: ogr.Geometry, places: Sequence[ogr.Geometry]) -> ogr.Geometry:
+    parts = ogr.Geometry(ogr.wkbMultiPolygon)
+    for place in places:
+        part = whole.Intersection(place)
+        if part is None:  # without GDAL's exceptions
+            raise RuntimeError("a geometry that cannot be cut")
+        for piece in _polygons(part):
+            parts.AddGeometry(piece)
     return parts
 
 

@@ -8,10 +8,11 @@ import numpy as np
 import pytest
 from osgeo import ogr
 from runs import cube_of, scene
+from scenes import wkt
 
 from s2dr3_qgis.engine.core.errors import RasterError
 from s2dr3_qgis.engine.raster.vector.area import Area
-from s2dr3_qgis.engine.sheets.area_file import OutsideArea, area_from
+from s2dr3_qgis.engine.sheets.area_file import OutsideArea, area_from, area_of
 
 
 def test_polygons_are_brought_into_the_cubes_crs(tmp_path, gdal_exceptions):
@@ -71,3 +72,22 @@ def test_other_files_are_refused_in_words(tmp_path, text, gdal_exceptions):
         path.write_text(text)
     with pytest.raises(RasterError, match="Name a vector file of polygons"):
         area_from(str(path))
+
+
+@pytest.mark.parametrize("epsg", [4326, 32632])
+def test_an_area_within_the_scene_keeps_its_corners(tmp_path, epsg, gdal_exceptions):
+    """A plan holds them: with others, or others first, its sheets would count as those of another AREA."""
+    cube = cube_of(scene(tmp_path))
+    pixels = [(10.5, 10.3), (10, 10), (10.5, 10), (10.5, 10.3)]
+    utm = [cube.grid.at(*pixel) for pixel in pixels]
+    ring = utm if epsg == 32632 else cube.grid.lonlat(pixels)
+    given = ogr.CreateGeometryFromJson(json.dumps({"type": "Polygon", "coordinates": [ring]}))
+    (wkb,) = area_of([bytes(given.ExportToWkb())], wkt(epsg))(cube)
+    shape = ogr.CreateGeometryFromWkb(wkb)
+    assert np.array(shape.GetGeometryRef(0).GetPoints())[:, :2] == pytest.approx(np.array(utm), abs=0.01)
+
+
+def test_an_area_in_the_cubes_crs_stays_as_it_is(tmp_path, gdal_exceptions):
+    cube = cube_of(scene(tmp_path))
+    large = bytes(ogr.CreateGeometryFromWkt("POLYGON ((0 0,0 9e6,9e6 9e6,9e6 0,0 0))").ExportToWkb())
+    assert area_of([large], cube.grid.crs_wkt)(cube) == (large,)
