@@ -160,7 +160,7 @@ class _Planner:
                     message("{scene} is planned anew: no sheet of the earlier plan is made.", scene=scene.name)
                 )
                 earlier, plan = None, self._planned(scene.name, cube, area, None)
-            if earlier and earlier.key != plan.key:
+            if earlier and earlier.key != _with_record(plan, earlier).key:
                 differences = another(earlier.differences(plan))
                 raise InputError(
                     message(
@@ -235,6 +235,11 @@ class _Planner:
             self._measured = measured_overlap(cube, window, self._predictor, steps, phase, self._progress)
         overlap = enough_for(lattice, self._measured, self._progress)
         return DEFAULT_OVERLAP if overlap is None else overlap
+
+
+def _with_record(plan: ScenePlan, earlier: ScenePlan) -> ScenePlan:
+    """The plan with the earlier one's date, tile and so on: they decide no pixel, and versions may know others."""
+    return replace(plan, cube=replace(plan.cube, provenance=earlier.cube.provenance))
 
 
 def _absolute(cube: Cube) -> Cube:

@@ -99,6 +99,18 @@ def test_a_plan_in_the_store_stays_and_another_is_refused(tmp_path, store, recor
     assert store.read_text("scene1/plan.json") == text
 
 
+def test_what_is_newly_known_of_a_scene_is_no_other_plan(tmp_path, store):
+    """Its date, which a newer version reads: the sheets of one scene have one."""
+    given = scenes(tmp_path, 1)
+    known = {**given[0].open().provenance, "date": "20200223"}
+    dated = Scene("scene1", lambda: replace(given[0].open(), provenance=known))
+    first = plan(store, given)[0]
+    store.write_text("scene1/000-000.json", "{}")
+    assert plan(store, [dated])[0].key == first.key
+    store.remove("scene1/000-000.json")
+    assert plan(store, [dated])[0].cube.provenance == known
+
+
 def test_sheets_of_a_plan_that_is_gone_are_not_mixed_with_those_of_another(tmp_path, store):
     given = scenes(tmp_path, 1)
     made = plan(store, given)[0]
