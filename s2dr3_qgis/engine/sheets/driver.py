@@ -21,7 +21,7 @@ from .layout import done_names, failed_names, planned_scenes
 from .scene_plan import ScenePlan, Sheet, fault_of_input
 from .shards import WHOLE, Shard
 from .store import Store
-from .tasks import DONE, EMPTY, FAILED, OF_STORE, OF_WORKER, STOPPED, THERE, Task
+from .tasks import DONE, EMPTY, FAILED, OF_INPUT, OF_STORE, OF_WORKER, STOPPED, THERE, Task
 
 WAIT_SECONDS = 1.0
 # So many sheets that fail without one success between them: the fault is their scene's, or the cluster's.
@@ -211,8 +211,9 @@ class _Driver:
                     "{error} Finished sheets are kept, and the same command goes on with the rest.", error=answer.error
                 )
             )
-        elif answer.state == FAILED and answer.fault == OF_WORKER:
-            reason = fault_of_input(work.scene)
+        elif answer.state == FAILED and answer.fault in (OF_WORKER, OF_INPUT):
+            # The driver of a cluster may lack the disk of the inputs: it blames none of which no worker complains.
+            reason = fault_of_input(work.scene) if answer.fault == OF_INPUT else ""
             if reason:
                 self._leave_scene(work, reason, reason)
             else:

@@ -29,6 +29,10 @@ SIDE = 1024
 LEFT_OUT = ("messages", "warnings")
 
 
+class InputChanged(InputError):
+    """A file of a scene's input is missing here, or another than when the plan was made."""
+
+
 class Sheet(NamedTuple):
     """One sheet: its row and column, counted from the raster's corner, and its window in input pixels."""
 
@@ -188,12 +192,12 @@ class ScenePlan:
 
 
 def check_unchanged(scene: ScenePlan) -> None:
-    """Raise InputError if a file of the input is missing here, or is another than when the plan was made."""
+    """Raise InputChanged if a file of the input is missing here, or is another than when the plan was made."""
     for path, size, changed in scene.plan.files:
         try:
             status = Path(path).stat()
         except OSError as error:
-            raise InputError(
+            raise InputChanged(
                 message(
                     "{path}, an input of {scene}, cannot be read on this computer ({strerror}). It needs the "
                     "same path on all computers.",
@@ -203,7 +207,7 @@ def check_unchanged(scene: ScenePlan) -> None:
                 )
             ) from error
         if (status.st_size, status.st_mtime_ns) != (size, changed):
-            raise InputError(
+            raise InputChanged(
                 message(
                     "{path}, an input of {scene}, has changed since the plan was made: restore it, or plan "
                     "anew in another folder.",
@@ -217,7 +221,7 @@ def fault_of_input(scene: ScenePlan) -> str:
     """Why no worker can make a scene, "" if its input is as planned here: one worker alone may lack that disk."""
     try:
         check_unchanged(scene)
-    except InputError as error:
+    except InputChanged as error:
         return str(error)
     return ""
 

@@ -16,15 +16,15 @@ from ..core.messages import from_json, message, to_json
 from ..core.progress import Silent
 from .layout import failure_name, is_done, read_plan, stop_name
 from .network import Networks, restore_malloc
-from .scene_plan import ScenePlan, Sheet, check_unchanged
+from .scene_plan import InputChanged, ScenePlan, Sheet, check_unchanged
 from .scratch import ScratchError, scratch_folder, scratch_root
 from .sheet import compute_sheet, publish, scratch_bytes
 from .store import Store, StoreError, open_store
 
-# How an attempt ended. A fault of the worker is none of the sheet, which another worker makes; a store that cannot be
-# written ends the run.
+# How an attempt ended. A fault of the worker is none of the sheet, which another worker makes; nor is that of the
+# input, which is not as planned, there at least; a store that cannot be written ends the run.
 DONE, EMPTY, THERE, STOPPED, FAILED = "done", "empty", "there", "stopped", "failed"
-OF_SHEET, OF_WORKER, OF_STORE = "sheet", "worker", "store"
+OF_SHEET, OF_WORKER, OF_INPUT, OF_STORE = "sheet", "worker", "input", "store"
 # How often a worker looks for the mark that ends the run.
 LOOK_SECONDS = 2.0
 LITTLE_BYTES = 64 * 2**20
@@ -182,6 +182,8 @@ class StopWatch(Silent):
 def _fault(error: Exception) -> str:
     if isinstance(error, StoreError):
         return OF_STORE
+    if isinstance(error, InputChanged):
+        return OF_INPUT
     return OF_WORKER if isinstance(error, (ScratchError, CheckpointError, InputError)) else OF_SHEET
 
 

@@ -162,13 +162,23 @@ def test_a_scene_whose_input_is_gone_or_changed_does_not_stop_the_others(three, 
     path = tmp_path / "a" / "scene.tif"
     change(path)
     talk = Talk()
-    unfit = Answer(FAILED, "worker", "the input is not as planned")
+    unfit = Answer(FAILED, "input", "the input is not as planned")
     tally, executor = run(three, lambda task: unfit if task.scene == "a" else published(task), talk, workers=workers)
     assert [sorted(done_names(three, name)) for name in "abc"] == [[], ALL, ALL]
     assert (tally.missing, tally.finished, executor.aside) == (6, 18, {})
     assert str(path) in tally.given_up["a 000-000"] and len(talk.warnings) == 1
     # No sheet was tried, so that the scene may be planned anew.
     assert three.names("a/failed") == []
+
+
+@pytest.mark.parametrize("fault", ["worker", "input"])
+def test_a_fault_of_one_worker_or_driver_leaves_no_scene(three, tmp_path, fault):
+    """A node has no room for scratch, and the driver not the disk of the inputs; or the node alone lacks that disk."""
+    if fault == "worker":
+        (tmp_path / "a" / "scene.tif").unlink()
+    answers = [Answer(FAILED, fault, "not on this node")]
+    tally, executor = run(three, lambda task: answers.pop() if answers else published(task), workers=2)
+    assert (tally.missing, list(executor.aside.values())) == (0, ["not on this node"])
 
 
 def test_an_unfit_worker_is_set_aside_and_the_sheet_is_made_by_others(store):

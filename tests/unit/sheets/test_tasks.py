@@ -109,6 +109,15 @@ def test_faults_of_the_worker_are_none_of_the_sheets(task, tmp_path, monkeypatch
     assert "gone.safetensors" in found.error
 
 
+def test_an_input_that_is_not_as_planned_is_told_from_a_fault_of_the_worker(task):
+    store = open_store(task.store)
+    plan = read_plan(store, "scene")
+    (path, size, changed), *_ = plan.plan.files
+    other = replace(plan, plan=replace(plan.plan, files=((path, size, changed - 1),)))
+    store.write_text(plan_name("scene"), other.text())
+    assert answer(replace(task, key=other.key))[:2] == ("failed", "input")
+
+
 def test_a_disk_that_fills_up_is_the_workers_fault(task, monkeypatch):
     def full(*_arguments):
         monkeypatch.setattr(shutil, "disk_usage", lambda _path: shutil._ntuple_diskusage(1, 1, 0))
