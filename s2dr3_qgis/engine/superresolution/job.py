@@ -17,7 +17,7 @@ from ..core.processor import is_native, processor_name
 from ..core.progress import Progress, Silent, stop_if_cancelled
 from ..core.sensor import Phase
 from ..raster.cube.cube import Cube
-from ..raster.cube.dates import DateCube, date_cubes
+from ..raster.cube.dates import DateCube, date_cube, date_cubes
 from ..raster.cube.files import input_paths, source_files
 from ..raster.cube.pairing import cube_phase, pairing_text
 from ..raster.cube.plausibility import check_cube
@@ -68,7 +68,8 @@ def run(
     """
     # Datasets must not outlive the GDAL that QGIS closes at its end.
     with cube, ExitStack() as locks:
-        further = _further(dates, cube, locks)
+        opened = [locks.enter_context(date) for date in dates]
+        further = date_cubes(opened, cube, window_of(request, cube.grid))
         check(request, cube, NetworkFacts(""), dates=further)
         for output in request.outputs.values():
             locks.enter_context(output_lock(output))
@@ -83,7 +84,8 @@ def estimate(request: Request, cube: Cube, decoder: Path, memory: Memory, dates:
     """
     network = NetworkFacts.of_file(decoder)
     with cube, ExitStack() as stack:
-        further = _further(dates, cube, stack)
+        # Not by `date_cubes`: an estimate, which is made at each change of a form, reads no pixel of large files.
+        further = [date_cube(stack.enter_context(date), cube) for date in dates]
         plan = check(request, cube, network, memory.overlap(decoder), further)
     return _estimated(request, plan, network, memory, decoder)
 
@@ -91,12 +93,6 @@ def estimate(request: Request, cube: Cube, decoder: Path, memory: Memory, dates:
 def _estimated(request: Request, plan: Plan, network: NetworkFacts, memory: Memory, decoder: Path) -> Estimate:
     known = memory.speed(decoder), memory.cores, memory.separate
     return estimate_of(plan, network, *known, products=request.products, cog=request.cog)
-
-
-def _further(dates: Sequence[Cube], cube: Cube, stack: ExitStack) -> list[DateCube]:
-    """The dates on the cube's pixels; all are closed with ``stack``, also if one is refused."""
-    opened = [stack.enter_context(date) for date in dates]
-    return date_cubes(opened, cube)
 
 
 def check(

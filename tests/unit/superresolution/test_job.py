@@ -22,7 +22,7 @@ from scenes import CUBE_NAMES, write_stack
 from s2dr3_qgis.engine.core.errors import Cancelled, RasterError
 from s2dr3_qgis.engine.core.progress import no_check
 from s2dr3_qgis.engine.core.resources import OPEN_DECODER
-from s2dr3_qgis.engine.raster.cube.cube import open_cube
+from s2dr3_qgis.engine.raster.cube.cube import Cube, open_cube
 from s2dr3_qgis.engine.raster.cube.lattice import cube_lattice
 from s2dr3_qgis.engine.raster.grid import Window
 from s2dr3_qgis.engine.raster.products.catalogue import PRODUCTS
@@ -479,3 +479,13 @@ def test_a_run_is_not_resumed_with_other_20_m_bands(tmp_path):
         run(source, output, progress=Stop(4), resume=True)
     with pytest.raises(RasterError, match="BANDS_20M"):
         run(source, output, resume=True, bands_20m="sharp")
+
+
+def test_a_copy_is_refused_when_the_run_begins_and_its_estimate_reads_no_pixel(tmp_path, monkeypatch):
+    source = scene(tmp_path)
+    copy = write_stack(tmp_path / "copy.tif", numbers(), CUBE_NAMES, nodata=0)
+    request, opened = Request(tmp_path / "out.tif", **SMALL), lambda: [cube_of(copy)]
+    with pytest.raises(RasterError, match=r"copy\.tif holds the same numbers as INPUT"):
+        super_resolve(request, cube_of(source), lambda _begun: nullcontext(Sharpener()), dates=opened())
+    monkeypatch.setattr(Cube, "read_patches", lambda *_: pytest.fail("read"))
+    assert job.estimate(request, cube_of(source), OPEN_DECODER, NoMemory(), opened()).disk_bytes

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Optional
 
 import numpy as np
 
@@ -46,27 +47,31 @@ class DateCube:
         return self.cube.read(self.window(window))
 
 
-def date_cubes(cubes: Sequence[Cube], reference: Cube) -> list[DateCube]:
+def date_cubes(cubes: Sequence[Cube], reference: Cube, part: Optional[Window] = None) -> list[DateCube]:
     """``cubes`` as further dates of ``reference``.
 
+    :param part: of the reference, in which their numbers are compared; None: all of it.
     :raises RasterError: as `date_cube`; or one has the numbers of the reference or of another date, under any name: the
         same look counted twice would pass for a measurement that confirms it.
     """
     dates = [date_cube(cube, reference) for cube in cubes]
     names: dict[tuple[Window, str], str] = {}
+    looked_at: set[Window] = set()
     for date in dates:
-        common = date.common(reference)
+        common = date.common(reference).clip(part or reference.grid.bounds)
         numbers = _numbers(date.cube, date.window(common))
         if not numbers:
             continue
-        same = names.get((common, numbers), "INPUT" if numbers == _numbers(reference, common) else "")
-        if same:
+        if common not in looked_at:
+            looked_at.add(common)
+            names[common, _numbers(reference, common)] = "INPUT"
+        if (common, numbers) in names:
             raise RasterError(
                 message(
                     "DATES: {name} holds the same numbers as {other}, so that it is no further date. Remove it from "
                     "DATES.",
                     name=date.cube.source,
-                    other=same,
+                    other=names[common, numbers],
                 )
             )
         names[common, numbers] = date.cube.source
@@ -74,7 +79,9 @@ def date_cubes(cubes: Sequence[Cube], reference: Cube) -> list[DateCube]:
 
 
 def _numbers(cube: Cube, window: Window) -> str:
-    """A fingerprint of pixels from all over a window; "" if none of them has data."""
+    """A fingerprint of pixels from all over a window; "" if there are none with data."""
+    if not (window.width and window.height):
+        return ""
     pixels = cube.read_patches(window)
     return hashlib.sha256(pixels.tobytes()).hexdigest() if np.isfinite(pixels).any() else ""
 

@@ -8,6 +8,7 @@ from runs import cube_of, numbers
 from scenes import CUBE_NAMES, write_stack
 
 from s2dr3_qgis.engine.core.errors import RasterError
+from s2dr3_qgis.engine.raster.cube.cube import Cube
 from s2dr3_qgis.engine.raster.cube.dates import date_cube, date_cubes
 from s2dr3_qgis.engine.raster.grid import Window
 
@@ -69,3 +70,21 @@ def test_the_same_numbers_are_no_further_date_under_any_name(tmp_path, reference
 def test_dates_without_data_in_the_input_are_not_called_the_same(tmp_path, reference):
     empty = [cube(tmp_path, f"{name}.tif", np.zeros_like(numbers())) for name in ("one", "two")]
     assert [date.cube for date in date_cubes(empty, reference)] == empty
+
+
+def test_only_the_part_that_is_wanted_is_compared_and_what_it_is_compared_with_is_read_once(
+    tmp_path, reference, monkeypatch
+):
+    """Either may be a large file on a server."""
+    first, same = numbers(seed=1), numbers(seed=1)
+    same[:, 20:] += 1
+    dates = [cube(tmp_path, "first.tif", first), cube(tmp_path, "same.tif", same)]
+    read, read_patches = [], Cube.read_patches
+    monkeypatch.setattr(Cube, "read_patches", lambda its, *place: read.append(its) or read_patches(its, *place))
+    assert [date.cube for date in date_cubes(dates, reference)] == dates
+    assert len(read) == 3
+    with pytest.raises(RasterError, match=r"same\.tif holds the same numbers as .*first\.tif"):
+        date_cubes(dates, reference, Window(0, 0, 53, 20))
+    assert [date.cube for date in date_cubes(dates, reference, Window(0, 20, 53, 17))] == dates
+    beside = cube(tmp_path, "beside.tif", numbers(20, 30, seed=1))
+    assert [date.cube for date in date_cubes([beside, beside], reference, Window(40, 30, 13, 7))] == [beside, beside]
