@@ -13,6 +13,7 @@ from osgeo import osr
 from ..core.errors import CatalogueError
 from ..core.messages import message
 from ..raster.grid import Grid
+from ..raster.vector.longitudes import continuous
 
 Point = tuple[float, float]
 SNAP = 20
@@ -74,7 +75,7 @@ class Area:
         x, y = to_crs(here, [(longitude, latitude)])[0]
         half = side / 2
         ring = _rectangle(Bounds(x - half, y - half, x + half, y + half))
-        outline = _continuous([to_lonlat(here, [point])[0] for point in ring], longitude)
+        outline = tuple(continuous([to_lonlat(here, [point])[0] for point in ring], longitude))
         return cls(outline, (longitude, latitude), side)
 
     @classmethod
@@ -83,7 +84,7 @@ class Area:
         if not points or not all(math.isfinite(value) for point in points for value in point):
             raise CatalogueError(message("The area has no finite coordinates: choose another extent."))
         _check_latitudes([latitude for _, latitude in points])
-        area = cls(_continuous(points, points[0][0]))
+        area = cls(tuple(continuous(points, points[0][0])))
         if area.box.east - area.box.west > WIDEST_DEGREES:
             raise CatalogueError(message("The area is wider than half of the globe: choose a smaller one."))
         return area
@@ -181,7 +182,7 @@ def to_lonlat(epsg: int, points: Sequence[Point]) -> list[Point]:
 def box_outline(epsg: int, bounds: Bounds) -> list[Point]:
     """The outline (longitude, latitude) of a rectangle in a UTM zone, continuous across ±180°."""
     points = to_lonlat(epsg, _rectangle(bounds))
-    return list(_continuous(points, points[0][0]))
+    return continuous(points, points[0][0])
 
 
 def _transformed(source: osr.SpatialReference, target: osr.SpatialReference, points: Sequence[Point]) -> list[Point]:
@@ -199,15 +200,6 @@ def _reference(epsg: int) -> osr.SpatialReference:
 def _check_latitudes(latitudes: Sequence[float]) -> None:
     if max(latitudes) > HIGHEST_LATITUDE or min(latitudes) < LOWEST_LATITUDE:
         raise CatalogueError(message("The area reaches beyond 84° north or 80° south, where no Sentinel-2 tiles lie."))
-
-
-def _continuous(points: Sequence[Point], start: float) -> tuple[Point, ...]:
-    """The same points with longitudes that never jump by more than 180°."""
-    path, last = [], start
-    for longitude, latitude in points:
-        last += (longitude - last + 180) % 360 - 180
-        path.append((last, latitude))
-    return tuple(path)
 
 
 def _ring(box: Bounds) -> list[Point]:

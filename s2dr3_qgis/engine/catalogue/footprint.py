@@ -10,6 +10,8 @@ from typing import Optional
 from osgeo import ogr
 
 from ..raster.gdal_io import quiet
+from ..raster.vector.longitudes import continuous
+from ..raster.vector.shapes import polygon_of
 from .area import Area, Bounds, box_outline, to_crs
 from .scene import Scene
 
@@ -29,13 +31,7 @@ def overlap(scene: Scene, area: Area) -> float:
 def outline(scene: Scene) -> Optional[ogr.Geometry]:
     """The outline in longitude and latitude, the longitudes of one crossing ±180° being continuous; None if unknown."""
     if scene.bounds is not None:
-        ring = ogr.Geometry(ogr.wkbLinearRing)
-        points = box_outline(scene.epsg, scene.bounds)
-        for longitude, latitude in [*points, points[0]]:
-            ring.AddPoint_2D(longitude, latitude)
-        polygon = ogr.Geometry(ogr.wkbPolygon)
-        polygon.AddGeometry(ring)
-        return polygon
+        return polygon_of(box_outline(scene.epsg, scene.bounds))
     return sensed(scene)
 
 
@@ -65,7 +61,8 @@ def sensed(scene: Scene) -> Optional[ogr.Geometry]:
         start = float(parts[0][0][0][0])  # type: ignore[index]  # an item may hold anything, which is caught below
         whole = ogr.Geometry(ogr.wkbMultiPolygon)
         for part in parts:  # type: ignore[union-attr]  # likewise
-            whole.AddGeometry(_polygon(part[0], start))
+            corners = [(float(longitude), float(latitude)) for longitude, latitude, *_ in part[0]]
+            whole.AddGeometry(polygon_of(continuous(corners, start)))
     except (TypeError, ValueError, IndexError, KeyError):
         return None
     west, east, south, north = whole.GetEnvelope()
@@ -84,14 +81,3 @@ def _union(parts: ogr.Geometry) -> Optional[ogr.Geometry]:
             return parts.UnionCascaded()
         except (RuntimeError, AttributeError):  # with GDAL's exceptions, and None without them
             return None
-
-
-def _polygon(points: list[list[float]], start: float) -> ogr.Geometry:
-    ring, last = ogr.Geometry(ogr.wkbLinearRing), start
-    for longitude, latitude, *_ in points:
-        last += (float(longitude) - last + 180) % 360 - 180
-        ring.AddPoint_2D(last, float(latitude))
-    ring.CloseRings()
-    polygon = ogr.Geometry(ogr.wkbPolygon)
-    polygon.AddGeometry(ring)
-    return polygon

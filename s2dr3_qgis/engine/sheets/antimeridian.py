@@ -8,6 +8,9 @@ from typing import Any
 
 from osgeo import ogr
 
+from ..raster.vector.longitudes import continuous
+from ..raster.vector.shapes import polygon_of
+
 Box = Sequence[float]  # west, south, east, north; west is greater than east across ±180°
 DIGITS = 7
 WORLD = [-180.0, -90.0, 180.0, 90.0]
@@ -18,17 +21,14 @@ def outline_of_points(points: Sequence[tuple[float, float]]) -> tuple[dict[str, 
 
     No two corners that follow each other lie half of the globe apart.
     """
-    path, last = [], points[0][0]
-    for longitude, latitude in points:
-        last += (longitude - last + 180) % 360 - 180
-        path.append((last, latitude))
+    path = continuous(points, points[0][0])
     (west, south), (east, north) = (tuple(round(end(axis), DIGITS) for axis in zip(*path)) for end in (min, max))
     if west >= -180 and east <= 180:
         ring = [[round(x, DIGITS), round(y, DIGITS)] for x, y in [*path, path[0]]]
         return {"type": "Polygon", "coordinates": [ring]}, [west, south, east, north]
     parts = ogr.Geometry(ogr.wkbMultiPolygon)
     for turn in (-360, 0, 360):
-        part = _polygon([(x + turn, y) for x, y in path]).Intersection(_polygon(_corners(WORLD)))
+        part = polygon_of((x + turn, y) for x, y in path).Intersection(polygon_of(_corners(WORLD)))
         if part.GetArea() > 0:
             parts.AddGeometry(part)
     geometry = json.loads(parts.ExportToJson([f"COORDINATE_PRECISION={DIGITS}"]))
@@ -59,12 +59,3 @@ def _within(longitude: float) -> float:
 def _corners(box: Box) -> list[tuple[float, float]]:
     west, south, east, north = box
     return [(west, south), (east, south), (east, north), (west, north)]
-
-
-def _polygon(points: Sequence[tuple[float, float]]) -> ogr.Geometry:
-    ring = ogr.Geometry(ogr.wkbLinearRing)
-    for point in [*points, points[0]]:
-        ring.AddPoint_2D(*point)
-    polygon = ogr.Geometry(ogr.wkbPolygon)
-    polygon.AddGeometry(ring)
-    return polygon

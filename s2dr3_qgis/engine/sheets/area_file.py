@@ -12,6 +12,8 @@ from ..core.errors import RasterError
 from ..core.messages import message
 from ..raster.cube.cube import Cube
 from ..raster.gdal_io import quiet
+from ..raster.vector.longitudes import continuous
+from ..raster.vector.shapes import polygon_of
 
 # Of a cube's side: what lies around it and is kept of an area.
 MARGIN = 0.05
@@ -114,8 +116,8 @@ def _reference(wkt: str) -> osr.SpatialReference:
     return reference
 
 
-def _surroundings(cube: Cube, own: osr.SpatialReference, other: osr.SpatialReference) -> ogr.Geometry:
-    """The outline of a cube and a margin in another CRS; its longitudes are continuous.
+def _surroundings(cube: Cube, own: osr.SpatialReference, other: osr.SpatialReference) -> list[tuple[float, float]]:
+    """Points around a cube and a margin in another CRS; longitudes are continuous.
 
     :raises RuntimeError: it cannot be brought into that CRS.
     """
@@ -126,25 +128,19 @@ def _surroundings(cube: Cube, own: osr.SpatialReference, other: osr.SpatialRefer
     sides = [(step, low) for step in steps] + [(high, step) for step in steps]
     sides += [(high + low - step, high) for step in steps] + [(low, high + low - step) for step in steps]
     points = [list(grid.at(x * grid.width, y * grid.height)) for x, y in sides]
-    ring, last = ogr.Geometry(ogr.wkbLinearRing), 0.0
-    for x, y, _ in osr.CoordinateTransformation(own, other).TransformPoints(points):
-        if not (math.isfinite(x) and math.isfinite(y)):
-            raise RuntimeError("no coordinates there")
-        last = last + (x - last + 180) % 360 - 180 if other.IsGeographic() and ring.GetPointCount() else x
-        ring.AddPoint_2D(last, y)
-    ring.CloseRings()
-    polygon = ogr.Geometry(ogr.wkbPolygon)
-    polygon.AddGeometry(ring)
-    return polygon
+    moved = [(x, y) for x, y, _ in osr.CoordinateTransformation(own, other).TransformPoints(points)]
+    if not all(math.isfinite(number) for point in moved for number in point):
+        raise RuntimeError("no coordinates there")
+    return continuous(moved, moved[0][0]) if other.IsGeographic() else moved
 
 
-def _part_around(shape: ogr.Geometry, place: ogr.Geometry, turns: bool) -> ogr.Geometry | None:
-    """The part of a polygon within ``place``, with points along long edges; None if there is none.
+def _part_around(shape: ogr.Geometry, outline: Sequence[tuple[float, float]], turns: bool) -> ogr.Geometry | None:
+    """The part of a polygon within an outline, with points along long edges; None if there is none.
 
     :param turns: x is a longitude: the polygon may lie whole turns away.
     :raises RuntimeError: it cannot be cut.
     """
-    places = [_shifted(place, turn) for turn in ((-360, 0, 360) if turns else (0,))]
+    places = [polygon_of((x + turn, y) for x, y in outline) for turn in ((-360, 0, 360) if turns else (0,))]
     whole = shape if shape.IsValid() else shape.MakeValid()
     if whole is None:  # without GDAL's exceptions
         raise RuntimeError("a geometry that cannot be cut")
@@ -152,7 +148,7 @@ def _part_around(shape: ogr.Geometry, place: ogr.Geometry, turns: bool) -> ogr.G
     parts = whole.Clone() if any(around.Contains(whole) for around in places) else _cut(whole, places)
     if parts.IsEmpty():
         return None
-    west, east, south, north = place.GetEnvelope()
+    west, east, south, north = places[0].GetEnvelope()
     parts.Segmentize(max(east - west, north - south) / EDGE_POINTS)
     return parts
 
@@ -166,15 +162,6 @@ def _cut(whole: ogr.Geometry, places: Sequence[ogr.Geometry]) -> ogr.Geometry:
         for piece in _polygons(part):
             parts.AddGeometry(piece)
     return parts
-
-
-def _shifted(polygon: ogr.Geometry, x: float) -> ogr.Geometry:
-    ring, moved = polygon.GetGeometryRef(0), ogr.Geometry(ogr.wkbLinearRing)
-    for number in range(ring.GetPointCount()):
-        moved.AddPoint_2D(ring.GetX(number) + x, ring.GetY(number))
-    shifted = ogr.Geometry(ogr.wkbPolygon)
-    shifted.AddGeometry(moved)
-    return shifted
 
 
 def _polygons(shape: ogr.Geometry) -> list[ogr.Geometry]:

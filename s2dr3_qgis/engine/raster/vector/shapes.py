@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from osgeo import gdal, ogr, osr
 
 from ..gdal_io import quiet
@@ -23,9 +25,16 @@ def geometry_from(wkb: bytes) -> ogr.Geometry | None:
 
 def outline_of(grid: Grid) -> ogr.Geometry:
     """The corners of a grid as a polygon in its own CRS."""
+    corners = ((0, 0), (grid.width, 0), (grid.width, grid.height), (0, grid.height))
+    return polygon_of(grid.at(*corner) for corner in corners)
+
+
+def polygon_of(points: Iterable[tuple[float, float]]) -> ogr.Geometry:
+    """The polygon with these corners; the first need not be repeated."""
     ring = ogr.Geometry(ogr.wkbLinearRing)
-    for column, row in ((0, 0), (grid.width, 0), (grid.width, grid.height), (0, grid.height), (0, 0)):
-        ring.AddPoint_2D(*grid.at(column, row))
+    for point in points:
+        ring.AddPoint_2D(*point)
+    ring.CloseRings()
     polygon = ogr.Geometry(ogr.wkbPolygon)
     polygon.AddGeometry(ring)
     return polygon
