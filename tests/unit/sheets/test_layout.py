@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
+from object_server import object_server
 
 from s2dr3_qgis.engine.core.errors import InputError
 from s2dr3_qgis.engine.sheets import layout
@@ -58,3 +61,25 @@ def test_a_damaged_plan_is_named(store):
     for read in (layout.read_plan, layout.find_plan, lambda store, _: list(layout.planned_scenes(store))):
         with pytest.raises(InputError, match=r"scene.plan\.json: The plan in the store is damaged"):
             read(store, "scene")
+
+
+def test_many_sheets_without_an_image_are_looked_at_side_by_side(monkeypatch):
+    """A bucket takes as long for one look as for many at once."""
+    with object_server() as server:
+        for number in range(40):
+            assets = {"data": {}} if number % 4 == 0 else {}
+            server.objects[f"bucket/out/scene/{number:03d}-000.json"] = json.dumps({"assets": assets}).encode()
+        store, together, most = open_store("s3://bucket/out"), [], []
+        read_text = store.read_text
+
+        def look(name):
+            together.append(name)
+            most.append(len(together))
+            text = read_text(name)
+            together.remove(name)
+            return text
+
+        monkeypatch.setattr(store, "read_text", look)
+        done = layout.done_names(store, "scene")
+    assert done == {f"{number:03d}-000" for number in range(40) if number % 4}
+    assert len(most) == 40 and max(most) > 8
