@@ -5175,8 +5175,8 @@
             <translation>{name} hat für {without} keine Skalierung und keinen Versatz, für die anderen Kanäle aber schon: Setzen Sie sie in der Datei für alle Kanäle (gdal_edit.py -scale, -offset), oder geben Sie in INPUT_SCALE an, wie die Zahlen Reflektanz werden.</translation>
         </message>
         <message>
-            <source>{name} holds reflectance in {reflectance} and digital numbers in {numbers}: take all bands from one source, or set in the files of the latter how they become reflectance (gdal_edit.py -scale, -offset).</source>
-            <translation>{name} enthält Reflektanz in {reflectance} und digitale Zahlen in {numbers}: Nehmen Sie alle Kanäle aus einer Quelle, oder setzen Sie in den Dateien der letzteren, wie sie Reflektanz werden (gdal_edit.py -scale, -offset).</translation>
+            <source>{name} holds reflectance in {reflectance} and digital numbers in {numbers}: take all bands from one source, or set in the files of the latter how they become reflectance (gdal_edit.py -scale, -offset). If all are digital numbers, state in INPUT_SCALE how they become reflectance.</source>
+            <translation>{name} enthält Reflektanz in {reflectance} und digitale Zahlen in {numbers}: Nehmen Sie alle Kanäle aus einer Quelle, oder setzen Sie in den Dateien der letzteren, wie sie Reflektanz werden (gdal_edit.py -scale, -offset). Sind alle digitale Zahlen, geben Sie in INPUT_SCALE an, wie sie Reflektanz werden.</translation>
         </message>
         <message>
             <source>{name} has no offset for {without}, but for its other bands. If that is wrong, state in INPUT_SCALE how the numbers become reflectance.</source>

@@ -5175,8 +5175,8 @@
             <translation>{name} n'a ni échelle ni décalage pour {without}, mais en a pour ses autres bandes : définissez-les dans le fichier pour toutes les bandes (gdal_edit.py -scale, -offset), ou indiquez dans INPUT_SCALE comment les nombres deviennent réflectance.</translation>
         </message>
         <message>
-            <source>{name} holds reflectance in {reflectance} and digital numbers in {numbers}: take all bands from one source, or set in the files of the latter how they become reflectance (gdal_edit.py -scale, -offset).</source>
-            <translation>{name} contient des réflectances dans {reflectance} et des comptes numériques dans {numbers} : prenez toutes les bandes d'une même source, ou définissez dans les fichiers de ces dernières comment elles deviennent réflectance (gdal_edit.py -scale, -offset).</translation>
+            <source>{name} holds reflectance in {reflectance} and digital numbers in {numbers}: take all bands from one source, or set in the files of the latter how they become reflectance (gdal_edit.py -scale, -offset). If all are digital numbers, state in INPUT_SCALE how they become reflectance.</source>
+            <translation>{name} contient des réflectances dans {reflectance} et des comptes numériques dans {numbers} : prenez toutes les bandes d'une même source, ou définissez dans les fichiers de ces dernières comment elles deviennent réflectance (gdal_edit.py -scale, -offset). Si toutes contiennent des comptes numériques, indiquez dans INPUT_SCALE comment ils deviennent réflectance.</translation>
         </message>
         <message>
             <source>{name} has no offset for {without}, but for its other bands. If that is wrong, state in INPUT_SCALE how the numbers become reflectance.</source>

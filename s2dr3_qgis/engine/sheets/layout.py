@@ -113,7 +113,9 @@ def done_names(store: Store, scene: str) -> set[str]:
     bare = sorted(items - images)
     with ThreadPoolExecutor(LOOKS_AT_ONCE) as threads:
         texts = threads.map(store.read_text, (f"{scene}/{name}.json" for name in bare))
-        return items & images | {name for name, text in zip(bare, texts) if not _names_image(text)}
+        # What cannot be read at this moment is not known to be done.
+        empty = {name for name, text in zip(bare, texts) if text is not None and not _names_image(text)}
+    return items & images | empty
 
 
 def is_done(store: Store, scene: str, sheet: Sheet) -> bool:

@@ -226,7 +226,8 @@ def _refuse_two_kinds(name: str, sample: Sample) -> None:
         raise RasterError(
             message(
                 "{name} holds reflectance in {reflectance} and digital numbers in {numbers}: take all bands from one "
-                "source, or set in the files of the latter how they become reflectance (gdal_edit.py -scale, -offset).",
+                "source, or set in the files of the latter how they become reflectance (gdal_edit.py -scale, -offset). "
+                "If all are digital numbers, state in INPUT_SCALE how they become reflectance.",
                 name=name,
                 reflectance=", ".join(reflectance),
                 numbers=", ".join(numbers),
