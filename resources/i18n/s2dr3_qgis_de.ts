@@ -2499,6 +2499,10 @@
             <translation>{target} kann nicht geschrieben werden: {messages}. {remedy}</translation>
         </message>
         <message>
+            <source>Passed over: {error}</source>
+            <translation>Übergangen: {error}</translation>
+        </message>
+        <message>
             <source>left: not looked at</source>
             <translation>ausgelassen: nicht angesehen</translation>
         </message>
@@ -2627,20 +2631,20 @@
             <translation>{profile} wird gefragt</translation>
         </message>
         <message>
-            <source>Searching {profile}</source>
-            <translation>{profile} wird durchsucht</translation>
-        </message>
-        <message>
-            <source>{profile} lists {count} scenes of {period} there.</source>
-            <translation>{profile} führt dort {count} Szenen aus {period} auf.</translation>
-        </message>
-        <message>
             <source>Taken: {scenes}, {look}.</source>
             <translation>Genommen: {scenes}, {look}.</translation>
         </message>
         <message>
             <source>Only {count} of {dates} dates fit the limits.</source>
             <translation>Nur {count} von {dates} Terminen erfüllen die Grenzen.</translation>
+        </message>
+        <message>
+            <source>Searching {profile}</source>
+            <translation>{profile} wird durchsucht</translation>
+        </message>
+        <message>
+            <source>{profile} lists {count} scenes of {period} there.</source>
+            <translation>{profile} führt dort {count} Szenen aus {period} auf.</translation>
         </message>
         <message>
             <source>Radiometry of {scene}: {how}.</source>

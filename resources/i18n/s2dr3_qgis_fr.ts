@@ -2499,6 +2499,10 @@
             <translation>Impossible d'écrire {target} : {messages}. {remedy}</translation>
         </message>
         <message>
+            <source>Passed over: {error}</source>
+            <translation>Laissé de côté : {error}</translation>
+        </message>
+        <message>
             <source>left: not looked at</source>
             <translation>écartée : non examinée</translation>
         </message>
@@ -2627,20 +2631,20 @@
             <translation>Interrogation de {profile}</translation>
         </message>
         <message>
-            <source>Searching {profile}</source>
-            <translation>Recherche dans {profile}</translation>
-        </message>
-        <message>
-            <source>{profile} lists {count} scenes of {period} there.</source>
-            <translation>{profile} y énumère {count} scènes de {period}.</translation>
-        </message>
-        <message>
             <source>Taken: {scenes}, {look}.</source>
             <translation>Pris : {scenes}, {look}.</translation>
         </message>
         <message>
             <source>Only {count} of {dates} dates fit the limits.</source>
             <translation>Seules {count} dates sur {dates} respectent les limites.</translation>
+        </message>
+        <message>
+            <source>Searching {profile}</source>
+            <translation>Recherche dans {profile}</translation>
+        </message>
+        <message>
+            <source>{profile} lists {count} scenes of {period} there.</source>
+            <translation>{profile} y énumère {count} scènes de {period}.</translation>
         </message>
         <message>
             <source>Radiometry of {scene}: {how}.</source>

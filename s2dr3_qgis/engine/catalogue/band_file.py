@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple, Optional
 
 from osgeo import gdal
 
-from ..core.errors import Cancelled
+from ..core.errors import Cancelled, RasterError
 from ..core.files import disk_errors, finished_path, remove_files
 from ..core.messages import message
 from ..raster.gdal_io import Watch, failure, gdal_errors, one_thread, open_raster
@@ -33,6 +34,8 @@ JP2_MAGIC = (b"\0\0\0\x0cjP  ", b"\xff\x4f\xff\x51")
 # The file and the item may give the corner in different digits.
 SAME_PLACE_M = 1.0
 NODATA = 0.0
+# Pixels a side that are decoded at once.
+BLOCK = 512
 REMEDY = message("The file may be damaged: choose another scene.")
 
 
@@ -98,7 +101,9 @@ class BandFile:
 
     def _copy_blocks(self, part: Path) -> None:
         tiff = read_tiff(lambda start, size: self._file.read(Range(start, start + size)), self._file.name)
-        place = self._placed(georeference(tiff, self._file.name))
+        with _damage():
+            own = georeference(tiff, self._file.name)
+        place = self._placed(own)
         blocks = tiff.block_window(self._window(place, tiff.width, tiff.height))
         header, places = write_header(tiff, blocks)
         stored = tiff.stored(blocks)
@@ -113,6 +118,19 @@ class BandFile:
                 file.write(data)
         pixels = tiff.pixels_of(blocks)
         self._describe(part, place, (pixels.x, pixels.y))
+        copy = open_raster(str(part), self._file.name)
+        self._check_pixels(copy, Window(0, 0, copy.RasterXSize, copy.RasterYSize))
+
+    def _check_pixels(self, dataset: gdal.Dataset, window: Window) -> None:
+        """Decode all pixels once: raise BadFile if one of them cannot be, for then another scene is taken in time."""
+        action = message("Cannot read {file}", file=self._file.name)
+        band = dataset.GetRasterBand(1)
+        for x, y, width, height in window.blocks(BLOCK):
+            if self._source.client.cancelled:
+                raise Cancelled(message("Cancelled. No output was written."))
+            with _damage(), one_thread(), gdal_errors(action, REMEDY) as messages:
+                if band.ReadRaster(x, y, width, height) is None or messages:
+                    raise failure(action, messages, REMEDY)
 
     def _cut_whole_file(self, part: Path) -> None:
         """JPEG 2000 has no list of its tiles that could be read beforehand: the file is read whole, then cut."""
@@ -126,18 +144,24 @@ class BandFile:
             remove_files(whole)
 
     def _cut(self, whole: Path, part: Path) -> None:
-        dataset = open_raster(str(whole), self._file.name)
+        with _damage():
+            dataset = open_raster(str(whole), self._file.name)
         place = self._placed(dataset.GetGeoTransform(can_return_null=True))
         window = self._window(place, dataset.RasterXSize, dataset.RasterYSize)
         options = {"format": "GTiff", "srcWin": list(window), "creationOptions": ["COMPRESS=DEFLATE", "TILED=YES"]}
         action = message("Cannot read {file}", file=self._file.name)
         watch = Watch(lambda _share: not self._source.client.cancelled)
-        with one_thread(), gdal_errors(action, REMEDY, watch) as messages:
-            cut = gdal.Translate(str(part), dataset, callback=watch, **options)
-            written = cut is not None
-            cut = None
-            if (not written or messages) and not watch.stopped:
-                raise failure(action, messages, REMEDY)
+        try:
+            with one_thread(), gdal_errors(action, REMEDY, watch) as messages:
+                cut = gdal.Translate(str(part), dataset, callback=watch, **options)
+                written = cut is not None
+                cut = None
+                if (not written or messages) and not watch.stopped:
+                    raise failure(action, messages, REMEDY)
+        except RasterError:
+            # Either the file is damaged, or its copy cannot be written.
+            self._check_pixels(dataset, window)
+            raise
         self._describe(part, place, (window.x, window.y))
 
     def _window(self, place: tuple[float, ...], width: int, height: int) -> Window:
@@ -194,6 +218,15 @@ class BandFile:
                 dataset.FlushCache()
         if dataset is None or messages:
             raise failure(action, messages, REMEDY)
+
+
+@contextmanager
+def _damage() -> Iterator[None]:
+    """Turn GDAL's errors about the bytes of a remote file into BadFile."""
+    try:
+        yield
+    except RasterError as error:
+        raise BadFile(*error.args) from error
 
 
 def is_same(state: Optional[Mapping[str, Any]], now: Mapping[str, Any]) -> bool:

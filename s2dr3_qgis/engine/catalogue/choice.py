@@ -55,23 +55,46 @@ class Chooser:
         self._progress = progress
         self._looks = 0
         self._zone: Optional[int] = None
+        # What is wrong with a file, by the id of its scene.
+        self._broken: dict[str, BadFile] = {}
+        self._announced: set[str] = set()
 
-    def choose(self, candidates: Sequence[Candidate]) -> list[Choice]:
+    def pass_over(self, scene: Scene, error: BadFile) -> None:
+        """Take no choice with this scene from now on: a file of it is broken in the archive."""
+        self._broken[scene.id] = error
+        self._progress.warning(message("Passed over: {error}", error=error))
+
+    def choose(self, candidates: Sequence[Candidate], kept: Sequence[Choice] = ()) -> list[Choice]:
         """The choices, the best first; as many as dates are asked for, or fewer.
 
+        It can be asked again after `pass_over`.
+
+        :param kept: choices that stay, and come first.
         :raises NothingFits: there is none; the message lists the candidates.
         :raises CatalogueError: the archive fails.
         :raises Cancelled: the user asked to stop.
         """
+        self._begin(candidates)
         overpasses = self._ordered(_overpasses(self._fitting(candidates)))
-        if self._limits.dates > 1:
+        self._looks, self._zone = len(kept), kept[0].epsg if kept else None
+        if self._limits.dates > 1 and not kept:
             self._zone = self._common_zone(overpasses)
-        chosen = self._clearest(overpasses) if self._limits.choose == CLEAREST else self._first(overpasses)
+        others = [group for group in overpasses if not self._keeps(group, kept)]
+        further = self._clearest if self._limits.choose == CLEAREST else self._first
+        chosen = [*kept, *further(others, self._limits.dates - len(kept))]
         for candidate in candidates:
             candidate.reason = candidate.reason or message("left: not looked at")
         if not chosen:
             raise NothingFits(self._none(candidates))
         return chosen
+
+    def _begin(self, candidates: Sequence[Candidate]) -> None:
+        """Forget what an earlier choice wrote into the candidates, but for what is broken."""
+        for candidate in candidates:
+            if candidate.scene is not None:
+                error = self._broken.get(candidate.id)
+                candidate.reason = message("left: {error}", error=error) if error else ""
+                candidate.taken, candidate.look = False, None
 
     def _fitting(self, candidates: Sequence[Candidate]) -> list[Candidate]:
         """Those of the area and the period; catalogues ignore what they do not understand."""
@@ -87,6 +110,18 @@ class Chooser:
                 fitting.append(candidate)
         return fitting
 
+    def _keeps(self, group: list[Candidate], kept: Sequence[Choice]) -> bool:
+        """Whether an overpass is that of a choice that stays; then its candidates say so."""
+        overpass = _scene(group[0]).overpass
+        choice = next((choice for choice in kept if choice.scenes[0].overpass == overpass), None)
+        if choice is None:
+            return False
+        self._products(group)  # gives older products their reason
+        for candidate in group:
+            candidate.look = choice.look
+        _taken(group, choice)
+        return True
+
     def _ordered(self, overpasses: Sequence[list[Candidate]]) -> list[list[Candidate]]:
         """Overpasses in the order of looking; the newer first if all else is equal."""
         period = self._request.period
@@ -94,29 +129,40 @@ class Chooser:
         if self._limits.choose == NEAREST:
             return sorted(newest, key=lambda group: period.distance(_scene(group[0]).when))
         if self._limits.choose == CLEAREST:
-            return sorted(newest, key=lambda group: (_scene_cloud(group), period.distance(_scene(group[0]).when)))
+            clouds = {id(group): _scene_cloud(self._products(group)) for group in newest}
+            return sorted(newest, key=lambda group: (clouds[id(group)], period.distance(_scene(group[0]).when)))
         return newest
 
-    def _first(self, overpasses: Sequence[list[Candidate]]) -> list[Choice]:
+    def _first(self, overpasses: Sequence[list[Candidate]], count: int) -> list[Choice]:
+        """The first ``count`` of the overpasses that fit."""
         chosen: list[Choice] = []
         for group in overpasses:
-            if len(chosen) == self._limits.dates:
+            if len(chosen) == count:
                 how = message("nearer to DATE") if self._limits.choose == NEAREST else "newer"
                 _leave(group, message("left: not looked at, what was taken is {how}", how=how))
                 continue
             choice = self._looked_at(group)
-            if choice and self._fits_grid(group, choice) and self._is_complete(group, choice):
-                chosen.append(_taken(group, choice))
+            while choice and self._fits_grid(group, choice):
+                if self._is_complete(group, choice):
+                    chosen.append(_taken(group, choice))
+                    break
+                choice = self._within_limits(group)
         return chosen
 
-    def _clearest(self, overpasses: Sequence[list[Candidate]]) -> list[Choice]:
+    def _clearest(self, overpasses: Sequence[list[Candidate]], count: int) -> list[Choice]:
+        """The ``count`` clearest of the overpasses that fit."""
         looked = [(group, choice) for group in overpasses if (choice := self._looked_at(group))]
         chosen: list[Choice] = []
-        for group, choice in sorted(looked, key=lambda pair: pair[1].look.cloud):
-            if len(chosen) == self._limits.dates:
+        while looked:
+            looked.sort(key=lambda pair: pair[1].look.cloud)
+            group, choice = looked.pop(0)
+            if len(chosen) == count:
                 _leave(group, message("left: what was taken is as clear or clearer"))
-            elif self._fits_grid(group, choice) and self._is_complete(group, choice):
-                chosen.append(_taken(group, choice))
+            elif self._fits_grid(group, choice):
+                if self._is_complete(group, choice):
+                    chosen.append(_taken(group, choice))
+                elif older := self._within_limits(group):
+                    looked.insert(0, (group, older))
         return chosen
 
     def _common_zone(self, overpasses: Sequence[list[Candidate]]) -> Optional[int]:
@@ -124,7 +170,7 @@ class Chooser:
         able: Counter[int] = Counter()
         for group in overpasses:
             shares: dict[int, float] = defaultdict(float)
-            for candidate in group:
+            for candidate in self._products(group):
                 shares[_scene(candidate).epsg] += overlap(_scene(candidate), self._request.area)
             able.update(epsg for epsg, share in shares.items() if share >= self._limits.cover)
         return max(able, key=lambda epsg: (able[epsg], epsg == self._home), default=None)
@@ -141,6 +187,9 @@ class Chooser:
     def _looked_at(self, group: list[Candidate]) -> Optional[Choice]:
         """The choice that an overpass is, or None, with the reason in its candidates."""
         stop_if_cancelled(self._progress)
+        if not self._products(group):
+            self._looks += 1
+            return None
         if self._most_cover(group) < self._limits.cover:
             _leave(group, message("left: its tiles cover less of the area than MIN_COVER"))
             return None
@@ -149,6 +198,10 @@ class Chooser:
             return None
         self._looks += 1
         self._progress.text(message("Looking at {date}", date=group[0].date))
+        return self._within_limits(group)
+
+    def _within_limits(self, group: list[Candidate]) -> Optional[Choice]:
+        """The choice that the unbroken products of an overpass are, if the limits allow it."""
         choice = self._look(group)
         if choice is None:
             return None
@@ -164,11 +217,22 @@ class Chooser:
 
     def _most_cover(self, group: Sequence[Candidate]) -> float:
         """What an overpass covers of the area at most, before anything of it is read: the area may be a country."""
-        return MOST_DISTORTION * sum(overlap(_scene(candidate), self._request.area) for candidate in group)
+        return MOST_DISTORTION * sum(
+            overlap(_scene(candidate), self._request.area) for candidate in self._products(group)
+        )
+
+    def _products(self, group: Sequence[Candidate]) -> list[Candidate]:
+        """Of each tile of an overpass the newest product that is not broken, and others that show more of it."""
+        tiles: dict[str, list[Candidate]] = defaultdict(list)
+        for candidate in group:
+            if candidate.id not in self._broken:
+                candidate.reason = ""
+                tiles[_scene(candidate).tile].append(candidate)
+        return [one for tile in tiles.values() for one in _newest(tile)]
 
     def _look(self, group: list[Candidate]) -> Optional[Choice]:
         """The tiles of an overpass that add pixels of the area, until it is covered; None if none of them does."""
-        newest = sorted(group, key=lambda candidate: _scene(candidate).order, reverse=True)
+        newest = sorted(self._products(group), key=lambda candidate: _scene(candidate).order, reverse=True)
         ordered = sorted(newest, key=self._rank)
         parts: list[Scene] = []
         view = None
@@ -178,8 +242,8 @@ class Chooser:
             try:
                 paths = [self._archive.copy(part, SCL, epsg) for part in (*parts, scene)]
             except BadFile as error:
-                candidate.reason = message("left: {error}", error=error)
-                continue
+                self._leave_broken(group, scene, error)
+                return self._look(group)  # with an older product of this tile, if there is one
             now, added = look(paths, coarse(self._request.area.grid(epsg)))
             if added[-1]:
                 parts.append(scene)
@@ -204,12 +268,15 @@ class Chooser:
 
     def _is_complete(self, group: list[Candidate], choice: Choice) -> bool:
         """Whether the archive has all files; asked before anything is read of them."""
-        try:
-            whole = sum(self._archive.open_bands(scene, choice.epsg) for scene in choice.scenes)
-        except BadFile as error:
-            _leave(group, message("left: {error}", error=error))
-            return False
-        if whole:
+        whole = 0
+        for scene in choice.scenes:
+            try:
+                whole += self._archive.open_bands(scene, choice.epsg)
+            except BadFile as error:
+                self._leave_broken(group, scene, error)
+                return False
+        if whole and choice.date not in self._announced:
+            self._announced.add(choice.date)
             self._progress.info(
                 message(
                     "{date}: the archive's JPEG 2000 files can only be read whole, {whole:.0f} MB in all.",
@@ -218,6 +285,10 @@ class Chooser:
                 )
             )
         return True
+
+    def _leave_broken(self, group: list[Candidate], scene: Scene, error: BadFile) -> None:
+        self.pass_over(scene, error)
+        _leave([one for one in group if one.id == scene.id], message("left: {error}", error=error))
 
     def _none(self, candidates: Sequence[Candidate]) -> str:
         limits, period = self._limits, self._request.period
@@ -239,12 +310,11 @@ class Chooser:
 
 
 def _overpasses(candidates: Sequence[Candidate]) -> list[list[Candidate]]:
-    """Scenes of one day, satellite and orbit; of each tile the newest product, and others that show more of it."""
-    groups: dict[tuple[str, str, str], dict[str, list[Candidate]]] = defaultdict(lambda: defaultdict(list))
+    """Scenes of one day, satellite and orbit, with all products of them."""
+    groups: dict[tuple[str, str, str], list[Candidate]] = defaultdict(list)
     for candidate in candidates:
-        scene = _scene(candidate)
-        groups[scene.overpass][scene.tile].append(candidate)
-    return [[one for tile in tiles.values() for one in _newest(tile)] for tiles in groups.values()]
+        groups[_scene(candidate).overpass].append(candidate)
+    return list(groups.values())
 
 
 def _newest(tile: Sequence[Candidate]) -> list[Candidate]:
@@ -279,7 +349,7 @@ def _scene(candidate: Candidate) -> Scene:
 def _scene_cloud(group: Sequence[Candidate]) -> float:
     """The mean of the scenes' own percentages: good enough for the order of looking, and for nothing else."""
     clouds = [_scene(candidate).cloud for candidate in group]
-    return sum(UNKNOWN_CLOUD if cloud is None else cloud for cloud in clouds) / len(clouds)
+    return sum(UNKNOWN_CLOUD if cloud is None else cloud for cloud in clouds) / max(1, len(clouds))
 
 
 def _leave(group: Sequence[Candidate], reason: str) -> None:

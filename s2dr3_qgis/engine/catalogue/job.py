@@ -15,7 +15,6 @@ from ..core.messages import message, together
 from ..core.progress import Progress, stop_if_cancelled
 from ..raster.cube.prepare import write_tiff
 from ..raster.gdal_io import limited_cache
-from ..raster.grid import Grid
 from .archive import Archive
 from .candidates import DRIVERS, Candidate, candidate_of, write_candidates
 from .choice import Choice, Chooser, NothingFits
@@ -27,7 +26,7 @@ from .request import FetchRequest
 from .scene import METRES, Scene
 from .search import collection_of, search
 from .signing import signer_of
-from .transport import Fetch
+from .transport import BadFile, Fetch
 from .work import Work
 
 # Shares of the progress bar: searching and looking, then reading; the rest is for writing.
@@ -49,6 +48,13 @@ class Fetched:
     candidates: list[Candidate] = field(default_factory=list)
 
 
+class _BrokenScene(Exception):
+    """A file of a chosen scene turned out to be broken in the archive."""
+
+    def __init__(self, scene: Scene, error: BadFile):
+        self.scene, self.error = scene, error
+
+
 class FetchJob:
     """One fetch. ``credentials``: the transport has an account to add to requests that are marked so."""
 
@@ -63,6 +69,8 @@ class FetchJob:
         self._request = request
         self._progress = progress
         self._fetched = Fetched()
+        self._chooser: Optional[Chooser] = None
+        self._logged: list[Choice] = []
         self._client = Client(fetch, progress, request.profile.trusted(credentials), first_pause)
 
     def run(self) -> Fetched:
@@ -84,11 +92,11 @@ class FetchJob:
             if choices is None:
                 work.start()
                 choices = self._choose(archive)
-                check_further(output_names(request.output, choices)[1:])
-                work.remember(request, choices)
+                self._progress.fraction(LOOKED)
+                self._settle(choices, work)
             else:
                 self._progress.info(message("Going on with the scenes that the unfinished run chose."))
-            self._write_all(choices, archive)
+            self._write_all(choices, archive, work)
         return self._fetched
 
     def _check(self, outputs: Sequence[Path], candidates: Optional[Path] = None) -> None:
@@ -121,7 +129,28 @@ class FetchJob:
         signer = signer_of(self._client, profile, collection_of(self._client, profile))
         return Archive(self._client, signer, request.area, folder, self._progress.warning)
 
-    def _choose(self, archive: Archive) -> list[Choice]:
+    def _choose(self, archive: Archive, kept: Sequence[Choice] = ()) -> list[Choice]:
+        """The choices, ``kept`` first; the catalogue is asked the first time only."""
+        request, progress = self._request, self._progress
+        if self._chooser is None:
+            self._chooser = Chooser(request, archive, progress)
+            self._fetched.candidates = self._search()
+        try:
+            choices = self._chooser.choose(self._fetched.candidates, kept)
+        finally:
+            if request.candidates is not None:
+                write_candidates(self._fetched.candidates, request.candidates)
+        for choice in choices:
+            if choice not in (*kept, *self._logged):
+                progress.info(message("Taken: {scenes}, {look}.", scenes=together(choice.scenes), look=choice.look))
+        self._logged += choices
+        if len(choices) < request.limits.dates:
+            progress.warning(
+                message("Only {count} of {dates} dates fit the limits.", count=len(choices), dates=request.limits.dates)
+            )
+        return choices
+
+    def _search(self) -> list[Candidate]:
         request, progress = self._request, self._progress
         progress.text(message("Searching {profile}", profile=request.profile.title))
         items = search(self._client, request.profile, request.area, request.period)
@@ -133,39 +162,57 @@ class FetchJob:
                 period=request.period,
             )
         )
-        candidates = [candidate_of(item, request.profile.url) for item in items]
-        self._fetched.candidates = candidates
-        try:
-            choices = Chooser(request, archive, progress).choose(candidates)
-        finally:
-            if request.candidates is not None:
-                write_candidates(candidates, request.candidates)
-        progress.fraction(LOOKED)
-        for choice in choices:
-            progress.info(message("Taken: {scenes}, {look}.", scenes=together(choice.scenes), look=choice.look))
-        if len(choices) < request.limits.dates:
-            progress.warning(
-                message("Only {count} of {dates} dates fit the limits.", count=len(choices), dates=request.limits.dates)
-            )
-        return choices
+        return [candidate_of(item, request.profile.url) for item in items]
 
-    def _write_all(self, choices: Sequence[Choice], archive: Archive) -> None:
-        request = self._request
-        outputs = output_names(request.output, choices)
-        self._check(outputs, request.candidates)
-        grids = [request.area.grid(choice.epsg) for choice in choices]
+    def _settle(self, choices: Sequence[Choice], work: Work) -> None:
+        """Store what was chosen, if its cubes can be written."""
+        check_further(output_names(self._request.output, choices)[1:])
+        work.remember(self._request, choices)
+
+    def _write_all(self, choices: Sequence[Choice], archive: Archive, work: Work) -> None:
+        self._check_outputs(choices)
+        number = 0
+        while number < len(choices):
+            first, share = LOOKED + (1 - LOOKED) * number / len(choices), (1 - LOOKED) / len(choices)
+            progress = Share(self._progress, first, share)
+            try:
+                folders = self._read(choices[number], archive, progress)
+            except _BrokenScene as broken:
+                choices = self._instead(broken, choices, number, archive)
+                self._settle(choices, work)
+                self._check_outputs(choices, number)
+                continue
+            output = output_names(self._request.output, choices)[number]
+            self._write(choices[number], folders, output, progress)
+            self._fetched.outputs.append(output)
+            self._fetched.scenes += [scene.id for scene in choices[number].scenes]
+            number += 1
+
+    def _check_outputs(self, choices: Sequence[Choice], written: int = 0) -> None:
+        """Raise RasterError if a cube cannot be written, or the disk has no room for those that are not yet."""
+        outputs = output_names(self._request.output, choices)
+        self._check(outputs, self._request.candidates)
         # The copies of the bands lie beside the cubes until the end.
+        grids = [self._request.area.grid(choice.epsg) for choice in choices[written:]]
         pixels = sum(grid.width * grid.height for grid in grids)
         check_space(outputs[0], 2 * BYTES_A_PIXEL * len(BAND_NAMES) * pixels)
-        for number, (choice, grid, output) in enumerate(zip(choices, grids, outputs)):
-            first, share = LOOKED + (1 - LOOKED) * number / len(choices), (1 - LOOKED) / len(choices)
-            self._write(choice, grid, output, archive, Share(self._progress, first, share))
-            self._fetched.outputs.append(output)
-            self._fetched.scenes += [scene.id for scene in choice.scenes]
 
-    def _write(self, choice: Choice, grid: Grid, output: Path, archive: Archive, progress: Share) -> None:
+    def _instead(self, broken: _BrokenScene, choices: Sequence[Choice], written: int, archive: Archive) -> list[Choice]:
+        """The choices without a scene of which a file is broken; the first ones, which are written, stay.
+
+        All others stay too in a resumed run, which goes on with what was chosen.
+        """
+        resumed = self._chooser is None
+        if self._chooser is None:
+            self._chooser = Chooser(self._request, archive, self._progress)
+            self._fetched.candidates = self._search()
+        self._chooser.pass_over(broken.scene, broken.error)
+        stay = choices if resumed else choices[:written]
+        return self._choose(archive, [choice for choice in stay if broken.scene not in choice.scenes])
+
+    def _write(self, choice: Choice, folders: Sequence[Path], output: Path, progress: Share) -> None:
         request = self._request
-        folders = self._read(choice, archive, progress)
+        grid = request.area.grid(choice.epsg)
         with ExitStack() as opened:
             cubes = [
                 opened.enter_context(open_scene(scene, folder, grid, request.input_scale, request.mask, progress))
@@ -179,7 +226,7 @@ class FetchJob:
             write_text(record_path(output), json.dumps(record_of(choice, request.profile, cubes), indent=1))
 
     def _read(self, choice: Choice, archive: Archive, progress: Share) -> list[Path]:
-        """The folders of the scenes' copies, in their order."""
+        """The folders of the scenes' copies, in their order. Raises _BrokenScene."""
         steps = iter(range(len(choice.scenes) * len(METRES)))
         folders = []
         for scene in choice.scenes:
@@ -191,7 +238,10 @@ class FetchJob:
                     message("Reading {band} of {when} {tile}", band=band, when=scene.when.date(), tile=scene.tile)
                 )
 
-            folders.append(archive.copy_all(scene, choice.epsg, report))
+            try:
+                folders.append(archive.copy_all(scene, choice.epsg, report))
+            except BadFile as error:
+                raise _BrokenScene(scene, error) from error
         return folders
 
 
