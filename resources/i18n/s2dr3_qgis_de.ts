@@ -2507,12 +2507,12 @@
             <translation>ausgelassen: nicht angesehen</translation>
         </message>
         <message>
-            <source>left: outside the dates</source>
-            <translation>ausgelassen: außerhalb der Daten</translation>
-        </message>
-        <message>
             <source>left: it does not meet the area</source>
             <translation>ausgelassen: trifft das Gebiet nicht</translation>
+        </message>
+        <message>
+            <source>left: outside the dates</source>
+            <translation>ausgelassen: außerhalb der Daten</translation>
         </message>
         <message>
             <source>nearer to DATE</source>

@@ -2507,12 +2507,12 @@
             <translation>écartée : non examinée</translation>
         </message>
         <message>
-            <source>left: outside the dates</source>
-            <translation>écartée : hors des dates</translation>
-        </message>
-        <message>
             <source>left: it does not meet the area</source>
             <translation>écartée : elle ne touche pas la zone</translation>
+        </message>
+        <message>
+            <source>left: outside the dates</source>
+            <translation>écartée : hors des dates</translation>
         </message>
         <message>
             <source>nearer to DATE</source>

@@ -41,8 +41,8 @@ class Choice:
 
     @property
     def date(self) -> str:
-        """The day in UTC."""
-        return self.scenes[0].when.date().isoformat()
+        """The day in UTC on which the overpass began."""
+        return min(scene.when for scene in self.scenes).date().isoformat()
 
 
 class Chooser:
@@ -75,7 +75,7 @@ class Chooser:
         :raises Cancelled: the user asked to stop.
         """
         self._begin(candidates)
-        overpasses = self._ordered(_overpasses(self._fitting(candidates)))
+        overpasses = self._ordered(self._of_period(_overpasses(self._fitting(candidates))))
         self._looks, self._zone = len(kept), kept[0].epsg if kept else None
         if self._limits.dates > 1 and not kept:
             self._zone = self._common_zone(overpasses)
@@ -97,23 +97,30 @@ class Chooser:
                 candidate.taken, candidate.look = False, None
 
     def _fitting(self, candidates: Sequence[Candidate]) -> list[Candidate]:
-        """Those of the area and the period; catalogues ignore what they do not understand."""
+        """Those of the area; catalogues ignore what they do not understand."""
         fitting = []
         for candidate in candidates:
             if candidate.scene is None:
                 continue
-            if not self._request.period.holds(candidate.scene.when):
-                candidate.reason = message("left: outside the dates")
-            elif not overlap(candidate.scene, self._request.area):
+            if not overlap(candidate.scene, self._request.area):
                 candidate.reason = message("left: it does not meet the area")
             else:
                 fitting.append(candidate)
         return fitting
 
+    def _of_period(self, overpasses: Sequence[list[Candidate]]) -> list[list[Candidate]]:
+        """The overpasses of the period: those of which any scene is, since one may go beyond midnight."""
+        fitting = []
+        for group in overpasses:
+            if any(self._request.period.holds(_scene(candidate).when) for candidate in group):
+                fitting.append(group)
+            else:
+                _leave(group, message("left: outside the dates"))
+        return fitting
+
     def _keeps(self, group: list[Candidate], kept: Sequence[Choice]) -> bool:
         """Whether an overpass is that of a choice that stays; then its candidates say so."""
-        overpass = _scene(group[0]).overpass
-        choice = next((choice for choice in kept if choice.scenes[0].overpass == overpass), None)
+        choice = next((choice for choice in kept if _scene(group[0]).is_of_overpass(choice.scenes[0])), None)
         if choice is None:
             return False
         self._products(group)  # gives older products their reason
@@ -124,14 +131,17 @@ class Chooser:
 
     def _ordered(self, overpasses: Sequence[list[Candidate]]) -> list[list[Candidate]]:
         """Overpasses in the order of looking; the newer first if all else is equal."""
-        period = self._request.period
         newest = sorted(overpasses, key=lambda group: _scene(group[0]).when, reverse=True)
         if self._limits.choose == NEAREST:
-            return sorted(newest, key=lambda group: period.distance(_scene(group[0]).when))
+            return sorted(newest, key=self._distance)
         if self._limits.choose == CLEAREST:
             clouds = {id(group): _scene_cloud(self._products(group)) for group in newest}
-            return sorted(newest, key=lambda group: (clouds[id(group)], period.distance(_scene(group[0]).when)))
+            return sorted(newest, key=lambda group: (clouds[id(group)], self._distance(group)))
         return newest
+
+    def _distance(self, group: Sequence[Candidate]) -> int:
+        """Days from the date that is wanted."""
+        return min(self._request.period.distance(_scene(candidate).when) for candidate in group)
 
     def _first(self, overpasses: Sequence[list[Candidate]], count: int) -> list[Choice]:
         """The first ``count`` of the overpasses that fit."""
@@ -310,11 +320,17 @@ class Chooser:
 
 
 def _overpasses(candidates: Sequence[Candidate]) -> list[list[Candidate]]:
-    """Scenes of one day, satellite and orbit, with all products of them."""
-    groups: dict[tuple[str, str, str], list[Candidate]] = defaultdict(list)
-    for candidate in candidates:
-        groups[_scene(candidate).overpass].append(candidate)
-    return list(groups.values())
+    """The scenes of each overpass, with all products of them; the scenes that were sensed first come first."""
+    groups: list[list[Candidate]] = []
+    latest: dict[tuple[str, str], list[Candidate]] = {}
+    for candidate in sorted(candidates, key=lambda one: _scene(one).when):
+        scene = _scene(candidate)
+        group = latest.get(scene.track)
+        if group is None or not scene.is_of_overpass(_scene(group[-1])):
+            group = latest[scene.track] = []
+            groups.append(group)
+        group.append(candidate)
+    return groups
 
 
 def _newest(tile: Sequence[Candidate]) -> list[Candidate]:

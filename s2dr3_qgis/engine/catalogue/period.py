@@ -1,4 +1,4 @@
-"""The dates that are asked for, in UTC: no scene outside of them is ever taken."""
+"""The dates that are asked for, in UTC: no overpass outside of them is ever taken."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from typing import Optional
 
 from ..core.errors import CatalogueError
 from ..core.messages import message
+
+# An overpass takes less than half of the 100 minutes of an orbit: the other half is night.
+OVERPASS = datetime.timedelta(minutes=50)
 
 
 @dataclass(frozen=True)
@@ -45,8 +48,12 @@ class Period:
 
     @property
     def interval(self) -> str:
-        """As a search in a STAC catalogue takes it."""
-        return f"{self.start}T00:00:00Z/{self.end}T23:59:59.999Z"
+        """As a search in a STAC catalogue takes it: with what belongs to overpasses at the first and last midnight."""
+        first = datetime.datetime.combine(self.start, datetime.time.min)
+        last = datetime.datetime.combine(self.end, datetime.time.max)
+        first -= min(OVERPASS, first - datetime.datetime.min)
+        last += min(OVERPASS, datetime.datetime.max - last)
+        return f"{first:%Y-%m-%dT%H:%M:%SZ}/{last:%Y-%m-%dT%H:%M:%S}.999Z"
 
     def holds(self, when: datetime.datetime) -> bool:
         """Whether a moment in UTC is in the period."""

@@ -14,6 +14,7 @@ from ..core.errors import CatalogueError
 from ..core.messages import message
 from ..raster.source.stac_item import addresses
 from .area import Bounds, utm_zone
+from .period import OVERPASS
 
 SCL = "SCL"
 METRES = {**{band.name: band.gsd_m for band in BANDS}, SCL: 20}
@@ -80,9 +81,13 @@ class Scene:
     item: Mapping[str, Any]
 
     @property
-    def overpass(self) -> tuple[str, str, str]:
-        """The day, the satellite and its orbit: the same for all scenes of one cube."""
-        return self.when.date().isoformat(), self.satellite, self.orbit
+    def track(self) -> tuple[str, str]:
+        """The satellite and its orbit, which it takes again after ten days."""
+        return self.satellite, self.orbit
+
+    def is_of_overpass(self, other: Scene) -> bool:
+        """Whether both were sensed in one go, perhaps before and after midnight: one cube may hold both."""
+        return self.track == other.track and abs(self.when - other.when) <= OVERPASS
 
     @property
     def bounds(self) -> Optional[Bounds]:

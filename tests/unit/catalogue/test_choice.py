@@ -6,7 +6,7 @@ import datetime
 import re
 
 import pytest
-from catalogue_server import Tile, Writing, earth_search
+from catalogue_server import Tile, Writing, assert_is, earth_search
 from osgeo import gdal
 
 from s2dr3_qgis.engine.catalogue.area import Area, to_crs, to_lonlat
@@ -79,6 +79,42 @@ def test_two_satellites_of_one_day_are_two_overpasses(server, tile, run):
         run(area=Area.around(103.7722, 17.9411, 2000), cover=0.9)
     result, _ = run(area=Area.around(103.7722, 17.9411, 2000), cover=0.3, dates=2)
     assert [path.name for path in result.outputs] == ["cube.tif", "cube_20200223.tif"]
+
+
+@pytest.mark.parametrize(
+    "period",
+    [(datetime.date(2020, 2, 23), None, None), (datetime.date(2020, 2, 24), None, None), (None, *WINTER)],
+    ids=["before", "after", "both"],
+)
+def test_an_overpass_at_midnight_is_one_date(server, tile, run, tmp_path, period):
+    """As over Hawaii, Alaska and Fiji; ten days later the same orbit is another overpass."""
+    west, east = tile.part("48QUE", 0, 200), tile.part("48QVE", 200, 400)
+    first, second = (
+        earth_search(server, part, when)
+        for part, when in ((west, "2020-02-23T23:59:50Z"), (east, "2020-02-24T00:00:05Z"))
+    )
+    later = earth_search(server, east.with_classes(8, ALL, slice(0, 50)), "2020-03-05T00:00:05Z")
+    server.add(second, later, first)
+    result, _ = run(area=Area.around(103.7722, 17.9411, 2000), period=Period.of(*period), dates=1)
+    assert sorted(result.scenes) == [first["id"], second["id"]]
+    assert_is(tile, tmp_path / "cube.tif")
+    metadata = gdal.Open(str(tmp_path / "cube.tif")).GetMetadata()
+    assert metadata["DATE"] == "20200223"
+    assert sorted(metadata["SENSED"].split("; ")) == ["2020-02-23T23:59:50Z", "2020-02-24T00:00:05Z"]
+
+
+def test_the_next_orbit_of_a_satellite_is_another_overpass(server, tile, run):
+    """Near the poles, a satellite that is named without its orbit comes again after 100 minutes."""
+    west, east = tile.part("48QUE", 0, 200), tile.part("48QVE", 200, 400)
+    items = [
+        earth_search(server, part, when)
+        for part, when in ((west, "2020-02-23T10:00:00Z"), (east, "2020-02-23T11:40:00Z"))
+    ]
+    for item in items:
+        del item["properties"]["s2:product_uri"]
+    server.add(*items)
+    with pytest.raises(NothingFits):
+        run(area=Area.around(103.7722, 17.9411, 2000), cover=0.9)
 
 
 def test_two_halves_of_a_tile_of_one_day_complete_each_other(server, tile, run):

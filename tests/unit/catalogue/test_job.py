@@ -168,10 +168,13 @@ def test_dates_are_never_widened(server, tile, run, tmp_path):
     )
     with pytest.raises(CatalogueError, match="2020-02-23"):
         run()
-    server.add(earth_search(server, tile, "2020-02-23T23:59:59Z"))
+    server.add(earth_search(server, tile, "2020-02-23T23:59:59Z", sat="S2A"))
     result, _ = run()
-    assert [candidate.date for candidate in result.candidates] == ["2020-02-23"]
-    assert server.searches[-1]["datetime"] == "2020-02-23T00:00:00Z/2020-02-23T23:59:59.999Z"
+    reasons = {candidate.date: candidate.reason for candidate in result.candidates}
+    outside = "left: outside the dates"
+    assert reasons == {"2020-02-22": outside, "2020-02-24": outside, "2020-02-23": "taken"}
+    # With what an overpass at midnight has on its other side, and no more.
+    assert server.searches[-1]["datetime"] == "2020-02-22T23:10:00Z/2020-02-24T00:49:59.999Z"
     assert not any(key in server.searches[-1] for key in ("query", "filter", "sortby", "fields"))
 
 

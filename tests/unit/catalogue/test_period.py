@@ -17,7 +17,10 @@ def test_a_date_alone_is_that_day():
     period = Period.of(DAY, None, None)
     assert (period.start, period.end, period.wanted) == (DAY, DAY, DAY)
     assert str(period) == "2020-02-23"
-    assert period.interval == "2020-02-23T00:00:00Z/2020-02-23T23:59:59.999Z"
+    # With what an overpass at midnight has on its other side.
+    assert period.interval == "2020-02-22T23:10:00Z/2020-02-24T00:49:59.999Z"
+    endless = Period.of(None, DAY, date.max)
+    assert endless.interval == "2020-02-22T23:10:00Z/9999-12-31T23:59:59.999Z"
 
 
 def test_the_days_of_a_period_are_those_of_utc_and_both_ends_belong_to_it():

@@ -89,7 +89,7 @@ def test_nothing_is_asked_but_place_and_time(server):
     server.add(item(1))
     found(server)
     assert set(server.searches[0]) == {"collections", "intersects", "datetime", "limit"}
-    assert server.searches[0]["datetime"] == "2020-01-01T00:00:00Z/2020-12-31T23:59:59.999Z"
+    assert server.searches[0]["datetime"] == "2019-12-31T23:10:00Z/2021-01-01T00:49:59.999Z"
 
 
 def test_an_answer_without_features_is_no_empty_catalogue(server):
