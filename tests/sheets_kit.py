@@ -92,7 +92,7 @@ class Inline:
             return [answer]
         return [Outcome(task, answer, f"worker {len(self.order) % self._workers}")]
 
-    def set_aside(self, worker: str, reason: str) -> bool:
+    def set_aside(self, worker: str, reason: str, crowded: bool = False) -> bool:
         self.aside[worker] = reason
         return len(self.aside) < self._workers
 
@@ -126,6 +126,22 @@ def stub(text: str) -> str:
         Path(task.store, f"begun-{name}").touch()
         time.sleep(60)
     return published(task).text()
+
+
+def stub_with_room(text: str) -> str:
+    """A worker's `perform` with scratch for as many sheets at once as the store has files "room-N"."""
+    task = Task(**json.loads(text))
+    for room in sorted(Path(task.store).glob("room-?")):
+        taken = room.with_name(f"{room.name}-taken")
+        try:
+            taken.touch(exist_ok=False)
+        except FileExistsError:
+            continue
+        time.sleep(1.0)
+        answer = published(task)
+        taken.unlink()
+        return answer.text()
+    return Answer(FAILED, "scratch", "no room").text()
 
 
 def hello_stub(_text: str) -> str:

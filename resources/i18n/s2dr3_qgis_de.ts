@@ -5865,6 +5865,10 @@
             <translation>Der STAC-Eintrag {title} in {path} nennt keine Dateien von Kanälen: Seine Assets brauchen Schlüssel wie B02.</translation>
         </message>
         <message>
+            <source>{root} has {free} free, of which other sheets in the making will take {promised}, and a sheet needs {needed} of scratch: free some, or name another folder with --scratch.</source>
+            <translation>In {root} sind {free} frei, von denen andere Blätter in Arbeit {promised} brauchen werden, und ein Blatt braucht {needed} Zwischenspeicher: Schaffen Sie Platz, oder nennen Sie mit --scratch einen anderen Ordner.</translation>
+        </message>
+        <message>
             <source>{root} has {free} free, and a sheet needs {needed} of scratch: free some, or name another folder with --scratch.</source>
             <translation>In {root} sind {free} frei, und ein Blatt braucht {needed} Zwischenspeicher: Schaffen Sie Platz, oder nennen Sie mit --scratch einen anderen Ordner.</translation>
         </message>

@@ -5865,6 +5865,10 @@
             <translation>L'élément STAC {title} dans {path} ne nomme pas de fichiers de bandes : ses assets demandent des clés comme B02.</translation>
         </message>
         <message>
+            <source>{root} has {free} free, of which other sheets in the making will take {promised}, and a sheet needs {needed} of scratch: free some, or name another folder with --scratch.</source>
+            <translation>{root} a {free} de libre, dont d'autres feuilles en cours prendront {promised}, et une feuille demande {needed} de fichiers temporaires : libérez de la place, ou nommez un autre dossier par --scratch.</translation>
+        </message>
+        <message>
             <source>{root} has {free} free, and a sheet needs {needed} of scratch: free some, or name another folder with --scratch.</source>
             <translation>{root} a {free} de libre, et une feuille demande {needed} de fichiers temporaires : libérez de la place, ou nommez un autre dossier par --scratch.</translation>
         </message>

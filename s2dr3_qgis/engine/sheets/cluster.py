@@ -115,7 +115,7 @@ class Cluster:
                 return []
             time.sleep(POLL_SECONDS)
 
-    def set_aside(self, worker: str, reason: str) -> bool:
+    def set_aside(self, worker: str, reason: str, crowded: bool = False) -> bool:
         """As in Executor."""
         self._fit.discard(worker)
         self._refused[worker] = reason

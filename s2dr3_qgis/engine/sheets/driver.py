@@ -21,7 +21,7 @@ from .layout import done_names, failed_names, planned_scenes
 from .scene_plan import ScenePlan, Sheet, fault_of_input
 from .shards import WHOLE, Shard
 from .store import Store
-from .tasks import DONE, EMPTY, FAILED, OF_INPUT, OF_STORE, OF_WORKER, STOPPED, THERE, Task
+from .tasks import DONE, EMPTY, FAILED, OF_INPUT, OF_SCRATCH, OF_STORE, OF_WORKER, STOPPED, THERE, Answer, Task
 
 WAIT_SECONDS = 1.0
 # So many sheets that fail without one success between them: the fault is their scene's, or the cluster's.
@@ -211,20 +211,21 @@ class _Driver:
                     "{error} Finished sheets are kept, and the same command goes on with the rest.", error=answer.error
                 )
             )
-        elif answer.state == FAILED and answer.fault in (OF_WORKER, OF_INPUT):
+        elif answer.state == FAILED and answer.fault in (OF_WORKER, OF_SCRATCH, OF_INPUT):
             # The driver of a cluster may lack the disk of the inputs: it blames none of which no worker complains.
             reason = fault_of_input(work.scene) if answer.fault == OF_INPUT else ""
             if reason:
                 self._leave_scene(work, reason, reason)
             else:
-                self._set_aside(work, outcome.worker, answer.error)
+                self._set_aside(work, outcome.worker, answer)
         else:
             self._failed(work, answer.error, outcome.worker, 1)
 
-    def _set_aside(self, work: _Work, worker: str, reason: str) -> None:
+    def _set_aside(self, work: _Work, worker: str, answer: Answer) -> None:
         """No fault of the sheet: others make it."""
         self._again.append(work)
-        if not self._executor.set_aside(worker, reason):
+        reason = answer.error
+        if not self._executor.set_aside(worker, reason, answer.fault == OF_SCRATCH):
             raise RasterError(
                 message(
                     "No worker is left that can make sheets. The last one ({worker}): {reason}",

@@ -42,8 +42,11 @@ class Executor(Protocol):
         :raises S2DR3Error: nothing will be finished any more.
         """
 
-    def set_aside(self, worker: str, reason: str) -> bool:
-        """Give this worker no more tasks; returns whether others are left."""
+    def set_aside(self, worker: str, reason: str, crowded: bool = False) -> bool:
+        """Give this worker no more tasks; returns whether others are left.
+
+        ``crowded``: other workers on its computer may have what it lacks.
+        """
 
     def notices(self) -> list[str]:
         """What should be in the log since the last call: workers that came, were refused or set aside."""

@@ -23,7 +23,7 @@ THREAD_VARIABLES = ("OMP_NUM_THREADS", "MKL_NUM_THREADS", "OPENBLAS_NUM_THREADS"
 
 
 class _Worker:
-    """One process and the pipe to it; ``task``: what it is at, None if it is free."""
+    """One process and the pipe to it; ``task``: what it is at, None if it is free; ``alone``: it is the only one."""
 
     def __init__(self, number: int, work: Perform):
         # Spawned, not forked: a fork would take over the locks and threads of GDAL and torch.
@@ -33,6 +33,7 @@ class _Worker:
         self.process.start()
         other.close()
         self.task: Task | None = None
+        self.alone = False
 
     @property
     def name(self) -> str:
@@ -65,7 +66,7 @@ class Processes:
     def submit(self, task: Task) -> None:
         """As in Executor."""
         free = next((worker for worker in self._workers if worker.task is None), None) or self._start()
-        free.task = task
+        free.task, free.alone = task, self._count == 1
         with suppress(OSError):  # It died while it was free: `wait` finds that out.
             free.pipe.send(task.text())
 
@@ -75,9 +76,19 @@ class Processes:
         ready = set(wait([worker.pipe for worker in busy], seconds))
         return [self._outcome(worker) for worker in busy if worker.pipe in ready]
 
-    def set_aside(self, worker: str, reason: str) -> bool:
-        """As in Executor: what one process of a computer lacks, all lack."""
-        return False
+    def set_aside(self, worker: str, reason: str, crowded: bool = False) -> bool:
+        """As in Executor: what one process of a computer lacks, all lack, but for what the others hold.
+
+        In that case there are no more than those that are at work now, but one.
+        """
+        refused = next((one for one in self._workers if one.name == worker), None)
+        if not crowded or refused is None or refused.alone:
+            return False
+        self._workers.remove(refused)
+        refused.end()
+        busy = sum(other.task is not None for other in self._workers)
+        self._count = max(1, min(self._count, busy))
+        return True
 
     def notices(self) -> list[str]:
         """As in Executor."""

@@ -17,14 +17,15 @@ from ..core.progress import Silent
 from .layout import failure_name, is_done, read_plan, stop_name
 from .network import Networks, restore_malloc
 from .scene_plan import InputChanged, ScenePlan, Sheet, check_unchanged
-from .scratch import ScratchError, scratch_folder, scratch_root
+from .scratch import NoRoom, ScratchError, scratch_folder, scratch_root
 from .sheet import compute_sheet, publish, scratch_bytes
 from .store import Store, StoreError, open_store
 
-# How an attempt ended. A fault of the worker is none of the sheet, which another worker makes; nor is that of the
-# input, which is not as planned, there at least; a store that cannot be written ends the run.
+# How an attempt ended. A fault of the worker is none of the sheet, which another worker makes: scratch may be lacking
+# because of others on its computer, the input may not be as planned, there at least. A store that cannot be written ends
+# the run.
 DONE, EMPTY, THERE, STOPPED, FAILED = "done", "empty", "there", "stopped", "failed"
-OF_SHEET, OF_WORKER, OF_INPUT, OF_STORE = "sheet", "worker", "input", "store"
+OF_SHEET, OF_WORKER, OF_SCRATCH, OF_INPUT, OF_STORE = "sheet", "worker", "scratch", "input", "store"
 # How often a worker looks for the mark that ends the run.
 LOOK_SECONDS = 2.0
 LITTLE_BYTES = 64 * 2**20
@@ -121,7 +122,7 @@ def _perform(task: Task) -> Answer:
             made = compute_sheet(scene, sheet, predictor, folder, watch)
         except S2DR3Error as error:
             if shutil.disk_usage(root).free < LITTLE_BYTES:
-                raise ScratchError(str(error)) from error
+                raise NoRoom(str(error)) from error
             raise
         _check_current(store, scene)
         publish(store, scene, sheet, made, task.attempt)
@@ -184,6 +185,8 @@ def _fault(error: Exception) -> str:
         return OF_STORE
     if isinstance(error, InputChanged):
         return OF_INPUT
+    if isinstance(error, NoRoom):
+        return OF_SCRATCH
     return OF_WORKER if isinstance(error, (ScratchError, CheckpointError, InputError)) else OF_SHEET
 
 

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from sheets_kit import Talk, group_lives, planned, stub, wait_for
+from sheets_kit import Talk, error_of, group_lives, planned, stub, stub_with_room, wait_for
 
 from s2dr3_qgis.engine.core.errors import InputError
 from s2dr3_qgis.engine.sheets.driver import Order, run_sheets
@@ -42,6 +42,26 @@ def test_a_poisoned_sheet_is_given_up_and_all_others_are_made(tmp_path):
     with Processes(1, work=stub) as executor:
         tally = run_sheets(store, executor, Order(), Talk())
     assert (tally.before, tally.done, tally.missing) == (5, 1, 0)
+
+
+@pytest.mark.parametrize("rooms", [1, 2])
+def test_scratch_for_fewer_sheets_than_workers_is_used_by_fewer_workers(tmp_path, rooms):
+    planned(tmp_path)
+    for number in range(rooms):
+        (tmp_path / "out" / f"room-{number}").touch()
+    talk = Talk()
+    with Processes(4, work=stub_with_room) as executor:
+        tally = run_sheets(open_store(str(tmp_path / "out")), executor, Order(), talk)
+        assert 1 <= executor.workers() <= rooms
+    assert (tally.done, tally.missing) == (6, 0)
+    assert talk.warnings and all("gets no more sheets: no room" in warning for warning in talk.warnings)
+
+
+def test_scratch_for_no_sheet_ends_the_run(tmp_path):
+    planned(tmp_path)
+    with Processes(3, work=stub_with_room) as executor:
+        error = error_of(lambda: run_sheets(open_store(str(tmp_path / "out")), executor, Order(), Talk()))
+    assert "No worker is left" in error and "no room" in error
 
 
 def test_workers_end_with_a_killed_driver(tmp_path):

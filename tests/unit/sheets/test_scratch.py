@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -54,6 +57,37 @@ def test_the_next_one_sweeps_what_a_kill_left_and_nothing_that_is_in_use(tmp_pat
 def test_too_little_room_is_refused_in_words(tmp_path):
     with pytest.raises(ScratchError, match="name another folder with --scratch"), scratch_folder(tmp_path, 2**60):
         pass
+
+
+def test_the_room_of_other_sheets_in_the_making_is_theirs(tmp_path):
+    most = shutil.disk_usage(tmp_path).free * 6 // 10
+    with scratch_folder(tmp_path, most) as folder:
+        (folder / "raw.tif").open("wb").truncate(most)  # It is that long, and nothing is written yet.
+        with pytest.raises(ScratchError, match="of which other sheets"), scratch_folder(tmp_path, most):
+            pass
+        with scratch_folder(tmp_path, 1000):
+            pass
+    with scratch_folder(tmp_path, most):
+        pass
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_of_several_at_once_one_gets_the_last_room(tmp_path):
+    most = shutil.disk_usage(tmp_path).free * 6 // 10
+    together = threading.Barrier(4)
+
+    def try_it(_number):
+        together.wait()
+        try:
+            with scratch_folder(tmp_path, most):
+                together.wait()
+            return True
+        except ScratchError:
+            together.wait()
+            return False
+
+    with ThreadPoolExecutor(4) as pool:
+        assert sum(pool.map(try_it, range(4))) == 1
 
 
 def test_a_folder_that_cannot_be_made_is_refused_in_words(tmp_path):

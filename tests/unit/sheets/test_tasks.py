@@ -118,13 +118,13 @@ def test_an_input_that_is_not_as_planned_is_told_from_a_fault_of_the_worker(task
     assert answer(replace(task, key=other.key))[:2] == ("failed", "input")
 
 
-def test_a_disk_that_fills_up_is_the_workers_fault(task, monkeypatch):
+def test_a_disk_that_fills_up_is_lack_of_scratch(task, monkeypatch):
     def full(*_arguments):
         monkeypatch.setattr(shutil, "disk_usage", lambda _path: shutil._ntuple_diskusage(1, 1, 0))
         raise InputError("Cannot write")
 
     monkeypatch.setattr(tasks, "compute_sheet", full)
-    assert answer(task)[:2] == ("failed", "worker")
+    assert answer(task)[:2] == ("failed", "scratch")
 
 
 def test_a_store_that_cannot_be_written_is_told_as_such(task, tmp_path):
