@@ -5761,12 +5761,20 @@
             <translation>{count} von {scenes} Szenen können nicht verwendet werden. {problems}</translation>
         </message>
         <message>
+            <source>A scene is left, and the others are planned. {reason}</source>
+            <translation>Eine Szene wird ausgelassen, die anderen werden geplant. {reason}</translation>
+        </message>
+        <message>
             <source>{scene} is planned anew: no sheet of the earlier plan is made.</source>
             <translation>{scene} wird neu geplant: kein Blatt des früheren Plans ist fertig.</translation>
         </message>
         <message>
             <source>{path} was planned with {differences}. Use the same settings and inputs, or another OUTPUT: finished sheets are never overwritten.</source>
             <translation>{path} wurde anders geplant ({differences}). Verwenden Sie dieselben Einstellungen und Eingaben, oder einen anderen OUTPUT: Fertige Blätter werden nie überschrieben.</translation>
+        </message>
+        <message>
+            <source>{path} has changed since sheets of it were made or tried: restore it, or remove the folder {folder}, so that the scene is made anew, or choose another OUTPUT.</source>
+            <translation>{path} hat sich geändert, seit Blätter davon erstellt oder versucht wurden: Stellen Sie die Datei wieder her, oder entfernen Sie den Ordner {folder}, damit die Szene neu erstellt wird, oder wählen Sie einen anderen OUTPUT.</translation>
         </message>
         <message>
             <source>{path} has sheets of another plan, which is no longer there: bring its plan.json back, remove the folder, or choose another OUTPUT.</source>

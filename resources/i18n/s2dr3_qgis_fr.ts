@@ -5761,12 +5761,20 @@
             <translation>{count} scènes sur {scenes} ne peuvent être utilisées. {problems}</translation>
         </message>
         <message>
+            <source>A scene is left, and the others are planned. {reason}</source>
+            <translation>Une scène est laissée de côté, les autres sont planifiées. {reason}</translation>
+        </message>
+        <message>
             <source>{scene} is planned anew: no sheet of the earlier plan is made.</source>
             <translation>{scene} est planifiée à nouveau : aucune feuille du plan précédent n'est faite.</translation>
         </message>
         <message>
             <source>{path} was planned with {differences}. Use the same settings and inputs, or another OUTPUT: finished sheets are never overwritten.</source>
             <translation>{path} a été planifiée autrement ({differences}). Utilisez les mêmes réglages et entrées, ou un autre OUTPUT : les feuilles achevées ne sont jamais écrasées.</translation>
+        </message>
+        <message>
+            <source>{path} has changed since sheets of it were made or tried: restore it, or remove the folder {folder}, so that the scene is made anew, or choose another OUTPUT.</source>
+            <translation>{path} a changé depuis que des feuilles en ont été faites ou tentées : rétablissez-le, ou supprimez le dossier {folder} pour que la scène soit refaite, ou choisissez un autre OUTPUT.</translation>
         </message>
         <message>
             <source>{path} has sheets of another plan, which is no longer there: bring its plan.json back, remove the folder, or choose another OUTPUT.</source>

@@ -88,16 +88,18 @@ def plan_scenes(
 ) -> list[ScenePlan]:
     """Write the plan of each scene into the store, or find it there; returns them in the scenes' order.
 
-    A scene outside the area is left out. An input that cannot be used is reported when all were looked at, and no plan
-    is written then.
+    A scene outside the area is left out; so is one of which sheets were tried and whose input is gone or changed, with
+    a warning. Another input that cannot be used is reported when all were looked at, and no plan is written then.
 
-    :raises InputError: a scene was planned otherwise before; the message says what differs.
+    :raises InputError: a scene was planned otherwise before, and the message says what differs; or all are left out.
     :raises RasterError: inputs cannot be used.
     :raises Cancelled: the user stopped it.
     """
     with open_network(choices, _earlier_evaluator(store)) as predictor:
         planner = _Planner(store, choices, predictor, progress)
-        plans, problems = [], []
+        plans: list[ScenePlan] = []
+        problems: list[str] = []
+        left: list[str] = []
         for number, scene in enumerate(scenes):
             stop_if_cancelled(progress)
             progress.text(
@@ -110,8 +112,9 @@ def plan_scenes(
             )
             try:
                 plan = planner.plan(scene)
-            except RasterError as error:
-                problems.append(message("{scene}: {error}", scene=scene.name, error=error))
+            except (RasterError, ChangedInput) as error:
+                others = left if planner.begun(scene.name) else problems
+                others.append(message("{scene}: {error}", scene=scene.name, error=error))
                 continue
             if plan:
                 plans.append(plan)
@@ -124,6 +127,10 @@ def plan_scenes(
                     problems=joined(" ", problems),
                 )
             )
+    if left and not plans:
+        raise InputError(joined(" ", left))
+    for reason in left:
+        progress.warning(message("A scene is left, and the others are planned. {reason}", reason=reason))
     if not plans:
         raise RasterError(message("No scene meets AREA: choose another area or other scenes."))
     for plan in plans:
@@ -135,6 +142,10 @@ def plan_scenes(
 def _earlier_evaluator(store: Store) -> str | None:
     """The kind of convolutions of the first scene that the store has: a trial may end otherwise each time."""
     return next((scene.plan.evaluator for _name, scene in planned_scenes(store)), None)
+
+
+class ChangedInput(InputError):
+    """The input of a scene of which sheets were tried is another one than it was then."""
 
 
 class _Planner:
@@ -155,12 +166,13 @@ class _Planner:
                 return None
             if next(plan.sheets(), None) is None:
                 return None
-            if earlier and earlier.key != plan.key and not self._begun(scene.name):
+            if earlier and earlier.key != plan.key and not self.begun(scene.name):
                 self._progress.info(
                     message("{scene} is planned anew: no sheet of the earlier plan is made.", scene=scene.name)
                 )
                 earlier, plan = None, self._planned(scene.name, cube, area, None)
             if earlier and earlier.key != _with_record(plan, earlier).key:
+                self._check_unchanged(earlier, plan)
                 differences = another(earlier.differences(plan))
                 raise InputError(
                     message(
@@ -173,6 +185,19 @@ class _Planner:
             if earlier is None:
                 self._check_made(plan)
             return earlier or plan
+
+    def _check_unchanged(self, earlier: ScenePlan, plan: ScenePlan) -> None:
+        """Raise ChangedInput if the input is the earlier plan's, but a file of it has another size or time."""
+        changed = [path for path, *state in plan.plan.files if (path, *state) not in earlier.plan.files]
+        if changed and plan.plan.source == earlier.plan.source:
+            raise ChangedInput(
+                message(
+                    "{path} has changed since sheets of it were made or tried: restore it, or remove the folder "
+                    "{folder}, so that the scene is made anew, or choose another OUTPUT.",
+                    path=changed[0],
+                    folder=self._store.path(earlier.name),
+                )
+            )
 
     def _check_made(self, plan: ScenePlan) -> None:
         """Raise InputError if sheets are there, of a plan that is gone and was another: they would count as done."""
@@ -187,7 +212,7 @@ class _Planner:
                 )
             )
 
-    def _begun(self, name: str) -> bool:
+    def begun(self, name: str) -> bool:
         """Whether any sheet of a scene was tried."""
         return bool(done_names(self._store, name) or failed_names(self._store, name))
 

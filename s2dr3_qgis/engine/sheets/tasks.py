@@ -22,8 +22,8 @@ from .sheet import compute_sheet, publish, scratch_bytes
 from .store import Store, StoreError, open_store
 
 # How an attempt ended. A fault of the worker is none of the sheet, which another worker makes: scratch may be lacking
-# because of others on its computer, the input may not be as planned, there at least. A store that cannot be written ends
-# the run.
+# because of others on its computer, the input may not be as planned, there at least. A store that cannot be written
+# ends the run.
 DONE, EMPTY, THERE, STOPPED, FAILED = "done", "empty", "there", "stopped", "failed"
 OF_SHEET, OF_WORKER, OF_SCRATCH, OF_INPUT, OF_STORE = "sheet", "worker", "scratch", "input", "store"
 # How often a worker looks for the mark that ends the run.

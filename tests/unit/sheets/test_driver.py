@@ -230,7 +230,9 @@ class ManySheets(Store):
         return ["scene"] if not folder else sorted(self.texts) if folder == "scene" else []
 
     def read_text(self, name):
-        return self.plan if name == "scene/plan.json" else None
+        if name == "scene/plan.json":
+            return self.plan
+        return "{}" if name.partition("/")[2] in self.texts else None
 
     def write_text(self, name, text):
         self.texts.add(name.partition("/")[2])

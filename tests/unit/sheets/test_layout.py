@@ -83,3 +83,9 @@ def test_many_sheets_without_an_image_are_looked_at_side_by_side(monkeypatch):
         done = layout.done_names(store, "scene")
     assert done == {f"{number:03d}-000" for number in range(40) if number % 4}
     assert len(most) == 40 and max(most) > 8
+
+
+def test_a_sheet_whose_item_cannot_be_read_is_not_known_to_be_done(store, monkeypatch):
+    store.write_text("scene/000-001.json", "{}")
+    monkeypatch.setattr(type(store), "read_text", lambda _store, _name: None)  # as a bucket out of reach answers
+    assert layout.done_names(store, "scene") == set()

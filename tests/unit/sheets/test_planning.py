@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
+import shutil
 from contextlib import nullcontext
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 import pytest
 from osgeo import gdal
@@ -143,6 +146,51 @@ def test_statistics_that_somebody_adds_beside_the_input_are_no_other_input(tmp_p
     gdal.Info(str(tmp_path / "scene1" / "scene.tif"), computeMinMax=True, stats=True)
     assert (tmp_path / "scene1" / "scene.tif.aux.xml").is_file()
     assert plan(store, given)[0].key == key
+
+
+def begun(tmp_path, store, *seeds):
+    """Scenes that are planned, with one sheet of each made."""
+    given = scenes(tmp_path, *seeds)
+    for made in plan(store, given):
+        item = {"properties": {"s2dr3:plan": made.key}, "assets": {}}
+        store.write_text(f"{made.name}/000-000.json", json.dumps(item))
+    return given
+
+
+def overwritten(path):
+    scene(path.parent, numbers(seed=9))
+
+
+def no_raster(path):
+    path.write_text("no raster")
+
+
+@pytest.mark.parametrize("change", [Path.touch, overwritten, no_raster, Path.unlink])
+def test_a_changed_input_leaves_its_scene_and_no_other(tmp_path, store, change):
+    given = begun(tmp_path, store, 1, 2)
+    text = store.read_text("scene1/plan.json")
+    source = tmp_path / "scene1" / "scene.tif"
+    kept = shutil.copy2(source, tmp_path)
+    change(source)
+    talk = Talk()
+    assert [found.name for found in plan(store, [*given, *scenes(tmp_path, 3)], talk)] == ["scene2", "scene3"]
+    assert store.read_text("scene1/plan.json") == text
+    [warning] = talk.warnings
+    assert warning.startswith("A scene is left, and the others are planned. scene1: ") and str(source) in warning
+    with pytest.raises(InputError, match=r"scene1: .*scene\.tif"):
+        plan(store, given[:1])
+    shutil.copy2(kept, source)
+    assert len(plan(store, given)) == 2
+
+
+def test_the_remedies_of_a_changed_input_help(tmp_path, store):
+    given = begun(tmp_path, store, 1)
+    overwritten(tmp_path / "scene1" / "scene.tif")
+    folder = re.escape(store.path("scene1"))
+    with pytest.raises(InputError, match=f"restore it, or remove the folder {folder}, so that the scene is made anew"):
+        plan(store, given)
+    shutil.rmtree(store.path("scene1"))
+    assert [found.name for found in plan(store, given)] == ["scene1"]
 
 
 def test_inputs_that_cannot_be_used_are_all_named_before_anything_is_written(tmp_path, store):
