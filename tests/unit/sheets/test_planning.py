@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 import shutil
@@ -112,6 +113,17 @@ def test_what_is_newly_known_of_a_scene_is_no_other_plan(tmp_path, store):
     assert plan(store, [dated])[0].key == first.key
     store.remove("scene1/000-000.json")
     assert plan(store, [dated])[0].cube.provenance == known
+
+
+def test_an_input_without_further_nodata_values_is_planned_as_by_earlier_versions(tmp_path, store):
+    """They told nodata values of all bands together: none are the same as none of any band."""
+    given = scenes(tmp_path, 1)
+    values = plan(store, given)[0].to_json()
+    values["cube"]["radiometry"] = {**values["cube"]["radiometry"], "fill": ()}
+    values["plan"]["reading"] = hashlib.sha256(f"{values['cube']['vrt']}()".encode()).hexdigest()
+    store.write_text("scene1/plan.json", json.dumps(values))
+    store.write_text("scene1/000-000.json", "{}")
+    assert plan(store, given)[0].cube.radiometry.fill == ()
 
 
 def test_sheets_of_a_plan_that_is_gone_are_not_mixed_with_those_of_another(tmp_path, store):

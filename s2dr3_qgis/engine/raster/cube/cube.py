@@ -188,7 +188,8 @@ def open_cube(
     if pixel_grid == "utm":
         xml, grid = utm_vrt(xml, grid, resampling)
     radiometry = find_radiometry(stack.name, bands, stack.facts, look.sample, input_scale)
-    radiometry = replace(radiometry, fill=tuple(band.fill for band in bands))
+    if any(band.fill for band in bands):  # else as in the plans of unfinished runs and stores of earlier versions
+        radiometry = replace(radiometry, fill=tuple(band.fill for band in bands))
     paths_read = {stack.mask_path, *(band.path for band in [*bands, *filter(None, [stack.classes])])}
     cube = Cube(
         source=source,

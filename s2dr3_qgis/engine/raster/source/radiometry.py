@@ -49,9 +49,9 @@ class Radiometry:
     ``integer``: digital numbers are stored; 0 stands for no data and (in 16 bits) 65535 for saturation, both before the
     offset. Packed numbers are another matter: if the offset is positive and another nodata value declared, 0 is data.
     Floating-point pixels have no data if they are not finite, or 0 in all bands. ``fill``: for each band, further
-    stored numbers that stand for no data, as (lowest, highest). ``stated``: the user, the file or the product states
-    scale and offset, so that implausible numbers get a warning and are not refused; ``by_user``: the user does.
-    ``doubts``: warnings.
+    stored numbers that stand for no data, as (lowest, highest); () if no band has any. ``stated``: the user, the file
+    or the product states scale and offset, so that implausible numbers get a warning and are not refused; ``by_user``:
+    the user does. ``doubts``: warnings.
     """
 
     scale: tuple[float, ...]
