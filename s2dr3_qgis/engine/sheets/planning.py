@@ -263,8 +263,14 @@ class _Planner:
 
 
 def _with_record(plan: ScenePlan, earlier: ScenePlan) -> ScenePlan:
-    """The plan with the earlier one's date, tile and so on: they decide no pixel, and versions may know others."""
-    return replace(plan, cube=replace(plan.cube, provenance=earlier.cube.provenance))
+    """The plan with what decides no pixel as in the earlier one: date, tile and so on, and the words of the same CRS.
+
+    Versions may know other facts, and GDAL describes a CRS in other words if its process met the CRS before.
+    """
+    grid = plan.cube.grid
+    if grid.same_crs(earlier.cube.grid):
+        grid = replace(grid, crs_wkt=earlier.cube.grid.crs_wkt)
+    return replace(plan, cube=replace(plan.cube, provenance=earlier.cube.provenance, grid=grid))
 
 
 def _absolute(cube: Cube) -> Cube:

@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from osgeo import gdal
+from osgeo import gdal, osr
 from predictors import Sharpener
 from runs import cube_of, numbers, scene
 from scenes import CUBE_NAMES, write_band
@@ -124,6 +124,21 @@ def test_an_input_without_further_nodata_values_is_planned_as_by_earlier_version
     store.write_text("scene1/plan.json", json.dumps(values))
     store.write_text("scene1/000-000.json", "{}")
     assert plan(store, given)[0].cube.radiometry.fill == ()
+
+
+def test_a_crs_in_other_words_is_no_other_plan(tmp_path, store):
+    """GDAL names the ensemble that WGS 84 is, or does not, by what its process has done before."""
+    cube = scenes(tmp_path, 1)[0].open()
+    crs = osr.SpatialReference()
+    crs.ImportFromEPSG(32632)
+    texts = [crs.ExportToWkt([f"FORMAT={version}"]) for version in ("WKT2_2015", "WKT2_2019")]
+    assert ["ENSEMBLE" in text for text in texts] == [False, True]
+    first, second = (
+        Scene("scene1", lambda text=text: replace(cube, grid=replace(cube.grid, crs_wkt=text))) for text in texts
+    )
+    made = plan(store, [first])[0]
+    store.write_text("scene1/000-000.json", "{}")
+    assert plan(store, [second])[0].key == made.key
 
 
 def test_sheets_of_a_plan_that_is_gone_are_not_mixed_with_those_of_another(tmp_path, store):
