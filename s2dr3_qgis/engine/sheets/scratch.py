@@ -93,20 +93,24 @@ def _check_room(root: Path, needed: int) -> None:
     promised = sum(_promised(folder) for folder in _folders(root))
     if free - promised >= needed:
         return
-    facts = {"root": root, "free": size_text(free), "needed": size_text(needed), "promised": size_text(promised)}
     if promised:
         raise NoRoom(
             message(
                 "{root} has {free} free, of which other sheets in the making will take {promised}, and a sheet needs "
                 "{needed} of scratch: free some, or name another folder with --scratch.",
-                **facts,
+                root=root,
+                free=size_text(free),
+                promised=size_text(promised),
+                needed=size_text(needed),
             )
         )
     raise NoRoom(
         message(
             "{root} has {free} free, and a sheet needs {needed} of scratch: free some, or name another "
             "folder with --scratch.",
-            **facts,
+            root=root,
+            free=size_text(free),
+            needed=size_text(needed),
         )
     )
 
