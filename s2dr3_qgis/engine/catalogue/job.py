@@ -171,13 +171,14 @@ class FetchJob:
 
     def _write_all(self, choices: Sequence[Choice], archive: Archive, work: Work) -> None:
         self._check_outputs(choices)
-        number = 0
+        number, reached = 0, 0.0
         while number < len(choices):
             first, share = LOOKED + (1 - LOOKED) * number / len(choices), (1 - LOOKED) / len(choices)
-            progress = Share(self._progress, first, share)
+            progress = Share(self._progress, first, share, reached)
             try:
                 folders = self._read(choices[number], archive, progress)
             except _BrokenScene as broken:
+                reached = progress.reached
                 choices = self._instead(broken, choices, number, archive)
                 self._settle(choices, work)
                 self._check_outputs(choices, number)
@@ -246,15 +247,20 @@ class FetchJob:
 
 
 class Share:
-    """A part of a progress bar: from ``first`` on, ``share`` of it; all else is handed on."""
+    """A part of a progress bar: from ``first`` on, ``share`` of it; all else is handed on.
 
-    def __init__(self, progress: Progress, first: float, share: float):
+    ``reached``: where the bar stands, which never goes back, as if another scene is read in place of a broken one.
+    """
+
+    def __init__(self, progress: Progress, first: float, share: float, reached: float = 0.0):
         self._progress = progress
         self._first, self._share = first, share
+        self.reached = reached
 
     def fraction(self, done: float) -> None:
         """The share done of this part, 0 to 1."""
-        self._progress.fraction(self._first + self._share * done)
+        self.reached = max(self.reached, self._first + self._share * done)
+        self._progress.fraction(self.reached)
 
     def text(self, message: str) -> None:
         """A line that replaces the last one."""

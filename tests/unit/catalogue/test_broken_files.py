@@ -89,6 +89,7 @@ def test_the_other_dates_are_not_lost(server, tile, run, tmp_path, broken):
     for path in result.outputs:
         assert_is(tile, path)
     assert len(passed_over(progress)) == 1
+    assert progress.shares == sorted(progress.shares)
     assert len([line for line in progress.lines if line.startswith("Taken: ")]) == 4
 
 
