@@ -66,6 +66,7 @@ def publish(store: Store, scene: ScenePlan, sheet: Sheet, made: Made, attempts: 
 
 
 def scratch_bytes(scene: ScenePlan) -> int:
-    """The scratch that a sheet needs at its peak."""
-    pixels = (scene.side * SCALE) ** 2
+    """The scratch that a sheet needs at its peak; a scene may be smaller than a sheet."""
+    width, height = (min(scene.side, size) for size in (scene.window.width, scene.window.height))
+    pixels = width * height * SCALE**2
     return int(SCRATCH_SHARE * pixels * scene.plan.channels * scene.plan.encoding.dtype.itemsize)

@@ -217,8 +217,10 @@ def test_the_window_of_a_sheet_is_all_that_changes_in_its_plan(tmp_path):
     assert plan.plan_of(sheet) == replace(plan.plan, window=Window(24, 24, 24, 13))
 
 
-def test_a_sheet_takes_about_as_much_scratch_as_is_told_and_no_more(tmp_path):
-    plan, folder = planned(tmp_path), tmp_path / "scratch"
+@pytest.mark.parametrize("side", [24, 960])
+def test_a_sheet_takes_about_as_much_scratch_as_is_told_and_no_more(tmp_path, side):
+    """Also one of a scene that is smaller than a sheet: others on the disk count with what it may take."""
+    plan, folder = planned(tmp_path, side=side), tmp_path / "scratch"
     folder.mkdir()
     weighing = Weighing(folder)
     assert compute_sheet(plan, plan.sheet(0, 0), Detailed(), folder, weighing).file is not None
