@@ -120,7 +120,9 @@ def _promised(folder: Path) -> int:
     needed = folder.name.rpartition("-")[2]
     taken = 0
     with suppress(OSError):  # It ends just now.
-        taken = sum(_on_disk(path.stat()) for path in folder.rglob("*") if path.is_file())
+        for path in filter(Path.is_file, folder.rglob("*")):
+            with suppress(OSError):  # It gets its final name just now.
+                taken += _on_disk(path.stat())
     return max(0, int(needed) - taken) if needed.isdecimal() else 0
 
 
