@@ -150,7 +150,7 @@ def test_a_model_does_not_go_on_with_a_wrong_value(s2dr3_provider, context, top,
     _, fine = model.run({}, context, feedback)
     # QGIS never lets go of what an algorithm raises, nor of this frame below it: a model must not outlive QGIS.
     del model, step
-    assert not fine and feedback.errors[0].startswith(reason), feedback.errors
+    assert not fine and reason in feedback.errors[0], feedback.errors  # newer versions of QGIS put words before it
 
 
 @pytest.mark.parametrize(
