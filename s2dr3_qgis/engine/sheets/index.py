@@ -24,7 +24,7 @@ from ..raster.vector.shapes import outline_of
 from .antimeridian import joint_box
 from .failures import read_failure
 from .item import STAC_VERSION, footprint, item_of, pixel_size, text_of
-from .layout import IMAGE, done_names, failed_names, planned_scenes
+from .layout import done_images, failed_names, planned_scenes
 from .scene_plan import ScenePlan, Sheet
 from .store import Store
 from .summary import DONE, EMPTY, FAILED, MISSING, SUMMARY_PAGE, Summary
@@ -91,13 +91,12 @@ def write_summary_page(store: Store, show: Show) -> None:
 
 def _states(store: Store, scene: ScenePlan) -> tuple[dict[Sheet, str], dict[str, str]]:
     """The state of each sheet, and the last error of those that failed."""
-    done = done_names(store, scene.name)
-    images = {match.group(1) for match in map(IMAGE.fullmatch, store.names(scene.name)) if match}
-    failed = failed_names(store, scene.name) - done
+    images = done_images(store, scene.name)
+    failed = failed_names(store, scene.name) - images.keys()
     states, errors = {}, {}
     for sheet in scene.sheets():
-        if sheet.name in done:
-            states[sheet] = DONE if sheet.name in images else EMPTY
+        if sheet.name in images:
+            states[sheet] = DONE if images[sheet.name] else EMPTY
         elif sheet.name in failed:
             states[sheet] = FAILED
             errors[sheet.name] = read_failure(store, scene.name, sheet).error

@@ -107,6 +107,11 @@ def planned_scenes(store: Store) -> Iterator[tuple[str, ScenePlan]]:
 
 def done_names(store: Store, scene: str) -> set[str]:
     """The names of a scene's sheets that are done: the item is there, and the image that it names."""
+    return set(done_images(store, scene))
+
+
+def done_images(store: Store, scene: str) -> dict[str, bool]:
+    """Whether there is an image, of each sheet of a scene that is done, by its name; see `done_names`."""
     names = store.names(scene)
     items, images = _named(ITEM, names), _named(IMAGE, names)
     # Only sheets without an image cost a look into the item; but they may be thousands, and a bucket takes its time.
@@ -114,8 +119,8 @@ def done_names(store: Store, scene: str) -> set[str]:
     with ThreadPoolExecutor(LOOKS_AT_ONCE) as threads:
         texts = threads.map(store.read_text, (f"{scene}/{name}.json" for name in bare))
         # What cannot be read at this moment is not known to be done.
-        empty = {name for name, text in zip(bare, texts) if text is not None and not _names_image(text)}
-    return items & images | empty
+        empty = [name for name, text in zip(bare, texts) if text is not None and not _names_image(text)]
+    return {**dict.fromkeys(items & images, True), **dict.fromkeys(empty, False)}
 
 
 def is_done(store: Store, scene: str, sheet: Sheet) -> bool:
