@@ -31,7 +31,7 @@ from ..superresolution.predictor import Predictor
 from ..superresolution.request import Request
 from .area_file import OutsideArea
 from .layout import done_names, failed_names, find_plan, plan_name, planned_scenes, read_item
-from .scene_plan import SIDE, ScenePlan
+from .scene_plan import SIDE, InputChanged, ScenePlan
 from .scenes import Scene
 from .store import Store
 
@@ -112,7 +112,7 @@ def plan_scenes(
             )
             try:
                 plan = planner.plan(scene)
-            except (RasterError, ChangedInput) as error:
+            except (RasterError, InputChanged) as error:
                 others = left if planner.begun(scene.name) else problems
                 others.append(message("{scene}: {error}", scene=scene.name, error=error))
                 continue
@@ -142,10 +142,6 @@ def plan_scenes(
 def _earlier_evaluator(store: Store) -> str | None:
     """The kind of convolutions of the first scene that the store has: a trial may end otherwise each time."""
     return next((scene.plan.evaluator for _name, scene in planned_scenes(store)), None)
-
-
-class ChangedInput(InputError):
-    """The input of a scene of which sheets were tried is another one than it was then."""
 
 
 class _Planner:
@@ -187,10 +183,10 @@ class _Planner:
             return earlier or plan
 
     def _check_unchanged(self, earlier: ScenePlan, plan: ScenePlan) -> None:
-        """Raise ChangedInput if the input is the earlier plan's, but a file of it has another size or time."""
+        """Raise InputChanged if the input is the earlier plan's, but a file of it has another size or time."""
         changed = [path for path, *state in plan.plan.files if (path, *state) not in earlier.plan.files]
         if changed and plan.plan.source == earlier.plan.source:
-            raise ChangedInput(
+            raise InputChanged(
                 message(
                     "{path} has changed since sheets of it were made or tried: restore it, or remove the folder "
                     "{folder}, so that the scene is made anew, or choose another OUTPUT.",

@@ -30,7 +30,7 @@ LEFT_OUT = ("messages", "warnings")
 
 
 class InputChanged(InputError):
-    """A file of a scene's input is missing here, or another than when the plan was made."""
+    """A file of a scene's input is missing here, or another than when the plan was made: the scene is left."""
 
 
 class Sheet(NamedTuple):
